@@ -1,0 +1,16 @@
+#pragma once
+#include "models/base/Problem.h"
+
+#include <QByteArray>
+#include <QMap>
+
+namespace ow {
+
+/// Named contents, in order of name: what a loader of several files is given, so that faults can say where they are.
+using FileContents = QMap<QString, QByteArray>;
+
+/// The files of a folder (or of ":/calendar") whose names end with the suffix, and of its sub-folders as "items/x.json";
+/// problem FileFailed names the first that cannot be read.
+Result<FileContents> readFolder(const QString &folder, const QString &suffix);
+
+} // namespace ow
