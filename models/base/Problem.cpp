@@ -9,14 +9,6 @@ namespace ow {
 namespace {
 constexpr QLatin1String typePrefix("urn:onewindow:problem:");
 
-QString filled(const char *sentence, const ProblemParameters &parameters)
-{
-    QString text = QString::fromUtf8(sentence);
-    for (auto it = parameters.begin(); it != parameters.end(); ++it)
-        text.replace(QLatin1Char('{') + it.key() + QLatin1Char('}'), it.value());
-    return text;
-}
-
 QJsonObject parametersToJson(const ProblemParameters &parameters)
 {
     QJsonObject object;
@@ -34,14 +26,21 @@ ProblemParameters parametersFromJson(const QJsonObject &object)
 }
 } // namespace
 
+QString filledSentence(QString sentence, const ProblemParameters &parameters)
+{
+    for (auto it = parameters.begin(); it != parameters.end(); ++it)
+        sentence.replace(QLatin1Char('{') + it.key() + QLatin1Char('}'), it.value());
+    return sentence;
+}
+
 QString Fault::sentence() const
 {
-    return filled(type->sentence, parameters);
+    return filledSentence(QString::fromUtf8(type->sentence), parameters);
 }
 
 QString Problem::sentence() const
 {
-    return filled(m_type->sentence, m_parameters);
+    return filledSentence(QString::fromUtf8(m_type->sentence), m_parameters);
 }
 
 QJsonObject Problem::toJson() const

@@ -17,6 +17,9 @@ struct ProblemType {
 
 using ProblemParameters = QMap<QString, QString>;
 
+/// A sentence, of the list or a translation of it, with its {name}s filled in.
+QString filledSentence(QString sentence, const ProblemParameters &parameters);
+
 /// One fault among several, with its place in the input ("windows[3].number").
 struct Fault {
     QString place;

@@ -1,0 +1,24 @@
+#pragma once
+#include "ui/common/Icons.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace ow {
+class IconLabel;
+
+/// Stands where a list would: says that there is nothing, and what to do.
+class EmptyState final : public QWidget {
+    Q_OBJECT
+public:
+    EmptyState(Icon icon, const QString &title, const QString &hint, QWidget *parent = nullptr);
+    void tell(Icon icon, const QString &title, const QString &hint);
+
+private:
+    IconLabel *m_icon;
+    QLabel *m_title;
+    QLabel *m_hint;
+};
+
+} // namespace ow

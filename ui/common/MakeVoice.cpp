@@ -1,0 +1,18 @@
+#include "ui/common/MakeVoice.h"
+
+#include "ui/common/SoundDeviceVoice.h"
+#include "ui/common/SoundFileVoice.h"
+
+#include <QMediaDevices>
+
+namespace ow {
+
+std::unique_ptr<Voice> makeVoice(const QString &folder, AnnouncementText::One one)
+{
+    const QAudioDevice device = QMediaDevices::defaultAudioOutput();
+    if (device.isNull())
+        return std::make_unique<SoundFileVoice>(folder, one);
+    return std::make_unique<SoundDeviceVoice>(device, one);
+}
+
+} // namespace ow

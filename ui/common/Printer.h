@@ -1,0 +1,25 @@
+#pragma once
+#include "models/base/Problem.h"
+
+#include <QByteArray>
+#include <QFuture>
+
+namespace ow {
+
+/// A finished paper: PDF bytes, and a title people see in the printer's queue and in file names.
+struct Paper {
+    QString title;
+    QByteArray pdf;
+};
+
+/// Seam to the device. The future ends when the device has taken the paper or refused it (problem::PrintFailed, problem::FileFailed).
+class Printer {
+public:
+    virtual ~Printer() = default;
+    /// On success what the device calls it: a file path, a job name.
+    virtual QFuture<Result<QString>> print(const Paper &paper) = 0;
+    /// The screen then shows 模拟.
+    virtual bool isSimulated() const = 0;
+};
+
+} // namespace ow

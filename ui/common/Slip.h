@@ -1,0 +1,25 @@
+#pragma once
+#include "models/base/Time.h"
+#include "ui/common/Printer.h"
+
+#include <QStringList>
+
+namespace ow {
+
+/// What stands on a number slip (domain.md §6). Never a full name or an identity number.
+struct SlipData {
+    QString hall;
+    QString queue;
+    QString number;
+    Instant issuedAt;
+    int waitingAhead = 0;
+    QString maskedName; ///< 张*; may be empty
+    QString qrText;     ///< may be empty
+    QStringList notes;  ///< the hall's own lines
+    bool demo = false;
+};
+
+/// 80 mm wide (72 mm printed), as long as it needs, black only: what a thermal printer takes.
+Result<Paper> renderSlip(const SlipData &data);
+
+} // namespace ow

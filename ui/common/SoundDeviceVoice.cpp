@@ -1,0 +1,78 @@
+#include "ui/common/SoundDeviceVoice.h"
+
+#include "models/base/ProblemTypes.h"
+
+#include <QAudioSink>
+#include <QBuffer>
+#include <QPromise>
+#include <QTimer>
+#include <memory>
+
+namespace ow {
+
+namespace {
+/// A sound may take this much longer than its length before the device counts as dead.
+constexpr int soundDeviceGraceMs = 3000;
+
+QAudioFormat soundDeviceFormat(const Sound &sound)
+{
+    QAudioFormat format;
+    format.setSampleRate(sound.rate);
+    format.setChannelCount(1);
+    format.setSampleFormat(QAudioFormat::Int16);
+    return format;
+}
+} // namespace
+
+SoundDeviceVoice::SoundDeviceVoice(const QAudioDevice &device, AnnouncementText::One one, QObject *parent)
+    : Voice(parent), m_device(device), m_speech(one), m_queue([this](const Announcement &announcement) {
+          return m_speech.announcement(announcement)
+              .then(this,
+                    [this](const Result<Sound> &sound) {
+                        // Without speech the chime alone still turns heads to the board.
+                        QFuture<Result<void>> played = play(sound ? *sound : Sound::chime());
+                        return sound ? played : played.then([error = sound.error()](const Result<void> &) -> Result<void> {
+                            return fail(error);
+                        });
+                    })
+              .unwrap();
+      })
+{
+    connect(&m_queue, &AnnouncementQueue::ended, this, &Voice::announced);
+    connect(&m_queue, &AnnouncementQueue::failed, this, &Voice::announceFailed);
+}
+
+void SoundDeviceVoice::announce(const Announcement &announcement)
+{
+    m_queue.add(announcement);
+}
+
+QFuture<Result<void>> SoundDeviceVoice::play(const Sound &sound)
+{
+    const auto promise = std::make_shared<QPromise<Result<void>>>(); // owned by the lambdas below, whichever runs
+    promise->start();
+    auto *sink = new QAudioSink(m_device, soundDeviceFormat(sound), this);
+    auto *samples = new QBuffer(sink);
+    samples->setData(reinterpret_cast<const char *>(sound.samples.data()), qsizetype(sound.samples.size() * sizeof(qint16)));
+    samples->open(QIODevice::ReadOnly);
+    const auto finish = [promise, sink](Result<void> result) {
+        if (promise->future().isFinished())
+            return;
+        promise->addResult(std::move(result));
+        promise->finish();
+        sink->deleteLater();
+    };
+    connect(sink, &QAudioSink::stateChanged, sink, [finish, sink](QAudio::State state) {
+        if (state == QAudio::IdleState)
+            finish(Result<void>());
+        else if (state == QAudio::StoppedState && sink->error() != QAudio::NoError)
+            finish(fail(problem::VoiceFailed));
+    });
+    QTimer::singleShot(sound.lengthMs() + soundDeviceGraceMs, sink, [finish] { finish(fail(problem::VoiceFailed)); });
+    sink->start(samples);
+    if (sink->error() != QAudio::NoError)
+        finish(fail(problem::VoiceFailed));
+    return promise->future();
+}
+
+} // namespace ow

@@ -1,0 +1,63 @@
+#include "ui/common/SpeechSynthesiser.h"
+
+#include "models/base/ProblemTypes.h"
+#include "ui/common/Voice.h"
+
+#include <QProcess>
+#include <QPromise>
+#include <QTimer>
+#include <memory>
+
+namespace ow {
+
+namespace {
+constexpr int speechWaitMsMax = 10'000;
+constexpr double speechSilentBelow = 0.005;
+
+Sound speechWithChime(Sound speech)
+{
+    speech.normalise();
+    Sound sound = Sound::chime();
+    // espeak-ng speaks at the chime's rate; another build's rate is taken for the whole, a chime a little off in pitch harms nobody.
+    sound.rate = speech.rate;
+    sound.append(speech);
+    sound.appendSilence(500);
+    sound.append(speech);
+    sound.appendSilence(250);
+    return sound;
+}
+} // namespace
+
+SpeechSynthesiser::SpeechSynthesiser(AnnouncementText::One one, const QString &program, QObject *parent)
+    : QObject(parent), m_one(one), m_program(program)
+{
+}
+
+QFuture<Result<Sound>> SpeechSynthesiser::announcement(const Announcement &announcement)
+{
+    const auto promise = std::make_shared<QPromise<Result<Sound>>>(); // owned by the two lambdas below, whichever runs
+    promise->start();
+    auto *process = new QProcess(this);
+    const auto finish = [promise, process](Result<Sound> result) {
+        if (promise->future().isFinished())
+            return;
+        promise->addResult(std::move(result));
+        promise->finish();
+        process->deleteLater();
+    };
+    connect(process, &QProcess::errorOccurred, process, [finish](QProcess::ProcessError) { finish(fail(problem::VoiceFailed)); });
+    connect(process, &QProcess::finished, process, [finish, process](int code, QProcess::ExitStatus status) {
+        Result<Sound> speech = Sound::fromWav(process->readAllStandardOutput());
+        if (code != 0 || status != QProcess::NormalExit || !speech || speech->loudness() < speechSilentBelow)
+            return finish(fail(problem::VoiceFailed));
+        finish(speechWithChime(std::move(*speech)));
+    });
+    QTimer::singleShot(speechWaitMsMax, process, &QProcess::kill);
+    // 140 words a minute and a little gap between words: slower than the default 175, for a hall with an echo and for elders.
+    process->start(m_program, {QStringLiteral("-v"), QStringLiteral("cmn-latn-pinyin"), QStringLiteral("-s"), QStringLiteral("140"),
+                               QStringLiteral("-g"), QStringLiteral("2"), QStringLiteral("-b"), QStringLiteral("1"),
+                               QStringLiteral("--stdout"), QStringLiteral("--"), AnnouncementText::spoken(announcement, m_one)});
+    return promise->future();
+}
+
+} // namespace ow

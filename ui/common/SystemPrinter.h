@@ -1,0 +1,22 @@
+#pragma once
+#include "ui/common/Printer.h"
+
+#include <QObject>
+
+namespace ow {
+
+/// A printer of the system (CUPS): hands the PDF to `lp`, which takes it as it is, so what is printed is what was stored.
+class SystemPrinter final : public QObject, public Printer {
+    Q_OBJECT
+public:
+    /// An empty name is the system's default printer.
+    explicit SystemPrinter(const QString &name, const QString &program = QStringLiteral("lp"), QObject *parent = nullptr);
+    QFuture<Result<QString>> print(const Paper &paper) override;
+    bool isSimulated() const override { return false; }
+
+private:
+    QString m_name;
+    QString m_program;
+};
+
+} // namespace ow

@@ -1,0 +1,28 @@
+#pragma once
+#include "models/base/Problem.h"
+
+#include <QObject>
+
+namespace ow {
+
+/// One call to be heard in the hall. `number` and `window` are spoken; with no number, `text` is. `text` is also what the board shows.
+struct Announcement {
+    QString number;
+    int window = 0;
+    QString text;
+};
+
+/// Seam to the hall's loudspeaker. Announcements are heard one after another in the order given, each twice after a chime.
+class Voice : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    virtual void announce(const Announcement &announcement) = 0;
+
+signals:
+    void announced(const ow::Announcement &announcement);
+    /// It could not be heard; the following ones still are. The board's text stands for it.
+    void announceFailed(const ow::Announcement &announcement, const ow::Problem &problem);
+};
+
+} // namespace ow
