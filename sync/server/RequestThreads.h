@@ -1,0 +1,40 @@
+#pragma once
+#include "sync/server/Connection.h"
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace ow {
+
+/// Threads that run handlers, made as they are needed. Only whole requests get here, so no client can hold one by being slow.
+class RequestThreads {
+public:
+    RequestThreads(int threadsMax, int queueMax, std::function<void(ConnectionPtr)> serve);
+    ~RequestThreads();
+
+    /// False, and the connection stays the caller's, when too many are waiting already.
+    bool offer(ConnectionPtr &connection);
+    /// Ends after the requests being served; waiting ones are closed.
+    void stop();
+    int busy() const;
+    int waiting() const;
+
+private:
+    void run();
+
+    const int m_threadsMax;
+    const int m_queueMax;
+    const std::function<void(ConnectionPtr)> m_serve;
+    mutable std::mutex m_mutex;
+    std::condition_variable m_arrived;
+    std::deque<ConnectionPtr> m_queue;
+    std::vector<std::thread> m_threads;
+    int m_idle = 0;
+    bool m_stopped = false;
+};
+
+} // namespace ow
