@@ -1,0 +1,50 @@
+#pragma once
+#include "models/base/Files.h"
+#include "models/catalogue/Item.h"
+#include "models/catalogue/Material.h"
+
+#include <memory>
+
+namespace ow {
+
+struct CatalogueData;
+
+/// Everything published: dictionary, code lists, papers, items in all their versions, bundles. Immutable and cheap to copy;
+/// pointers it gives live as long as any copy of it. Files: dictionary.json, codelists.json, materials.json, units.json,
+/// bundles.json and one a version in items/ ("CODE.json" or "CODE@VERSION.json").
+class Catalogue {
+public:
+    /// Nothing is published: what a hall has before its first import.
+    Catalogue();
+
+    /// CatalogueRefused names every fault with file and path; nothing of a faulty set is used.
+    static Result<Catalogue> load(const FileContents &files);
+    /// The one in ":/catalogue".
+    static Result<Catalogue> shipped();
+
+    const QList<DataElement> &elements() const;
+    const DataElement *element(const QString &code) const;
+    /// Place in the dictionary, which is the order of questions; -1 when unknown.
+    qsizetype elementIndex(const QString &code) const;
+    const CodeList *codeList(const QString &code) const;
+    const Material *material(const QString &code) const;
+    const CatalogueUnit *unit(const QString &code) const;
+    const QList<Bundle> &bundles() const;
+
+    /// The version in force on that day; null when there is none. Versions of the future are not seen.
+    const Item *item(const QString &code, QDate day) const;
+    /// That very version, as a case keeps it.
+    const Item *itemVersion(const QString &code, int version) const;
+    /// All in force on that day, by code.
+    QList<const Item *> itemsOn(QDate day) const;
+    /// By code, pinyin initials, words of the name, short name or a synonym; the best first, always in the same order. An empty
+    /// query finds nothing.
+    QList<const Item *> search(const QString &query, QDate day) const;
+
+private:
+    explicit Catalogue(std::shared_ptr<const CatalogueData> data);
+
+    std::shared_ptr<const CatalogueData> m_data; ///< owned by all copies together
+};
+
+} // namespace ow

@@ -1,0 +1,34 @@
+#pragma once
+// Inside of Catalogue only.
+#include "models/base/Files.h"
+#include "models/catalogue/Item.h"
+#include "models/catalogue/Material.h"
+
+#include <QHash>
+#include <QMap>
+
+namespace ow {
+
+/// What a query is compared with, folded once at loading.
+struct SearchWords {
+    QString name;
+    QString shortName;
+    QList<QString> synonyms;
+    QList<QString> initials; ///< of name, short name, synonyms
+};
+
+struct CatalogueData {
+    QList<DataElement> elements;
+    QHash<QString, qsizetype> elementIndex;
+    QMap<QString, CodeList> codeLists;
+    QMap<QString, Material> materials;
+    QMap<QString, CatalogueUnit> units;
+    QMap<QString, QMap<int, Item>> items; ///< by code, then version
+    QHash<const Item *, SearchWords> words;
+    QList<Bundle> bundles;
+};
+
+/// Fills `data`; every fault with "file:path".
+Faults readCatalogue(const FileContents &files, CatalogueData &data);
+
+} // namespace ow

@@ -1,0 +1,398 @@
+#include "models/base/ProblemTypes.h"
+#include "models/catalogue/CatalogueData.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <algorithm>
+#include <set>
+
+namespace ow {
+
+namespace {
+
+struct ElementsFile {
+    QList<DataElement> elements;
+    static constexpr auto fields() { return std::tuple{field("elements", &ElementsFile::elements, {.itemsMax = 2000})}; }
+};
+struct CodeListsFile {
+    QList<CodeList> codeLists;
+    static constexpr auto fields() { return std::tuple{field("codeLists", &CodeListsFile::codeLists)}; }
+};
+struct MaterialsFile {
+    QList<Material> materials;
+    static constexpr auto fields() { return std::tuple{field("materials", &MaterialsFile::materials, {.itemsMax = 5000})}; }
+};
+struct UnitsFile {
+    QList<CatalogueUnit> units;
+    static constexpr auto fields() { return std::tuple{field("units", &UnitsFile::units)}; }
+};
+struct BundlesFile {
+    QList<Bundle> bundles;
+    static constexpr auto fields() { return std::tuple{field("bundles", &BundlesFile::bundles)}; }
+};
+
+const QString dictionaryFile = QStringLiteral("dictionary.json");
+const QString codeListsFile = QStringLiteral("codelists.json");
+const QString materialsFile = QStringLiteral("materials.json");
+const QString unitsFile = QStringLiteral("units.json");
+const QString bundlesFile = QStringLiteral("bundles.json");
+const QString itemsFolder = QStringLiteral("items/");
+
+/// Collects the faults of one reading; knows which shared parts could be read, so that a broken dictionary is reported once and not
+/// again by every reference into it.
+class CatalogueReader {
+public:
+    CatalogueReader(const FileContents &files, CatalogueData &data) : m_files(files), m_data(data) {}
+
+    Faults read()
+    {
+        readShared();
+        readItems();
+        readBundles();
+        refuseForeignFiles();
+        return m_faults;
+    }
+
+private:
+    void add(const QString &place, const ProblemType &type, ProblemParameters parameters = {})
+    {
+        m_faults.append({m_file + QLatin1Char(':') + place, &type, std::move(parameters)});
+    }
+    void rule(const QString &place, const QString &what) { add(place, problem::CatalogueRule, {{QStringLiteral("what"), what}}); }
+    void duplicate(const QString &place, const QString &what) { add(place, problem::Duplicate, {{QStringLiteral("what"), what}}); }
+    void unknown(const QString &place, const char *kind, const QString &code)
+    {
+        add(place, problem::ReferenceUnknown, {{QStringLiteral("what"), QString::fromUtf8(kind) + code}});
+    }
+    static QString at(const char *list, qsizetype index, const char *member = nullptr)
+    {
+        const QString place = describe::at(QString::fromLatin1(list), index);
+        return member ? describe::inside(place, member) : place;
+    }
+
+    /// The file as a value, with all faults of its shape; nothing when it is missing or has any.
+    template <class T>
+    std::optional<T> parsed(const QString &file)
+    {
+        m_file = file;
+        const auto bytes = m_files.constFind(file);
+        if (bytes == m_files.constEnd()) {
+            add(QString(), problem::FieldMissing);
+            return std::nullopt;
+        }
+        const auto value = fromJson<T>(*bytes, Strictness::Exact);
+        if (value)
+            return *value;
+        if (value.error().faults().isEmpty())
+            add(QString(), value.error().type(), value.error().parameters());
+        for (const Fault &fault : value.error().faults())
+            add(fault.place, *fault.type, fault.parameters);
+        return std::nullopt;
+    }
+
+    void readShared()
+    {
+        if (const auto file = parsed<CodeListsFile>(codeListsFile)) {
+            m_codeListsKnown = true;
+            for (qsizetype i = 0; i < file->codeLists.size(); ++i)
+                takeCodeList(file->codeLists.at(i), i);
+        }
+        if (const auto file = parsed<ElementsFile>(dictionaryFile)) {
+            m_elementsKnown = true;
+            for (const DataElement &element : file->elements) {
+                if (!m_data.elementIndex.contains(element.code))
+                    m_data.elementIndex.insert(element.code, m_data.elements.size());
+                m_data.elements.append(element);
+            }
+            for (qsizetype i = 0; i < m_data.elements.size(); ++i)
+                checkElement(m_data.elements.at(i), i);
+        }
+        if (const auto file = parsed<MaterialsFile>(materialsFile)) {
+            m_materialsKnown = true;
+            for (qsizetype i = 0; i < file->materials.size(); ++i)
+                takeMaterial(file->materials.at(i), i);
+        }
+        if (const auto file = parsed<UnitsFile>(unitsFile)) {
+            m_unitsKnown = true;
+            for (qsizetype i = 0; i < file->units.size(); ++i) {
+                if (m_data.units.contains(file->units.at(i).code))
+                    duplicate(at("units", i, "code"), file->units.at(i).code);
+                m_data.units.insert(file->units.at(i).code, file->units.at(i));
+            }
+        }
+    }
+
+    void takeCodeList(const CodeList &list, qsizetype i)
+    {
+        if (m_data.codeLists.contains(list.code))
+            duplicate(at("codeLists", i, "code"), list.code);
+        if (list.entries.isEmpty())
+            add(at("codeLists", i, "entries"), problem::ListEmpty);
+        QSet<QString> seen;
+        for (qsizetype k = 0; k < list.entries.size(); ++k) {
+            const QString &code = list.entries.at(k).code;
+            const QString place = describe::at(at("codeLists", i, "entries"), k);
+            if (seen.contains(code))
+                duplicate(place, code);
+            if (code.contains(QLatin1Char(',')))
+                rule(place, QStringLiteral("代码不能含逗号"));
+            seen.insert(code);
+        }
+        m_data.codeLists.insert(list.code, list);
+    }
+
+    void checkElement(const DataElement &element, qsizetype i)
+    {
+        static const QRegularExpression form(QStringLiteral("^[a-z][A-Za-z0-9]*$"));
+        const auto place = [&](const char *member) { return at("elements", i, member); };
+        if (m_data.elementIndex.value(element.code) != i)
+            duplicate(place("code"), element.code);
+        if (!form.match(element.code).hasMatch())
+            add(place("code"), problem::FieldFormat, {{QStringLiteral("expected"), QStringLiteral("homeAddress")}});
+        const bool coded = element.type == ElementType::Code || element.type == ElementType::Codes;
+        if (coded != element.codeList.has_value())
+            rule(place("codeList"), coded ? QStringLiteral("代码型数据元必须有代码表") : QStringLiteral("只有代码型数据元才有代码表"));
+        else if (coded && m_codeListsKnown && !m_data.codeLists.contains(*element.codeList))
+            unknown(place("codeList"), "代码表", *element.codeList);
+        const bool texts = element.type == ElementType::Text || element.type == ElementType::Address;
+        if (texts != element.lengthMax.has_value())
+            rule(place("lengthMax"), texts ? QStringLiteral("文字型数据元必须写明最大长度") : QStringLiteral("只有文字型数据元才有最大长度"));
+        if ((element.type == ElementType::Decimal) != element.precision.has_value())
+            rule(place("precision"), QStringLiteral("小数型数据元必须写明小数位数，其他类型没有小数位数"));
+        const bool counted = element.type == ElementType::Integer || element.type == ElementType::Decimal || element.type == ElementType::Money;
+        if (!counted && (element.min || element.max))
+            rule(place("min"), QStringLiteral("只有数值型数据元才有上下限"));
+        if (element.min && element.max && *element.min > *element.max)
+            rule(place("min"), QStringLiteral("下限大于上限"));
+        if (element.roles.isEmpty())
+            add(place("roles"), problem::ListEmpty);
+        if (element.sources.isEmpty())
+            add(place("sources"), problem::ListEmpty);
+        if (element.reuse == Reuse::Never && element.sources.contains(AnswerOrigin::Earlier))
+            rule(place("sources"), QStringLiteral("不得重复使用的数据元不能取自以往申请"));
+        if (element.derived.has_value() != element.sources.contains(AnswerOrigin::Derived))
+            rule(place("derived"), QStringLiteral("推算来源与推算规则应同时写明"));
+        if (element.derived) {
+            const qsizetype from = m_data.elementIndex.value(element.derived->from, -1);
+            if (from < 0)
+                unknown(place("derived.from"), "数据元", element.derived->from);
+            else if (m_data.elements.at(from).type != ElementType::IdNumber)
+                rule(place("derived.from"), QStringLiteral("只能由身份号码推算"));
+        }
+    }
+
+    void takeMaterial(const Material &material, qsizetype i)
+    {
+        const auto place = [&](const char *member) { return at("materials", i, member); };
+        if (m_data.materials.contains(material.code))
+            duplicate(place("code"), material.code);
+        // A catch-all paper would let a window ask for anything (domain §1.4.13 and 15).
+        if (material.name.contains(QStringLiteral("其他")) || material.name.contains(QStringLiteral("有关材料")))
+            rule(place("name"), QStringLiteral("材料名称不得用“其他”“有关”等兜底字样"));
+        if (material.criteria.isEmpty())
+            add(place("criteria"), problem::ListEmpty);
+        const auto takeDefect = [&](const Defect &defect, const QString &where) {
+            if (m_defects.contains(defect.code))
+                duplicate(describe::inside(where, "code"), defect.code);
+            m_defects.insert(defect.code);
+        };
+        takeDefect(material.missing, place("missing"));
+        for (qsizetype k = 0; k < material.criteria.size(); ++k)
+            takeDefect(material.criteria.at(k).defect, describe::inside(describe::at(place("criteria"), k), "defect"));
+        m_data.materials.insert(material.code, material);
+    }
+
+    void readItems()
+    {
+        QStringList files;
+        for (auto file = m_files.begin(); file != m_files.end(); ++file) {
+            if (file.key().startsWith(itemsFolder))
+                files.append(file.key());
+        }
+        QMap<QString, QMap<int, QString>> fileOf;
+        for (const QString &file : files) {
+            const auto item = parsed<Item>(file);
+            if (!item) {
+                m_itemsKnown = false;
+                continue;
+            }
+            const QString plain = itemsFolder + item->code + QStringLiteral(".json");
+            const QString versioned = itemsFolder + item->code + QLatin1Char('@') + QString::number(item->version) + QStringLiteral(".json");
+            if (file != plain && file != versioned)
+                rule(QStringLiteral("code"), QStringLiteral("文件名应为%1").arg(plain));
+            if (m_data.items.value(item->code).contains(item->version))
+                duplicate(QStringLiteral("version"), QStringLiteral("%1第%2版").arg(item->code).arg(item->version));
+            checkItem(*item);
+            m_data.items[item->code].insert(item->version, *item);
+            fileOf[item->code].insert(item->version, file);
+        }
+        for (const QMap<int, Item> &versions : m_data.items) {
+            for (auto version = versions.begin(); version != versions.end(); ++version) {
+                m_file = fileOf.value(version->code).value(version.key());
+                if (version != versions.begin() && version->effectiveFrom <= std::prev(version)->effectiveFrom)
+                    rule(QStringLiteral("effectiveFrom"), QStringLiteral("第%1版应晚于第%2版生效").arg(version.key()).arg(std::prev(version).key()));
+                for (qsizetype i = 0; i < version->after.size(); ++i) {
+                    if (version->after.at(i) == version->code)
+                        rule(at("after", i), QStringLiteral("事项不能以自己为前提"));
+                    else if (m_itemsKnown && !m_data.items.contains(version->after.at(i)))
+                        unknown(at("after", i), "事项", version->after.at(i));
+                }
+            }
+        }
+    }
+
+    void checkItem(const Item &item)
+    {
+        static const QRegularExpression codeForm(QStringLiteral("^[0-9A-Za-z-]{10,60}$"));
+        static const QRegularExpression initialsForm(QStringLiteral("^[a-z0-9]+( [a-z0-9]+)*$"));
+        if (!codeForm.match(item.code).hasMatch())
+            add(QStringLiteral("code"), problem::FieldFormat, {{QStringLiteral("expected"), QStringLiteral("511A0000800001")}});
+        if (!initialsForm.match(item.initials).hasMatch())
+            add(QStringLiteral("initials"), problem::FieldFormat, {{QStringLiteral("expected"), QStringLiteral("cbwls")}});
+        if (m_unitsKnown && !m_data.units.contains(item.unit))
+            unknown(QStringLiteral("unit"), "机构", item.unit);
+        if (item.instant != (item.promised.value == 0))
+            rule(QStringLiteral("instant"), QStringLiteral("即办件的承诺时限为0，承诺件不为0"));
+        if (item.statutory && item.statutory->unit == item.promised.unit && item.promised.value > item.statutory->value)
+            rule(QStringLiteral("promised"), QStringLiteral("承诺时限长于法定时限"));
+        if (item.extensionMax > 0 && !item.statutory)
+            rule(QStringLiteral("extensionMax"), QStringLiteral("没有法定时限的事项不能延期"));
+        if (item.legalBasis.isEmpty())
+            add(QStringLiteral("legalBasis"), problem::ListEmpty);
+        if (!item.result.numberPattern.contains(QStringLiteral("{serial}")) || !item.result.numberPattern.contains(QStringLiteral("{year}")))
+            rule(QStringLiteral("result.numberPattern"), QStringLiteral("结果文号须含{year}和{serial}"));
+        checkElementUses(item);
+        checkMaterialUses(item);
+        checkTolerance(item);
+    }
+
+    void checkElementUses(const Item &item)
+    {
+        if (item.counterKind == CounterKind::Integrated && item.elements.isEmpty())
+            add(QStringLiteral("elements"), problem::ListEmpty);
+        std::set<std::pair<ElementRole, QString>> seen;
+        for (qsizetype i = 0; i < item.elements.size(); ++i) {
+            const ElementUse &use = item.elements.at(i);
+            if (seen.contains({use.role, use.element}))
+                duplicate(at("elements", i), use.element);
+            seen.insert({use.role, use.element});
+            const qsizetype index = m_data.elementIndex.value(use.element, -1);
+            if (index < 0) {
+                if (m_elementsKnown)
+                    unknown(at("elements", i, "element"), "数据元", use.element);
+            } else if (!m_data.elements.at(index).roles.contains(use.role)) {
+                rule(at("elements", i, "role"), QStringLiteral("数据元%1不用于这个角色").arg(use.element));
+            }
+        }
+    }
+
+    void checkMaterialUses(const Item &item)
+    {
+        if (item.materials.isEmpty())
+            add(QStringLiteral("materials"), problem::ListEmpty);
+        QSet<QString> seen;
+        for (qsizetype i = 0; i < item.materials.size(); ++i) {
+            const MaterialUse &use = item.materials.at(i);
+            if (seen.contains(use.material))
+                duplicate(at("materials", i, "material"), use.material);
+            seen.insert(use.material);
+            if (m_materialsKnown && !m_data.materials.contains(use.material))
+                unknown(at("materials", i, "material"), "材料", use.material);
+            if (use.tolerable && use.kind != MaterialKind::Secondary)
+                rule(at("materials", i, "tolerable"), QStringLiteral("只有次要材料可以容缺"));
+            if (!item.tolerance.allowed && use.kind == MaterialKind::Secondary)
+                rule(at("materials", i, "kind"), QStringLiteral("不适用容缺受理的事项没有次要材料"));
+            if ((use.necessity == Necessity::Situational) != use.when.has_value())
+                rule(at("materials", i, "when"), QStringLiteral("视情形提交的材料须写明情形，必交材料不写"));
+            if (use.kind != MaterialKind::Shared && use.originals + use.copies == 0)
+                rule(at("materials", i, "originals"), QStringLiteral("须写明原件或复印件份数"));
+        }
+    }
+
+    void checkTolerance(const Item &item)
+    {
+        const Tolerance &tolerance = item.tolerance;
+        const bool any = std::any_of(item.materials.begin(), item.materials.end(), [](const MaterialUse &use) { return use.tolerable; });
+        if (tolerance.allowed && !any)
+            rule(QStringLiteral("tolerance.allowed"), QStringLiteral("没有可容缺的材料，不能写明适用容缺受理"));
+        if (tolerance.allowed != (tolerance.capDays > 0))
+            rule(QStringLiteral("tolerance.capDays"), QStringLiteral("适用容缺受理的事项须写明补齐期限，不适用的不写"));
+        if (tolerance.allowed == tolerance.reason.has_value())
+            rule(QStringLiteral("tolerance.reason"), QStringLiteral("不适用容缺受理须写明理由，适用的不写"));
+        // A supplement may not take longer than the item itself (domain §4, Liaoning).
+        if (item.promised.unit == TimeUnit::WorkingDay && tolerance.capDays > item.promised.value)
+            rule(QStringLiteral("tolerance.capDays"), QStringLiteral("补齐期限不能长于承诺时限"));
+    }
+
+    void readBundles()
+    {
+        const auto file = parsed<BundlesFile>(bundlesFile);
+        if (!file)
+            return;
+        QSet<QString> codes;
+        for (qsizetype i = 0; i < file->bundles.size(); ++i) {
+            const Bundle &bundle = file->bundles.at(i);
+            if (codes.contains(bundle.code))
+                duplicate(at("bundles", i, "code"), bundle.code);
+            codes.insert(bundle.code);
+            if (bundle.items.size() < 2)
+                rule(at("bundles", i, "items"), QStringLiteral("一件事至少有两个事项"));
+            QSet<QString> members;
+            for (qsizetype k = 0; k < bundle.items.size(); ++k)
+                checkMember(bundle, bundle.items.at(k), describe::at(at("bundles", i, "items"), k), members);
+        }
+        m_data.bundles = file->bundles;
+    }
+
+    void checkMember(const Bundle &bundle, const QString &code, const QString &place, QSet<QString> &members)
+    {
+        if (members.contains(code))
+            duplicate(place, code);
+        members.insert(code);
+        const auto versions = m_data.items.constFind(code);
+        if (versions == m_data.items.constEnd()) {
+            if (m_itemsKnown)
+                unknown(place, "事项", code);
+            return;
+        }
+        for (const Item &version : *versions) {
+            if (version.counterKind == CounterKind::Specialist)
+                rule(place, QStringLiteral("专门窗口的事项不能编入一件事"));
+            for (const QString &before : version.after) {
+                if (bundle.items.contains(before))
+                    rule(place, QStringLiteral("%1须在%2办结后办理，不能同时申请").arg(code, before));
+            }
+        }
+    }
+
+    void refuseForeignFiles()
+    {
+        for (auto file = m_files.begin(); file != m_files.end(); ++file) {
+            m_file = file.key();
+            const bool ours = m_file == dictionaryFile || m_file == codeListsFile || m_file == materialsFile || m_file == unitsFile
+                              || m_file == bundlesFile || m_file.startsWith(itemsFolder);
+            if (!ours)
+                add(QString(), problem::FieldUnknown);
+        }
+    }
+
+    const FileContents &m_files;
+    CatalogueData &m_data;
+    Faults m_faults;
+    QString m_file;
+    QSet<QString> m_defects;
+    bool m_codeListsKnown = false;
+    bool m_elementsKnown = false;
+    bool m_materialsKnown = false;
+    bool m_unitsKnown = false;
+    bool m_itemsKnown = true;
+};
+
+} // namespace
+
+Faults readCatalogue(const FileContents &files, CatalogueData &data)
+{
+    return CatalogueReader(files, data).read();
+}
+
+} // namespace ow

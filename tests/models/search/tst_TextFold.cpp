@@ -1,0 +1,48 @@
+#include "models/search/TextFold.h"
+#include "tests/base/Testing.h"
+
+#include <QTest>
+
+using namespace ow;
+
+class tst_TextFold : public QObject {
+    Q_OBJECT
+private slots:
+    // domain §16.27
+    void sameWord_data()
+    {
+        QTest::addColumn<QString>("one");
+        QTest::addColumn<QString>("other");
+        QTest::newRow("traditional") << QStringLiteral("政務服務") << QStringLiteral("政务服务");
+        QTest::newRow("brackets") << QStringLiteral("户外广告（大型）") << QStringLiteral("户外广告(大型)");
+        QTest::newRow("bracket kinds") << QStringLiteral("縣〔市〕") << QStringLiteral("县<市>");
+        QTest::newRow("wide letters") << QStringLiteral("ＡＢｃ１２") << QStringLiteral("abC12");
+        QTest::newRow("spaces and signs") << QStringLiteral(" 食品 经营、许可。") << QStringLiteral("食品经营许可");
+        QTest::newRow("rare character") << QStringLiteral("𬱟") << QStringLiteral(" 𬱟 ");
+    }
+    void sameWord()
+    {
+        QFETCH(QString, one);
+        QFETCH(QString, other);
+        QCOMPARE(searchFold(one), searchFold(other));
+        QVERIFY(!searchFold(one).isEmpty());
+    }
+    void initials_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("initials");
+        QTest::newRow("plain") << QStringLiteral("户外广告") << QStringLiteral("hwgg");
+        QTest::newRow("traditional") << QStringLiteral("戶外廣告") << QStringLiteral("hwgg");
+        QTest::newRow("mixed") << QStringLiteral("A类（食品）2") << QStringLiteral("alsp2");
+        QTest::newRow("nothing") << QStringLiteral("（）") << QString();
+    }
+    void initials()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, initials);
+        QCOMPARE(pinyinInitials(text), initials);
+    }
+};
+
+OW_TEST(tst_TextFold)
+#include "tst_TextFold.moc"
