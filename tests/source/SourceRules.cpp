@@ -209,14 +209,22 @@ Breaches noUmbrellas(const SourceText &source)
 
 Breaches noIgnoredTls(const SourceText &source)
 {
-    return inCode(source, "\\bignoreSslErrors\\b|\\bVerifyNone\\b|\\bVERIFY_NONE\\b",
-                  "the certificate is checked, always");
+    const char *const what = "the other side's certificate is checked, always";
+    Breaches found = inCode(source, "\\bignoreSslErrors\\b", what);
+    // A listener asks no certificate of its callers; whoever calls checks.
+    if (isWithin(source.path(), {"sync/client", "ui", "app"}))
+        found += inCode(source, "\\bVerifyNone\\b", what);
+    if (source.code().contains(QLatin1String("CLIENT_USE")))
+        found += inCode(source, "\\bVERIFY_NONE\\b", what);
+    return found;
 }
 
 Breaches lambdasHaveContext(const SourceText &source)
 {
-    // Where the function stands decides: behind a signal or a duration there is no context object between.
+    // Where the function stands decides: behind a signal or a duration there is no context object between. A continuation that
+    // borrows nothing has nothing to outlive.
     static const QRegularExpression call(QStringLiteral("(\\bconnect|\\bsingleShot|\\.then)\\s*\\("));
+    static const QRegularExpression borrows(QStringLiteral("^\\[(=|[^\\]]*(&|\\bthis\\b))"));
     static const QRegularExpression signal(QStringLiteral("&\\s*[\\w:]*::\\w+\\s*\\)?$"));
     Breaches found;
     for (auto it = call.globalMatch(source.code()); it.hasNext();) {
@@ -229,7 +237,7 @@ Breaches lambdasHaveContext(const SourceText &source)
             const bool bare = name == QLatin1String("connect") ? i > 0 && arguments.at(i - 1).contains(signal)
                 : name == QLatin1String("singleShot")
                 ? i == 1 || (i == 2 && arguments.at(1).startsWith(QLatin1String("Qt::")))
-                : i == 0;
+                : i == 0 && arguments.at(i).contains(borrows);
             if (bare)
                 found.append(
                     {source.lineOf(match.capturedStart()), name + QStringLiteral(": a lambda needs a context object")});

@@ -81,6 +81,9 @@ private slots:
         const char *const tls = "TLS never ignored";
         sample(tls, "sync/client/A.cpp", "reply->ignoreSslErrors();\n", {1});
         sample(tls, "sync/client/A.cpp", "conf.setPeerVerifyMode(QSslSocket::VerifyNone);\n", {1});
+        sample(tls, "sync/server/A.cpp", "use(Context::TLS_CLIENT_USE);\nmode = Context::VERIFY_NONE;\n", {2});
+        sample(tls, "sync/server/A.cpp", "use(Context::TLS_SERVER_USE);\nmode = Context::VERIFY_NONE;\n", {});
+        sample(tls, "tests/sync/client/A.cpp", "conf.setPeerVerifyMode(QSslSocket::VerifyNone);\n", {});
         sample(tls, "sync/client/A.cpp", "// never ignoreSslErrors\n", {});
 
         const char *const context = "lambdas have a context";
@@ -94,6 +97,8 @@ private slots:
         sample(context, "ui/a/A.cpp", "QTimer::singleShot(0, Qt::PreciseTimer, [this] { go(); });\n", {1});
         sample(context, "ui/a/A.cpp", "QTimer::singleShot(0, this, [this] { go(); });\n", {});
         sample(context, "ui/a/A.cpp", "hub.send(x).then([this] { go(); });\n", {1});
+        sample(context, "ui/a/A.cpp", "hub.send(x).then([&] { go(); });\nhub.send(x).then([=] { go(); });\n", {1, 2});
+        sample(context, "ui/a/A.cpp", "hub.send(x).then([error = e.error()] { return fail(error); });\n", {});
         sample(context, "ui/a/A.cpp", "hub.send(x).then(this, [this] { go(); });\nresult.and_then([] {});\n", {});
 
         sample("typed signals", "ui/a/A.cpp", "connect(b, SIGNAL(clicked()), this, SLOT(go()));\n", {1, 1});
