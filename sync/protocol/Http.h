@@ -77,6 +77,7 @@ inline constexpr char station[] = "station";
 inline constexpr char stationSeq[] = "station-seq";
 inline constexpr char authorization[] = "authorization";
 inline constexpr char replayed[] = "replayed";
+inline constexpr char recorded[] = "recorded";
 inline constexpr char hubEpoch[] = "hub-epoch";
 inline constexpr char hubSeq[] = "hub-seq";
 inline constexpr char lastEventId[] = "last-event-id";

@@ -1,0 +1,96 @@
+#include "app/hub/DemoHall.h"
+
+#include "models/access/Password.h"
+#include "models/access/UserCommands.h"
+#include "models/base/ProblemTypes.h"
+#include "models/base/Random.h"
+#include "models/queue/HallRules.h"
+#include "sync/hub/Hub.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+
+namespace ow {
+
+namespace {
+struct DemoUser {
+    const char *name;
+    const char *displayName;
+    const char *unit;
+    QList<Role> roles;
+};
+
+QList<DemoUser> demoUsers()
+{
+    return {{"zhoumin", "周敏", "spj", {Role::Clerk}},
+            {"wuhao", "吴昊", "spj", {Role::Clerk}},
+            {"zhengli", "郑丽", "spj", {Role::Clerk}},
+            {"sunyan", "孙燕", "spj", {Role::Greeter}},
+            {"qianjin", "钱进", "xcb", {Role::Reviewer}},
+            {"fengbo", "冯博", "cgj", {Role::Reviewer}},
+            {"chenjie", "陈洁", "spj", {Role::Delivery, Role::Clerk}},
+            {"weidong", "卫东", "spj", {Role::Supervisor}},
+            {"admin", "系统管理员", "spj", {Role::Administrator}}};
+}
+
+QString randomPassword(Random &random)
+{
+    // Without letters and digits that are mistaken for one another on paper.
+    static constexpr char alphabet[] = "abcdefghjkmnpqrstuvwxyz23456789";
+    QString password;
+    for (int i = 0; i < 14; ++i)
+        password += QLatin1Char(alphabet[random.below(sizeof alphabet - 1)]);
+    return password;
+}
+
+Result<void> resultOf(const CommandOutcome &outcome)
+{
+    if (outcome.status == 200)
+        return {};
+    const auto body = readJson(outcome.body);
+    return fail(body ? Problem::fromJson(body->toObject()) : Problem(problem::Unexpected));
+}
+} // namespace
+
+Result<void> makeDemoHall(Hub &hub, const QString &folder, Random &random)
+{
+    if (hub.hasUsers())
+        return {};
+    QFile file(QStringLiteral(":/hall/demo.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(problem::FileFailed, {{QStringLiteral("file"), file.fileName()}});
+    const auto setup = fromJson<HallSetup>(file.readAll(), Strictness::Exact);
+    if (!setup)
+        return fail(setup.error());
+    if (Faults faults = checkHallSetup(*setup); !faults.isEmpty())
+        return fail(inputRefused(std::move(faults)));
+
+    // Written before the users exist, so that no user is ever made whose password nobody knows.
+    QSaveFile list(QDir(folder).filePath(QStringLiteral("demo-users.txt")));
+    if (!list.open(QIODevice::WriteOnly) || !list.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        return fail(problem::FileFailed, {{QStringLiteral("file"), list.fileName()}});
+    useCheapPasswordHashing();
+    std::vector<PendingEvent> events;
+    for (const DemoUser &demo : demoUsers()) {
+        const User user{QString::fromLatin1(demo.name), QString::fromUtf8(demo.displayName), QString::fromLatin1(demo.unit), demo.roles, true};
+        const QString password = randomPassword(random);
+        const QString pin = QStringLiteral("%1").arg(random.below(10000), 4, 10, QLatin1Char('0'));
+        QStringList roles;
+        for (const Role role : user.roles)
+            roles.append(QLatin1String(codeText(role)));
+        list.write(QStringList{user.name, password, pin, user.displayName, roles.join(QLatin1Char(','))}.join(QLatin1Char('\t')).toUtf8() + '\n');
+        events.push_back(userStored(hub.sealer(), user, hashPassword(password, random), hashPassword(pin, random)));
+    }
+    if (!list.commit())
+        return fail(problem::FileFailed, {{QStringLiteral("file"), list.fileName()}});
+    return resultOf(hub.writer()
+                        .submitInternal([&](CommandContext &) -> Result<Decision> {
+                            Decision decision{std::move(events), "{}"};
+                            decision.events.push_back(pendingEvent(QStringLiteral("hall/") + setup->code, HallConfigured{*setup}));
+                            return decision;
+                        })
+                        .get());
+}
+
+} // namespace ow

@@ -1,0 +1,14 @@
+#pragma once
+#include "models/base/Problem.h"
+
+namespace ow {
+
+class Hub;
+class Random;
+
+/// Makes a demo hall out of a fresh one: the set-up of :/hall/demo.json and named users with random passwords, written to
+/// DIR/demo-users.txt (0600) as "user TAB password TAB PIN TAB name TAB roles" lines. Does nothing when there are users already.
+/// The hub's writer must be running.
+Result<void> makeDemoHall(Hub &hub, const QString &folder, Random &random);
+
+} // namespace ow

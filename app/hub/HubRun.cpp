@@ -1,0 +1,184 @@
+#include "app/hub/HubRun.h"
+
+#include "app/hub/DemoHall.h"
+#include "app/hub/HubFolder.h"
+#include "models/base/Log.h"
+#include "models/base/ProblemTypes.h"
+#include "models/base/Random.h"
+#include "models/store/Connection.h"
+#include "sync/hub/Hub.h"
+#include "sync/server/HallAuthority.h"
+#include "sync/server/Server.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+#include <csignal>
+#include <cstdio>
+#include <thread>
+
+namespace ow {
+
+namespace {
+
+/// Drives the hub's writer until it goes out of scope.
+class WriterThread {
+public:
+    explicit WriterThread(Hub &hub)
+        : m_hub(hub), m_thread([this] {
+              while (!m_stop) {
+                  m_hub.writer().waitForWork();
+                  while (m_hub.step()) {
+                  }
+              }
+          })
+    {
+    }
+    ~WriterThread()
+    {
+        m_stop = true;
+        m_hub.writer().wake();
+        m_thread.join();
+    }
+    WriterThread(const WriterThread &) = delete;
+    WriterThread &operator=(const WriterThread &) = delete;
+
+private:
+    Hub &m_hub;
+    std::atomic<bool> m_stop{false};
+    std::thread m_thread;
+};
+
+Result<std::unique_ptr<Clock>> makeClock(const HubRunOptions &options)
+{
+    if (options.testClock.isEmpty())
+        return std::unique_ptr<Clock>(std::make_unique<SystemClock>());
+    std::unique_ptr<Clock> clock = options.demo ? FileClock::open(options.testClock) : nullptr;
+    if (!clock)
+        return fail(problem::FileFailed, {{QStringLiteral("file"), options.testClock}});
+    return clock;
+}
+
+void waitForEnd(const sigset_t &ends)
+{
+    int received = 0;
+    sigwait(&ends, &received);
+    log::info("hub ends", {log::number("signal", received)});
+}
+
+Result<void> checkBackup(const QString &path)
+{
+    auto copy = Connection::open(path, OpenMode::Reader);
+    if (!copy)
+        return fail(copy.error());
+    if ((*copy)->integrity() != QLatin1String("ok"))
+        return fail(problem::DatabaseCorrupt);
+    return verifyChain(**copy).map([](const LogHead &) {});
+}
+
+QString databaseIn(const QString &folder)
+{
+    return QDir(folder).filePath(QStringLiteral("hub.db"));
+}
+
+} // namespace
+
+Result<void> runHub(const HubRunOptions &options)
+{
+    // Every thread inherits the mask, so that only sigwait() sees the end coming.
+    sigset_t ends;
+    sigemptyset(&ends);
+    sigaddset(&ends, SIGTERM);
+    sigaddset(&ends, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &ends, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+
+    const auto folder = HubFolder::lock(options.folder);
+    if (!folder)
+        return fail(folder.error());
+    const auto clock = makeClock(options);
+    if (!clock)
+        return fail(clock.error());
+    SystemRandom random;
+    const auto joinKey = openKeyFile(QDir(options.folder).filePath(QStringLiteral("keys/join.key")), true, random);
+    const auto authority = HallAuthority::open(options.folder, **clock);
+    if (!authority)
+        return fail(authority.error());
+    if (!joinKey)
+        return fail(joinKey.error());
+    auto hub = Hub::open({options.folder, options.demo, joinKey->toHex(), 8, nullptr}, **clock, random);
+    if (!hub)
+        return fail(hub.error());
+    // In this order they end: listener, writer, hub.
+    const WriterThread writer(**hub);
+    if (options.demo) {
+        if (const auto made = makeDemoHall(**hub, options.folder, random); !made)
+            return made;
+    } else if (!(*hub)->hasUsers()) {
+        std::fprintf(stdout, "首次启用码（10分钟内有效）：%s\n", qPrintable((*hub)->doorkeeper().makeFirstCode()));
+        std::fflush(stdout);
+    }
+
+    ServerOptions listen;
+    listen.address = options.address;
+    listen.port = options.port;
+    listen.certificateChainFile = authority->certificateChainFile();
+    listen.keyFile = authority->keyFile();
+    const auto server = Server::start(listen, **hub);
+    if (!server)
+        return fail(server.error());
+    (*hub)->writer().setSink(&(*server)->streams());
+    const bool six = options.address.contains(QLatin1Char(':'));
+    const QString host = six ? QLatin1Char('[') + options.address + QLatin1Char(']') : options.address;
+    const auto written = folder->writeEndpoint({QStringLiteral("https://%1:%2").arg(host).arg((*server)->port()), QString::fromLatin1(authority->pin()),
+                                                QString::fromLatin1(joinKey->toHex()), QCoreApplication::applicationPid()});
+    if (!written)
+        return written;
+    log::info("hub serves", {log::number("port", (*server)->port())});
+    waitForEnd(ends);
+    (*server)->stop();
+    (*hub)->writer().setSink(nullptr);
+    return {};
+}
+
+Result<void> backupHub(const QString &folder, const QString &target)
+{
+    if (!QFile::exists(databaseIn(folder)))
+        return fail(problem::NotFound, {{QStringLiteral("what"), databaseIn(folder)}});
+    if (!QDir().mkpath(target) || QFile::exists(databaseIn(target)))
+        return fail(problem::FileFailed, {{QStringLiteral("file"), databaseIn(target)}});
+    const auto source = Connection::open(databaseIn(folder), OpenMode::Reader);
+    if (!source)
+        return fail(source.error());
+    return (*source)->copyTo(databaseIn(target)).and_then([&] { return checkBackup(databaseIn(target)); });
+}
+
+Result<void> restoreHub(const QString &folder, const QString &source)
+{
+    const auto locked = HubFolder::lock(folder);
+    if (!locked)
+        return fail(locked.error());
+    if (!QFile::exists(databaseIn(source)))
+        return fail(problem::NotFound, {{QStringLiteral("what"), databaseIn(source)}});
+    if (const auto checked = checkBackup(databaseIn(source)); !checked)
+        return checked;
+    const QString staged = databaseIn(folder) + QStringLiteral(".restoring");
+    QFile::remove(staged);
+    const auto backup = Connection::open(databaseIn(source), OpenMode::Reader);
+    if (!backup)
+        return fail(backup.error());
+    if (const auto copied = (*backup)->copyTo(staged); !copied)
+        return copied;
+    const QString aside = databaseIn(folder) + QStringLiteral(".replaced-%1").arg(SystemClock().now().ms);
+    for (const char *suffix : {"", "-wal", "-shm"}) {
+        const QString name = databaseIn(folder) + QLatin1String(suffix);
+        if (QFile::exists(name) && !QFile::rename(name, aside + QLatin1String(suffix)))
+            return fail(problem::FileFailed, {{QStringLiteral("file"), name}});
+    }
+    if (!QFile::rename(staged, databaseIn(folder)))
+        return fail(problem::FileFailed, {{QStringLiteral("file"), staged}});
+    return {};
+}
+
+} // namespace ow

@@ -1,0 +1,21 @@
+#pragma once
+#include "models/base/Problem.h"
+
+namespace ow {
+
+struct HubRunOptions {
+    QString folder;
+    QString address = QStringLiteral("127.0.0.1");
+    quint16 port = 0;
+    bool demo = false;
+    QString testClock; ///< file of a FileClock; demo halls only
+};
+
+/// Runs a hub until SIGTERM or SIGINT.
+Result<void> runHub(const HubRunOptions &options);
+/// Copies the database of a hub, running or not, into a new folder and checks the copy.
+Result<void> backupHub(const QString &folder, const QString &target);
+/// Puts a backup in the place of a hub that does not run; what stood there is kept beside it. The hall's keys must be in DIR/keys.
+Result<void> restoreHub(const QString &folder, const QString &source);
+
+} // namespace ow

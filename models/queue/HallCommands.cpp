@@ -1,0 +1,165 @@
+#include "models/queue/HallCommands.h"
+
+#include "models/base/ProblemTypes.h"
+#include "models/queue/HallRules.h"
+#include "models/queue/HallStore.h"
+#include "models/queue/TicketStore.h"
+#include "models/store/Connection.h"
+
+namespace ow {
+
+namespace {
+
+QString numberText(int window)
+{
+    return QString::number(window);
+}
+
+Decision windowDecision(const WindowStatus &window)
+{
+    const WindowChanged event{window};
+    return {{pendingEvent(QStringLiteral("window/") + numberText(window.number), event)}, toJson(event)};
+}
+
+Result<Decision> decideConfigure(CommandContext &context, const ConfigureHall &command)
+{
+    if (Faults faults = checkHallSetup(command.setup); !faults.isEmpty()) {
+        for (Fault &fault : faults)
+            fault.place.prepend(QStringLiteral("setup."));
+        return fail(inputRefused(std::move(faults)));
+    }
+    if (!TicketStore::live(context.db, hallDate(context.now)).isEmpty())
+        return fail(problem::HallHasTickets);
+    const HallConfigured event{command.setup};
+    return Decision{{pendingEvent(QStringLiteral("hall/") + command.setup.code, event)}, toJson(event)};
+}
+
+Result<WindowStatus> knownWindow(CommandContext &context, int number)
+{
+    const std::optional<WindowStatus> window = HallStore::window(context.db, number);
+    if (!window)
+        return fail(problem::WindowUnknown, {{QStringLiteral("window"), numberText(number)}});
+    return *window;
+}
+
+/// The window when this actor has it, open or paused.
+Result<WindowStatus> heldWindow(CommandContext &context, int number)
+{
+    auto window = knownWindow(context, number);
+    if (!window)
+        return window;
+    if (window->state == WindowState::Closed)
+        return fail(problem::WindowClosed, {{QStringLiteral("window"), numberText(number)}});
+    if (window->clerk != context.actor.user)
+        return fail(problem::WindowTaken,
+                    {{QStringLiteral("window"), numberText(number)}, {QStringLiteral("clerk"), window->clerkName.value_or(QString())}});
+    return window;
+}
+
+Result<Decision> decideOpen(CommandContext &context, const OpenWindow &command)
+{
+    auto window = knownWindow(context, command.window);
+    if (!window)
+        return fail(window.error());
+    const bool own = window->clerk == context.actor.user;
+    if (window->state != WindowState::Closed && !own)
+        return fail(problem::WindowTaken,
+                    {{QStringLiteral("window"), numberText(command.window)}, {QStringLiteral("clerk"), window->clerkName.value_or(QString())}});
+    Decision decision;
+    if (const auto other = HallStore::windowOfClerk(context.db, context.actor.user); other && other->number != command.window) {
+        if (const auto ticket = TicketStore::atWindow(context.db, other->number))
+            return fail(problem::WindowBusy,
+                        {{QStringLiteral("window"), numberText(other->number)}, {QStringLiteral("number"), ticket->number}});
+        decision = windowDecision(WindowStatus{other->number, WindowState::Closed, {}, {}, {}, context.now, {}});
+    }
+    const WindowStatus opened{command.window, WindowState::Open, context.actor.user, context.actor.displayName, context.actor.station,
+                              own && window->since ? window->since : context.now, {}};
+    Decision opening = windowDecision(opened);
+    opening.events.insert(opening.events.begin(), std::make_move_iterator(decision.events.begin()), std::make_move_iterator(decision.events.end()));
+    return opening;
+}
+
+Result<Decision> decideClose(CommandContext &context, const CloseWindow &command)
+{
+    return heldWindow(context, command.window).and_then([&](const WindowStatus &) -> Result<Decision> {
+        if (const auto ticket = TicketStore::atWindow(context.db, command.window))
+            return fail(problem::WindowBusy, {{QStringLiteral("window"), numberText(command.window)}, {QStringLiteral("number"), ticket->number}});
+        return windowDecision(WindowStatus{command.window, WindowState::Closed, {}, {}, {}, context.now, {}});
+    });
+}
+
+Result<Decision> decidePause(CommandContext &context, const PauseWindow &command)
+{
+    return heldWindow(context, command.window).and_then([&](WindowStatus window) -> Result<Decision> {
+        if (const auto ticket = TicketStore::atWindow(context.db, command.window))
+            return fail(problem::WindowBusy, {{QStringLiteral("window"), numberText(command.window)}, {QStringLiteral("number"), ticket->number}});
+        window.state = WindowState::Paused;
+        window.since = context.now;
+        window.pauseReason = command.reason;
+        return windowDecision(window);
+    });
+}
+
+Result<Decision> decideResume(CommandContext &context, const ResumeWindow &command)
+{
+    return heldWindow(context, command.window).map([&](WindowStatus window) {
+        window.state = WindowState::Open;
+        window.since = context.now;
+        window.pauseReason.reset();
+        return windowDecision(window);
+    });
+}
+
+QByteArray projectHall(Projection projection, const EventMeta &, const HallConfigured &event)
+{
+    return projection == Projection::Staff ? toJson(event) : QByteArray("{}");
+}
+
+struct PublicWindowChanged {
+    PublicWindow window;
+    static constexpr auto fields() { return std::tuple{field("window", &PublicWindowChanged::window)}; }
+};
+
+QByteArray projectWindow(Projection projection, const EventMeta &, const WindowChanged &event)
+{
+    return projection == Projection::Staff ? toJson(event) : toJson(PublicWindowChanged{{event.window.number, event.window.state}});
+}
+
+constexpr CommandAccess clerkAtWindow{.roles = Role::Clerk | Role::Supervisor, .stations = only(StationRole::Window), .unattended = 0};
+
+const CommandRow hallCommandTable[] = {
+    commandRow<ConfigureHall, decideConfigure>({.roles = Role::Administrator | Role::Supervisor, .stations = anyStation, .unattended = 0}, "导入大厅配置"),
+    commandRow<OpenWindow, decideOpen>(clerkAtWindow, "开窗"),
+    commandRow<CloseWindow, decideClose>(clerkAtWindow, "关窗"),
+    commandRow<PauseWindow, decidePause>(clerkAtWindow, "暂停窗口"),
+    commandRow<ResumeWindow, decideResume>(clerkAtWindow, "恢复窗口"),
+};
+
+const EventRow hallEventTable[] = {
+    eventRow<HallConfigured, static_cast<void (*)(Connection &, const EventMeta &, const HallConfigured &)>(&HallStore::apply), projectHall>(TopicHall),
+    eventRow<WindowChanged, static_cast<void (*)(Connection &, const EventMeta &, const WindowChanged &)>(&HallStore::apply), projectWindow>(
+        TopicQueue | TopicHall),
+};
+
+} // namespace
+
+std::span<const CommandRow> hallCommands()
+{
+    return hallCommandTable;
+}
+
+std::span<const EventRow> hallEvents()
+{
+    return hallEventTable;
+}
+
+Result<WindowStatus> windowOfActor(CommandContext &context, int number)
+{
+    return heldWindow(context, number).and_then([&](const WindowStatus &window) -> Result<WindowStatus> {
+        if (window.state == WindowState::Paused)
+            return fail(problem::WindowPaused, {{QStringLiteral("window"), numberText(number)}});
+        return window;
+    });
+}
+
+} // namespace ow

@@ -1,0 +1,215 @@
+#include "models/queue/HallRules.h"
+
+#include "models/base/ProblemTypes.h"
+#include "models/calendar/WorkingCalendar.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+namespace ow {
+
+namespace {
+
+/// Collects faults with their place, so that an importer sees all of them at once.
+class SetupCheck {
+public:
+    Faults faults;
+
+    template <class T, class Key>
+    QSet<QString> unique(const QList<T> &list, const char *name, Key key, const char *what)
+    {
+        QSet<QString> seen;
+        for (qsizetype i = 0; i < list.size(); ++i) {
+            const QString value = key(list.at(i));
+            if (seen.contains(value))
+                add(place(name, i), problem::Duplicate, {{QStringLiteral("what"), QString::fromUtf8(what) + QStringLiteral("“%1”").arg(value)}});
+            seen.insert(value);
+        }
+        if (list.isEmpty())
+            add(QString::fromLatin1(name), problem::ListEmpty);
+        return seen;
+    }
+    void reference(const QSet<QString> &known, const QString &value, const QString &where, const char *what)
+    {
+        if (!known.contains(value))
+            add(where, problem::ReferenceUnknown, {{QStringLiteral("what"), QString::fromUtf8(what) + QStringLiteral("“%1”").arg(value)}});
+    }
+    void format(bool ok, const QString &where, const char *expected)
+    {
+        if (!ok)
+            add(where, problem::FieldFormat, {{QStringLiteral("expected"), QString::fromUtf8(expected)}});
+    }
+    void add(const QString &where, const ProblemType &type, ProblemParameters parameters = {}) { faults.append({where, &type, std::move(parameters)}); }
+    static QString place(const char *list, qsizetype index, const char *member = nullptr)
+    {
+        const QString base = QString::fromLatin1(list) + QLatin1Char('[') + QString::number(index) + QLatin1Char(']');
+        return member ? base + QLatin1Char('.') + QLatin1String(member) : base;
+    }
+};
+
+QTime clockTime(const QString &text)
+{
+    return QTime::fromString(text, QStringLiteral("HH:mm"));
+}
+
+void checkUnits(SetupCheck &check, const HallSetup &setup)
+{
+    const auto codes = check.unique(setup.units, "units", [](const HallUnit &u) { return u.code; }, "机构代码");
+    QMap<QString, QString> parents;
+    for (qsizetype i = 0; i < setup.units.size(); ++i) {
+        const HallUnit &unit = setup.units.at(i);
+        if (unit.parent) {
+            check.reference(codes, *unit.parent, SetupCheck::place("units", i, "parent"), "上级机构");
+            parents.insert(unit.code, *unit.parent);
+        }
+    }
+    for (qsizetype i = 0; i < setup.units.size(); ++i) {
+        QString at = setup.units.at(i).code;
+        for (qsizetype steps = 0; parents.contains(at); ++steps) {
+            at = parents.value(at);
+            if (steps > setup.units.size()) {
+                check.format(false, SetupCheck::place("units", i, "parent"), "不成环的上下级");
+                break;
+            }
+        }
+    }
+}
+
+void checkHours(SetupCheck &check, const HallSetup &setup)
+{
+    if (setup.hours.isEmpty())
+        check.add(QStringLiteral("hours"), problem::ListEmpty);
+    for (qsizetype i = 0; i < setup.hours.size(); ++i) {
+        const HallHours &hours = setup.hours.at(i);
+        const QTime opens = clockTime(hours.opens);
+        const QTime closes = clockTime(hours.closes);
+        const QTime from = clockTime(hours.ticketsFrom);
+        check.format(opens.isValid(), SetupCheck::place("hours", i, "opens"), "08:30");
+        check.format(closes.isValid(), SetupCheck::place("hours", i, "closes"), "17:00");
+        check.format(from.isValid(), SetupCheck::place("hours", i, "ticketsFrom"), "08:20");
+        if (opens.isValid() && closes.isValid())
+            check.format(opens < closes, SetupCheck::place("hours", i, "closes"), "晚于开门时间");
+        if (opens.isValid() && from.isValid())
+            check.format(from <= opens, SetupCheck::place("hours", i, "ticketsFrom"), "不晚于开门时间");
+    }
+}
+
+void checkWindows(SetupCheck &check, const HallSetup &setup, const QSet<QString> &queues, const QSet<QString> &groups, const QSet<QString> &zones)
+{
+    check.unique(setup.windows, "windows", [](const HallWindow &w) { return QString::number(w.number); }, "窗口号");
+    QSet<QString> served;
+    for (qsizetype i = 0; i < setup.windows.size(); ++i) {
+        const HallWindow &window = setup.windows.at(i);
+        check.reference(groups, window.group, SetupCheck::place("windows", i, "group"), "窗口组");
+        check.reference(zones, window.zone, SetupCheck::place("windows", i, "zone"), "区域");
+        if (window.skills.isEmpty())
+            check.add(SetupCheck::place("windows", i, "skills"), problem::ListEmpty);
+        for (qsizetype k = 0; k < window.skills.size(); ++k) {
+            check.reference(queues, window.skills.at(k).queue,
+                            SetupCheck::place("windows", i, "skills") + QStringLiteral("[%1].queue").arg(k), "队列");
+            served.insert(window.skills.at(k).queue);
+        }
+    }
+    for (qsizetype i = 0; i < setup.queues.size(); ++i)
+        check.reference(served, setup.queues.at(i).code, SetupCheck::place("queues", i), "办理窗口，队列");
+}
+
+} // namespace
+
+Faults checkHallSetup(const HallSetup &setup)
+{
+    SetupCheck check;
+    checkUnits(check, setup);
+    const auto zones = check.unique(setup.zones, "zones", [](const HallZone &z) { return z.code; }, "区域代码");
+    const auto groups = check.unique(setup.groups, "groups", [](const HallGroup &g) { return g.code; }, "窗口组代码");
+    const auto queues = check.unique(setup.queues, "queues", [](const HallQueue &q) { return q.code; }, "队列代码");
+    check.unique(setup.queues, "queues", [](const HallQueue &q) { return q.prefix; }, "号头");
+    for (qsizetype i = 0; i < setup.queues.size(); ++i) {
+        const HallQueue &queue = setup.queues.at(i);
+        const QChar prefix = queue.prefix.isEmpty() ? QChar() : queue.prefix.at(0);
+        check.format(prefix >= QLatin1Char('A') && prefix <= QLatin1Char('Z') && prefix != QLatin1Char('K'),
+                     SetupCheck::place("queues", i, "prefix"), "大写字母（K留给自助机备用号）");
+        check.reference(groups, queue.group, SetupCheck::place("queues", i, "group"), "窗口组");
+    }
+    checkWindows(check, setup, queues, groups, zones);
+    checkHours(check, setup);
+    check.unique(setup.devices, "devices", [](const HallDevice &d) { return d.code; }, "设备代码");
+    for (qsizetype i = 0; i < setup.devices.size(); ++i) {
+        const HallDevice &device = setup.devices.at(i);
+        check.reference(zones, device.zone, SetupCheck::place("devices", i, "zone"), "区域");
+        if (device.window && !findWindow(setup, *device.window))
+            check.add(SetupCheck::place("devices", i, "window"), problem::ReferenceUnknown,
+                      {{QStringLiteral("what"), QStringLiteral("窗口“%1”").arg(*device.window)}});
+    }
+    check.unique(setup.rules.priorityReasons, "rules.priorityReasons", [](const PriorityReason &r) { return r.code; }, "优先原因");
+    return check.faults;
+}
+
+QList<HallHours> openHours(const HallSetup &setup, QDate day, const WorkingCalendar &calendar)
+{
+    const bool weekend = day.dayOfWeek() >= 6;
+    const bool working = calendar.isWorkingDay(day);
+    QList<HallHours> found;
+    if (!weekend && !working)
+        return found;
+    for (const HallHours &hours : setup.hours) {
+        if (hours.weekday == (weekend && working ? 0 : day.dayOfWeek()))
+            found.append(hours);
+    }
+    return found;
+}
+
+QString hallHoursText(const QList<HallHours> &hours)
+{
+    QStringList parts;
+    for (const HallHours &part : hours)
+        parts.append(part.opens + QStringLiteral("–") + part.closes);
+    return parts.isEmpty() ? QStringLiteral("今天不开放") : parts.join(QStringLiteral("、"));
+}
+
+bool ticketsGivenAt(const QList<HallHours> &hours, QTime time)
+{
+    for (const HallHours &part : hours) {
+        if (time >= clockTime(part.ticketsFrom) && time < clockTime(part.closes))
+            return true;
+    }
+    return false;
+}
+
+const HallQueue *findQueue(const HallSetup &setup, const QString &code)
+{
+    for (const HallQueue &queue : setup.queues) {
+        if (queue.code == code)
+            return &queue;
+    }
+    return nullptr;
+}
+
+const HallWindow *findWindow(const HallSetup &setup, int number)
+{
+    for (const HallWindow &window : setup.windows) {
+        if (window.number == number)
+            return &window;
+    }
+    return nullptr;
+}
+
+const HallDevice *findDevice(const HallSetup &setup, const QString &code)
+{
+    for (const HallDevice &device : setup.devices) {
+        if (device.code == code)
+            return &device;
+    }
+    return nullptr;
+}
+
+const PriorityReason *findPriorityReason(const HallSetup &setup, const QString &code)
+{
+    for (const PriorityReason &reason : setup.rules.priorityReasons) {
+        if (reason.code == code)
+            return &reason;
+    }
+    return nullptr;
+}
+
+} // namespace ow

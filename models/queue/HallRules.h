@@ -1,0 +1,27 @@
+#pragma once
+#include "models/queue/Hall.h"
+
+namespace ow {
+
+class WorkingCalendar;
+
+/// Everything wrong with a set-up that single values cannot tell: codes twice, references into nothing, prefixes shared, hours crossed,
+/// queues that no window serves. Empty when it may be used.
+Faults checkHallSetup(const HallSetup &setup);
+
+/// Hours that hold on a day: those of its weekday; of weekday 0 on a weekend day the State Council made a working day; none on a
+/// public holiday. Which days the hall keeps is its own affair; which days count for the law is the calendar's (domain.md §5.2).
+QList<HallHours> openHours(const HallSetup &setup, QDate day, const WorkingCalendar &calendar);
+
+/// "08:30–12:00、13:30–17:00", or "今天不开放".
+QString hallHoursText(const QList<HallHours> &hours);
+
+/// Whether numbers are given at this time of day.
+bool ticketsGivenAt(const QList<HallHours> &hours, QTime time);
+
+const HallQueue *findQueue(const HallSetup &setup, const QString &code);
+const HallWindow *findWindow(const HallSetup &setup, int number);
+const HallDevice *findDevice(const HallSetup &setup, const QString &code);
+const PriorityReason *findPriorityReason(const HallSetup &setup, const QString &code);
+
+} // namespace ow

@@ -1,0 +1,71 @@
+#pragma once
+// What screens load before they follow events.
+#include "models/queue/Hall.h"
+#include "models/queue/TicketStore.h"
+#include "models/store/Command.h"
+
+namespace ow {
+
+/// Staff: the set-up, the windows, today's live tickets in calling order, and today's counts.
+struct QueueView {
+    static constexpr char name[] = "queue";
+    HallSetup hall;
+    QDate day;
+    QList<WindowStatus> windows;
+    QList<Ticket> tickets;
+    TicketCounts counts;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("hall", &QueueView::hall), field("day", &QueueView::day), field("windows", &QueueView::windows),
+                          field("tickets", &QueueView::tickets, {.itemsMax = 200000}), field("counts", &QueueView::counts)};
+    }
+};
+
+/// A queue as the public sees it.
+struct PublicQueue {
+    QString code;
+    QString name;
+    QString prefix;
+    QString hint;
+    int order = 0;
+    bool open = false;
+    QString hours;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("code", &PublicQueue::code), field("name", &PublicQueue::name), field("prefix", &PublicQueue::prefix),
+                          field("hint", &PublicQueue::hint), field("order", &PublicQueue::order), field("open", &PublicQueue::open),
+                          field("hours", &PublicQueue::hours)};
+    }
+};
+
+/// Kiosk and board: queues, windows, live tickets and the last calls; nothing personal.
+struct PublicView {
+    static constexpr char name[] = "public";
+    QString hall;
+    QString address;
+    QString phone;
+    QDate day;
+    QList<PublicQueue> queues;
+    QList<PriorityReason> priorityReasons;
+    QList<PublicWindow> windows;
+    QList<PublicTicket> tickets;
+    QList<PublicTicket> lastCalled;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("hall", &PublicView::hall), field("address", &PublicView::address), field("phone", &PublicView::phone),
+                          field("day", &PublicView::day), field("queues", &PublicView::queues),
+                          field("priorityReasons", &PublicView::priorityReasons), field("windows", &PublicView::windows),
+                          field("tickets", &PublicView::tickets, {.itemsMax = 200000}), field("lastCalled", &PublicView::lastCalled)};
+    }
+};
+
+/// Staff: tickets of a day behind a number on a screen. Parameters: day, state (both optional).
+struct TicketsView {
+    static constexpr char name[] = "tickets";
+    QList<Ticket> tickets;
+    static constexpr auto fields() { return std::tuple{field("tickets", &TicketsView::tickets, {.itemsMax = 200000})}; }
+};
+
+std::span<const ViewRow> queueViews();
+
+} // namespace ow

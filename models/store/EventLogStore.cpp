@@ -1,0 +1,95 @@
+#include "models/store/EventLogStore.h"
+
+#include "models/base/Crypto.h"
+#include "models/base/ProblemTypes.h"
+#include "models/store/Connection.h"
+
+#include <QtEndian>
+
+namespace ow {
+
+namespace {
+constexpr char factKey[] = ",\"fact\":";
+
+QByteArray bigEndian(qint64 number)
+{
+    QByteArray bytes(8, Qt::Uninitialized);
+    qToBigEndian(number, bytes.data());
+    return bytes;
+}
+
+struct EventBodyHead {
+    EventBy by;
+    QDate on;
+
+    static constexpr auto fields() { return std::tuple{field("by", &EventBodyHead::by), field("on", &EventBodyHead::on)}; }
+};
+
+StoredEvent storedEventFrom(const Query &row)
+{
+    StoredEvent event{{row.integer(0), row.uuid(1), row.text(2), row.text(3), row.instant(4), {}, {}}, row.bytes(5), {}, row.bytes(6)};
+    const qsizetype cut = event.body.indexOf(factKey);
+    event.fact = event.body.mid(cut + qsizetype(sizeof factKey) - 1);
+    event.fact.chop(1);
+    if (const auto head = fromJson<EventBodyHead>(event.body.left(cut) + '}', Strictness::Tolerant)) {
+        event.meta.by = head->by;
+        event.meta.occurredOn = head->on;
+    }
+    return event;
+}
+} // namespace
+
+QByteArray EventLogStore::chainHash(const QByteArray &previous, const EventMeta &meta, const QByteArray &body) const
+{
+    return sha256(previous + m_epoch.toRfc4122() + bigEndian(meta.seq) + meta.id.toRfc4122() + meta.type.toUtf8() + '\0'
+                  + meta.subject.toUtf8() + '\0' + bigEndian(meta.recordedAt.ms) + sha256(body));
+}
+
+LogHead EventLogStore::head(Connection &db) const
+{
+    Query query = db.query("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1");
+    return query.next() ? LogHead{query.integer(0), query.bytes(1)} : LogHead{};
+}
+
+StoredEvent EventLogStore::append(Connection &db, LogHead &head, EventMeta meta, const PendingEvent &event) const
+{
+    meta.seq = head.seq + 1;
+    meta.type = event.type;
+    meta.subject = event.subject;
+    meta.occurredOn = event.occurredOn.isValid() ? event.occurredOn : hallDate(meta.recordedAt);
+    QByteArray body = toJson(EventBodyHead{meta.by, meta.occurredOn});
+    body.chop(1);
+    body += factKey + event.fact + '}';
+    const QByteArray hash = chainHash(head.hash, meta, body);
+    db.run("INSERT INTO event(seq, id, type, subject, recorded_at_ms, body, hash) VALUES(?,?,?,?,?,?,?)", meta.seq, meta.id,
+           meta.type, meta.subject, meta.recordedAt, body, hash);
+    head = {meta.seq, hash};
+    return {meta, body, event.fact, hash};
+}
+
+QList<StoredEvent> EventLogStore::after(Connection &db, qint64 seq, int limit) const
+{
+    QList<StoredEvent> events;
+    Query query = db.query("SELECT seq, id, type, subject, recorded_at_ms, body, hash FROM event WHERE seq > ? ORDER BY seq LIMIT ?", seq, limit);
+    while (query.next())
+        events.append(storedEventFrom(query));
+    return events;
+}
+
+Result<LogHead> EventLogStore::verify(Connection &db) const
+{
+    LogHead head;
+    Query query = db.query("SELECT seq, id, type, subject, recorded_at_ms, body, hash FROM event ORDER BY seq");
+    while (query.next()) {
+        const EventMeta meta{query.integer(0), query.uuid(1), query.text(2), query.text(3), query.instant(4), {}, {}};
+        const QByteArray hash = query.bytes(6);
+        if (meta.seq != head.seq + 1 || chainHash(head.hash, meta, query.bytes(5)) != hash)
+            return fail(problem::ChainBroken, {{QStringLiteral("seq"), QString::number(head.seq + 1)}});
+        head = {meta.seq, hash};
+    }
+    if (db.failure())
+        return fail(*db.failure());
+    return head;
+}
+
+} // namespace ow

@@ -1,0 +1,58 @@
+#include "models/store/KeyRing.h"
+
+#include "models/base/Crypto.h"
+#include "models/base/ProblemTypes.h"
+#include "models/base/Random.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace ow {
+
+Result<QByteArray> openKeyFile(const QString &path, bool mayCreate, Random &random)
+{
+    QFile file(path);
+    if (!file.exists()) {
+        if (!mayCreate)
+            return fail(problem::KeyMissing, {{QStringLiteral("file"), path}});
+        const QString folder = QFileInfo(path).path();
+        QDir().mkpath(folder);
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        const QByteArray key = random.bytes(32);
+        QSaveFile made(path);
+        const bool ok = made.open(QIODevice::WriteOnly) && made.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+            && made.write(key.toHex() + '\n') == 65 && made.commit();
+        if (!ok)
+            return fail(problem::FileFailed, {{QStringLiteral("file"), path}});
+        return key;
+    }
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(problem::FileFailed, {{QStringLiteral("file"), path}});
+    const QByteArray key = QByteArray::fromHex(file.readAll().trimmed());
+    if (key.size() != 32)
+        return fail(problem::KeyWrong);
+    return key;
+}
+
+Result<KeyRing> KeyRing::open(const QString &folder, bool mayCreate, Random &random)
+{
+    KeyRing ring;
+    const std::pair<const char *, QByteArray KeyRing::*> files[] = {
+        {"master.key", &KeyRing::master}, {"blind-index.key", &KeyRing::blindIndex}, {"signing.key", &KeyRing::signing}};
+    for (const auto &[name, member] : files) {
+        const auto key = openKeyFile(QDir(folder).filePath(QString::fromLatin1(name)), mayCreate, random);
+        if (!key)
+            return fail(key.error());
+        ring.*member = *key;
+    }
+    return ring;
+}
+
+QByteArray KeyRing::checkValue() const
+{
+    return sha256("onewindow key check" + hmacSha256(master, "master") + hmacSha256(blindIndex, "blind") + hmacSha256(signing, "signing"));
+}
+
+} // namespace ow

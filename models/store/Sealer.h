@@ -1,0 +1,41 @@
+#pragma once
+#include "models/base/Problem.h"
+#include "models/store/KeyRing.h"
+
+#include <QUuid>
+
+namespace ow {
+
+class Connection;
+class Random;
+
+/// Personal values at rest (design §6): each person and case has a data key, wrapped under the hall's master key in table data_key,
+/// which is outside the event log so that destroying it erases the values without breaking the chain.
+class Sealer {
+public:
+    Sealer(KeyRing keys, Random &random) : m_keys(std::move(keys)), m_random(random) {}
+
+    /// Makes a data key for a subject ("person/…", "case/…"); inside the writer's transaction.
+    QUuid makeKey(Connection &db, const QString &subject, const QUuid &keyId);
+    /// Ciphertext bound to its key and purpose ("person.name"); the key id stands in front.
+    Result<QByteArray> seal(Connection &db, const QUuid &keyId, const QString &plain, const char *purpose);
+    /// SealBroken when the key was destroyed or the bytes or the purpose do not fit.
+    Result<QString> open(Connection &db, const QByteArray &sealed, const char *purpose);
+    void destroyKey(Connection &db, const QUuid &keyId);
+
+    /// Hall-wide values that belong to no person (password records, stored replies).
+    QByteArray sealForHall(const QByteArray &plain, const char *purpose);
+    Result<QByteArray> openForHall(const QByteArray &sealed, const char *purpose);
+
+    /// 16 bytes by which equal values can be found and nothing else be learnt; `kind` keeps number, phone and last four apart.
+    QByteArray blindIndex(const char *kind, const QString &normalValue) const;
+    const KeyRing &keys() const { return m_keys; }
+
+private:
+    Result<QByteArray> dataKey(Connection &db, const QUuid &keyId);
+
+    KeyRing m_keys;
+    Random &m_random;
+};
+
+} // namespace ow

@@ -1,0 +1,303 @@
+#include "sync/hub/Hub.h"
+
+#include "models/access/UserCommands.h"
+#include "models/access/UserStore.h"
+#include "models/base/Crypto.h"
+#include "models/base/ProblemTypes.h"
+#include "models/base/Uuid.h"
+#include "models/queue/HallCommands.h"
+#include "models/queue/HallStore.h"
+#include "models/queue/QueueViews.h"
+#include "models/queue/TicketCommands.h"
+#include "models/store/Connection.h"
+#include "models/store/Migrations.h"
+#include "sync/hub/HubEvents.h"
+#include "sync/hub/OpenApi.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace ow {
+
+namespace {
+constexpr int resumeMax = 5000;
+
+Reply problemOr(const Result<QByteArray> &result)
+{
+    return result ? jsonReply(*result) : problemReply(result.error());
+}
+
+template <class T>
+Reply valueOr(const Result<T> &result)
+{
+    return result ? jsonReply(toJson(*result)) : problemReply(result.error());
+}
+
+Reply doneOr(const Result<void> &result)
+{
+    return result ? jsonReply("{}") : problemReply(result.error());
+}
+
+struct DecodedCommand {
+    const CommandRow *row = nullptr;
+    std::shared_ptr<const void> command;
+};
+
+} // namespace
+
+Registry hubRegistry()
+{
+    Registry registry;
+    const auto commands = [&](std::span<const CommandRow> rows) { registry.commands.append(QList<CommandRow>(rows.begin(), rows.end())); };
+    const auto events = [&](std::span<const EventRow> rows) { registry.events.append(QList<EventRow>(rows.begin(), rows.end())); };
+    const auto views = [&](std::span<const ViewRow> rows) { registry.views.append(QList<ViewRow>(rows.begin(), rows.end())); };
+    commands(userCommands());
+    events(userEvents());
+    views(userViews());
+    commands(hallCommands());
+    events(hallEvents());
+    commands(ticketCommands());
+    events(ticketEvents());
+    views(queueViews());
+    events(hubEvents());
+    return registry;
+}
+
+Result<std::unique_ptr<Hub>> Hub::open(const HubOptions &options, const Clock &clock, Random &random)
+{
+    const QDir dir(options.folder);
+    const QString path = dir.filePath(QStringLiteral("hub.db"));
+    const bool fresh = !QFile::exists(path);
+    auto keys = KeyRing::open(dir.filePath(QStringLiteral("keys")), fresh, random);
+    if (!keys)
+        return fail(keys.error());
+    auto calendar = WorkingCalendar::shipped();
+    if (!calendar)
+        return fail(calendar.error());
+    auto db = Connection::open(path, OpenMode::Writer, options.vfs);
+    if (!db)
+        return fail(db.error());
+    if (const auto migrated = Migrations(QStringLiteral(":/sql/hub"), HubStore::applicationId).apply(**db, path); !migrated)
+        return fail(migrated.error());
+    auto identity = HubStore::open(**db, *keys, options.demo, random);
+    if (!identity)
+        return fail(identity.error());
+    return std::unique_ptr<Hub>(new Hub(options, clock, random, std::move(*keys), std::move(*calendar), std::move(*db), *identity));
+}
+
+Hub::Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing keys, WorkingCalendar calendar, std::unique_ptr<Connection> db,
+         HubIdentity identity)
+    : m_options(options), m_clock(clock), m_random(random), m_registry(hubRegistry()), m_sealer(std::move(keys), random),
+      m_calendar(std::move(calendar)), m_db(std::move(db)), m_identity(identity), m_log(identity.epoch),
+      m_writer(std::make_unique<Writer>(WriterParts{*m_db, m_registry, m_log, clock, random, m_sealer, m_calendar})),
+      m_readers(QDir(options.folder).filePath(QStringLiteral("hub.db")), options.readers, options.vfs),
+      m_doorkeeper(std::make_unique<Doorkeeper>(m_readers, *m_writer, clock, random, m_sealer, options.joinKey))
+{
+}
+
+Hub::~Hub() = default;
+
+Reply Hub::handle(const Request &request)
+{
+    Reply reply = route(request);
+    reply.headers.append({QByteArray(header::hubEpoch), uuidText(m_identity.epoch).toLatin1()});
+    reply.headers.append({QByteArray(header::hubSeq), QByteArray::number(m_writer->headSeq())});
+    return reply;
+}
+
+Reply Hub::route(const Request &request)
+{
+    const QByteArray &path = request.path;
+    if (request.method == "GET" && path == "/v1/hub")
+        return info();
+    if (request.method == "GET" && path == "/healthz")
+        return health();
+    if (request.method == "GET" && path == "/metrics")
+        return metrics();
+    if (request.method == "GET" && path == "/openapi.json")
+        return jsonReply(openApiDocument(m_registry, QStringLiteral(ONEWINDOW_VERSION)));
+    if (request.method == "POST" && path == "/v1/stations/open") {
+        const auto body = fromJson<OpenStation>(request.body, Strictness::Exact);
+        return body ? valueOr(m_doorkeeper->openStation(*body, hallName(), m_identity.epoch)) : problemReply(body.error());
+    }
+
+    const QByteArray authorization = request.header(header::authorization);
+    const Result<Actor> actor = m_doorkeeper->actor(authorization);
+    if (!actor)
+        return problemReply(path.startsWith("/v1/") ? actor.error() : Problem(problem::RouteUnknown));
+    if (request.method == "POST" && path == "/v1/commands")
+        return command(request, *actor);
+    if (request.method == "GET" && path.startsWith("/v1/views/"))
+        return view(request, *actor);
+    if (request.method == "GET" && path == "/v1/events")
+        return events(request, *actor);
+    if (request.method == "POST" && path == "/v1/sessions") {
+        const auto body = fromJson<SignIn>(request.body, Strictness::Exact);
+        return body ? valueOr(m_doorkeeper->signIn(*actor, *body)) : problemReply(body.error());
+    }
+    if (request.method == "POST" && path == "/v1/sessions/unlock") {
+        const auto body = fromJson<Unlock>(request.body, Strictness::Exact);
+        return body ? doneOr(m_doorkeeper->unlock(*actor, *body)) : problemReply(body.error());
+    }
+    if (request.method == "DELETE" && path == "/v1/sessions")
+        return doneOr(m_doorkeeper->signOut(authorization));
+    if (request.method == "POST" && path == "/v1/first-administrator") {
+        const auto body = fromJson<FirstAdministrator>(request.body, Strictness::Exact);
+        return body ? valueOr(m_doorkeeper->firstAdministrator(*actor, *body)) : problemReply(body.error());
+    }
+    return problemReply(problem::RouteUnknown);
+}
+
+QString Hub::hallName()
+{
+    return m_readers
+        .read<QString>([](Connection &db) -> Result<QString> {
+            const auto setup = HallStore::setup(db);
+            return setup ? setup->name : QString();
+        })
+        .value_or(QString());
+}
+
+bool Hub::hasUsers()
+{
+    return m_readers.read<bool>([](Connection &db) -> Result<bool> { return UserStore::count(db) > 0; }).value_or(true);
+}
+
+Reply Hub::info()
+{
+    const QString hall = hallName();
+    return jsonReply(toJson(HubInfo{hall, m_identity.epoch, QStringLiteral(ONEWINDOW_VERSION), !hall.isEmpty(), m_identity.demo, m_writer->now()}));
+}
+
+Reply Hub::health()
+{
+    if (m_writer->readOnly())
+        return problemReply(problem::DatabaseReadOnly);
+    return jsonReply("{\"status\":\"ok\"}");
+}
+
+Reply Hub::metrics()
+{
+    const WriterFigures figures = m_writer->figures();
+    QByteArray text;
+    const auto line = [&](const char *name, const char *type, qint64 value) {
+        text += QByteArray("# TYPE onewindow_") + name + ' ' + type + "\nonewindow_" + name + ' ' + QByteArray::number(value) + '\n';
+    };
+    line("commands_total", "counter", figures.commands);
+    line("command_replays_total", "counter", figures.replays);
+    line("command_refusals_total", "counter", figures.refusals);
+    line("commits_total", "counter", figures.commits);
+    line("commit_group_max", "gauge", figures.groupMax);
+    line("event_seq", "gauge", m_writer->headSeq());
+    line("read_only", "gauge", m_writer->readOnly() ? 1 : 0);
+    return {200, "text/plain; version=0.0.4", text, {}, {}};
+}
+
+Reply Hub::command(const Request &request, const Actor &actor)
+{
+    const auto envelope = readJson(request.body).and_then([&](const QJsonValue &value) -> Result<DecodedCommand> {
+        const QJsonObject object = value.toObject();
+        const QString name = object.value(QLatin1String("command")).toString();
+        const CommandRow *row = m_registry.command(name);
+        if (!row)
+            return fail(problem::CommandUnknown, {{QStringLiteral("command"), name.left(60)}});
+        if (!mayCommand(*row, actor))
+            return fail((row->stations & quint32(actor.stationRole)) == 0 ? problem::StationRole : problem::Forbidden);
+        if (object.size() != 2)
+            return fail(inputRefused({{QString(), &problem::FieldUnknown, {}}}));
+        return row->decode(object.value(QLatin1String("data"))).map([&](std::shared_ptr<const void> command) {
+            return DecodedCommand{row, std::move(command)};
+        });
+    });
+    if (!envelope)
+        return problemReply(envelope.error());
+
+    CommandJob job{envelope->row, envelope->command, uuidFromText(QString::fromLatin1(request.header(header::idempotencyKey))),
+                   request.header(header::stationSeq).toLongLong(), sha256(request.body), actor};
+    Faults faults;
+    if (job.id.isNull())
+        faults.append({QStringLiteral("Idempotency-Key"), &problem::FieldFormat, {{QStringLiteral("expected"), QStringLiteral("UUID")}}});
+    if (job.stationSeq <= 0)
+        faults.append({QStringLiteral("Station-Seq"), &problem::FieldFormat, {{QStringLiteral("expected"), QStringLiteral("正整数")}}});
+    if (uuidFromText(QString::fromLatin1(request.header(header::station))) != actor.station)
+        faults.append({QStringLiteral("Station"), &problem::FieldFormat, {{QStringLiteral("expected"), QStringLiteral("本机编号")}}});
+    if (!faults.isEmpty())
+        return problemReply(inputRefused(faults));
+
+    const CommandOutcome outcome = m_writer->submit(std::move(job)).get();
+    Reply reply = jsonReply(outcome.body, outcome.status);
+    if (outcome.status >= 400)
+        reply.contentType = "application/problem+json";
+    if (outcome.recorded)
+        reply.headers.append({QByteArray(header::recorded), QByteArray("1")});
+    if (outcome.replayed)
+        reply.headers.append({QByteArray(header::replayed), QByteArray("1")});
+    return reply;
+}
+
+Result<QByteArray> Hub::loadView(const ViewRow &row, const Request &request, const Actor &actor)
+{
+    return m_readers.read<QByteArray>([&](Connection &db) -> Result<QByteArray> {
+        ViewContext context{db, m_writer->now(), actor, m_sealer, m_calendar, request.query};
+        const qint64 seq = m_log.head(db).seq;
+        return row.load(context).map([&](const QByteArray &data) {
+            return "{\"asOf\":\"" + uuidText(m_identity.epoch).toLatin1() + ':' + QByteArray::number(seq) + "\",\"data\":" + data + '}';
+        });
+    });
+}
+
+Reply Hub::view(const Request &request, const Actor &actor)
+{
+    const ViewRow *row = m_registry.view(QString::fromLatin1(request.path.mid(qsizetype(sizeof "/v1/views/") - 1)));
+    if (!row)
+        return problemReply(problem::RouteUnknown);
+    if (!mayView(*row, actor))
+        return problemReply(problem::Forbidden);
+    return problemOr(loadView(*row, request, actor));
+}
+
+Result<StreamSubscription> Hub::subscription(const Request &request, const Actor &actor)
+{
+    StreamSubscription wanted;
+    wanted.projection = int(actor.user.isEmpty() ? Projection::Public : Projection::Staff);
+    for (const QString &name : request.parameter("topics").split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const quint32 topic = topicFromName(name);
+        if (!topic)
+            return fail(inputRefused({{QStringLiteral("topics"), &problem::ReferenceUnknown, {{QStringLiteral("what"), name.left(40)}}}}));
+        wanted.topics |= topic;
+    }
+    const QByteArray last = request.header(header::lastEventId);
+    const qsizetype colon = last.lastIndexOf(':');
+    const QUuid epoch = uuidFromText(QString::fromLatin1(last.left(colon)));
+    return m_readers.read<StreamSubscription>([&](Connection &db) -> Result<StreamSubscription> {
+        const qint64 head = m_log.head(db).seq;
+        wanted.after = head;
+        if (last.isEmpty())
+            return wanted;
+        const qint64 seen = last.mid(colon + 1).toLongLong();
+        if (epoch != m_identity.epoch || seen < 0 || seen > head || head - seen > resumeMax) {
+            wanted.backlog = "id: " + uuidText(m_identity.epoch).toLatin1() + ':' + QByteArray::number(head) + "\nevent: reset\ndata: {}\n\n";
+            return wanted;
+        }
+        for (const StoredEvent &event : m_log.after(db, seen, resumeMax)) {
+            const EventRow *row = m_registry.event(event.meta.type);
+            const auto value = row && (row->topics & wanted.topics) ? row->decode(event.fact) : nullptr;
+            if (value)
+                wanted.backlog += streamBytes(m_identity.epoch, *row, event.meta, value.get(), Projection(wanted.projection));
+        }
+        return wanted;
+    });
+}
+
+Reply Hub::events(const Request &request, const Actor &actor)
+{
+    const auto wanted = subscription(request, actor);
+    if (!wanted)
+        return problemReply(wanted.error());
+    Reply reply;
+    reply.contentType = "text/event-stream";
+    reply.stream = *wanted;
+    return reply;
+}
+
+} // namespace ow

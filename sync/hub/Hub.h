@@ -1,0 +1,68 @@
+#pragma once
+// The hall's server as a plain object: takes request values, gives reply values; a thread or the simulator drives step() (design §3).
+#include "models/calendar/WorkingCalendar.h"
+#include "models/store/KeyRing.h"
+#include "models/store/Sealer.h"
+#include "sync/hub/Doorkeeper.h"
+#include "sync/hub/HubStore.h"
+#include "sync/hub/ReaderPool.h"
+#include "sync/hub/Writer.h"
+
+namespace ow {
+
+struct HubOptions {
+    QString folder;           ///< DIR: hub.db, keys/
+    bool demo = false;
+    QByteArray joinKey;       ///< what a station shows to be let in, until stations are enrolled
+    int readers = 8;
+    const char *vfs = nullptr; ///< the Disk seam
+};
+
+/// All areas' tables together.
+Registry hubRegistry();
+
+class Hub final : public RequestHandler {
+public:
+    /// Opens or makes DIR/hub.db, brings it up to date, checks keys and chain end. Clock and random outlive the hub.
+    static Result<std::unique_ptr<Hub>> open(const HubOptions &options, const Clock &clock, Random &random);
+    ~Hub() override;
+
+    Reply handle(const Request &request) override;
+    bool step() { return m_writer->step(); }
+    Writer &writer() { return *m_writer; }
+    Doorkeeper &doorkeeper() { return *m_doorkeeper; }
+    Sealer &sealer() { return m_sealer; }
+    const Registry &registry() const { return m_registry; }
+    const HubIdentity &identity() const { return m_identity; }
+    bool hasUsers();
+
+private:
+    Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing keys, WorkingCalendar calendar, std::unique_ptr<Connection> db,
+        HubIdentity identity);
+
+    Reply route(const Request &request);
+    Reply info();
+    Reply health();
+    Reply metrics();
+    Reply command(const Request &request, const Actor &actor);
+    Reply view(const Request &request, const Actor &actor);
+    Reply events(const Request &request, const Actor &actor);
+    Result<StreamSubscription> subscription(const Request &request, const Actor &actor);
+    Result<QByteArray> loadView(const ViewRow &row, const Request &request, const Actor &actor);
+    QString hallName();
+
+    HubOptions m_options;
+    const Clock &m_clock;
+    Random &m_random;
+    Registry m_registry;
+    Sealer m_sealer;
+    WorkingCalendar m_calendar;
+    std::unique_ptr<Connection> m_db;
+    HubIdentity m_identity;
+    EventLogStore m_log;
+    std::unique_ptr<Writer> m_writer;
+    ReaderPool m_readers;
+    std::unique_ptr<Doorkeeper> m_doorkeeper;
+};
+
+} // namespace ow

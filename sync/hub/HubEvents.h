@@ -1,0 +1,15 @@
+#pragma once
+#include "models/store/Command.h"
+
+namespace ow {
+
+/// The wall clock moved against the steady one by more than two seconds (design §4.9): an alarm, because law looks at dates.
+struct ClockJumped {
+    static constexpr char type[] = "gov.clock.jumped.v1";
+    qint64 byMs = 0;
+    static constexpr auto fields() { return std::tuple{field("byMs", &ClockJumped::byMs, {.min = -9007199254740991})}; }
+};
+
+std::span<const EventRow> hubEvents();
+
+} // namespace ow

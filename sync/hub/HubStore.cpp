@@ -1,0 +1,55 @@
+#include "sync/hub/HubStore.h"
+
+#include "models/base/ProblemTypes.h"
+#include "models/base/Random.h"
+#include "models/store/Connection.h"
+#include "models/store/KeyRing.h"
+
+namespace ow {
+
+namespace {
+std::optional<QByteArray> metaValue(Connection &db, const QString &name)
+{
+    Query q = db.query("SELECT value FROM meta WHERE name = ?", name);
+    return q.next() ? std::optional(q.bytes(0)) : std::nullopt;
+}
+
+void putMetaValue(Connection &db, const QString &name, const QByteArray &value)
+{
+    db.run("INSERT INTO meta(name, value) VALUES(?, ?)", name, value);
+}
+} // namespace
+
+Result<HubIdentity> HubStore::open(Connection &db, const KeyRing &keys, bool demo, Random &random)
+{
+    db.begin();
+    const auto epoch = metaValue(db, QStringLiteral("epoch"));
+    if (!epoch && !db.failure()) {
+        const HubIdentity made{QUuid::fromRfc4122(random.bytes(16)), demo};
+        putMetaValue(db, QStringLiteral("epoch"), made.epoch.toRfc4122());
+        putMetaValue(db, QStringLiteral("keyCheck"), keys.checkValue());
+        putMetaValue(db, QStringLiteral("demo"), demo ? "1" : "0");
+        return db.commit().map([&] { return made; });
+    }
+    const auto check = metaValue(db, QStringLiteral("keyCheck"));
+    const bool madeAsDemo = metaValue(db, QStringLiteral("demo")).value_or("0") == "1";
+    const std::optional<Problem> failure = db.failure();
+    db.rollback();
+    if (failure)
+        return fail(*failure);
+    if (check != keys.checkValue())
+        return fail(problem::KeyWrong);
+    if (demo && !madeAsDemo)
+        return fail(problem::DemoRefused);
+    return HubIdentity{QUuid::fromRfc4122(*epoch), madeAsDemo};
+}
+
+Result<LogHead> verifyChain(Connection &db)
+{
+    const auto epoch = metaValue(db, QStringLiteral("epoch"));
+    if (!epoch)
+        return fail(db.failure() ? *db.failure() : Problem(problem::DatabaseForeign));
+    return EventLogStore(QUuid::fromRfc4122(*epoch)).verify(db);
+}
+
+} // namespace ow

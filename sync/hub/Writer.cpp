@@ -1,0 +1,305 @@
+#include "sync/hub/Writer.h"
+
+#include "models/base/Log.h"
+#include "models/base/ProblemTypes.h"
+#include "models/base/Random.h"
+#include "models/base/Uuid.h"
+#include "models/store/CommandLogStore.h"
+#include "models/store/Connection.h"
+#include "models/store/Sealer.h"
+#include "sync/hub/HubEvents.h"
+
+#include <QJsonDocument>
+
+namespace ow {
+
+namespace {
+constexpr char replyPurpose[] = "reply";
+constexpr qint64 clockJumpMs = 2000;
+
+QByteArray problemBody(const Problem &problem)
+{
+    return QJsonDocument(problem.toJson()).toJson(QJsonDocument::Compact);
+}
+} // namespace
+
+QByteArray streamBytes(const QUuid &epoch, const EventRow &row, const EventMeta &meta, const void *value, Projection projection)
+{
+    const QByteArray data = row.topics ? row.project(projection, meta, value) : QByteArray();
+    if (data.isEmpty())
+        return {};
+    return "id: " + uuidText(epoch).toLatin1() + ':' + QByteArray::number(meta.seq) + "\nevent: " + row.type + "\ndata: " + data + "\n\n";
+}
+
+Writer::Writer(const WriterParts &parts)
+    : m_db(parts.db), m_registry(parts.registry), m_log(parts.log), m_clock(parts.clock), m_random(parts.random), m_sealer(parts.sealer),
+      m_calendar(parts.calendar), m_sink(parts.sink), m_lastWall(parts.clock.now()), m_lastSteady(parts.clock.steadyMs())
+{
+    m_heads.log = m_log.head(m_db);
+    if (m_heads.log.seq > 0) {
+        const QList<StoredEvent> last = m_log.after(m_db, m_heads.log.seq - 1, 1);
+        if (!last.isEmpty())
+            m_heads.lastEventAt = last.first().meta.recordedAt;
+    }
+    m_headSeq = m_heads.log.seq;
+    m_lastEventMs = m_heads.lastEventAt.ms;
+}
+
+Instant Writer::now() const
+{
+    return {qMax(m_clock.now().ms, m_lastEventMs.load())};
+}
+
+WriterFigures Writer::figures() const
+{
+    return {m_commands, m_replays, m_refusals, m_commits, m_groupMax};
+}
+
+void Writer::enqueue(Job job)
+{
+    bool busy = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        busy = m_queue.size() >= queueMax;
+        if (!busy)
+            m_queue.push_back(std::move(job));
+    }
+    if (busy) {
+        job.promise.set_value({problem::Busy.status, problemBody(problem::Busy), false, false, m_headSeq});
+        job.outsidePromise.set_value(fail(problem::Busy));
+        return;
+    }
+    m_arrived.notify_one();
+}
+
+std::future<CommandOutcome> Writer::submit(CommandJob command)
+{
+    Job job;
+    job.command = std::move(command);
+    std::future<CommandOutcome> outcome = job.promise.get_future();
+    enqueue(std::move(job));
+    return outcome;
+}
+
+std::future<CommandOutcome> Writer::submitInternal(std::function<Result<Decision>(CommandContext &)> decide)
+{
+    Job job;
+    job.internal = std::move(decide);
+    std::future<CommandOutcome> outcome = job.promise.get_future();
+    enqueue(std::move(job));
+    return outcome;
+}
+
+std::future<Result<void>> Writer::submitOutside(std::function<void(Connection &, Instant)> work)
+{
+    Job job;
+    job.outside = std::move(work);
+    std::future<Result<void>> outcome = job.outsidePromise.get_future();
+    enqueue(std::move(job));
+    return outcome;
+}
+
+void Writer::waitForWork()
+{
+    std::unique_lock lock(m_mutex);
+    m_arrived.wait(lock, [this] { return !m_queue.empty() || m_woken; });
+    m_woken = false;
+}
+
+void Writer::wake()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_woken = true;
+    }
+    m_arrived.notify_one();
+}
+
+std::vector<Writer::Job> Writer::takeGroup()
+{
+    std::vector<Job> group;
+    const std::lock_guard lock(m_mutex);
+    while (!m_queue.empty() && group.size() < groupMax) {
+        group.push_back(std::move(m_queue.front()));
+        m_queue.pop_front();
+    }
+    return group;
+}
+
+bool Writer::step()
+{
+    std::vector<Job> group = takeGroup();
+    if (group.empty())
+        return false;
+    if (m_readOnly) {
+        failGroup(group, problem::DatabaseReadOnly);
+        return true;
+    }
+    const Heads before = m_heads;
+    m_db.begin();
+    noteClockJump();
+    for (Job &job : group) {
+        const Heads beforeJob = m_heads;
+        m_db.savepoint();
+        execute(job);
+        const std::optional<Problem> failure = m_db.failure();
+        if (!failure) {
+            m_db.releaseSavepoint();
+            continue;
+        }
+        if (!m_db.failedByConstraint() || !m_db.inTransaction())
+            break; // the disk, not the command: the whole group goes
+        m_db.rollbackToSavepoint();
+        m_heads = beforeJob;
+        job.failed = *failure;
+    }
+    const Result<void> committed = m_db.commit();
+    if (!committed) {
+        m_heads = before;
+        m_heads.frames.clear();
+        m_readOnly = true;
+        log::error("commit failed, the hub is read-only now");
+        failGroup(group, problem::DatabaseReadOnly);
+        return true;
+    }
+    ++m_commits;
+    m_groupMax = qMax<qint64>(m_groupMax, qint64(group.size()));
+    m_headSeq = m_heads.log.seq;
+    m_lastEventMs = m_heads.lastEventAt.ms;
+    finish(group);
+    return true;
+}
+
+void Writer::noteClockJump()
+{
+    const Instant wall = m_clock.now();
+    const qint64 steady = m_clock.steadyMs();
+    const qint64 moved = (wall.ms - m_lastWall.ms) - (steady - m_lastSteady);
+    m_lastWall = wall;
+    m_lastSteady = steady;
+    if (qAbs(moved) <= clockJumpMs)
+        return;
+    log::warning("the clock jumped", {log::number("by_ms", moved)});
+    append(Decision{{pendingEvent(QStringLiteral("hub/clock"), ClockJumped{moved})}, {}}, EventBy{QStringLiteral("hub"), {}, {}});
+}
+
+void Writer::append(const Decision &decision, const EventBy &by)
+{
+    for (const PendingEvent &pending : decision.events) {
+        EventMeta meta;
+        meta.id = makeUuid(now(), m_random);
+        meta.recordedAt = {qMax(m_clock.now().ms, m_heads.lastEventAt.ms)};
+        meta.by = by;
+        const StoredEvent stored = m_log.append(m_db, m_heads.log, meta, pending);
+        m_heads.lastEventAt = stored.meta.recordedAt;
+        const EventRow *row = m_registry.event(pending.type);
+        Q_ASSERT_X(row, "Writer::append", "an event type that no table lists");
+        row->apply(m_db, stored.meta, pending.value.get());
+        for (int p = 0; p < projectionCount; ++p) {
+            const QByteArray bytes = streamBytes(m_log.epoch(), *row, stored.meta, pending.value.get(), Projection(p));
+            if (!bytes.isEmpty())
+                m_heads.frames.append({stored.meta.seq, p, row->topics, bytes});
+        }
+    }
+}
+
+void Writer::execute(Job &job)
+{
+    if (job.outside) {
+        job.outside(m_db, now());
+        return;
+    }
+    if (!job.internal) {
+        executeCommand(job);
+        return;
+    }
+    const Actor hub{QStringLiteral("hub"), {}, anyStaff, {}, StationRole::Supervisor, {}};
+    CommandContext context{m_db, {qMax(m_clock.now().ms, m_heads.lastEventAt.ms)}, hub, m_random, m_sealer, m_calendar};
+    const Result<Decision> decision = job.internal(context);
+    if (decision)
+        append(*decision, EventBy{hub.user, {}, {}});
+    job.outcome = decision ? CommandOutcome{200, decision->reply, true, false, 0}
+                           : CommandOutcome{decision.error().type().status, problemBody(decision.error()), false, false, 0};
+}
+
+bool Writer::answeredBefore(Job &job)
+{
+    const CommandJob &command = job.command;
+    const std::optional<LoggedCommand> known = CommandLogStore::find(m_db, command.id);
+    if (!known)
+        return false;
+    if (known->requestSha256 != command.requestSha256 || known->station != command.actor.station) {
+        job.outcome = {problem::CommandReused.status, problemBody(problem::CommandReused), false, false, 0};
+        return true;
+    }
+    const Result<QByteArray> body = m_sealer.openForHall(known->reply, replyPurpose);
+    job.outcome = body ? CommandOutcome{known->status, *body, true, true, 0}
+                       : CommandOutcome{body.error().type().status, problemBody(body.error()), true, true, 0};
+    ++m_replays;
+    return true;
+}
+
+void Writer::executeCommand(Job &job)
+{
+    const CommandJob &command = job.command;
+    if (answeredBefore(job))
+        return;
+    auto last = m_heads.stationSeq.find(command.actor.station);
+    if (last == m_heads.stationSeq.end())
+        last = m_heads.stationSeq.insert(command.actor.station, CommandLogStore::lastStationSeq(m_db, command.actor.station));
+    if (command.stationSeq != *last + 1) {
+        const Problem problem(problem::StationSequence, {{QStringLiteral("expected"), QString::number(*last + 1)},
+                                                         {QStringLiteral("received"), QString::number(command.stationSeq)}});
+        job.outcome = {problem.type().status, problemBody(problem), false, false, 0};
+        return;
+    }
+    CommandContext context{m_db, {qMax(m_clock.now().ms, m_heads.lastEventAt.ms)}, command.actor, m_random, m_sealer, m_calendar};
+    const Result<Decision> decision = command.row->decide(context, command.command.get());
+    ++m_commands;
+    if (!decision) {
+        ++m_refusals;
+        record(job, decision.error().type().status, problemBody(decision.error()));
+        return;
+    }
+    append(*decision, EventBy{command.actor.user.isEmpty() ? QStringLiteral("station") : command.actor.user, command.actor.station, command.id});
+    record(job, 200, decision->reply);
+}
+
+void Writer::record(Job &job, int status, const QByteArray &body)
+{
+    const CommandJob &command = job.command;
+    CommandLogStore::add(m_db, {command.id, command.actor.station, command.stationSeq, QString::fromLatin1(command.row->name), command.actor.user,
+                                command.requestSha256, status, m_sealer.sealForHall(body, replyPurpose), now()});
+    m_heads.stationSeq[command.actor.station] = command.stationSeq;
+    job.outcome = {status, body, true, false, 0};
+}
+
+void Writer::failGroup(std::vector<Job> &group, const Problem &problem)
+{
+    for (Job &job : group) {
+        job.outsidePromise.set_value(fail(problem));
+        job.promise.set_value({problem.type().status, problemBody(problem), false, false, m_headSeq});
+    }
+}
+
+void Writer::finish(std::vector<Job> &group)
+{
+    // Frames first: whoever sees his reply must not find the stream behind it for long.
+    if (StreamSink *sink = m_sink) {
+        for (const StreamFrame &frame : m_heads.frames)
+            sink->publish(frame);
+    }
+    m_heads.frames.clear();
+    for (Job &job : group) {
+        if (job.failed) {
+            job.outsidePromise.set_value(fail(*job.failed));
+            job.promise.set_value({job.failed->type().status, problemBody(*job.failed), false, false, m_headSeq});
+            continue;
+        }
+        job.outsidePromise.set_value({});
+        job.outcome.hubSeq = m_headSeq;
+        job.promise.set_value(job.outcome);
+    }
+}
+
+} // namespace ow

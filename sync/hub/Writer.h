@@ -1,0 +1,139 @@
+#pragma once
+// The one writer (design §4.2): takes all that arrived while the last commit was syncing, each command in its savepoint, one
+// commit, then the replies. Nothing is acknowledged before it is on disk.
+#include "models/base/Clock.h"
+#include "models/store/Command.h"
+#include "models/store/EventLogStore.h"
+#include "sync/protocol/Http.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <future>
+#include <mutex>
+
+namespace ow {
+
+struct CommandJob {
+    const CommandRow *row = nullptr;
+    std::shared_ptr<const void> command;
+    QUuid id;
+    qint64 stationSeq = 0;
+    QByteArray requestSha256;
+    Actor actor;
+};
+
+struct CommandOutcome {
+    int status = 200;
+    QByteArray body;
+    bool recorded = false; ///< stored under the id: a repeat gets the same bytes
+    bool replayed = false;
+    qint64 hubSeq = 0;
+};
+
+struct WriterFigures {
+    qint64 commands = 0;
+    qint64 replays = 0;
+    qint64 refusals = 0;
+    qint64 commits = 0;
+    qint64 groupMax = 0;
+};
+
+struct WriterParts {
+    Connection &db;
+    const Registry &registry;
+    EventLogStore &log;
+    const Clock &clock;
+    Random &random;
+    Sealer &sealer;
+    const WorkingCalendar &calendar;
+    StreamSink *sink = nullptr; ///< null: nobody follows yet
+};
+
+class Writer {
+public:
+    static constexpr int groupMax = 64;
+    static constexpr int queueMax = 2000;
+
+    explicit Writer(const WriterParts &parts);
+
+    /// From any thread; the reply comes after the commit. Busy at once when too much is waiting.
+    std::future<CommandOutcome> submit(CommandJob job);
+    /// A decision of the hub itself (first administrator, demo users, directives); events carry the actor "hub".
+    std::future<CommandOutcome> submitInternal(std::function<Result<Decision>(CommandContext &)> decide);
+    /// Tables outside the event log (sessions, leases).
+    std::future<Result<void>> submitOutside(std::function<void(Connection &, Instant)> work);
+
+    /// Works off one group; false when nothing waited. Driven by one thread, or by the simulator.
+    bool step();
+    /// Waits until something arrived or wake(); for the thread that drives step().
+    void waitForWork();
+    void wake();
+
+    void setSink(StreamSink *sink) { m_sink = sink; }
+    bool readOnly() const { return m_readOnly; }
+    qint64 headSeq() const { return m_headSeq; }
+    /// Hub time: never before the last event (design §4.9).
+    Instant now() const;
+    WriterFigures figures() const;
+
+private:
+    struct Job {
+        CommandJob command;
+        std::function<Result<Decision>(CommandContext &)> internal;
+        std::function<void(Connection &, Instant)> outside;
+        std::promise<CommandOutcome> promise;
+        std::promise<Result<void>> outsidePromise;
+        CommandOutcome outcome;
+        std::optional<Problem> failed;
+    };
+    /// What a savepoint can undo besides the tables.
+    struct Heads {
+        LogHead log;
+        QHash<QUuid, qint64> stationSeq;
+        QList<StreamFrame> frames;
+        Instant lastEventAt;
+    };
+
+    std::vector<Job> takeGroup();
+    void execute(Job &job);
+    void executeCommand(Job &job);
+    bool answeredBefore(Job &job);
+    void record(Job &job, int status, const QByteArray &body);
+    void append(const Decision &decision, const EventBy &by);
+    void noteClockJump();
+    void failGroup(std::vector<Job> &group, const Problem &problem);
+    void finish(std::vector<Job> &group);
+    void enqueue(Job job);
+
+    Connection &m_db;
+    const Registry &m_registry;
+    EventLogStore &m_log;
+    const Clock &m_clock;
+    Random &m_random;
+    Sealer &m_sealer;
+    const WorkingCalendar &m_calendar;
+    std::atomic<StreamSink *> m_sink;
+
+    std::mutex m_mutex;
+    std::condition_variable m_arrived;
+    std::deque<Job> m_queue;
+    bool m_woken = false;
+
+    Heads m_heads;
+    Instant m_lastWall;
+    qint64 m_lastSteady = 0;
+    std::atomic<bool> m_readOnly{false};
+    std::atomic<qint64> m_headSeq{0};
+    std::atomic<qint64> m_lastEventMs{0};
+    std::atomic<qint64> m_commands{0};
+    std::atomic<qint64> m_replays{0};
+    std::atomic<qint64> m_refusals{0};
+    std::atomic<qint64> m_commits{0};
+    std::atomic<qint64> m_groupMax{0};
+};
+
+/// One event as a server-sent event of a projection; empty when that projection does not see it.
+QByteArray streamBytes(const QUuid &epoch, const EventRow &row, const EventMeta &meta, const void *value, Projection projection);
+
+} // namespace ow
