@@ -1,0 +1,18 @@
+#pragma once
+#include "models/base/Problem.h"
+#include "models/forms/Form.h"
+
+namespace ow {
+
+/// One answer in its normal form, as it is kept at every field commit; empty stays empty. InputRefused with AnswerInvalid at the
+/// question's key, one for every fault.
+Result<QString> checkAnswer(const Form &form, const Question &question, const QString &value, QDate today);
+
+/// All answers in normal form, without the empty ones, or InputRefused with every fault by question: AnswerMissing, AnswerInvalid,
+/// AnswerUnknown.
+Result<Answers> checkAnswers(const Form &form, const Answers &answers, QDate today);
+
+/// What the rule makes of a citizen number; empty when the number is not valid.
+QString derivedAnswer(DerivationRule rule, const QString &idNumber, QDate today);
+
+} // namespace ow
