@@ -89,7 +89,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, OpenMo
     const int flags = mode == OpenMode::Writer ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
     try {
         auto inner = std::unique_ptr<Inner>(
-            new Inner{SQLite::Database(QFile::encodeName(path).constData(), flags | SQLITE_OPEN_NOMUTEX, 10000, vfs ? vfs : ""), {}});
+            new Inner{SQLite::Database(QFile::encodeName(path).constData(), flags | SQLITE_OPEN_NOMUTEX, 10000, vfs), {}});
         sqlite3 *handle = inner->database.getHandle();
         sqlite3_extended_result_codes(handle, 1);
         sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);

@@ -9,7 +9,7 @@ namespace ow {
 
 namespace {
 using Step = SocketProgress::Step;
-using Phase = Connection::Phase;
+using Phase = HttpConnection::Phase;
 
 constexpr int scratchBytes = 64 * 1024;
 constexpr int lingerMs = 1000;
@@ -17,7 +17,7 @@ constexpr int sweepMsMax = 100;
 } // namespace
 
 Gate::Gate(const GateOptions &options, const Poco::Net::ServerSocket &listener, const Poco::Net::Context::Ptr &context,
-           std::shared_ptr<AddressCounter> addresses, std::function<bool(ConnectionPtr &)> dispatch)
+           std::shared_ptr<AddressCounter> addresses, std::function<bool(HttpConnectionPtr &)> dispatch)
     : m_options(options), m_listener(listener), m_context(context), m_addresses(std::move(addresses)), m_dispatch(std::move(dispatch)),
       m_scratch(scratchBytes, Qt::Uninitialized)
 {
@@ -44,7 +44,7 @@ void Gate::stop()
         m_thread.join();
 }
 
-void Gate::give(ConnectionPtr connection)
+void Gate::give(HttpConnectionPtr connection)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -104,7 +104,7 @@ void Gate::acceptOne()
             return;
         }
         const int descriptor = socket->descriptor();
-        auto connection = std::make_unique<Connection>(std::move(socket), std::move(lease), m_options.bodyBytesMax);
+        auto connection = std::make_unique<HttpConnection>(std::move(socket), std::move(lease), m_options.bodyBytesMax);
         connection->sinceMs = m_nowMs;
         connection->watched = EPOLLIN;
         if (m_epoll.add(descriptor, EPOLLIN))
@@ -123,7 +123,7 @@ void Gate::happened(const epoll_event &event)
     const auto found = m_connections.find(event.data.fd);
     if (found == m_connections.end())
         return;
-    Connection &connection = *found->second;
+    HttpConnection &connection = *found->second;
     switch (connection.phase) {
     case Phase::Handshake: {
         const Step step = connection.socket->handshake().step;
@@ -149,17 +149,17 @@ void Gate::happened(const epoll_event &event)
 
 void Gate::takeReturned()
 {
-    std::vector<ConnectionPtr> returned;
+    std::vector<HttpConnectionPtr> returned;
     {
         const std::lock_guard lock(m_mutex);
         returned.swap(m_returned);
     }
-    for (ConnectionPtr &owned : returned) {
+    for (HttpConnectionPtr &owned : returned) {
         const int descriptor = owned->socket->descriptor();
         owned->watched = EPOLLIN;
         if (!m_epoll.add(descriptor, EPOLLIN))
             continue;
-        Connection &connection = *m_connections.emplace(descriptor, std::move(owned)).first->second;
+        HttpConnection &connection = *m_connections.emplace(descriptor, std::move(owned)).first->second;
         enter(connection, Phase::Replying);
         flush(connection);
     }
@@ -167,9 +167,9 @@ void Gate::takeReturned()
 
 void Gate::sweep()
 {
-    std::vector<Connection *> late;
+    std::vector<HttpConnection *> late;
     for (const auto &[descriptor, owned] : m_connections) {
-        Connection &connection = *owned;
+        HttpConnection &connection = *owned;
         const auto atRate = [&](qint64 bytes) { return m_options.headerDeadlineMs + bytes * 1000 / m_options.bodyBytesPerSecondMin; };
         qint64 allowedMs = 0;
         switch (connection.phase) {
@@ -193,7 +193,7 @@ void Gate::sweep()
         if (m_nowMs - connection.sinceMs > allowedMs)
             late.push_back(&connection);
     }
-    for (Connection *connection : late) {
+    for (HttpConnection *connection : late) {
         const bool halfSent = connection->phase == Phase::Body || (connection->phase == Phase::Header && connection->guard.received() > 0);
         if (halfSent) {
             refuse(*connection, problem::RequestTimeout);
@@ -205,7 +205,7 @@ void Gate::sweep()
     }
 }
 
-void Gate::read(Connection &connection)
+void Gate::read(HttpConnection &connection)
 {
     for (;;) {
         const SocketProgress progress = connection.socket->read(m_scratch.data(), scratchBytes);
@@ -220,7 +220,7 @@ void Gate::read(Connection &connection)
 }
 
 /// Acts on what the guard found; false when the connection is not reading any more (it may be gone).
-bool Gate::advance(Connection &connection)
+bool Gate::advance(HttpConnection &connection)
 {
     switch (connection.guard.state()) {
     case RequestGuard::State::Header:
@@ -241,7 +241,7 @@ bool Gate::advance(Connection &connection)
     m_epoll.remove(descriptor);
     const auto node = m_connections.extract(descriptor);
     if (!m_dispatch(node.mapped())) {
-        Connection &kept = *m_connections.emplace(descriptor, std::move(node.mapped())).first->second;
+        HttpConnection &kept = *m_connections.emplace(descriptor, std::move(node.mapped())).first->second;
         kept.watched = EPOLLIN;
         m_epoll.add(descriptor, EPOLLIN);
         refuse(kept, problem::Busy);
@@ -249,7 +249,7 @@ bool Gate::advance(Connection &connection)
     return false;
 }
 
-void Gate::refuse(Connection &connection, const Problem &problem)
+void Gate::refuse(HttpConnection &connection, const Problem &problem)
 {
     m_refusedRequests.fetch_add(1);
     connection.answer(problemReply(problem), {}, AfterReply::Close);
@@ -257,7 +257,7 @@ void Gate::refuse(Connection &connection, const Problem &problem)
     flush(connection);
 }
 
-void Gate::flush(Connection &connection)
+void Gate::flush(HttpConnection &connection)
 {
     switch (connection.flush()) {
     case Step::Done:
@@ -271,7 +271,7 @@ void Gate::flush(Connection &connection)
     }
 }
 
-void Gate::replied(Connection &connection)
+void Gate::replied(HttpConnection &connection)
 {
     watch(connection, EPOLLIN);
     if (connection.afterReply == AfterReply::Close) {
@@ -285,13 +285,13 @@ void Gate::replied(Connection &connection)
         read(connection);
 }
 
-void Gate::enter(Connection &connection, Phase phase)
+void Gate::enter(HttpConnection &connection, Phase phase)
 {
     connection.phase = phase;
     connection.sinceMs = m_nowMs;
 }
 
-void Gate::watch(Connection &connection, unsigned events)
+void Gate::watch(HttpConnection &connection, unsigned events)
 {
     if (connection.watched == events)
         return;
@@ -299,7 +299,7 @@ void Gate::watch(Connection &connection, unsigned events)
     m_epoll.change(connection.socket->descriptor(), events);
 }
 
-void Gate::drop(const Connection &connection)
+void Gate::drop(const HttpConnection &connection)
 {
     const int descriptor = connection.socket->descriptor();
     m_epoll.remove(descriptor);

@@ -1,6 +1,6 @@
 #pragma once
 // Where connections wait: one thread accepts them, shakes hands, and reads requests until they are whole.
-#include "sync/server/Connection.h"
+#include "sync/server/HttpConnection.h"
 #include "sync/server/Epoll.h"
 
 #include <Poco/Net/ServerSocket.h>
@@ -25,14 +25,14 @@ class Gate {
 public:
     /// `dispatch` gets whole requests; it returns false, and leaves the connection, when the server is too busy.
     Gate(const GateOptions &options, const Poco::Net::ServerSocket &listener, const Poco::Net::Context::Ptr &context,
-         std::shared_ptr<AddressCounter> addresses, std::function<bool(ConnectionPtr &)> dispatch);
+         std::shared_ptr<AddressCounter> addresses, std::function<bool(HttpConnectionPtr &)> dispatch);
     ~Gate();
 
     bool isReady() const { return m_epoll.isReady(); }
     void start();
     void stop();
     /// From any thread: a connection with its answer, sent or not.
-    void give(ConnectionPtr connection);
+    void give(HttpConnectionPtr connection);
 
     qint64 accepted() const { return m_accepted.load(); }
     qint64 refusedConnections() const { return m_refusedConnections.load(); }
@@ -44,29 +44,29 @@ private:
     void happened(const epoll_event &event);
     void takeReturned();
     void sweep();
-    void read(Connection &connection);
-    void flush(Connection &connection);
-    void replied(Connection &connection);
-    bool advance(Connection &connection);
-    void refuse(Connection &connection, const Problem &problem);
-    void enter(Connection &connection, Connection::Phase phase);
-    void watch(Connection &connection, unsigned events);
-    void drop(const Connection &connection);
+    void read(HttpConnection &connection);
+    void flush(HttpConnection &connection);
+    void replied(HttpConnection &connection);
+    bool advance(HttpConnection &connection);
+    void refuse(HttpConnection &connection, const Problem &problem);
+    void enter(HttpConnection &connection, HttpConnection::Phase phase);
+    void watch(HttpConnection &connection, unsigned events);
+    void drop(const HttpConnection &connection);
 
     const GateOptions m_options;
     Poco::Net::ServerSocket m_listener;
     Poco::Net::Context::Ptr m_context;
     std::shared_ptr<AddressCounter> m_addresses; ///< shared with every connection's lease
-    const std::function<bool(ConnectionPtr &)> m_dispatch;
+    const std::function<bool(HttpConnectionPtr &)> m_dispatch;
 
     Epoll m_epoll;
-    std::unordered_map<int, ConnectionPtr> m_connections; ///< by descriptor
+    std::unordered_map<int, HttpConnectionPtr> m_connections; ///< by descriptor
     qint64 m_nowMs = 0;
     bool m_listening = false;
     QByteArray m_scratch;
 
     std::mutex m_mutex; ///< guards the two below
-    std::vector<ConnectionPtr> m_returned;
+    std::vector<HttpConnectionPtr> m_returned;
     bool m_stopped = false;
 
     std::atomic<qint64> m_accepted = 0;

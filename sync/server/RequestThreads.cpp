@@ -2,7 +2,7 @@
 
 namespace ow {
 
-RequestThreads::RequestThreads(int threadsMax, int queueMax, std::function<void(ConnectionPtr)> serve)
+RequestThreads::RequestThreads(int threadsMax, int queueMax, std::function<void(HttpConnectionPtr)> serve)
     : m_threadsMax(threadsMax), m_queueMax(queueMax), m_serve(std::move(serve))
 {
 }
@@ -12,7 +12,7 @@ RequestThreads::~RequestThreads()
     stop();
 }
 
-bool RequestThreads::offer(ConnectionPtr &connection)
+bool RequestThreads::offer(HttpConnectionPtr &connection)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -28,7 +28,7 @@ bool RequestThreads::offer(ConnectionPtr &connection)
 
 void RequestThreads::stop()
 {
-    std::deque<ConnectionPtr> dropped;
+    std::deque<HttpConnectionPtr> dropped;
     {
         const std::lock_guard lock(m_mutex);
         m_stopped = true;
@@ -62,7 +62,7 @@ void RequestThreads::run()
             --m_idle;
             continue;
         }
-        ConnectionPtr connection = std::move(m_queue.front());
+        HttpConnectionPtr connection = std::move(m_queue.front());
         m_queue.pop_front();
         lock.unlock();
         m_serve(std::move(connection));

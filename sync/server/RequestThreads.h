@@ -1,5 +1,5 @@
 #pragma once
-#include "sync/server/Connection.h"
+#include "sync/server/HttpConnection.h"
 
 #include <condition_variable>
 #include <deque>
@@ -13,11 +13,11 @@ namespace ow {
 /// Threads that run handlers, made as they are needed. Only whole requests get here, so no client can hold one by being slow.
 class RequestThreads {
 public:
-    RequestThreads(int threadsMax, int queueMax, std::function<void(ConnectionPtr)> serve);
+    RequestThreads(int threadsMax, int queueMax, std::function<void(HttpConnectionPtr)> serve);
     ~RequestThreads();
 
     /// False, and the connection stays the caller's, when too many are waiting already.
-    bool offer(ConnectionPtr &connection);
+    bool offer(HttpConnectionPtr &connection);
     /// Ends after the requests being served; waiting ones are closed.
     void stop();
     int busy() const;
@@ -28,10 +28,10 @@ private:
 
     const int m_threadsMax;
     const int m_queueMax;
-    const std::function<void(ConnectionPtr)> m_serve;
+    const std::function<void(HttpConnectionPtr)> m_serve;
     mutable std::mutex m_mutex;
     std::condition_variable m_arrived;
-    std::deque<ConnectionPtr> m_queue;
+    std::deque<HttpConnectionPtr> m_queue;
     std::vector<std::thread> m_threads;
     int m_idle = 0;
     bool m_stopped = false;

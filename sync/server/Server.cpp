@@ -48,14 +48,14 @@ Poco::Net::ServerSocket listenerOn(const ServerOptions &options)
 struct Server::Parts {
     Parts(const ServerOptions &options, RequestHandler &handlerOfAll, const Poco::Net::ServerSocket &listener, const Poco::Net::Context::Ptr &context, int connectionsMax)
         : handler(handlerOfAll), addresses(std::make_shared<AddressCounter>(options.connectionsPerAddressMax, connectionsMax)), streams(options.stream),
-          threads(options.threadsMax, options.waitingRequestsMax, [this](ConnectionPtr connection) { serve(std::move(connection)); }),
+          threads(options.threadsMax, options.waitingRequestsMax, [this](HttpConnectionPtr connection) { serve(std::move(connection)); }),
           gate({options.bodyBytesMax, options.headerDeadlineMs, options.bodyBytesPerSecondMin, options.keepAliveMs}, listener, context, addresses,
-               [this](ConnectionPtr &connection) { return threads.offer(connection); }),
+               [this](HttpConnectionPtr &connection) { return threads.offer(connection); }),
           port(listener.address().port())
     {
     }
 
-    void serve(ConnectionPtr connection)
+    void serve(HttpConnectionPtr connection)
     {
         AfterReply after = connection->guard.keepAlive() ? AfterReply::KeepAlive : AfterReply::Close;
         auto request = connection->guard.take();

@@ -7,7 +7,7 @@
 namespace ow {
 
 /// One client's connection. Owned by exactly one of: the gate, the queue of request threads, a request thread.
-struct Connection {
+struct HttpConnection {
     enum class Phase {
         Handshake,
         Idle,      ///< between two requests
@@ -17,7 +17,7 @@ struct Connection {
         Lingering, ///< the reply is out, what the client still sends is thrown away so that its kernel does not discard our reply
     };
 
-    Connection(std::unique_ptr<TlsSocket> accepted, std::unique_ptr<AddressLease> leased, qint64 bodyBytesMax)
+    HttpConnection(std::unique_ptr<TlsSocket> accepted, std::unique_ptr<AddressLease> leased, qint64 bodyBytesMax)
         : socket(std::move(accepted)), lease(std::move(leased)), guard(bodyBytesMax)
     {
     }
@@ -36,6 +36,6 @@ struct Connection {
     /// Done when all output is with the kernel.
     SocketProgress::Step flush();
 };
-using ConnectionPtr = std::unique_ptr<Connection>;
+using HttpConnectionPtr = std::unique_ptr<HttpConnection>;
 
 } // namespace ow

@@ -1,4 +1,4 @@
-#include "sync/server/Connection.h"
+#include "sync/server/HttpConnection.h"
 
 #include <algorithm>
 
@@ -8,14 +8,14 @@ namespace {
 constexpr qsizetype writeBytesMax = 1024 * 1024;
 }
 
-void Connection::answer(const Reply &reply, const QByteArray &method, AfterReply after)
+void HttpConnection::answer(const Reply &reply, const QByteArray &method, AfterReply after)
 {
     output = replyText(reply, method, after);
     outputSent = 0;
     afterReply = after;
 }
 
-SocketProgress::Step Connection::flush()
+SocketProgress::Step HttpConnection::flush()
 {
     while (outputSent < output.size()) {
         const SocketProgress progress = socket->write(output.constData() + outputSent, int(std::min(writeBytesMax, output.size() - outputSent)));
