@@ -10,7 +10,7 @@ public:
     enum class One { Yi, Yao }; ///< how the digit 1 is read; a hall's setting
 
     static QString written(const QString &number, int window);
-    /// For the synthesiser: "请 A 零 零 一 号，到 三 号窗口 办理".
+    /// For the synthesiser: "请 A 零 零 一 号，到 三号窗口 办理".
     static QString spoken(const Announcement &announcement, One one = One::Yi);
     /// A whole number as it is read, 0 … 9999: 12 → 十二, 105 → 一百零五.
     static QString spokenCount(int count);

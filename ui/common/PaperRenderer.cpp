@@ -1,5 +1,6 @@
 #include "ui/common/PaperRenderer.h"
 
+#include "ui/common/PdfText.h"
 #include "ui/common/QrImage.h"
 #include "ui/common/Theme.h"
 
@@ -21,10 +22,7 @@ constexpr double paperFooterHeight = 36;
 
 QFont paperFont(double points)
 {
-    QFont font = Theme::font(Density::Desk);
-    font.setHintingPreference(QFont::PreferNoHinting);
-    font.setPixelSize(qRound(points / 72 * paperLayoutDpi));
-    return font;
+    return Theme::paperFont(qRound(points / 72 * paperLayoutDpi));
 }
 
 void paperDemoMark(QPainter &painter, const QSizeF &page)
@@ -100,6 +98,8 @@ Result<Paper> renderPaper(const PaperSource &source)
         paperFooter(painter, page, source.footer, number, count);
     }
     painter.end();
+    buffer.close();
+    paper.pdf = withSearchableText(std::move(paper.pdf));
     return paper;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/common/Slip.h"
 
+#include "ui/common/PdfText.h"
 #include "ui/common/QrImage.h"
 #include "ui/common/Theme.h"
 
@@ -40,10 +41,8 @@ public:
     {
         if (text.isEmpty())
             return;
-        QFont font = Theme::font(Density::Desk);
+        QFont font = Theme::paperFont(qRound(slipUnits(sizeMm)));
         font.setWeight(weight);
-        font.setHintingPreference(QFont::PreferNoHinting);
-        font.setPixelSize(qRound(slipUnits(sizeMm)));
         // A very long number gets smaller letters rather than a broken line (A999 → A1000, domain.md §16).
         while (!text.contains(QLatin1Char(' ')) && text.size() <= 12 && QFontMetricsF(font).horizontalAdvance(text) > width())
             font.setPixelSize(font.pixelSize() * 9 / 10);
@@ -117,7 +116,7 @@ double slipDraw(QPainter &painter, const SlipData &data, const QImage &qr)
         pen.text(slipText("扫码查看排队进度"), 3.4);
     }
     pen.rule();
-    pen.text(slipText("请留意叫号屏和广播，听到叫号后到窗口办理。"), 3.6);
+    pen.text(slipText("请留意叫号屏和语音叫号。"), 3.6);
     pen.text(slipText("过号请到导服台，工作人员会帮您处理。"), 3.6, QFont::Bold);
     for (const QString &note : data.notes)
         pen.text(note, 3.6);
@@ -155,6 +154,8 @@ Result<Paper> renderSlip(const SlipData &data)
     QPainter painter(&writer);
     slipDraw(painter, data, qr);
     painter.end();
+    buffer.close();
+    paper.pdf = withSearchableText(std::move(paper.pdf));
     return paper;
 }
 

@@ -100,6 +100,16 @@ QFont Theme::font(Density density)
     return font;
 }
 
+QFont Theme::paperFont(int pixels)
+{
+    QFont paper = font(Density::Desk);
+    paper.setHintingPreference(QFont::PreferNoHinting);
+    // Shaping picks other digits beside Latin letters, and Qt then writes a PDF in which "A001" can be neither searched nor read aloud.
+    paper.setStyleStrategy(QFont::PreferNoShaping);
+    paper.setPixelSize(pixels);
+    return paper;
+}
+
 QString Theme::sheet(Density density, QStringList *unknown)
 {
     QFile file(QStringLiteral(":/styles/onewindow.qss"));

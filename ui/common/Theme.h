@@ -31,6 +31,8 @@ public:
     static QMap<QString, int> sizes(Density density);
     /// Our font in the density's normal size.
     static QFont font(Density density);
+    /// Our font for PDFs, in `pixels` of the painter.
+    static QFont paperFont(int pixels);
     /// The sheet with its tokens filled in; `unknown` gets the names nothing is known about.
     static QString sheet(Density density, QStringList *unknown = nullptr);
 
