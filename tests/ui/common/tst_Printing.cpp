@@ -1,0 +1,199 @@
+#include "models/base/ProblemTypes.h"
+#include "tests/base/Testing.h"
+#include "ui/common/PaperRenderer.h"
+#include "ui/common/PdfFolderPrinter.h"
+#include "ui/common/QrImage.h"
+#include "ui/common/Slip.h"
+#include "ui/common/SystemPrinter.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace ow;
+
+namespace {
+SlipData printingTestSlip()
+{
+    return {.hall = QStringLiteral("滨江区政务服务中心"),
+            .queue = QStringLiteral("综合受理"),
+            .number = QStringLiteral("A001"),
+            .issuedAt = hallInstant({2026, 9, 24}, {8, 25}),
+            .waitingAhead = 3,
+            .maskedName = QStringLiteral("张*"),
+            .qrText = QStringLiteral("https://hall.example/t/0190c2d1#A001"),
+            .notes = {QStringLiteral("业务办理中请勿离开大厅。")},
+            .demo = true};
+}
+
+QByteArray printingTestRun(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    process.waitForFinished();
+    return process.readAllStandardOutput();
+}
+
+/// What foreign programs see in a PDF: poppler its text and picture, zbar its QR code.
+struct PrintingTestSeen {
+    QString text;
+    QString qr;
+    QImage picture;
+};
+
+PrintingTestSeen printingTestLook(const QByteArray &pdf, const QString &keepAs, int dpi)
+{
+    const QString base = QCoreApplication::applicationDirPath() + QStringLiteral("/../gallery/") + keepAs;
+    QDir().mkpath(QFileInfo(base).path());
+    QFile file(base + QStringLiteral(".pdf"));
+    if (!file.open(QIODevice::WriteOnly))
+        return {};
+    file.write(pdf);
+    file.close();
+    PrintingTestSeen seen;
+    seen.text = QString::fromUtf8(printingTestRun(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), file.fileName(), QStringLiteral("-")}));
+    printingTestRun(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QString::number(dpi), QStringLiteral("-png"), QStringLiteral("-singlefile"), file.fileName(), base});
+    seen.picture.load(base + QStringLiteral(".png"));
+    seen.qr = QString::fromUtf8(printingTestRun(QStringLiteral("zbarimg"), {QStringLiteral("-q"), QStringLiteral("--raw"), base + QStringLiteral(".png")})).trimmed();
+    return seen;
+}
+} // namespace
+
+class tst_Printing : public QObject {
+    Q_OBJECT
+private slots:
+    void slip()
+    {
+        const SlipData data = printingTestSlip();
+        const Result<Paper> paper = renderSlip(data);
+        QVERIFY(paper);
+        // 203 dots an inch: what a thermal printer has.
+        const PrintingTestSeen seen = printingTestLook(paper->pdf, QStringLiteral("slip"), 203);
+        QCOMPARE(seen.qr, data.qrText);
+        for (const QString &text : {data.hall, data.queue, data.number, QStringLiteral("2026-09-24 08:25"), QStringLiteral("等候 3 人"),
+                                    data.maskedName, QStringLiteral("过号请到导服台"), data.notes.first(), QStringLiteral("演示")})
+            QVERIFY2(seen.text.contains(text), qPrintable(text + QLatin1Char('\n') + seen.text));
+        QVERIFY2(qAbs(seen.picture.width() - 80 / 25.4 * 203) <= 2, qPrintable(QString::number(seen.picture.width())));
+        QVERIFY(seen.picture.allGray());
+    }
+    void slipWithoutOptionalParts()
+    {
+        SlipData data = printingTestSlip();
+        data.maskedName.clear();
+        data.qrText.clear();
+        data.notes.clear();
+        data.demo = false;
+        const Result<Paper> paper = renderSlip(data);
+        QVERIFY(paper);
+        const PrintingTestSeen seen = printingTestLook(paper->pdf, QStringLiteral("slip-plain"), 203);
+        QCOMPARE(seen.qr, QString());
+        QVERIFY(!seen.text.contains(QStringLiteral("演示")));
+        QVERIFY(!seen.text.contains(QStringLiteral("取号人")));
+    }
+    void longNumbersAndNamesStayOnTheSlip()
+    {
+        SlipData data = printingTestSlip();
+        data.number = QStringLiteral("AK1005");
+        data.hall = QStringLiteral("某某某某市某某某某区人民政府行政审批局政务服务中心第二分中心");
+        data.maskedName = QStringLiteral("𬱟*");
+        const Result<Paper> paper = renderSlip(data);
+        QVERIFY(paper);
+        const PrintingTestSeen seen = printingTestLook(paper->pdf, QStringLiteral("slip-long"), 203);
+        QVERIFY2(seen.text.contains(data.number), qPrintable(seen.text));
+        // Nothing is printed into the margins.
+        const int margin = int(3 / 25.4 * 203);
+        for (int y = 0; y < seen.picture.height(); ++y) {
+            for (int x = 0; x < margin; ++x) {
+                QVERIFY(qGray(seen.picture.pixel(x, y)) > 200);
+                QVERIFY(qGray(seen.picture.pixel(seen.picture.width() - 1 - x, y)) > 200);
+            }
+        }
+    }
+    void paper()
+    {
+        QString html = QStringLiteral("<h2 align='center'>受理通知书</h2><p align='right'><img src='qr' width='110'></p>"
+                                      "<p>李*敏：您申请的“食品经营许可”已受理。</p>");
+        for (int i = 1; i <= 60; ++i)
+            html += QStringLiteral("<p>第%1条 事项已经受理。</p>").arg(i);
+        const QString qr = QStringLiteral("OW:1:330108-2026-000001");
+        const Result<Paper> made =
+            renderPaper({QStringLiteral("受理通知书"), html, qr, QStringLiteral("滨政受〔2026〕000001号"), true});
+        QVERIFY(made);
+        const PrintingTestSeen seen = printingTestLook(made->pdf, QStringLiteral("paper"), 150);
+        QCOMPARE(seen.qr, qr);
+        QVERIFY2(seen.text.contains(QStringLiteral("李*敏：您申请的“食品经营许可”已受理。")), qPrintable(seen.text));
+        const int count = int(seen.text.count(QStringLiteral("滨政受〔2026〕000001号")));
+        QVERIFY(count >= 2);
+        for (int page = 1; page <= count; ++page)
+            QVERIFY2(QString(seen.text).remove(QLatin1Char(' ')).contains(QStringLiteral("第%1页共%2页").arg(page).arg(count)), qPrintable(seen.text));
+        for (int i = 1; i <= 60; ++i)
+            QCOMPARE(seen.text.count(QStringLiteral("第%1条 事项").arg(i)), 1);
+    }
+    void qrTooLong()
+    {
+        const Result<QImage> image = QrImage::of(QString(5000, QLatin1Char('x')));
+        QVERIFY(!image);
+        QVERIFY(image.error().is(problem::QrTooLong));
+        SlipData data = printingTestSlip();
+        data.qrText = QString(5000, QLatin1Char('x'));
+        QVERIFY(!renderSlip(data));
+    }
+    void folderPrinterNeverOverwrites()
+    {
+        QTemporaryDir folder;
+        const Paper paper{QStringLiteral("号票 A001/../x"), QByteArray("%PDF-1")};
+        QStringList names;
+        for (int i = 0; i < 3; ++i) {
+            PdfFolderPrinter printer(folder.path()); // a restarted station goes on counting
+            const Result<QString> printed = printer.print(paper).result();
+            QVERIFY(printed);
+            QFile file(*printed);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(file.readAll(), paper.pdf);
+            names.append(QFileInfo(*printed).fileName().left(5));
+        }
+        QCOMPARE(names, (QStringList{QStringLiteral("0001-"), QStringLiteral("0002-"), QStringLiteral("0003-")}));
+        QCOMPARE(QDir(folder.filePath(QStringLiteral("papers"))).entryList(QDir::Files).size(), 3);
+    }
+    void folderThatCannotBeWritten()
+    {
+        PdfFolderPrinter printer(QStringLiteral("/proc/nowhere"));
+        const Result<QString> printed = printer.print({QStringLiteral("x"), QByteArray("y")}).result();
+        QVERIFY(!printed);
+        QVERIFY(printed.error().is(problem::FileFailed));
+    }
+    void systemPrinter_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<QString>("job");
+        QTest::newRow("takes it") << QByteArray("#!/bin/sh\ntest \"$*\" = '-d slips -t slip' || exit 2\necho \"job $(cat)\"\n") << QStringLiteral("job %PDF");
+        QTest::newRow("refuses it") << QByteArray("#!/bin/sh\ncat\nexit 1\n") << QString();
+        QTest::newRow("not installed") << QByteArray() << QString();
+    }
+    void systemPrinter()
+    {
+        QFETCH(QByteArray, script);
+        QFETCH(QString, job);
+        QTemporaryDir folder;
+        const QString program = folder.filePath(QStringLiteral("lp"));
+        if (!script.isEmpty()) {
+            QFile file(program);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(script);
+            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        }
+        SystemPrinter printer(QStringLiteral("slips"), program);
+        QFuture<Result<QString>> future = printer.print({QStringLiteral("slip"), QByteArray("%PDF")});
+        QTRY_VERIFY(future.isFinished());
+        const Result<QString> result = future.result();
+        QCOMPARE(result.value_or(QString()), job);
+        QVERIFY(result || result.error().is(problem::PrintFailed));
+    }
+};
+
+OW_TEST(tst_Printing)
+#include "tst_Printing.moc"
