@@ -19,4 +19,4 @@ QString fixture(const QString &name);
 
 } // namespace ow::testing
 
-#define OW_TEST(Class) static const ow::testing::Registration registerThisTest([]() -> QObject * { return new Class; });
+#define OW_TEST(Class) static const ow::testing::Registration register_##Class([]() -> QObject * { return new Class; });

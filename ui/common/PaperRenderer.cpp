@@ -91,7 +91,8 @@ Result<Paper> renderPaper(const PaperSource &source)
         painter.translate(0, -part.top());
         QAbstractTextDocumentLayout::PaintContext context;
         context.palette.setColor(QPalette::Text, Qt::black);
-        context.clip = part;
+        // The next page's first line touches this edge; drawn here too it would be unseen, but read twice by search and screen readers.
+        context.clip = part.adjusted(0, 0, 0, -1);
         painter.setClipRect(part);
         document.documentLayout()->draw(&painter, context);
         painter.restore();

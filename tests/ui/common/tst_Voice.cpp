@@ -20,6 +20,7 @@ Announcement voiceTestCall(const QString &number, int window)
 {
     return {number, window, AnnouncementText::written(number, window)};
 }
+} // namespace
 
 /// A loudspeaker whose announcements end when the test says so.
 struct VoiceTestSpeaker {
@@ -40,7 +41,6 @@ struct VoiceTestSpeaker {
         promise.finish();
     }
 };
-} // namespace
 
 class tst_Voice : public QObject {
     Q_OBJECT
