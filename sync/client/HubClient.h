@@ -1,0 +1,187 @@
+#pragma once
+#include "models/base/Describe.h"
+#include "models/base/ProblemTypes.h"
+#include "sync/client/Backoff.h"
+#include "sync/client/EventStream.h"
+#include "sync/client/Eventually.h"
+#include "sync/client/HubAddress.h"
+#include "sync/client/HubHttp.h"
+#include "sync/client/HubTrust.h"
+#include "sync/client/Journal.h"
+#include "sync/client/LiveFeed.h"
+#include "sync/protocol/Messages.h"
+
+#include <QHash>
+#include <QObject>
+#include <QUrlQuery>
+
+namespace ow {
+
+struct HubReply {
+    int status = 200;
+    QByteArray body;    ///< JSON
+    QByteArray epoch;   ///< of the hub
+    qint64 seq = 0;     ///< the hub's, after this command
+    bool replayed = false; ///< the hub had already done it
+};
+
+template <class V>
+struct Viewed {
+    QString asOf; ///< "<epoch>:<seq>": follow events from here
+    V value;
+};
+
+/// The hub as a station sees it (design §4). Lives on the GUI thread and never waits.
+///
+/// Commands are stored before the first send and go out one at a time, in the order of the calls, with the same bytes, id and
+/// number until the hub has given a verified answer, however long that takes and over restarts of this program. Views, blobs and
+/// sessions are tried a few times and then fail: who shows them asks again when the link is Online.
+class HubClient final : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Link {
+        Connecting, ///< not opened yet
+        Online,     ///< verified replies arrive
+        Lost,       ///< since lostSince()
+        Untrusted,  ///< somebody answers who does not have the hall's certificate
+    };
+    Q_ENUM(Link)
+
+    struct Station {
+        QString role;   ///< "window", "kiosk", …
+        QString device; ///< its name in the hall's set-up, "K1"
+    };
+
+    HubClient(Journal &journal, Clock &clock, Scheduler &scheduler, Random &random, Station station);
+    ~HubClient() override;
+
+    /// Opens this station at the hub, tried until it succeeds. Called again when the hub has moved.
+    void open(const HubAddress &address);
+    Link link() const { return m_link; }
+    /// When the hub was last lost; unset while Online or before the first try has failed.
+    Instant lostSince() const { return m_lostSince; }
+    /// Name of the hall and epoch of its hub; empty before the first opening.
+    QString hall() const { return m_hall; }
+
+    /// What the hub says of itself before anyone signs in.
+    QFuture<Result<HubInfo>> info();
+    QFuture<Result<SignedIn>> signIn(const QString &user, const QString &password);
+    /// Makes the first user of a fresh hub and signs him in.
+    QFuture<Result<SignedIn>> makeFirstAdministrator(const FirstAdministrator &administrator);
+    QFuture<Result<void>> unlock(const QString &pin);
+    /// Takes effect here at once, even when the hub cannot be told. Commands already given still go out under the old session.
+    QFuture<Result<void>> signOut();
+    bool isSignedIn() const { return !m_sessionToken.isEmpty(); }
+
+    /// Refusals are the problem the hub sent. problem::DatabaseFailed: not stored here, so never sent.
+    QFuture<Result<HubReply>> send(const char *command, const QByteArray &data);
+    /// A described struct with `static constexpr char name[]` and `using Reply`.
+    template <Described C>
+    QFuture<Result<typename C::Reply>> send(const C &command)
+    {
+        Eventually<Result<typename C::Reply>> answer = eventually<Result<typename C::Reply>>();
+        give(C::name, toJson(command), [fulfil = answer.fulfil](const Result<HubReply> &reply) {
+            fulfil(reply.and_then([](const HubReply &r) { return fromJson<typename C::Reply>(r.body, Strictness::Tolerant); }));
+        });
+        return answer.future;
+    }
+
+    template <Described V>
+    QFuture<Result<Viewed<V>>> view(const QString &name, const QUrlQuery &parameters = {})
+    {
+        Eventually<Result<Viewed<V>>> answer = eventually<Result<Viewed<V>>>();
+        load(name, parameters, [fulfil = answer.fulfil](const Result<QJsonObject> &reply) {
+            fulfil(reply.and_then([](const QJsonObject &object) -> Result<Viewed<V>> {
+                Result<V> value = fromJson<V>(QJsonValue(object.value(QLatin1String("data"))), Strictness::Tolerant);
+                if (!value)
+                    return fail(value.error());
+                return Viewed<V>{object.value(QLatin1String("asOf")).toString(), std::move(*value)};
+            }));
+        });
+        return answer.future;
+    }
+    /// The blob's name: SHA-256 in hexadecimal.
+    QFuture<Result<QByteArray>> putBlob(const QByteArray &bytes);
+
+    EventStream &events() { return m_events; }
+    /// events(), shared by all views shown here.
+    LiveFeed &feed() { return m_feed; }
+
+signals:
+    void linkChanged(ow::HubClient::Link link);
+    /// Somebody signed in or out: who may see what has changed.
+    void sessionChanged();
+    /// The hub no longer knows the session: sign in again.
+    void sessionEnded();
+    /// The hub refuses this station (wrong join key, unknown device). It is asked again all the same.
+    void openRefused(const ow::Problem &problem);
+
+private:
+    using Given = std::function<void(Result<HubReply>)>;
+    using Called = std::function<void(Result<HttpAnswer>)>;
+    struct Waiting {
+        Given done;
+        QByteArray session; ///< under which it was given; another clerk's would put his name on it
+    };
+    struct Leaving {
+        QByteArray session; ///< told to the hub when no command waits under it any more
+        std::function<void(Result<void>)> done;
+    };
+
+    void trust();
+    void openStation();
+    void opened(const QJsonObject &reply);
+    void reopenStation();
+    void openLater(int milliseconds);
+    void give(const char *command, const QByteArray &data, Given done);
+    QFuture<Result<SignedIn>> startSession(const QString &path, const QByteArray &body);
+    void load(const QString &name, const QUrlQuery &parameters, std::function<void(Result<QJsonObject>)> done);
+    void call(const HttpCall &call, int triesLeft, Called done);
+    void takeNext();
+    void tookHead(const Journal::Head &head);
+    void post(const JournalCommand &command);
+    void answered(const JournalCommand &command, const QByteArray &token, const HttpAnswer &answer);
+    void end(const JournalCommand &command, CommandEnd how, Result<HubReply> result);
+    void settle(const QUuid &id, CommandEnd how);
+    void again(int leastMs);
+    void retry();
+    void unauthorised(const Problem &problem, const QByteArray &token);
+    void endSession();
+    void leave();
+    void noteFate(Fate fate);
+    void setLink(Link link);
+    void probe();
+    QByteArray token() const { return m_sessionToken.isEmpty() ? m_stationToken : m_sessionToken; }
+    void later(int milliseconds, void (HubClient::*step)());
+
+    Journal &m_journal;
+    Clock &m_clock;
+    Scheduler &m_scheduler;
+    Random &m_random;
+    Station m_station;
+    HubAddress m_address;
+    HubTrust m_trust;
+    HubHttp m_http;
+    EventStream m_events;
+    LiveFeed m_feed;
+    Backoff m_openBackoff;
+    Backoff m_sendBackoff;
+    Backoff m_probeBackoff;
+
+    Link m_link = Link::Connecting;
+    Instant m_lostSince;
+    QString m_hall;
+    QByteArray m_stationToken;
+    QByteArray m_sessionToken;
+    QHash<QUuid, Waiting> m_waiting;
+    QList<Leaving> m_leaving;
+    QUuid m_reopenedFor; ///< a command may cause one new opening, not one after another
+    int m_opening = 0;   ///< answers of an earlier opening are void
+    bool m_open = false;
+    bool m_busy = false;   ///< a command is under way or being looked for
+    bool m_wanted = false; ///< … and another was stored meanwhile
+    bool m_probing = false;
+};
+
+} // namespace ow

@@ -1,0 +1,72 @@
+#include "sync/client/Journal.h"
+
+namespace ow {
+
+Result<std::unique_ptr<Journal>> Journal::open(const QString &dir, Clock &clock, Random &random, const char *vfs)
+{
+    Result<std::unique_ptr<JournalStore>> store = JournalStore::open(dir, clock, random, vfs);
+    if (!store)
+        return fail(store.error());
+    return std::unique_ptr<Journal>(new Journal(std::move(*store)));
+}
+
+Journal::Journal(std::unique_ptr<JournalStore> store) : m_store(std::move(store)), m_stationId(m_store->stationId())
+{
+    m_thread.setObjectName(QStringLiteral("journal"));
+    m_worker.moveToThread(&m_thread);
+    m_thread.start();
+}
+
+Journal::~Journal()
+{
+    // Queued behind everything already asked.
+    QMetaObject::invokeMethod(&m_worker, [this] { m_thread.quit(); }, Qt::QueuedConnection);
+    m_thread.wait();
+}
+
+QFuture<Result<void>> Journal::record(const QUuid &id, const QByteArray &body)
+{
+    return ask([id, body](JournalStore &store) { return store.record(id, body); });
+}
+
+QFuture<Journal::Head> Journal::head()
+{
+    return ask([](JournalStore &store) { return store.head(); });
+}
+
+QFuture<Journal::Head> Journal::settle(const QUuid &id, CommandEnd end)
+{
+    return ask([id, end](JournalStore &store) { return store.settle(id, end); });
+}
+
+QFuture<Result<void>> Journal::alignTo(qint64 hubLastSeq)
+{
+    return ask([hubLastSeq](JournalStore &store) { return store.alignTo(hubLastSeq); });
+}
+
+QFuture<Result<void>> Journal::renumberFrom(qint64 stationSeq)
+{
+    return ask([stationSeq](JournalStore &store) { return store.renumberFrom(stationSeq); });
+}
+
+QFuture<Result<void>> Journal::putDraft(const JournalDraft &draft)
+{
+    return ask([draft](JournalStore &store) { return store.putDraft(draft); });
+}
+
+QFuture<Result<std::optional<JournalDraft>>> Journal::draft(const QUuid &id)
+{
+    return ask([id](JournalStore &store) { return store.draft(id); });
+}
+
+QFuture<Result<QList<JournalDraft>>> Journal::drafts()
+{
+    return ask([](JournalStore &store) { return store.drafts(); });
+}
+
+QFuture<Result<void>> Journal::removeDraft(const QUuid &id)
+{
+    return ask([id](JournalStore &store) { return store.removeDraft(id); });
+}
+
+} // namespace ow

@@ -1,0 +1,85 @@
+#pragma once
+// DIR/station.db: all SQL of the station. Used on the journal's thread only.
+#include "models/base/Problem.h"
+#include "models/base/Time.h"
+
+#include <QByteArray>
+#include <QUuid>
+#include <memory>
+#include <optional>
+
+class QLockFile;
+
+namespace ow {
+
+class Clock;
+class Connection;
+class Random;
+
+struct JournalCommand {
+    QUuid id;
+    qint64 stationSeq = 0;
+    QByteArray body;
+
+    friend bool operator==(const JournalCommand &, const JournalCommand &) = default;
+};
+
+struct JournalDraft {
+    QUuid id;
+    QByteArray body;
+    qint64 rev = 0;
+
+    friend bool operator==(const JournalDraft &, const JournalDraft &) = default;
+};
+
+enum class CommandEnd {
+    Answered, ///< the hub stored the outcome: the number is used up
+    Dropped,  ///< finally refused and not stored: the next command gets its number
+};
+
+class JournalStore {
+public:
+    static constexpr qint64 keptMs = 7LL * 24 * 3600 * 1000;
+
+    /// Makes folder, key (0600) and file where there are none. problem::StationRunning when another program has it open,
+    /// KeyMissing or KeyWrong when the key is not the one the file was written with. `vfs` names the Disk seam.
+    static Result<std::unique_ptr<JournalStore>> open(const QString &dir, Clock &clock, Random &random, const char *vfs = nullptr);
+    ~JournalStore();
+
+    QUuid stationId() const { return m_stationId; }
+
+    /// Durable when it returns. The command stands behind all earlier ones and has the number after theirs.
+    Result<void> record(const QUuid &id, const QByteArray &body);
+    /// The command whose turn it is.
+    Result<std::optional<JournalCommand>> head();
+    /// Ends that command and gives the next.
+    Result<std::optional<JournalCommand>> settle(const QUuid &id, CommandEnd end);
+    /// What the hub knows of this station at opening: numbers go on after it. Only the first pending command can have been sent,
+    /// and keeps its number if the hub may have it.
+    Result<void> alignTo(qint64 hubLastSeq);
+    /// The hub awaits this number next and has stored none of the pending commands under theirs.
+    Result<void> renumberFrom(qint64 stationSeq);
+
+    /// An older rev than the stored one is passed over: autosaves may overtake each other.
+    Result<void> putDraft(const JournalDraft &draft);
+    Result<std::optional<JournalDraft>> draft(const QUuid &id);
+    Result<QList<JournalDraft>> drafts();
+    Result<void> removeDraft(const QUuid &id);
+
+private:
+    JournalStore(std::unique_ptr<QLockFile> lock, std::unique_ptr<Connection> connection, QByteArray key, Clock &clock, Random &random);
+    Result<void> prepare(bool keyIsNew);
+    std::optional<JournalCommand> readHead();
+    void number(qint64 first, bool keepFirst);
+    QByteArray seal(const char *kind, const QUuid &id, const QByteArray &plain);
+    Result<QByteArray> unseal(const char *kind, const QUuid &id, const QByteArray &sealed) const;
+
+    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<Connection> m_connection;
+    QByteArray m_key;
+    Clock &m_clock;
+    Random &m_random;
+    QUuid m_stationId;
+};
+
+} // namespace ow
