@@ -70,8 +70,8 @@ private slots:
         QCOMPARE(reader.readUntil("\n\n"), " to3" + eventText(4));
         for (qint64 seq = 5; seq <= 6; ++seq)
             QCOMPARE(reader.readUntil("\n\n"), eventText(seq));
-        QCOMPARE(m_server->figures().streamReaders, 1);
-        QCOMPARE(m_server->figures().threadsBusy, 0);
+        QTRY_COMPARE(m_server->figures().streamReaders, 1);
+        QTRY_COMPARE(m_server->figures().threadsBusy, 0);
     }
     void keepsProjectionsAndTopicsApart()
     {
@@ -219,7 +219,7 @@ private slots:
         TlsClient reader;
         subscribe(reader, "");
         QTRY_COMPARE(m_server->figures().streamReadersDropped, 1);
-        QCOMPARE(m_server->figures().streamReaders, 0);
+        QTRY_COMPARE(m_server->figures().streamReaders, 0);
     }
     void beatsWhenThereIsNothingToSay()
     {
@@ -290,25 +290,31 @@ private slots:
     {
         constexpr int readers = 3000;
         constexpr int frames = 20;
-        start();
+        // A crowded machine may take longer than these for so many handshakes; neither is what this test is about.
+        ServerOptions options = testOptions();
+        options.headerDeadlineMs = 1100'000;
+        options.stream.heartbeatMs = 1100'000;
+        start(options);
         const qint64 before = residentBytes();
         QElapsedTimer timer;
         timer.start();
         ReaderCrowd crowd(readers, m_server->port(), getText("/v1/events?topics=1&after=0&backlog=:hello%20"));
-        QVERIFY(crowd.readUntil([](const QByteArray &received) { return received.endsWith("\r\n\r\n:hello "); }, 20'000));
+        QVERIFY(crowd.readUntil([](const QByteArray &received) { return received.endsWith("\r\n\r\n:hello "); }, 100'000));
         QTRY_COMPARE(m_server->figures().streamReaders, readers);
         const qint64 connectedMs = timer.restart();
         const qint64 each = (residentBytes() - before) / readers;
-        QCOMPARE(m_server->figures().threadsBusy, 0);
+        QTRY_COMPARE(m_server->figures().threadsBusy, 0);
         for (qint64 seq = 1; seq <= frames; ++seq)
             m_server->streams().publish(frameOf(seq));
         const QByteArray expected = "\r\n\r\n:hello " + eventsText(1, frames);
-        QVERIFY(crowd.readUntil([&](const QByteArray &received) { return received.size() >= received.indexOf("\r\n\r\n") + expected.size(); }, 20'000));
+        QVERIFY(crowd.readUntil([&](const QByteArray &received) { return received.size() >= received.indexOf("\r\n\r\n") + expected.size(); }, 100'000));
         const qint64 deliveredMs = timer.elapsed();
         for (int i = 0; i < readers; ++i)
             QVERIFY(crowd.received(i).endsWith(expected));
         qInfo("3,000 TLS readers: connected in %lld ms, 20 frames each in %lld ms, %lld bytes a reader with its client", connectedMs, deliveredMs, each);
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // their shadow memory is not ours
         QVERIFY(each < 96 * 1024);
+#endif
         QCOMPARE(m_server->figures().streamReadersDropped, 0);
         QTRY_COMPARE(m_server->figures().streamFramesSent, readers * frames);
     }
