@@ -307,6 +307,15 @@ private slots:
         QCOMPARE(explain(*deadline), text);
     }
 
+    void termsInWords()
+    {
+        QCOMPARE(termText({5, TimeUnit::WorkingDay}), QStringLiteral("5个工作日"));
+        QCOMPARE(termText({60, TimeUnit::Day}), QStringLiteral("60日"));
+        QCOMPARE(termText({1, TimeUnit::Month}), QStringLiteral("1个月"));
+        QCOMPARE(termText({6, TimeUnit::Year}), QStringLiteral("6年"));
+        QCOMPARE(termText({0, TimeUnit::WorkingDay}), QStringLiteral("当场"));
+    }
+
     void deadlineSurvivesJson()
     {
         const auto deadline = m_calendar.dueDate(date("2026-02-13"), {250, TimeUnit::WorkingDay}, {{date("2026-05-07"), date("2026-05-14"), 0}}, 3);

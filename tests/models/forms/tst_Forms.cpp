@@ -2,8 +2,10 @@
 #include "models/base/Random.h"
 #include "models/forms/AnswerRules.h"
 #include "models/forms/FormMerge.h"
+#include "models/forms/MergeOracle.h"
 #include "tests/base/Testing.h"
 
+#include <QJsonDocument>
 #include <QSet>
 #include <QTest>
 #include <set>
@@ -333,6 +335,25 @@ private slots:
         const auto checked = checkAnswers(form, answers, today);
         QVERIFY(checked);
         QVERIFY(!checked->contains(QStringLiteral("agent.personName")));
+    }
+
+    void oracle()
+    {
+        const QByteArray items = "{\"items\":[" + toJson(*item(billboard)) + ',' + toJson(*item(bookshop)) + ']';
+        const QJsonObject plain = QJsonDocument::fromJson(mergeOracle(items + '}', today)).object();
+        const auto form = fromJson<Form>(plain.value(QLatin1String("form")), Strictness::Exact);
+        QVERIFY(form);
+        QCOMPARE(toJson(*form), toJson(merged({bookshop, billboard})));
+        QVERIFY(!plain.contains(QLatin1String("wrong")));
+        const QJsonObject faulty = QJsonDocument::fromJson(mergeOracle(items + ",\"answers\":{\"applicant.personName\":\"1\"}}", today)).object();
+        QVERIFY(faulty.value(QLatin1String("wrong")).toArray().size() > 10);
+        QByteArray answers;
+        for (const QString &key : allAnswers(*form).keys())
+            answers += (answers.isEmpty() ? "\"" : ",\"") + key.toUtf8() + "\":\"" + allAnswers(*form).value(key).toUtf8() + '"';
+        const QJsonObject good = QJsonDocument::fromJson(mergeOracle(items + ",\"answers\":{" + answers + "}}", today)).object();
+        QCOMPARE(good.value(QLatin1String("answers")).toObject().size(), form->questions.size());
+        for (const QByteArray &bad : {QByteArray("x"), QByteArray("{}"), QByteArray("{\"items\":[{}]}"), items + ",\"answers\":{\"applicant.sex\":1}}"})
+            QVERIFY(mergeOracle(bad, today).startsWith("{\"refused\":"));
     }
 
     void oneSetOfPapers()
