@@ -7,7 +7,6 @@
 namespace ow {
 
 namespace {
-constexpr int boardCalls = 8;
 constexpr int ticketListMax = 5000;
 
 Result<QueueView> loadQueue(ViewContext &context)
@@ -26,16 +25,23 @@ Result<PublicView> loadPublic(ViewContext &context)
         return fail(problem::HallNotConfigured);
     const QDate day = hallDate(context.now);
     const QList<HallHours> hours = openHours(*setup, day, context.calendar);
-    const bool open = ticketsGivenAt(hours, hallTime(context.now));
-    PublicView view{setup->name, setup->address, setup->phone, day, {}, setup->rules.priorityReasons, {}, {}, {}};
+    PublicView view{setup->name, setup->address, setup->phone, day, hours, {}, setup->devices, {}, setup->rules.priorityReasons, {}, {}, {}};
+    for (const HallZone &zone : setup->zones) {
+        PublicZone seen{zone.code, zone.name, {}};
+        for (const HallWindow &window : setup->windows) {
+            if (window.zone == zone.code)
+                seen.windows.append(window.number);
+        }
+        view.zones.append(seen);
+    }
     for (const HallQueue &queue : setup->queues)
-        view.queues.append({queue.code, queue.name, queue.prefix, queue.hint, queue.order, open, hallHoursText(hours)});
+        view.queues.append({queue.code, queue.name, queue.prefix, queue.hint, queue.order});
     std::stable_sort(view.queues.begin(), view.queues.end(), [](const PublicQueue &a, const PublicQueue &b) { return a.order < b.order; });
     for (const WindowStatus &window : HallStore::windows(context.db))
         view.windows.append({window.number, window.state});
     for (const Ticket &ticket : TicketStore::live(context.db, day))
         view.tickets.append(publicTicket(ticket));
-    for (const Ticket &ticket : TicketStore::lastCalled(context.db, day, boardCalls))
+    for (const Ticket &ticket : TicketStore::lastCalled(context.db, day, lastCalledMax))
         view.lastCalled.append(publicTicket(ticket));
     return view;
 }

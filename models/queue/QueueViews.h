@@ -21,6 +21,17 @@ struct QueueView {
     }
 };
 
+/// What a board or speaker of the zone shows and says.
+struct PublicZone {
+    QString code;
+    QString name;
+    QList<int> windows;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("code", &PublicZone::code), field("name", &PublicZone::name), field("windows", &PublicZone::windows)};
+    }
+};
+
 /// A queue as the public sees it.
 struct PublicQueue {
     QString code;
@@ -28,13 +39,10 @@ struct PublicQueue {
     QString prefix;
     QString hint;
     int order = 0;
-    bool open = false;
-    QString hours;
     static constexpr auto fields()
     {
         return std::tuple{field("code", &PublicQueue::code), field("name", &PublicQueue::name), field("prefix", &PublicQueue::prefix),
-                          field("hint", &PublicQueue::hint), field("order", &PublicQueue::order), field("open", &PublicQueue::open),
-                          field("hours", &PublicQueue::hours)};
+                          field("hint", &PublicQueue::hint), field("order", &PublicQueue::order)};
     }
 };
 
@@ -45,6 +53,9 @@ struct PublicView {
     QString address;
     QString phone;
     QDate day;
+    QList<HallHours> hours; ///< of this day
+    QList<PublicZone> zones;
+    QList<HallDevice> devices;
     QList<PublicQueue> queues;
     QList<PriorityReason> priorityReasons;
     QList<PublicWindow> windows;
@@ -53,7 +64,9 @@ struct PublicView {
     static constexpr auto fields()
     {
         return std::tuple{field("hall", &PublicView::hall), field("address", &PublicView::address), field("phone", &PublicView::phone),
-                          field("day", &PublicView::day), field("queues", &PublicView::queues),
+                          field("day", &PublicView::day), field("hours", &PublicView::hours, {.itemsMax = 40}),
+                          field("zones", &PublicView::zones), field("devices", &PublicView::devices),
+                          field("queues", &PublicView::queues),
                           field("priorityReasons", &PublicView::priorityReasons), field("windows", &PublicView::windows),
                           field("tickets", &PublicView::tickets, {.itemsMax = 200000}), field("lastCalled", &PublicView::lastCalled)};
     }
@@ -65,6 +78,8 @@ struct TicketsView {
     QList<Ticket> tickets;
     static constexpr auto fields() { return std::tuple{field("tickets", &TicketsView::tickets, {.itemsMax = 200000})}; }
 };
+
+inline constexpr int lastCalledMax = 8;
 
 std::span<const ViewRow> queueViews();
 

@@ -66,13 +66,14 @@ struct PublicTicket {
     std::optional<int> window;
     std::optional<Instant> lastCalledAt;
     qint64 orderKey = 0;
+    QDate day;
 
     static constexpr auto fields()
     {
         return std::tuple{field("id", &PublicTicket::id), field("number", &PublicTicket::number), field("queue", &PublicTicket::queue),
                           field("state", &PublicTicket::state), field("calls", &PublicTicket::calls), field("window", &PublicTicket::window),
                           field("lastCalledAt", &PublicTicket::lastCalledAt),
-                          field("orderKey", &PublicTicket::orderKey, {.min = -9007199254740991})};
+                          field("orderKey", &PublicTicket::orderKey, {.min = -9007199254740991}), field("day", &PublicTicket::day)};
     }
 };
 PublicTicket publicTicket(const Ticket &ticket);

@@ -3,11 +3,13 @@
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
 #include "models/calendar/WorkingCalendar.h"
+#include "models/identity/PersonStore.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/HallRules.h"
 #include "models/queue/HallStore.h"
 #include "models/queue/TicketRules.h"
 #include "models/queue/TicketStore.h"
+#include "models/ratings/RatingCommands.h"
 #include "models/store/Connection.h"
 
 namespace ow {
@@ -40,7 +42,20 @@ Result<Decision> decideIssue(CommandContext &context, const IssueTicket &command
     if (!ticketsGivenAt(hours, hallTime(context.now)))
         return fail(problem::QueueClosed, {{QStringLiteral("queue"), queue->name}, {QStringLiteral("hours"), hallHoursText(hours)}});
 
+    Decision decision;
     Ticket ticket;
+    if (command.card) {
+        Result<IdentifiedPerson> identified = identify(context, *command.card);
+        if (!identified)
+            return fail(identified.error());
+        const int held = TicketStore::liveOfPerson(context.db, identified->person.id, day);
+        if (held >= setup->rules.ticketsPerPersonMax)
+            return fail(problem::TicketLimit, {{QStringLiteral("count"), QString::number(held)}});
+        ticket.person = identified->person.id;
+        ticket.maskedName = identified->person.maskedName;
+        if (identified->event)
+            decision.events.push_back(std::move(*identified->event));
+    }
     ticket.id = makeUuid(context.now, context.random);
     ticket.serial = TicketStore::lastSerial(context.db, queue->code, day) + 1;
     ticket.number = ticketNumber(queue->prefix, ticket.serial);
@@ -50,7 +65,9 @@ Result<Decision> decideIssue(CommandContext &context, const IssueTicket &command
     ticket.issuedAt = context.now;
     ticket.orderKey = ticketOrderKey(context.now, command.priority.has_value(), setup->rules);
     const int ahead = TicketStore::waitingIn(context.db, queue->code, day);
-    return Decision{{pendingEvent(ticketSubject(ticket), TicketIssued{ticket})}, toJson(IssuedTicket{ticket, queue->name, ahead})};
+    decision.events.push_back(pendingEvent(ticketSubject(ticket), TicketIssued{ticket}));
+    decision.reply = toJson(IssuedTicket{ticket, queue->name, ahead});
+    return decision;
 }
 
 /// A window's own queues first, then those it helps; within a level strictly by calling order.
@@ -87,7 +104,12 @@ Result<Decision> decideCallNext(CommandContext &context, const CallNext &command
         return fail(problem::NoTicketWaiting);
     next->window = command.window;
     next->clerk = context.actor.user;
-    return ticketAfter(*next, TicketAct::Call, context.now, setup->rules).map(&ticketDecision<TicketCalled>);
+    return ticketAfter(*next, TicketAct::Call, context.now, setup->rules).map([&](const Ticket &called) {
+        Decision decision = ticketDecision<TicketCalled>(called);
+        std::vector<PendingEvent> ended = unansweredEnded(context, command.window);
+        decision.events.insert(decision.events.begin(), std::make_move_iterator(ended.begin()), std::make_move_iterator(ended.end()));
+        return decision;
+    });
 }
 
 /// The ticket this window holds, after the act.
@@ -122,7 +144,12 @@ Result<Decision> decideFinish(CommandContext &context, const FinishTicket &comma
 {
     return actedAt(context, command.window, TicketAct::Finish).map([&](Ticket ticket) {
         ticket.outcome = command.outcome;
-        return ticketDecision<TicketFinished>(ticket);
+        Decision decision = ticketDecision<TicketFinished>(ticket);
+        // Whoever left or was sent elsewhere was not served here; a hand-over has opened its own.
+        const bool served = command.outcome != Outcome::Left && command.outcome != Outcome::Referred;
+        if (served && !RatingStore::openedFor(context.db, ticket.id))
+            decision.events.push_back(ratingOpened(context, RatingOccasion::Visit, command.window, ticket.id, ticket.number, {}));
+        return decision;
     });
 }
 

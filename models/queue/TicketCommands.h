@@ -1,4 +1,5 @@
 #pragma once
+#include "models/identity/IdentityCard.h"
 #include "models/queue/Ticket.h"
 #include "models/store/Command.h"
 
@@ -21,10 +22,11 @@ struct IssueTicket {
     using Reply = IssuedTicket;
     QString queue;
     std::optional<QString> priority;
+    std::optional<IdentityCard> card; ///< a ticket taken by identity
     static constexpr auto fields()
     {
         return std::tuple{field("queue", &IssueTicket::queue, {.lengthMin = 1, .lengthMax = 20}),
-                          field("priority", &IssueTicket::priority, {.lengthMin = 1, .lengthMax = 20})};
+                          field("priority", &IssueTicket::priority, {.lengthMin = 1, .lengthMax = 20}), field("card", &IssueTicket::card)};
     }
 };
 

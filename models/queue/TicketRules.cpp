@@ -122,7 +122,7 @@ Result<Ticket> ticketAfter(Ticket ticket, TicketAct act, Instant now, const Queu
 
 PublicTicket publicTicket(const Ticket &t)
 {
-    return {t.id, t.number, t.queue, t.state, t.calls, t.window, t.lastCalledAt, t.orderKey};
+    return {t.id, t.number, t.queue, t.state, t.calls, t.window, t.lastCalledAt, t.orderKey, t.day};
 }
 
 } // namespace ow

@@ -7,6 +7,7 @@ namespace ow {
 
 class Clock;
 class Random;
+class Catalogue;
 class Sealer;
 class WorkingCalendar;
 
@@ -18,6 +19,7 @@ struct Actor {
     QUuid station;
     StationRole stationRole = StationRole::Window;
     QString device; ///< the station's code in the hall set-up: "K1"
+    int window = 0; ///< the window that device stands at; 0 for none
 };
 
 /// What deciding may look at. Numbers, instants and random values drawn here end up in the events.
@@ -28,11 +30,14 @@ struct CommandContext {
     Random &random;
     Sealer &sealer;
     const WorkingCalendar &calendar;
+    const Catalogue &catalogue;
 };
 
 struct Decision {
     std::vector<PendingEvent> events;
     QByteArray reply = "{}";
+    /// For what stands outside the event log (drafts, leases): runs after the events were applied, in the same savepoint.
+    std::function<void(Connection &)> outside = {};
 };
 
 /// One row of an area's command table.
@@ -80,6 +85,7 @@ struct ViewContext {
     const Actor &actor;
     Sealer &sealer;
     const WorkingCalendar &calendar;
+    const Catalogue &catalogue;
     QList<QPair<QString, QString>> parameters;
 
     QString parameter(const char *name) const;
@@ -92,6 +98,8 @@ struct ViewRow {
     StationRoles unattended;
     Result<QByteArray> (*load)(ViewContext &context);
     QJsonObject (*schema)();
+    /// Shows personal values in clear: asks for the parameter "reason" and leaves a trace before it answers (design §6).
+    bool traced = false;
 };
 
 bool mayView(const ViewRow &row, const Actor &actor);
@@ -102,6 +110,15 @@ constexpr ViewRow viewRow(Roles roles, StationRoles unattended = 0)
 {
     return {V::name, roles, unattended, [](ViewContext &context) { return loadFunction(context).map([](const V &v) { return toJson(v); }); },
             [] { return jsonSchema<V>(); }};
+}
+
+/// As viewRow, for a view that shows personal values in clear.
+template <Described V, auto loadFunction>
+constexpr ViewRow tracedViewRow(Roles roles)
+{
+    ViewRow row = viewRow<V, loadFunction>(roles);
+    row.traced = true;
+    return row;
 }
 
 /// The tables of all areas together.

@@ -95,7 +95,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, OpenMo
         sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
         inner->database.exec("PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA trusted_schema=OFF; PRAGMA mmap_size=0;");
         if (mode == OpenMode::Writer) {
-            inner->database.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
+            inner->database.exec("PRAGMA synchronous=FULL;");
         } else {
             // One connection checkpoints, or SQLite before 3.51.3 can lose a commit (design §4.3).
             sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
@@ -103,8 +103,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, OpenMo
         }
         return std::unique_ptr<Connection>(new Connection(std::move(inner)));
     } catch (const SQLite::Exception &error) {
-        const int code = error.getErrorCode();
-        log::error("database cannot be opened", {log::number("code", code)});
+        const int code = error.getErrorCode() & 0xff;
+        log::error("database cannot be opened", {log::number("code", error.getErrorCode())});
         if (code == SQLITE_NOTADB)
             return ow::fail(problem::DatabaseForeign);
         if (code == SQLITE_CORRUPT)
@@ -265,15 +265,20 @@ qint64 Connection::changes() const
 
 Result<void> Connection::copyTo(const QString &path)
 {
+    int code = SQLITE_DONE;
     try {
         SQLite::Database target(QFile::encodeName(path).constData(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-        SQLite::Backup backup(target, m_inner->database);
-        backup.executeStep(-1);
-        return {};
+        // Busy and locked are answers here, not exceptions; a step that stopped early left half a file.
+        code = SQLite::Backup(target, m_inner->database).executeStep(-1);
+        if (code == SQLITE_DONE)
+            target.exec("PRAGMA journal_mode=DELETE;"); // one file that needs nothing beside it
     } catch (const SQLite::Exception &error) {
-        log::error("database copy failed", {log::number("code", error.getErrorCode())});
-        return ow::fail(problem::FileFailed, {{QStringLiteral("file"), path}});
+        code = error.getErrorCode();
     }
+    if (code == SQLITE_DONE)
+        return {};
+    log::error("database copy failed", {log::number("code", code)});
+    return ow::fail(problem::FileFailed, {{QStringLiteral("file"), path}});
 }
 
 QString Connection::integrity()

@@ -105,7 +105,7 @@ public:
     void fail(Problem problem);
 
     qint64 changes() const;
-    /// Copies the whole database to a new file, while it is in use (online backup).
+    /// Copies the whole database to a new file that stands alone, while it is in use (online backup).
     Result<void> copyTo(const QString &path);
     /// "ok", or what SQLite found.
     QString integrity();

@@ -76,10 +76,16 @@ QList<StoredEvent> EventLogStore::after(Connection &db, qint64 seq, int limit) c
     return events;
 }
 
-Result<LogHead> EventLogStore::verify(Connection &db) const
+Result<LogHead> EventLogStore::verify(Connection &db, qint64 after) const
 {
     LogHead head;
-    Query query = db.query("SELECT seq, id, type, subject, recorded_at_ms, body, hash FROM event ORDER BY seq");
+    if (after > 0) {
+        Query start = db.query("SELECT seq, hash FROM event WHERE seq = ?", after);
+        if (!start.next())
+            return db.failure() ? fail(*db.failure()) : fail(problem::ChainBroken, {{QStringLiteral("seq"), QString::number(after)}});
+        head = {start.integer(0), start.bytes(1)};
+    }
+    Query query = db.query("SELECT seq, id, type, subject, recorded_at_ms, body, hash FROM event WHERE seq > ? ORDER BY seq", after);
     while (query.next()) {
         const EventMeta meta{query.integer(0), query.uuid(1), query.text(2), query.text(3), query.instant(4), {}, {}};
         const QByteArray hash = query.bytes(6);

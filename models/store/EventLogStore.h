@@ -26,8 +26,9 @@ public:
     /// Appends behind `head` and moves it. recordedAt, id and by must be set.
     StoredEvent append(Connection &db, LogHead &head, EventMeta meta, const PendingEvent &event) const;
     QList<StoredEvent> after(Connection &db, qint64 seq, int limit) const;
-    /// ChainBroken with the first bad seq, when any stored row was changed, removed or put in.
-    Result<LogHead> verify(Connection &db) const;
+    /// ChainBroken with the first bad seq, when a stored row behind `after` was changed, removed or put in. Rows cut off the end
+    /// are not seen: only who had them (platform, standby, backup) can tell.
+    Result<LogHead> verify(Connection &db, qint64 after = 0) const;
 
     /// hash = SHA-256(prev ‖ epoch ‖ seq ‖ id ‖ type ‖ subject ‖ time ‖ SHA-256(body))
     QByteArray chainHash(const QByteArray &previous, const EventMeta &meta, const QByteArray &body) const;

@@ -29,11 +29,16 @@ Result<void> Migrations::apply(Connection &connection, const QString &path) cons
     const qint64 tables = pragma("SELECT count(*) FROM sqlite_master");
     if (connection.failure())
         return fail(*connection.failure());
-    if (application != m_applicationId && (application != 0 || tables != 0))
+    const bool empty = application == 0 && found == 0 && tables == 0;
+    if (application != m_applicationId && !empty)
         return fail(problem::DatabaseForeign);
     if (found > version())
         return fail(problem::DatabaseNewer,
                     {{QStringLiteral("found"), QString::number(found)}, {QStringLiteral("known"), QString::number(version())}});
+    // Only now: the mode is written into the file, and a file that is not ours stays as it is.
+    connection.run("PRAGMA journal_mode=WAL");
+    if (connection.failure())
+        return fail(*connection.failure());
     if (found == version())
         return {};
     if (found > 0 && !path.isEmpty()) {

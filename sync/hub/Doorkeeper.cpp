@@ -21,6 +21,13 @@ bool unattendedRole(StationRole role)
 {
     return role == StationRole::Kiosk || role == StationRole::Board || role == StationRole::Rating;
 }
+
+int windowOf(Connection &db, const QString &device)
+{
+    const auto setup = HallStore::setup(db);
+    const HallDevice *found = setup ? findDevice(*setup, device) : nullptr;
+    return found ? found->window.value_or(0) : 0;
+}
 } // namespace
 
 Doorkeeper::Doorkeeper(ReaderPool &readers, Writer &writer, const Clock &clock, Random &random, Sealer &sealer, QByteArray joinKey)
@@ -63,13 +70,14 @@ Result<Actor> Doorkeeper::actorFromStore(const QByteArray &digest)
 {
     const auto found = m_readers.read<Known>([&](Connection &db) -> Result<Known> {
         if (const auto station = UserStore::stationByToken(db, digest))
-            return Known{{{}, {}, 0, station->id, station->role, station->device}, {}, false};
+            return Known{{{}, {}, 0, station->id, station->role, station->device, windowOf(db, station->device)}, {}, false};
         const auto session = UserStore::session(db, digest);
         const auto station = session ? UserStore::station(db, session->station) : std::nullopt;
         const auto user = session ? UserStore::find(db, session->user) : std::nullopt;
         if (!station || !user || !user->user.active)
             return fail(problem::Unauthorised);
-        return Known{{user->user.name, user->user.displayName, rolesOf(user->user), station->id, station->role, station->device},
+        return Known{{user->user.name, user->user.displayName, rolesOf(user->user), station->id, station->role, station->device,
+                      windowOf(db, station->device)},
                      session->startedAt, true};
     });
     if (!found)
@@ -178,6 +186,12 @@ Result<void> Doorkeeper::signOut(const QByteArray &authorization)
         m_known.remove(digest);
     }
     return m_writer.submitOutside([digest](Connection &db, Instant now) { UserStore::endSession(db, digest, now); }).get();
+}
+
+void Doorkeeper::forget()
+{
+    const std::lock_guard lock(m_mutex);
+    m_known.clear();
 }
 
 QString Doorkeeper::makeFirstCode()

@@ -22,6 +22,9 @@ public:
     /// The actor behind "Bearer …"; Unauthorised when there is none.
     Result<Actor> actor(const QByteArray &authorization);
 
+    /// The hall's set-up changed: what is known of devices is looked up again.
+    void forget();
+
     /// A fresh hub without users: the one-time code that makes the first administrator (10 minutes, 5 tries).
     QString makeFirstCode();
     Result<SignedIn> firstAdministrator(const Actor &station, const FirstAdministrator &body);

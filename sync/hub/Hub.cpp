@@ -9,6 +9,8 @@
 #include "models/queue/HallStore.h"
 #include "models/queue/QueueViews.h"
 #include "models/queue/TicketCommands.h"
+#include "models/ratings/RatingCommands.h"
+#include "models/identity/PersonStore.h"
 #include "models/store/Connection.h"
 #include "models/store/Migrations.h"
 #include "sync/hub/HubEvents.h"
@@ -59,6 +61,10 @@ Registry hubRegistry()
     commands(ticketCommands());
     events(ticketEvents());
     views(queueViews());
+    events(personEvents());
+    commands(ratingCommands());
+    events(ratingEvents());
+    views(ratingViews());
     events(hubEvents());
     return registry;
 }
@@ -74,6 +80,9 @@ Result<std::unique_ptr<Hub>> Hub::open(const HubOptions &options, const Clock &c
     auto calendar = WorkingCalendar::shipped();
     if (!calendar)
         return fail(calendar.error());
+    auto catalogue = Catalogue::shipped();
+    if (!catalogue)
+        return fail(catalogue.error());
     auto db = Connection::open(path, OpenMode::Writer, options.vfs);
     if (!db)
         return fail(db.error());
@@ -82,14 +91,14 @@ Result<std::unique_ptr<Hub>> Hub::open(const HubOptions &options, const Clock &c
     auto identity = HubStore::open(**db, *keys, options.demo, random);
     if (!identity)
         return fail(identity.error());
-    return std::unique_ptr<Hub>(new Hub(options, clock, random, std::move(*keys), std::move(*calendar), std::move(*db), *identity));
+    return std::unique_ptr<Hub>(new Hub(options, clock, random, std::move(*keys), std::move(*calendar), std::move(*db), std::move(*catalogue), *identity));
 }
 
 Hub::Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing keys, WorkingCalendar calendar, std::unique_ptr<Connection> db,
-         HubIdentity identity)
+         Catalogue catalogue, HubIdentity identity)
     : m_options(options), m_clock(clock), m_random(random), m_registry(hubRegistry()), m_sealer(std::move(keys), random),
       m_calendar(std::move(calendar)), m_db(std::move(db)), m_identity(identity), m_log(identity.epoch),
-      m_writer(std::make_unique<Writer>(WriterParts{*m_db, m_registry, m_log, clock, random, m_sealer, m_calendar})),
+      m_writer(std::make_unique<Writer>(WriterParts{*m_db, m_registry, m_log, clock, random, m_sealer, m_calendar, std::move(catalogue)})),
       m_readers(QDir(options.folder).filePath(QStringLiteral("hub.db")), options.readers, options.vfs),
       m_doorkeeper(std::make_unique<Doorkeeper>(m_readers, *m_writer, clock, random, m_sealer, options.joinKey))
 {
@@ -224,7 +233,10 @@ Reply Hub::command(const Request &request, const Actor &actor)
     if (!faults.isEmpty())
         return problemReply(inputRefused(faults));
 
+    const bool reconfigures = qstrcmp(envelope->row->name, ConfigureHall::name) == 0;
     const CommandOutcome outcome = m_writer->submit(std::move(job)).get();
+    if (reconfigures)
+        m_doorkeeper->forget();
     Reply reply = jsonReply(outcome.body, outcome.status);
     if (outcome.status >= 400)
         reply.contentType = "application/problem+json";
@@ -238,12 +250,29 @@ Reply Hub::command(const Request &request, const Actor &actor)
 Result<QByteArray> Hub::loadView(const ViewRow &row, const Request &request, const Actor &actor)
 {
     return m_readers.read<QByteArray>([&](Connection &db) -> Result<QByteArray> {
-        ViewContext context{db, m_writer->now(), actor, m_sealer, m_calendar, request.query};
+        const Catalogue published = m_writer->catalogue();
+        ViewContext context{db, m_writer->now(), actor, m_sealer, m_calendar, published, request.query};
         const qint64 seq = m_log.head(db).seq;
         return row.load(context).map([&](const QByteArray &data) {
             return "{\"asOf\":\"" + uuidText(m_identity.epoch).toLatin1() + ':' + QByteArray::number(seq) + "\",\"data\":" + data + '}';
         });
     });
+}
+
+Result<void> Hub::leaveTrace(const ViewRow &row, const Request &request, const Actor &actor)
+{
+    const QString reason = request.parameter("reason").trimmed();
+    if (reason.isEmpty())
+        return fail(problem::ReasonMissing);
+    const PersonalShown shown{QString::fromLatin1(row.name), request.parameter("id").left(60), actor.user, reason.left(100)};
+    const CommandOutcome outcome = m_writer
+                                       ->submitInternal([shown](CommandContext &) -> Result<Decision> {
+                                           return Decision{{pendingEvent(shown.view + QLatin1Char('/') + shown.subject, shown)}, "{}", {}};
+                                       })
+                                       .get();
+    if (outcome.status != 200)
+        return fail(problem::DatabaseReadOnly);
+    return {};
 }
 
 Reply Hub::view(const Request &request, const Actor &actor)
@@ -253,6 +282,10 @@ Reply Hub::view(const Request &request, const Actor &actor)
         return problemReply(problem::RouteUnknown);
     if (!mayView(*row, actor))
         return problemReply(problem::Forbidden);
+    if (row->traced) {
+        if (const auto traced = leaveTrace(*row, request, actor); !traced)
+            return problemReply(traced.error());
+    }
     return problemOr(loadView(*row, request, actor));
 }
 

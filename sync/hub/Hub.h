@@ -38,7 +38,7 @@ public:
 
 private:
     Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing keys, WorkingCalendar calendar, std::unique_ptr<Connection> db,
-        HubIdentity identity);
+        Catalogue catalogue, HubIdentity identity);
 
     Reply route(const Request &request);
     Reply info();
@@ -48,6 +48,7 @@ private:
     Reply view(const Request &request, const Actor &actor);
     Reply events(const Request &request, const Actor &actor);
     Result<StreamSubscription> subscription(const Request &request, const Actor &actor);
+    Result<void> leaveTrace(const ViewRow &row, const Request &request, const Actor &actor);
     Result<QByteArray> loadView(const ViewRow &row, const Request &request, const Actor &actor);
     QString hallName();
 

@@ -3,7 +3,10 @@
 namespace ow {
 
 namespace {
-void applyNothing(Connection &, const EventMeta &, const ClockJumped &) {}
+template <class E>
+void applyNothing(Connection &, const EventMeta &, const E &)
+{
+}
 
 QByteArray projectClockJump(Projection projection, const EventMeta &, const ClockJumped &event)
 {
@@ -11,7 +14,8 @@ QByteArray projectClockJump(Projection projection, const EventMeta &, const Cloc
 }
 
 const EventRow hubEventTable[] = {
-    eventRow<ClockJumped, applyNothing, projectClockJump>(TopicHall),
+    eventRow<ClockJumped, applyNothing<ClockJumped>, projectClockJump>(TopicHall),
+    eventRow<PersonalShown, applyNothing<PersonalShown>, projectNothing<PersonalShown>>(0),
 };
 } // namespace
 

@@ -10,6 +10,20 @@ struct ClockJumped {
     static constexpr auto fields() { return std::tuple{field("byMs", &ClockJumped::byMs, {.min = -9007199254740991})}; }
 };
 
+/// Somebody looked at personal values in clear: who, what, why.
+struct PersonalShown {
+    static constexpr char type[] = "gov.personal.shown.v1";
+    QString view;
+    QString subject;
+    QString user;
+    QString reason;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("view", &PersonalShown::view), field("subject", &PersonalShown::subject), field("user", &PersonalShown::user),
+                          field("reason", &PersonalShown::reason)};
+    }
+};
+
 std::span<const EventRow> hubEvents();
 
 } // namespace ow

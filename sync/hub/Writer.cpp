@@ -33,7 +33,7 @@ QByteArray streamBytes(const QUuid &epoch, const EventRow &row, const EventMeta 
 
 Writer::Writer(const WriterParts &parts)
     : m_db(parts.db), m_registry(parts.registry), m_log(parts.log), m_clock(parts.clock), m_random(parts.random), m_sealer(parts.sealer),
-      m_calendar(parts.calendar), m_sink(parts.sink), m_lastWall(parts.clock.now()), m_lastSteady(parts.clock.steadyMs())
+      m_calendar(parts.calendar), m_sink(parts.sink), m_catalogue(parts.catalogue), m_lastWall(parts.clock.now()), m_lastSteady(parts.clock.steadyMs())
 {
     m_heads.log = m_log.head(m_db);
     if (m_heads.log.seq > 0) {
@@ -43,6 +43,18 @@ Writer::Writer(const WriterParts &parts)
     }
     m_headSeq = m_heads.log.seq;
     m_lastEventMs = m_heads.lastEventAt.ms;
+}
+
+Catalogue Writer::catalogue() const
+{
+    const std::lock_guard lock(m_catalogueMutex);
+    return m_catalogue;
+}
+
+void Writer::setCatalogue(Catalogue catalogue)
+{
+    const std::lock_guard lock(m_catalogueMutex);
+    m_catalogue = std::move(catalogue);
 }
 
 Instant Writer::now() const
@@ -201,6 +213,8 @@ void Writer::append(const Decision &decision, const EventBy &by)
                 m_heads.frames.append({stored.meta.seq, p, row->topics, bytes});
         }
     }
+    if (decision.outside)
+        decision.outside(m_db);
 }
 
 void Writer::execute(Job &job)
@@ -214,7 +228,8 @@ void Writer::execute(Job &job)
         return;
     }
     const Actor hub{QStringLiteral("hub"), {}, anyStaff, {}, StationRole::Supervisor, {}};
-    CommandContext context{m_db, {qMax(m_clock.now().ms, m_heads.lastEventAt.ms)}, hub, m_random, m_sealer, m_calendar};
+    const Catalogue published = catalogue();
+    CommandContext context{m_db, {qMax(m_clock.now().ms, m_heads.lastEventAt.ms)}, hub, m_random, m_sealer, m_calendar, published};
     const Result<Decision> decision = job.internal(context);
     if (decision)
         append(*decision, EventBy{hub.user, {}, {}});
@@ -253,7 +268,9 @@ void Writer::executeCommand(Job &job)
         job.outcome = {problem.type().status, problemBody(problem), false, false, 0};
         return;
     }
-    CommandContext context{m_db, {qMax(m_clock.now().ms, m_heads.lastEventAt.ms)}, command.actor, m_random, m_sealer, m_calendar};
+    const Catalogue published = catalogue();
+    CommandContext context{m_db,      {qMax(m_clock.now().ms, m_heads.lastEventAt.ms)}, command.actor, m_random, m_sealer, m_calendar,
+                           published};
     const Result<Decision> decision = command.row->decide(context, command.command.get());
     ++m_commands;
     if (!decision) {

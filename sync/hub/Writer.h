@@ -2,6 +2,7 @@
 // The one writer (design §4.2): takes all that arrived while the last commit was syncing, each command in its savepoint, one
 // commit, then the replies. Nothing is acknowledged before it is on disk.
 #include "models/base/Clock.h"
+#include "models/catalogue/Catalogue.h"
 #include "models/store/Command.h"
 #include "models/store/EventLogStore.h"
 #include "sync/protocol/Http.h"
@@ -47,6 +48,7 @@ struct WriterParts {
     Random &random;
     Sealer &sealer;
     const WorkingCalendar &calendar;
+    Catalogue catalogue;
     StreamSink *sink = nullptr; ///< null: nobody follows yet
 };
 
@@ -71,6 +73,9 @@ public:
     void wake();
 
     void setSink(StreamSink *sink) { m_sink = sink; }
+    /// The catalogue that new commands see; cases keep the versions they were accepted under.
+    Catalogue catalogue() const;
+    void setCatalogue(Catalogue catalogue);
     bool readOnly() const { return m_readOnly; }
     qint64 headSeq() const { return m_headSeq; }
     /// Hub time: never before the last event (design §4.9).
@@ -114,6 +119,9 @@ private:
     Sealer &m_sealer;
     const WorkingCalendar &m_calendar;
     std::atomic<StreamSink *> m_sink;
+
+    mutable std::mutex m_catalogueMutex;
+    Catalogue m_catalogue;
 
     std::mutex m_mutex;
     std::condition_variable m_arrived;

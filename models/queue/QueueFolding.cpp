@@ -1,0 +1,145 @@
+#include "models/queue/QueueFolding.h"
+
+#include "models/queue/TicketRules.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace ow {
+
+namespace {
+constexpr const char *ticketEventTypes[] = {TicketIssued::type,  TicketCalled::type,  TicketRecalled::type,
+                                            TicketNoShow::type,  TicketStarted::type, TicketFinished::type};
+
+bool isTicketEvent(const QString &type)
+{
+    return std::any_of(std::begin(ticketEventTypes), std::end(ticketEventTypes), [&](const char *known) { return type == QLatin1String(known); });
+}
+
+template <class T>
+Result<T> part(const QJsonObject &data, const char *name)
+{
+    return fromJson<T>(QJsonValue(data.value(QLatin1String(name))), Strictness::Tolerant);
+}
+
+bool isLive(TicketState state)
+{
+    return state == TicketState::Waiting || state == TicketState::Called || state == TicketState::Serving;
+}
+
+/// "A001": what follows the prefix, which is one letter.
+int serialOf(const PublicTicket &ticket)
+{
+    return ticket.number.mid(1).toInt();
+}
+
+bool standsBefore(const Ticket &a, const Ticket &b)
+{
+    return calledBefore(a, b);
+}
+
+bool standsBefore(const PublicTicket &a, const PublicTicket &b)
+{
+    return std::tuple(a.orderKey, serialOf(a), a.queue) < std::tuple(b.orderKey, serialOf(b), b.queue);
+}
+
+/// The list in calling order with the ticket as it is now, without it when it is no longer live; the state it had before.
+template <class T>
+std::optional<TicketState> placeTicket(QList<T> &tickets, const T &ticket)
+{
+    std::optional<TicketState> before;
+    const auto known = std::find_if(tickets.begin(), tickets.end(), [&](const T &one) { return one.id == ticket.id; });
+    if (known != tickets.end()) {
+        before = known->state;
+        tickets.erase(known);
+    }
+    if (isLive(ticket.state))
+        tickets.insert(std::lower_bound(tickets.begin(), tickets.end(), ticket, [](const T &a, const T &b) { return standsBefore(a, b); }), ticket);
+    return before;
+}
+
+int &countOf(TicketCounts &counts, TicketState state)
+{
+    switch (state) {
+    case TicketState::Waiting: return counts.waiting;
+    case TicketState::Called: return counts.called;
+    case TicketState::Serving: return counts.serving;
+    case TicketState::NoShow: return counts.noShow;
+    case TicketState::Done: break;
+    }
+    return counts.done;
+}
+
+void placeLastCalled(QList<PublicTicket> &calls, const PublicTicket &ticket)
+{
+    calls.removeIf([&](const PublicTicket &one) { return one.id == ticket.id; });
+    if (!ticket.lastCalledAt)
+        return;
+    const auto later = [](const PublicTicket &a, const PublicTicket &b) {
+        return std::tie(*a.lastCalledAt, a.number) > std::tie(*b.lastCalledAt, b.number);
+    };
+    calls.insert(std::lower_bound(calls.begin(), calls.end(), ticket, later), ticket);
+    if (calls.size() > lastCalledMax)
+        calls.removeLast();
+}
+
+template <class W>
+bool placeWindow(QList<W> &windows, const W &window)
+{
+    const auto known = std::find_if(windows.begin(), windows.end(), [&](const W &one) { return one.number == window.number; });
+    if (known == windows.end())
+        return false;
+    *known = window;
+    return true;
+}
+} // namespace
+
+bool foldQueue(QueueView &view, const QString &type, const QJsonObject &data)
+{
+    if (type == QLatin1String(HallConfigured::type))
+        return false;
+    if (type == QLatin1String(WindowChanged::type)) {
+        const auto window = part<WindowStatus>(data, "window");
+        return window && placeWindow(view.windows, *window);
+    }
+    if (!isTicketEvent(type))
+        return true;
+    const auto ticket = part<Ticket>(data, "ticket");
+    if (!ticket || ticket->day != view.day)
+        return false;
+    const std::optional<TicketState> before = placeTicket(view.tickets, *ticket);
+    if (before)
+        --countOf(view.counts, *before);
+    else if (type == QLatin1String(TicketIssued::type))
+        ++view.counts.issued;
+    else
+        return false;
+    ++countOf(view.counts, ticket->state);
+    return true;
+}
+
+bool foldPublic(PublicView &view, const QString &type, const QJsonObject &data)
+{
+    if (type == QLatin1String(HallConfigured::type))
+        return false;
+    if (type == QLatin1String(WindowChanged::type)) {
+        const auto window = part<PublicWindow>(data, "window");
+        return window && placeWindow(view.windows, *window);
+    }
+    if (!isTicketEvent(type))
+        return true;
+    const auto ticket = part<PublicTicket>(data, "ticket");
+    if (!ticket || ticket->day != view.day)
+        return false;
+    placeTicket(view.tickets, *ticket);
+    placeLastCalled(view.lastCalled, *ticket);
+    return true;
+}
+
+int waitingIn(const PublicView &view, const QString &queue)
+{
+    return int(std::count_if(view.tickets.begin(), view.tickets.end(),
+                             [&](const PublicTicket &ticket) { return ticket.state == TicketState::Waiting && ticket.queue == queue; }));
+}
+
+} // namespace ow

@@ -1,0 +1,119 @@
+#include "models/ratings/RatingCommands.h"
+
+#include "models/base/ProblemTypes.h"
+#include "models/base/Uuid.h"
+#include "models/store/Connection.h"
+
+namespace ow {
+
+namespace {
+constexpr int ratingListMax = 5000;
+
+QString ratingSubject(const Rating &rating)
+{
+    return QStringLiteral("rating/") + uuidText(rating.id);
+}
+
+Result<Decision> decideGive(CommandContext &context, const GiveRating &command)
+{
+    const std::optional<Rating> rating = RatingStore::find(context.db, command.rating);
+    if (!rating)
+        return fail(problem::NotFound, {{QStringLiteral("what"), QStringLiteral("这次评价")}});
+    if (context.actor.window != rating->window)
+        return fail(problem::StationRole);
+    return givenRating(*rating, command.level, command.reasons, command.text, context.now).map([&](const Rating &given) {
+        return Decision{{pendingEvent(ratingSubject(given), RatingGiven{given})}, toJson(RatingReply{publicRating(given)})};
+    });
+}
+
+struct PublicRatingEvent {
+    PublicRating rating;
+    static constexpr auto fields() { return std::tuple{field("rating", &PublicRatingEvent::rating)}; }
+};
+
+template <class E>
+QByteArray projectRating(Projection, const EventMeta &, const E &event)
+{
+    // Staff see no more than the screen: a rating is read by supervisors through their own view (domain.md §7, raters stay unknown).
+    return toJson(PublicRatingEvent{publicRating(event.rating)});
+}
+
+Result<RatingScreenView> loadScreen(ViewContext &context)
+{
+    const int window = context.parameter("window").toInt();
+    RatingScreenView view{{}, window, {}};
+    for (const Rating &rating : RatingStore::openAt(context.db, window))
+        view.open.append(publicRating(rating));
+    return view;
+}
+
+Result<RatingsView> loadRatings(ViewContext &context)
+{
+    const QDate day = hallDate(context.now);
+    return RatingsView{RatingStore::counts(context.db, day), RatingStore::ofDay(context.db, day, ratingListMax)};
+}
+
+const CommandRow ratingCommandTable[] = {
+    commandRow<GiveRating, decideGive>({.roles = 0, .stations = only(StationRole::Rating), .unattended = only(StationRole::Rating)}, "评价"),
+};
+
+template <class E>
+constexpr EventRow ratingEventRow()
+{
+    return eventRow<E, &RatingStore::apply<E>, projectRating<E>>(TopicRatings);
+}
+const EventRow ratingEventTable[] = {ratingEventRow<RatingOpened>(), ratingEventRow<RatingGiven>(), ratingEventRow<RatingEnded>()};
+
+const ViewRow ratingViewTable[] = {
+    viewRow<RatingScreenView, loadScreen>(0, only(StationRole::Rating)),
+    viewRow<RatingsView, loadRatings>(only(Role::Supervisor)),
+};
+} // namespace
+
+PublicRating publicRating(const Rating &r)
+{
+    return {r.id, r.occasion, r.state, r.window, r.ticketNumber};
+}
+
+PendingEvent ratingOpened(CommandContext &context, RatingOccasion occasion, int window, const QUuid &ticket, const QString &ticketNumber,
+                          const QList<QString> &cases)
+{
+    Rating rating;
+    rating.id = makeUuid(context.now, context.random);
+    rating.occasion = occasion;
+    rating.window = window;
+    rating.clerk = context.actor.user;
+    rating.ticket = ticket;
+    rating.ticketNumber = ticketNumber;
+    rating.cases = cases;
+    rating.openedAt = context.now;
+    return pendingEvent(ratingSubject(rating), RatingOpened{rating});
+}
+
+std::vector<PendingEvent> unansweredEnded(CommandContext &context, int window)
+{
+    std::vector<PendingEvent> events;
+    for (Rating rating : RatingStore::openAt(context.db, window)) {
+        rating.state = RatingState::Unrated;
+        rating.endedAt = context.now;
+        events.push_back(pendingEvent(ratingSubject(rating), RatingEnded{rating}));
+    }
+    return events;
+}
+
+std::span<const CommandRow> ratingCommands()
+{
+    return ratingCommandTable;
+}
+
+std::span<const EventRow> ratingEvents()
+{
+    return ratingEventTable;
+}
+
+std::span<const ViewRow> ratingViews()
+{
+    return ratingViewTable;
+}
+
+} // namespace ow

@@ -1,0 +1,39 @@
+#pragma once
+#include "models/ratings/Rating.h"
+#include "models/store/Event.h"
+
+namespace ow {
+
+struct RatingCounts {
+    int opened = 0;
+    int given = 0;
+    int unrated = 0;
+    int bad = 0;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("opened", &RatingCounts::opened), field("given", &RatingCounts::given), field("unrated", &RatingCounts::unrated),
+                          field("bad", &RatingCounts::bad)};
+    }
+};
+
+class RatingStore {
+public:
+    static std::optional<Rating> find(Connection &db, const QUuid &id);
+    /// Those of a window that may still be answered, oldest first.
+    static QList<Rating> openAt(Connection &db, int window);
+    /// Was a rating opened for this ticket already?
+    static bool openedFor(Connection &db, const QUuid &ticket);
+    static QList<Rating> ofDay(Connection &db, QDate day, int limit);
+    static RatingCounts counts(Connection &db, QDate day);
+
+    template <class E>
+    static void apply(Connection &db, const EventMeta &meta, const E &event)
+    {
+        put(db, meta, event.rating);
+    }
+
+private:
+    static void put(Connection &db, const EventMeta &meta, const Rating &rating);
+};
+
+} // namespace ow
