@@ -24,7 +24,7 @@ namespace ow {
 
 namespace {
 constexpr int idleMsMax = 1500; ///< below the server's keep-alive, so that a request seldom meets a closing socket
-constexpr int lengthDigitsMax = 15;
+constexpr int replyLengthDigitsMax = 15;
 
 QByteArray pinOf(X509 *certificate)
 {
@@ -119,7 +119,7 @@ QByteArray bodyOf(std::istream &stream, qint64 length)
 std::optional<qint64> announcedLength(const Poco::Net::HTTPResponse &response)
 {
     const auto text = onlyField(response, Poco::Net::HTTPResponse::CONTENT_LENGTH);
-    if (!text || text->isEmpty() || text->size() > lengthDigitsMax || response.has(Poco::Net::HTTPResponse::TRANSFER_ENCODING)
+    if (!text || text->isEmpty() || text->size() > replyLengthDigitsMax || response.has(Poco::Net::HTTPResponse::TRANSFER_ENCODING)
         || !std::all_of(text->begin(), text->end(), [](char c) { return c >= '0' && c <= '9'; }))
         return {};
     return text->toLongLong();

@@ -17,11 +17,6 @@ constexpr char resetText[] = "event: reset\ndata: {}\n\n";
 constexpr unsigned watchedAlways = EPOLLIN | EPOLLRDHUP;
 /// One TLS record holds at most so much; small frames are joined up to it.
 constexpr qsizetype recordBytes = 16 * 1024;
-
-struct Ring {
-    std::deque<StreamFrame> frames;
-    qint64 lostUpTo = -1; ///< seq of the youngest frame that had to make room
-};
 } // namespace
 
 struct StreamLoop::Reader {
@@ -72,6 +67,11 @@ struct StreamLoop::Reader {
 };
 
 struct StreamLoop::State {
+    struct Ring {
+        std::deque<StreamFrame> frames;
+        qint64 lostUpTo = -1; ///< seq of the youngest frame that had to make room
+    };
+
     explicit State(StreamLoop &owner) : loop(owner) {}
 
     StreamLoop &loop;
