@@ -1,0 +1,42 @@
+#include "ui/session/RoleText.h"
+
+#include <QCoreApplication>
+
+namespace ow {
+
+namespace {
+QString roleWord(const char *source)
+{
+    return QCoreApplication::translate("RoleText", source);
+}
+} // namespace
+
+QString RoleText::name(Role role)
+{
+    switch (role) {
+    case Role::Clerk: return roleWord("窗口人员");
+    case Role::Greeter: return roleWord("导服");
+    case Role::Reviewer: return roleWord("审批人员");
+    case Role::Delivery: return roleWord("出件人员");
+    case Role::Supervisor: return roleWord("大厅主管");
+    case Role::Administrator: return roleWord("系统管理员");
+    }
+    return {};
+}
+
+QString RoleText::name(StationRole role)
+{
+    switch (role) {
+    case StationRole::Window: return roleWord("窗口");
+    case StationRole::Greeter: return roleWord("导服台");
+    case StationRole::Kiosk: return roleWord("取号机");
+    case StationRole::Board: return roleWord("大厅屏");
+    case StationRole::Rating: return roleWord("评价屏");
+    case StationRole::Review: return roleWord("审批");
+    case StationRole::Delivery: return roleWord("出件");
+    case StationRole::Supervisor: return roleWord("主管");
+    }
+    return {};
+}
+
+} // namespace ow

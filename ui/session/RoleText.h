@@ -1,0 +1,13 @@
+#pragma once
+#include "models/base/Roles.h"
+
+namespace ow {
+
+/// Names of people's roles and of stations' roles on screens.
+class RoleText {
+public:
+    static QString name(Role role);
+    static QString name(StationRole role);
+};
+
+} // namespace ow

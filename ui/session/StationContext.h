@@ -1,0 +1,32 @@
+#pragma once
+#include "models/base/Roles.h"
+#include "sync/client/HubClient.h"
+
+#include <QStringList>
+#include <functional>
+
+namespace ow {
+
+class Printer;
+class Voice;
+
+/// What every page of this station is given. Made once, before the first page, and outlives them all.
+struct StationContext {
+    HubClient &hub;
+    const Clock &clock;
+    Scheduler &scheduler;
+    Printer &printer;
+    Voice &voice;
+    StationRole role = StationRole::Window;
+    QString device;  ///< its code in the hall's set-up, "K1"; may be empty
+    int window = 0;  ///< the window this station stands at; 0 for none
+    QString dataDir;
+    HubInfo hall = {}; ///< as the hub described itself
+    /// A page calls it when it shows what the hub sent: for pictures and for measuring the start.
+    std::function<void()> dataShown = [] {};
+
+    /// 演示, 模拟: what a screen of this station must be marked with.
+    QStringList marks() const;
+};
+
+} // namespace ow
