@@ -5,6 +5,7 @@
 #include "models/store/Connection.h"
 
 #include <QtEndian>
+#include <limits>
 
 namespace ow {
 
@@ -85,7 +86,8 @@ Result<LogHead> EventLogStore::verify(Connection &db, qint64 after) const
             return db.failure() ? fail(*db.failure()) : fail(problem::ChainBroken, {{QStringLiteral("seq"), QString::number(after)}});
         head = {start.integer(0), start.bytes(1)};
     }
-    Query query = db.query("SELECT seq, id, type, subject, recorded_at_ms, body, hash FROM event WHERE seq > ? ORDER BY seq", after);
+    Query query = db.query("SELECT seq, id, type, subject, recorded_at_ms, body, hash FROM event WHERE seq > ? ORDER BY seq",
+                           after > 0 ? after : std::numeric_limits<qint64>::min());
     while (query.next()) {
         const EventMeta meta{query.integer(0), query.uuid(1), query.text(2), query.text(3), query.instant(4), {}, {}};
         const QByteArray hash = query.bytes(6);
