@@ -64,7 +64,7 @@ Result<Decision> decideIssue(CommandContext &context, const IssueTicket &command
     ticket.priority = command.priority;
     ticket.issuedAt = context.now;
     ticket.orderKey = ticketOrderKey(context.now, command.priority.has_value(), setup->rules);
-    const int ahead = TicketStore::waitingIn(context.db, queue->code, day);
+    const int ahead = TicketStore::waitingBefore(context.db, ticket);
     decision.events.push_back(pendingEvent(ticketSubject(ticket), TicketIssued{ticket}));
     decision.reply = toJson(IssuedTicket{ticket, queue->name, ahead});
     return decision;

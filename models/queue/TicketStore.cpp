@@ -85,9 +85,11 @@ int TicketStore::lastSerial(Connection &db, const QString &queue, QDate day)
     return oneNumber(db.query("SELECT max(serial) FROM ticket WHERE day = ? AND queue = ?", day, queue));
 }
 
-int TicketStore::waitingIn(Connection &db, const QString &queue, QDate day)
+int TicketStore::waitingBefore(Connection &db, const Ticket &ticket)
 {
-    return oneNumber(db.query("SELECT count(*) FROM ticket WHERE queue = ? AND state = 'waiting' AND day = ?", queue, day));
+    return oneNumber(db.query("SELECT count(*) FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND state = 'waiting' AND day = ? "
+                              "AND (order_key, serial) < (?, ?)",
+                              ticket.queue, ticket.day, ticket.orderKey, ticket.serial));
 }
 
 QList<Ticket> TicketStore::live(Connection &db, QDate day)

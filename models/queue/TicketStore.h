@@ -27,7 +27,8 @@ public:
     /// The first waiting ticket of a queue on a day, in calling order.
     static std::optional<Ticket> firstWaiting(Connection &db, const QString &queue, QDate day);
     static int lastSerial(Connection &db, const QString &queue, QDate day);
-    static int waitingIn(Connection &db, const QString &queue, QDate day);
+    /// Waiting tickets of the same queue and day that are called before this one.
+    static int waitingBefore(Connection &db, const Ticket &ticket);
     /// Live tickets (waiting, called, serving) of a day in calling order.
     static QList<Ticket> live(Connection &db, QDate day);
     /// All tickets of a day, newest first; `state` narrows.

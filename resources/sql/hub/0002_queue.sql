@@ -39,7 +39,7 @@ CREATE TABLE ticket(
     slip_sha256 TEXT,
     UNIQUE(day, queue, serial)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX ticket_waiting ON ticket(queue, order_key, serial) WHERE state = 'waiting';
+CREATE INDEX ticket_waiting ON ticket(queue, day, order_key, serial) WHERE state = 'waiting';
 -- A window holds at most one called or serving ticket (design §4.1).
 CREATE UNIQUE INDEX ticket_at_window ON ticket(window) WHERE state IN ('called', 'serving');
 CREATE INDEX ticket_by_day ON ticket(day, state);
