@@ -25,9 +25,13 @@ public:
                 add(place(name, i), problem::Duplicate, {{QStringLiteral("what"), QString::fromUtf8(what) + QStringLiteral("“%1”").arg(value)}});
             seen.insert(value);
         }
-        if (list.isEmpty())
-            add(QString::fromLatin1(name), problem::ListEmpty);
         return seen;
+    }
+    template <class T>
+    void notEmpty(const QList<T> &list, const QString &where)
+    {
+        if (list.isEmpty())
+            add(where, problem::ListEmpty);
     }
     void reference(const QSet<QString> &known, const QString &value, const QString &where, const char *what)
     {
@@ -77,8 +81,6 @@ void checkUnits(SetupCheck &check, const HallSetup &setup)
 
 void checkHours(SetupCheck &check, const HallSetup &setup)
 {
-    if (setup.hours.isEmpty())
-        check.add(QStringLiteral("hours"), problem::ListEmpty);
     for (qsizetype i = 0; i < setup.hours.size(); ++i) {
         const HallHours &hours = setup.hours.at(i);
         const QTime opens = clockTime(hours.opens);
@@ -91,6 +93,12 @@ void checkHours(SetupCheck &check, const HallSetup &setup)
             check.format(opens < closes, SetupCheck::place("hours", i, "closes"), "晚于开门时间");
         if (opens.isValid() && from.isValid())
             check.format(from <= opens, SetupCheck::place("hours", i, "ticketsFrom"), "不晚于开门时间");
+        for (qsizetype k = 0; k < i; ++k) {
+            const HallHours &other = setup.hours.at(k);
+            const bool crossed = other.weekday == hours.weekday && opens < clockTime(other.closes) && clockTime(other.opens) < closes;
+            if (crossed)
+                check.format(false, SetupCheck::place("hours", i, "opens"), "不与当天其他时段重叠");
+        }
     }
 }
 
@@ -102,8 +110,8 @@ void checkWindows(SetupCheck &check, const HallSetup &setup, const QSet<QString>
         const HallWindow &window = setup.windows.at(i);
         check.reference(groups, window.group, SetupCheck::place("windows", i, "group"), "窗口组");
         check.reference(zones, window.zone, SetupCheck::place("windows", i, "zone"), "区域");
-        if (window.skills.isEmpty())
-            check.add(SetupCheck::place("windows", i, "skills"), problem::ListEmpty);
+        check.notEmpty(window.skills, SetupCheck::place("windows", i, "skills"));
+        check.unique(window.skills, SetupCheck::place("windows", i, "skills").toLatin1().constData(), [](const HallSkill &s) { return s.queue; }, "队列");
         for (qsizetype k = 0; k < window.skills.size(); ++k) {
             check.reference(queues, window.skills.at(k).queue,
                             SetupCheck::place("windows", i, "skills") + QStringLiteral("[%1].queue").arg(k), "队列");
@@ -118,7 +126,14 @@ void checkWindows(SetupCheck &check, const HallSetup &setup, const QSet<QString>
 
 Faults checkHallSetup(const HallSetup &setup)
 {
+    // Devices and priority reasons may be missing: a hall may start with people and paper alone (design §10).
     SetupCheck check;
+    check.notEmpty(setup.units, QStringLiteral("units"));
+    check.notEmpty(setup.zones, QStringLiteral("zones"));
+    check.notEmpty(setup.groups, QStringLiteral("groups"));
+    check.notEmpty(setup.queues, QStringLiteral("queues"));
+    check.notEmpty(setup.windows, QStringLiteral("windows"));
+    check.notEmpty(setup.hours, QStringLiteral("hours"));
     checkUnits(check, setup);
     const auto zones = check.unique(setup.zones, "zones", [](const HallZone &z) { return z.code; }, "区域代码");
     const auto groups = check.unique(setup.groups, "groups", [](const HallGroup &g) { return g.code; }, "窗口组代码");
