@@ -1,0 +1,34 @@
+#pragma once
+#include "sync/client/LiveView.h"
+#include "ui/session/StationContext.h"
+#include "ui/supervisor/TicketPick.h"
+
+#include <QWidget>
+#include <memory>
+
+namespace ow {
+class NowPanel;
+
+/// 大厅现况: the supervisor's page. Every number opens the list it counts, and both follow the same events.
+class NowPage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit NowPage(StationContext &context, QWidget *parent = nullptr);
+
+private:
+    void choose(const TicketPick &pick);
+    void refresh();
+    void showList();
+    void tick();
+    void tellLink();
+
+    StationContext &m_context;
+    LiveView<QueueView> m_view;
+    TicketPick m_pick{TicketState::Waiting, {}, {}};
+    std::unique_ptr<LiveView<TicketsView>> m_list; ///< of the pick's state
+    NowPanel *m_panel;
+    QDate m_askedDay; ///< the views were loaded anew for this day
+    bool m_shown = false;
+};
+
+} // namespace ow

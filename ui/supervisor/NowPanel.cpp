@@ -1,0 +1,272 @@
+#include "ui/supervisor/NowPanel.h"
+
+#include "models/base/ProblemTypes.h"
+#include "models/queue/HallRules.h"
+#include "ui/common/Banner.h"
+#include "ui/common/Card.h"
+#include "ui/common/DataTable.h"
+#include "ui/common/EmptyState.h"
+#include "ui/common/Notice.h"
+#include "ui/common/NumberTile.h"
+#include "ui/common/ProblemText.h"
+#include "ui/queue/QueueText.h"
+#include "ui/queue/TicketListModel.h"
+#include "ui/supervisor/QueueLineModel.h"
+#include "ui/supervisor/WindowTile.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <algorithm>
+
+namespace ow {
+
+namespace {
+constexpr int nowWindowColumns = 4;
+constexpr int nowLongMinutes = 30; // the colour of a figure only; what is too long is the hall's affair (queue issue)
+} // namespace
+
+NowPanel::NowPanel(QWidget *parent)
+    : QWidget(parent), m_lost(new Banner), m_notice(new Notice), m_stack(new QStackedWidget),
+      m_nothing(new EmptyState(Icon::Refresh, tr("正在读取大厅情况…"), {})), m_issued(new NumberTile(tr("今日取号"))),
+      m_waiting(new NumberTile(tr("等候"))), m_called(new NumberTile(tr("已呼叫"))), m_serving(new NumberTile(tr("办理中"))),
+      m_noShow(new NumberTile(tr("过号"))), m_done(new NumberTile(tr("已办结"))), m_longest(new NumberTile(tr("最久等候"))),
+      m_windows(new QGridLayout), m_queues(new QueueLineModel(this)),
+      m_list(new TicketListModel({TicketListModel::Column::Number, TicketListModel::Column::Queue, TicketListModel::Column::Priority,
+                                  TicketListModel::Column::State, TicketListModel::Column::Window, TicketListModel::Column::Issued,
+                                  TicketListModel::Column::Waited, TicketListModel::Column::Ended, TicketListModel::Column::Outcome},
+                                 this)),
+      m_filtered(new QSortFilterProxyModel(this)), m_table(new DataTable), m_listTitle(new QLabel), m_listCount(new QLabel),
+      m_filter(new QLineEdit), m_asOf(new QLabel)
+{
+    setObjectName(QStringLiteral("nowPanel"));
+    m_lost->setObjectName(QStringLiteral("lostBanner"));
+    auto *splitter = new QSplitter(Qt::Vertical);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(10);
+    splitter->addWidget(makeMiddle());
+    splitter->addWidget(makeList());
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    auto *now = new QWidget;
+    auto *column = new QVBoxLayout(now);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addLayout(makeTiles());
+    column->addWidget(splitter, 1);
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(now);
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(12, 10, 12, 12);
+    body->setSpacing(10);
+    body->addWidget(m_notice);
+    body->addWidget(m_stack, 1);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_lost);
+    all->addLayout(body, 1);
+}
+
+QLayout *NowPanel::makeTiles()
+{
+    struct Row {
+        NumberTile *tile;
+        const char *name;
+        TicketPick pick;
+    };
+    const Row rows[] = {
+        {m_issued, "tile_issued", {}},
+        {m_waiting, "tile_waiting", {TicketState::Waiting, {}, {}}},
+        {m_called, "tile_called", {TicketState::Called, {}, {}}},
+        {m_serving, "tile_serving", {TicketState::Serving, {}, {}}},
+        {m_noShow, "tile_noShow", {TicketState::NoShow, {}, {}}},
+        {m_done, "tile_done", {TicketState::Done, {}, {}}},
+        {m_longest, "tile_longest", {TicketState::Waiting, {}, {}}},
+    };
+    auto *tiles = new QHBoxLayout;
+    tiles->setSpacing(8);
+    for (const Row &row : rows) {
+        row.tile->setObjectName(QLatin1String(row.name));
+        connect(row.tile, &NumberTile::clicked, this, [this, pick = row.pick] { choose(pick); });
+        tiles->addWidget(row.tile, 1);
+    }
+    return tiles;
+}
+
+QWidget *NowPanel::makeMiddle()
+{
+    auto *windows = new Card(tr("窗口"));
+    auto *grid = new QWidget;
+    grid->setProperty("role", QStringLiteral("scrolled"));
+    m_windows->setContentsMargins(0, 0, 0, 0);
+    m_windows->setSpacing(6);
+    auto *gridColumn = new QVBoxLayout(grid);
+    gridColumn->setContentsMargins(0, 0, 0, 0);
+    gridColumn->addLayout(m_windows);
+    gridColumn->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(grid);
+    windows->body()->addWidget(scroll, 1);
+
+    auto *queues = new Card(tr("队列"));
+    auto *table = new DataTable;
+    table->setObjectName(QStringLiteral("queueTable"));
+    table->setAccessibleName(tr("队列"));
+    table->setModel(m_queues);
+    table->setColumnWidths({-1, 0, 0, 0});
+    table->setEmpty(Icon::People, tr("大厅还没有配置队列"), {});
+    const auto open = [this](const QModelIndex &index) {
+        choose({TicketState::Waiting, m_queues->lines().at(index.row()).code, {}});
+    };
+    connect(table, &DataTable::rowChosen, this, open);
+    connect(table, &DataTable::clicked, this, open);
+    queues->body()->addWidget(table, 1);
+
+    auto *middle = new QWidget;
+    auto *row = new QHBoxLayout(middle);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(10);
+    row->addWidget(windows, 5);
+    row->addWidget(queues, 3);
+    middle->setMinimumHeight(200);
+    return middle;
+}
+
+QWidget *NowPanel::makeList()
+{
+    auto *card = new Card;
+    m_listTitle->setObjectName(QStringLiteral("listTitle"));
+    m_listTitle->setProperty("kind", QStringLiteral("large"));
+    m_listCount->setObjectName(QStringLiteral("listCount"));
+    m_listCount->setProperty("kind", QStringLiteral("soft"));
+    m_asOf->setObjectName(QStringLiteral("listAsOf"));
+    m_asOf->setProperty("kind", QStringLiteral("small"));
+    m_filter->setObjectName(QStringLiteral("listFilter"));
+    m_filter->setAccessibleName(tr("筛选"));
+    m_filter->setPlaceholderText(tr("筛选：号码、业务、窗口、结果"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setFixedWidth(260);
+    card->head()->insertWidget(0, m_listTitle);
+    card->head()->insertWidget(1, m_listCount);
+    card->head()->insertWidget(2, m_asOf);
+    card->head()->addWidget(m_filter);
+    m_filtered->setSourceModel(m_list);
+    m_filtered->setFilterKeyColumn(-1);
+    m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_table->setObjectName(QStringLiteral("ticketList"));
+    m_table->setAccessibleName(tr("号票"));
+    m_table->setModel(m_filtered);
+    m_table->setColumnWidths({90, -1, 110, 90, 80, 80, 120, 80, 130});
+    card->body()->addWidget(m_table, 1);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filtered->setFilterFixedString(text.trimmed());
+        countRows();
+    });
+    return card;
+}
+
+void NowPanel::tell(const QueueView &view, Instant now)
+{
+    m_hall = view.hall;
+    m_stack->setCurrentIndex(1);
+    m_issued->tell(QString::number(view.counts.issued));
+    m_waiting->tell(QString::number(view.counts.waiting));
+    m_called->tell(QString::number(view.counts.called));
+    m_serving->tell(QString::number(view.counts.serving));
+    m_noShow->tell(QString::number(view.counts.noShow), view.counts.noShow > 0 ? NumberTile::Tone::Warn : NumberTile::Tone::Primary);
+    m_done->tell(QString::number(view.counts.done), NumberTile::Tone::Good);
+    const std::optional<Instant> oldest = longestWaiting(view);
+    const qint64 minutes = oldest ? QueueText::minutes(*oldest, now) : 0;
+    m_longest->tell(oldest ? tr("%1分").arg(minutes) : QStringLiteral("—"),
+                    minutes >= nowLongMinutes ? NumberTile::Tone::Bad : NumberTile::Tone::Primary);
+    tellWindows(view, now);
+    m_queues->show(queueLines(view), now);
+}
+
+void NowPanel::tellWindows(const QueueView &view, Instant now)
+{
+    QList<int> numbers;
+    for (const WindowStatus &status : view.windows)
+        numbers.append(status.number);
+    std::sort(numbers.begin(), numbers.end());
+    if (numbers != m_windowTiles.keys()) { // a new set-up
+        qDeleteAll(m_windowTiles);
+        m_windowTiles.clear();
+        for (const int number : std::as_const(numbers)) {
+            const int at = int(m_windowTiles.size());
+            auto *tile = new WindowTile(number);
+            connect(tile, &WindowTile::clicked, this, [this, number] { choose({{}, {}, number}); });
+            m_windows->addWidget(tile, at / nowWindowColumns, at % nowWindowColumns);
+            m_windowTiles.insert(number, tile);
+        }
+    }
+    for (const WindowStatus &status : view.windows) {
+        const HallWindow *described = findWindow(view.hall, status.number);
+        m_windowTiles.value(status.number)
+            ->tell(status, described ? described->name : QString(), ticketAt(view, status.number), now);
+    }
+}
+
+void NowPanel::choose(const TicketPick &pick)
+{
+    m_filter->clear();
+    emit pickChosen(pick);
+    m_table->setFocus();
+}
+
+void NowPanel::tellList(const TicketPick &pick, const std::optional<QList<Ticket>> &tickets, Instant now)
+{
+    m_listTitle->setText(pickTitle(pick, m_hall));
+    if (tickets)
+        m_table->setEmpty(Icon::Paper, tr("没有这样的号票"), tr("有变化会自动出现"));
+    else
+        m_table->setEmpty(Icon::Refresh, tr("正在读取…"), {});
+    m_list->show(tickets ? picked(pick, *tickets) : QList<Ticket>(), m_hall, now);
+    m_listCount->setVisible(tickets.has_value());
+    countRows();
+}
+
+void NowPanel::countRows()
+{
+    const int all = m_list->rowCount();
+    const int shown = m_filtered->rowCount();
+    m_listCount->setText(shown == all ? tr("共 %1 张").arg(all) : tr("筛出 %1 张，共 %2 张").arg(shown).arg(all));
+    m_table->setAccessibleDescription(m_listCount->text());
+}
+
+void NowPanel::tellLink(HubClient::Link link, Instant since)
+{
+    const bool stale = link != HubClient::Link::Online && since.isSet();
+    m_asOf->setText(stale ? tr("截至 %1").arg(hallTime(since).toString(QStringLiteral("HH:mm:ss"))) : QString());
+    m_asOf->setVisible(stale);
+    switch (link) {
+    case HubClient::Link::Online:
+        m_lost->clear();
+        break;
+    case HubClient::Link::Connecting:
+        m_lost->tell(Banner::Kind::Info, tr("正在读取大厅的最新情况…"), since);
+        break;
+    case HubClient::Link::Lost:
+        m_lost->tell(Banner::Kind::Offline, tr("与大厅服务失去联系，正在自动重连。下面是断开前的情况，数字和名单恢复后自动更新，不用重启。"), since);
+        break;
+    case HubClient::Link::Untrusted:
+        m_lost->tell(Banner::Kind::Error, ProblemText::sentence(Problem(problem::HubUntrusted)), since);
+        break;
+    }
+}
+
+void NowPanel::tellNothing(const QString &title, const QString &hint)
+{
+    m_nothing->tell(Icon::Refresh, title, hint);
+    m_stack->setCurrentIndex(0);
+}
+
+} // namespace ow

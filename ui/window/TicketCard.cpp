@@ -1,0 +1,158 @@
+#include "ui/window/TicketCard.h"
+
+#include "models/queue/TicketRules.h"
+#include "ui/common/Badge.h"
+#include "ui/common/EmptyState.h"
+#include "ui/common/Theme.h"
+#include "ui/queue/QueueText.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ow {
+
+namespace {
+constexpr Outcome ticketCardOutcomes[] = {Outcome::Accepted, Outcome::Consulted, Outcome::Notice,
+                                          Outcome::Collected, Outcome::Referred, Outcome::Left};
+
+QString ticketCardTimes(const Ticket &ticket, Instant now)
+{
+    const QString waited = TicketCard::tr("%1 取号，等了%2").arg(QueueText::timeOfDay(ticket.issuedAt),
+                                                            QueueText::duration(ticket.issuedAt, ticket.firstCalledAt.value_or(now)));
+    return ticket.startedAt ? waited + TicketCard::tr("；%1 开始，已办%2").arg(QueueText::timeOfDay(ticket.startedAt),
+                                                                              QueueText::duration(*ticket.startedAt, now))
+                            : waited;
+}
+
+QString ticketCardCalls(const Ticket &ticket, const QueueRules &rules)
+{
+    const QString at = ticket.lastCalledAt ? hallTime(*ticket.lastCalledAt).toString(QStringLiteral("HH:mm:ss")) : QString();
+    return TicketCard::tr("已呼 %1/%2 次，最近 %3").arg(ticket.calls).arg(rules.callsMax).arg(at);
+}
+} // namespace
+
+TicketCard::TicketCard(QWidget *parent)
+    : QFrame(parent), m_state(new Badge), m_stack(new QStackedWidget), m_empty(new EmptyState(Icon::Ticket, {}, {})), m_number(new QLabel),
+      m_queue(new QLabel), m_priority(new Badge), m_person(new QLabel), m_times(new QLabel), m_calls(new QLabel)
+{
+    setObjectName(QStringLiteral("ticketCard"));
+    setProperty("kind", QStringLiteral("card"));
+    m_state->setObjectName(QStringLiteral("currentState"));
+    m_number->setObjectName(QStringLiteral("currentNumber"));
+    m_number->setProperty("kind", QStringLiteral("number"));
+    m_queue->setObjectName(QStringLiteral("currentQueue"));
+    m_queue->setProperty("kind", QStringLiteral("large"));
+    m_priority->setObjectName(QStringLiteral("currentPriority"));
+    m_person->setObjectName(QStringLiteral("currentPerson"));
+    m_times->setObjectName(QStringLiteral("currentTimes"));
+    m_calls->setObjectName(QStringLiteral("currentCalls"));
+    for (QLabel *label : {m_times, m_calls}) {
+        label->setProperty("kind", QStringLiteral("small"));
+        label->setWordWrap(true);
+    }
+
+    auto *badges = new QHBoxLayout;
+    badges->setSpacing(6);
+    badges->addWidget(m_state);
+    badges->addWidget(m_priority);
+    badges->addStretch();
+    auto *beside = new QVBoxLayout;
+    beside->setSpacing(4);
+    beside->addStretch();
+    beside->addWidget(m_queue);
+    beside->addLayout(badges);
+    beside->addWidget(m_person);
+    beside->addStretch();
+    auto *top = new QHBoxLayout;
+    top->setSpacing(16);
+    top->addWidget(m_number);
+    top->addLayout(beside, 1);
+    auto *outcomesTitle = new QLabel(tr("办结结果：按数字键"));
+    outcomesTitle->setProperty("kind", QStringLiteral("field"));
+    auto *outcomes = new QGridLayout;
+    outcomes->setSpacing(4);
+    for (const Outcome outcome : ticketCardOutcomes) {
+        const int i = int(m_outcomes.size());
+        auto *button = new QPushButton(QStringLiteral("%1  %2").arg(i + 1).arg(outcomeText(outcome)));
+        button->setObjectName(QStringLiteral("outcome_%1").arg(i + 1));
+        button->setAccessibleName(outcomeText(outcome));
+        connect(button, &QPushButton::clicked, this, [this, outcome] { emit outcomeChosen(outcome); });
+        outcomes->addWidget(button, i / 2, i % 2);
+        m_outcomes.append(button);
+    }
+    auto *ticket = new QWidget;
+    auto *column = new QVBoxLayout(ticket);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addLayout(top);
+    column->addWidget(m_times);
+    column->addWidget(m_calls);
+    column->addStretch();
+    column->addWidget(outcomesTitle);
+    column->addLayout(outcomes);
+    m_empty->setObjectName(QStringLiteral("noTicket"));
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(ticket);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(16, 12, 16, 12);
+    all->addWidget(m_stack);
+}
+
+void TicketCard::tell(const DeskScene &scene)
+{
+    const WindowDesk &desk = scene.desk;
+    const bool may = scene.linked && !scene.underWay && !deskRefusal(desk, DeskAct::Finish, scene.now);
+    for (QPushButton *button : std::as_const(m_outcomes)) {
+        if (!may && button->hasFocus())
+            emit focusReleased();
+        button->setEnabled(may);
+    }
+    m_stack->setCurrentIndex(desk.ticket ? 1 : 0);
+    if (desk.ticket) {
+        tellTicket(scene, *desk.ticket);
+        return;
+    }
+    m_number->clear();
+    m_state->tell({}, Badge::Tone::Plain);
+    if (!desk.mine)
+        m_empty->tell(Icon::Window, tr("窗口未开"), desk.status.state == WindowState::Closed ? tr("开窗后可以叫号") : tr("本窗口由他人使用"));
+    else if (desk.status.state == WindowState::Paused)
+        m_empty->tell(Icon::Pause, tr("窗口已暂停"), tr("恢复后可以叫号"));
+    else if (desk.waiting.isEmpty())
+        m_empty->tell(Icon::Ticket, tr("没有当前号"), tr("现在无人等候，有人取号会自动出现"));
+    else
+        m_empty->tell(Icon::Call, tr("没有当前号"), tr("%1 人等候，按 F2 或空格叫下一位").arg(desk.waiting.size()));
+}
+
+void TicketCard::tellTicket(const DeskScene &scene, const Ticket &ticket)
+{
+    m_number->setText(ticket.number);
+    m_state->tell(ticketStateText(ticket.state), QueueText::tone(ticket.state));
+    m_queue->setText(QueueText::queueName(scene.hall, ticket.queue));
+    const QString reason = QueueText::priorityName(scene.hall, ticket);
+    m_priority->tell(tr("优先：%1").arg(reason), Badge::Tone::Accent);
+    m_priority->setVisible(!reason.isEmpty());
+    m_person->setText(ticket.maskedName.value_or(QString()));
+    m_person->setVisible(ticket.maskedName.has_value());
+    m_times->setText(ticketCardTimes(ticket, scene.now));
+    m_calls->setText(ticketCardCalls(ticket, scene.desk.rules));
+}
+
+bool TicketCard::press(Outcome outcome)
+{
+    QPushButton *button = m_outcomes.at(int(outcome));
+    if (!button->isEnabled())
+        return false;
+    button->click();
+    return true;
+}
+
+void TicketCard::focusOutcomes()
+{
+    if (m_outcomes.first()->isEnabled())
+        m_outcomes.first()->setFocus(Qt::TabFocusReason);
+}
+
+} // namespace ow

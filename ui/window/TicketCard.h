@@ -1,0 +1,39 @@
+#pragma once
+#include "ui/window/CallStrip.h"
+
+#include <QStackedWidget>
+
+namespace ow {
+class EmptyState;
+
+/// The ticket now at the window, large, and the six ways its visit can end.
+class TicketCard final : public QFrame {
+    Q_OBJECT
+public:
+    explicit TicketCard(QWidget *parent = nullptr);
+    void tell(const DeskScene &scene);
+    /// As if pressed; nothing when the ticket may not be finished. True when there was something to press.
+    bool press(Outcome outcome);
+    /// The keyboard goes to the outcomes.
+    void focusOutcomes();
+
+signals:
+    void outcomeChosen(ow::Outcome outcome);
+    void focusReleased();
+
+private:
+    void tellTicket(const DeskScene &scene, const Ticket &ticket);
+
+    Badge *m_state;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QLabel *m_number;
+    QLabel *m_queue;
+    Badge *m_priority;
+    QLabel *m_person;
+    QLabel *m_times;
+    QLabel *m_calls;
+    QList<QPushButton *> m_outcomes;
+};
+
+} // namespace ow

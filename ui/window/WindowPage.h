@@ -1,0 +1,47 @@
+#pragma once
+#include "sync/client/LiveView.h"
+#include "ui/session/StationContext.h"
+#include "ui/window/WindowDesk.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace ow {
+class WindowPanel;
+
+/// 窗口: the clerk's page at one window. Asks the hub and follows it; what stands on it is the hub's word, or marked as of when the
+/// hub was lost. One command at a time; a command the hub has not answered goes on by itself (HubClient), also over a lost hub.
+class WindowPage final : public QWidget {
+    Q_OBJECT
+public:
+    WindowPage(StationContext &context, const SignedIn &clerk, int window, QWidget *parent = nullptr);
+    /// Where person, form and papers of the current ticket stand; page 0 is shown when there is nothing.
+    QStackedWidget &intakeArea() const;
+
+private:
+    void act(DeskAct act);
+    template <class C>
+    void send(DeskAct act, const C &command);
+    void took(const Ticket &ticket);
+    void took(const WindowStatus &status);
+    void viewChanged();
+    void refresh();
+    void tick();
+    void tellLink();
+    bool isLinked() const;
+
+    StationContext &m_context;
+    QString m_clerk;
+    int m_window;
+    LiveView<QueueView> m_view;
+    LiveView<TicketsView> m_done; ///< today's finished tickets, for the clerk's own count
+    WindowPanel *m_panel;
+    std::optional<DeskAct> m_underWay;
+    std::optional<Ticket> m_ticketReply; ///< until the view has reached it
+    std::optional<WindowStatus> m_windowReply;
+    QDate m_askedDay; ///< the views were loaded anew for this day
+    bool m_shown = false;
+};
+
+} // namespace ow
