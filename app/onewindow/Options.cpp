@@ -1,0 +1,66 @@
+#include "app/onewindow/Options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QStandardPaths>
+#include <cstdio>
+
+namespace ow {
+
+namespace {
+QString roleChoices()
+{
+    QStringList names;
+    for (const auto &code : stationRoleCodes)
+        names.append(QLatin1String(code.text));
+    return names.join(QStringLiteral("｜"));
+}
+} // namespace
+
+Options Options::read(const QCoreApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("一窗：政务服务大厅桌面程序"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QString home = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/onewindow");
+    const QCommandLineOption role(QStringLiteral("role"), QStringLiteral("本机岗位：%1；不写则选择并记住").arg(roleChoices()), QStringLiteral("ROLE"));
+    const QCommandLineOption hub(QStringLiteral("hub"), QStringLiteral("大厅地址 URL#sha256=PIN&join=KEY；不写则使用本机数据目录上的大厅服务"),
+                                 QStringLiteral("ADDRESS"));
+    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("数据目录"), QStringLiteral("DIR"), home);
+    const QCommandLineOption device(QStringLiteral("device"), QStringLiteral("本机的设备编号，如 K1"), QStringLiteral("CODE"));
+    const QCommandLineOption window(QStringLiteral("window"), QStringLiteral("本机的窗口号"), QStringLiteral("N"));
+    const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("演示大厅"));
+    const QCommandLineOption testClock(QStringLiteral("test-clock"), QStringLiteral("演示大厅用的时钟文件"), QStringLiteral("FILE"));
+    const QCommandLineOption screenshot(QStringLiteral("screenshot"), QStringLiteral("页面有了数据就存成图片并退出"), QStringLiteral("FILE"));
+    const QCommandLineOption user(QStringLiteral("user"), QStringLiteral("演示大厅：以这个演示用户登录"), QStringLiteral("NAME"));
+    parser.addOptions({role, hub, data, device, window, demo, testClock, screenshot, user});
+    parser.process(application);
+
+    const auto refuse = [](const QString &what) {
+        std::fprintf(stderr, "%s\n", qPrintable(what));
+        std::exit(2);
+    };
+    Options options;
+    if (parser.isSet(role)) {
+        options.role = codeValue<StationRole>(parser.value(role));
+        if (!options.role)
+            refuse(QStringLiteral("--role 只能是 %1。").arg(roleChoices()));
+    }
+    bool isNumber = true;
+    options.window = parser.isSet(window) ? parser.value(window).toInt(&isNumber) : 0;
+    if (!isNumber || options.window < 0 || options.window > 999)
+        refuse(QStringLiteral("--window 应为 1 到 999 的窗口号。"));
+    if (parser.isSet(testClock) && !parser.isSet(demo))
+        refuse(QStringLiteral("--test-clock 只能和 --demo 一起用。"));
+    options.hub = parser.value(hub);
+    options.dataDir = parser.value(data);
+    options.device = parser.value(device);
+    options.demo = parser.isSet(demo);
+    options.testClock = parser.value(testClock);
+    options.screenshot = parser.value(screenshot);
+    options.user = parser.value(user);
+    return options;
+}
+
+} // namespace ow

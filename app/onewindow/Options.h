@@ -1,0 +1,26 @@
+#pragma once
+#include "models/base/Problem.h"
+#include "models/base/Roles.h"
+
+#include <optional>
+
+class QCoreApplication;
+
+namespace ow {
+
+struct Options {
+    std::optional<StationRole> role;
+    QString hub;     ///< URL#sha256=PIN&join=KEY; empty: a hub of our own
+    QString dataDir;
+    QString device;
+    int window = 0;
+    bool demo = false;
+    QString testClock;  ///< file of a FileClock; demo halls only
+    QString screenshot; ///< picture of the page once it shows the hub's data; the program then ends
+    QString user;       ///< demo halls: signs in at once as this demo user
+
+    /// Shows help, version or what is wrong, and ends the program then.
+    static Options read(const QCoreApplication &application);
+};
+
+} // namespace ow

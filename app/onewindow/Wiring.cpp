@@ -1,0 +1,233 @@
+#include "app/onewindow/Wiring.h"
+
+#include "app/onewindow/RolePages.h"
+#include "models/base/ProblemTypes.h"
+#include "ui/chooser/FirstRunPage.h"
+#include "ui/common/EmptyState.h"
+#include "ui/common/MakeVoice.h"
+#include "ui/common/PdfFolderPrinter.h"
+#include "ui/common/ProblemText.h"
+#include "ui/common/Theme.h"
+#include "ui/common/Voice.h"
+#include "ui/session/DemoUsers.h"
+#include "ui/session/SignInPage.h"
+
+#include <QApplication>
+#include <QDir>
+
+namespace ow {
+
+namespace {
+/// Each role of a PC is a station of its own, with its own journal.
+QString stationDir(const QString &dataDir, const StationChoice &choice)
+{
+    QString name = QLatin1String(codeText(choice.role));
+    if (!choice.device.isEmpty())
+        name += QLatin1Char('-') + QString::fromLatin1(choice.device.toUtf8().toPercentEncoding());
+    if (choice.window > 0)
+        name += QLatin1Char('-') + QString::number(choice.window);
+    return dataDir + QStringLiteral("/stations/") + name;
+}
+
+std::unique_ptr<Clock> stationClock(const Options &options)
+{
+    if (options.testClock.isEmpty())
+        return std::make_unique<SystemClock>();
+    return FileClock::open(options.testClock);
+}
+} // namespace
+
+Wiring::Wiring(Options options)
+    : m_options(std::move(options)), m_clock(stationClock(m_options)), m_starting(new EmptyState(Icon::Refresh, {}, {}))
+{
+    m_window.setObjectName(QStringLiteral("mainWindow"));
+    m_window.setWindowTitle(tr("一窗"));
+    m_window.resize(1366, 768);
+    m_starting->setObjectName(QStringLiteral("startPage"));
+    m_starting->setProperty("role", QStringLiteral("page"));
+    m_starting->setAttribute(Qt::WA_StyledBackground);
+    m_window.addWidget(m_starting);
+}
+
+Wiring::~Wiring() = default;
+
+void Wiring::start()
+{
+    if (!m_clock || !QDir().mkpath(m_options.dataDir)) {
+        const QString file = m_clock ? m_options.dataDir : m_options.testClock;
+        showProblem(tr("不能启动"), Problem(problem::FileFailed, {{QStringLiteral("file"), file}}));
+    } else if (m_options.role) {
+        startStation({*m_options.role, m_options.device, m_options.window});
+    } else if (const auto remembered = StationChoice::read(m_options.dataDir); remembered && rolePage(remembered->role)) {
+        startStation(*remembered);
+    } else {
+        chooseRole();
+    }
+    const bool wall = m_options.role == StationRole::Kiosk || m_options.role == StationRole::Board;
+    wall ? m_window.showFullScreen() : m_window.show();
+}
+
+void Wiring::chooseRole()
+{
+    QList<RoleTile> tiles;
+    for (const RolePage &page : rolePages())
+        tiles.append(page.tile);
+    auto *chooser = new ChooserPage(tiles, StationChoice::read(m_options.dataDir));
+    connect(chooser, &ChooserPage::chosen, this, [this, chooser](const StationChoice &choice) {
+        if (const auto written = choice.write(m_options.dataDir); !written) {
+            chooser->explain(written.error());
+            return;
+        }
+        startStation(choice);
+    });
+    show(chooser);
+}
+
+void Wiring::startStation(const StationChoice &choice)
+{
+    m_choice = choice;
+    if (!rolePage(choice.role)) {
+        showProblem(tr("不能启动"), Problem(problem::NotFound, {{QStringLiteral("what"), tr("这个岗位的页面")}}));
+        return;
+    }
+    const QString dir = stationDir(m_options.dataDir, choice);
+    QDir().mkpath(dir);
+    Result<std::unique_ptr<Journal>> journal = Journal::open(dir, *m_clock, m_random);
+    if (!journal) {
+        showProblem(tr("不能启动"), journal.error());
+        return;
+    }
+    m_journal = std::move(*journal);
+    m_printer = std::make_unique<PdfFolderPrinter>(dir);
+    m_voice = makeVoice(dir + QStringLiteral("/voice"));
+    m_hub = std::make_unique<HubClient>(*m_journal, *m_clock, m_scheduler, m_random,
+                                        HubClient::Station{QString::fromLatin1(codeText(choice.role)), choice.device});
+    m_context = std::make_unique<StationContext>(StationContext{*m_hub, *m_clock, m_scheduler, *m_printer, *m_voice, choice.role, choice.device,
+                                                                choice.window, m_options.dataDir});
+    m_context->dataShown = [this] { takePicture(); };
+    connect(m_hub.get(), &HubClient::linkChanged, this, [this](HubClient::Link link) {
+        if (link == HubClient::Link::Online)
+            askHub();
+        tellStarting();
+    });
+    connect(m_hub.get(), &HubClient::openRefused, this, [this](const Problem &problem) {
+        m_startProblem = problem;
+        tellStarting();
+    });
+    show(m_starting);
+    tellStarting();
+    connectHub();
+}
+
+void Wiring::connectHub()
+{
+    if (!m_options.hub.isEmpty()) {
+        const Result<HubAddress> address = HubAddress::parse(m_options.hub);
+        if (!address)
+            showProblem(tr("不能启动"), address.error());
+        else
+            m_hub->open(*address);
+        return;
+    }
+    QStringList arguments;
+    if (m_options.demo)
+        arguments.append(QStringLiteral("--demo"));
+    if (!m_options.testClock.isEmpty())
+        arguments << QStringLiteral("--test-clock") << m_options.testClock;
+    m_process = std::make_unique<HubProcess>(HubProcess::programBesideThis(), m_options.dataDir, arguments, *m_clock, m_scheduler, m_random);
+    connect(m_process.get(), &HubProcess::ready, m_hub.get(), &HubClient::open);
+    connect(m_process.get(), &HubProcess::failed, this, [this](const Problem &problem) {
+        m_startProblem = problem;
+        tellStarting();
+    });
+    m_process->start();
+}
+
+void Wiring::tellStarting()
+{
+    if (m_shown)
+        return;
+    const HubClient::Link link = m_hub->link();
+    QString hint = m_startProblem ? ProblemText::sentence(*m_startProblem) : QString();
+    if (m_startProblem) {
+        for (const Fault &fault : m_startProblem->faults())
+            hint += QLatin1Char('\n') + fault.place + QStringLiteral("：") + ProblemText::sentence(fault);
+    } else if (link == HubClient::Link::Untrusted) {
+        hint = ProblemText::sentence(Problem(problem::HubUntrusted));
+    } else if (link == HubClient::Link::Lost) {
+        hint = tr("从 %1 起连不上，正在自动重试。请检查网线和大厅服务器。").arg(hallTime(m_hub->lostSince()).toString(QStringLiteral("HH:mm:ss")));
+    }
+    m_starting->tell(hint.isEmpty() ? Icon::Refresh : Icon::Offline, tr("正在连接大厅服务…"), hint);
+}
+
+void Wiring::askHub()
+{
+    m_startProblem.reset();
+    whenReady(m_hub->info(), this, [this](const Result<HubInfo> &info) {
+        if (!info) {
+            // The link tells when it is worth asking again.
+            m_startProblem = info.error();
+            tellStarting();
+            return;
+        }
+        m_context->hall = *info;
+        if (!m_shown)
+            showPage();
+    });
+}
+
+void Wiring::showPage()
+{
+    if (!m_context->hall.configured) {
+        if (m_window.findChild<FirstRunPage *>())
+            return;
+        auto *first = new FirstRunPage(*m_context);
+        connect(first, &FirstRunPage::configured, this, &Wiring::askHub);
+        show(first);
+        return;
+    }
+    m_shown = true;
+    const RolePage *page = rolePage(m_choice.role);
+    if (page->unattended) {
+        show(page->unattended(*m_context));
+        return;
+    }
+    auto *shell = new StaffShell(*m_context, page->staff);
+    show(shell);
+    if (m_context->hall.demo && !m_options.user.isEmpty()) {
+        for (const DemoUser &user : DemoUser::read(m_options.dataDir)) {
+            if (user.user == m_options.user)
+                shell->signInPage().signIn(user.user, user.password);
+        }
+    }
+}
+
+void Wiring::show(QWidget *page)
+{
+    QWidget *before = m_window.currentWidget();
+    if (m_window.indexOf(page) < 0)
+        m_window.addWidget(page);
+    m_window.setCurrentWidget(page);
+    if (before && before != page && before != m_starting)
+        before->deleteLater();
+}
+
+void Wiring::showProblem(const QString &title, const Problem &problem)
+{
+    m_starting->tell(Icon::Error, title, ProblemText::sentence(problem));
+    m_window.setCurrentWidget(m_starting);
+}
+
+void Wiring::takePicture()
+{
+    if (m_options.screenshot.isEmpty() || m_pictured)
+        return;
+    m_pictured = true;
+    // After the turn that laid the page out.
+    m_scheduler.after(300, [this] {
+        const bool saved = m_window.grab().save(m_options.screenshot);
+        QApplication::exit(saved ? 0 : 1);
+    });
+}
+
+} // namespace ow

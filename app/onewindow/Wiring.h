@@ -1,0 +1,55 @@
+#pragma once
+#include "app/onewindow/Options.h"
+#include "models/base/Clock.h"
+#include "models/base/Random.h"
+#include "sync/client/HubClient.h"
+#include "sync/client/HubProcess.h"
+#include "sync/client/QtScheduler.h"
+#include "ui/chooser/StationChoice.h"
+#include "ui/session/StationContext.h"
+
+#include <QStackedWidget>
+
+namespace ow {
+class EmptyState;
+class Printer;
+class Voice;
+
+/// Everything this program is made of, in the order it depends on one another, and the way from start to the role's page.
+class Wiring final : public QObject {
+    Q_OBJECT
+public:
+    explicit Wiring(Options options);
+    ~Wiring() override;
+    void start();
+
+private:
+    void chooseRole();
+    void startStation(const StationChoice &choice);
+    void connectHub();
+    void tellStarting();
+    void askHub();
+    void showPage();
+    void show(QWidget *page);
+    void showProblem(const QString &title, const Problem &problem);
+    void takePicture();
+
+    Options m_options;
+    std::unique_ptr<Clock> m_clock;
+    SystemRandom m_random;
+    QtScheduler m_scheduler;
+    StationChoice m_choice;
+    std::unique_ptr<Printer> m_printer;
+    std::unique_ptr<Voice> m_voice;
+    std::unique_ptr<HubProcess> m_process;
+    std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<HubClient> m_hub;
+    std::unique_ptr<StationContext> m_context;
+    std::optional<Problem> m_startProblem; ///< why there is no hub yet
+    bool m_shown = false; ///< the role's page stands
+    bool m_pictured = false;
+    QStackedWidget m_window; ///< first to go: its pages borrow all of the above
+    EmptyState *m_starting;
+};
+
+} // namespace ow

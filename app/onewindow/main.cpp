@@ -1,0 +1,17 @@
+#include "app/onewindow/Options.h"
+#include "app/onewindow/Wiring.h"
+#include "ui/common/Theme.h"
+
+#include <QApplication>
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("onewindow"));
+    QApplication::setApplicationVersion(QStringLiteral(ONEWINDOW_VERSION));
+    const ow::Options options = ow::Options::read(application);
+    ow::Theme::apply(application);
+    ow::Wiring wiring(options);
+    wiring.start();
+    return QApplication::exec();
+}

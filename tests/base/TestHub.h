@@ -1,0 +1,45 @@
+#pragma once
+// The real hub program as a demo hall on a temporary folder, at a time the test sets.
+#include "models/base/Clock.h"
+#include "sync/client/HubAddress.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+namespace ow::testing {
+
+class TestHub {
+public:
+    struct User {
+        QString name;
+        QString password;
+        QString pin;
+        QString displayName;
+    };
+
+    /// Starts at Thursday 2026-09-24 08:25 in the hall's zone; isRunning() tells whether it did.
+    explicit TestHub(Instant start = hallInstant(QDate(2026, 9, 24), QTime(8, 25)));
+    /// Ends the program in good order.
+    ~TestHub();
+
+    bool start();
+    /// As the power goes: no farewell.
+    void kill();
+    bool isRunning() const { return m_process.state() == QProcess::Running; }
+
+    HubAddress address() const { return m_address; }
+    QString dir() const { return m_dir.path(); }
+    QString clockFile() const { return m_dir.filePath(QStringLiteral("clock")); }
+    const Clock &clock() const { return *m_clock; }
+    void advance(qint64 milliseconds);
+    /// A user of the demo hall by name ("zhoumin"); empty when there is none.
+    User user(const QString &name) const;
+
+private:
+    QTemporaryDir m_dir;
+    std::unique_ptr<FileClock> m_clock;
+    QProcess m_process;
+    HubAddress m_address;
+};
+
+} // namespace ow::testing

@@ -1,0 +1,60 @@
+#pragma once
+// A station of the test hall: the client, and devices that remember what they were given.
+#include "models/base/Random.h"
+#include "sync/client/QtScheduler.h"
+#include "tests/base/TestHub.h"
+#include "ui/common/Printer.h"
+#include "ui/common/Voice.h"
+#include "ui/session/StationContext.h"
+
+namespace ow::testing {
+
+class RecordingPrinter final : public Printer {
+public:
+    QFuture<Result<QString>> print(const Paper &paper) override;
+    bool isSimulated() const override { return true; }
+
+    QList<Paper> papers;
+    bool outOfPaper = false;
+};
+
+class RecordingVoice final : public Voice {
+public:
+    void announce(const Announcement &announcement) override { said.append(announcement.text); }
+
+    QStringList said;
+};
+
+class TestStation {
+public:
+    TestStation(TestHub &hub, StationRole role, const QString &device = {}, int window = 0);
+    /// Waits until the hub has let it in, and knows the hall.
+    bool open();
+    bool signIn(const QString &user);
+    /// One command and its answer; unset when none came in time.
+    template <Described C>
+    std::optional<Result<typename C::Reply>> ask(const C &command)
+    {
+        std::optional<Result<typename C::Reply>> answer;
+        whenReady(client.send(command), &client, [&answer](const Result<typename C::Reply> &reply) { answer = reply; });
+        wait([&] { return answer.has_value(); });
+        return answer;
+    }
+    static bool wait(const std::function<bool()> &condition);
+
+private:
+    TestHub &m_hub;
+    QTemporaryDir m_dir;
+    std::unique_ptr<FileClock> m_clock;
+    QtScheduler m_scheduler;
+    SystemRandom m_random;
+    std::unique_ptr<Journal> m_journal;
+
+public:
+    RecordingPrinter printer;
+    RecordingVoice voice;
+    HubClient client;
+    StationContext context;
+};
+
+} // namespace ow::testing

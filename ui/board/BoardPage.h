@@ -1,0 +1,56 @@
+#pragma once
+#include "sync/client/LiveView.h"
+#include "ui/board/BoardCalls.h"
+#include "ui/session/StationContext.h"
+
+#include <QMap>
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+class QTimer;
+
+namespace ow {
+class Banner;
+class BoardRow;
+
+/// 大厅屏: calls, who waits, the time; says every new call of its zone. Numbers only, never a name.
+class BoardPage final : public QWidget {
+    Q_OBJECT
+public:
+    static constexpr int rows = 5;
+    static constexpr int flashHalfMs = 600; ///< below three flashes a second (WCAG 2.3.1)
+    static constexpr int flashTimes = 12;
+
+    explicit BoardPage(StationContext &context, QWidget *parent = nullptr);
+
+private:
+    QWidget *makeHead();
+    QWidget *makeWaiting();
+    void tick();
+    void follow();
+    void refresh();
+    void showWaiting();
+    void flash();
+
+    StationContext &m_context;
+    LiveView<PublicView> m_view;
+    CallListener m_listener;
+    QSet<int> m_windows;
+    QList<BoardRow *> m_rows;
+    Banner *m_lost;
+    QLabel *m_hall;
+    QLabel *m_zone;
+    QLabel *m_date;
+    QLabel *m_time;
+    QGridLayout *m_waiting;
+    QStringList m_waitingCodes;
+    QMap<QString, QLabel *> m_waitingCounts;
+    QLabel *m_notice;
+    QTimer *m_flash;
+    QSet<QUuid> m_lit;   ///< called just now
+    int m_flashesLeft = 0;
+    QDate m_askedDay;    ///< the view was loaded anew for this day
+};
+
+} // namespace ow

@@ -1,0 +1,47 @@
+#include "ui/chooser/StationChoice.h"
+
+#include "models/base/ProblemTypes.h"
+
+#include <QSettings>
+
+namespace ow {
+
+namespace {
+QString stationFile(const QString &dataDir)
+{
+    return dataDir + QStringLiteral("/station.ini");
+}
+} // namespace
+
+bool needsDevice(StationRole role)
+{
+    return role == StationRole::Kiosk || role == StationRole::Board || role == StationRole::Rating;
+}
+
+bool needsWindow(StationRole role)
+{
+    return role == StationRole::Window;
+}
+
+std::optional<StationChoice> StationChoice::read(const QString &dataDir)
+{
+    const QSettings file(stationFile(dataDir), QSettings::IniFormat);
+    const auto role = codeValue<StationRole>(file.value(QStringLiteral("station/role")).toString());
+    if (!role)
+        return std::nullopt;
+    return StationChoice{*role, file.value(QStringLiteral("station/device")).toString(), file.value(QStringLiteral("station/window")).toInt()};
+}
+
+Result<void> StationChoice::write(const QString &dataDir) const
+{
+    QSettings file(stationFile(dataDir), QSettings::IniFormat);
+    file.setValue(QStringLiteral("station/role"), QLatin1String(codeText(role)));
+    file.setValue(QStringLiteral("station/device"), device);
+    file.setValue(QStringLiteral("station/window"), window);
+    file.sync();
+    if (file.status() != QSettings::NoError)
+        return fail(problem::FileFailed, {{QStringLiteral("file"), file.fileName()}});
+    return {};
+}
+
+} // namespace ow

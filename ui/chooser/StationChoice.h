@@ -1,0 +1,23 @@
+#pragma once
+#include "models/base/Roles.h"
+#include "models/base/Problem.h"
+
+namespace ow {
+
+/// What this PC is in the hall.
+struct StationChoice {
+    StationRole role = StationRole::Window;
+    QString device; ///< "K1"; kiosk, board and rating screen have one
+    int window = 0; ///< windows, rating screens; 0 for none
+
+    /// DIR/station.ini, which holds only this. Nothing when there is none or it is not understood.
+    static std::optional<StationChoice> read(const QString &dataDir);
+    /// problem::FileFailed
+    Result<void> write(const QString &dataDir) const;
+};
+
+/// Stands in the hall's set-up under a code.
+bool needsDevice(StationRole role);
+bool needsWindow(StationRole role);
+
+} // namespace ow

@@ -1,0 +1,31 @@
+#pragma once
+#include "models/queue/Hall.h"
+
+#include <QWidget>
+#include <optional>
+
+class QGridLayout;
+class QLabel;
+
+namespace ow {
+class HugeButton;
+
+/// Second step: whether somebody may be served earlier. One press for everyone else.
+class KioskPriority final : public QWidget {
+    Q_OBJECT
+public:
+    explicit KioskPriority(QWidget *parent = nullptr);
+    void tell(const QString &queueName, const QList<PriorityReason> &reasons);
+
+signals:
+    void chosen(const std::optional<QString> &priority);
+    void backAsked();
+
+private:
+    QLabel *m_title;
+    HugeButton *m_none;
+    QGridLayout *m_grid;
+    QList<HugeButton *> m_reasons;
+};
+
+} // namespace ow
