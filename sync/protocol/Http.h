@@ -41,6 +41,14 @@ struct StreamFrame {
     QByteArray bytes;
 };
 
+/// What a client of another server sends.
+struct OutgoingRequest {
+    QByteArray method;
+    QByteArray target; ///< encoded path and query
+    HttpHeaders headers;
+    QByteArray body;
+};
+
 struct Reply {
     int status = 200;
     QByteArray contentType = "application/json";
@@ -80,6 +88,10 @@ inline constexpr char replayed[] = "replayed";
 inline constexpr char recorded[] = "recorded";
 inline constexpr char hubEpoch[] = "hub-epoch";
 inline constexpr char hubSeq[] = "hub-seq";
+inline constexpr char batchFirst[] = "first";
+inline constexpr char batchLast[] = "last";
+inline constexpr char batchCount[] = "count";
+inline constexpr char retryAfter[] = "retry-after";
 inline constexpr char lastEventId[] = "last-event-id";
 } // namespace header
 

@@ -22,13 +22,6 @@ struct PinnedPeer {
     bool refused = false; ///< somebody else answered last time
 };
 
-struct OutgoingRequest {
-    QByteArray method;
-    QByteArray target; ///< encoded path and query
-    HttpHeaders headers;
-    QByteArray body;
-};
-
 /// Server to server over TLS 1.3. One thread at a time. The connection stays open between requests; when the peer has closed it
 /// meanwhile, the request goes out once more over a fresh one, so every request must be repeatable (they carry their ids).
 class HttpClient {

@@ -1,0 +1,86 @@
+#include "sync/platform/CaseProgress.h"
+
+namespace ow {
+
+namespace {
+struct CaseDueDay {
+    QDate due;
+    static constexpr auto fields() { return std::tuple{field("due", &CaseDueDay::due)}; }
+};
+
+struct ReportedCase {
+    QUuid id;
+    QString number;
+    QString item;
+    QString itemName;
+    QString unit;
+    QString maskedName;
+    QString state;
+    std::optional<QDate> receivedOn;
+    std::optional<QDate> acceptedOn;
+    std::optional<CaseDueDay> due;
+    std::optional<QDate> decidedOn;
+    std::optional<QDate> issuedOn;
+    std::optional<QDate> deliveredOn;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("id", &ReportedCase::id),
+                          field("number", &ReportedCase::number),
+                          field("item", &ReportedCase::item, {.lengthMin = 1}),
+                          field("itemName", &ReportedCase::itemName),
+                          field("unit", &ReportedCase::unit),
+                          field("maskedName", &ReportedCase::maskedName),
+                          field("state", &ReportedCase::state, {.lengthMin = 1, .lengthMax = 40}),
+                          field("receivedOn", &ReportedCase::receivedOn),
+                          field("acceptedOn", &ReportedCase::acceptedOn),
+                          field("due", &ReportedCase::due),
+                          field("decidedOn", &ReportedCase::decidedOn),
+                          field("issuedOn", &ReportedCase::issuedOn),
+                          field("deliveredOn", &ReportedCase::deliveredOn)};
+    }
+};
+
+constexpr const char *countedAreas[] = {"hall",   "user",   "window", "ticket", "person",   "visit", "application",
+                                        "paper",  "rating", "clock",  "personal", "catalogue", "directive", "uplink"};
+} // namespace
+
+EventEffect eventEffect(QStringView type)
+{
+    const QList<QStringView> parts = type.split(QLatin1Char('.'));
+    if (parts.size() != 4 || parts.at(0) != QLatin1String("gov") || parts.at(3) != QLatin1String("v1"))
+        return EventEffect::Unknown;
+    if (parts.at(1) == QLatin1String("case"))
+        return EventEffect::Case;
+    const bool isCounted = std::any_of(std::begin(countedAreas), std::end(countedAreas),
+                                       [&](const char *area) { return parts.at(1) == QLatin1String(area); });
+    return isCounted ? EventEffect::Counted : EventEffect::Unknown;
+}
+
+Result<CaseProgress> caseProgress(const QByteArray &eventBody)
+{
+    const auto body = readJson(eventBody);
+    if (!body)
+        return fail(body.error());
+    const QJsonValue fact = body->toObject().value(QLatin1String("fact")).toObject().value(QLatin1String("case"));
+    return fromJson<ReportedCase>(fact, Strictness::Tolerant, QStringLiteral("fact.case")).map([](const ReportedCase &c) {
+        CaseProgress p;
+        p.id = c.id;
+        p.number = c.number;
+        p.item = c.item;
+        p.itemName = c.itemName;
+        p.unit = c.unit;
+        p.state = c.state;
+        p.maskedName = c.maskedName;
+        p.receivedOn = c.receivedOn;
+        p.acceptedOn = c.acceptedOn;
+        if (c.due)
+            p.due = c.due->due;
+        p.decidedOn = c.decidedOn;
+        p.issuedOn = c.issuedOn;
+        p.deliveredOn = c.deliveredOn;
+        return p;
+    });
+}
+
+} // namespace ow

@@ -1,0 +1,350 @@
+#include "sync/platform/Platform.h"
+
+#include "models/base/Crypto.h"
+#include "models/base/Log.h"
+#include "models/base/ProblemTypes.h"
+#include "models/base/Uuid.h"
+#include "models/store/KeyRing.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace ow {
+
+namespace {
+constexpr int secretBytes = 32;
+constexpr int feedItemsMax = 100;
+constexpr qsizetype feedBytesMax = 3 * 1024 * 1024;
+constexpr char forkAlarm[] = "fork";
+constexpr char bearer[] = "Bearer ";
+
+template <class T>
+Reply replyTo(const Result<T> &result)
+{
+    return result ? jsonReply(toJson(*result)) : problemReply(result.error());
+}
+
+QByteArray bearerOf(const Request &request)
+{
+    const QByteArray authorization = request.header(header::authorization);
+    return authorization.startsWith(bearer) ? authorization.mid(qsizetype(sizeof bearer) - 1) : QByteArray();
+}
+
+/// "/v1/halls/H0042/feed/ack" → {"H0042", "feed", "ack"}
+QList<QByteArray> hallPath(const Request &request)
+{
+    return request.path.mid(qsizetype(sizeof "/v1/halls/") - 1).split('/');
+}
+} // namespace
+
+Result<PlatformKeys> PlatformKeys::open(const QString &folder, bool mayCreate, Random &random)
+{
+    const QDir dir(folder);
+    const auto signing = openKeyFile(dir.filePath(QStringLiteral("keys/signing.key")), mayCreate, random);
+    if (!signing)
+        return fail(signing.error());
+    return openKeyFile(dir.filePath(QStringLiteral("keys/admin.key")), true, random).map([&](const QByteArray &admin) {
+        return PlatformKeys{*signing, admin.toHex()};
+    });
+}
+
+Platform::Platform(std::unique_ptr<PlatformStore> store, PlatformKeys keys, const Clock &clock, Random &random)
+    : m_store(std::move(store)), m_keys(std::move(keys)), m_clock(clock), m_random(random)
+{
+}
+
+Result<std::unique_ptr<Platform>> Platform::open(std::unique_ptr<PlatformStore> store, PlatformKeys keys, const Clock &clock, Random &random)
+{
+    std::unique_ptr<Platform> platform(new Platform(std::move(store), std::move(keys), clock, random));
+    platform->m_store->begin();
+    platform->applyDeferred();
+    if (const auto done = platform->m_store->commit(); !done)
+        return fail(done.error());
+    return platform;
+}
+
+Result<std::unique_ptr<Platform>> Platform::openFolder(const QString &folder, const Clock &clock, Random &random)
+{
+    const QString path = QDir(folder).filePath(QStringLiteral("platform.db"));
+    auto keys = PlatformKeys::open(folder, !QFile::exists(path), random);
+    if (!keys)
+        return fail(keys.error());
+    auto store = openSqlitePlatformStore(path, random);
+    if (!store)
+        return fail(store.error());
+    return open(std::move(*store), std::move(*keys), clock, random);
+}
+
+Reply Platform::handle(const Request &request)
+{
+    const std::lock_guard lock(m_mutex);
+    return route(request);
+}
+
+Reply Platform::route(const Request &request)
+{
+    const QByteArray &path = request.path;
+    if (request.method == "GET" && path == "/healthz")
+        return jsonReply("{\"status\":\"ok\"}");
+    if (request.method == "GET" && path == "/metrics")
+        return metrics();
+    if (request.method == "GET" && path == "/openapi.json")
+        return jsonReply(platformOpenApi(QStringLiteral(ONEWINDOW_VERSION)));
+    if (path == "/v1/halls" || path == "/v1/catalogue" || (path.startsWith("/v1/halls/") && path.endsWith("/directives")))
+        return administer(request);
+    if (path.startsWith("/v1/halls/"))
+        return serveHall(request);
+    return problemReply(problem::RouteUnknown);
+}
+
+Reply Platform::administer(const Request &request)
+{
+    if (!equalInConstantTime(sha256(bearerOf(request)), sha256(m_keys.admin)))
+        return problemReply(problem::Unauthorised);
+    if (request.method != "POST")
+        return problemReply(problem::MethodNotAllowed);
+    if (request.path == "/v1/halls") {
+        const auto body = fromJson<AddHall>(request.body, Strictness::Exact);
+        return body ? replyTo(addHall(*body)) : problemReply(body.error());
+    }
+    if (request.path == "/v1/catalogue") {
+        const auto body = fromJson<PublishCatalogue>(request.body, Strictness::Exact);
+        return body ? replyTo(publish(*body)) : problemReply(body.error());
+    }
+    return replyTo(direct(QString::fromUtf8(hallPath(request).first()), request.body));
+}
+
+Reply Platform::serveHall(const Request &request)
+{
+    m_store->begin();
+    const auto hall = m_store->hallBySecret(sha256(bearerOf(request)));
+    m_store->rollback();
+    if (!hall)
+        return problemReply(problem::Unauthorised);
+    const QList<QByteArray> path = hallPath(request);
+    if (QString::fromUtf8(path.first()) != hall->code)
+        return problemReply(problem::Forbidden);
+    const QByteArray what = path.size() == 2 ? path.at(1) : QByteArray();
+
+    if (request.method == "POST" && what == "events")
+        return replyTo(takeBatch(hall->code, request));
+    if (request.method == "GET" && what == "feed") {
+        const FeedPlace after = FeedPlace::fromText(request.parameter("after"));
+        const int limit = qBound(1, request.parameter("limit").isEmpty() ? feedItemsMax : request.parameter("limit").toInt(), feedItemsMax);
+        m_store->begin();
+        // A hall that followed another life of this platform starts again; ids tell it what it has.
+        const FeedPage page{m_store->epoch(), m_store->feedAfter(hall->code, after.pe == m_store->epoch() ? after.fseq : 0, limit, feedBytesMax)};
+        const auto read = m_store->commit();
+        return read ? jsonReply(feedPageJson(page)) : problemReply(read.error());
+    }
+    if (request.method == "POST" && path.size() == 3 && path.at(1) == "feed" && path.at(2) == "ack") {
+        const auto ack = fromJson<FeedAck>(request.body, Strictness::Tolerant);
+        if (!ack)
+            return problemReply(ack.error());
+        m_store->begin();
+        if (ack->pe == m_store->epoch())
+            m_store->ackFeed(hall->code, ack->through);
+        const auto done = m_store->commit();
+        return done ? jsonReply("{}") : problemReply(done.error());
+    }
+    if (request.method == "GET" && path.size() == 3 && path.at(1) == "cases") {
+        m_store->begin();
+        const auto progress = m_store->caseByNumber(hall->code, QString::fromUtf8(path.at(2)));
+        const auto read = m_store->commit();
+        if (!read)
+            return problemReply(read.error());
+        return progress ? jsonReply(toJson(*progress)) : problemReply(problem::CaseUnknown);
+    }
+    return problemReply(problem::RouteUnknown);
+}
+
+Reply Platform::metrics()
+{
+    m_store->begin();
+    const PlatformFigures figures = m_store->figures();
+    if (const auto read = m_store->commit(); !read)
+        return problemReply(read.error());
+    QByteArray text;
+    const auto line = [&](const char *name, const char *type, qint64 value) {
+        text += QByteArray("# TYPE onewindow_platform_") + name + ' ' + type + "\nonewindow_platform_" + name + ' ' + QByteArray::number(value) + '\n';
+    };
+    line("halls", "gauge", figures.halls);
+    line("events_total", "counter", figures.events);
+    line("events_deferred", "gauge", figures.deferred);
+    line("events_quarantined", "gauge", figures.quarantined);
+    line("cases", "gauge", figures.cases);
+    line("alarms", "gauge", figures.alarms);
+    return {200, "text/plain; version=0.0.4", text, {}, {}};
+}
+
+template <class T>
+Result<T> Platform::committed(T value)
+{
+    return m_store->commit().map([&] { return std::move(value); });
+}
+
+Result<BatchStored> Platform::takeBatch(const QString &hall, const Request &request)
+{
+    const QUuid epoch = uuidFromText(QString::fromLatin1(request.header(header::hubEpoch)));
+    Faults faults;
+    const auto expect = [&](bool holds, const char *place, const char *expected) {
+        if (!holds)
+            faults.append({QString::fromLatin1(place), &problem::FieldFormat, {{QStringLiteral("expected"), QString::fromUtf8(expected)}}});
+    };
+    expect(!epoch.isNull(), "Hub-Epoch", "UUID");
+    expect(request.header("content-type") == cloudEventsBatchType, "Content-Type", cloudEventsBatchType);
+    if (!faults.isEmpty())
+        return fail(inputRefused(faults));
+    const auto events = readCloudEventsBatch(request.body, eventSource(hall, epoch));
+    if (!events)
+        return fail(events.error());
+    // What the headers announce must be what arrived: a batch that lost its tail is whole JSON all the same after some repairs.
+    const auto announced = [&](const char *name) { return request.header(name).toLongLong(); };
+    expect(!events->isEmpty(), "", "至少一个事件");
+    if (!events->isEmpty()) {
+        expect(announced(header::batchFirst) == events->first().meta.seq, "First", "第一个事件的序号");
+        expect(announced(header::batchLast) == events->last().meta.seq, "Last", "最后一个事件的序号");
+        expect(announced(header::batchCount) == events->size(), "Count", "事件个数");
+    }
+    for (qsizetype i = 1; i < events->size(); ++i)
+        expect(events->at(i).meta.seq == events->at(i - 1).meta.seq + 1, "sequence", "连续的序号");
+    if (!faults.isEmpty())
+        return fail(inputRefused(faults));
+    return storeBatch(hall, epoch, *events);
+}
+
+bool Platform::isForked(const QString &hall, const QUuid &epoch, const ChainedEvent &event, LogHead &head)
+{
+    const EventMeta &meta = event.meta;
+    if (meta.seq <= head.seq)
+        return m_store->hashAt(hall, epoch, meta.seq) != event.hash;
+    const QByteArray computed = EventLogStore(epoch).chainHash(head.hash, meta, event.body);
+    const bool forked = event.previousHash != head.hash || computed != event.hash || m_store->hasEvent(meta.id);
+    head = {meta.seq, computed};
+    return forked;
+}
+
+Result<BatchStored> Platform::storeBatch(const QString &hall, const QUuid &epoch, const QList<ChainedEvent> &events)
+{
+    m_store->begin();
+    const LogHead had = m_store->head(hall, epoch);
+    if (events.first().meta.seq > had.seq + 1) {
+        m_store->rollback();
+        return fail(problem::BatchGap, {{QStringLiteral("have"), QString::number(had.seq)}});
+    }
+    LogHead head = had;
+    for (const ChainedEvent &event : events) {
+        const qint64 before = head.seq;
+        if (isForked(hall, epoch, event, head)) {
+            m_store->rollback();
+            m_store->begin();
+            m_store->raiseAlarm(hall, forkAlarm, epoch, event.meta.seq, m_clock.now());
+            log::error("a hall's events fork", {log::number("seq", event.meta.seq)});
+            if (const auto raised = m_store->commit(); !raised)
+                return fail(raised.error());
+            return fail(problem::BatchFork, {{QStringLiteral("seq"), QString::number(event.meta.seq)}});
+        }
+        if (event.meta.seq <= before)
+            continue;
+        IntakeEvent taken{hall, epoch, event, IntakeState::Applied, {}};
+        apply(taken);
+        m_store->addEvent(taken, m_clock.now());
+    }
+    BatchStored stored{m_store->epoch(), qMax(head.seq, had.seq), m_store->appliedThrough(hall, epoch),
+                       m_store->exceptions(hall, epoch, events.first().meta.seq, events.last().meta.seq)};
+    return committed(std::move(stored));
+}
+
+void Platform::apply(IntakeEvent &event)
+{
+    const QString &type = event.event.meta.type;
+    const EventEffect effect = eventEffect(type);
+    event.state = effect == EventEffect::Unknown ? IntakeState::Deferred : IntakeState::Applied;
+    event.problem = effect == EventEffect::Unknown ? QStringLiteral("type-unknown") : QString();
+    if (effect == EventEffect::Unknown)
+        return;
+    if (effect == EventEffect::Case) {
+        auto progress = caseProgress(event.event.body);
+        const auto sameNumber = progress ? m_store->caseByNumber(event.hall, progress->number) : std::nullopt;
+        const bool taken = sameNumber && sameNumber->id != progress->id;
+        if (!progress || taken) {
+            event.state = IntakeState::Quarantined;
+            event.problem = QString::fromLatin1(progress ? problem::Duplicate.id : progress.error().type().id);
+            return;
+        }
+        progress->epoch = event.epoch;
+        progress->seq = event.event.meta.seq;
+        const auto known = m_store->caseById(event.hall, progress->id);
+        // What waited for this program must not undo what came after it.
+        if (!known || known->epoch != event.epoch || known->seq < progress->seq)
+            m_store->putCase(event.hall, *progress);
+    }
+    m_store->countEvent(event.hall, type);
+}
+
+void Platform::applyDeferred()
+{
+    for (IntakeEvent &event : m_store->deferred()) {
+        if (eventEffect(event.event.meta.type) == EventEffect::Unknown)
+            continue;
+        apply(event);
+        m_store->setState(event);
+    }
+}
+
+Result<HallAdded> Platform::addHall(const AddHall &command)
+{
+    const HallCredentials credentials{m_random.bytes(secretBytes).toHex(), ed25519PublicKey(m_keys.signingSeed)};
+    m_store->begin();
+    if (m_store->hall(command.code)) {
+        m_store->rollback();
+        return fail(problem::HallExists, {{QStringLiteral("hall"), command.code}});
+    }
+    m_store->addHall({command.code, command.name, sha256(credentials.secret), 0}, m_clock.now());
+    if (const qint64 version = m_store->lastCatalogueVersion(); version > 0)
+        m_store->appendCatalogue(command.code, makeUuid(m_clock.now(), m_random), version, m_clock.now());
+    return committed(HallAdded{credentials.text()});
+}
+
+Result<CataloguePublication> Platform::publish(const PublishCatalogue &command)
+{
+    FileContents files;
+    qsizetype bytes = 0;
+    Faults faults;
+    for (const PublishCatalogue::File &file : command.files) {
+        if (files.contains(file.path))
+            faults.append({file.path, &problem::Duplicate, {{QStringLiteral("what"), QStringLiteral("文件")}}});
+        files.insert(file.path, file.text.toUtf8());
+        bytes += files.value(file.path).size();
+    }
+    if (files.isEmpty())
+        faults.append({QStringLiteral("files"), &problem::ListEmpty, {}});
+    if (!faults.isEmpty())
+        return fail(inputRefused(faults));
+    if (bytes > CatalogueBundle::bytesMax)
+        return fail(problem::RequestTooLarge, {{QStringLiteral("max"), QString::number(CatalogueBundle::bytesMax)}});
+    m_store->begin();
+    const CatalogueBundle bundle = CatalogueBundle::make(m_store->lastCatalogueVersion() + 1, files, m_keys.signingSeed);
+    m_store->addCatalogue(bundle.version, toJson(bundle), m_clock.now());
+    const QList<PlatformHall> halls = m_store->halls();
+    for (const PlatformHall &hall : halls)
+        m_store->appendCatalogue(hall.code, makeUuid(m_clock.now(), m_random), bundle.version, m_clock.now());
+    return committed(CataloguePublication{bundle.version, int(halls.size())});
+}
+
+Result<DirectiveSent> Platform::direct(const QString &hall, const QByteArray &body)
+{
+    const auto directive = readJson(body).and_then(&readDirective);
+    if (!directive)
+        return fail(directive.error());
+    m_store->begin();
+    if (!m_store->hall(hall)) {
+        m_store->rollback();
+        return fail(problem::HallUnregistered, {{QStringLiteral("hall"), hall}});
+    }
+    const QUuid id = makeUuid(m_clock.now(), m_random);
+    const qint64 fseq = m_store->appendDirective(hall, id, body, m_clock.now());
+    return committed(DirectiveSent{id, fseq});
+}
+
+} // namespace ow

@@ -1,0 +1,98 @@
+#pragma once
+// The central platform as far as halls need it, as a plain object: takes what halls report, gives each its feed (design §4, sync.md §2.7,
+// §2.11). One transaction a request, one request at a time.
+#include "models/base/Clock.h"
+#include "sync/platform/PlatformStore.h"
+#include "sync/protocol/Http.h"
+
+#include <mutex>
+
+namespace ow {
+
+struct PlatformKeys {
+    QByteArray signingSeed; ///< Ed25519, signs catalogues
+    QByteArray admin;       ///< bearer secret of `onewindow-platform hall｜publish｜directive`, hexadecimal text
+
+    /// DIR/keys/{signing,admin}.key. With `mayCreate` (a folder without database) missing ones are made; otherwise KeyMissing.
+    static Result<PlatformKeys> open(const QString &folder, bool mayCreate, Random &random);
+};
+
+/// POST /v1/halls
+struct AddHall {
+    QString code;
+    QString name;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("code", &AddHall::code, {.lengthMin = 1, .lengthMax = 20}), field("name", &AddHall::name, {.lengthMax = 60})};
+    }
+};
+struct HallAdded {
+    QString credentials; ///< HallCredentials; not kept, cannot be shown again
+    static constexpr auto fields() { return std::tuple{field("credentials", &HallAdded::credentials)}; }
+};
+
+/// POST /v1/catalogue; the platform numbers and signs it.
+struct PublishCatalogue {
+    struct File {
+        QString path;
+        QString text;
+        static constexpr auto fields()
+        {
+            return std::tuple{field("path", &File::path, {.lengthMin = 1, .lengthMax = 120}), field("text", &File::text, {.lengthMax = 1024 * 1024})};
+        }
+    };
+    QList<File> files;
+    static constexpr auto fields() { return std::tuple{field("files", &PublishCatalogue::files, {.itemsMax = 5000})}; }
+};
+struct CataloguePublication {
+    qint64 version = 0;
+    int halls = 0;
+    static constexpr auto fields() { return std::tuple{field("version", &CataloguePublication::version), field("halls", &CataloguePublication::halls)}; }
+};
+
+/// Reply to POST /v1/halls/{hall}/directives
+struct DirectiveSent {
+    QUuid id;
+    qint64 fseq = 0;
+    static constexpr auto fields() { return std::tuple{field("id", &DirectiveSent::id), field("fseq", &DirectiveSent::fseq)}; }
+};
+
+class Platform final : public RequestHandler {
+public:
+    /// Applies first what waited for this program. Clock and random outlive the platform.
+    static Result<std::unique_ptr<Platform>> open(std::unique_ptr<PlatformStore> store, PlatformKeys keys, const Clock &clock, Random &random);
+    /// DIR/platform.db and DIR/keys.
+    static Result<std::unique_ptr<Platform>> openFolder(const QString &folder, const Clock &clock, Random &random);
+
+    Reply handle(const Request &request) override;
+    const PlatformKeys &keys() const { return m_keys; }
+
+private:
+    Platform(std::unique_ptr<PlatformStore> store, PlatformKeys keys, const Clock &clock, Random &random);
+
+    Reply route(const Request &request);
+    Reply administer(const Request &request);
+    Reply serveHall(const Request &request);
+    Reply metrics();
+    Result<BatchStored> takeBatch(const QString &hall, const Request &request);
+    Result<BatchStored> storeBatch(const QString &hall, const QUuid &epoch, const QList<ChainedEvent> &events);
+    bool isForked(const QString &hall, const QUuid &epoch, const ChainedEvent &event, LogHead &head);
+    void apply(IntakeEvent &event);
+    void applyDeferred();
+    Result<HallAdded> addHall(const AddHall &command);
+    Result<CataloguePublication> publish(const PublishCatalogue &command);
+    Result<DirectiveSent> direct(const QString &hall, const QByteArray &body);
+    template <class T>
+    Result<T> committed(T value);
+
+    std::mutex m_mutex;
+    std::unique_ptr<PlatformStore> m_store;
+    PlatformKeys m_keys;
+    const Clock &m_clock;
+    Random &m_random;
+};
+
+/// GET /openapi.json
+QByteArray platformOpenApi(const QString &version);
+
+} // namespace ow

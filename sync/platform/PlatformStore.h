@@ -1,0 +1,89 @@
+#pragma once
+#include "models/base/Random.h"
+#include "sync/platform/CaseProgress.h"
+#include "sync/protocol/CloudEvents.h"
+#include "sync/protocol/Feed.h"
+
+namespace ow {
+
+struct PlatformHall {
+    QString code;
+    QString name;
+    QByteArray secretSha256;
+    qint64 feedAcked = 0;
+};
+
+/// Stored is safe; applied is visible. Deferred waits for a program that knows the type, quarantined for a person.
+enum class IntakeState { Applied, Deferred, Quarantined };
+constexpr Code<IntakeState> intakeStateCodes[] = {
+    {IntakeState::Applied, "applied"}, {IntakeState::Deferred, "deferred"}, {IntakeState::Quarantined, "quarantined"}};
+constexpr std::span<const Code<IntakeState>> codesOf(IntakeState)
+{
+    return intakeStateCodes;
+}
+
+struct IntakeEvent {
+    QString hall;
+    QUuid epoch;
+    ChainedEvent event; ///< previousHash is not kept: it is the hash of the one before
+    IntakeState state = IntakeState::Applied;
+    QString problem; ///< id of the problem that keeps it from being applied
+};
+
+struct PlatformFigures {
+    qint64 halls = 0;
+    qint64 events = 0;
+    qint64 deferred = 0;
+    qint64 quarantined = 0;
+    qint64 cases = 0;
+    qint64 alarms = 0;
+};
+
+/// Everything the platform keeps. Used by one thread at a time, between begin() and commit() or rollback(); a failed transaction
+/// never commits, so what was computed from an empty answer does not get out.
+class PlatformStore {
+public:
+    virtual ~PlatformStore() = default;
+    virtual void begin() = 0;
+    virtual Result<void> commit() = 0;
+    virtual void rollback() = 0;
+    /// New whenever the platform starts from an empty or a restored file.
+    virtual QUuid epoch() const = 0;
+
+    virtual std::optional<PlatformHall> hall(const QString &code) = 0;
+    virtual std::optional<PlatformHall> hallBySecret(const QByteArray &secretSha256) = 0;
+    virtual QList<PlatformHall> halls() = 0;
+    virtual void addHall(const PlatformHall &hall, Instant now) = 0;
+
+    virtual LogHead head(const QString &hall, const QUuid &epoch) = 0;
+    /// Everything up to here is applied.
+    virtual qint64 appliedThrough(const QString &hall, const QUuid &epoch) = 0;
+    /// Empty when there is no such event.
+    virtual QByteArray hashAt(const QString &hall, const QUuid &epoch, qint64 seq) = 0;
+    virtual bool hasEvent(const QUuid &id) = 0;
+    virtual void addEvent(const IntakeEvent &event, Instant now) = 0;
+    virtual void setState(const IntakeEvent &event) = 0;
+    virtual QList<IntakeEvent> deferred() = 0;
+    virtual QList<IntakeException> exceptions(const QString &hall, const QUuid &epoch, qint64 first, qint64 last) = 0;
+    virtual void countEvent(const QString &hall, const QString &type) = 0;
+    /// Once for the same thing.
+    virtual void raiseAlarm(const QString &hall, const char *kind, const QUuid &epoch, qint64 seq, Instant now) = 0;
+
+    virtual std::optional<CaseProgress> caseById(const QString &hall, const QUuid &id) = 0;
+    virtual std::optional<CaseProgress> caseByNumber(const QString &hall, const QString &number) = 0;
+    virtual void putCase(const QString &hall, const CaseProgress &progress) = 0;
+
+    virtual qint64 lastCatalogueVersion() = 0;
+    virtual void addCatalogue(qint64 version, const QByteArray &body, Instant now) = 0;
+    virtual qint64 appendCatalogue(const QString &hall, const QUuid &id, qint64 version, Instant now) = 0;
+    virtual qint64 appendDirective(const QString &hall, const QUuid &id, const QByteArray &body, Instant now) = 0;
+    /// At least one item, when there is any, and no more after `bytesMax`.
+    virtual QList<FeedItem> feedAfter(const QString &hall, qint64 fseq, int limit, qsizetype bytesMax) = 0;
+    virtual void ackFeed(const QString &hall, qint64 through) = 0;
+    virtual PlatformFigures figures() = 0;
+};
+
+/// Opens or makes the SQLite file; `vfs` names the Disk seam.
+Result<std::unique_ptr<PlatformStore>> openSqlitePlatformStore(const QString &path, Random &random, const char *vfs = nullptr);
+
+} // namespace ow

@@ -1,0 +1,169 @@
+#include "sync/protocol/CloudEvents.h"
+
+#include "models/base/ProblemTypes.h"
+#include "models/base/Uuid.h"
+
+namespace ow {
+
+namespace {
+constexpr int sequenceDigits = 15;
+constexpr qsizetype hashBytes = 32;
+
+/// Everything of an event but its data.
+struct EventAttributes {
+    QString specversion = QStringLiteral("1.0");
+    QUuid id;
+    QString source;
+    QString type;
+    QString subject;
+    QString time;
+    QString sequence;
+    QString prevhash;
+    QString hash;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("specversion", &EventAttributes::specversion, {.lengthMin = 3, .lengthMax = 3}),
+                          field("id", &EventAttributes::id),
+                          field("source", &EventAttributes::source, {.lengthMin = 1}),
+                          field("type", &EventAttributes::type, {.lengthMin = 1}),
+                          field("subject", &EventAttributes::subject),
+                          field("time", &EventAttributes::time, {.lengthMin = 1, .lengthMax = 40}),
+                          field("sequence", &EventAttributes::sequence, {.lengthMin = sequenceDigits, .lengthMax = 19}),
+                          field("prevhash", &EventAttributes::prevhash, {.lengthMin = 64, .lengthMax = 64}),
+                          field("hash", &EventAttributes::hash, {.lengthMin = 64, .lengthMax = 64})};
+    }
+};
+
+/// The bytes of member "data" of each object of an array, in order; empty where there is none. The text is known to be valid JSON.
+QList<QByteArray> dataSpans(const QByteArray &json)
+{
+    QList<QByteArray> spans;
+    int depth = 0;
+    bool isKey = false;
+    QByteArray key;
+    qsizetype valueFrom = -1;
+    const auto endValue = [&](qsizetype end) {
+        if (valueFrom >= 0 && key == "data")
+            spans.last() = json.mid(valueFrom, end - valueFrom).trimmed();
+        valueFrom = -1;
+    };
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const char c = json.at(i);
+        if (c == '"') {
+            const qsizetype from = i + 1;
+            for (++i; json.at(i) != '"'; ++i) {
+                if (json.at(i) == '\\')
+                    ++i;
+            }
+            if (isKey)
+                key = json.mid(from, i - from);
+            isKey = false;
+        } else if (c == '{' || c == '[') {
+            if (++depth == 2) {
+                spans.append(QByteArray());
+                isKey = c == '{';
+            }
+        } else if (c == '}' || c == ']') {
+            if (depth-- == 2)
+                endValue(i);
+        } else if (depth == 2 && c == ':') {
+            valueFrom = i + 1;
+        } else if (depth == 2 && c == ',') {
+            endValue(i);
+            isKey = true;
+        }
+    }
+    return spans;
+}
+
+Result<ChainedEvent> chainedEvent(const QJsonValue &json, const QByteArray &data, const QString &source, const QString &place)
+{
+    const auto read = fromJson<EventAttributes>(json, Strictness::Tolerant, place);
+    if (!read)
+        return fail(read.error());
+    ChainedEvent event;
+    bool isNumber = false;
+    event.meta.seq = read->sequence.toLongLong(&isNumber);
+    event.meta.id = read->id;
+    event.meta.type = read->type;
+    event.meta.subject = read->subject;
+    event.meta.recordedAt = instantFromWire(read->time);
+    event.body = data;
+    event.previousHash = QByteArray::fromHex(read->prevhash.toLatin1());
+    event.hash = QByteArray::fromHex(read->hash.toLatin1());
+    Faults faults;
+    const auto expect = [&](bool holds, const char *name, const QString &expected) {
+        if (!holds)
+            faults.append({describe::inside(place, name), &problem::FieldFormat, {{QStringLiteral("expected"), expected}}});
+    };
+    expect(read->specversion == QLatin1String("1.0"), "specversion", QStringLiteral("1.0"));
+    expect(read->source == source, "source", source);
+    expect(event.meta.recordedAt.isSet(), "time", QStringLiteral("2026-09-24T00:25:00.000Z"));
+    expect(isNumber && event.meta.seq > 0, "sequence", QStringLiteral("正整数"));
+    expect(event.previousHash.size() == hashBytes, "prevhash", QStringLiteral("SHA-256"));
+    expect(event.hash.size() == hashBytes, "hash", QStringLiteral("SHA-256"));
+    expect(data.startsWith('{'), "data", QStringLiteral("对象"));
+    if (!faults.isEmpty())
+        return fail(inputRefused(faults));
+    return event;
+}
+} // namespace
+
+QString eventSource(const QString &hall, const QUuid &epoch)
+{
+    return QStringLiteral("/hall/") + hall + QStringLiteral("/e/") + uuidText(epoch);
+}
+
+QByteArray cloudEventsBatch(const QString &source, const QList<ChainedEvent> &events)
+{
+    QByteArray batch = "[";
+    for (const ChainedEvent &event : events) {
+        EventAttributes attributes;
+        attributes.id = event.meta.id;
+        attributes.source = source;
+        attributes.type = event.meta.type;
+        attributes.subject = event.meta.subject;
+        attributes.time = wireText(event.meta.recordedAt);
+        attributes.sequence = QStringLiteral("%1").arg(event.meta.seq, sequenceDigits, 10, QLatin1Char('0'));
+        attributes.prevhash = QString::fromLatin1(event.previousHash.toHex());
+        attributes.hash = QString::fromLatin1(event.hash.toHex());
+        QByteArray json = toJson(attributes);
+        json.chop(1);
+        batch += (batch.size() > 1 ? "," : "") + json + ",\"datacontenttype\":\"application/json\",\"data\":" + event.body + '}';
+    }
+    return batch + ']';
+}
+
+Result<QList<ChainedEvent>> readCloudEventsBatch(const QByteArray &bytes, const QString &source)
+{
+    const auto json = readJson(bytes);
+    if (!json)
+        return fail(json.error());
+    if (!json->isArray())
+        return fail(inputRefused({{QString(), &problem::FieldType, {{QStringLiteral("expected"), QStringLiteral("列表")}}}}));
+    const QJsonArray array = json->toArray();
+    Faults faults;
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        if (!array.at(i).isObject())
+            describe::refuseType(describe::at(QString(), i), "对象", faults);
+    }
+    if (array.size() > batchEventsMax)
+        describe::refuseItems(QString(), batchEventsMax, faults);
+    if (!faults.isEmpty())
+        return fail(inputRefused(faults));
+    const QList<QByteArray> spans = dataSpans(bytes);
+    QList<ChainedEvent> events;
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        auto event = chainedEvent(array.at(i), spans.at(i), source, describe::at(QString(), i));
+        if (event)
+            events.append(std::move(*event));
+        else
+            faults += event.error().faults();
+    }
+    if (!faults.isEmpty())
+        return fail(inputRefused(faults));
+    return events;
+}
+
+} // namespace ow
