@@ -151,19 +151,12 @@ bool Writer::step()
     m_db.begin();
     noteClockJump();
     for (Job &job : group) {
-        const Heads beforeJob = m_heads;
-        m_db.savepoint();
-        execute(job);
-        const std::optional<Problem> failure = m_db.failure();
-        if (!failure) {
-            m_db.releaseSavepoint();
-            continue;
-        }
-        if (!m_db.failedByConstraint() || !m_db.inTransaction())
+        const auto failure = attempt(job, [&] { execute(job); });
+        if (m_db.failure())
             break; // the disk, not the command: the whole group goes
-        m_db.rollbackToSavepoint();
-        m_heads = beforeJob;
-        job.failed = *failure;
+        // Answered under its id like any refusal: unanswered it would stand in the way of all that its station sends later.
+        if (failure)
+            job.failed = job.command.row ? attempt(job, [&] { record(job, failure->type().status, problemBody(*failure)); }) : failure;
     }
     const Result<void> committed = m_db.commit();
     if (!committed) {
@@ -180,6 +173,28 @@ bool Writer::step()
     m_lastEventMs = m_heads.lastEventAt.ms;
     finish(group);
     return true;
+}
+
+std::optional<Problem> Writer::attempt(const Job &job, const std::function<void()> &work)
+{
+    const LogHead log = m_heads.log;
+    const Instant lastEventAt = m_heads.lastEventAt;
+    const qsizetype frames = m_heads.frames.size();
+    m_db.savepoint();
+    work();
+    const std::optional<Problem> failure = m_db.failure();
+    if (!failure) {
+        m_db.releaseSavepoint();
+        return std::nullopt;
+    }
+    if (!m_db.failedByConstraint() || !m_db.inTransaction())
+        return failure;
+    m_db.rollbackToSavepoint();
+    m_heads.log = log;
+    m_heads.lastEventAt = lastEventAt;
+    m_heads.frames.resize(frames);
+    m_heads.stationSeq.remove(job.command.actor.station); // asked anew from the table
+    return failure;
 }
 
 void Writer::noteClockJump()

@@ -101,6 +101,9 @@ private:
     };
 
     std::vector<Job> takeGroup();
+    /// Work in a savepoint of its own: undone with what it did to the heads when a constraint refuses it. After any other failure
+    /// the connection still says so, and the group is lost.
+    std::optional<Problem> attempt(const Job &job, const std::function<void()> &work);
     void execute(Job &job);
     void executeCommand(Job &job);
     bool answeredBefore(Job &job);
