@@ -66,6 +66,10 @@ QByteArray openApiDocument(const Registry &registry, const QString &version)
         {QStringLiteral("/v1/commands"), post(QStringLiteral("One command; repeat with the same Idempotency-Key until answered"), commandSchema(registry), {})},
         {QStringLiteral("/v1/events"), get(QStringLiteral("Server-sent events; resume with Last-Event-ID"), {})},
     };
+    QJsonObject sessions = paths.value(QStringLiteral("/v1/sessions")).toObject();
+    sessions.insert(QStringLiteral("delete"), QJsonObject{{QStringLiteral("summary"), QStringLiteral("The user signs out")},
+                                                          {QStringLiteral("responses"), replies({})}});
+    paths.insert(QStringLiteral("/v1/sessions"), sessions);
     for (const ViewRow &row : registry.views) {
         const QJsonObject body{{QStringLiteral("type"), QStringLiteral("object")},
                                {QStringLiteral("properties"),
