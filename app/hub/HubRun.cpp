@@ -163,11 +163,17 @@ Result<void> restoreHub(const QString &folder, const QString &source)
         return fail(problem::NotFound, {{QStringLiteral("what"), databaseIn(source)}});
     if (const auto checked = checkBackup(databaseIn(source)); !checked)
         return checked;
-    const QString staged = databaseIn(folder) + QStringLiteral(".restoring");
-    QFile::remove(staged);
     const auto backup = Connection::open(databaseIn(source), OpenMode::Reader);
     if (!backup)
         return fail(backup.error());
+    SystemRandom random;
+    const auto keys = KeyRing::open(QDir(folder).filePath(QStringLiteral("keys")), false, random);
+    if (!keys)
+        return fail(keys.error());
+    if (const auto fits = HubStore::checkKeys(**backup, *keys); !fits)
+        return fits;
+    const QString staged = databaseIn(folder) + QStringLiteral(".restoring");
+    QFile::remove(staged);
     if (const auto copied = (*backup)->copyTo(staged); !copied)
         return copied;
     const QString aside = databaseIn(folder) + QStringLiteral(".replaced-%1").arg(SystemClock().now().ms);
