@@ -12,19 +12,19 @@ namespace ow {
 Result<Form> mergeForm(const Catalogue &catalogue, const QList<const Item *> &items, const QList<KnownAnswer> &known, QDate today);
 
 /// One paper of the common set and the items that rely on it.
-struct PaperUse {
+struct CommonUse {
     QString item;
     MaterialUse use;
 };
 
-struct Paper {
+struct CommonMaterial {
     const Material *material = nullptr; ///< of the catalogue
-    QList<PaperUse> uses;               ///< by item
+    QList<CommonUse> uses;               ///< by item
     int originals = 0;                  ///< of one set: the most any item asks for
     int copies = 0;
 };
 
 /// One set of papers: each once, in the order of the items by code and of their lists.
-QList<Paper> mergePapers(const Catalogue &catalogue, const QList<const Item *> &items);
+QList<CommonMaterial> mergeMaterials(const Catalogue &catalogue, const QList<const Item *> &items);
 
 } // namespace ow

@@ -5,6 +5,9 @@
 #include "models/base/Crypto.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
+#include "models/cases/CaseCommands.h"
+#include "models/cases/CaseViews.h"
+#include "models/papers/PaperCommands.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/HallStore.h"
 #include "models/queue/QueueViews.h"
@@ -15,6 +18,8 @@
 #include "models/store/Migrations.h"
 #include "sync/hub/HubEvents.h"
 #include "sync/hub/OpenApi.h"
+#include "sync/hub/UplinkEvents.h"
+#include "sync/hub/UplinkStore.h"
 
 #include <QDir>
 #include <QFile>
@@ -45,6 +50,13 @@ struct DecodedCommand {
     std::shared_ptr<const void> command;
 };
 
+/// What the platform published last; without a platform, what this program came with.
+Result<Catalogue> runningCatalogue(Connection &db)
+{
+    const qint64 version = UplinkStore::publishedVersion(db);
+    return version > 0 ? Catalogue::load(UplinkStore::publishedFiles(db, version)) : Catalogue::shipped();
+}
+
 } // namespace
 
 Registry hubRegistry()
@@ -62,10 +74,20 @@ Registry hubRegistry()
     events(ticketEvents());
     views(queueViews());
     events(personEvents());
+    commands(visitCommands());
+    events(visitEvents());
+    commands(intakeCommands());
+    commands(caseCommands());
+    events(caseEvents());
+    views(caseViews());
+    commands(paperCommands());
+    events(paperEvents());
     commands(ratingCommands());
     events(ratingEvents());
     views(ratingViews());
     events(hubEvents());
+    events(uplinkEvents());
+    views(uplinkViews());
     return registry;
 }
 
@@ -80,9 +102,6 @@ Result<std::unique_ptr<Hub>> Hub::open(const HubOptions &options, const Clock &c
     auto calendar = WorkingCalendar::shipped();
     if (!calendar)
         return fail(calendar.error());
-    auto catalogue = Catalogue::shipped();
-    if (!catalogue)
-        return fail(catalogue.error());
     auto db = Connection::open(path, OpenMode::Writer, options.vfs);
     if (!db)
         return fail(db.error());
@@ -91,6 +110,9 @@ Result<std::unique_ptr<Hub>> Hub::open(const HubOptions &options, const Clock &c
     auto identity = HubStore::open(**db, *keys, options.demo, random);
     if (!identity)
         return fail(identity.error());
+    auto catalogue = runningCatalogue(**db);
+    if (!catalogue)
+        return fail(catalogue.error());
     return std::unique_ptr<Hub>(new Hub(options, clock, random, std::move(*keys), std::move(*calendar), std::move(*db), std::move(*catalogue), *identity));
 }
 

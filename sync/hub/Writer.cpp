@@ -93,10 +93,16 @@ std::future<CommandOutcome> Writer::submit(CommandJob command)
     return outcome;
 }
 
-std::future<CommandOutcome> Writer::submitInternal(std::function<Result<Decision>(CommandContext &)> decide)
+Actor Writer::hubActor()
+{
+    return {QStringLiteral("hub"), {}, anyStaff, {}, StationRole::Supervisor, {}};
+}
+
+std::future<CommandOutcome> Writer::submitInternal(std::function<Result<Decision>(CommandContext &)> decide, Actor actor)
 {
     Job job;
     job.internal = std::move(decide);
+    job.internalActor = std::move(actor);
     std::future<CommandOutcome> outcome = job.promise.get_future();
     enqueue(std::move(job));
     return outcome;
@@ -172,6 +178,8 @@ bool Writer::step()
     m_headSeq = m_heads.log.seq;
     m_lastEventMs = m_heads.lastEventAt.ms;
     finish(group);
+    if (CommitWatcher *watcher = m_watcher; watcher && m_heads.log.seq > before.log.seq)
+        watcher->committed(m_heads.log.seq);
     return true;
 }
 
@@ -242,12 +250,12 @@ void Writer::execute(Job &job)
         executeCommand(job);
         return;
     }
-    const Actor hub{QStringLiteral("hub"), {}, anyStaff, {}, StationRole::Supervisor, {}};
     const Catalogue published = catalogue();
-    CommandContext context{m_db, {qMax(m_clock.now().ms, m_heads.lastEventAt.ms)}, hub, m_random, m_sealer, m_calendar, published};
+    CommandContext context{m_db,      {qMax(m_clock.now().ms, m_heads.lastEventAt.ms)}, job.internalActor, m_random, m_sealer, m_calendar,
+                           published};
     const Result<Decision> decision = job.internal(context);
     if (decision)
-        append(*decision, EventBy{hub.user, {}, {}});
+        append(*decision, EventBy{job.internalActor.user, {}, {}});
     job.outcome = decision ? CommandOutcome{200, decision->reply, true, false, 0}
                            : CommandOutcome{decision.error().type().status, problemBody(decision.error()), false, false, 0};
 }

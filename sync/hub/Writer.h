@@ -32,6 +32,13 @@ struct CommandOutcome {
     qint64 hubSeq = 0;
 };
 
+/// Hears of every commit that moved the log, on the writer's thread.
+class CommitWatcher {
+public:
+    virtual ~CommitWatcher() = default;
+    virtual void committed(qint64 headSeq) = 0;
+};
+
 struct WriterFigures {
     qint64 commands = 0;
     qint64 replays = 0;
@@ -61,8 +68,10 @@ public:
 
     /// From any thread; the reply comes after the commit. Busy at once when too much is waiting.
     std::future<CommandOutcome> submit(CommandJob job);
-    /// A decision of the hub itself (first administrator, demo users, directives); events carry the actor "hub".
-    std::future<CommandOutcome> submitInternal(std::function<Result<Decision>(CommandContext &)> decide);
+    /// The hub itself: the actor of what no person and no station did.
+    static Actor hubActor();
+    /// A decision of the hub itself (first administrator, demo users) or of the platform (directives); events carry that actor.
+    std::future<CommandOutcome> submitInternal(std::function<Result<Decision>(CommandContext &)> decide, Actor actor = hubActor());
     /// Tables outside the event log (sessions, leases).
     std::future<Result<void>> submitOutside(std::function<void(Connection &, Instant)> work);
 
@@ -73,6 +82,8 @@ public:
     void wake();
 
     void setSink(StreamSink *sink) { m_sink = sink; }
+    /// Outlives the writer, or is taken back (null) when nobody drives step() any more.
+    void setWatcher(CommitWatcher *watcher) { m_watcher = watcher; }
     /// The catalogue that new commands see; cases keep the versions they were accepted under.
     Catalogue catalogue() const;
     void setCatalogue(Catalogue catalogue);
@@ -86,6 +97,7 @@ private:
     struct Job {
         CommandJob command;
         std::function<Result<Decision>(CommandContext &)> internal;
+        Actor internalActor;
         std::function<void(Connection &, Instant)> outside;
         std::promise<CommandOutcome> promise;
         std::promise<Result<void>> outsidePromise;
@@ -122,6 +134,7 @@ private:
     Sealer &m_sealer;
     const WorkingCalendar &m_calendar;
     std::atomic<StreamSink *> m_sink;
+    std::atomic<CommitWatcher *> m_watcher{nullptr};
 
     mutable std::mutex m_catalogueMutex;
     Catalogue m_catalogue;

@@ -1,0 +1,85 @@
+#pragma once
+// 补齐、审查、决定、出件、送达: what happens to a case after intake.
+#include "models/cases/IntakeCommands.h"
+
+namespace ow {
+
+struct CaseReply {
+    Case record;
+    QList<IssuedPaper> papers;
+    static constexpr auto fields() { return std::tuple{field("case", &CaseReply::record), field("papers", &CaseReply::papers)}; }
+};
+
+/// A tolerated paper came in; with its ticks, as at intake.
+struct SupplementCase {
+    static constexpr char name[] = "case.supplement";
+    using Reply = CaseReply;
+    QUuid caseId;
+    MaterialCheck check;
+    std::optional<QDate> receivedOn; ///< the day it was handed in, when that was not today
+    static constexpr auto fields()
+    {
+        return std::tuple{field("case", &SupplementCase::caseId), field("check", &SupplementCase::check),
+                          field("receivedOn", &SupplementCase::receivedOn)};
+    }
+};
+
+struct OpineCase {
+    static constexpr char name[] = "case.opine";
+    using Reply = CaseReply;
+    QUuid caseId;
+    bool agrees = true;
+    QString text;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("case", &OpineCase::caseId), field("agrees", &OpineCase::agrees),
+                          field("text", &OpineCase::text, {.lengthMin = 1, .lengthMax = 500})};
+    }
+};
+
+/// Never by who received the case, never while a supplement is open (tolerantDecision = after).
+struct DecideCase {
+    static constexpr char name[] = "case.decide";
+    using Reply = CaseReply;
+    QUuid caseId;
+    bool approves = true;
+    QString reason;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("case", &DecideCase::caseId), field("approves", &DecideCase::approves), field("reason", &DecideCase::reason, {.lengthMax = 500})};
+    }
+};
+
+/// The result was made and lies at the delivery counter.
+struct IssueCase {
+    static constexpr char name[] = "case.issue";
+    using Reply = CaseReply;
+    QUuid caseId;
+    static constexpr auto fields() { return std::tuple{field("case", &IssueCase::caseId)}; }
+};
+
+struct DeliveredReply {
+    QList<Case> cases;
+    QList<IssuedPaper> papers;
+    static constexpr auto fields() { return std::tuple{field("cases", &DeliveredReply::cases), field("papers", &DeliveredReply::papers)}; }
+};
+
+/// Hand-over of results to the person whose card was just read at this window, against a signature (PNG).
+struct DeliverCases {
+    static constexpr char name[] = "case.deliver";
+    using Reply = DeliveredReply;
+    int window = 0;
+    QList<QUuid> cases;
+    QUuid receiver; ///< person identified in this visit
+    QByteArray signature;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("window", &DeliverCases::window, {.min = 1, .max = 999}), field("cases", &DeliverCases::cases, {.itemsMax = 30}),
+                          field("receiver", &DeliverCases::receiver), field("signature", &DeliverCases::signature, {.lengthMax = 200000})};
+    }
+};
+
+std::span<const CommandRow> caseCommands();
+std::span<const EventRow> caseEvents();
+
+} // namespace ow

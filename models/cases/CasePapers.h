@@ -1,0 +1,14 @@
+#pragma once
+// What the papers of a case say (domain.md §3).
+#include "models/cases/Case.h"
+#include "models/papers/Paper.h"
+#include "models/store/Command.h"
+
+namespace ow {
+
+Result<PaperContent> commitmentContent(CommandContext &context, const Application &application, const Item &item, const QList<Supplement> &supplements);
+Result<PaperContent> intakeContent(CommandContext &context, const Application &application, const Item &item, const Case &record, PaperKind kind);
+/// Decision, rejection and delivery receipt.
+Result<PaperContent> outcomeContent(CommandContext &context, const Application &application, const Case &record, PaperKind kind);
+
+} // namespace ow

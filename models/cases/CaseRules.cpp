@@ -1,0 +1,213 @@
+#include "models/cases/CaseRules.h"
+
+#include "models/base/ProblemTypes.h"
+
+namespace ow {
+
+namespace {
+constexpr CaseTransition caseTransitionTable[] = {
+    {CaseState::Tolerant, CaseAct::Supplement, CaseState::Accepted},
+    {CaseState::Tolerant, CaseAct::Opine, CaseState::Tolerant},
+    {CaseState::Accepted, CaseAct::Opine, CaseState::Accepted},
+    {CaseState::Accepted, CaseAct::Approve, CaseState::Approved},
+    {CaseState::Accepted, CaseAct::Reject, CaseState::Rejected},
+    {CaseState::Approved, CaseAct::Issue, CaseState::Issued},
+    {CaseState::Issued, CaseAct::Deliver, CaseState::Delivered},
+};
+
+const MaterialCheck *checkOf(const QList<MaterialCheck> &checks, const QString &material)
+{
+    for (const MaterialCheck &check : checks) {
+        if (check.material == material)
+            return &check;
+    }
+    return nullptr;
+}
+
+FoundDefect foundDefect(const Material &material, const Defect &defect)
+{
+    return {material.code, material.name, defect.code, defect.wording, defect.cure};
+}
+
+QString materialName(const Catalogue &catalogue, const MaterialUse &use)
+{
+    const Material *material = catalogue.material(use.material);
+    return material ? material->name : use.material;
+}
+
+Fault materialFault(const Catalogue &catalogue, const MaterialUse &use, const ProblemType &type)
+{
+    return {QStringLiteral("materials.") + use.material, &type, {{QStringLiteral("material"), materialName(catalogue, use)}}};
+}
+} // namespace
+
+std::span<const CaseTransition> caseTransitions()
+{
+    return caseTransitionTable;
+}
+
+std::optional<CaseState> afterCaseAct(CaseState state, CaseAct act)
+{
+    for (const CaseTransition &t : caseTransitionTable) {
+        if (t.from == state && t.act == act)
+            return t.to;
+    }
+    return std::nullopt;
+}
+
+QString caseStateText(CaseState state)
+{
+    switch (state) {
+    case CaseState::Correcting: return QStringLiteral("待补正");
+    case CaseState::Refused: return QStringLiteral("不予受理");
+    case CaseState::Accepted: return QStringLiteral("已受理");
+    case CaseState::Tolerant: return QStringLiteral("容缺受理");
+    case CaseState::Approved: return QStringLiteral("准予许可");
+    case CaseState::Rejected: return QStringLiteral("不予许可");
+    case CaseState::Issued: return QStringLiteral("待领取");
+    case CaseState::Delivered: return QStringLiteral("已送达");
+    }
+    return {};
+}
+
+QString caseActText(CaseAct act)
+{
+    switch (act) {
+    case CaseAct::Supplement: return QStringLiteral("补齐材料");
+    case CaseAct::Opine: return QStringLiteral("出具审查意见");
+    case CaseAct::Approve: return QStringLiteral("准予许可");
+    case CaseAct::Reject: return QStringLiteral("不予许可");
+    case CaseAct::Issue: return QStringLiteral("出件");
+    case CaseAct::Deliver: return QStringLiteral("送达");
+    }
+    return {};
+}
+
+QString visitRoleText(VisitRole role)
+{
+    switch (role) {
+    case VisitRole::Applicant: return QStringLiteral("申请人");
+    case VisitRole::Agent: return QStringLiteral("代理人");
+    case VisitRole::Guardian: return QStringLiteral("监护人");
+    case VisitRole::Companion: return QStringLiteral("陪同人");
+    }
+    return {};
+}
+
+IntakeFindings findingsOf(const Catalogue &catalogue, const Item &item, const QList<MaterialCheck> &checks)
+{
+    IntakeFindings findings;
+    for (const MaterialUse &use : item.materials) {
+        const Material *material = catalogue.material(use.material);
+        const MaterialCheck *check = checkOf(checks, use.material);
+        const MaterialFinding finding = check ? check->finding
+            : use.necessity == Necessity::Situational ? MaterialFinding::NotApplicable
+                                                      : MaterialFinding::Missing;
+        if (!material || (finding == MaterialFinding::NotApplicable && use.necessity == Necessity::Situational))
+            continue;
+        const bool present = finding == MaterialFinding::Received || finding == MaterialFinding::Verified;
+        if (!present) {
+            findings.defects.append(foundDefect(*material, material->missing));
+            if (use.kind != MaterialKind::Secondary)
+                findings.missingPrimary.append(&use);
+            else if (use.tolerable)
+                findings.missingTolerable.append(&use);
+            else
+                findings.missingOther.append(&use);
+            continue;
+        }
+        for (const Criterion &criterion : material->criteria) {
+            if (check->defects.contains(criterion.defect.code))
+                findings.defects.append(foundDefect(*material, criterion.defect));
+            else if (finding == MaterialFinding::Received && !check->ticked.contains(criterion.defect.code))
+                findings.unticked.append({QStringLiteral("materials.") + use.material, &problem::MaterialUnticked,
+                                          {{QStringLiteral("material"), material->name}, {QStringLiteral("criterion"), criterion.text}}});
+        }
+    }
+    return findings;
+}
+
+Faults intakeFaults(const Catalogue &catalogue, const Item &item, const QList<MaterialCheck> &checks, IntakeAct act, bool committed,
+                    const std::optional<QString> &reason)
+{
+    Faults faults;
+    if (act == IntakeAct::Refuse) {
+        if (reason.value_or(QString()).trimmed().isEmpty())
+            faults.append({QStringLiteral("reason"), &problem::ReasonMissing, {}});
+        return faults;
+    }
+    const IntakeFindings findings = findingsOf(catalogue, item, checks);
+    faults += findings.unticked;
+    if (act == IntakeAct::Notice) {
+        if (findings.defects.isEmpty())
+            faults.append({QStringLiteral("materials"), &problem::NoticeEmpty, {}});
+        return faults;
+    }
+    for (const MaterialUse *use : findings.missingPrimary)
+        faults.append(materialFault(catalogue, *use, act == IntakeAct::Tolerate ? problem::TolerancePrimary : problem::MaterialMissing));
+    // Defects of papers that are there stand against both kinds of acceptance.
+    for (const FoundDefect &defect : findings.defects) {
+        const Material *material = catalogue.material(defect.material);
+        if (material && defect.code != material->missing.code)
+            faults.append({QStringLiteral("materials.") + defect.material, &problem::MaterialDefect,
+                           {{QStringLiteral("material"), defect.materialName}, {QStringLiteral("defect"), defect.wording}}});
+    }
+    for (const MaterialUse *use : findings.missingOther)
+        faults.append(materialFault(catalogue, *use, problem::MaterialMissing));
+    if (act == IntakeAct::Accept) {
+        for (const MaterialUse *use : findings.missingTolerable)
+            faults.append(materialFault(catalogue, *use, problem::MaterialMissing));
+        return faults;
+    }
+    if (!item.tolerance.allowed)
+        faults.append({QStringLiteral("item"), &problem::ToleranceExcluded, {{QStringLiteral("item"), item.name}}});
+    else if (findings.missingTolerable.isEmpty())
+        faults.append({QStringLiteral("materials"), &problem::ToleranceNotNeeded, {}});
+    if (!committed)
+        faults.append({QStringLiteral("commitment"), &problem::ToleranceUnsigned, {}});
+    return faults;
+}
+
+Result<Deadline> supplementDeadline(const Item &item, QDate acceptedOn, const WorkingCalendar &calendar)
+{
+    return calendar.dueDate(acceptedOn, Term{item.tolerance.capDays, TimeUnit::WorkingDay});
+}
+
+Result<Deadline> decisionDeadline(const Item &item, QDate acceptedOn, const WorkingCalendar &calendar)
+{
+    return calendar.dueDate(acceptedOn, item.promised);
+}
+
+QStringList openSupplements(const Case &record)
+{
+    QStringList open;
+    for (const Supplement &supplement : record.supplements) {
+        if (!supplement.receivedOn)
+            open.append(supplement.materialName);
+    }
+    return open;
+}
+
+QString caseNumber(const QString &itemCode, QDate day, int serial)
+{
+    return itemCode + day.toString(QStringLiteral("yyyyMMdd")) + QStringLiteral("%1").arg(serial, 4, 10, QLatin1Char('0'));
+}
+
+QString resultNumber(const QString &pattern, int year, int serial)
+{
+    QString number = pattern;
+    number.replace(QLatin1String("{year}"), QString::number(year));
+    number.replace(QLatin1String("{serial}"), QStringLiteral("%1").arg(serial, 4, 10, QLatin1Char('0')));
+    return number;
+}
+
+Light dueLight(QDate due, QDate today, const WorkingCalendar &calendar)
+{
+    if (!due.isValid())
+        return Light::None;
+    if (today > due)
+        return Light::Red;
+    return calendar.workingDaysBetween(today, due) <= 1 ? Light::Yellow : Light::Green;
+}
+
+} // namespace ow

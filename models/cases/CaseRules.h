@@ -1,0 +1,55 @@
+#pragma once
+// 办件: what may follow what, and when acceptance, tolerant acceptance, notice and refusal are right. Pure; domain.md §2, §4, §16.
+#include "models/calendar/WorkingCalendar.h"
+#include "models/cases/Case.h"
+#include "models/catalogue/Catalogue.h"
+
+namespace ow {
+
+enum class CaseAct { Supplement, Opine, Approve, Reject, Issue, Deliver };
+
+struct CaseTransition {
+    CaseState from;
+    CaseAct act;
+    CaseState to;
+};
+/// The only table of what may follow what after intake.
+std::span<const CaseTransition> caseTransitions();
+std::optional<CaseState> afterCaseAct(CaseState state, CaseAct act);
+
+QString caseStateText(CaseState state);
+QString caseActText(CaseAct act);
+QString visitRoleText(VisitRole role);
+
+/// Papers of an item with what was found about them; situational ones count only when they were asked for (finding not NotApplicable).
+struct IntakeFindings {
+    QList<const MaterialUse *> missingPrimary;
+    QList<const MaterialUse *> missingTolerable;  ///< secondary and on the item's published list
+    QList<const MaterialUse *> missingOther;      ///< secondary, not on the list
+    QList<FoundDefect> defects;                   ///< of papers that are there, and of every missing one
+    Faults unticked;                              ///< criteria neither ticked nor marked: the clerk has not looked
+};
+IntakeFindings findingsOf(const Catalogue &catalogue, const Item &item, const QList<MaterialCheck> &checks);
+
+/// Why the act is not right for this item, every reason at once; empty when it is. `committed`: the commitment is signed.
+Faults intakeFaults(const Catalogue &catalogue, const Item &item, const QList<MaterialCheck> &checks, IntakeAct act, bool committed,
+                    const std::optional<QString> &reason);
+
+/// Last day for a tolerated paper: working days after acceptance up to the item's cap (domain.md §4).
+Result<Deadline> supplementDeadline(const Item &item, QDate acceptedOn, const WorkingCalendar &calendar);
+/// The promised period from acceptance (行政许可法 §42, §82).
+Result<Deadline> decisionDeadline(const Item &item, QDate acceptedOn, const WorkingCalendar &calendar);
+
+/// Materials still open; empty when a decision may be made (tolerantDecision = after).
+QStringList openSupplements(const Case &record);
+
+/// Case number: item code, day, four digits.
+QString caseNumber(const QString &itemCode, QDate day, int serial);
+/// Result number from the item's pattern: {year}, {serial}.
+QString resultNumber(const QString &pattern, int year, int serial);
+
+enum class Light { None, Green, Yellow, Red };
+/// Green; yellow from the working day before; red when past (domain.md §5.4).
+Light dueLight(QDate due, QDate today, const WorkingCalendar &calendar);
+
+} // namespace ow

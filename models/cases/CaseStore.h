@@ -1,0 +1,72 @@
+#pragma once
+#include "models/cases/Case.h"
+#include "models/store/Event.h"
+
+namespace ow {
+
+/// What a clerk has entered so far; sealed under the application's key, saved on every field commit.
+struct DraftBody {
+    struct Entry {
+        QString key; ///< "applicant.personName"
+        QString value;
+        static constexpr auto fields()
+        {
+            return std::tuple{field("key", &Entry::key, {.lengthMin = 1, .lengthMax = 100}), field("value", &Entry::value, {.lengthMax = 2000})};
+        }
+    };
+    QList<Entry> answers;
+    QList<MaterialCheck> materials;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("answers", &DraftBody::answers, {.itemsMax = 1000}), field("materials", &DraftBody::materials)};
+    }
+};
+
+struct Draft {
+    QUuid application;
+    int rev = 0;
+    QString holder;
+    QString holderName;
+    int fence = 0; ///< rises with every take-over; a save under an older one is refused
+    QByteArray bodySealed;
+    Instant savedAt;
+};
+
+class CaseStore {
+public:
+    static std::optional<Visit> visitOfTicket(Connection &db, const QUuid &ticket);
+    static std::optional<Application> application(Connection &db, const QUuid &id);
+    static QList<Application> draftsOf(Connection &db, const QUuid &principal);
+    static std::optional<Draft> draft(Connection &db, const QUuid &application);
+    static void putDraft(Connection &db, const Draft &draft);
+    static void removeDraft(Connection &db, const QUuid &application);
+
+    static std::optional<Case> find(Connection &db, const QUuid &id);
+    static std::optional<Case> findByNumber(Connection &db, const QString &number);
+    static QList<Case> ofApplication(Connection &db, const QUuid &application);
+    static QList<Case> ofPrincipal(Connection &db, const QUuid &principal);
+    /// By due date; empty states: all.
+    static QList<Case> inStates(Connection &db, const QList<CaseState> &states, int limit);
+    static QList<Case> withOpenSupplements(Connection &db, int limit);
+    static int receivedOf(Connection &db, const QString &item, QDate day);
+    static int resultsOf(Connection &db, const QString &item, int year);
+
+    static void applyVisit(Connection &db, const EventMeta &meta, const VisitStored &event);
+    template <class E>
+    static void applyApplication(Connection &db, const EventMeta &, const E &event)
+    {
+        put(db, event.application);
+    }
+    template <class E>
+    static void applyCase(Connection &db, const EventMeta &, const E &event)
+    {
+        put(db, event.record);
+    }
+
+private:
+    static void put(Connection &db, const Application &application);
+    static void put(Connection &db, const Case &record);
+};
+
+} // namespace ow

@@ -1,0 +1,106 @@
+#include "models/cases/CaseViews.h"
+
+#include "models/base/ProblemTypes.h"
+#include "models/base/Uuid.h"
+#include "models/catalogue/Catalogue.h"
+#include "models/papers/PaperStore.h"
+#include "models/store/Connection.h"
+
+namespace ow {
+
+namespace {
+constexpr int caseListMax = 5000;
+
+Result<CasesView> loadCases(ViewContext &context)
+{
+    const QString list = context.parameter("list");
+    const QDate day = hallDate(context.now);
+    if (list == QLatin1String("supplements"))
+        return CasesView{day, CaseStore::withOpenSupplements(context.db, caseListMax)};
+    if (list == QLatin1String("review"))
+        return CasesView{day, CaseStore::inStates(context.db, {CaseState::Accepted, CaseState::Tolerant}, caseListMax)};
+    if (list == QLatin1String("delivery"))
+        return CasesView{day, CaseStore::inStates(context.db, {CaseState::Approved, CaseState::Issued}, caseListMax)};
+    const auto state = codeValue<CaseState>(list);
+    if (!list.isEmpty() && list != QLatin1String("all") && !state)
+        return fail(inputRefused({{QStringLiteral("list"), &problem::ReferenceUnknown, {{QStringLiteral("what"), QStringLiteral("列表")}}}}));
+    return CasesView{day, CaseStore::inStates(context.db, state ? QList<CaseState>{*state} : QList<CaseState>(), caseListMax)};
+}
+
+Result<CaseCountsView> loadCounts(ViewContext &context)
+{
+    CaseCountsView view;
+    for (const Code<CaseState> &code : caseStateCodes)
+        view.states.append({code.value, int(CaseStore::inStates(context.db, {code.value}, caseListMax).size())});
+    const QDate today = hallDate(context.now);
+    for (const Case &record : CaseStore::withOpenSupplements(context.db, caseListMax)) {
+        for (const Supplement &supplement : record.supplements) {
+            if (supplement.receivedOn)
+                continue;
+            ++view.supplementsOpen;
+            view.supplementsLate += supplement.due.due < today ? 1 : 0;
+        }
+    }
+    return view;
+}
+
+Result<CaseFileView> loadFile(ViewContext &context)
+{
+    const auto record = CaseStore::find(context.db, uuidFromText(context.parameter("id")));
+    const auto application = record ? CaseStore::application(context.db, record->application) : std::nullopt;
+    if (!application || !application->answersSealed)
+        return fail(problem::CaseUnknown);
+    const auto body = openDraft(context.db, context.sealer, *application->answersSealed);
+    if (!body)
+        return fail(body.error());
+    const auto form = formOf(context.db, context.sealer, context.catalogue, *application, record->receivedOn);
+    if (!form)
+        return fail(form.error());
+    CaseFileView view{*record, *form, *body, {}};
+    for (const Paper &paper : PaperStore::ofApplication(context.db, application->id)) {
+        if (!paper.caseId || *paper.caseId == record->id)
+            view.papers.append({paper.id, paper.kind, paper.number, paper.printedAt.has_value()});
+    }
+    return view;
+}
+
+Result<PersonView> loadPerson(ViewContext &context)
+{
+    return PersonView{personCard(context.db, uuidFromText(context.parameter("id")))};
+}
+
+Result<ItemsView> loadItems(ViewContext &context)
+{
+    const QDate day = hallDate(context.now);
+    const QString query = context.parameter("query").trimmed();
+    ItemsView view;
+    QSet<QString> materials;
+    for (const Item *item : query.isEmpty() ? context.catalogue.itemsOn(day) : context.catalogue.search(query, day)) {
+        view.items.append(*item);
+        for (const MaterialUse &use : item->materials) {
+            const Material *material = context.catalogue.material(use.material);
+            if (material && !materials.contains(use.material)) {
+                materials.insert(use.material);
+                view.materials.append(*material);
+            }
+        }
+    }
+    view.bundles = context.catalogue.bundles();
+    return view;
+}
+
+const ViewRow caseViewTable[] = {
+    viewRow<CasesView, loadCases>(anyStaff),
+    viewRow<CaseCountsView, loadCounts>(anyStaff),
+    tracedViewRow<CaseFileView, loadFile>(Role::Reviewer | Role::Supervisor),
+    viewRow<PersonView, loadPerson>(Role::Clerk | Role::Delivery | Role::Supervisor),
+    viewRow<ItemsView, loadItems>(anyStaff),
+};
+} // namespace
+
+std::span<const ViewRow> caseViews()
+{
+    return caseViewTable;
+}
+
+} // namespace ow

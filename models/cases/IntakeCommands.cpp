@@ -1,0 +1,249 @@
+#include "models/cases/IntakeCommands.h"
+
+#include "models/base/ProblemTypes.h"
+#include "models/base/Uuid.h"
+#include "models/cases/CasePapers.h"
+#include "models/cases/CaseRules.h"
+#include "models/forms/AnswerRules.h"
+#include "models/papers/PaperStore.h"
+#include "models/store/Connection.h"
+#include "models/store/Sealer.h"
+
+namespace ow {
+
+namespace {
+
+/// An application on the desk: its draft under the caller's lease, opened.
+struct OnDesk {
+    Application application;
+    QList<const Item *> items;
+    DraftBody body;
+};
+
+Result<OnDesk> onDesk(CommandContext &context, const QUuid &id, int fence)
+{
+    const auto application = CaseStore::application(context.db, id);
+    const auto draft = CaseStore::draft(context.db, id);
+    if (!application || !draft || application->state != ApplicationState::Draft)
+        return fail(problem::ApplicationUnknown);
+    if (draft->fence != fence)
+        return fail(problem::DraftTaken, {{QStringLiteral("holder"), draft->holderName}});
+    const auto items = itemsOf(context.catalogue, *application);
+    if (!items)
+        return fail(items.error());
+    return openDraft(context.db, context.sealer, draft->bodySealed).map([&](const DraftBody &body) { return OnDesk{*application, *items, body}; });
+}
+
+Answers answersOf(const DraftBody &body)
+{
+    Answers answers;
+    for (const DraftBody::Entry &entry : body.answers)
+        answers.insert(entry.key, entry.value);
+    return answers;
+}
+
+/// A signed commitment of this application for this item.
+bool committedFor(Connection &db, const QUuid &application, const QString &item)
+{
+    const QList<Paper> papers = PaperStore::ofApplication(db, application);
+    return std::any_of(papers.begin(), papers.end(), [&](const Paper &p) { return p.kind == PaperKind::Commitment && p.item == item && p.signedAt; });
+}
+
+Result<QList<Supplement>> supplementsOf(CommandContext &context, const Item &item, const IntakeFindings &findings, QDate day)
+{
+    const Result<Deadline> due = supplementDeadline(item, day, context.calendar);
+    if (!due)
+        return fail(due.error());
+    QList<Supplement> supplements;
+    for (const MaterialUse *use : findings.missingTolerable) {
+        const Material *material = context.catalogue.material(use->material);
+        supplements.append({use->material, material ? material->name : use->material, *due, explain(*due), {}});
+    }
+    return supplements;
+}
+
+Result<Decision> decideCommitment(CommandContext &context, const DraftCommitment &command)
+{
+    const auto desk = onDesk(context, command.application, command.fence);
+    if (!desk)
+        return fail(desk.error());
+    const auto item = std::find_if(desk->items.begin(), desk->items.end(), [&](const Item *i) { return i->code == command.item; });
+    if (item == desk->items.end())
+        return fail(problem::ItemUnknown);
+    // Signed or not is the next step's question; everything else must be right before the letter is printed.
+    Faults faults = intakeFaults(context.catalogue, **item, desk->body.materials, IntakeAct::Tolerate, true, {});
+    if (!faults.isEmpty())
+        return fail(inputRefused(faults));
+    const auto supplements = supplementsOf(context, **item, findingsOf(context.catalogue, **item, desk->body.materials), hallDate(context.now));
+    if (!supplements)
+        return fail(supplements.error());
+    Decision decision;
+    PaperIssuer issuer(context);
+    const auto content = commitmentContent(context, desk->application, **item, *supplements);
+    if (!content)
+        return fail(content.error());
+    const auto paper = issuer.issue(PaperKind::Commitment, desk->application.id, desk->application.key, {}, (*item)->code, *content, decision.events);
+    if (!paper)
+        return fail(paper.error());
+    decision.reply = toJson(*paper);
+    return decision;
+}
+
+/// One item's case after the act; nothing is written yet.
+Result<Case> caseAfterIntake(CommandContext &context, const OnDesk &desk, const Item &item, const ItemDecision &decision, QDate receivedOn)
+{
+    Case record;
+    record.id = makeUuid(context.now, context.random);
+    record.number = caseNumber(item.code, receivedOn, CaseStore::receivedOf(context.db, item.code, receivedOn) + 1);
+    record.application = desk.application.id;
+    record.item = item.code;
+    record.itemVersion = item.version;
+    record.itemName = item.name;
+    record.unit = item.unit;
+    record.principal = desk.application.principal;
+    record.maskedName = desk.application.maskedName;
+    record.receivedOn = receivedOn;
+    record.receiver = context.actor.user;
+    const IntakeFindings findings = findingsOf(context.catalogue, item, desk.body.materials);
+    switch (decision.act) {
+    case IntakeAct::Refuse:
+        record.state = CaseState::Refused;
+        record.refusal = decision.reason;
+        return record;
+    case IntakeAct::Notice:
+        record.state = CaseState::Correcting;
+        record.defects = findings.defects;
+        return record;
+    case IntakeAct::Accept:
+    case IntakeAct::Tolerate: break;
+    }
+    record.state = decision.act == IntakeAct::Accept ? CaseState::Accepted : CaseState::Tolerant;
+    record.acceptedOn = receivedOn;
+    const Result<Deadline> due = decisionDeadline(item, receivedOn, context.calendar);
+    if (!due)
+        return fail(due.error());
+    record.due = *due;
+    record.dueExplanation = explain(*due);
+    if (decision.act == IntakeAct::Tolerate) {
+        const auto supplements = supplementsOf(context, item, findings, receivedOn);
+        if (!supplements)
+            return fail(supplements.error());
+        record.supplements = *supplements;
+    }
+    return record;
+}
+
+PendingEvent intakeEvent(const Case &record)
+{
+    const QString subject = QStringLiteral("case/") + uuidText(record.id);
+    switch (record.state) {
+    case CaseState::Tolerant: return pendingEvent(subject, CaseTolerantlyAccepted{record}, record.receivedOn);
+    case CaseState::Correcting: return pendingEvent(subject, CaseNoticed{record}, record.receivedOn);
+    case CaseState::Refused: return pendingEvent(subject, CaseRefused{record}, record.receivedOn);
+    default: return pendingEvent(subject, CaseAccepted{record}, record.receivedOn);
+    }
+}
+
+PaperKind intakePaper(CaseState state)
+{
+    switch (state) {
+    case CaseState::Tolerant: return PaperKind::TolerantNotice;
+    case CaseState::Correcting: return PaperKind::OneTimeNotice;
+    case CaseState::Refused: return PaperKind::RefusalNotice;
+    default: return PaperKind::AcceptanceNotice;
+    }
+}
+
+/// Every reason why this application may not be submitted like that.
+Faults submitFaults(CommandContext &context, const OnDesk &desk, const SubmitApplication &command, QDate receivedOn)
+{
+    Faults faults;
+    const QDate today = hallDate(context.now);
+    if (receivedOn > today)
+        faults.append({QStringLiteral("receivedOn"), &problem::FieldRange, {{QStringLiteral("min"), QString()}, {QStringLiteral("max"), today.toString(Qt::ISODate)}}});
+    QSet<QString> decided;
+    bool takesIn = false;
+    for (qsizetype i = 0; i < command.decisions.size(); ++i) {
+        const ItemDecision &decision = command.decisions.at(i);
+        const QString place = QStringLiteral("decisions[%1]").arg(i);
+        const auto item = std::find_if(desk.items.begin(), desk.items.end(), [&](const Item *it) { return it->code == decision.item; });
+        if (item == desk.items.end() || decided.contains(decision.item)) {
+            faults.append({place + QStringLiteral(".item"), &problem::ItemUnknown, {}});
+            continue;
+        }
+        decided.insert(decision.item);
+        takesIn = takesIn || decision.act == IntakeAct::Accept || decision.act == IntakeAct::Tolerate;
+        for (Fault fault : intakeFaults(context.catalogue, **item, desk.body.materials, decision.act,
+                                        committedFor(context.db, desk.application.id, decision.item), decision.reason)) {
+            fault.place.prepend(place + QLatin1Char('.'));
+            faults.append(fault);
+        }
+    }
+    for (const Item *item : desk.items) {
+        if (!decided.contains(item->code))
+            faults.append({QStringLiteral("decisions"), &problem::FieldMissing, {{QStringLiteral("item"), item->name}}});
+    }
+    if (takesIn) {
+        const Result<Form> form = formOf(context.db, context.sealer, context.catalogue, desk.application, today);
+        const Result<Answers> answers = form ? checkAnswers(*form, answersOf(desk.body), today) : fail(form.error());
+        if (!answers)
+            faults += answers.error().faults();
+    }
+    return faults;
+}
+
+Result<Decision> decideSubmit(CommandContext &context, const SubmitApplication &command)
+{
+    const auto desk = onDesk(context, command.application, command.fence);
+    if (!desk)
+        return fail(desk.error());
+    const QDate receivedOn = command.receivedOn.value_or(hallDate(context.now));
+    if (Faults faults = submitFaults(context, *desk, command, receivedOn); !faults.isEmpty())
+        return fail(inputRefused(std::move(faults)));
+
+    Decision decision;
+    Application submitted = desk->application;
+    submitted.state = ApplicationState::Submitted;
+    submitted.materials = desk->body.materials;
+    const Result<QByteArray> answersSealed = sealDraft(context.db, context.sealer, submitted.key, desk->body);
+    if (!answersSealed)
+        return fail(answersSealed.error());
+    submitted.answersSealed = *answersSealed;
+    decision.events.push_back(pendingEvent(QStringLiteral("application/") + uuidText(submitted.id), ApplicationSubmitted{submitted}, receivedOn));
+    SubmittedApplication reply;
+    PaperIssuer issuer(context);
+    for (const Item *item : desk->items) {
+        const auto chosen = std::find_if(command.decisions.begin(), command.decisions.end(), [&](const ItemDecision &d) { return d.item == item->code; });
+        const Result<Case> record = caseAfterIntake(context, *desk, *item, *chosen, receivedOn);
+        if (!record)
+            return fail(record.error());
+        decision.events.push_back(intakeEvent(*record));
+        reply.cases.append(*record);
+        const PaperKind kind = intakePaper(record->state);
+        const Result<PaperContent> content = intakeContent(context, submitted, *item, *record, kind);
+        if (!content)
+            return fail(content.error());
+        const auto paper = issuer.issue(kind, submitted.id, submitted.key, record->id, item->code, *content, decision.events);
+        if (!paper)
+            return fail(paper.error());
+        reply.papers.append(*paper);
+    }
+    decision.reply = toJson(reply);
+    decision.outside = [id = submitted.id](Connection &db) { CaseStore::removeDraft(db, id); };
+    return decision;
+}
+
+constexpr CommandAccess intakeClerk{.roles = only(Role::Clerk), .stations = only(StationRole::Window), .unattended = 0};
+
+const CommandRow intakeCommandTable[] = {
+    commandRow<DraftCommitment, decideCommitment>(intakeClerk, "出具容缺承诺书"),
+    commandRow<SubmitApplication, decideSubmit>(intakeClerk, "受理申请"),
+};
+} // namespace
+
+std::span<const CommandRow> intakeCommands()
+{
+    return intakeCommandTable;
+}
+
+} // namespace ow

@@ -1,0 +1,402 @@
+#include "sync/hub/Uplink.h"
+
+#include "models/base/Log.h"
+#include "models/base/ProblemTypes.h"
+
+#include <QDir>
+#include <QUrl>
+
+namespace ow {
+
+namespace {
+constexpr int batchStart = 100;
+constexpr int fastAnswerMs = 1000;
+constexpr int backOffBaseMs = 500;
+constexpr int backOffMaxMs = 60 * 1000;
+constexpr int retryAfterMaxS = 3600;
+constexpr int contactSaveMs = 60 * 1000;
+
+/// The platform as one who commands: what a supervisor may, nothing of users and keys.
+Actor platformActor()
+{
+    return {QStringLiteral("platform"), QStringLiteral("市平台"), only(Role::Supervisor), {}, StationRole::Supervisor, {}};
+}
+
+Problem problemIn(const QByteArray &body)
+{
+    const auto json = readJson(body);
+    return json ? Problem::fromJson(json->toObject()) : Problem(problem::ReplyBroken);
+}
+
+PendingEvent catalogueRefusal(qint64 version, const Problem &problem)
+{
+    CatalogueRefused refused{version, {}};
+    for (const Fault &fault : problem.faults())
+        refused.faults.append({fault.place, fault.sentence()});
+    if (refused.faults.isEmpty())
+        refused.faults.append({QString(), problem.sentence()});
+    return pendingEvent(QStringLiteral("catalogue/") + QString::number(version), std::move(refused));
+}
+
+PendingEvent directiveRefusal(const QUuid &id, const QString &command, const Problem &problem)
+{
+    return pendingEvent(QStringLiteral("directive/") + id.toString(QUuid::WithoutBraces),
+                        DirectiveRefused{id, command.left(60), QString::fromLatin1(problem.type().id), problem.sentence()});
+}
+} // namespace
+
+Uplink::Uplink(Hub &hub, const QString &folder, UplinkOptions options, PlatformWire wire, const Clock &clock, Random &random)
+    : m_hub(hub), m_writer(hub.writer()), m_readers(QDir(folder).filePath(QStringLiteral("hub.db")), 1), m_log(hub.identity().epoch),
+      m_options(std::move(options)), m_wire(std::move(wire)), m_clock(clock), m_random(random), m_batch(batchStart)
+{
+}
+
+void Uplink::waitForWork(int milliseconds)
+{
+    std::unique_lock lock(m_mutex);
+    m_work.wait_for(lock, std::chrono::milliseconds(milliseconds), [this] { return m_woken; });
+    m_woken = false;
+}
+
+void Uplink::wake()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_woken = true;
+    }
+    m_work.notify_one();
+}
+
+void Uplink::committed(qint64)
+{
+    wake();
+}
+
+int Uplink::step()
+{
+    if (!m_begun) {
+        const auto known = m_readers.read<UplinkCursor>([](Connection &db) -> Result<UplinkCursor> { return UplinkStore::cursor(db); });
+        if (!known)
+            return backOff(known.error());
+        m_cursor = *known;
+        m_cursor.configured = true;
+        m_cursor.online = false;
+        m_cursor.stopped.clear(); // asked anew: somebody may have put it right
+        save();
+        m_begun = true;
+    }
+    if (const qint64 rest = m_notBeforeMs - m_clock.steadyMs(); rest > 0)
+        return int(rest);
+    if (m_cursor.stopped.isEmpty() && m_cursor.storedThrough < m_writer.headSeq()) {
+        if (const auto sent = sendPiece(); !sent)
+            return backOff(sent.error());
+        else if (*sent == Sent::Stored)
+            m_failures = 0;
+    }
+    if (m_clock.steadyMs() >= m_feedDueMs) {
+        const auto more = pollFeed();
+        if (!more)
+            return backOff(more.error());
+        m_failures = 0;
+        m_feedDueMs = m_clock.steadyMs() + (*more ? 0 : m_options.feedEveryMs);
+    }
+    if (m_cursor.stopped.isEmpty() && m_cursor.storedThrough < m_writer.headSeq())
+        return 0;
+    return int(qMax<qint64>(0, m_feedDueMs - m_clock.steadyMs()));
+}
+
+int Uplink::backOff(const Problem &problem)
+{
+    log::warning("platform not reached", {log::code("problem", problem.type().id), log::number("failures", m_failures)});
+    m_batch = qMax(1, m_batch / 2);
+    const int bound = qMin(backOffMaxMs, backOffBaseMs << qMin(m_failures, 10));
+    ++m_failures;
+    // Any time up to the bound, so that all halls do not come back in the same second.
+    const int jitter = 1 + int(m_random.below(quint32(bound)));
+    const int wait = m_retryAfterMs > 0 ? m_retryAfterMs + int(m_random.below(quint32(m_retryAfterMs / 4 + 1))) : jitter;
+    m_retryAfterMs = 0;
+    m_notBeforeMs = m_clock.steadyMs() + wait;
+    if (m_cursor.online) {
+        m_cursor.online = false;
+        m_cursor.changedAt = m_writer.now();
+        save();
+    }
+    return wait;
+}
+
+void Uplink::save()
+{
+    // When it cannot be kept, the next start begins further back and the platform knows the repeats.
+    const auto saved = m_writer.submitOutside([cursor = m_cursor](Connection &db, Instant) { UplinkStore::save(db, cursor); }).get();
+    if (saved)
+        m_contactSaved = m_cursor.lastContact;
+}
+
+void Uplink::noteContact()
+{
+    m_cursor.lastContact = m_writer.now();
+    if (!m_cursor.online) {
+        m_cursor.online = true;
+        m_cursor.changedAt = m_cursor.lastContact;
+        save();
+    } else if (m_cursor.lastContact.ms - m_contactSaved.ms > contactSaveMs) {
+        save();
+    }
+}
+
+Result<Reply> Uplink::exchange(OutgoingRequest request)
+{
+    request.target = "/v1/halls/" + QUrl::toPercentEncoding(m_options.hall) + request.target;
+    request.headers.append({QByteArray(header::authorization), "Bearer " + m_options.credentials.secret});
+    auto reply = m_wire(request);
+    if (reply && reply->status != 200 && reply->status != 409) {
+        for (const auto &[name, value] : reply->headers) {
+            if (name == header::retryAfter)
+                m_retryAfterMs = qBound(0, value.toInt(), retryAfterMaxS) * 1000;
+        }
+        return fail(problemIn(reply->body));
+    }
+    return reply;
+}
+
+Result<Uplink::Piece> Uplink::nextPiece()
+{
+    return m_readers.read<Piece>([this](Connection &db) -> Result<Piece> {
+        // One more in front: its hash is what the first one builds on.
+        const qint64 from = qMax<qint64>(0, m_cursor.storedThrough - 1);
+        QList<StoredEvent> stored = m_log.after(db, from, m_batch + 1);
+        Piece piece{{}, m_log.head(db).seq};
+        QByteArray previous = LogHead().hash;
+        if (m_cursor.storedThrough > 0) {
+            if (stored.isEmpty() || stored.first().meta.seq != m_cursor.storedThrough)
+                return fail(problem::ChainBroken, {{QStringLiteral("seq"), QString::number(m_cursor.storedThrough)}});
+            previous = stored.takeFirst().hash;
+        }
+        qsizetype bytes = 0;
+        for (const StoredEvent &event : std::as_const(stored)) {
+            bytes += event.body.size();
+            if (!piece.events.isEmpty() && (bytes > batchBytesMax || piece.events.size() >= m_batch))
+                break;
+            piece.events.append({event.meta, event.body, previous, event.hash});
+            previous = event.hash;
+        }
+        return piece;
+    });
+}
+
+Result<Uplink::Sent> Uplink::sendPiece()
+{
+    const auto piece = nextPiece();
+    if (!piece)
+        return fail(piece.error());
+    if (piece->events.isEmpty())
+        return fail(problem::ChainBroken, {{QStringLiteral("seq"), QString::number(m_cursor.storedThrough + 1)}});
+    const qint64 began = m_clock.steadyMs();
+    const auto number = [](qint64 value) { return QByteArray::number(value); };
+    const auto reply = exchange({"POST", "/events",
+                                 {{QByteArray("Content-Type"), QByteArray(cloudEventsBatchType)},
+                                  {QByteArray(header::hubEpoch), m_log.epoch().toString(QUuid::WithoutBraces).toLatin1()},
+                                  {QByteArray(header::batchFirst), number(piece->events.first().meta.seq)},
+                                  {QByteArray(header::batchLast), number(piece->events.last().meta.seq)},
+                                  {QByteArray(header::batchCount), number(piece->events.size())}},
+                                 cloudEventsBatch(eventSource(m_options.hall, m_log.epoch()), piece->events)});
+    if (!reply)
+        return fail(reply.error());
+    const auto sent = takeAnswer(*piece, *reply);
+    if (sent && *sent == Sent::Stored && m_clock.steadyMs() - began < fastAnswerMs)
+        m_batch = qMin(batchEventsMax, m_batch * 2);
+    return sent;
+}
+
+Result<Uplink::Sent> Uplink::takeAnswer(const Piece &piece, const Reply &reply)
+{
+    if (reply.status == 409) {
+        const Problem problem = problemIn(reply.body);
+        if (problem.is(problem::BatchFork))
+            return stop("fork", problem.parameters().value(QStringLiteral("seq")).toLongLong());
+        bool isNumber = false;
+        const qint64 have = problem.parameters().value(QStringLiteral("have")).toLongLong(&isNumber);
+        // Only ever further back: an answer that says otherwise is no answer.
+        if (!problem.is(problem::BatchGap) || !isNumber || have < 0 || have >= m_cursor.storedThrough)
+            return fail(problem::ReplyBroken);
+        log::warning("platform has less than it had", {log::number("have", have)});
+        m_cursor.storedThrough = have;
+        m_cursor.appliedThrough = qMin(m_cursor.appliedThrough, have);
+        save();
+        return Sent::Rewound;
+    }
+    const auto stored = fromJson<BatchStored>(reply.body, Strictness::Tolerant);
+    if (!stored || stored->storedThrough < piece.events.last().meta.seq || stored->appliedThrough > stored->storedThrough)
+        return fail(problem::ReplyBroken);
+    if (stored->storedThrough > piece.head)
+        return stop("ahead", stored->storedThrough);
+    m_cursor.storedThrough = stored->storedThrough;
+    m_cursor.appliedThrough = stored->appliedThrough;
+    noteContact();
+    save();
+    return Sent::Stored;
+}
+
+Result<Uplink::Sent> Uplink::stop(const char *reason, qint64 seq)
+{
+    log::error("uplink stopped", {log::code("reason", reason), log::number("seq", seq)});
+    m_cursor.stopped = QString::fromLatin1(reason);
+    m_cursor.lastContact = m_writer.now();
+    const UplinkStopped stopped{m_cursor.stopped, seq};
+    const CommandOutcome outcome = m_writer
+                                       .submitInternal([stopped, cursor = m_cursor](CommandContext &) -> Result<Decision> {
+                                           return Decision{{pendingEvent(QStringLiteral("hub/uplink"), stopped)}, "{}",
+                                                           [cursor](Connection &db) { UplinkStore::save(db, cursor); }};
+                                       })
+                                       .get();
+    if (outcome.status != 200)
+        log::error("alarm of the uplink was not kept", {log::number("status", outcome.status)});
+    return Sent::Stopped;
+}
+
+Result<bool> Uplink::pollFeed()
+{
+    const auto reply = exchange({"GET", "/feed?after=" + QUrl::toPercentEncoding(m_cursor.feed.text()) + "&limit=100", {}, {}});
+    if (!reply)
+        return fail(reply.error());
+    const auto page = reply->status == 200 ? readFeedPage(reply->body) : fail(problem::ReplyBroken);
+    if (!page || page->pe.isNull())
+        return fail(problem::ReplyBroken);
+    const FeedPlace before = page->pe == m_cursor.feed.pe ? m_cursor.feed : FeedPlace{page->pe, 0};
+    if (!page->items.isEmpty() && page->items.first().fseq != before.fseq + 1)
+        return fail(problem::ReplyBroken);
+    noteContact();
+    m_cursor.feed = before;
+    for (const FeedItem &item : page->items) {
+        if (const auto taken = takeItem(item); !taken)
+            return fail(taken.error());
+    }
+    if (m_acked.pe != m_cursor.feed.pe || m_acked.fseq != m_cursor.feed.fseq) {
+        const FeedPlace place = m_cursor.feed;
+        const auto acked = exchange({"POST", "/feed/ack", {{QByteArray("Content-Type"), QByteArray("application/json")}}, toJson(FeedAck{place.pe, place.fseq})});
+        if (!acked)
+            return fail(acked.error());
+        m_acked = place;
+    }
+    return !page->items.isEmpty();
+}
+
+Result<void> Uplink::takeItem(const FeedItem &item)
+{
+    if (item.kind == QLatin1String(feedCatalogue))
+        return takeCatalogue(item);
+    if (item.kind == QLatin1String(feedDirective))
+        return takeDirective(item);
+    return record(item, [](CommandContext &) -> Result<Taking> { return Taking{FeedItemState::Deferred, {}, {}}; }).map([](bool) {});
+}
+
+Result<bool> Uplink::record(const FeedItem &item, const Take &take)
+{
+    UplinkCursor cursor = m_cursor;
+    cursor.feed.fseq = item.fseq;
+    const CommandOutcome outcome = m_writer
+                                       .submitInternal(
+                                           [&](CommandContext &context) -> Result<Decision> {
+                                               if (UplinkStore::hasItem(context.db, item.id))
+                                                   return Decision{{}, "{}", [cursor](Connection &db) { UplinkStore::save(db, cursor); }};
+                                               auto taking = take(context);
+                                               if (!taking)
+                                                   return fail(taking.error());
+                                               const QByteArray state = codeText(taking->state);
+                                               return Decision{std::move(taking->events), state,
+                                                               [item, cursor, outside = std::move(taking->outside), kept = taking->state,
+                                                                now = context.now](Connection &db) {
+                                                                   if (outside)
+                                                                       outside(db);
+                                                                   UplinkStore::addItem(db, cursor.feed.pe, item, kept, now);
+                                                                   UplinkStore::save(db, cursor);
+                                                               }};
+                                           },
+                                           platformActor())
+                                       .get();
+    if (outcome.status != 200)
+        return fail(problemIn(outcome.body));
+    m_cursor.feed.fseq = item.fseq;
+    return outcome.body == codeText(FeedItemState::Applied);
+}
+
+Result<Catalogue> Uplink::checkedCatalogue(const CatalogueBundle &bundle) const
+{
+    auto loaded = bundle.verified(m_options.credentials.publicKey).and_then(&Catalogue::load);
+    if (!loaded)
+        return loaded;
+    // An older version never wins, whatever number the whole set carries.
+    const Catalogue running = m_writer.catalogue();
+    const QDate ever(9999, 12, 31);
+    Faults faults;
+    for (const Item *item : running.itemsOn(ever)) {
+        const Item *next = loaded->item(item->code, ever);
+        if (next && next->version < item->version)
+            faults.append({QStringLiteral("items/") + item->code, &problem::ItemVersionOlder, {{QStringLiteral("item"), item->name}}});
+    }
+    if (!faults.isEmpty())
+        return fail(Problem(problem::CatalogueRefused, {}, faults));
+    return loaded;
+}
+
+Result<void> Uplink::takeCatalogue(const FeedItem &item)
+{
+    const auto bundle = fromJson<CatalogueBundle>(item.body, Strictness::Tolerant);
+    const qint64 version = bundle ? bundle->version : 0;
+    const Result<Catalogue> catalogue = bundle ? checkedCatalogue(*bundle) : Result<Catalogue>(fail(bundle.error()));
+    const auto applied = record(item, [&](CommandContext &context) -> Result<Taking> {
+        if (bundle && version <= UplinkStore::publishedVersion(context.db))
+            return Taking{FeedItemState::Superseded, {}, {}};
+        std::vector<PendingEvent> events;
+        if (!catalogue) {
+            events.push_back(catalogueRefusal(version, catalogue.error()));
+            return Taking{FeedItemState::Refused, std::move(events), {}};
+        }
+        CataloguePublished published{version, {}};
+        for (const BundleFile &file : bundle->files)
+            published.files.append({file.path, file.text});
+        events.push_back(pendingEvent(QStringLiteral("catalogue/") + QString::number(version), std::move(published)));
+        return Taking{FeedItemState::Applied, std::move(events), {}};
+    });
+    if (!applied)
+        return fail(applied.error());
+    if (*applied)
+        m_writer.setCatalogue(*catalogue);
+    return {};
+}
+
+Result<void> Uplink::takeDirective(const FeedItem &item)
+{
+    const auto directive = readJson(item.body).and_then(&readDirective);
+    const QString name = directive ? directive->command : QString();
+    const auto refuse = [&](const Problem &problem) {
+        return record(item, [&](CommandContext &) -> Result<Taking> {
+                   std::vector<PendingEvent> events;
+                   events.push_back(directiveRefusal(item.id, name, problem));
+                   return Taking{FeedItemState::Refused, std::move(events), {}};
+               })
+            .map([](bool) {});
+    };
+    if (!directive)
+        return refuse(directive.error());
+    const CommandRow *row = m_hub.registry().command(name);
+    if (!row)
+        return refuse(Problem(problem::CommandUnknown, {{QStringLiteral("command"), name.left(60)}}));
+    if (!mayCommand(*row, platformActor()))
+        return refuse(problem::Forbidden);
+    const auto command = row->decode(directive->data);
+    if (!command)
+        return refuse(command.error());
+    const auto done = record(item, [&](CommandContext &context) -> Result<Taking> {
+        auto decision = row->decide(context, command->get());
+        if (!decision)
+            return fail(decision.error());
+        return Taking{FeedItemState::Applied, std::move(decision->events), std::move(decision->outside)};
+    });
+    if (done)
+        return {};
+    // A hub that cannot write will be able to later; a hall that says no has answered.
+    return done.error().is(problem::Busy) || m_writer.readOnly() ? Result<void>(fail(done.error())) : refuse(done.error());
+}
+
+} // namespace ow

@@ -1,0 +1,88 @@
+#pragma once
+// The hall's line to the platform (sync.md §2.7, §2.8, §2.11): events go up in the order of the log and as the very bytes of it, the
+// feed comes down and is taken once, with its effect, in one transaction. Knows no sockets.
+#include "sync/hub/Hub.h"
+#include "sync/hub/UplinkStore.h"
+#include "sync/protocol/CloudEvents.h"
+
+namespace ow {
+
+/// One request to the platform, answered or lost.
+using PlatformWire = std::function<Result<Reply>(const OutgoingRequest &)>;
+
+struct UplinkOptions {
+    QString hall; ///< code the platform knows this hall by
+    HallCredentials credentials;
+    int feedEveryMs = 3000;
+};
+
+/// Driven by one thread, which may wait for the hub's writer: that must be driven by another.
+class Uplink final : public CommitWatcher {
+public:
+    /// `folder` is the hub's; hub, clock and random outlive the uplink.
+    Uplink(Hub &hub, const QString &folder, UplinkOptions options, PlatformWire wire, const Clock &clock, Random &random);
+
+    /// One exchange at most in each direction; milliseconds after which it wants to be called again. Lost exchanges are repeated for
+    /// ever, at random times up to a minute apart.
+    int step();
+    /// Until the time is over, an event was committed, or wake().
+    void waitForWork(int milliseconds);
+    void wake();
+    void committed(qint64 headSeq) override;
+
+    const UplinkCursor &cursor() const { return m_cursor; }
+
+private:
+    enum class Sent { Stored, Rewound, Stopped };
+    struct Piece {
+        QList<ChainedEvent> events;
+        qint64 head = 0;
+    };
+    /// What taking a feed item comes to.
+    struct Taking {
+        FeedItemState state = FeedItemState::Applied;
+        std::vector<PendingEvent> events;
+        std::function<void(Connection &)> outside;
+    };
+    using Take = std::function<Result<Taking>(CommandContext &)>;
+
+    Result<Sent> sendPiece();
+    Result<Piece> nextPiece();
+    Result<Sent> takeAnswer(const Piece &piece, const Reply &reply);
+    Result<Sent> stop(const char *reason, qint64 seq);
+    Result<bool> pollFeed();
+    Result<void> takeItem(const FeedItem &item);
+    Result<void> takeCatalogue(const FeedItem &item);
+    Result<void> takeDirective(const FeedItem &item);
+    Result<bool> record(const FeedItem &item, const Take &take);
+    Result<Catalogue> checkedCatalogue(const CatalogueBundle &bundle) const;
+    Result<Reply> exchange(OutgoingRequest request);
+    void noteContact();
+    int backOff(const Problem &problem);
+    void save();
+
+    Hub &m_hub;
+    Writer &m_writer;
+    ReaderPool m_readers;
+    EventLogStore m_log;
+    const UplinkOptions m_options;
+    const PlatformWire m_wire;
+    const Clock &m_clock;
+    Random &m_random;
+
+    UplinkCursor m_cursor;
+    FeedPlace m_acked;
+    bool m_begun = false;
+    int m_batch;
+    int m_failures = 0;
+    int m_retryAfterMs = 0;
+    qint64 m_notBeforeMs = 0; ///< steady
+    qint64 m_feedDueMs = 0;   ///< steady
+    Instant m_contactSaved;
+
+    std::mutex m_mutex;
+    std::condition_variable m_work;
+    bool m_woken = false;
+};
+
+} // namespace ow

@@ -1,0 +1,57 @@
+#include "sync/hub/UplinkStore.h"
+
+namespace ow {
+
+UplinkCursor UplinkStore::cursor(Connection &db)
+{
+    Query q = db.query("SELECT configured, online, stopped, stored_through, applied_through, platform_epoch, feed_seq, last_contact_at_ms, "
+                       "changed_at_ms FROM uplink_cursor");
+    if (!q.next())
+        return {};
+    return {q.integer(0) == 1, q.integer(1) == 1,           q.text(2),    q.integer(3), q.integer(4),
+            {q.isNull(5) ? QUuid() : q.uuid(5), q.integer(6)}, q.instant(7), q.instant(8)};
+}
+
+void UplinkStore::save(Connection &db, const UplinkCursor &c)
+{
+    db.run("INSERT OR REPLACE INTO uplink_cursor(one, configured, online, stopped, stored_through, applied_through, platform_epoch, feed_seq, "
+           "last_contact_at_ms, changed_at_ms) VALUES(1,?,?,?,?,?,?,?,?,?)",
+           c.configured, c.online, c.stopped.isNull() ? QStringLiteral("") : c.stopped, c.storedThrough, c.appliedThrough, c.feed.pe, c.feed.fseq,
+           c.lastContact, c.changedAt);
+}
+
+bool UplinkStore::hasItem(Connection &db, const QUuid &id)
+{
+    Query q = db.query("SELECT 1 FROM feed_inbox WHERE id = ?", id);
+    return q.next();
+}
+
+void UplinkStore::addItem(Connection &db, const QUuid &platformEpoch, const FeedItem &item, FeedItemState state, Instant now)
+{
+    db.run("INSERT INTO feed_inbox(platform_epoch, feed_seq, id, kind, state, taken_at_ms) VALUES(?,?,?,?,?,?)", platformEpoch, item.fseq, item.id,
+           item.kind, state, now);
+}
+
+qint64 UplinkStore::publishedVersion(Connection &db)
+{
+    Query q = db.query("SELECT coalesce(max(version), 0) FROM catalogue_publication");
+    return q.next() ? q.integer(0) : 0;
+}
+
+FileContents UplinkStore::publishedFiles(Connection &db, qint64 version)
+{
+    FileContents files;
+    Query q = db.query("SELECT path, text FROM catalogue_file WHERE version = ? ORDER BY path", version);
+    while (q.next())
+        files.insert(q.text(0), q.text(1).toUtf8());
+    return files;
+}
+
+void UplinkStore::publish(Connection &db, const EventMeta &meta, const CataloguePublished &published)
+{
+    db.run("INSERT INTO catalogue_publication(version, published_at_ms) VALUES(?,?)", published.version, meta.recordedAt);
+    for (const CataloguePublished::File &file : published.files)
+        db.run("INSERT INTO catalogue_file(version, path, text) VALUES(?,?,?)", published.version, file.path, file.text);
+}
+
+} // namespace ow
