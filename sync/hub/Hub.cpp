@@ -28,6 +28,7 @@ namespace ow {
 
 namespace {
 constexpr int resumeMax = 5000;
+constexpr int chainEndEvents = 1000; ///< looked at on every start; the whole chain by backup and restore
 
 Reply problemOr(const Result<QByteArray> &result)
 {
@@ -44,6 +45,11 @@ Reply doneOr(const Result<void> &result)
 {
     return result ? jsonReply("{}") : problemReply(result.error());
 }
+
+struct CommandEnvelope {
+    QString command;
+    static constexpr auto fields() { return std::tuple{field("command", &CommandEnvelope::command, {.lengthMin = 1, .lengthMax = 60})}; }
+};
 
 struct DecodedCommand {
     const CommandRow *row = nullptr;
@@ -105,11 +111,16 @@ Result<std::unique_ptr<Hub>> Hub::open(const HubOptions &options, const Clock &c
     auto db = Connection::open(path, OpenMode::Writer, options.vfs);
     if (!db)
         return fail(db.error());
+    if (const auto fits = HubStore::checkKeys(**db, *keys); !fits)
+        return fail(fits.error());
     if (const auto migrated = Migrations(QStringLiteral(":/sql/hub"), HubStore::applicationId).apply(**db, path); !migrated)
         return fail(migrated.error());
     auto identity = HubStore::open(**db, *keys, options.demo, random);
     if (!identity)
         return fail(identity.error());
+    const EventLogStore log(identity->epoch);
+    if (const auto end = log.verify(**db, qMax<qint64>(0, log.head(**db).seq - chainEndEvents)); !end)
+        return fail(end.error());
     auto catalogue = runningCatalogue(**db);
     if (!catalogue)
         return fail(catalogue.error());
@@ -179,6 +190,12 @@ Reply Hub::route(const Request &request)
     return problemReply(problem::RouteUnknown);
 }
 
+QByteArray Hub::requestDigest(const QByteArray &body) const
+{
+    // Keyed: under a plain digest, passwords and identity numbers in a stored request could be guessed by whoever has the file.
+    return hmacSha256(m_sealer.keys().blindIndex, QByteArray("request") + '\0' + body);
+}
+
 QString Hub::hallName()
 {
     return m_readers
@@ -227,15 +244,25 @@ Reply Hub::metrics()
 Reply Hub::command(const Request &request, const Actor &actor)
 {
     const auto envelope = readJson(request.body).and_then([&](const QJsonValue &value) -> Result<DecodedCommand> {
+        const auto wire = fromJson<CommandEnvelope>(value, Strictness::Tolerant);
+        if (!wire)
+            return fail(wire.error());
         const QJsonObject object = value.toObject();
-        const QString name = object.value(QLatin1String("command")).toString();
+        const QString name = wire->command;
         const CommandRow *row = m_registry.command(name);
         if (!row)
             return fail(problem::CommandUnknown, {{QStringLiteral("command"), name.left(60)}});
         if (!mayCommand(*row, actor))
             return fail((row->stations & quint32(actor.stationRole)) == 0 ? problem::StationRole : problem::Forbidden);
-        if (object.size() != 2)
-            return fail(inputRefused({{QString(), &problem::FieldUnknown, {}}}));
+        Faults faults;
+        if (!object.contains(QLatin1String("data")))
+            faults.append({QStringLiteral("data"), &problem::FieldMissing, {}});
+        for (const QString &key : object.keys()) {
+            if (key != QLatin1String("command") && key != QLatin1String("data"))
+                faults.append({key, &problem::FieldUnknown, {}});
+        }
+        if (!faults.isEmpty())
+            return fail(inputRefused(std::move(faults)));
         return row->decode(object.value(QLatin1String("data"))).map([&](std::shared_ptr<const void> command) {
             return DecodedCommand{row, std::move(command)};
         });
@@ -244,7 +271,7 @@ Reply Hub::command(const Request &request, const Actor &actor)
         return problemReply(envelope.error());
 
     CommandJob job{envelope->row, envelope->command, uuidFromText(QString::fromLatin1(request.header(header::idempotencyKey))),
-                   request.header(header::stationSeq).toLongLong(), sha256(request.body), actor};
+                   request.header(header::stationSeq).toLongLong(), requestDigest(request.body), actor};
     Faults faults;
     if (job.id.isNull())
         faults.append({QStringLiteral("Idempotency-Key"), &problem::FieldFormat, {{QStringLiteral("expected"), QStringLiteral("UUID")}}});

@@ -50,6 +50,7 @@ private:
     Result<StreamSubscription> subscription(const Request &request, const Actor &actor);
     Result<void> leaveTrace(const ViewRow &row, const Request &request, const Actor &actor);
     Result<QByteArray> loadView(const ViewRow &row, const Request &request, const Actor &actor);
+    QByteArray requestDigest(const QByteArray &body) const;
     QString hallName();
 
     HubOptions m_options;

@@ -20,6 +20,21 @@ void putMetaValue(Connection &db, const QString &name, const QByteArray &value)
 }
 } // namespace
 
+Result<void> HubStore::checkKeys(Connection &db, const KeyRing &keys)
+{
+    bool ours = false;
+    {
+        Query q = db.query("PRAGMA application_id");
+        ours = q.next() && q.integer(0) == applicationId;
+    }
+    const auto check = ours ? metaValue(db, QStringLiteral("keyCheck")) : std::nullopt;
+    if (db.failure())
+        return fail(*db.failure());
+    if (check && check != keys.checkValue())
+        return fail(problem::KeyWrong);
+    return {};
+}
+
 Result<HubIdentity> HubStore::open(Connection &db, const KeyRing &keys, bool demo, Random &random)
 {
     db.begin();
@@ -31,14 +46,11 @@ Result<HubIdentity> HubStore::open(Connection &db, const KeyRing &keys, bool dem
         putMetaValue(db, QStringLiteral("demo"), demo ? "1" : "0");
         return db.commit().map([&] { return made; });
     }
-    const auto check = metaValue(db, QStringLiteral("keyCheck"));
     const bool madeAsDemo = metaValue(db, QStringLiteral("demo")).value_or("0") == "1";
     const std::optional<Problem> failure = db.failure();
     db.rollback();
     if (failure)
         return fail(*failure);
-    if (check != keys.checkValue())
-        return fail(problem::KeyWrong);
     if (demo && !madeAsDemo)
         return fail(problem::DemoRefused);
     return HubIdentity{QUuid::fromRfc4122(*epoch), madeAsDemo};

@@ -19,8 +19,10 @@ class HubStore {
 public:
     static constexpr int applicationId = 0x4f57'4831; ///< "OWH1"
 
-    /// Reads who this hub is; a new file gets an epoch and the keys' check value. KeyWrong when the keys are others; DemoRefused
-    /// when a demo is asked for on a file that was not made by one.
+    /// KeyWrong when a file of ours was made under other keys; nothing is changed. To be asked before any migration.
+    static Result<void> checkKeys(Connection &db, const KeyRing &keys);
+    /// Reads who this hub is; a new file gets an epoch and the keys' check value. DemoRefused when a demo is asked for on a file
+    /// that was not made by one.
     static Result<HubIdentity> open(Connection &db, const KeyRing &keys, bool demo, Random &random);
 };
 
