@@ -1,0 +1,231 @@
+#include "models/base/Clock.h"
+#include "models/base/Random.h"
+#include "models/base/Uuid.h"
+#include "models/store/Connection.h"
+#include "sync/hub/HubStore.h"
+#include "tests/base/Testing.h"
+#include "tests/sync/crash/HubProgram.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+#include <QThread>
+#include <thread>
+
+using namespace ow;
+using namespace ow::testing;
+
+namespace {
+qint64 ticketsIn(const QString &file)
+{
+    auto db = Connection::open(file, OpenMode::Reader);
+    if (!db || !verifyChain(**db) || (*db)->integrity() != QLatin1String("ok"))
+        return -1;
+    Query q = (*db)->query("SELECT count(*) FROM ticket");
+    return q.next() ? q.integer(0) : -1;
+}
+
+bool clearWords(const QString &text)
+{
+    return text.size() >= 6 && !text.contains(QLatin1Char('{')) && !text.contains(QLatin1Char('\n'));
+}
+} // namespace
+
+class tst_HubProgram : public QObject {
+    Q_OBJECT
+private slots:
+    void ownsItsFolderAndLeavesItTidy()
+    {
+        const QTemporaryDir dir;
+        HubProgram hub(dir.path());
+        const auto endpoint = hub.start();
+        QVERIFY2(endpoint, hub.errors().constData());
+        QVERIFY(endpoint->url.startsWith(QLatin1String("https://127.0.0.1:")));
+        QCOMPARE(endpoint->pin.size(), 64);
+        const auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
+        QCOMPARE(QFile::permissions(hub.file("hub.endpoint")), ownerOnly);
+        QCOMPARE(QFile::permissions(hub.file("demo-users.txt")), ownerOnly);
+
+        const auto second = HubProgram::run({QStringLiteral("--data"), dir.path()});
+        QCOMPARE(second.code, 1);
+        QVERIFY2(clearWords(second.says), qPrintable(second.says));
+        QVERIFY2(QFile::exists(hub.file("hub.endpoint")), "the refused one took the endpoint of the running one");
+
+        HubCaller board(StationRole::Board, QStringLiteral("B1"));
+        board.connectTo(*endpoint);
+        QVERIFY(board.join());
+        const qint64 endedAfter = hub.terminate();
+        QVERIFY2(endedAfter >= 0 && endedAfter < 2000, qPrintable(QString::number(endedAfter)));
+        QVERIFY(!QFile::exists(hub.file("hub.endpoint")));
+        QVERIFY2(!QFile::exists(hub.file("hub.db-wal")), "the writer closes last and leaves one file");
+        QVERIFY(hub.start()); // and again
+    }
+
+    void killedHubLeavesNothingThatStopsTheNext()
+    {
+        const QTemporaryDir dir;
+        HubProgram hub(dir.path());
+        const auto first = hub.start();
+        QVERIFY(first);
+        hub.kill9();
+        QVERIFY(QFile::exists(hub.file("hub.endpoint")));
+        const auto second = hub.start();
+        QVERIFY(second);
+        QCOMPARE(second->pin, first->pin); // stations go on trusting it
+    }
+
+    void backupUnderLoadAndRestore()
+    {
+        const QTemporaryDir dir;
+        const QTemporaryDir backups;
+        HubProgram hub(dir.path());
+        const auto endpoint = hub.start();
+        QVERIFY(endpoint);
+        std::atomic<bool> stop{false};
+        std::atomic<int> issued{0};
+        std::thread load([&] {
+            HubCaller kiosk(StationRole::Kiosk, QStringLiteral("K1"));
+            SystemRandom random;
+            kiosk.connectTo(*endpoint);
+            if (!kiosk.join())
+                return;
+            for (qint64 seq = 1; !stop; ++seq) {
+                const auto answer = kiosk.send(makeUuid(SystemClock().now(), random), seq, "{\"command\":\"ticket.issue\",\"data\":{\"queue\":\"zonghe\"}}");
+                if (!answer || answer->status != 200)
+                    return;
+                ++issued;
+            }
+        });
+        QStringList problems;
+        const auto expect = [&](bool ok, const QString &what) {
+            if (!ok)
+                problems.append(what);
+        };
+        for (int i = 0; i < 10'000 && issued < 20; ++i)
+            QThread::usleep(1000);
+        const QString copy = backups.filePath(QStringLiteral("one"));
+        const int before = issued;
+        const auto made = HubProgram::run({QStringLiteral("backup"), QStringLiteral("--data"), dir.path(), QStringLiteral("--to"), copy});
+        const int after = issued;
+        expect(made.code == 0, made.says);
+        expect(QDir(copy).entryList(QDir::Files) == QStringList{QStringLiteral("hub.db")}, QDir(copy).entryList(QDir::Files).join(QLatin1Char(' ')));
+        const qint64 saved = ticketsIn(copy + QStringLiteral("/hub.db"));
+        expect(saved >= before && saved <= after + 1, QStringLiteral("%1 tickets saved, %2 to %3 issued").arg(saved).arg(before).arg(after));
+        expect(!QFile::exists(copy + QStringLiteral("/keys")), QStringLiteral("keys in a plain backup"));
+        const auto again = HubProgram::run({QStringLiteral("backup"), QStringLiteral("--data"), dir.path(), QStringLiteral("--to"), copy});
+        expect(again.code == 1 && clearWords(again.says), QStringLiteral("a backup was written over: ") + again.says);
+
+        const auto overRunning = HubProgram::run({QStringLiteral("restore"), QStringLiteral("--data"), dir.path(), QStringLiteral("--from"), copy});
+        expect(overRunning.code == 1 && clearWords(overRunning.says), QStringLiteral("restored over a running hub: ") + overRunning.says);
+        const int beforeMore = issued;
+        for (int i = 0; i < 10'000 && issued < beforeMore + 5; ++i)
+            QThread::usleep(1000);
+        expect(issued >= beforeMore + 5, QStringLiteral("the hub no longer serves"));
+        stop = true;
+        load.join();
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1Char('\n'))));
+        QVERIFY(hub.terminate() >= 0);
+        const qint64 all = ticketsIn(hub.file("hub.db"));
+        QVERIFY(all > saved);
+
+        // A hall with other keys cannot take it, and stays as it was.
+        const QTemporaryDir otherDir;
+        HubProgram other(otherDir.path());
+        QVERIFY(other.start());
+        QVERIFY(other.terminate() >= 0);
+        const auto wrongKeys = HubProgram::run({QStringLiteral("restore"), QStringLiteral("--data"), otherDir.path(), QStringLiteral("--from"), copy});
+        QCOMPARE(wrongKeys.code, 1);
+        QVERIFY2(clearWords(wrongKeys.says), qPrintable(wrongKeys.says));
+        QCOMPARE(ticketsIn(other.file("hub.db")), 0LL);
+        QVERIFY(other.start());
+
+        const auto restored = HubProgram::run({QStringLiteral("restore"), QStringLiteral("--data"), dir.path(), QStringLiteral("--from"), copy});
+        QVERIFY2(restored.code == 0, qPrintable(restored.says));
+        QCOMPARE(ticketsIn(hub.file("hub.db")), saved);
+        const QStringList kept = QDir(dir.path()).entryList({QStringLiteral("hub.db.replaced-*")}).filter(QRegularExpression(QStringLiteral("[0-9]$")));
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(ticketsIn(dir.filePath(kept.first())), all);
+        QVERIFY(hub.start());
+    }
+
+    void refusals_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::newRow("backup of nothing") << 0;
+        QTest::newRow("restore from nothing") << 1;
+        QTest::newRow("restore of a damaged backup") << 2;
+        QTest::newRow("restore without keys") << 3;
+        QTest::newRow("test clock outside a demo") << 4;
+        QTest::newRow("key file changed") << 5;
+        QTest::newRow("foreign database") << 6;
+        QTest::newRow("port taken") << 7;
+        QTest::newRow("data folder cannot be made") << 8;
+    }
+    /// Each one clear line on stderr, exit code 1, and nothing touched.
+    void refusals()
+    {
+        QFETCH(int, what);
+        const QTemporaryDir dir;
+        const QTemporaryDir other;
+        HubProgram hub(dir.path());
+        const auto endpoint = hub.start();
+        QVERIFY(endpoint);
+        if (what != 7)
+            QVERIFY(hub.terminate() >= 0);
+        const QString target = other.filePath(QStringLiteral("t"));
+        const auto spoil = [](const QString &path, qint64 at, const QByteArray &bytes) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            file.seek(at);
+            file.write(bytes);
+        };
+        QStringList arguments{QStringLiteral("--data"), dir.path()};
+        switch (what) {
+        case 0: arguments = {QStringLiteral("backup"), QStringLiteral("--data"), target, QStringLiteral("--to"), other.filePath(QStringLiteral("b"))}; break;
+        case 1: arguments = {QStringLiteral("restore"), QStringLiteral("--data"), dir.path(), QStringLiteral("--from"), target}; break;
+        case 2:
+            QVERIFY(QDir().mkpath(target));
+            QVERIFY(QFile::copy(hub.file("hub.db"), target + QStringLiteral("/hub.db")));
+            spoil(target + QStringLiteral("/hub.db"), 4096 * 3, QByteArray(4096 * 4, '\x5a'));
+            arguments = {QStringLiteral("restore"), QStringLiteral("--data"), dir.path(), QStringLiteral("--from"), target};
+            break;
+        case 3: arguments = {QStringLiteral("restore"), QStringLiteral("--data"), target, QStringLiteral("--from"), dir.path()}; break;
+        case 4: arguments += {QStringLiteral("--test-clock"), hub.file("clock")}; break;
+        case 5: spoil(hub.file("keys/blind-index.key"), 0, "0123456789abcdef"); break;
+        case 6: QFile::remove(hub.file("hub.db")); spoil(hub.file("hub.db"), 0, QByteArray("not a database ").repeated(1000)); break;
+        case 7:
+            arguments = {QStringLiteral("--data"), target, QStringLiteral("--demo"), QStringLiteral("--port"), endpoint->url.section(QLatin1Char(':'), -1)};
+            break;
+        case 8: arguments = {QStringLiteral("--data"), QStringLiteral("/proc/nowhere/at/all")}; break;
+        }
+        QFile file(hub.file("hub.db"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray before = file.readAll();
+        const auto ended = HubProgram::run(arguments);
+        QCOMPARE(ended.code, 1);
+        QVERIFY2(clearWords(ended.says), qPrintable(ended.says));
+        file.seek(0);
+        QCOMPARE(file.readAll(), before);
+        QVERIFY(!QFile::exists(target + QStringLiteral("/hub.endpoint")));
+    }
+
+    void freshHubPrintsItsFirstCode()
+    {
+        const QTemporaryDir dir;
+        QProcess process;
+        process.start(QStringLiteral(ONEWINDOW_BIN "/onewindow-hub"), {QStringLiteral("--data"), dir.path()});
+        QByteArray out;
+        for (int i = 0; i < 300 && !out.contains('\n'); ++i) {
+            process.waitForReadyRead(100);
+            out += process.readAllStandardOutput();
+        }
+        QVERIFY2(QString::fromUtf8(out).contains(QStringLiteral("首次启用码")), out.constData());
+        process.terminate();
+        QVERIFY(process.waitForFinished(5000));
+        QCOMPARE(process.exitCode(), 0);
+    }
+};
+
+OW_TEST(tst_HubProgram)
+#include "tst_HubProgram.moc"
