@@ -18,7 +18,7 @@ std::unique_ptr<Journal> openJournal(const QString &dir, Clock &clock, Random &r
 }
 } // namespace
 
-QFuture<Result<QString>> RecordingPrinter::print(const Paper &paper)
+QFuture<Result<QString>> RecordingPrinter::print(const PdfPaper &paper)
 {
     Eventually<Result<QString>> done = eventually<Result<QString>>();
     if (outOfPaper) {

@@ -11,10 +11,10 @@ namespace ow::testing {
 
 class RecordingPrinter final : public Printer {
 public:
-    QFuture<Result<QString>> print(const Paper &paper) override;
+    QFuture<Result<QString>> print(const PdfPaper &paper) override;
     bool isSimulated() const override { return true; }
 
-    QList<Paper> papers;
+    QList<PdfPaper> papers;
     bool outOfPaper = false;
 };
 

@@ -50,7 +50,7 @@ void paperFooter(QPainter &painter, const QSizeF &page, const QString &left, int
 }
 } // namespace
 
-Result<Paper> renderPaper(const PaperSource &source)
+Result<PdfPaper> renderPaper(const PaperSource &source)
 {
     QTextDocument document;
     document.setDefaultFont(paperFont(10.5));
@@ -64,7 +64,7 @@ Result<Paper> renderPaper(const PaperSource &source)
     }
     document.setHtml(source.html);
 
-    Paper paper;
+    PdfPaper paper;
     paper.title = source.title;
     QBuffer buffer(&paper.pdf);
     buffer.open(QIODevice::WriteOnly);

@@ -13,6 +13,6 @@ struct PaperSource {
 };
 
 /// A4, margins 20 mm, fonts embedded, 10.5 pt body text.
-Result<Paper> renderPaper(const PaperSource &source);
+Result<PdfPaper> renderPaper(const PaperSource &source);
 
 } // namespace ow

@@ -25,7 +25,7 @@ int pdfFolderLastNumber(const QDir &folder)
     return last;
 }
 
-Result<QString> pdfFolderWrite(const QString &folder, const Paper &paper)
+Result<QString> pdfFolderWrite(const QString &folder, const PdfPaper &paper)
 {
     const auto refused = [](const QString &path) { return fail(problem::FileFailed, {{QStringLiteral("file"), path}}); };
     if (!QDir().mkpath(folder))
@@ -52,7 +52,7 @@ Result<QString> pdfFolderWrite(const QString &folder, const Paper &paper)
 }
 } // namespace
 
-QFuture<Result<QString>> PdfFolderPrinter::print(const Paper &paper)
+QFuture<Result<QString>> PdfFolderPrinter::print(const PdfPaper &paper)
 {
     return QtFuture::makeReadyFuture(pdfFolderWrite(m_folder, paper));
 }

@@ -7,7 +7,7 @@ namespace ow {
 class PdfFolderPrinter final : public Printer {
 public:
     explicit PdfFolderPrinter(const QString &folder) : m_folder(folder + QStringLiteral("/papers")) {}
-    QFuture<Result<QString>> print(const Paper &paper) override;
+    QFuture<Result<QString>> print(const PdfPaper &paper) override;
     bool isSimulated() const override { return true; }
 
 private:

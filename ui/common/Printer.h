@@ -17,7 +17,7 @@ class Printer {
 public:
     virtual ~Printer() = default;
     /// On success what the device calls it: a file path, a job name.
-    virtual QFuture<Result<QString>> print(const Paper &paper) = 0;
+    virtual QFuture<Result<QString>> print(const PdfPaper &paper) = 0;
     /// The screen then shows 模拟.
     virtual bool isSimulated() const = 0;
 };

@@ -125,7 +125,7 @@ double slipDraw(QPainter &painter, const SlipData &data, const QImage &qr)
 }
 } // namespace
 
-Result<Paper> renderSlip(const SlipData &data)
+Result<PdfPaper> renderSlip(const SlipData &data)
 {
     QImage qr;
     if (!data.qrText.isEmpty()) {
@@ -141,7 +141,7 @@ Result<Paper> renderSlip(const SlipData &data)
     const double lengthMm = slipDraw(measuring, data, qr);
     measuring.end();
 
-    Paper paper;
+    PdfPaper paper;
     paper.title = slipText("号票 %1").arg(data.number);
     QBuffer buffer(&paper.pdf);
     buffer.open(QIODevice::WriteOnly);

@@ -20,6 +20,6 @@ struct SlipData {
 };
 
 /// 80 mm wide (72 mm printed), as long as it needs, black only: what a thermal printer takes.
-Result<Paper> renderSlip(const SlipData &data);
+Result<PdfPaper> renderSlip(const SlipData &data);
 
 } // namespace ow

@@ -18,7 +18,7 @@ SystemPrinter::SystemPrinter(const QString &name, const QString &program, QObjec
 {
 }
 
-QFuture<Result<QString>> SystemPrinter::print(const Paper &paper)
+QFuture<Result<QString>> SystemPrinter::print(const PdfPaper &paper)
 {
     const auto promise = std::make_shared<QPromise<Result<QString>>>(); // owned by the lambdas below, whichever runs
     promise->start();

@@ -11,7 +11,7 @@ class SystemPrinter final : public QObject, public Printer {
 public:
     /// An empty name is the system's default printer.
     explicit SystemPrinter(const QString &name, const QString &program = QStringLiteral("lp"), QObject *parent = nullptr);
-    QFuture<Result<QString>> print(const Paper &paper) override;
+    QFuture<Result<QString>> print(const PdfPaper &paper) override;
     bool isSimulated() const override { return false; }
 
 private:

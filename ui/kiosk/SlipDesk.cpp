@@ -25,7 +25,7 @@ void SlipDesk::print(const IssuedTicket &issued)
     data.qrText = QStringLiteral("onewindow:ticket/") + uuidText(ticket);
     data.notes = {tr("请留意大厅屏和广播"), tr("过号请到导服台")};
     data.demo = m_context.hall.demo;
-    const Result<Paper> slip = renderSlip(data);
+    const Result<PdfPaper> slip = renderSlip(data);
     if (!slip) {
         emit failed(ticket, slip.error());
         return;

@@ -69,7 +69,7 @@ private slots:
     void slip()
     {
         const SlipData data = printingTestSlip();
-        const Result<Paper> paper = renderSlip(data);
+        const Result<PdfPaper> paper = renderSlip(data);
         QVERIFY(paper);
         // 203 dots an inch: what a thermal printer has.
         const PrintingTestSeen seen = printingTestLook(paper->pdf, QStringLiteral("slip"), 203);
@@ -87,7 +87,7 @@ private slots:
         data.qrText.clear();
         data.notes.clear();
         data.demo = false;
-        const Result<Paper> paper = renderSlip(data);
+        const Result<PdfPaper> paper = renderSlip(data);
         QVERIFY(paper);
         const PrintingTestSeen seen = printingTestLook(paper->pdf, QStringLiteral("slip-plain"), 203);
         QCOMPARE(seen.qr, QString());
@@ -100,7 +100,7 @@ private slots:
         data.number = QStringLiteral("AK1005");
         data.hall = QStringLiteral("某某某某市某某某某区人民政府行政审批局政务服务中心第二分中心");
         data.maskedName = QStringLiteral("𬱟*");
-        const Result<Paper> paper = renderSlip(data);
+        const Result<PdfPaper> paper = renderSlip(data);
         QVERIFY(paper);
         const PrintingTestSeen seen = printingTestLook(paper->pdf, QStringLiteral("slip-long"), 203);
         QVERIFY2(seen.text.contains(data.number), qPrintable(seen.text));
@@ -120,7 +120,7 @@ private slots:
         for (int i = 1; i <= 60; ++i)
             html += QStringLiteral("<p>第%1条 事项已经受理。</p>").arg(i);
         const QString qr = QStringLiteral("OW:1:330108-2026-000001");
-        const Result<Paper> made =
+        const Result<PdfPaper> made =
             renderPaper({QStringLiteral("受理通知书"), html, qr, QStringLiteral("滨政受〔2026〕000001号"), true});
         QVERIFY(made);
         const PrintingTestSeen seen = printingTestLook(made->pdf, QStringLiteral("paper"), 150);
@@ -145,7 +145,7 @@ private slots:
     void folderPrinterNeverOverwrites()
     {
         QTemporaryDir folder;
-        const Paper paper{QStringLiteral("号票 A001/../x"), QByteArray("%PDF-1")};
+        const PdfPaper paper{QStringLiteral("号票 A001/../x"), QByteArray("%PDF-1")};
         QStringList names;
         for (int i = 0; i < 3; ++i) {
             PdfFolderPrinter printer(folder.path()); // a restarted station goes on counting
