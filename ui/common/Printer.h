@@ -7,7 +7,7 @@
 namespace ow {
 
 /// A finished paper: PDF bytes, and a title people see in the printer's queue and in file names.
-struct Paper {
+struct PdfPaper {
     QString title;
     QByteArray pdf;
 };
