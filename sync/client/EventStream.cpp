@@ -83,7 +83,7 @@ void EventStream::connectNow()
     m_reply = m_http.stream({"GET", QStringLiteral("/v1/events"), query, headers, {}, m_token});
     if (!m_reply)
         return;
-    m_parser = {};
+    m_parser = std::make_unique<SseParser>();
     m_head = false;
     m_sslRefused = false;
     m_bytesAtMs = m_clock.steadyMs();
@@ -140,7 +140,7 @@ void EventStream::readMore()
         return;
     m_bytesAtMs = m_clock.steadyMs();
     const QNetworkReply *reply = m_reply;
-    const QList<SseEvent> events = m_parser.feed(m_reply->readAll());
+    const QList<SseEvent> events = m_parser->feed(m_reply->readAll());
     for (const SseEvent &event : events) {
         const bool understood = take(event);
         // Whoever was told may have asked for another stream.
@@ -153,7 +153,7 @@ void EventStream::readMore()
             return;
         }
     }
-    if (m_parser.isOverfull()) {
+    if (m_parser->isOverfull()) {
         log::warning("event is larger than allowed", {log::number("max", SseParser::eventBytesMax)});
         reconnectLater();
         emit disconnected(Fate::Broken);

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
+#include <memory>
 
 class QNetworkReply;
 
@@ -63,7 +64,7 @@ private:
     QStringList m_topics;
     QByteArray m_token;
     QByteArray m_cursor;
-    SseParser m_parser;
+    std::unique_ptr<SseParser> m_parser; ///< of this connection
     QNetworkReply *m_reply = nullptr;
     qint64 m_bytesAtMs = 0;
     int m_attempt = 0; ///< a waiting reconnect of an earlier one is void

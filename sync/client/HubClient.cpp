@@ -462,7 +462,7 @@ void HubClient::answered(const JournalCommand &command, const QByteArray &token,
         return;
     }
     // What the hub has stored under the id never changes, so it ends the command whatever its status says.
-    const bool recorded = answer.header("recorded") == "1";
+    const bool recorded = answer.header(header::recorded) == "1";
     if (isSuccess(answer)) {
         end(command, CommandEnd::Answered,
             HubReply{answer.status, answer.body, answer.header(header::hubEpoch), answer.header(header::hubSeq).toLongLong(),

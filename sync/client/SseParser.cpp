@@ -56,7 +56,10 @@ void SseParser::endEvent(QList<SseEvent> &events)
 {
     if (m_any)
         events.append(m_event);
-    m_event = {};
+    // Member by member: GCC 12 takes a whole new event for an uninitialised one.
+    m_event.type.clear();
+    m_event.data.clear();
+    m_event.id.reset();
     m_any = m_data = false;
 }
 
