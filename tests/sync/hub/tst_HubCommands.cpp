@@ -52,6 +52,32 @@ qint64 countOf(TestHall &hall, const char *sql)
 class tst_HubCommands : public QObject {
     Q_OBJECT
 
+    /// At each kind of station: nobody, and somebody of each role.
+    struct Crowd {
+        TestHall hall;
+        std::vector<Sender> senders;
+
+        Crowd()
+        {
+            for (const Code<StationRole> &at : codesOf(StationRole{})) {
+                const QString device = at.value == StationRole::Kiosk ? QStringLiteral("K1")
+                    : at.value == StationRole::Board                  ? QStringLiteral("B1")
+                    : at.value == StationRole::Rating                 ? QStringLiteral("R1")
+                                                                      : QString();
+                const Sender nobody = hall.station(at.value, device);
+                senders.push_back(nobody);
+                for (const Code<Role> &role : codesOf(Role{})) {
+                    Sender sender = nobody;
+                    if (hall.signIn(sender, QString::fromLatin1(role.text)).status != 200)
+                        continue;
+                    sender.actor.roles = only(role.value);
+                    senders.push_back(sender);
+                }
+            }
+        }
+    };
+    std::unique_ptr<Crowd> m_crowd;
+
 private slots:
     /// Each command × each role × each station, and × each station without anyone, from the tables themselves.
     void whoMay_data()
@@ -63,41 +89,29 @@ private slots:
     void whoMay()
     {
         QFETCH(QString, command);
-        TestHall hall;
+        if (!m_crowd)
+            m_crowd = std::make_unique<Crowd>();
+        TestHall &hall = m_crowd->hall;
         const CommandRow *row = hall.hub().registry().command(command);
         QVERIFY(row);
         QVERIFY2(row->roles || row->unattended, "a command nobody may send");
         QVERIFY2((row->unattended & ~row->stations) == 0, "unattended at a station it may not come from");
         QVERIFY(*row->auditSentence);
-        const QByteArray data = "{\"noSuchMember\":1}"; // who may gets as far as the faults of this
-        for (const Code<StationRole> &at : codesOf(StationRole{})) {
-            const QString device = at.value == StationRole::Kiosk ? QStringLiteral("K1")
-                : at.value == StationRole::Board                  ? QStringLiteral("B1")
-                : at.value == StationRole::Rating                 ? QStringLiteral("R1")
-                                                                  : QString();
-            Sender sender = hall.station(at.value, device);
-            QVERIFY2(!sender.token.isEmpty(), at.text);
-            const bool stationMay = row->stations & quint32(at.value);
-            const auto check = [&](const char *who, bool may) {
-                const Reply reply = hall.send(sender, row->name, data);
-                const QByteArray what = QByteArray(row->name) + " by " + who + " at " + at.text + ": " + QByteArray::number(reply.status);
-                if (may)
-                    QVERIFY2(reply.status != 403 && reply.status != 401, what.constData());
-                else
-                    QVERIFY2(reply.status == 403, what.constData());
-                if (reply.status == 403)
-                    QCOMPARE(TestHall::problem(reply.body).type().id, stationMay ? problem::Forbidden.id : problem::StationRole.id);
-            };
-            check("nobody", row->unattended & quint32(at.value));
-            const QByteArray stationToken = sender.token;
-            for (const Code<Role> &role : codesOf(Role{})) {
-                sender.token = stationToken;
-                QCOMPARE(hall.signIn(sender, QString::fromLatin1(role.text)).status, 200);
-                check(role.text, stationMay && (row->roles & quint32(role.value)));
-            }
+        QCOMPARE(m_crowd->senders.size(), (std::size(roleCodes) + 1) * std::size(stationRoleCodes));
+        for (Sender &sender : m_crowd->senders) {
+            const quint32 at = quint32(sender.actor.stationRole);
+            const bool stationMay = row->stations & at;
+            const bool may = sender.actor.user.isEmpty() ? row->unattended & at : stationMay && (row->roles & sender.actor.roles);
+            const Reply reply = hall.send(sender, row->name, "{\"noSuchMember\":1}"); // who may gets as far as the faults of this
+            const QByteArray what = QByteArray(row->name) + " by " + sender.actor.user.toUtf8() + " at " + codeText(sender.actor.stationRole) + ": "
+                + QByteArray::number(reply.status);
+            QVERIFY2(may ? reply.status != 403 && reply.status != 401 : reply.status == 403, what.constData());
+            if (!may)
+                QCOMPARE(TestHall::problem(reply.body).type().id, stationMay ? problem::Forbidden.id : problem::StationRole.id);
         }
         QCOMPARE(countOf(hall, "SELECT count(*) FROM command_log"), qint64(0));
     }
+    void cleanupTestCase() { m_crowd.reset(); }
 
     void repeatGetsTheSameBytes()
     {
