@@ -1,7 +1,8 @@
 #include "app/hub/HubRun.h"
 
+#include "app/common/DataFolder.h"
+#include "app/common/StopSignals.h"
 #include "app/hub/DemoHall.h"
-#include "app/hub/HubFolder.h"
 #include "models/base/Log.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Random.h"
@@ -14,13 +15,13 @@
 #include <QDir>
 #include <QFile>
 
-#include <csignal>
 #include <cstdio>
 #include <thread>
 
 namespace ow {
 
 namespace {
+const QString hubLockName = QStringLiteral("hub");
 
 /// Drives the hub's writer until it goes out of scope.
 class WriterThread {
@@ -60,13 +61,6 @@ Result<std::unique_ptr<Clock>> makeClock(const HubRunOptions &options)
     return clock;
 }
 
-void waitForEnd(const sigset_t &ends)
-{
-    int received = 0;
-    sigwait(&ends, &received);
-    log::info("hub ends", {log::number("signal", received)});
-}
-
 Result<void> checkBackup(const QString &path)
 {
     auto copy = Connection::open(path, OpenMode::Reader);
@@ -86,15 +80,8 @@ QString databaseIn(const QString &folder)
 
 Result<void> runHub(const HubRunOptions &options)
 {
-    // Every thread inherits the mask, so that only sigwait() sees the end coming.
-    sigset_t ends;
-    sigemptyset(&ends);
-    sigaddset(&ends, SIGTERM);
-    sigaddset(&ends, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &ends, nullptr);
-    std::signal(SIGPIPE, SIG_IGN);
-
-    const auto folder = HubFolder::lock(options.folder);
+    const StopSignals ends;
+    const auto folder = DataFolder::lock(options.folder, hubLockName, problem::HubRunning);
     if (!folder)
         return fail(folder.error());
     const auto clock = makeClock(options);
@@ -110,8 +97,17 @@ Result<void> runHub(const HubRunOptions &options)
     auto hub = Hub::open({options.folder, options.demo, joinKey->toHex(), 8, nullptr}, **clock, random);
     if (!hub)
         return fail(hub.error());
-    // In this order they end: listener, writer, hub.
+    std::unique_ptr<PlatformLink> link;
+    if (!options.platform.address.isEmpty()) {
+        auto opened = PlatformLink::open(options.platform, **hub, options.folder, random);
+        if (!opened)
+            return fail(opened.error());
+        link = std::move(*opened);
+    }
+    // In this order they end: listener, uplink's thread, writer, uplink, hub.
     const WriterThread writer(**hub);
+    if (!link)
+        forgetPlatform((*hub)->writer());
     if (options.demo) {
         if (const auto made = makeDemoHall(**hub, options.folder, random); !made)
             return made;
@@ -129,14 +125,18 @@ Result<void> runHub(const HubRunOptions &options)
     if (!server)
         return fail(server.error());
     (*hub)->writer().setSink(&(*server)->streams());
-    const bool six = options.address.contains(QLatin1Char(':'));
-    const QString host = six ? QLatin1Char('[') + options.address + QLatin1Char(']') : options.address;
-    const auto written = folder->writeEndpoint({QStringLiteral("https://%1:%2").arg(host).arg((*server)->port()), QString::fromLatin1(authority->pin()),
-                                                QString::fromLatin1(joinKey->toHex()), QCoreApplication::applicationPid()});
+    const HubEndpoint endpoint{serverUrl(options.address, (*server)->port()), QString::fromLatin1(authority->pin()),
+                               QString::fromLatin1(joinKey->toHex()), QCoreApplication::applicationPid()};
+    const auto written = folder->writeEndpoint(toJson(endpoint));
     if (!written)
         return written;
     log::info("hub serves", {log::number("port", (*server)->port())});
-    waitForEnd(ends);
+    {
+        std::optional<PlatformThread> uplink;
+        if (link)
+            uplink.emplace(*link);
+        log::info("hub ends", {log::number("signal", ends.wait())});
+    }
     (*server)->stop();
     (*hub)->writer().setSink(nullptr);
     return {};
@@ -156,7 +156,7 @@ Result<void> backupHub(const QString &folder, const QString &target)
 
 Result<void> restoreHub(const QString &folder, const QString &source)
 {
-    const auto locked = HubFolder::lock(folder);
+    const auto locked = DataFolder::lock(folder, hubLockName, problem::HubRunning);
     if (!locked)
         return fail(locked.error());
     if (!QFile::exists(databaseIn(source)))

@@ -1,5 +1,5 @@
 #pragma once
-#include "models/base/Problem.h"
+#include "app/hub/PlatformLink.h"
 
 namespace ow {
 
@@ -9,6 +9,7 @@ struct HubRunOptions {
     quint16 port = 0;
     bool demo = false;
     QString testClock; ///< file of a FileClock; demo halls only
+    PlatformOptions platform;
 };
 
 /// Runs a hub until SIGTERM or SIGINT.

@@ -1,23 +1,9 @@
+#include "app/common/StopSignals.h"
 #include "app/hub/HubRun.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QStandardPaths>
-#include <cstdio>
-
-namespace {
-
-int finish(const ow::Result<void> &result)
-{
-    if (result)
-        return 0;
-    std::fprintf(stderr, "%s\n", qPrintable(result.error().sentence()));
-    for (const ow::Fault &fault : result.error().faults())
-        std::fprintf(stderr, "  %s: %s\n", qPrintable(fault.place), qPrintable(fault.sentence()));
-    return 1;
-}
-
-} // namespace
 
 int main(int argc, char **argv)
 {
@@ -38,15 +24,19 @@ int main(int argc, char **argv)
     const QCommandLineOption testClock(QStringLiteral("test-clock"), QStringLiteral("演示大厅用的时钟文件"), QStringLiteral("FILE"));
     const QCommandLineOption to(QStringLiteral("to"), QStringLiteral("备份到这个目录"), QStringLiteral("DIR"));
     const QCommandLineOption from(QStringLiteral("from"), QStringLiteral("从这个备份目录恢复"), QStringLiteral("DIR"));
-    parser.addOptions({data, address, port, demo, testClock, to, from});
+    const QCommandLineOption platform(QStringLiteral("platform"), QStringLiteral("市平台地址"), QStringLiteral("URL#sha256=PIN"));
+    const QCommandLineOption hallCode(QStringLiteral("hall-code"), QStringLiteral("本厅在市平台的代码"), QStringLiteral("CODE"));
+    const QCommandLineOption secretFile(QStringLiteral("platform-secret-file"), QStringLiteral("市平台登记本厅时给出的凭据"), QStringLiteral("FILE"));
+    parser.addOptions({data, address, port, demo, testClock, to, from, platform, hallCode, secretFile});
     parser.process(app);
 
     const QString command = parser.positionalArguments().value(0, QStringLiteral("run"));
     if (command == QLatin1String("backup") && parser.isSet(to))
-        return finish(ow::backupHub(parser.value(data), parser.value(to)));
+        return ow::exitCode(ow::backupHub(parser.value(data), parser.value(to)));
     if (command == QLatin1String("restore") && parser.isSet(from))
-        return finish(ow::restoreHub(parser.value(data), parser.value(from)));
+        return ow::exitCode(ow::restoreHub(parser.value(data), parser.value(from)));
     if (command == QLatin1String("run"))
-        return finish(ow::runHub({parser.value(data), parser.value(address), parser.value(port).toUShort(), parser.isSet(demo), parser.value(testClock)}));
+        return ow::exitCode(ow::runHub({parser.value(data), parser.value(address), parser.value(port).toUShort(), parser.isSet(demo), parser.value(testClock),
+                                           {parser.value(platform), parser.value(hallCode), parser.value(secretFile)}}));
     parser.showHelp(2);
 }

@@ -2,6 +2,7 @@
 
 #include "models/base/Log.h"
 #include "models/base/ProblemTypes.h"
+#include "models/base/Random.h"
 
 #include <QDir>
 #include <QUrl>
@@ -393,10 +394,28 @@ Result<void> Uplink::takeDirective(const FeedItem &item)
             return fail(decision.error());
         return Taking{FeedItemState::Applied, std::move(decision->events), std::move(decision->outside)};
     });
-    if (done)
+    if (done) {
+        m_hub.doorkeeper().forget();
         return {};
+    }
     // A hub that cannot write will be able to later; a hall that says no has answered.
     return done.error().is(problem::Busy) || m_writer.readOnly() ? Result<void>(fail(done.error())) : refuse(done.error());
+}
+
+void forgetPlatform(Writer &writer)
+{
+    const auto done = writer
+                          .submitOutside([](Connection &db, Instant) {
+                              UplinkCursor cursor = UplinkStore::cursor(db);
+                              if (!cursor.configured)
+                                  return;
+                              cursor.configured = false;
+                              cursor.online = false;
+                              UplinkStore::save(db, cursor);
+                          })
+                          .get();
+    if (!done)
+        log::warning("uplink not switched off", {log::code("problem", done.error().type().id)});
 }
 
 } // namespace ow

@@ -85,4 +85,7 @@ private:
     bool m_woken = false;
 };
 
+/// A hub that is started without a platform says so; how far one had got is kept.
+void forgetPlatform(Writer &writer);
+
 } // namespace ow

@@ -1,4 +1,4 @@
-#include "app/hub/HubFolder.h"
+#include "app/common/DataFolder.h"
 
 #include "models/base/ProblemTypes.h"
 
@@ -12,44 +12,41 @@
 
 namespace ow {
 
-namespace {
-QString endpointPath(const QString &folder)
+QString DataFolder::endpointPath(const QString &folder, const QString &name)
 {
-    return QDir(folder).filePath(QStringLiteral("hub.endpoint"));
+    return QDir(folder).filePath(name + QStringLiteral(".endpoint"));
 }
-} // namespace
 
-Result<HubFolder> HubFolder::lock(const QString &folder)
+Result<DataFolder> DataFolder::lock(const QString &folder, const QString &name, const ProblemType &running)
 {
     if (!QDir().mkpath(folder))
         return fail(problem::FileFailed, {{QStringLiteral("file"), folder}});
-    const QString path = QDir(folder).filePath(QStringLiteral("hub.lock"));
+    const QString path = QDir(folder).filePath(name + QStringLiteral(".lock"));
     const int fd = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (fd < 0)
         return fail(problem::FileFailed, {{QStringLiteral("file"), path}});
     if (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
         ::close(fd);
-        return fail(problem::HubRunning);
+        return fail(running);
     }
-    // What a killed hub left behind leads nowhere.
-    QFile::remove(endpointPath(folder));
-    return HubFolder(folder, fd);
+    // What a killed server left behind leads nowhere.
+    QFile::remove(endpointPath(folder, name));
+    return DataFolder(endpointPath(folder, name), fd);
 }
 
-HubFolder::HubFolder(HubFolder &&other) noexcept : m_folder(std::move(other.m_folder)), m_lockFd(std::exchange(other.m_lockFd, -1)) {}
+DataFolder::DataFolder(DataFolder &&other) noexcept : m_endpoint(std::move(other.m_endpoint)), m_lockFd(std::exchange(other.m_lockFd, -1)) {}
 
-HubFolder::~HubFolder()
+DataFolder::~DataFolder()
 {
     if (m_lockFd < 0)
         return;
-    QFile::remove(endpointPath(m_folder));
+    QFile::remove(m_endpoint);
     ::close(m_lockFd);
 }
 
-Result<void> HubFolder::writeEndpoint(const HubEndpoint &endpoint) const
+Result<void> DataFolder::writeEndpoint(const QByteArray &json) const
 {
-    QSaveFile file(endpointPath(m_folder));
-    const QByteArray json = toJson(endpoint);
+    QSaveFile file(m_endpoint);
     const bool ok = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(json) == json.size()
         && file.commit();
     if (!ok)

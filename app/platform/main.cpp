@@ -1,0 +1,43 @@
+#include "app/common/StopSignals.h"
+#include "app/platform/PlatformRun.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QStandardPaths>
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("onewindow-platform"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ONEWINDOW_VERSION));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("一窗市平台"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("run（默认）｜hall add 代码｜publish｜directive"),
+                                 QStringLiteral("[run|hall add CODE|publish|directive]"));
+    const QString home = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/onewindow-platform");
+    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("数据目录"), QStringLiteral("DIR"), home);
+    const QCommandLineOption address(QStringLiteral("address"), QStringLiteral("监听地址"), QStringLiteral("IP"), QStringLiteral("127.0.0.1"));
+    const QCommandLineOption port(QStringLiteral("port"), QStringLiteral("监听端口，0为任意"), QStringLiteral("N"), QStringLiteral("0"));
+    const QCommandLineOption name(QStringLiteral("name"), QStringLiteral("大厅名称"), QStringLiteral("NAME"));
+    const QCommandLineOption catalogue(QStringLiteral("catalogue"), QStringLiteral("要发布的事项目录"), QStringLiteral("FOLDER"));
+    const QCommandLineOption hall(QStringLiteral("hall"), QStringLiteral("指令发给这个大厅"), QStringLiteral("CODE"));
+    const QCommandLineOption file(QStringLiteral("file"), QStringLiteral("指令文件"), QStringLiteral("FILE"));
+    parser.addOptions({data, address, port, name, catalogue, hall, file});
+    parser.process(app);
+
+    const QStringList words = parser.positionalArguments();
+    const QString command = words.value(0, QStringLiteral("run"));
+    const QString folder = parser.value(data);
+    if (command == QLatin1String("run"))
+        return ow::exitCode(ow::runPlatform({folder, parser.value(address), parser.value(port).toUShort()}));
+    if (command == QLatin1String("hall") && words.value(1) == QLatin1String("add") && words.size() == 3)
+        return ow::exitCode(ow::addHall(folder, words.at(2), parser.value(name)));
+    if (command == QLatin1String("publish") && parser.isSet(catalogue))
+        return ow::exitCode(ow::publishCatalogue(folder, parser.value(catalogue)));
+    if (command == QLatin1String("directive") && parser.isSet(hall) && parser.isSet(file))
+        return ow::exitCode(ow::sendDirective(folder, parser.value(hall), parser.value(file)));
+    parser.showHelp(2);
+}

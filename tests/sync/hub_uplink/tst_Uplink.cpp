@@ -1,0 +1,488 @@
+#include "models/base/ProblemTypes.h"
+#include "tests/base/Testing.h"
+#include "tests/sync/hub_uplink/UplinkBench.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace ow;
+using namespace ow::testing;
+
+namespace {
+const QString itemFile = QStringLiteral("items/511A0000800001.json");
+const QString itemCode = QStringLiteral("511A0000800001");
+
+FileContents shippedFiles()
+{
+    return *readFolder(QStringLiteral(":/catalogue"), QStringLiteral(".json"));
+}
+
+QByteArray editedJson(const QByteArray &json, const std::function<void(QJsonObject &)> &edit)
+{
+    QJsonObject object = QJsonDocument::fromJson(json).object();
+    edit(object);
+    return QJsonDocument(object).toJson();
+}
+
+FileContents renamedItem(const QString &name)
+{
+    FileContents files = shippedFiles();
+    files[itemFile] = editedJson(files.value(itemFile), [&](QJsonObject &item) { item.insert(QStringLiteral("shortName"), name); });
+    return files;
+}
+
+QString runningName(UplinkBench &b)
+{
+    return b.hub->writer().catalogue().item(itemCode, QDate(2030, 1, 1))->shortName;
+}
+} // namespace
+
+class tst_Uplink : public QObject {
+    Q_OBJECT
+private slots:
+    void sendsInOrder();
+    void everyFault_data();
+    void everyFault();
+    void faultsByChance();
+    void batchesGrowAndShrink();
+    void largeEventsTravelAlone();
+    void hubRestarts();
+    void platformRestarts();
+    void platformLostItsTail();
+    void platformHasMore();
+    void fork();
+    void retryAfter();
+    void backsOff();
+    void tellsStaff();
+    void wakesAtOnce();
+    void keysStay();
+    void catalogueIsTaken();
+    void brokenCatalogue();
+    void forgedCatalogue();
+    void olderItemNeverWins();
+    void feedFaults_data();
+    void feedFaults();
+    void directive();
+    void refusedDirectives_data();
+    void refusedDirectives();
+    void lostCursor();
+};
+
+void tst_Uplink::sendsInOrder()
+{
+    UplinkBench b;
+    b.happen(3);
+    QVERIFY(b.drive());
+    QCOMPARE(b.difference(), QString());
+    b.happen(1);
+    QVERIFY(b.drive());
+    QCOMPARE(b.difference(), QString());
+}
+
+void tst_Uplink::everyFault_data()
+{
+    QTest::addColumn<int>("fault");
+    const char *const names[] = {"none", "lost", "reply lost", "hung", "twice", "cut", "late", "garbage", "wrong shape", "too little", "bad digest", "overloaded"};
+    for (int i = 0; i <= int(Fault::Overloaded); ++i)
+        QTest::newRow(names[i]) << i;
+}
+
+void tst_Uplink::everyFault()
+{
+    QFETCH(int, fault);
+    for (int position = 0; position < 4; ++position) {
+        UplinkBench b;
+        b.happen(150);
+        b.faults.assign(size_t(position), Fault::None);
+        b.faults.push_back(Fault(fault));
+        b.faults.push_back(Fault(fault));
+        QVERIFY(b.drive());
+        QCOMPARE(b.difference(), QString());
+    }
+}
+
+void tst_Uplink::faultsByChance()
+{
+    for (quint64 seed = 1; seed <= 5; ++seed) {
+        SeededRandom chance(seed);
+        UplinkBench b;
+        for (int round = 0; round < 12; ++round) {
+            b.happen(1 + int(chance.below(40)));
+            for (quint32 i = chance.below(6); i > 0; --i)
+                b.faults.push_back(Fault(chance.below(int(Fault::Overloaded) + 1)));
+            for (quint32 i = chance.below(5); i > 0; --i)
+                b.driveOnce();
+            if (chance.below(4) == 0)
+                b.openPlatform();
+            if (chance.below(4) == 0) {
+                b.closeHub();
+                b.openHub();
+            }
+        }
+        QVERIFY(b.drive());
+        QCOMPARE(b.difference(), QString());
+    }
+}
+
+void tst_Uplink::batchesGrowAndShrink()
+{
+    UplinkBench b;
+    b.happen(2000);
+    QVERIFY(b.drive());
+    QCOMPARE(b.batchSizes.mid(0, 4), (QList<qsizetype>{100, 200, 400, 500}));
+    b.batchSizes.clear();
+    b.faults = {Fault::Lost, Fault::Lost};
+    b.happen(600);
+    QVERIFY(b.drive());
+    QCOMPARE(b.batchSizes.mid(0, 3), (QList<qsizetype>{500, 250, 125}));
+    QCOMPARE(b.difference(), QString());
+}
+
+void tst_Uplink::largeEventsTravelAlone()
+{
+    UplinkBench b;
+    b.happen(3, 700 * 1000);
+    QVERIFY(b.drive());
+    QCOMPARE(b.batchSizes, (QList<qsizetype>{1, 1, 1}));
+    QCOMPARE(b.difference(), QString());
+}
+
+void tst_Uplink::hubRestarts()
+{
+    UplinkBench b;
+    b.happen(250);
+    b.driveOnce();
+    b.happen(5);
+    b.faults = {Fault::ReplyLost};
+    b.driveOnce();
+    b.closeHub();
+    b.openHub();
+    QVERIFY(b.drive());
+    QCOMPARE(b.difference(), QString());
+    const int before = b.delivered;
+    b.closeHub();
+    b.openHub();
+    QVERIFY(b.drive());
+    b.batchSizes.clear();
+    QVERIFY(b.delivered > before);
+    b.happen(1);
+    QVERIFY(b.drive());
+    QCOMPARE(b.batchSizes, (QList<qsizetype>{1})); // goes on where it was
+}
+
+void tst_Uplink::platformRestarts()
+{
+    UplinkBench b;
+    b.happen(250);
+    b.driveOnce();
+    b.platform.reset();
+    for (int i = 0; i < 5; ++i)
+        b.driveOnce();
+    QVERIFY(!b.uplink->cursor().online);
+    b.happen(3);
+    b.openPlatform();
+    QVERIFY(b.drive());
+    QCOMPARE(b.difference(), QString());
+}
+
+void tst_Uplink::platformLostItsTail()
+{
+    UplinkBench b;
+    b.happen(10);
+    QVERIFY(b.drive());
+    b.platform.reset();
+    const QString path = b.platformDir.filePath(QStringLiteral("platform.db"));
+    {
+        const auto db = Connection::open(path, OpenMode::Writer);
+        (*db)->begin();
+        (*db)->run("DELETE FROM intake WHERE seq > 4");
+        QVERIFY((*db)->commit());
+    }
+    b.openPlatform();
+    b.happen(1);
+    QVERIFY(b.drive());
+    QCOMPARE(b.difference(), QString());
+}
+
+void tst_Uplink::platformHasMore()
+{
+    UplinkBench b;
+    b.happen(5);
+    b.closeHub();
+    QTemporaryDir backup;
+    const QString kept = backup.filePath(QStringLiteral("hub.db"));
+    {
+        const auto db = Connection::open(b.hubDir.filePath(QStringLiteral("hub.db")), OpenMode::Reader);
+        QVERIFY((*db)->copyTo(kept));
+    }
+    b.openHub();
+    b.happen(5);
+    QVERIFY(b.drive());
+    b.closeHub();
+    for (const char *suffix : {"", "-wal", "-shm"})
+        QFile::remove(b.hubDir.filePath(QStringLiteral("hub.db") + QLatin1String(suffix)));
+    QVERIFY(QFile::copy(kept, b.hubDir.filePath(QStringLiteral("hub.db"))));
+    b.openHub();
+    for (int i = 0; i < 4; ++i)
+        b.driveOnce();
+    QCOMPARE(b.uplink->cursor().stopped, QStringLiteral("ahead"));
+    QCOMPARE(b.hubEvents(UplinkStopped::type).size(), 1);
+}
+
+void tst_Uplink::fork()
+{
+    UplinkBench b;
+    b.happen(3);
+    QVERIFY(b.drive());
+    b.platform.reset();
+    {
+        const auto db = Connection::open(b.platformDir.filePath(QStringLiteral("platform.db")), OpenMode::Writer);
+        (*db)->begin();
+        (*db)->run("UPDATE intake SET hash = ? WHERE seq = 3", QByteArray(32, 'x'));
+        QVERIFY((*db)->commit());
+    }
+    b.openPlatform();
+    b.happen(1);
+    for (int i = 0; i < 6; ++i)
+        b.driveOnce();
+    QCOMPARE(b.uplink->cursor().stopped, QStringLiteral("fork"));
+    QCOMPARE(b.hubEvents(UplinkStopped::type).size(), 1); // the alarm, once
+    QCOMPARE(b.uplink->cursor().storedThrough, 3);
+    QCOMPARE(b.status().state, UplinkState::Stopped);
+    QVERIFY(b.uplink->cursor().online); // the feed still flows
+}
+
+void tst_Uplink::retryAfter()
+{
+    UplinkBench b;
+    b.happen(1);
+    b.faults = {Fault::Overloaded};
+    const int wait = b.uplink->step();
+    QVERIFY(wait >= 7000 && wait <= 7000 + 1750);
+}
+
+void tst_Uplink::backsOff()
+{
+    UplinkBench b;
+    b.happen(1);
+    b.platform.reset();
+    int longest = 0;
+    for (int i = 0; i < 40; ++i) {
+        const int wait = b.uplink->step();
+        QVERIFY(wait >= 1 && wait <= 60000);
+        QVERIFY(i > 0 || wait <= 500);
+        QVERIFY(b.uplink->step() <= wait); // woken meanwhile: still waits
+        longest = qMax(longest, wait);
+        b.clock.advance(wait);
+    }
+    QVERIFY(longest > 20000);
+}
+
+void tst_Uplink::tellsStaff()
+{
+    UplinkBench b;
+    QCOMPARE(b.status().state, UplinkState::NotConfigured);
+    b.happen(2);
+    b.faults = {Fault::Lost};
+    b.driveOnce();
+    QCOMPARE(b.status().state, UplinkState::Offline);
+    QVERIFY(b.status().sentence.contains(QStringLiteral("还有2条")));
+    QVERIFY(b.drive());
+    UplinkStatus status = b.status();
+    QCOMPARE(status.state, UplinkState::Delivered);
+    QCOMPARE(status.sentence, QStringLiteral("全部已送达。"));
+    QCOMPARE(status.head, 2);
+    QCOMPARE(status.storedThrough, 2);
+    QVERIFY(status.lastContact.isSet());
+    b.happen(1);
+    QCOMPARE(b.status().state, UplinkState::Sending);
+    b.platform.reset();
+    b.driveOnce();
+    status = b.status();
+    QCOMPARE(status.state, UplinkState::Offline);
+    QVERIFY(status.sentence.startsWith(QStringLiteral("自")));
+    forgetPlatform(b.hub->writer());
+    QCOMPARE(b.status().state, UplinkState::NotConfigured);
+}
+
+void tst_Uplink::wakesAtOnce()
+{
+    UplinkBench b;
+    QVERIFY(b.drive(10));
+    std::thread later([&] { b.happen(1); });
+    QElapsedTimer timer;
+    timer.start();
+    while (b.hub->writer().headSeq() == b.uplink->cursor().storedThrough && timer.elapsed() < 60000)
+        b.uplink->waitForWork(60000);
+    QVERIFY(timer.elapsed() < 30000); // by the commit, not by the time running out
+    later.join();
+    QCOMPARE(b.uplink->step() >= 0, true);
+    QCOMPARE(b.difference(), QString());
+}
+
+void tst_Uplink::keysStay()
+{
+    UplinkBench b;
+    b.happen(2);
+    QVERIFY(b.drive());
+    b.platform.reset();
+    QFile file(b.platformDir.filePath(QStringLiteral("platform.db")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    const KeyRing &keys = b.hub->sealer().keys();
+    for (const QByteArray &key : {keys.master, keys.blindIndex, keys.signing}) {
+        QVERIFY(!bytes.contains(key));
+        QVERIFY(!bytes.contains(key.toHex()));
+        QVERIFY(!bytes.contains(key.toBase64()));
+    }
+    QVERIFY(!bytes.contains(b.credentials.secret)); // of the hall only the hash is kept
+}
+
+void tst_Uplink::catalogueIsTaken()
+{
+    UplinkBench b;
+    b.publish(renamedItem(QStringLiteral("新简称")));
+    QVERIFY(b.drive());
+    QCOMPARE(runningName(b), QStringLiteral("新简称"));
+    QCOMPARE(b.hubEvents(CataloguePublished::type).size(), 1);
+    QCOMPARE(b.status().catalogueVersion, 1);
+    QCOMPARE(b.difference(), QString());
+    b.closeHub();
+    b.openHub();
+    QCOMPARE(runningName(b), QStringLiteral("新简称")); // also after a restart
+    QVERIFY(b.drive());
+    QCOMPARE(b.hubEvents(CataloguePublished::type).size(), 1);
+}
+
+void tst_Uplink::brokenCatalogue()
+{
+    UplinkBench b;
+    b.publish(renamedItem(QStringLiteral("好目录")));
+    QVERIFY(b.drive());
+    FileContents broken = renamedItem(QStringLiteral("坏目录"));
+    broken.insert(QStringLiteral("units.json"), "[]"); // every item's owner is gone
+    broken.insert(itemFile, broken.value(itemFile) + "]");
+    b.publish(broken);
+    QVERIFY(b.drive());
+    QCOMPARE(runningName(b), QStringLiteral("好目录"));
+    const auto json = readJson(b.lastFact(CatalogueRefused::type));
+    QVERIFY(json);
+    const QJsonArray faults = json->toObject().value(QLatin1String("fact")).toObject().value(QLatin1String("faults")).toArray();
+    QVERIFY2(faults.size() > 5, qPrintable(QString::number(faults.size()))); // all at once
+    QCOMPARE(b.hubEvents(CataloguePublished::type).size(), 1);
+    QCOMPARE(b.difference(), QString());
+    b.publish(renamedItem(QStringLiteral("第三版")));
+    QVERIFY(b.drive());
+    QCOMPARE(runningName(b), QStringLiteral("第三版")); // the refused one blocks nothing
+}
+
+void tst_Uplink::forgedCatalogue()
+{
+    UplinkBench b;
+    b.closeHub();
+    b.credentials.publicKey = QByteArray(32, 'k');
+    b.openHub();
+    const QString before = runningName(b);
+    b.publish(renamedItem(QStringLiteral("假目录")));
+    QVERIFY(b.drive());
+    QCOMPARE(runningName(b), before);
+    QVERIFY(QString::fromUtf8(b.lastFact(CatalogueRefused::type)).contains(QStringLiteral("签名")));
+}
+
+void tst_Uplink::olderItemNeverWins()
+{
+    UplinkBench b;
+    FileContents newer = shippedFiles();
+    newer.insert(QStringLiteral("items/") + itemCode + QStringLiteral("@2.json"), editedJson(newer.value(itemFile), [](QJsonObject &item) {
+                     item.insert(QStringLiteral("version"), 2);
+                     item.insert(QStringLiteral("effectiveFrom"), QStringLiteral("2026-10-01"));
+                 }));
+    b.publish(newer);
+    QVERIFY(b.drive());
+    QCOMPARE(b.hubEvents(CataloguePublished::type).size(), 1);
+    b.publish(shippedFiles());
+    QVERIFY(b.drive());
+    QCOMPARE(b.hub->writer().catalogue().item(itemCode, QDate(2030, 1, 1))->version, 2);
+    QCOMPARE(b.hubEvents(CatalogueRefused::type).size(), 1);
+}
+
+void tst_Uplink::feedFaults_data()
+{
+    everyFault_data();
+}
+
+void tst_Uplink::feedFaults()
+{
+    QFETCH(int, fault);
+    for (int position = 0; position < 5; ++position) {
+        UplinkBench b;
+        b.publish(renamedItem(QStringLiteral("一")));
+        b.publish(renamedItem(QStringLiteral("二")));
+        b.faults.assign(size_t(position), Fault::None);
+        b.faults.push_back(Fault(fault));
+        QVERIFY(b.drive());
+        QCOMPARE(runningName(b), QStringLiteral("二"));
+        QCOMPARE(b.hubEvents(CataloguePublished::type).size(), 2); // each once
+        QCOMPARE(b.difference(), QString());
+    }
+}
+
+void tst_Uplink::directive()
+{
+    UplinkBench b;
+    QFile file(QStringLiteral(":/hall/demo.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(b.administer("/v1/halls/H1/directives", "{\"command\":\"hall.configure\",\"data\":{\"setup\":" + file.readAll() + "}}").status, 200);
+    b.faults = {Fault::ReplyLost, Fault::Twice};
+    QVERIFY(b.drive());
+    QCOMPARE(b.hubEvents("gov.hall.configured.v1").size(), 1);
+    QVERIFY(b.lastFact("gov.hall.configured.v1").contains("\"actor\":\"platform\""));
+    QCOMPARE(b.difference(), QString());
+}
+
+void tst_Uplink::refusedDirectives_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("problem");
+    QTest::newRow("unknown") << QByteArray("{\"command\":\"no.such\",\"data\":{}}") << QString::fromLatin1(problem::CommandUnknown.id);
+    QTest::newRow("not its business") << QByteArray("{\"command\":\"user.store\",\"data\":{}}") << QString::fromLatin1(problem::Forbidden.id);
+    QTest::newRow("wrong data") << QByteArray("{\"command\":\"hall.configure\",\"data\":{\"setup\":1}}") << QString::fromLatin1(problem::InputRefused.id);
+}
+
+void tst_Uplink::refusedDirectives()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QString, problem);
+    UplinkBench b;
+    QCOMPARE(b.administer("/v1/halls/H1/directives", body).status, 200);
+    b.publish(renamedItem(QStringLiteral("之后")));
+    QVERIFY(b.drive());
+    QVERIFY(QString::fromUtf8(b.lastFact(DirectiveRefused::type)).contains(problem));
+    QCOMPARE(runningName(b), QStringLiteral("之后")); // a refusal holds nothing up
+}
+
+void tst_Uplink::lostCursor()
+{
+    UplinkBench b;
+    b.publish(renamedItem(QStringLiteral("新")));
+    QVERIFY(b.drive());
+    {
+        // The cursor is lost as after a crash before it was kept: everything is offered again and nothing happens twice.
+        b.closeHub();
+        const auto db = Connection::open(b.hubDir.filePath(QStringLiteral("hub.db")), OpenMode::Writer);
+        (*db)->begin();
+        (*db)->run("DELETE FROM uplink_cursor");
+        QVERIFY((*db)->commit());
+    }
+    b.openHub();
+    b.happen(1);
+    QVERIFY(b.drive());
+    QCOMPARE(b.hubEvents(CataloguePublished::type).size(), 1);
+    QCOMPARE(b.difference(), QString());
+}
+
+OW_TEST(tst_Uplink)
+#include "tst_Uplink.moc"
