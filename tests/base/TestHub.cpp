@@ -10,7 +10,7 @@ constexpr int startMs = 30000;
 constexpr int endMs = 10000;
 } // namespace
 
-TestHub::TestHub(Instant begin)
+TestHub::TestHub(Instant begin, QStringList more) : m_more(std::move(more))
 {
     FileClock::write(clockFile(), begin);
     m_clock = FileClock::open(clockFile());
@@ -30,7 +30,8 @@ bool TestHub::start()
 {
     m_process.setProcessChannelMode(QProcess::ForwardedChannels);
     m_process.start(QStringLiteral(ONEWINDOW_BIN "/onewindow-hub"),
-                    {QStringLiteral("--data"), m_dir.path(), QStringLiteral("--demo"), QStringLiteral("--test-clock"), clockFile()});
+                    QStringList{QStringLiteral("--data"), m_dir.path(), QStringLiteral("--demo"), QStringLiteral("--test-clock"), clockFile()}
+                        + m_more);
     return QTest::qWaitFor(
         [&] {
             // After a kill the file of the dead one still lies there.

@@ -17,8 +17,8 @@ public:
         QString displayName;
     };
 
-    /// Starts at Thursday 2026-09-24 08:25 in the hall's zone; isRunning() tells whether it did.
-    explicit TestHub(Instant start = hallInstant(QDate(2026, 9, 24), QTime(8, 25)));
+    /// Starts at Thursday 2026-09-24 08:25 in the hall's zone; isRunning() tells whether it did. `more`: as of TestPlatform::hubArguments.
+    explicit TestHub(Instant start = hallInstant(QDate(2026, 9, 24), QTime(8, 25)), QStringList more = {});
     /// Ends the program in good order.
     ~TestHub();
 
@@ -36,6 +36,7 @@ public:
     User user(const QString &name) const;
 
 private:
+    const QStringList m_more;
     QTemporaryDir m_dir;
     std::unique_ptr<FileClock> m_clock;
     QProcess m_process;

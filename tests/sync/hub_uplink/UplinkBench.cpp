@@ -107,7 +107,7 @@ Result<Reply> UplinkBench::carry(const OutgoingRequest &outgoing)
         return fail(problem::PlatformLost);
     if (outgoing.target.endsWith("/events"))
         batchSizes.append(outgoing.body.count("\"specversion\""));
-    Fault fault = Fault::None;
+    WireFault fault = WireFault::None;
     if (!faults.empty()) {
         fault = faults.front();
         faults.pop_front();
@@ -115,46 +115,46 @@ Result<Reply> UplinkBench::carry(const OutgoingRequest &outgoing)
     const std::optional<OutgoingRequest> late = std::exchange(m_late, std::nullopt);
     Result<Reply> reply = fail(problem::PlatformLost);
     switch (fault) {
-    case Fault::None:
+    case WireFault::None:
         reply = deliver(outgoing);
         break;
-    case Fault::Lost:
+    case WireFault::Lost:
         break;
-    case Fault::ReplyLost:
+    case WireFault::ReplyLost:
         deliver(outgoing);
         break;
-    case Fault::Hung:
+    case WireFault::Hung:
         deliver(outgoing);
         clock.advance(hangMs);
         break;
-    case Fault::Twice:
+    case WireFault::Twice:
         deliver(outgoing);
         reply = deliver(outgoing);
         break;
-    case Fault::Cut: {
+    case WireFault::Cut: {
         OutgoingRequest cut = outgoing;
         cut.body.truncate(cut.body.size() / 2);
         deliver(cut);
         break;
     }
-    case Fault::Late:
+    case WireFault::Late:
         m_late = outgoing;
         break;
-    case Fault::Garbage:
+    case WireFault::Garbage:
         deliver(outgoing);
         reply = jsonReply("<html>502 Bad Gateway</html>");
         break;
-    case Fault::WrongShape:
+    case WireFault::WrongShape:
         reply = jsonReply("{\"pe\":7,\"items\":{},\"storedThrough\":\"all\"}");
         break;
-    case Fault::TooLittle:
+    case WireFault::TooLittle:
         reply = jsonReply("{\"pe\":\"01990000-0000-7000-8000-000000000001\",\"storedThrough\":0,\"appliedThrough\":0,\"exceptions\":[]}");
         break;
-    case Fault::BadDigest:
+    case WireFault::BadDigest:
         deliver(outgoing);
         reply = fail(problem::ReplyBroken);
         break;
-    case Fault::Overloaded:
+    case WireFault::Overloaded:
         reply = problemReply(problem::Busy);
         reply->headers.append({QByteArray("retry-after"), QByteArray("7")});
         break;
@@ -226,7 +226,7 @@ UplinkStatus UplinkBench::status()
     const auto calendar = WorkingCalendar::shipped();
     const Catalogue catalogue = hub->writer().catalogue();
     ViewContext context{**db, clock.now(), actor, hub->sealer(), *calendar, catalogue, {}};
-    const ViewRow *row = hub->registry().view(QLatin1String(UplinkStatus::name));
+    const ViewRow *row = hub->registry().view(QString::fromLatin1(UplinkStatus::name));
     return *fromJson<UplinkStatus>(*row->load(context), Strictness::Exact);
 }
 

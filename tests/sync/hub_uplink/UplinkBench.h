@@ -12,7 +12,7 @@
 namespace ow::testing {
 
 /// What can happen to one request on its way.
-enum class Fault {
+enum class WireFault {
     None,
     Lost,      ///< never arrives
     ReplyLost, ///< arrives; nobody hears of it
@@ -53,7 +53,7 @@ public:
     QTemporaryDir platformDir;
     FixedClock clock{{1'790'210'000'000}};
     SeededRandom random{7};
-    std::deque<Fault> faults;
+    std::deque<WireFault> faults;
     int delivered = 0;
     QList<qsizetype> batchSizes;
     std::unique_ptr<Platform> platform;

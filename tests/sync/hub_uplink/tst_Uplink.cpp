@@ -86,7 +86,7 @@ void tst_Uplink::everyFault_data()
 {
     QTest::addColumn<int>("fault");
     const char *const names[] = {"none", "lost", "reply lost", "hung", "twice", "cut", "late", "garbage", "wrong shape", "too little", "bad digest", "overloaded"};
-    for (int i = 0; i <= int(Fault::Overloaded); ++i)
+    for (int i = 0; i <= int(WireFault::Overloaded); ++i)
         QTest::newRow(names[i]) << i;
 }
 
@@ -96,9 +96,9 @@ void tst_Uplink::everyFault()
     for (int position = 0; position < 4; ++position) {
         UplinkBench b;
         b.happen(150);
-        b.faults.assign(size_t(position), Fault::None);
-        b.faults.push_back(Fault(fault));
-        b.faults.push_back(Fault(fault));
+        b.faults.assign(size_t(position), WireFault::None);
+        b.faults.push_back(WireFault(fault));
+        b.faults.push_back(WireFault(fault));
         QVERIFY(b.drive());
         QCOMPARE(b.difference(), QString());
     }
@@ -112,7 +112,7 @@ void tst_Uplink::faultsByChance()
         for (int round = 0; round < 12; ++round) {
             b.happen(1 + int(chance.below(40)));
             for (quint32 i = chance.below(6); i > 0; --i)
-                b.faults.push_back(Fault(chance.below(int(Fault::Overloaded) + 1)));
+                b.faults.push_back(WireFault(chance.below(int(WireFault::Overloaded) + 1)));
             for (quint32 i = chance.below(5); i > 0; --i)
                 b.driveOnce();
             if (chance.below(4) == 0)
@@ -134,7 +134,7 @@ void tst_Uplink::batchesGrowAndShrink()
     QVERIFY(b.drive());
     QCOMPARE(b.batchSizes.mid(0, 4), (QList<qsizetype>{100, 200, 400, 500}));
     b.batchSizes.clear();
-    b.faults = {Fault::Lost, Fault::Lost};
+    b.faults = {WireFault::Lost, WireFault::Lost};
     b.happen(600);
     QVERIFY(b.drive());
     QCOMPARE(b.batchSizes.mid(0, 3), (QList<qsizetype>{500, 250, 125}));
@@ -156,7 +156,7 @@ void tst_Uplink::hubRestarts()
     b.happen(250);
     b.driveOnce();
     b.happen(5);
-    b.faults = {Fault::ReplyLost};
+    b.faults = {WireFault::ReplyLost};
     b.driveOnce();
     b.closeHub();
     b.openHub();
@@ -259,7 +259,7 @@ void tst_Uplink::retryAfter()
 {
     UplinkBench b;
     b.happen(1);
-    b.faults = {Fault::Overloaded};
+    b.faults = {WireFault::Overloaded};
     const int wait = b.uplink->step();
     QVERIFY(wait >= 7000 && wait <= 7000 + 1750);
 }
@@ -286,7 +286,7 @@ void tst_Uplink::tellsStaff()
     UplinkBench b;
     QCOMPARE(b.status().state, UplinkState::NotConfigured);
     b.happen(2);
-    b.faults = {Fault::Lost};
+    b.faults = {WireFault::Lost};
     b.driveOnce();
     QCOMPARE(b.status().state, UplinkState::Offline);
     QVERIFY(b.status().sentence.contains(QStringLiteral("还有2条")));
@@ -421,8 +421,8 @@ void tst_Uplink::feedFaults()
         UplinkBench b;
         b.publish(renamedItem(QStringLiteral("一")));
         b.publish(renamedItem(QStringLiteral("二")));
-        b.faults.assign(size_t(position), Fault::None);
-        b.faults.push_back(Fault(fault));
+        b.faults.assign(size_t(position), WireFault::None);
+        b.faults.push_back(WireFault(fault));
         QVERIFY(b.drive());
         QCOMPARE(runningName(b), QStringLiteral("二"));
         QCOMPARE(b.hubEvents(CataloguePublished::type).size(), 2); // each once
@@ -436,7 +436,7 @@ void tst_Uplink::directive()
     QFile file(QStringLiteral(":/hall/demo.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(b.administer("/v1/halls/H1/directives", "{\"command\":\"hall.configure\",\"data\":{\"setup\":" + file.readAll() + "}}").status, 200);
-    b.faults = {Fault::ReplyLost, Fault::Twice};
+    b.faults = {WireFault::ReplyLost, WireFault::Twice};
     QVERIFY(b.drive());
     QCOMPARE(b.hubEvents("gov.hall.configured.v1").size(), 1);
     QVERIFY(b.lastFact("gov.hall.configured.v1").contains("\"actor\":\"platform\""));

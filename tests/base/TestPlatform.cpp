@@ -1,0 +1,80 @@
+#include "tests/base/TestPlatform.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+#include <QUrl>
+
+namespace ow::testing {
+
+namespace {
+constexpr int platformStartMs = 30000;
+constexpr int platformEndMs = 10000;
+const QString platformProgram = QStringLiteral(ONEWINDOW_BIN "/onewindow-platform");
+} // namespace
+
+TestPlatform::TestPlatform()
+{
+    start();
+}
+
+TestPlatform::~TestPlatform()
+{
+    if (!isRunning())
+        return;
+    m_process.terminate();
+    if (!m_process.waitForFinished(platformEndMs))
+        kill();
+}
+
+bool TestPlatform::start()
+{
+    m_process.setProcessChannelMode(QProcess::ForwardedChannels);
+    m_process.start(platformProgram,
+                    {QStringLiteral("run"), QStringLiteral("--data"), m_dir.path(), QStringLiteral("--port"), QString::number(m_port)});
+    return QTest::qWaitFor(
+        [&] {
+            QFile file(m_dir.filePath(QStringLiteral("platform.endpoint")));
+            if (!isRunning() || !file.open(QIODevice::ReadOnly))
+                return false;
+            const QJsonObject endpoint = QJsonDocument::fromJson(file.readAll()).object();
+            if (endpoint.value(QLatin1String("pid")).toInteger() != m_process.processId())
+                return false;
+            const QString url = endpoint.value(QLatin1String("url")).toString();
+            m_port = QUrl(url).port();
+            m_address = url + QStringLiteral("#sha256=") + endpoint.value(QLatin1String("pin")).toString();
+            return true;
+        },
+        platformStartMs);
+}
+
+void TestPlatform::kill()
+{
+    m_process.kill();
+    m_process.waitForFinished(platformEndMs);
+}
+
+int TestPlatform::administer(const QStringList &arguments, QByteArray *printed)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(platformProgram, arguments + QStringList{QStringLiteral("--data"), m_dir.path()});
+    if (!process.waitForFinished(platformStartMs) || process.exitStatus() != QProcess::NormalExit)
+        return -1;
+    if (printed)
+        *printed = process.readAllStandardOutput();
+    return process.exitCode();
+}
+
+QStringList TestPlatform::hubArguments(const QString &hall)
+{
+    QByteArray credentials;
+    QFile file(m_dir.filePath(hall + QStringLiteral(".secret")));
+    if (administer({QStringLiteral("hall"), QStringLiteral("add"), hall}, &credentials) != 0 || !file.open(QIODevice::WriteOnly)
+        || file.write(credentials) != credentials.size())
+        return {};
+    return {QStringLiteral("--platform"), m_address, QStringLiteral("--hall-code"), hall, QStringLiteral("--platform-secret-file"), file.fileName()};
+}
+
+} // namespace ow::testing
