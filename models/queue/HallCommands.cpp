@@ -125,7 +125,8 @@ QByteArray projectWindow(Projection projection, const EventMeta &, const WindowC
     return projection == Projection::Staff ? toJson(event) : toJson(PublicWindowChanged{{event.window.number, event.window.state}});
 }
 
-constexpr CommandAccess clerkAtWindow{.roles = Role::Clerk | Role::Supervisor, .stations = only(StationRole::Window), .unattended = 0};
+constexpr CommandAccess clerkAtWindow{
+    .roles = Role::Clerk | Role::Delivery | Role::Supervisor, .stations = StationRole::Window | StationRole::Delivery, .unattended = 0};
 
 const CommandRow hallCommandTable[] = {
     commandRow<ConfigureHall, decideConfigure>({.roles = Role::Administrator | Role::Supervisor, .stations = anyStation, .unattended = 0}, "导入大厅配置"),

@@ -173,7 +173,8 @@ QByteArray projectTicket(Projection projection, const EventMeta &, const E &even
     return projection == Projection::Staff ? toJson(event) : toJson(PublicTicketEvent{publicTicket(event.ticket)});
 }
 
-constexpr CommandAccess clerk{.roles = Role::Clerk | Role::Supervisor, .stations = only(StationRole::Window), .unattended = 0};
+constexpr CommandAccess clerk{
+    .roles = Role::Clerk | Role::Delivery | Role::Supervisor, .stations = StationRole::Window | StationRole::Delivery, .unattended = 0};
 constexpr CommandAccess issuers{.roles = Role::Greeter | Role::Clerk | Role::Supervisor,
                                 .stations = StationRole::Kiosk | StationRole::Greeter | StationRole::Window,
                                 .unattended = only(StationRole::Kiosk)};

@@ -40,8 +40,9 @@ QByteArray projectRating(Projection, const EventMeta &, const E &event)
 
 Result<RatingScreenView> loadScreen(ViewContext &context)
 {
-    const int window = context.parameter("window").toInt();
-    RatingScreenView view{{}, window, {}};
+    // A screen asks for the window it stands at, whether it knows its number or not.
+    const int window = context.actor.window > 0 ? context.actor.window : context.parameter("window").toInt();
+    RatingScreenView view{window, {}};
     for (const Rating &rating : RatingStore::openAt(context.db, window))
         view.open.append(publicRating(rating));
     return view;

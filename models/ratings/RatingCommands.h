@@ -24,16 +24,12 @@ struct GiveRating {
     }
 };
 
-/// The rating screen of a window: what may be answered now. Parameter: window.
+/// The rating screen of a window: what may be answered now, oldest first. Parameter window, for a screen the set-up stands nowhere.
 struct RatingScreenView {
     static constexpr char name[] = "rating";
-    QString hall;
     int window = 0;
     QList<PublicRating> open;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("hall", &RatingScreenView::hall), field("window", &RatingScreenView::window), field("open", &RatingScreenView::open)};
-    }
+    static constexpr auto fields() { return std::tuple{field("window", &RatingScreenView::window), field("open", &RatingScreenView::open)}; }
 };
 
 /// Supervisor: today's ratings. The rated clerk's colleagues never see who rated.

@@ -1,0 +1,27 @@
+#pragma once
+#include "models/cases/CaseRules.h"
+#include "ui/common/Badge.h"
+
+#include <QCoreApplication>
+
+namespace ow {
+
+/// Words and colours of cases on staff screens. Pure; the state words themselves are CaseRules'.
+class CaseText {
+    Q_DECLARE_TR_FUNCTIONS(CaseText)
+public:
+    /// "9月24日", with the year when it is another one than today's.
+    static QString day(QDate day, QDate today);
+    /// "剩3个工作日", "今天到期", "已超期2个工作日"; empty without a due date.
+    static QString left(QDate due, QDate today, const WorkingCalendar &calendar);
+    /// Badge tone and name of a colour token of the light.
+    static Badge::Tone tone(Light light);
+    static const char *colour(Light light);
+    static Badge::Tone tone(CaseState state);
+    /// "长期有效", "有效至2031年9月23日".
+    static QString validity(const CaseResult &result);
+    /// Is the promised period still running?
+    static bool isOpen(CaseState state);
+};
+
+} // namespace ow
