@@ -1,0 +1,109 @@
+#include "ui/supervisor/ClosingPage.h"
+
+#include "models/base/Clock.h"
+#include "models/queue/HallRules.h"
+#include "models/queue/QueueFolding.h"
+#include "ui/common/Banner.h"
+#include "ui/common/Card.h"
+#include "ui/common/DataTable.h"
+#include "ui/common/ProblemText.h"
+#include "ui/queue/TicketFolding.h"
+#include "ui/queue/TicketListModel.h"
+#include "ui/supervisor/DayTotals.h"
+
+#include <QLabel>
+#include <QTimer>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace ow {
+
+namespace {
+/// Has the last of today's hours ended?
+bool closingTimeCame(const HallSetup &hall, const WorkingCalendar &calendar, Instant now)
+{
+    const QList<HallHours> hours = openHours(hall, hallDate(now), calendar);
+    return std::all_of(hours.begin(), hours.end(), [&](const HallHours &h) { return hallTime(now).toString(QStringLiteral("HH:mm")) >= h.closes; });
+}
+
+bool closingFold(TicketsView &view, const QString &type, const QJsonObject &data)
+{
+    return foldTickets(view, std::nullopt, type, data);
+}
+} // namespace
+
+ClosingPage::ClosingPage(StationContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_calendar(WorkingCalendar::shipped().value_or(WorkingCalendar())),
+      m_queue(context.hub, QLatin1String(QueueView::name), {}, {QStringLiteral("hall"), QStringLiteral("queue")}, &foldQueue),
+      m_tickets(context.hub, QLatin1String(TicketsView::name), {}, {QStringLiteral("queue")}, &closingFold), m_banner(new Banner),
+      m_totals(new QLabel),
+      m_list(new TicketListModel({TicketListModel::Column::Number, TicketListModel::Column::Queue, TicketListModel::Column::Priority,
+                                  TicketListModel::Column::State, TicketListModel::Column::Window, TicketListModel::Column::Issued,
+                                  TicketListModel::Column::Waited},
+                                 this)),
+      m_table(new DataTable)
+{
+    setObjectName(QStringLiteral("closingPage"));
+    setAccessibleName(tr("闭厅清单"));
+    m_banner->setObjectName(QStringLiteral("closingBanner"));
+    m_totals->setObjectName(QStringLiteral("closingTotals"));
+    m_totals->setProperty("kind", QStringLiteral("large"));
+    m_table->setObjectName(QStringLiteral("closingList"));
+    m_table->setAccessibleName(tr("未办的号票"));
+    m_table->setModel(m_list);
+    m_table->setColumnWidths({90, -1, 130, 100, 90, 90, 140});
+    auto *card = new Card;
+    card->head()->insertWidget(0, m_totals);
+    card->body()->addWidget(m_table, 1);
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(12, 10, 12, 12);
+    body->addWidget(card, 1);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_banner);
+    all->addLayout(body, 1);
+    for (LiveViewBase *view : std::initializer_list<LiveViewBase *>{&m_queue, &m_tickets}) {
+        connect(view, &LiveViewBase::changed, this, &ClosingPage::refresh);
+        connect(view, &LiveViewBase::freshChanged, this, &ClosingPage::refresh);
+    }
+    connect(&context.hub, &HubClient::linkChanged, this, &ClosingPage::refresh);
+    m_day = hallDate(context.clock.now());
+    auto *everySecond = new QTimer(this);
+    connect(everySecond, &QTimer::timeout, this, [this] {
+        const QDate today = hallDate(m_context.clock.now());
+        if (today != m_day) {
+            m_day = today;
+            m_queue.reload();
+            m_tickets.reload();
+        }
+        refresh();
+    });
+    everySecond->start(1000);
+    refresh();
+}
+
+void ClosingPage::refresh()
+{
+    const bool loaded = m_queue.isLoaded() && m_tickets.isLoaded();
+    if (!loaded) {
+        const auto &problem = m_tickets.lastProblem() ? m_tickets.lastProblem() : m_queue.lastProblem();
+        m_totals->setText(tr("闭厅清单"));
+        m_table->setEmpty(Icon::Refresh, tr("正在读取…"), problem ? ProblemText::sentence(*problem) : QString());
+        return;
+    }
+    const Instant now = m_context.clock.now();
+    const DayTotals totals = dayTotals(m_tickets.value().tickets);
+    m_totals->setText(tr("今日取号 %1 张 = 已办结 %2 + 过号 %3 + 未办 %4").arg(totals.issued).arg(totals.done).arg(totals.noShow).arg(totals.unserved));
+    m_list->show(unservedTickets(m_tickets.value().tickets), m_queue.value().hall, now);
+    m_table->setEmpty(Icon::Check, tr("今天取的号都办完了"), {});
+    const HubClient::Link link = m_context.hub.link();
+    if (link == HubClient::Link::Lost || link == HubClient::Link::Untrusted)
+        m_banner->tell(Banner::Kind::Offline, tr("与大厅服务失去联系，正在自动重连。下面是断开前的情况，恢复后自动更新。"), m_context.hub.lostSince());
+    else if (totals.unserved > 0 && closingTimeCame(m_queue.value().hall, m_calendar, now))
+        m_banner->tell(Banner::Kind::Warn, tr("已到闭厅时间，还有 %1 张号没有办完，请安排延时办理或改约。").arg(totals.unserved));
+    else
+        m_banner->clear();
+}
+
+} // namespace ow

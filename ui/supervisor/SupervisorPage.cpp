@@ -1,0 +1,26 @@
+#include "ui/supervisor/SupervisorPage.h"
+
+#include "ui/supervisor/ClosingPage.h"
+#include "ui/supervisor/NowPage.h"
+#include "ui/supervisor/ServicePage.h"
+
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace ow {
+
+SupervisorPage::SupervisorPage(StationContext &context, QWidget *parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("supervisorPage"));
+    auto *tabs = new QTabWidget;
+    tabs->setObjectName(QStringLiteral("supervisorTabs"));
+    tabs->setDocumentMode(true);
+    tabs->addTab(new NowPage(context), tr("大厅现况"));
+    tabs->addTab(new ServicePage(context), tr("办件与评价"));
+    tabs->addTab(new ClosingPage(context), tr("闭厅清单"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(tabs);
+}
+
+} // namespace ow
