@@ -36,13 +36,14 @@ Result<Case> actedCase(CommandContext &context, const QUuid &id, CaseAct act)
     return *record;
 }
 
-Result<IssuedPaper> issueOutcome(CommandContext &context, PaperIssuer &issuer, const Case &record, PaperKind kind, Decision &decision)
+Result<IssuedPaper> issueOutcome(CommandContext &context, PaperIssuer &issuer, const Case &record, PaperKind kind, Decision &decision,
+                                 const std::optional<QByteArray> &signature = {})
 {
     const auto application = CaseStore::application(context.db, record.application);
     if (!application)
         return fail(problem::ApplicationUnknown);
     return outcomeContent(context, *application, record, kind).and_then([&](const PaperContent &content) {
-        return issuer.issue(kind, application->id, application->key, record.id, record.item, content, decision.events);
+        return issuer.issue(kind, application->id, application->key, record.id, record.item, content, decision.events, signature);
     });
 }
 
@@ -62,6 +63,8 @@ Result<Decision> decideSupplement(CommandContext &context, const SupplementCase 
         faults.append({QStringLiteral("check.finding"), &problem::MaterialMissing, {{QStringLiteral("material"), material->name}}});
     if (receivedOn > hallDate(context.now) || (record->acceptedOn && receivedOn < *record->acceptedOn))
         faults.append({QStringLiteral("receivedOn"), &problem::FieldFormat, {{QStringLiteral("expected"), QStringLiteral("受理日到今天之间的日期")}}});
+    if (const Item *item = context.catalogue.itemVersion(record->item, record->itemVersion); item && material)
+        faults += paperSetFaults(context.catalogue, {item}, {command.check});
     if (material && command.check.finding == MaterialFinding::Received) {
         for (const Criterion &criterion : material->criteria) {
             const ProblemParameters names{{QStringLiteral("material"), material->name}, {QStringLiteral("criterion"), criterion.text},
@@ -88,7 +91,7 @@ Result<Decision> decideOpine(CommandContext &context, const OpineCase &command)
     if (record->receiver == context.actor.user)
         return fail(problem::SameHands);
     record->opinions.append({context.actor.displayName, command.agrees, command.text, context.now});
-    return Decision{{pendingEvent(caseSubject(*record), CaseOpined{*record})}, toJson(CaseReply{*record, {}}), {}};
+    return Decision{{pendingEvent(caseSubject(*record), CaseOpined{*record}, hallDate(context.now))}, toJson(CaseReply{*record, {}}), {}};
 }
 
 Result<Decision> decideDecide(CommandContext &context, const DecideCase &command)
@@ -132,7 +135,7 @@ Result<Decision> decideIssue(CommandContext &context, const IssueCase &command)
 {
     return actedCase(context, command.caseId, CaseAct::Issue).map([&](Case record) {
         record.issuedOn = hallDate(context.now);
-        return Decision{{pendingEvent(caseSubject(record), CaseIssued{record})}, toJson(CaseReply{record, {}}), {}};
+        return Decision{{pendingEvent(caseSubject(record), CaseIssued{record}, *record.issuedOn)}, toJson(CaseReply{record, {}}), {}};
     });
 }
 
@@ -157,13 +160,19 @@ Result<Decision> decideDeliver(CommandContext &context, const DeliverCases &comm
         faults.append({QStringLiteral("cases"), &problem::ListEmpty, {}});
     QList<Case> records;
     for (qsizetype i = 0; i < command.cases.size(); ++i) {
+        if (command.cases.indexOf(command.cases.at(i)) < i) {
+            faults.append({QStringLiteral("cases[%1]").arg(i), &problem::Duplicate, {{QStringLiteral("what"), QStringLiteral("办件")}}});
+            continue;
+        }
         const Result<Case> record = actedCase(context, command.cases.at(i), CaseAct::Deliver);
         if (!record) {
             faults.append({QStringLiteral("cases[%1]").arg(i), &record.error().type(), record.error().parameters()});
             continue;
         }
         // An agent takes results only for someone present or with a proxy; the proxy comes with the cases issue.
-        if (receiver && record->principal != command.receiver && receiver->role != VisitRole::Agent)
+        const bool principalHere = visit && std::any_of(visit->persons.begin(), visit->persons.end(),
+                                                        [&](const VisitPerson &p) { return p.person == record->principal; });
+        if (receiver && record->principal != command.receiver && !(receiver->role == VisitRole::Agent && principalHere))
             faults.append({QStringLiteral("cases[%1]").arg(i), &problem::PersonMismatch, {}});
         records.append(*record);
     }
@@ -178,7 +187,7 @@ Result<Decision> decideDeliver(CommandContext &context, const DeliverCases &comm
         record.deliveredOn = hallDate(context.now);
         record.deliveredTo = receiver->maskedName;
         decision.events.push_back(pendingEvent(caseSubject(record), CaseDelivered{record}, *record.deliveredOn));
-        const auto paper = issueOutcome(context, issuer, record, PaperKind::DeliveryReceipt, decision);
+        const auto paper = issueOutcome(context, issuer, record, PaperKind::DeliveryReceipt, decision, command.signature);
         if (!paper)
             return fail(paper.error());
         reply.papers.append(*paper);

@@ -96,6 +96,13 @@ Result<PaperContent> commitmentContent(CommandContext &context, const Applicatio
     });
 }
 
+bool commits(const PaperContent &letter, const QList<Supplement> &supplements)
+{
+    const QList<PaperRow> rows = supplementRows(supplements);
+    return std::equal(rows.begin(), rows.end(), letter.rows.begin(), letter.rows.end(),
+                      [](const PaperRow &a, const PaperRow &b) { return a.name == b.name && a.detail == b.detail; });
+}
+
 Result<PaperContent> intakeContent(CommandContext &context, const Application &application, const Item &item, const Case &record, PaperKind kind)
 {
     return baseContent(context, application, item.name, record.number, record.receivedOn).map([&](PaperContent content) {

@@ -2,6 +2,9 @@
 
 #include "models/base/ProblemTypes.h"
 
+#include <QSet>
+#include <algorithm>
+
 namespace ow {
 
 namespace {
@@ -116,15 +119,43 @@ IntakeFindings findingsOf(const Catalogue &catalogue, const Item &item, const QL
                 findings.missingOther.append(&use);
             continue;
         }
+        // Shared data is looked up; a paper nobody else holds was looked at or it was not.
+        const bool lookedUp = finding == MaterialFinding::Verified && (use.kind == MaterialKind::Shared || material->licence);
         for (const Criterion &criterion : material->criteria) {
             if (check->defects.contains(criterion.defect.code))
                 findings.defects.append(foundDefect(*material, criterion.defect));
-            else if (finding == MaterialFinding::Received && !check->ticked.contains(criterion.defect.code))
+            else if (!lookedUp && !check->ticked.contains(criterion.defect.code))
                 findings.unticked.append({QStringLiteral("materials.") + use.material, &problem::MaterialUnticked,
                                           {{QStringLiteral("material"), material->name}, {QStringLiteral("criterion"), criterion.text}}});
         }
     }
     return findings;
+}
+
+Faults paperSetFaults(const Catalogue &catalogue, const QList<const Item *> &items, const QList<MaterialCheck> &checks)
+{
+    Faults faults;
+    QSet<QString> seen;
+    for (const MaterialCheck &check : checks) {
+        const QString place = QStringLiteral("materials.") + check.material;
+        const Material *material = catalogue.material(check.material);
+        const bool published = std::any_of(items.begin(), items.end(), [&](const Item *item) {
+            return std::any_of(item->materials.begin(), item->materials.end(), [&](const MaterialUse &use) { return use.material == check.material; });
+        });
+        if (!material || !published)
+            faults.append({place, &problem::ReferenceUnknown, {{QStringLiteral("what"), QStringLiteral("材料")}}});
+        if (seen.contains(check.material))
+            faults.append({place, &problem::Duplicate, {{QStringLiteral("what"), material ? material->name : check.material}}});
+        seen.insert(check.material);
+        const auto known = [&](const QString &code) {
+            return std::any_of(material->criteria.begin(), material->criteria.end(), [&](const Criterion &c) { return c.defect.code == code; });
+        };
+        if (material && !std::all_of(check.defects.begin(), check.defects.end(), known))
+            faults.append({place + QStringLiteral(".defects"), &problem::ReferenceUnknown, {{QStringLiteral("what"), QStringLiteral("缺陷")}}});
+        if (material && !std::all_of(check.ticked.begin(), check.ticked.end(), known))
+            faults.append({place + QStringLiteral(".ticked"), &problem::ReferenceUnknown, {{QStringLiteral("what"), QStringLiteral("要点")}}});
+    }
+    return faults;
 }
 
 Faults intakeFaults(const Catalogue &catalogue, const Item &item, const QList<MaterialCheck> &checks, IntakeAct act, bool committed,

@@ -31,6 +31,10 @@ struct IntakeFindings {
 };
 IntakeFindings findingsOf(const Catalogue &catalogue, const Item &item, const QList<MaterialCheck> &checks);
 
+/// What is wrong with the set of checks itself: a paper no item of the application lists (it may not be asked for, domain.md §16.8),
+/// one checked twice, a defect or tick its paper does not have.
+Faults paperSetFaults(const Catalogue &catalogue, const QList<const Item *> &items, const QList<MaterialCheck> &checks);
+
 /// Why the act is not right for this item, every reason at once; empty when it is. `committed`: the commitment is signed.
 Faults intakeFaults(const Catalogue &catalogue, const Item &item, const QList<MaterialCheck> &checks, IntakeAct act, bool committed,
                     const std::optional<QString> &reason);

@@ -149,6 +149,12 @@ QList<Case> CaseStore::withOpenSupplements(Connection &db, int limit)
     return casesFrom(db, db.query("SELECT record FROM case_record WHERE supplement_due IS NOT NULL ORDER BY supplement_due, number LIMIT ?", limit));
 }
 
+int CaseStore::countOf(Connection &db, CaseState state)
+{
+    Query q = db.query("SELECT count(*) FROM case_record WHERE state = ?", state);
+    return q.next() ? int(q.integer(0)) : 0;
+}
+
 int CaseStore::receivedOf(Connection &db, const QString &item, QDate day)
 {
     Query q = db.query("SELECT count(*) FROM case_record WHERE item = ? AND received_on = ?", item, day);

@@ -49,6 +49,7 @@ public:
     /// By due date; empty states: all.
     static QList<Case> inStates(Connection &db, const QList<CaseState> &states, int limit);
     static QList<Case> withOpenSupplements(Connection &db, int limit);
+    static int countOf(Connection &db, CaseState state);
     static int receivedOf(Connection &db, const QString &item, QDate day);
     static int resultsOf(Connection &db, const QString &item, int year);
 

@@ -3,6 +3,7 @@
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
 #include "models/catalogue/Catalogue.h"
+#include "models/identity/PersonStore.h"
 #include "models/papers/PaperStore.h"
 #include "models/store/Connection.h"
 
@@ -31,7 +32,7 @@ Result<CaseCountsView> loadCounts(ViewContext &context)
 {
     CaseCountsView view;
     for (const Code<CaseState> &code : caseStateCodes)
-        view.states.append({code.value, int(CaseStore::inStates(context.db, {code.value}, caseListMax).size())});
+        view.states.append({code.value, CaseStore::countOf(context.db, code.value)});
     const QDate today = hallDate(context.now);
     for (const Case &record : CaseStore::withOpenSupplements(context.db, caseListMax)) {
         for (const Supplement &supplement : record.supplements) {
@@ -56,17 +57,28 @@ Result<CaseFileView> loadFile(ViewContext &context)
     const auto form = formOf(context.db, context.sealer, context.catalogue, *application, record->receivedOn);
     if (!form)
         return fail(form.error());
-    CaseFileView view{*record, *form, *body, {}};
+    CaseFileView view{*record, *form, *body, {}, {}};
     for (const Paper &paper : PaperStore::ofApplication(context.db, application->id)) {
         if (!paper.caseId || *paper.caseId == record->id)
             view.papers.append({paper.id, paper.kind, paper.number, paper.printedAt.has_value()});
+    }
+    const Item *item = context.catalogue.itemVersion(record->item, record->itemVersion);
+    for (const MaterialUse &use : item ? item->materials : QList<MaterialUse>()) {
+        const Material *material = context.catalogue.material(use.material);
+        for (const MaterialCheck &check : body->materials) {
+            if (check.material == use.material)
+                view.materials.append({material ? material->name : use.material, check});
+        }
     }
     return view;
 }
 
 Result<PersonView> loadPerson(ViewContext &context)
 {
-    return PersonView{personCard(context.db, uuidFromText(context.parameter("id")))};
+    const QUuid id = uuidFromText(context.parameter("id"));
+    if (!PersonStore::find(context.db, id))
+        return fail(problem::NotFound, {{QStringLiteral("what"), QStringLiteral("这个人")}});
+    return PersonView{personCard(context.db, id)};
 }
 
 Result<ItemsView> loadItems(ViewContext &context)

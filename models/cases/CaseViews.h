@@ -47,10 +47,17 @@ struct CaseFileView {
         }
     };
     QList<PaperLine> papers;
+    /// What was found about the papers this item asks for, in its order.
+    struct MaterialLine {
+        QString name;
+        MaterialCheck check;
+        static constexpr auto fields() { return std::tuple{field("name", &MaterialLine::name), field("check", &MaterialLine::check)}; }
+    };
+    QList<MaterialLine> materials;
     static constexpr auto fields()
     {
         return std::tuple{field("case", &CaseFileView::record), field("form", &CaseFileView::form), field("body", &CaseFileView::body),
-                          field("papers", &CaseFileView::papers)};
+                          field("papers", &CaseFileView::papers), field("materials", &CaseFileView::materials)};
     }
 };
 

@@ -26,7 +26,7 @@ Result<OnDesk> onDesk(CommandContext &context, const QUuid &id, int fence)
     const auto draft = CaseStore::draft(context.db, id);
     if (!application || !draft || application->state != ApplicationState::Draft)
         return fail(problem::ApplicationUnknown);
-    if (draft->fence != fence)
+    if (draft->fence != fence || draft->holder != context.actor.user)
         return fail(problem::DraftTaken, {{QStringLiteral("holder"), draft->holderName}});
     const auto items = itemsOf(context.catalogue, *application);
     if (!items)
@@ -42,11 +42,12 @@ Answers answersOf(const DraftBody &body)
     return answers;
 }
 
-/// A signed commitment of this application for this item.
-bool committedFor(Connection &db, const QUuid &application, const QString &item)
+QList<DraftBody::Entry> entriesOf(const Answers &answers)
 {
-    const QList<Paper> papers = PaperStore::ofApplication(db, application);
-    return std::any_of(papers.begin(), papers.end(), [&](const Paper &p) { return p.kind == PaperKind::Commitment && p.item == item && p.signedAt; });
+    QList<DraftBody::Entry> entries;
+    for (auto answer = answers.begin(); answer != answers.end(); ++answer)
+        entries.append({answer.key(), answer.value()});
+    return entries;
 }
 
 Result<QList<Supplement>> supplementsOf(CommandContext &context, const Item &item, const IntakeFindings &findings, QDate day)
@@ -62,6 +63,24 @@ Result<QList<Supplement>> supplementsOf(CommandContext &context, const Item &ite
     return supplements;
 }
 
+/// A signed commitment of this application for what this item lacks now, by the day it would be due now.
+Result<bool> committedFor(CommandContext &context, const OnDesk &desk, const Item &item, QDate receivedOn)
+{
+    const auto supplements = supplementsOf(context, item, findingsOf(context.catalogue, item, desk.body.materials), receivedOn);
+    if (!supplements)
+        return fail(supplements.error());
+    for (const Paper &paper : PaperStore::ofApplication(context.db, desk.application.id)) {
+        if (paper.kind != PaperKind::Commitment || paper.item != item.code || !paper.signedAt)
+            continue;
+        const Result<IssuedPaper> letter = openPaper(context.db, context.sealer, paper);
+        if (!letter)
+            return fail(letter.error());
+        if (commits(letter->content, *supplements))
+            return true;
+    }
+    return false;
+}
+
 Result<Decision> decideCommitment(CommandContext &context, const DraftCommitment &command)
 {
     const auto desk = onDesk(context, command.application, command.fence);
@@ -71,7 +90,8 @@ Result<Decision> decideCommitment(CommandContext &context, const DraftCommitment
     if (item == desk->items.end())
         return fail(problem::ItemUnknown);
     // Signed or not is the next step's question; everything else must be right before the letter is printed.
-    Faults faults = intakeFaults(context.catalogue, **item, desk->body.materials, IntakeAct::Tolerate, true, {});
+    Faults faults = paperSetFaults(context.catalogue, desk->items, desk->body.materials);
+    faults += intakeFaults(context.catalogue, **item, desk->body.materials, IntakeAct::Tolerate, true, {});
     if (!faults.isEmpty())
         return fail(inputRefused(faults));
     const auto supplements = supplementsOf(context, **item, findingsOf(context.catalogue, **item, desk->body.materials), hallDate(context.now));
@@ -154,13 +174,14 @@ PaperKind intakePaper(CaseState state)
     }
 }
 
-/// Every reason why this application may not be submitted like that.
-Faults submitFaults(CommandContext &context, const OnDesk &desk, const SubmitApplication &command, QDate receivedOn)
+/// Every reason why this application may not be submitted like that; its answers are in normal form when there is none.
+Faults submitFaults(CommandContext &context, OnDesk &desk, const SubmitApplication &command, QDate receivedOn)
 {
     Faults faults;
     const QDate today = hallDate(context.now);
     if (receivedOn > today)
-        faults.append({QStringLiteral("receivedOn"), &problem::FieldRange, {{QStringLiteral("min"), QString()}, {QStringLiteral("max"), today.toString(Qt::ISODate)}}});
+        faults.append({QStringLiteral("receivedOn"), &problem::FieldFormat, {{QStringLiteral("expected"), QStringLiteral("今天或更早的日期")}}});
+    faults += paperSetFaults(context.catalogue, desk.items, desk.body.materials);
     QSet<QString> decided;
     bool takesIn = false;
     for (qsizetype i = 0; i < command.decisions.size(); ++i) {
@@ -173,8 +194,10 @@ Faults submitFaults(CommandContext &context, const OnDesk &desk, const SubmitApp
         }
         decided.insert(decision.item);
         takesIn = takesIn || decision.act == IntakeAct::Accept || decision.act == IntakeAct::Tolerate;
-        for (Fault fault : intakeFaults(context.catalogue, **item, desk.body.materials, decision.act,
-                                        committedFor(context.db, desk.application.id, decision.item), decision.reason)) {
+        const Result<bool> committed = decision.act == IntakeAct::Tolerate ? committedFor(context, desk, **item, receivedOn) : false;
+        if (!committed)
+            faults.append({place, &committed.error().type(), committed.error().parameters()});
+        for (Fault fault : intakeFaults(context.catalogue, **item, desk.body.materials, decision.act, committed.value_or(false), decision.reason)) {
             fault.place.prepend(place + QLatin1Char('.'));
             faults.append(fault);
         }
@@ -188,13 +211,15 @@ Faults submitFaults(CommandContext &context, const OnDesk &desk, const SubmitApp
         const Result<Answers> answers = form ? checkAnswers(*form, answersOf(desk.body), today) : fail(form.error());
         if (!answers)
             faults += answers.error().faults();
+        else
+            desk.body.answers = entriesOf(*answers);
     }
     return faults;
 }
 
 Result<Decision> decideSubmit(CommandContext &context, const SubmitApplication &command)
 {
-    const auto desk = onDesk(context, command.application, command.fence);
+    auto desk = onDesk(context, command.application, command.fence);
     if (!desk)
         return fail(desk.error());
     const QDate receivedOn = command.receivedOn.value_or(hallDate(context.now));
@@ -205,6 +230,8 @@ Result<Decision> decideSubmit(CommandContext &context, const SubmitApplication &
     Application submitted = desk->application;
     submitted.state = ApplicationState::Submitted;
     submitted.materials = desk->body.materials;
+    for (MaterialCheck &check : submitted.materials)
+        check.remark.reset(); // free words may name people: they stay in the sealed body
     const Result<QByteArray> answersSealed = sealDraft(context.db, context.sealer, submitted.key, desk->body);
     if (!answersSealed)
         return fail(answersSealed.error());

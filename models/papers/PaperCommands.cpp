@@ -5,13 +5,15 @@
 #include "models/store/Connection.h"
 #include "models/store/Sealer.h"
 
+#include <QRegularExpression>
+
 namespace ow {
 
 namespace {
 template <class E>
-Decision paperDecision(const Paper &paper)
+Decision paperDecision(const Paper &paper, QDate occurredOn = {})
 {
-    return {{pendingEvent(QStringLiteral("paper/") + uuidText(paper.id), E{paper})}, toJson(PaperReply{paper.id, paper.number}), {}};
+    return {{pendingEvent(QStringLiteral("paper/") + uuidText(paper.id), E{paper}, occurredOn)}, toJson(PaperReply{paper.id, paper.number}), {}};
 }
 
 Result<Decision> decidePrinted(CommandContext &context, const RecordPrint &command)
@@ -19,6 +21,12 @@ Result<Decision> decidePrinted(CommandContext &context, const RecordPrint &comma
     std::optional<Paper> paper = PaperStore::find(context.db, command.paper);
     if (!paper)
         return fail(problem::PaperUnknown);
+    static const QRegularExpression digest(QStringLiteral("^[0-9a-f]{64}$"));
+    if (!digest.match(command.sha256).hasMatch())
+        return fail(inputRefused({{QStringLiteral("sha256"), &problem::FieldFormat, {{QStringLiteral("expected"), QStringLiteral("64位小写十六进制")}}}}));
+    // What was signed is what was printed then.
+    if (paper->signedAt && paper->sha256 && *paper->sha256 != command.sha256)
+        return fail(problem::PaperSigned, {{QStringLiteral("number"), paper->number}});
     paper->sha256 = command.sha256;
     paper->printedAt = context.now;
     return paperDecision<PaperPrinted>(*paper);
@@ -30,16 +38,17 @@ Result<Decision> decideSign(CommandContext &context, const SignPaper &command)
     if (!paper)
         return fail(problem::PaperUnknown);
     if (!paper->printedAt)
-        return fail(problem::ToleranceUnsigned);
+        return fail(problem::PaperUnprinted, {{QStringLiteral("number"), paper->number}});
+    if (paper->signedAt)
+        return fail(problem::PaperSigned, {{QStringLiteral("number"), paper->number}});
     if (command.signature) {
-        const auto signature = context.sealer.seal(context.db, QUuid::fromRfc4122(paper->contentSealed.left(16)),
-                                                   QString::fromLatin1(command.signature->toBase64()), "paper.signature");
+        const auto signature = sealSignature(context, QUuid::fromRfc4122(paper->contentSealed.left(16)), *command.signature);
         if (!signature)
             return fail(signature.error());
         paper->signatureSealed = *signature;
     }
     paper->signedAt = context.now;
-    return paperDecision<PaperSigned>(*paper);
+    return paperDecision<PaperSigned>(*paper, hallDate(context.now));
 }
 
 constexpr CommandAccess paperDesks{.roles = Role::Clerk | Role::Delivery | Role::Reviewer | Role::Supervisor,

@@ -74,7 +74,8 @@ void PaperStore::put(Connection &db, const Paper &p)
 }
 
 Result<IssuedPaper> PaperIssuer::issue(PaperKind kind, const QUuid &application, const QUuid &key, const std::optional<QUuid> &caseId,
-                                       const QString &item, const PaperContent &content, std::vector<PendingEvent> &events)
+                                       const QString &item, const PaperContent &content, std::vector<PendingEvent> &events,
+                                       const std::optional<QByteArray> &signature)
 {
     const int year = hallDate(m_context.now).year();
     auto serial = m_serials.find(kind);
@@ -97,8 +98,20 @@ Result<IssuedPaper> PaperIssuer::issue(PaperKind kind, const QUuid &application,
     if (!sealedContent)
         return fail(sealedContent.error());
     paper.contentSealed = *sealedContent;
+    if (signature) {
+        const Result<QByteArray> sealedSignature = sealSignature(m_context, key, *signature);
+        if (!sealedSignature)
+            return fail(sealedSignature.error());
+        paper.signatureSealed = *sealedSignature;
+        paper.signedAt = m_context.now;
+    }
     events.push_back(pendingEvent(QStringLiteral("paper/") + uuidText(paper.id), PaperIssued{paper}));
     return issuedPaper(paper, content);
+}
+
+Result<QByteArray> sealSignature(CommandContext &context, const QUuid &key, const QByteArray &signature)
+{
+    return context.sealer.seal(context.db, key, QString::fromLatin1(signature.toBase64()), "paper.signature");
 }
 
 Result<IssuedPaper> openPaper(Connection &db, Sealer &sealer, const Paper &paper)

@@ -24,14 +24,19 @@ private:
 class PaperIssuer {
 public:
     explicit PaperIssuer(CommandContext &context) : m_context(context) {}
-    /// Numbers and seals a paper under the application's key; its event goes into `events`.
+    /// Numbers and seals a paper under the application's key; its event goes into `events`. `signature` (PNG): signed already, on
+    /// the pad, by whom it is handed to.
     Result<IssuedPaper> issue(PaperKind kind, const QUuid &application, const QUuid &key, const std::optional<QUuid> &caseId, const QString &item,
-                              const PaperContent &content, std::vector<PendingEvent> &events);
+                              const PaperContent &content, std::vector<PendingEvent> &events,
+                              const std::optional<QByteArray> &signature = {});
 
 private:
     CommandContext &m_context;
     QMap<PaperKind, int> m_serials;
 };
+
+/// A signature (PNG) as it stands in Paper::signatureSealed.
+Result<QByteArray> sealSignature(CommandContext &context, const QUuid &key, const QByteArray &signature);
 
 /// The content again, for a reprint.
 Result<IssuedPaper> openPaper(Connection &db, Sealer &sealer, const Paper &paper);
