@@ -3,10 +3,9 @@
 #include "app/onewindow/RolePages.h"
 #include "models/base/ProblemTypes.h"
 #include "ui/chooser/FirstRunPage.h"
-#include "ui/common/EmptyState.h"
+#include "ui/chooser/StartPage.h"
 #include "ui/common/MakeVoice.h"
 #include "ui/common/PdfFolderPrinter.h"
-#include "ui/common/ProblemText.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Voice.h"
 #include "ui/session/DemoUsers.h"
@@ -38,15 +37,13 @@ std::unique_ptr<Clock> stationClock(const Options &options)
 } // namespace
 
 Wiring::Wiring(Options options)
-    : m_options(std::move(options)), m_clock(stationClock(m_options)), m_starting(new EmptyState(Icon::Refresh, {}, {}))
+    : m_options(std::move(options)), m_clock(stationClock(m_options)), m_starting(new StartPage)
 {
     m_window.setObjectName(QStringLiteral("mainWindow"));
-    m_window.setWindowTitle(tr("一窗"));
+    m_window.setWindowTitle(StartPage::programName());
     m_window.resize(1366, 768);
-    m_starting->setObjectName(QStringLiteral("startPage"));
-    m_starting->setProperty("role", QStringLiteral("page"));
-    m_starting->setAttribute(Qt::WA_StyledBackground);
     m_window.addWidget(m_starting);
+    connect(m_starting, &StartPage::chooseAgainAsked, this, &Wiring::chooseAgain);
 }
 
 Wiring::~Wiring() = default;
@@ -55,7 +52,7 @@ void Wiring::start()
 {
     if (!m_clock || !QDir().mkpath(m_options.dataDir)) {
         const QString file = m_clock ? m_options.dataDir : m_options.testClock;
-        showProblem(tr("不能启动"), Problem(problem::FileFailed, {{QStringLiteral("file"), file}}));
+        showProblem(Problem(problem::FileFailed, {{QStringLiteral("file"), file}}));
     } else if (m_options.role) {
         startStation({*m_options.role, m_options.device, m_options.window});
     } else if (const auto remembered = StationChoice::read(m_options.dataDir); remembered && rolePage(remembered->role)) {
@@ -63,8 +60,7 @@ void Wiring::start()
     } else {
         chooseRole();
     }
-    const bool wall = m_options.role == StationRole::Kiosk || m_options.role == StationRole::Board;
-    wall ? m_window.showFullScreen() : m_window.show();
+    m_window.show();
 }
 
 void Wiring::chooseRole()
@@ -83,18 +79,28 @@ void Wiring::chooseRole()
     show(chooser);
 }
 
+void Wiring::chooseAgain()
+{
+    // No page stands yet that borrows any of these.
+    m_context.reset();
+    m_hub.reset();
+    m_journal.reset();
+    m_startProblem.reset();
+    chooseRole();
+}
+
 void Wiring::startStation(const StationChoice &choice)
 {
     m_choice = choice;
     if (!rolePage(choice.role)) {
-        showProblem(tr("不能启动"), Problem(problem::NotFound, {{QStringLiteral("what"), tr("这个岗位的页面")}}));
+        showProblem(Problem(problem::NotFound, {{QStringLiteral("what"), QString::fromLatin1(codeText(choice.role))}}));
         return;
     }
     const QString dir = stationDir(m_options.dataDir, choice);
     QDir().mkpath(dir);
     Result<std::unique_ptr<Journal>> journal = Journal::open(dir, *m_clock, m_random);
     if (!journal) {
-        showProblem(tr("不能启动"), journal.error());
+        showProblem(journal.error());
         return;
     }
     m_journal = std::move(*journal);
@@ -124,9 +130,14 @@ void Wiring::connectHub()
     if (!m_options.hub.isEmpty()) {
         const Result<HubAddress> address = HubAddress::parse(m_options.hub);
         if (!address)
-            showProblem(tr("不能启动"), address.error());
+            showProblem(address.error());
         else
             m_hub->open(*address);
+        return;
+    }
+    if (m_process) {
+        if (m_ownHub.port > 0)
+            m_hub->open(m_ownHub);
         return;
     }
     QStringList arguments;
@@ -135,7 +146,11 @@ void Wiring::connectHub()
     if (!m_options.testClock.isEmpty())
         arguments << QStringLiteral("--test-clock") << m_options.testClock;
     m_process = std::make_unique<HubProcess>(HubProcess::programBesideThis(), m_options.dataDir, arguments, *m_clock, m_scheduler, m_random);
-    connect(m_process.get(), &HubProcess::ready, m_hub.get(), &HubClient::open);
+    connect(m_process.get(), &HubProcess::ready, this, [this](const HubAddress &address) {
+        m_ownHub = address;
+        if (m_hub)
+            m_hub->open(address);
+    });
     connect(m_process.get(), &HubProcess::failed, this, [this](const Problem &problem) {
         m_startProblem = problem;
         tellStarting();
@@ -145,19 +160,12 @@ void Wiring::connectHub()
 
 void Wiring::tellStarting()
 {
-    if (m_shown)
+    if (m_shown || !m_hub)
         return;
-    const HubClient::Link link = m_hub->link();
-    QString hint = m_startProblem ? ProblemText::sentence(*m_startProblem) : QString();
-    if (m_startProblem) {
-        for (const Fault &fault : m_startProblem->faults())
-            hint += QLatin1Char('\n') + fault.place + QStringLiteral("：") + ProblemText::sentence(fault);
-    } else if (link == HubClient::Link::Untrusted) {
-        hint = ProblemText::sentence(Problem(problem::HubUntrusted));
-    } else if (link == HubClient::Link::Lost) {
-        hint = tr("从 %1 起连不上，正在自动重试。请检查网线和大厅服务器。").arg(hallTime(m_hub->lostSince()).toString(QStringLiteral("HH:mm:ss")));
-    }
-    m_starting->tell(hint.isEmpty() ? Icon::Refresh : Icon::Offline, tr("正在连接大厅服务…"), hint);
+    std::optional<Problem> problem = m_startProblem;
+    if (!problem && m_hub->link() == HubClient::Link::Untrusted)
+        problem = Problem(problem::HubUntrusted);
+    m_starting->tellConnecting(m_hub->lostSince(), problem);
 }
 
 void Wiring::askHub()
@@ -182,7 +190,11 @@ void Wiring::showPage()
         if (m_window.findChild<FirstRunPage *>())
             return;
         auto *first = new FirstRunPage(*m_context);
-        connect(first, &FirstRunPage::configured, this, &Wiring::askHub);
+        connect(first, &FirstRunPage::configured, this, [this] {
+            // The administrator's work is done; a kiosk must not go on in his name.
+            m_hub->signOut();
+            askHub();
+        });
         show(first);
         return;
     }
@@ -190,6 +202,7 @@ void Wiring::showPage()
     const RolePage *page = rolePage(m_choice.role);
     if (page->unattended) {
         show(page->unattended(*m_context));
+        m_window.showFullScreen();
         return;
     }
     auto *shell = new StaffShell(*m_context, page->staff);
@@ -212,9 +225,9 @@ void Wiring::show(QWidget *page)
         before->deleteLater();
 }
 
-void Wiring::showProblem(const QString &title, const Problem &problem)
+void Wiring::showProblem(const Problem &problem)
 {
-    m_starting->tell(Icon::Error, title, ProblemText::sentence(problem));
+    m_starting->tellFailed(problem, m_clock && !m_hub);
     m_window.setCurrentWidget(m_starting);
 }
 

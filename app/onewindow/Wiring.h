@@ -11,8 +11,8 @@
 #include <QStackedWidget>
 
 namespace ow {
-class EmptyState;
 class Printer;
+class StartPage;
 class Voice;
 
 /// Everything this program is made of, in the order it depends on one another, and the way from start to the role's page.
@@ -25,13 +25,14 @@ public:
 
 private:
     void chooseRole();
+    void chooseAgain();
     void startStation(const StationChoice &choice);
     void connectHub();
     void tellStarting();
     void askHub();
     void showPage();
     void show(QWidget *page);
-    void showProblem(const QString &title, const Problem &problem);
+    void showProblem(const Problem &problem);
     void takePicture();
 
     Options m_options;
@@ -45,11 +46,12 @@ private:
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<HubClient> m_hub;
     std::unique_ptr<StationContext> m_context;
+    HubAddress m_ownHub; ///< of m_process, once it is ready
     std::optional<Problem> m_startProblem; ///< why there is no hub yet
     bool m_shown = false; ///< the role's page stands
     bool m_pictured = false;
     QStackedWidget m_window; ///< first to go: its pages borrow all of the above
-    EmptyState *m_starting;
+    StartPage *m_starting;
 };
 
 } // namespace ow

@@ -1,3 +1,4 @@
+#include "app/onewindow/EndSignals.h"
 #include "app/onewindow/Options.h"
 #include "app/onewindow/Wiring.h"
 #include "ui/common/Theme.h"
@@ -10,6 +11,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(QStringLiteral("onewindow"));
     QApplication::setApplicationVersion(QStringLiteral(ONEWINDOW_VERSION));
     const ow::Options options = ow::Options::read(application);
+    const ow::EndSignals endSignals;
     ow::Theme::apply(application);
     ow::Wiring wiring(options);
     wiring.start();

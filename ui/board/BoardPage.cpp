@@ -15,12 +15,15 @@
 #include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QTimer>
 #include <QVBoxLayout>
 
 namespace ow {
 
 namespace {
+constexpr int wallHeight = 1000;
+
 QLabel *boardLabel(const char *name, const char *kind, const QString &text = {})
 {
     auto *label = new QLabel(text);
@@ -41,7 +44,6 @@ BoardPage::BoardPage(StationContext &context, QWidget *parent)
     setObjectName(QStringLiteral("boardPage"));
     setProperty("role", QStringLiteral("night"));
     setAttribute(Qt::WA_StyledBackground);
-    Theme::apply(*this, Density::Wall);
     m_lost->setObjectName(QStringLiteral("boardLost"));
     m_notice->setWordWrap(true);
 
@@ -57,8 +59,8 @@ BoardPage::BoardPage(StationContext &context, QWidget *parent)
     columns->addLayout(calls, 3);
     columns->addWidget(makeWaiting(), 2);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(28, 16, 28, 16);
-    column->setSpacing(14);
+    column->setContentsMargins(28, 12, 28, 12);
+    column->setSpacing(12);
     column->addWidget(makeHead());
     column->addWidget(m_lost);
     column->addLayout(columns, 1);
@@ -85,8 +87,8 @@ QWidget *BoardPage::makeHead()
     m_hall->setText(m_context.hall.hall);
     row->addWidget(m_hall);
     row->addWidget(m_zone);
-    for (const QString &mark : m_context.marks())
-        row->addWidget(new Badge(mark, Badge::Tone::Mark));
+    if (m_context.hall.demo)
+        row->addWidget(new Badge(tr("演示"), Badge::Tone::Mark));
     row->addStretch();
     row->addWidget(m_date);
     row->addWidget(m_time);
@@ -102,6 +104,17 @@ QWidget *BoardPage::makeWaiting()
     card->body()->addLayout(m_waiting);
     card->body()->addStretch();
     return card;
+}
+
+void BoardPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Five calls and who waits must fit a small screen too.
+    const Density density = event->size().height() < wallHeight ? Density::Kiosk : Density::Wall;
+    if (m_density != density) {
+        m_density = density;
+        Theme::apply(*this, density);
+    }
 }
 
 void BoardPage::tick()
@@ -158,7 +171,7 @@ void BoardPage::refresh()
     for (int i = 0; i < rows; ++i) {
         if (i < calls.size()) {
             m_rows.at(i)->tell(calls.at(i));
-            m_rows.at(i)->setLit(m_lit.contains(calls.at(i).id) && m_flashesLeft % 2 == 0);
+            m_rows.at(i)->setLit(calls.at(i).state == TicketState::Called && m_lit.contains(calls.at(i).id) && m_flashesLeft % 2 == 0);
         } else {
             m_rows.at(i)->tellNothing();
         }

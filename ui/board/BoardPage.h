@@ -1,6 +1,7 @@
 #pragma once
 #include "sync/client/LiveView.h"
 #include "ui/board/BoardCalls.h"
+#include "ui/common/Theme.h"
 #include "ui/session/StationContext.h"
 
 #include <QMap>
@@ -24,6 +25,9 @@ public:
 
     explicit BoardPage(StationContext &context, QWidget *parent = nullptr);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeHead();
     QWidget *makeWaiting();
@@ -37,6 +41,7 @@ private:
     LiveView<PublicView> m_view;
     CallListener m_listener;
     QSet<int> m_windows;
+    std::optional<Density> m_density;
     QList<BoardRow *> m_rows;
     Banner *m_lost;
     QLabel *m_hall;

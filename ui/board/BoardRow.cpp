@@ -17,7 +17,7 @@ BoardRow::BoardRow(int index, QWidget *parent) : QFrame(parent), m_number(new QL
     m_window->setProperty("kind", QStringLiteral("title"));
     m_window->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(28, 4, 28, 4);
+    row->setContentsMargins(28, 0, 28, 0);
     row->addWidget(m_number);
     row->addStretch();
     row->addWidget(m_window);
@@ -31,7 +31,7 @@ void BoardRow::tell(const PublicTicket &ticket)
     const int window = ticket.window.value_or(0);
     switch (ticket.state) {
     case TicketState::Called: m_window->setText(tr("请到 %1号窗口").arg(window)); break;
-    case TicketState::NoShow: m_window->setText(tr("已过号，请到导服台")); break;
+    case TicketState::NoShow: m_window->setText(tr("过号，请到导服台")); break;
     default: m_window->setText(tr("%1号窗口 办理中").arg(window)); break;
     }
     setAccessibleName(tr("%1号，%2").arg(ticket.number, m_window->text()));

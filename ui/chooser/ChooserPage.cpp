@@ -37,7 +37,7 @@ ChooserPage::ChooserPage(const QList<RoleTile> &roles, const std::optional<Stati
     grid->setSpacing(12);
     for (int i = 0; i < roles.size(); ++i) {
         const RoleTile &tile = roles.at(i);
-        auto *button = new HugeButton(tile.icon, RoleText::name(tile.role), tile.line);
+        auto *button = new HugeButton(tile.icon, RoleText::name(tile.role), RoleText::purpose(tile.role));
         button->setObjectName(QStringLiteral("role_") + QLatin1String(codeText(tile.role)));
         grid->addWidget(button, i / tileColumns, i % tileColumns);
         connect(button, &QPushButton::clicked, this, [this, role = tile.role] { choose(role); });

@@ -15,7 +15,6 @@ class Sheet;
 struct RoleTile {
     StationRole role;
     Icon icon;
-    QString line; ///< what it is for
 };
 
 /// First start on a PC: what it is going to be. The choice is remembered.

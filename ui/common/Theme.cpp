@@ -80,7 +80,7 @@ QMap<QString, int> Theme::sizes(Density density)
     };
     static constexpr Row rows[] = {
         {"fontSmall", 13, 20, 26}, {"font", 15, 24, 34},   {"fontLarge", 18, 30, 46}, {"fontTitle", 22, 36, 60},
-        {"fontHuge", 40, 64, 120}, {"target", 36, 64, 64}, {"huge", 96, 128, 128},    {"row", 36, 64, 84},
+        {"fontHuge", 40, 64, 100}, {"target", 36, 64, 64}, {"huge", 96, 128, 128},    {"row", 36, 64, 84},
         {"pad", 8, 14, 20},        {"padWide", 16, 24, 32}, {"radius", 6, 10, 12},    {"indicator", 20, 34, 34},
     };
     QMap<QString, int> all;

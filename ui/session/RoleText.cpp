@@ -39,4 +39,19 @@ QString RoleText::name(StationRole role)
     return {};
 }
 
+QString RoleText::purpose(StationRole role)
+{
+    switch (role) {
+    case StationRole::Window: return roleWord("叫号、核验、填表、受理");
+    case StationRole::Greeter: return roleWord("代取号、预检材料、解答");
+    case StationRole::Kiosk: return roleWord("群众自助取号，打印号票");
+    case StationRole::Board: return roleWord("显示和播报叫号、等候人数");
+    case StationRole::Rating: return roleWord("群众评价本次服务");
+    case StationRole::Review: return roleWord("审查、补正、决定");
+    case StationRole::Delivery: return roleWord("核对身份，送达结果");
+    case StationRole::Supervisor: return roleWord("看大厅现在，调度窗口");
+    }
+    return {};
+}
+
 } // namespace ow

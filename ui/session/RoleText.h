@@ -8,6 +8,8 @@ class RoleText {
 public:
     static QString name(Role role);
     static QString name(StationRole role);
+    /// One line on what a station of the role is for.
+    static QString purpose(StationRole role);
 };
 
 } // namespace ow

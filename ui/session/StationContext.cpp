@@ -12,7 +12,7 @@ QStringList StationContext::marks() const
     if (hall.demo)
         marks.append(QCoreApplication::translate("StationContext", "演示"));
     if (printer.isSimulated())
-        marks.append(QCoreApplication::translate("StationContext", "模拟打印"));
+        marks.append(QCoreApplication::translate("StationContext", "模拟"));
     return marks;
 }
 
