@@ -60,10 +60,10 @@ void NowPage::showList()
 {
     if (m_list->isLoaded()) {
         m_panel->notice().clear();
-        m_panel->tellList(m_pick, m_list->value().tickets, m_context.clock.now());
+        m_panel->tellList(m_pick, m_list->value().tickets, shownAt());
         return;
     }
-    m_panel->tellList(m_pick, std::nullopt, m_context.clock.now());
+    m_panel->tellList(m_pick, std::nullopt, shownAt());
     if (m_list->lastProblem() && m_context.hub.link() == HubClient::Link::Online)
         m_panel->notice().explain(*m_list->lastProblem());
 }
@@ -77,7 +77,7 @@ void NowPage::refresh()
             m_panel->tellNothing(tr("正在读取大厅情况…"), tr("与大厅服务连上后会自动显示"));
         return;
     }
-    m_panel->tell(m_view.value(), m_context.clock.now());
+    m_panel->tell(m_view.value(), shownAt());
     if (!m_shown) {
         m_shown = true;
         m_context.dataShown();
@@ -103,6 +103,12 @@ void NowPage::tellLink()
     m_panel->tellLink(reading ? HubClient::Link::Connecting : link, m_context.hub.lostSince());
     refresh();
     showList();
+}
+
+Instant NowPage::shownAt() const
+{
+    const Instant lost = m_context.hub.lostSince();
+    return m_context.hub.link() != HubClient::Link::Online && lost.isSet() ? lost : m_context.clock.now();
 }
 
 } // namespace ow

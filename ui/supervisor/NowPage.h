@@ -21,6 +21,8 @@ private:
     void showList();
     void tick();
     void tellLink();
+    /// What waiting times are counted to: now, or when the hub was lost.
+    Instant shownAt() const;
 
     StationContext &m_context;
     LiveView<QueueView> m_view;

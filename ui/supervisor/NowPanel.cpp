@@ -28,6 +28,7 @@ namespace ow {
 
 namespace {
 constexpr int nowWindowColumns = 4;
+constexpr int nowMiddleHeight = 300; // five queues, two rows of windows
 constexpr int nowLongMinutes = 30; // the colour of a figure only; what is too long is the hall's affair (queue issue)
 } // namespace
 
@@ -51,6 +52,7 @@ NowPanel::NowPanel(QWidget *parent)
     splitter->setHandleWidth(10);
     splitter->addWidget(makeMiddle());
     splitter->addWidget(makeList());
+    splitter->setSizes({nowMiddleHeight, nowMiddleHeight});
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     auto *now = new QWidget;

@@ -1,0 +1,77 @@
+#include "models/queue/HallCommands.h"
+#include "models/queue/TicketCommands.h"
+#include "tests/base/TestStation.h"
+#include "tests/base/Testing.h"
+#include "ui/common/NumberTile.h"
+#include "ui/supervisor/NowPage.h"
+
+#include <QTableView>
+#include <QTest>
+
+using namespace ow;
+using namespace ow::testing;
+
+namespace {
+constexpr int patience = 20000;
+}
+
+class tst_NowPage : public QObject {
+    Q_OBJECT
+
+    static bool lists(NowPage &page, const char *tile, int count)
+    {
+        auto *number = page.findChild<NumberTile *>(QLatin1String(tile));
+        number->click();
+        auto *list = page.findChild<QTableView *>(QStringLiteral("ticketList"));
+        return TestStation::wait([&] { return number->figure() == QString::number(count) && list->model()->rowCount() == count; });
+    }
+
+private slots:
+    void numbersAndListsFollowTheHall()
+    {
+        TestHub hub;
+        TestStation kiosk(hub, StationRole::Kiosk, QStringLiteral("K1"));
+        TestStation clerk(hub, StationRole::Window, QStringLiteral("W3"), 3);
+        TestStation desk(hub, StationRole::Supervisor);
+        QVERIFY(kiosk.open() && clerk.open() && desk.open());
+        QVERIFY(clerk.signIn(QStringLiteral("zhoumin")) && desk.signIn(QStringLiteral("weidong")));
+        NowPage page(desk.context);
+        page.resize(1366, 720);
+        page.show();
+        QVERIFY(lists(page, "tile_issued", 0));
+        for (int n = 0; n < 4; ++n) {
+            const auto issued = kiosk.ask(IssueTicket{QStringLiteral("zonghe"), {}});
+            QVERIFY(issued && *issued);
+        }
+        const auto opened = clerk.ask(OpenWindow{3});
+        QVERIFY(opened && *opened);
+        for (const Outcome outcome : {Outcome::Accepted, Outcome::Consulted}) {
+            QVERIFY(*clerk.ask(CallNext{3}));
+            QVERIFY(*clerk.ask(FinishTicket{3, outcome}));
+        }
+        QVERIFY(*clerk.ask(CallNext{3}));
+        QVERIFY(lists(page, "tile_issued", 4));
+        QVERIFY(lists(page, "tile_waiting", 1));
+        QVERIFY(lists(page, "tile_called", 1));
+        QVERIFY(lists(page, "tile_serving", 0));
+        QVERIFY(lists(page, "tile_done", 2));
+        QVERIFY(lists(page, "tile_noShow", 0));
+
+        // An open list goes on by events.
+        page.findChild<NumberTile *>(QStringLiteral("tile_serving"))->click();
+        QVERIFY(*clerk.ask(StartService{3}));
+        QTRY_COMPARE_WITH_TIMEOUT(page.findChild<QTableView *>(QStringLiteral("ticketList"))->model()->rowCount(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(page.findChild<QAbstractButton *>(QStringLiteral("windowTile_3"))->accessibleDescription(),
+                                  QStringLiteral("周敏，A003 办理中 不到1分钟"), patience);
+
+        hub.kill();
+        auto *lost = page.findChild<QWidget *>(QStringLiteral("lostBanner"));
+        QTRY_VERIFY_WITH_TIMEOUT(lost->isVisible() && lost->accessibleName().contains(QStringLiteral("08:25")), patience);
+        QVERIFY(hub.start());
+        desk.client.open(hub.address());
+        QTRY_VERIFY_WITH_TIMEOUT(!lost->isVisible(), patience);
+        QVERIFY(lists(page, "tile_done", 2));
+    }
+};
+OW_TEST(tst_NowPage)
+#include "tst_NowPage.moc"
