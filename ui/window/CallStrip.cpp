@@ -31,6 +31,7 @@ constexpr CallStripFace callStripFaces[] = {
 };
 constexpr int callStripHeight = 92;
 constexpr int callStripIcon = 22;
+constexpr int callStripAloneMax = 320; // where it is the only thing to press it need not fill the strip
 
 /// The step that usually comes next.
 DeskAct callStripLikely(const WindowDesk &desk)
@@ -155,6 +156,8 @@ CallStrip::CallStrip(QWidget *parent) : QFrame(parent), m_title(new QLabel), m_s
         button->setObjectName(QLatin1String(face.name));
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
         button->setIconSize({callStripIcon, callStripIcon});
+        if (face.act == DeskAct::Open || face.act == DeskAct::Resume)
+            button->setMaximumWidth(callStripAloneMax);
         connect(button, &QPushButton::clicked, this, [this, act = face.act] { emit actChosen(act); });
         row->addWidget(button, face.stretch);
         m_buttons.insert(face.act, button);
@@ -201,7 +204,7 @@ void CallStrip::tellWindow(const DeskScene &scene)
     else if (status.state == WindowState::Closed)
         note = scene.desk.name;
     else if (!scene.desk.mine)
-        note = tr("正由%1使用，请换窗口或请其关窗。").arg(status.clerkName.value_or(tr("他人")));
+        note = tr("正由%1使用").arg(status.clerkName.value_or(tr("他人")));
     else
         note = tr("自 %1").arg(QueueText::timeOfDay(status.since));
     m_note->setText(note);

@@ -17,7 +17,7 @@ constexpr int pauseReasonMax = 40; // HallCommands, PauseWindow::reason
 PauseSheet::PauseSheet(QWidget &page) : QObject(&page), m_sheet(new Sheet(tr("暂停窗口"), page)), m_other(new QLineEdit)
 {
     m_sheet->setObjectName(QStringLiteral("pauseSheet"));
-    m_sheet->setMessage(tr("暂停后不再叫号，大屏显示“暂停服务”。按数字键直接选择。"));
+    m_sheet->setMessage(tr("暂停后本窗口不再叫号。按数字键直接选择原因。"));
     m_sheet->acceptButton()->setText(tr("暂停"));
     const QStringList reasons = {tr("午餐"), tr("开会"), tr("休息"), tr("其他")};
     for (int i = 0; i < reasons.size(); ++i) {

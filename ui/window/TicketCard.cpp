@@ -116,8 +116,10 @@ void TicketCard::tell(const DeskScene &scene)
     }
     m_number->clear();
     m_state->tell({}, Badge::Tone::Plain);
-    if (!desk.mine)
-        m_empty->tell(Icon::Window, tr("窗口未开"), desk.status.state == WindowState::Closed ? tr("开窗后可以叫号") : tr("本窗口由他人使用"));
+    if (desk.status.state == WindowState::Closed)
+        m_empty->tell(Icon::Window, tr("窗口未开"), tr("按 F2 开窗后可以叫号"));
+    else if (!desk.mine)
+        m_empty->tell(Icon::User, tr("本窗口正由%1使用").arg(desk.status.clerkName.value_or(tr("他人"))), tr("请换窗口，或请其关窗后再开"));
     else if (desk.status.state == WindowState::Paused)
         m_empty->tell(Icon::Pause, tr("窗口已暂停"), tr("恢复后可以叫号"));
     else if (desk.waiting.isEmpty())

@@ -145,7 +145,7 @@ void WindowPanel::tell(const DeskScene &scene)
     m_waitingTitle->setText(tr("等候 %1 人%2").arg(scene.desk.waiting.size()).arg(m_since.isSet() ? asOf : QString()));
     m_served->setText(scene.served ? tr("我今日已办 %1").arg(*scene.served) : QString());
     m_waiting->show(scene.desk.waiting, scene.hall, scene.now);
-    if (!scene.desk.ticket)
+    if (!scene.desk.ticket || !scene.desk.mine)
         m_intakeEmpty->tell(Icon::Form, tr("叫号后在这里办理"), tr(panelKeysHint()));
     else if (scene.desk.ticket->state == TicketState::Called)
         m_intakeEmpty->tell(Icon::People, tr("等 %1 号来到窗口").arg(scene.desk.ticket->number),
@@ -153,7 +153,7 @@ void WindowPanel::tell(const DeskScene &scene)
                                 .arg(scene.desk.rules.recallSeconds)
                                 .arg(scene.desk.rules.callsMax));
     else
-        m_intakeEmpty->tell(Icon::Form, tr("%1 号正在办理").arg(scene.desk.ticket->number), tr("办完按 1–6 选择结果，再按 F2 叫下一位"));
+        m_intakeEmpty->tell(Icon::Form, tr("%1 号正在办理").arg(scene.desk.ticket->number), scene.linked ? tr("办完按 1–6 选择结果，再按 F2 叫下一位") : tr("可以继续接待；与大厅服务恢复联系后再办结"));
 }
 
 void WindowPanel::tellLink(HubClient::Link link, Instant since)
