@@ -40,7 +40,7 @@ private slots:
         page.show();
         QVERIFY(lists(page, "tile_issued", 0));
         for (int n = 0; n < 4; ++n) {
-            const auto issued = kiosk.ask(IssueTicket{QStringLiteral("zonghe"), {}});
+            const auto issued = kiosk.ask(IssueTicket{QStringLiteral("zonghe"), {}, {}});
             QVERIFY(issued && *issued);
         }
         const auto opened = clerk.ask(OpenWindow{3});
