@@ -27,6 +27,15 @@ SearchWords searchWords(const Item &item)
     return words;
 }
 
+/// By the items' addresses, so only once they stay where they are.
+void indexWords(CatalogueData &data)
+{
+    for (const QMap<int, Item> &versions : std::as_const(data.items)) {
+        for (const Item &item : versions)
+            data.words.insert(&item, searchWords(item));
+    }
+}
+
 /// How well an item answers a query; smaller is better, nothing when it does not.
 std::optional<int> searchRank(const Item &item, const SearchWords &words, const QString &query, const QString &folded)
 {
@@ -87,10 +96,18 @@ Result<Catalogue> Catalogue::load(const FileContents &files)
     Faults faults = readCatalogue(files, *data);
     if (!faults.isEmpty())
         return fail(Problem(problem::CatalogueRefused, {}, std::move(faults)));
-    for (const QMap<int, Item> &versions : std::as_const(data->items)) {
-        for (const Item &item : versions)
-            data->words.insert(&item, searchWords(item));
-    }
+    indexWords(*data);
+    return Catalogue(std::move(data));
+}
+
+Catalogue Catalogue::ofItems(const QList<Item> &items, const QList<Material> &materials)
+{
+    auto data = std::make_shared<CatalogueData>();
+    for (const Item &item : items)
+        data->items[item.code].insert(item.version, item);
+    for (const Material &material : materials)
+        data->materials.insert(material.code, material);
+    indexWords(*data);
     return Catalogue(std::move(data));
 }
 

@@ -19,6 +19,8 @@ public:
 
     /// CatalogueRefused names every fault with file and path; nothing of a faulty set is used.
     static Result<Catalogue> load(const FileContents &files);
+    /// What a station knows: items and papers as the hub sent them; without dictionary and bundles.
+    static Catalogue ofItems(const QList<Item> &items, const QList<Material> &materials);
     /// The one in ":/catalogue".
     static Result<Catalogue> shipped();
 
