@@ -80,8 +80,8 @@ ServicePage::ServicePage(StationContext &context, QWidget *parent)
                                           CaseListModel::Column::Number, CaseListModel::Column::Item, CaseListModel::Column::Name},
                                          this)),
       m_ratingList(new RatingListModel(this)),
-      m_caseTable(serviceTable("serviceCaseList", m_caseList, {190, -1, 90, 90, 100, 140, 200})),
-      m_supplementTable(serviceTable("serviceSupplementList", m_supplementList, {150, 100, 220, 190, -1, 90})),
+      m_caseTable(serviceTable("serviceCaseList", m_caseList, {260, -1, 90, 90, 100, 140, 200})),
+      m_supplementTable(serviceTable("serviceSupplementList", m_supplementList, {150, 100, 200, 260, -1, 90})),
       m_ratingTable(serviceTable("serviceRatingList", m_ratingList, {80, 80, 90, 80, 120, -1}))
 {
     setObjectName(QStringLiteral("servicePage"));
