@@ -2,12 +2,14 @@
 
 #include "models/base/Clock.h"
 #include "models/base/Scheduler.h"
+#include "models/identity/Masking.h"
 #include "models/queue/QueueFolding.h"
 #include "ui/common/Badge.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/Theme.h"
+#include "ui/kiosk/KioskCard.h"
 #include "ui/kiosk/KioskPriority.h"
 #include "ui/kiosk/KioskQueues.h"
 #include "ui/kiosk/KioskResult.h"
@@ -21,11 +23,11 @@
 
 namespace ow {
 
-KioskPage::KioskPage(StationContext &context, QWidget *parent)
+KioskPage::KioskPage(StationContext &context, CardReader *reader, QWidget *parent)
     : QWidget(parent), m_context(context),
       m_view(context.hub, QLatin1String(PublicView::name), {}, {QStringLiteral("hall"), QStringLiteral("queue")}, &foldPublic),
       m_slips(context), m_hall(new QLabel), m_time(new QLabel), m_elder(new QPushButton), m_stack(new QStackedWidget),
-      m_queues(new KioskQueues), m_priority(new KioskPriority), m_result(new KioskResult), m_lost(new EmptyState(Icon::Offline, {}, {})),
+      m_queues(new KioskQueues), m_priority(new KioskPriority), m_card(reader ? new KioskCard(reader) : nullptr), m_result(new KioskResult), m_lost(new EmptyState(Icon::Offline, {}, {})),
       m_step(m_queues)
 {
     setObjectName(QStringLiteral("kioskPage"));
@@ -39,6 +41,18 @@ KioskPage::KioskPage(StationContext &context, QWidget *parent)
     column->addWidget(m_stack, 1);
     for (QWidget *step : std::initializer_list<QWidget *>{m_queues, m_priority, m_result, m_lost})
         m_stack->addWidget(step);
+    if (m_card) {
+        m_stack->addWidget(m_card);
+        connect(m_priority, &KioskPriority::cardAsked, this, [this] {
+            showStep(m_card);
+            homeLater(priorityMs);
+        });
+        connect(m_card, &KioskCard::cardRead, this, &KioskPage::take);
+        connect(m_card, &KioskCard::backAsked, this, [this] {
+            showStep(m_priority);
+            homeLater(priorityMs);
+        });
+    }
 
     connect(&m_view, &LiveViewBase::changed, this, &KioskPage::refresh);
     connect(&m_view, &LiveViewBase::freshChanged, this, &KioskPage::refresh);
@@ -59,7 +73,6 @@ KioskPage::KioskPage(StationContext &context, QWidget *parent)
     connect(everySecond, &QTimer::timeout, this, &KioskPage::tick);
     everySecond->start(1000);
     setElder(false);
-    tick();
     refresh();
 }
 
@@ -76,10 +89,10 @@ QWidget *KioskPage::makeHead()
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(28, 10, 28, 10);
     row->setSpacing(20);
-    row->addWidget(m_hall);
+    m_hall->setWordWrap(true);
+    row->addWidget(m_hall, 1);
     for (const QString &mark : m_context.marks())
         row->addWidget(new Badge(mark, Badge::Tone::Mark));
-    row->addStretch();
     row->addWidget(m_time);
     row->addWidget(m_elder);
     connect(m_elder, &QPushButton::toggled, this, &KioskPage::setElder);
@@ -89,6 +102,8 @@ QWidget *KioskPage::makeHead()
 void KioskPage::setElder(bool elder)
 {
     m_elder->setText(elder ? tr("普通字") : tr("大字版"));
+    m_queues->setBrief(elder);
+    tick();
     Theme::apply(*this, elder ? Density::Wall : Density::Kiosk);
 }
 
@@ -161,9 +176,26 @@ void KioskPage::chooseQueue(const QString &code)
     if (m_issuing || m_step != m_queues)
         return;
     m_queue = code;
+    m_read.reset();
+    tellCard();
     m_priority->tell(queueName(), m_view.value().priorityReasons);
     showStep(m_priority);
     homeLater(priorityMs);
+}
+
+void KioskPage::take(const IdentityCard &card)
+{
+    if (m_step != m_card)
+        return;
+    m_read = card;
+    tellCard();
+    showStep(m_priority);
+    homeLater(priorityMs);
+}
+
+void KioskPage::tellCard()
+{
+    m_priority->tellCard(m_card, m_read ? maskedName(m_read->name) : QString());
 }
 
 void KioskPage::issue(const std::optional<QString> &priority)
@@ -177,6 +209,7 @@ void KioskPage::issue(const std::optional<QString> &priority)
     IssueTicket command;
     command.queue = m_queue;
     command.priority = priority;
+    command.card = std::exchange(m_read, std::nullopt);
     whenReady(m_context.hub.send(command), this, [this](const Result<IssuedTicket> &issued) {
         m_issuing = false;
         if (issued) {

@@ -1,4 +1,5 @@
 #pragma once
+#include "models/identity/IdentityCard.h"
 #include "models/queue/QueueViews.h"
 #include "sync/client/LiveView.h"
 #include "ui/kiosk/SlipDesk.h"
@@ -10,7 +11,9 @@ class QPushButton;
 class QStackedWidget;
 
 namespace ow {
+class CardReader;
 class EmptyState;
+class KioskCard;
 class KioskPriority;
 class KioskQueues;
 class KioskResult;
@@ -22,7 +25,8 @@ public:
     static constexpr int resultMs = 15000;
     static constexpr int priorityMs = 30000;
 
-    explicit KioskPage(StationContext &context, QWidget *parent = nullptr);
+    /// Takes the reader over; without one tickets are taken by hand only.
+    explicit KioskPage(StationContext &context, CardReader *reader = nullptr, QWidget *parent = nullptr);
 
 private:
     QWidget *makeHead();
@@ -32,6 +36,8 @@ private:
     void homeLater(int milliseconds);
     void chooseQueue(const QString &code);
     void issue(const std::optional<QString> &priority);
+    void take(const IdentityCard &card);
+    void tellCard();
     void setElder(bool elder);
     QString queueName() const;
 
@@ -44,10 +50,12 @@ private:
     QStackedWidget *m_stack;
     KioskQueues *m_queues;
     KioskPriority *m_priority;
+    KioskCard *m_card; ///< null without a reader
     KioskResult *m_result;
     EmptyState *m_lost;
     QWidget *m_step;     ///< where the visitor is; what is shown unless the hub is lost
     QString m_queue;     ///< chosen
+    std::optional<IdentityCard> m_read; ///< for this ticket only
     QUuid m_shownTicket;
     QDate m_askedDay;    ///< the view was loaded anew for this day
     bool m_issuing = false;

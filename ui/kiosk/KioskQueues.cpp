@@ -30,8 +30,8 @@ KioskQueues::KioskQueues(QWidget *parent)
     foot->addWidget(m_unsure, 1);
     foot->addWidget(m_more);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(28, 12, 28, 20);
-    column->setSpacing(14);
+    column->setContentsMargins(28, 8, 28, 16);
+    column->setSpacing(12);
     column->addWidget(title);
     column->addWidget(m_closed);
     column->addLayout(m_grid, 1);
@@ -65,9 +65,14 @@ void KioskQueues::tell(const PublicView &view, Instant now)
         }
         HugeButton *button = m_buttons.value(queue.code);
         button->setTitle(QStringLiteral("%1　%2").arg(queue.prefix, queue.name));
-        button->setSubtitle(queue.hint.isEmpty() ? state : queue.hint + QLatin1Char('\n') + state);
+        button->setSubtitle(queue.hint.isEmpty() || m_brief ? state : queue.hint + QLatin1Char('\n') + state);
         button->setEnabled(open);
     }
+}
+
+void KioskQueues::setBrief(bool brief)
+{
+    m_brief = brief;
 }
 
 void KioskQueues::arrange(const QList<PublicQueue> &queues)

@@ -21,6 +21,8 @@ public:
 
     explicit KioskQueues(QWidget *parent = nullptr);
     void tell(const PublicView &view, Instant now);
+    /// In very large type only what one must know.
+    void setBrief(bool brief);
 
 signals:
     void queueChosen(const QString &code);
@@ -37,6 +39,7 @@ private:
     QStringList m_codes; ///< arranged now, without the consulting queue
     QMap<QString, HugeButton *> m_buttons;
     int m_first = 0;
+    bool m_brief = false;
 };
 
 } // namespace ow

@@ -26,8 +26,8 @@ KioskResult::KioskResult(QWidget *parent)
     m_done->setProperty("kind", QStringLiteral("primary"));
     m_done->setMinimumWidth(260);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(28, 12, 28, 20);
-    column->setSpacing(12);
+    column->setContentsMargins(28, 4, 28, 16);
+    column->setSpacing(6);
     column->addStretch();
     for (QLabel *label : {m_title, m_number, m_ahead, m_slip}) {
         label->setAlignment(Qt::AlignCenter);
