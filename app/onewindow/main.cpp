@@ -7,11 +7,12 @@
 
 int main(int argc, char **argv)
 {
+    ow::EndSignals endSignals;
     QApplication application(argc, argv);
+    endSignals.watch();
     QApplication::setApplicationName(QStringLiteral("onewindow"));
     QApplication::setApplicationVersion(QStringLiteral(ONEWINDOW_VERSION));
     const ow::Options options = ow::Options::read(application);
-    const ow::EndSignals endSignals;
     ow::Theme::apply(application);
     ow::Wiring wiring(options);
     wiring.start();

@@ -28,11 +28,16 @@ Result<Decision> decideIdentify(CommandContext &context, const IdentifyVisitor &
     const auto ticket = TicketStore::atWindow(context.db, command.window);
     if (!ticket)
         return fail(problem::TicketUnknown);
-    Result<IdentifiedPerson> identified = identify(context, command.card);
+    const Result<IdentityCard> checked = checkedCard(command.card, hallDate(context.now), QStringLiteral("card"));
+    if (!checked)
+        return fail(checked.error());
+    // Before the person is made: a stranger's card leaves nothing behind, not even a key.
+    const auto known = PersonStore::findByNumber(context.db, context.sealer, checked->number);
+    if (command.role == VisitRole::Applicant && ticket->person && (!known || known->id != *ticket->person))
+        return fail(problem::PersonMismatch);
+    Result<IdentifiedPerson> identified = identify(context, *checked);
     if (!identified)
         return fail(identified.error());
-    if (command.role == VisitRole::Applicant && ticket->person && *ticket->person != identified->person.id)
-        return fail(problem::PersonMismatch);
     Visit visit = CaseStore::visitOfTicket(context.db, ticket->id)
                       .value_or(Visit{makeUuid(context.now, context.random), ticket->id, ticket->number, command.window, hallDate(context.now), {}});
     const VisitPerson person{identified->person.id, identified->person.maskedName, command.role};
@@ -42,13 +47,25 @@ Result<Decision> decideIdentify(CommandContext &context, const IdentifyVisitor &
     if (identified->event)
         decision.events.push_back(std::move(*identified->event));
     decision.events.push_back(pendingEvent(QStringLiteral("visit/") + uuidText(visit.id), VisitStored{visit}));
-    decision.reply = toJson(IdentifiedReply{visit, personCard(context.db, person.person)});
-    if (identified->event && !PersonStore::find(context.db, person.person))
-        decision.reply = toJson(IdentifiedReply{visit, PersonCard{person.person, person.maskedName, identified->person.maskedNumber, {}, {}, {}, {}}});
+    PersonCard card = personCard(context.db, person.person);
+    card.maskedName = person.maskedName; // as the card says now, which the table learns only afterwards
+    card.maskedNumber = identified->person.maskedNumber;
+    decision.reply = toJson(IdentifiedReply{visit, card});
     return decision;
 }
 
-QList<KnownAnswer> knownFromCard(const IdentityCard &card, QDate today)
+/// Cards say 汉, the code list 汉族; empty when the list has no such entry.
+QString ethnicityCode(const Catalogue &catalogue, const QString &printed)
+{
+    const CodeList *list = catalogue.codeList(QStringLiteral("ethnicity"));
+    for (const CodeEntry &entry : list ? list->entries : QList<CodeEntry>()) {
+        if (entry.name == printed || entry.name == printed + QStringLiteral("族"))
+            return entry.code;
+    }
+    return {};
+}
+
+QList<KnownAnswer> knownFromCard(const Catalogue &catalogue, const IdentityCard &card, QDate today)
 {
     const QString source = QStringLiteral("居民身份证");
     const auto known = [&](const char *element, const QString &value) {
@@ -58,7 +75,7 @@ QList<KnownAnswer> knownFromCard(const IdentityCard &card, QDate today)
             known("idType", QStringLiteral("111")),
             known("idNumber", card.number),
             known("sex", QLatin1String(codeText(card.sex))),
-            known("ethnicity", card.ethnicity),
+            known("ethnicity", ethnicityCode(catalogue, card.ethnicity)),
             known("birthDate", card.birth.toString(Qt::ISODate)),
             known("homeAddress", card.address)};
 }
@@ -115,7 +132,9 @@ Result<Decision> decideStart(CommandContext &context, const StartApplication &co
     Faults faults;
     for (qsizetype i = 0; i < command.items.size(); ++i) {
         const Item *item = context.catalogue.item(command.items.at(i), today);
-        if (item)
+        if (item && command.items.indexOf(command.items.at(i)) < i)
+            faults.append({QStringLiteral("items[%1]").arg(i), &problem::Duplicate, {{QStringLiteral("what"), item->name}}});
+        else if (item)
             application.items.append({item->code, item->version});
         else
             faults.append({QStringLiteral("items[%1]").arg(i), &problem::ItemUnknown, {}});
@@ -165,7 +184,7 @@ Result<Decision> decideSave(CommandContext &context, const SaveDraft &command)
     std::optional<Draft> draft = CaseStore::draft(context.db, command.application);
     if (!application || !draft)
         return fail(problem::ApplicationUnknown);
-    if (command.fence != draft->fence)
+    if (command.fence != draft->fence || draft->holder != context.actor.user)
         return fail(problem::DraftTaken, {{QStringLiteral("holder"), draft->holderName}});
     const Result<QByteArray> bodySealed = sealDraft(context.db, context.sealer, application->key, command.body);
     if (!bodySealed)
@@ -259,7 +278,7 @@ Result<Form> formOf(Connection &db, Sealer &sealer, const Catalogue &catalogue, 
         const auto card = openCard(db, sealer, *person);
         if (!card)
             return fail(card.error());
-        known = knownFromCard(*card, today) + known;
+        known = knownFromCard(catalogue, *card, today) + known;
     }
     return mergeForm(catalogue, *items, known, today);
 }

@@ -298,6 +298,11 @@ void Writer::executeCommand(Job &job)
     ++m_commands;
     if (!decision) {
         ++m_refusals;
+        // Whatever deciding has written beside the log (a new data key) goes with the refusal.
+        if (!m_db.failure()) {
+            m_db.rollbackToSavepoint();
+            m_db.savepoint();
+        }
         record(job, decision.error().type().status, problemBody(decision.error()));
         return;
     }

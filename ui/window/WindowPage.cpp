@@ -9,9 +9,12 @@
 #include "ui/common/Notice.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/Toast.h"
+#include "ui/intake/IntakePanel.h"
 #include "ui/queue/TicketFolding.h"
+#include "ui/reader/SimulatedCardReader.h"
 #include "ui/window/WindowPanel.h"
 
+#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -30,11 +33,11 @@ bool windowPageFoldDone(TicketsView &view, const QString &type, const QJsonObjec
 }
 } // namespace
 
-WindowPage::WindowPage(StationContext &context, const SignedIn &clerk, int window, QWidget *parent)
+WindowPage::WindowPage(StationContext &context, const SignedIn &clerk, int window, Work work, QWidget *parent)
     : QWidget(parent), m_context(context), m_clerk(clerk.user), m_window(window),
       m_view(context.hub, QLatin1String(QueueView::name), {}, {QStringLiteral("hall"), QStringLiteral("queue")}, &foldQueue),
       m_done(context.hub, QLatin1String(TicketsView::name), windowPageDone(), {QStringLiteral("queue")}, &windowPageFoldDone),
-      m_panel(new WindowPanel)
+      m_panel(new WindowPanel), m_intake(work == Work::Intake ? new IntakePanel(context, window, new SimulatedCardReader) : nullptr)
 {
     setObjectName(QStringLiteral("windowPage"));
     setAccessibleName(tr("%1号窗口").arg(window));
@@ -42,6 +45,8 @@ WindowPage::WindowPage(StationContext &context, const SignedIn &clerk, int windo
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_panel);
+    if (m_intake)
+        intakeArea().addWidget(m_intake);
     connect(m_panel, &WindowPanel::actChosen, this, &WindowPage::act);
     connect(m_panel, &WindowPanel::pauseChosen, this, [this](const QString &reason) { send(DeskAct::Pause, PauseWindow{m_window, reason}); });
     connect(m_panel, &WindowPanel::outcomeChosen, this, [this](Outcome outcome) { send(DeskAct::Finish, FinishTicket{m_window, outcome}); });
@@ -159,6 +164,10 @@ void WindowPage::refresh()
         scene.served = int(std::count_if(done.begin(), done.end(), [&](const Ticket &t) { return t.clerk == m_clerk; }));
     }
     m_panel->tell(scene);
+    if (m_intake) {
+        m_intake->tell(scene.desk.ticket);
+        intakeArea().setCurrentIndex(scene.desk.ticket ? 1 : 0);
+    }
 }
 
 void WindowPage::tick()

@@ -8,6 +8,7 @@
 class QStackedWidget;
 
 namespace ow {
+class IntakePanel;
 class WindowPanel;
 
 /// 窗口: the clerk's page at one window. Asks the hub and follows it; what stands on it is the hub's word, or marked as of when the
@@ -15,7 +16,10 @@ class WindowPanel;
 class WindowPage final : public QWidget {
     Q_OBJECT
 public:
-    WindowPage(StationContext &context, const SignedIn &clerk, int window, QWidget *parent = nullptr);
+    /// What is done at the window: intake, or what a page around this one puts into intakeArea().
+    enum class Work { Intake, Other };
+
+    WindowPage(StationContext &context, const SignedIn &clerk, int window, Work work = Work::Intake, QWidget *parent = nullptr);
     /// Where person, form and papers of the current ticket stand; page 0 is shown when there is nothing.
     QStackedWidget &intakeArea() const;
 
@@ -37,6 +41,7 @@ private:
     LiveView<QueueView> m_view;
     LiveView<TicketsView> m_done; ///< today's finished tickets, for the clerk's own count
     WindowPanel *m_panel;
+    IntakePanel *m_intake; ///< null for other work
     std::optional<DeskAct> m_underWay;
     std::optional<Ticket> m_ticketReply; ///< until the view has reached it
     std::optional<WindowStatus> m_windowReply;

@@ -1,0 +1,118 @@
+#include "app/bench/CallHall.h"
+
+#include "models/access/UserCommands.h"
+#include "models/access/UserStore.h"
+#include "models/base/Crypto.h"
+#include "models/base/ProblemTypes.h"
+#include "models/base/Random.h"
+#include "models/base/Uuid.h"
+#include "models/queue/Hall.h"
+#include "models/queue/TicketRules.h"
+#include "models/store/Connection.h"
+#include "sync/hub/Hub.h"
+
+namespace ow {
+
+namespace {
+constexpr int ticketsPerCommit = 500;
+
+HallSetup callSetup(int windows)
+{
+    HallSetup setup;
+    setup.code = QStringLiteral("BENCH");
+    setup.name = QStringLiteral("测试大厅");
+    setup.units = {{QStringLiteral("u"), QStringLiteral("测试单位"), UnitLevel::Department, {}}};
+    setup.zones = {{QStringLiteral("z"), QStringLiteral("一区")}};
+    setup.groups = {{QStringLiteral("g"), QStringLiteral("综合")}};
+    setup.queues = {{QStringLiteral("q"), QStringLiteral("综合受理"), QStringLiteral("A"), {}, 1, QStringLiteral("g")}};
+    for (int n = 1; n <= windows; ++n)
+        setup.windows.append({n, QStringLiteral("综合窗口"), QStringLiteral("g"), QStringLiteral("z"), false, {{QStringLiteral("q"), 1}}});
+    for (int weekday = 1; weekday <= 5; ++weekday)
+        setup.hours.append({weekday, QStringLiteral("08:30"), QStringLiteral("17:00"), QStringLiteral("08:20")});
+    return setup;
+}
+
+/// The writer is stepped here, on this thread, so nothing else runs meanwhile.
+Result<void> decided(Hub &hub, const std::function<Result<Decision>(CommandContext &)> &decide)
+{
+    auto outcome = hub.writer().submitInternal(decide);
+    hub.step();
+    if (outcome.get().status != 200)
+        return fail(problem::DatabaseFailed);
+    return {};
+}
+
+Ticket waitingTicket(CommandContext &context, int serial, const QueueRules &rules)
+{
+    Ticket ticket;
+    ticket.id = makeUuid(context.now, context.random);
+    ticket.serial = serial;
+    ticket.number = ticketNumber(QStringLiteral("A"), serial);
+    ticket.queue = QStringLiteral("q");
+    ticket.day = hallDate(context.now);
+    ticket.issuedAt = context.now;
+    ticket.orderKey = ticketOrderKey(context.now, false, rules);
+    return ticket;
+}
+} // namespace
+
+Result<QList<CallDesk>> makeCallHall(const QString &folder, int windows, int tickets)
+{
+    const Instant now = hallInstant(QDate(2026, 9, 24), QTime(9, 0));
+    FixedClock clock(now);
+    SystemRandom random;
+    if (!FileClock::write(folder + QStringLiteral("/clock"), now))
+        return fail(problem::FileFailed, {{QStringLiteral("file"), folder}});
+    auto hub = Hub::open({.folder = folder, .demo = true, .joinKey = random.bytes(32).toHex()}, clock, random);
+    if (!hub)
+        return fail(hub.error());
+    const HallSetup setup = callSetup(windows);
+    QList<CallDesk> desks;
+    for (int n = 1; n <= windows; ++n)
+        desks.append({n, makeUuid(now, random), random.bytes(32).toHex()});
+    const auto made = decided(**hub, [&](CommandContext &context) -> Result<Decision> {
+        Decision decision;
+        decision.events.push_back(pendingEvent(QStringLiteral("hall/BENCH"), HallConfigured{setup}));
+        for (const CallDesk &desk : desks) {
+            const QString name = QStringLiteral("clerk%1").arg(desk.window);
+            decision.events.push_back(userStored(context.sealer, User{name, name, {}, {Role::Clerk}, true}, "none", {}));
+            const WindowStatus open{desk.window, WindowState::Open, name, name, desk.station, context.now, {}};
+            decision.events.push_back(pendingEvent(QStringLiteral("window/%1").arg(desk.window), WindowChanged{open}));
+        }
+        decision.outside = [desks](Connection &db) {
+            const Instant at = hallInstant(QDate(2026, 9, 24), QTime(9, 0));
+            for (const CallDesk &desk : desks) {
+                UserStore::putStation(db, {desk.station, StationRole::Window, {}}, sha256("station" + desk.token), at);
+                UserStore::addSession(db, sha256(desk.token), {QStringLiteral("clerk%1").arg(desk.window), desk.station, at, at});
+            }
+        };
+        return decision;
+    });
+    if (!made)
+        return fail(made.error());
+    for (int first = 1; first <= tickets; first += ticketsPerCommit) {
+        const auto issued = decided(**hub, [&](CommandContext &context) -> Result<Decision> {
+            Decision decision;
+            for (int serial = first; serial < first + ticketsPerCommit && serial <= tickets; ++serial) {
+                const Ticket ticket = waitingTicket(context, serial, setup.rules);
+                decision.events.push_back(pendingEvent(QStringLiteral("ticket/") + uuidText(ticket.id), TicketIssued{ticket}));
+            }
+            return decision;
+        });
+        if (!issued)
+            return fail(issued.error());
+    }
+    return desks;
+}
+
+Result<QList<StoredEvent>> callHallEvents(const QString &folder)
+{
+    const auto db = Connection::open(folder + QStringLiteral("/hub.db"), OpenMode::Reader);
+    if (!db)
+        return fail(db.error());
+    if (const auto head = verifyChain(**db); !head)
+        return fail(head.error());
+    return EventLogStore(QUuid()).after(**db, 0, 100'000'000);
+}
+
+} // namespace ow

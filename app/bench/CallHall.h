@@ -1,0 +1,21 @@
+#pragma once
+#include "models/base/Problem.h"
+#include "models/store/EventLogStore.h"
+
+#include <QUuid>
+
+namespace ow {
+
+/// A clerk at a window of the bench hall, signed in already.
+struct CallDesk {
+    int window = 0;
+    QUuid station;
+    QByteArray token;
+};
+
+/// Makes a hall of one queue, so many open windows and a backlog of tickets, on a data folder; time stands at 2026-09-24 09:00.
+Result<QList<CallDesk>> makeCallHall(const QString &folder, int windows, int tickets);
+/// All events of a hall that does not run any more, chain verified.
+Result<QList<StoredEvent>> callHallEvents(const QString &folder);
+
+} // namespace ow

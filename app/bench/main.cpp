@@ -1,0 +1,37 @@
+#include "app/bench/CallBench.h"
+#include "app/bench/Caller.h"
+#include "app/bench/OracleDoor.h"
+#include "app/bench/StartupBench.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <cstdio>
+#include <cstring>
+
+int main(int argc, char **argv)
+{
+    if (argc == 2 && std::strcmp(argv[1], "--empty-window") == 0)
+        return ow::runEmptyWindow(argc, argv);
+    QCoreApplication app(argc, argv);
+    QStringList names = QCoreApplication::arguments().mid(1);
+    if (names.value(0) == QLatin1String("--caller"))
+        return ow::runCaller(names.mid(1));
+    if (names.value(0) == QLatin1String("oracle"))
+        return ow::runOracle(names.value(1));
+    const bool full = names.removeAll(QStringLiteral("--full")) > 0;
+    if (names.isEmpty())
+        names = {QStringLiteral("call"), QStringLiteral("startup")};
+    bool good = true;
+    for (const QString &name : names) {
+        if (name == QLatin1String("call")) {
+            for (const int windows : full ? QList<int>{1, 8, 32, 100} : QList<int>{8, 32})
+                good = ow::benchCall(windows, full ? 100000 : 40000, full ? 20000 : 6000) && good;
+        } else if (name == QLatin1String("startup")) {
+            good = ow::benchStartup(full ? 15 : 5) && good;
+        } else {
+            std::fprintf(stderr, "onewindow-bench [call] [startup] [--full] | oracle identity|deadline|merge\n");
+            return 2;
+        }
+    }
+    return good ? 0 : 1;
+}

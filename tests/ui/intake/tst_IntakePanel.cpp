@@ -1,0 +1,242 @@
+#include "models/base/ProblemTypes.h"
+#include "models/queue/HallCommands.h"
+#include "models/queue/TicketCommands.h"
+#include "tests/base/TestStation.h"
+#include "tests/base/Testing.h"
+#include "ui/papers/PaperTemplate.h"
+#include "ui/reader/SimulatedCardReader.h"
+#include "ui/window/WindowPage.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTest>
+
+using namespace ow;
+using namespace ow::testing;
+
+namespace {
+constexpr int patience = 20000;
+const QString bookShop = QStringLiteral("511A0000800001");
+const QString advert = QStringLiteral("511A0188100003");
+
+/// A hall with one open window and a visitor who took a number by identity.
+struct IntakeBench {
+    TestHub hub;
+    TestStation kiosk{hub, StationRole::Kiosk, QStringLiteral("K1")};
+    TestStation station{hub, StationRole::Window, {}, 3};
+    std::unique_ptr<WindowPage> page;
+    int shots = 0;
+
+    bool show()
+    {
+        if (!kiosk.open() || !station.open() || !station.signIn(QStringLiteral("zhoumin")))
+            return false;
+        hub.advance(10 * 60'000); // 08:35, the hall is open
+        const auto issued = kiosk.ask(IssueTicket{QStringLiteral("zonghe"), {}, SimulatedCardReader::demoCards().at(0).card});
+        if (!issued || !*issued || !station.ask(OpenWindow{3}).value_or(fail(problem::NotFound)))
+            return false;
+        return station.ask(CallNext{3}).value_or(fail(problem::NotFound)).has_value() && open();
+    }
+    bool open()
+    {
+        SignedIn clerk;
+        clerk.user = QStringLiteral("zhoumin");
+        page = std::make_unique<WindowPage>(station.context, clerk, 3);
+        page->resize(1366, 712);
+        page->show();
+        return TestStation::wait([&] { return find<QLabel>("personName") && find<QLabel>("personName")->isVisible(); });
+    }
+    template <class W>
+    W *find(const QString &name) const { return page->findChild<W *>(name); }
+    template <class W>
+    W *find(const char *name) const { return page->findChild<W *>(QLatin1String(name)); }
+    QString text(const char *name) const { return find<QLabel>(name) ? find<QLabel>(name)->text() : QString(); }
+    /// Only what one can see and press.
+    bool press(const QString &name) const
+    {
+        return TestStation::wait([&] {
+            auto *button = find<QPushButton>(name);
+            return button && button->isVisible() && button->isEnabled();
+        }) && (find<QPushButton>(name)->click(), true);
+    }
+    bool press(const char *name) const { return press(QLatin1String(name)); }
+    bool readCard() const
+    {
+        return press("readCardButton") && press("card_0") && TestStation::wait([&] { return text("personNote").contains(QStringLiteral("已核验")); });
+    }
+    void addItem(const char *letters) const
+    {
+        auto *search = find<QLineEdit>("itemSearch");
+        TestStation::wait([&] {
+            search->clear();
+            QTest::keyClicks(search, QLatin1String(letters));
+            return find<QListWidget>("itemResults")->count() > 0;
+        });
+        QTest::keyClick(search, Qt::Key_Return);
+    }
+    void fill(const char *key, const QString &value) const
+    {
+        QWidget *editor = find<QWidget>(QStringLiteral("field_") + QLatin1String(key));
+        QVERIFY2(editor && editor->isVisible(), key);
+        if (auto *combo = qobject_cast<QComboBox *>(editor)) {
+            combo->setCurrentIndex(combo->findData(value));
+        } else if (auto *edit = qobject_cast<QLineEdit *>(editor)) {
+            edit->setText(value);
+            QTest::keyClick(edit, Qt::Key_Return);
+        } else {
+            for (const QString &code : value.split(QLatin1Char(',')))
+                find<QAbstractButton>(QStringLiteral("field_") + QLatin1String(key) + QLatin1Char('_') + code)->setChecked(true);
+        }
+    }
+    void fillForm() const
+    {
+        const std::pair<const char *, const char *> answers[] = {
+            {"applicant_mobile", "13812343210"}, {"enterprise_orgName", "临江市江岸区敏行书店"}, {"enterprise_creditCode", "91350100M000100Y43"},
+            {"enterprise_orgType", "sole"}, {"enterprise_legalRep", "李建敏"}, {"enterprise_domicile", "临江市江岸区沿江大道58号"},
+            {"enterprise_businessScope", "出版物零售"}, {"enterprise_premisesTenure", "rented"}, {"enterprise_contactName", "李建敏"},
+            {"enterprise_contactPhone", "13812343210"}, {"matter_publicationKinds", "book,periodical"}, {"matter_salesMode", "shop"},
+            {"matter_storeArea", "86.5"}, {"matter_adPosition", "沿江大道58号门头"}, {"matter_adForm", "lightbox"}, {"matter_adLight", "inner"},
+            {"matter_adWidth", "6"}, {"matter_adHeight", "1.2"}, {"matter_adElevation", "3.5"}, {"matter_adContent", "敏行书店"},
+            {"matter_adFrom", "2026-10-10"}, {"matter_adTo", "20281009"}, {"matter_truthPromise", "yes"}, {"delivery_deliveryMethod", "window"}};
+        for (const auto &[key, value] : answers)
+            fill(key, QString::fromUtf8(value));
+    }
+    void shot(const char *name)
+    {
+        const QString folder = qEnvironmentVariable("ONEWINDOW_SHOTS");
+        if (folder.isEmpty())
+            return;
+        QDir().mkpath(folder);
+        QTest::qWait(300);
+        page->grab().save(QStringLiteral("%1/%2-%3.png").arg(folder).arg(++shots).arg(QLatin1String(name)));
+    }
+};
+} // namespace
+
+class tst_IntakePanel : public QObject {
+    Q_OBJECT
+private slots:
+    void demoCards();
+    void tolerantRun();
+    void draftSurvivesACrash();
+};
+
+void tst_IntakePanel::demoCards()
+{
+    const auto cards = SimulatedCardReader::demoCards();
+    QCOMPARE(cards.size(), 5);
+    for (qsizetype i = 0; i < cards.size(); ++i) {
+        const auto checked = checkedCard(cards.at(i).card, QDate(2026, 9, 24));
+        // The last one is there for its date.
+        QVERIFY2(checked.has_value() == (i != 4), qPrintable(cards.at(i).card.name));
+    }
+    QVERIFY(checkedCard(cards.at(4).card, QDate(2026, 9, 24)).error().faults().first().type == &problem::CardExpired);
+}
+
+void tst_IntakePanel::tolerantRun()
+{
+    IntakeBench b;
+    QVERIFY(b.show());
+    QVERIFY(b.text("personName").contains(QStringLiteral("李*敏")));
+    QVERIFY(b.text("personNote").contains(QStringLiteral("核对")));
+    b.shot("called");
+    QVERIFY(b.readCard());
+    b.addItem("cbwls");
+    b.addItem("hwgg");
+    QVERIFY(b.find<QPushButton>(QStringLiteral("chip_") + bookShop));
+    QVERIFY(b.find<QPushButton>(QStringLiteral("chip_") + advert));
+    b.shot("items");
+    QVERIFY(b.press("startFormButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(b.text("savingLabel").startsWith(QStringLiteral("两件事共需填写")), patience);
+    QCOMPARE(b.find<QLineEdit>("field_applicant_personName")->text(), QStringLiteral("李建敏"));
+    b.shot("form");
+
+    // A wrong answer is named at its field, and kept.
+    b.fill("enterprise_creditCode", QStringLiteral("91350100M000100Y44"));
+    QVERIFY(b.find<QLabel>("fault_field_enterprise_creditCode")->isVisible());
+    b.shot("fault");
+    b.fillForm();
+    QVERIFY(!b.find<QLabel>("fault_field_enterprise_creditCode")->isVisible());
+    QCOMPARE(b.find<QLineEdit>("field_matter_adTo")->text(), QStringLiteral("2028-10-09"));
+    QVERIFY2(b.text("formState").startsWith(QStringLiteral("表单已填好")), qPrintable(b.text("formState")));
+
+    for (const char *code : {"applicationForm", "idCard", "adRendering", "adStructuralSafety", "adSiteRights"}) {
+        QVERIFY(b.press(QStringLiteral("received_") + QLatin1String(code)));
+        QVERIFY(b.press(QStringLiteral("tickAll_") + QLatin1String(code)));
+    }
+    QVERIFY(b.press("verified_businessLicence"));
+    QVERIFY(b.press("missing_premisesProof"));
+    b.press("step_4");
+    b.shot("papers");
+
+    // Refused with the reason as long as the paper is missing.
+    QVERIFY(b.press(QStringLiteral("act_%1_accept").arg(bookShop)));
+    QVERIFY(b.press(QStringLiteral("act_%1_accept").arg(advert)));
+    QVERIFY(b.text("actFaults_511A0000800001").contains(QStringLiteral("经营场所使用证明")));
+    QVERIFY(b.press("submitButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(b.text("intakeNoticeText").contains(QStringLiteral("经营场所使用证明")), patience);
+    b.press("step_5");
+    b.shot("refused");
+    QVERIFY(b.press(QStringLiteral("act_%1_tolerate").arg(bookShop)));
+    QVERIFY(b.text("actFaults_511A0000800001").contains(QStringLiteral("承诺书")));
+    QVERIFY(b.press("commitmentButton"));
+    QVERIFY(b.press("signedButton"));
+    QTRY_COMPARE_WITH_TIMEOUT(b.text("commitmentNote"), QStringLiteral("承诺书已签署"), patience);
+    QVERIFY(b.press("submitButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(!b.text("caseNumber_1").isEmpty(), patience);
+    QCOMPARE(b.text("caseNumber_0"), bookShop + QStringLiteral("202609240001"));
+    QCOMPARE(b.text("caseNumber_1"), advert + QStringLiteral("202609240001"));
+    QVERIFY2(b.text("dueText_0").contains(QStringLiteral("2026-10-09")), qPrintable(b.text("dueText_0")));
+    QVERIFY(b.text("dueText_0").contains(QStringLiteral("中秋")));
+    QTRY_COMPARE_WITH_TIMEOUT(b.station.printer.papers.size(), 3, patience);
+    QVERIFY(b.station.printer.papers.at(0).title.startsWith(QStringLiteral("容缺受理承诺书")));
+    QVERIFY(b.station.printer.papers.at(1).title.startsWith(QStringLiteral("容缺受理通知书")));
+    QVERIFY(b.station.printer.papers.at(2).title.startsWith(QStringLiteral("受理通知书")));
+    QTRY_VERIFY_WITH_TIMEOUT(b.text("printState").contains(QStringLiteral("已打印 2 份")), patience);
+    b.shot("accepted");
+    if (const QString folder = qEnvironmentVariable("ONEWINDOW_SHOTS"); !folder.isEmpty()) {
+        for (qsizetype i = 0; i < b.station.printer.papers.size(); ++i) {
+            QFile file(QStringLiteral("%1/paper-%2.pdf").arg(folder).arg(i));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(b.station.printer.papers.at(i).pdf);
+        }
+    }
+}
+
+void tst_IntakePanel::draftSurvivesACrash()
+{
+    IntakeBench b;
+    QVERIFY(b.show());
+    QVERIFY(b.readCard());
+    b.addItem("hwgg");
+    QVERIFY(b.press("startFormButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(b.find<QLineEdit>("field_matter_adContent"), patience);
+    b.fill("applicant_mobile", QStringLiteral("13812343210"));
+    QTRY_COMPARE_WITH_TIMEOUT(b.text("draftState"), QStringLiteral("草稿已保存"), patience);
+
+    // Typed while the hub is away: it goes out when the hub is back.
+    b.hub.kill();
+    QTRY_VERIFY_WITH_TIMEOUT(b.station.client.link() == HubClient::Link::Lost, patience);
+    b.fill("matter_adContent", QStringLiteral("敏行书店"));
+    QVERIFY(b.text("draftState").contains(QStringLiteral("自动")));
+    b.shot("lost");
+    QVERIFY(b.hub.start());
+    b.station.client.open(b.hub.address());
+    QTRY_COMPARE_WITH_TIMEOUT(b.text("draftState"), QStringLiteral("草稿已保存"), patience);
+
+    // The program ends and starts again: the person's card finds the draft.
+    b.page.reset();
+    QVERIFY(b.open());
+    QVERIFY(b.readCard());
+    QVERIFY(b.press("resumeDraft_0"));
+    QTRY_VERIFY_WITH_TIMEOUT(b.find<QLineEdit>("field_matter_adContent"), patience);
+    QCOMPARE(b.find<QLineEdit>("field_matter_adContent")->text(), QStringLiteral("敏行书店"));
+    QCOMPARE(b.find<QLineEdit>("field_applicant_mobile")->text(), QStringLiteral("13812343210"));
+}
+
+OW_TEST(tst_IntakePanel)
+#include "tst_IntakePanel.moc"

@@ -1,0 +1,148 @@
+#include "tests/base/Testing.h"
+#include "tests/base/VisitSteps.h"
+#include "ui/common/DataTable.h"
+#include "ui/common/Notice.h"
+#include "ui/review/ReviewPage.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace ow;
+using namespace ow::testing;
+
+namespace {
+constexpr int reviewPatience = 20000;
+
+struct ReviewBench {
+    TestHub hub;
+    VisitSteps visit{hub};
+    TestStation station{hub, StationRole::Review};
+    QList<Case> cases;
+    std::unique_ptr<ReviewPage> page;
+
+    bool start(bool tolerate)
+    {
+        if (!visit.start() || !station.open() || !station.signIn(QStringLiteral("qianjin")))
+            return false;
+        cases = visit.accept(tolerate);
+        SignedIn reviewer;
+        reviewer.user = QStringLiteral("qianjin");
+        page = std::make_unique<ReviewPage>(station.context, reviewer);
+        page->resize(1366, 716);
+        page->show();
+        return cases.size() == 2 && TestStation::wait([&] { return table()->model()->rowCount() == 2; });
+    }
+    DataTable *table() const { return page->findChild<DataTable *>(QStringLiteral("caseList")); }
+    QPushButton *button(const char *name) const { return page->findChild<QPushButton *>(QLatin1String(name)); }
+    QString text(const char *name) const { return page->findChild<QLabel *>(QLatin1String(name))->text(); }
+    /// Opens the row of the item.
+    bool openRow(const QString &itemName)
+    {
+        for (int row = 0; row < table()->model()->rowCount(); ++row) {
+            const QModelIndex index = table()->model()->index(row, 2);
+            if (index.data().toString() == itemName)
+                emit table()->clicked(index);
+        }
+        return TestStation::wait([&] { return page->findChild<QWidget *>(QStringLiteral("caseFile"))->isVisible() && text("caseTitle") == itemName; });
+    }
+    /// All text of the file.
+    QString file() const
+    {
+        QStringList texts;
+        for (const QLabel *label : page->findChild<QWidget *>(QStringLiteral("caseFile"))->findChildren<QLabel *>())
+            texts.append(label->text());
+        return texts.join(QLatin1Char('\n'));
+    }
+    void click(const char *name) const { QTest::mouseClick(button(name), Qt::LeftButton); }
+    bool saysState(const QString &state) const
+    {
+        return TestStation::wait([&] { return text("caseState") == state; });
+    }
+    void picture(const char *name) const
+    {
+        const QString folder = QCoreApplication::applicationDirPath() + QStringLiteral("/../shots");
+        QDir().mkpath(folder);
+        QTest::qWait(20);
+        page->grab().save(folder + QStringLiteral("/review-%1.png").arg(QLatin1String(name)));
+    }
+};
+} // namespace
+
+class tst_ReviewPage : public QObject {
+    Q_OBJECT
+private slots:
+    void opinionBeforeDecisionAfterTheSupplement();
+    void rejectionNeedsAReason();
+    void hubLost();
+};
+
+void tst_ReviewPage::opinionBeforeDecisionAfterTheSupplement()
+{
+    ReviewBench b;
+    QVERIFY(b.start(true));
+    b.picture("list");
+    const Case &books = b.cases.first();
+    QVERIFY(b.openRow(books.itemName));
+    b.picture("tolerant");
+    QVERIFY(b.file().contains(QStringLiteral("临江区明月书屋")));
+    QVERIFY(b.file().contains(QStringLiteral("国庆")));
+    QVERIFY(!b.button("approveButton")->isEnabled());
+    QVERIFY(!b.button("rejectButton")->isEnabled());
+    QVERIFY2(b.text("decisionHint").contains(QStringLiteral("尚未补齐（最迟10月9日）")), qPrintable(b.text("decisionHint")));
+    QVERIFY(!b.button("opineAgree")->isEnabled()); // without words
+    b.page->findChild<QPlainTextEdit *>(QStringLiteral("opinionText"))->setPlainText(QStringLiteral("场所待核，其余符合。"));
+    b.click("opineAgree");
+    QTRY_VERIFY_WITH_TIMEOUT(b.file().contains(QStringLiteral("场所待核，其余符合。")), reviewPatience);
+    QVERIFY(!b.page->findChild<Notice *>()->isVisible());
+
+    // The proof comes in at the window: the open file follows.
+    QVERIFY(b.visit.supplement(books));
+    QVERIFY(b.saysState(QStringLiteral("已受理")));
+    QTRY_VERIFY_WITH_TIMEOUT(b.button("approveButton")->isEnabled(), reviewPatience);
+    b.page->findChild<QLineEdit *>(QStringLiteral("decisionReason"))->setText(QStringLiteral("符合法定条件"));
+    b.click("approveButton");
+    QTRY_VERIFY_WITH_TIMEOUT(b.button("issueButton")->isVisible(), reviewPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(b.station.printer.papers.size(), 1, reviewPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(b.text("caseListTitle"), QStringLiteral("待审 1 件，待出件 1 件"), reviewPatience);
+    b.picture("approved");
+    QTRY_VERIFY_WITH_TIMEOUT(b.button("issueButton")->isEnabled(), reviewPatience);
+    b.click("issueButton");
+    QTRY_COMPARE_WITH_TIMEOUT(b.text("caseListTitle"), QStringLiteral("待审 1 件，待出件 0 件"), reviewPatience);
+    QVERIFY(!b.button("issueButton")->isVisible());
+}
+
+void tst_ReviewPage::rejectionNeedsAReason()
+{
+    ReviewBench b;
+    QVERIFY(b.start(false));
+    QVERIFY(b.openRow(b.cases.last().itemName));
+    QVERIFY(b.button("approveButton")->isEnabled());
+    QVERIFY(!b.button("rejectButton")->isEnabled());
+    b.page->findChild<QLineEdit *>(QStringLiteral("decisionReason"))->setText(QStringLiteral("设置位置遮挡交通信号"));
+    b.click("rejectButton");
+    QTRY_COMPARE_WITH_TIMEOUT(b.text("caseListTitle"), QStringLiteral("待审 1 件，待出件 0 件"), reviewPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(b.station.printer.papers.size(), 1, reviewPatience);
+    QVERIFY(b.text("decisionHint").contains(QStringLiteral("不予")));
+    QVERIFY(b.file().contains(QStringLiteral("设置位置遮挡交通信号")));
+}
+
+void tst_ReviewPage::hubLost()
+{
+    ReviewBench b;
+    QVERIFY(b.start(false));
+    QVERIFY(b.openRow(b.cases.first().itemName));
+    QVERIFY(b.button("approveButton")->isEnabled());
+    b.hub.kill();
+    QTRY_VERIFY_WITH_TIMEOUT(!b.button("approveButton")->isEnabled(), reviewPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(b.page->findChild<QWidget *>(QStringLiteral("lostBanner"))->isVisible(), reviewPatience);
+    QVERIFY(b.file().contains(QStringLiteral("临江区明月书屋")));
+    b.picture("lost");
+}
+
+OW_TEST(tst_ReviewPage)
+#include "tst_ReviewPage.moc"

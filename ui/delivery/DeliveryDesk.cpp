@@ -1,0 +1,184 @@
+#include "ui/delivery/DeliveryDesk.h"
+
+#include "models/cases/CaseRules.h"
+#include "ui/cases/CaseListModel.h"
+#include "ui/cases/CaseText.h"
+#include "ui/common/DataTable.h"
+#include "ui/delivery/SignaturePad.h"
+#include "ui/reader/CardReader.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace ow {
+
+DeliveryDesk::DeliveryDesk(const WorkingCalendar &calendar, CardReader *reader, QWidget *parent)
+    : QWidget(parent), m_reader(reader), m_person(new QLabel), m_hint(new QLabel), m_collect(new QWidget),
+      m_collectRows(new QVBoxLayout(m_collect)), m_pad(new SignaturePad), m_again(new QPushButton(tr("重签"))),
+      m_deliver(new QPushButton(tr("发放"))), m_waitingTitle(new QLabel),
+      m_waiting(new CaseListModel(calendar,
+                                  {CaseListModel::Column::State, CaseListModel::Column::Name, CaseListModel::Column::Item,
+                                   CaseListModel::Column::ResultNumber},
+                                  this)),
+      m_table(new DataTable), m_issue(new QPushButton(tr("出件")))
+{
+    setObjectName(QStringLiteral("deliveryDesk"));
+    auto *tabs = new QTabWidget;
+    tabs->setObjectName(QStringLiteral("deliveryTabs"));
+    tabs->addTab(makeHandOver(reader), tr("发放证照"));
+    tabs->addTab(makeWaiting(), tr("待领证照"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(tabs);
+}
+
+QWidget *DeliveryDesk::makeHandOver(CardReader *reader)
+{
+    m_person->setObjectName(QStringLiteral("deliveryPerson"));
+    m_person->setProperty("kind", QStringLiteral("large"));
+    m_hint->setObjectName(QStringLiteral("deliveryHint"));
+    m_hint->setProperty("kind", QStringLiteral("soft"));
+    m_hint->setWordWrap(true);
+    m_collect->setObjectName(QStringLiteral("collectList"));
+    m_collect->setAccessibleName(tr("可领取的证照"));
+    m_collectRows->setContentsMargins(0, 0, 0, 0);
+    m_collectRows->setSpacing(2);
+    m_again->setObjectName(QStringLiteral("signAgainButton"));
+    m_deliver->setObjectName(QStringLiteral("deliverButton"));
+    m_deliver->setProperty("kind", QStringLiteral("primary"));
+    connect(m_pad, &SignaturePad::changed, this, &DeliveryDesk::tellButtons);
+    connect(m_again, &QPushButton::clicked, m_pad, &SignaturePad::clear);
+    connect(m_deliver, &QPushButton::clicked, this, [this] { emit deliverChosen(ticked(), m_pad->png()); });
+    auto *sign = new QHBoxLayout;
+    sign->setSpacing(10);
+    sign->addWidget(m_pad, 1);
+    auto *buttons = new QVBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_again);
+    buttons->addWidget(m_deliver);
+    sign->addLayout(buttons);
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(4, 12, 4, 4);
+    column->setSpacing(10);
+    column->addWidget(reader);
+    column->addWidget(m_person);
+    column->addWidget(m_hint);
+    column->addWidget(m_collect);
+    column->addStretch();
+    column->addLayout(sign);
+    return page;
+}
+
+QWidget *DeliveryDesk::makeWaiting()
+{
+    m_waitingTitle->setObjectName(QStringLiteral("deliveryWaitingTitle"));
+    m_waitingTitle->setProperty("kind", QStringLiteral("large"));
+    m_table->setObjectName(QStringLiteral("deliveryList"));
+    m_table->setAccessibleName(tr("待领证照"));
+    m_table->setModel(m_waiting);
+    m_table->setColumnWidths({90, 90, -1, 220});
+    m_table->setEmpty(Icon::Delivery, tr("没有等待领取的证照"), tr("审批准予后会自动出现"));
+    m_issue->setObjectName(QStringLiteral("issueButton"));
+    m_issue->setProperty("kind", QStringLiteral("primary"));
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DeliveryDesk::tellButtons);
+    connect(m_issue, &QPushButton::clicked, this, [this] {
+        if (const QModelIndex index = m_table->currentIndex(); index.isValid())
+            emit issueChosen(m_waiting->rows().at(index.row()).record.id);
+    });
+    auto *page = new QWidget;
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_waitingTitle, 1);
+    head->addWidget(m_issue);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(4, 12, 4, 4);
+    column->setSpacing(8);
+    column->addLayout(head);
+    column->addWidget(m_table, 1);
+    return page;
+}
+
+void DeliveryDesk::tell(const DeliveryScene &scene)
+{
+    m_scene = scene;
+    tellPerson();
+    qsizetype issued = 0;
+    for (const Case &record : scene.waiting)
+        issued += record.state == CaseState::Issued ? 1 : 0;
+    m_waitingTitle->setText(tr("待领 %1 件，待出件 %2 件").arg(issued).arg(scene.waiting.size() - issued));
+    m_waiting->show(caseRows(scene.waiting), scene.today);
+    tellButtons();
+}
+
+void DeliveryDesk::tellPerson()
+{
+    const QList<Case> ready = m_scene.person ? m_scene.person->toCollect : QList<Case>();
+    m_person->setVisible(m_scene.person.has_value());
+    if (m_scene.person)
+        m_person->setText(tr("%1　%2").arg(m_scene.person->maskedName, m_scene.person->maskedNumber));
+    if (!m_scene.ticket)
+        m_hint->setText(tr("先按 F2 叫号，再请领取人刷身份证。"));
+    else if (!m_scene.person)
+        m_hint->setText(tr("%1 号：请领取人刷身份证，核对本人后发放。").arg(*m_scene.ticket));
+    else if (ready.isEmpty())
+        m_hint->setText(tr("没有可领取的证照。在办 %1 件，待补材料 %2 件。")
+                            .arg(m_scene.person->openCases.size())
+                            .arg(m_scene.person->supplementsDue.size()));
+    else
+        m_hint->setText(tr("可领取 %1 件：逐件核对编号后勾选，请领取人签名，再按“发放”。").arg(ready.size()));
+    QStringList codes;
+    for (const Case &record : ready)
+        codes.append(record.number);
+    if (codes == m_collect->property("cases").toStringList())
+        return; // ticks stay
+    m_collect->setProperty("cases", codes);
+    qDeleteAll(m_boxes);
+    m_boxes.clear();
+    for (const Case &record : ready) {
+        const CaseResult result = record.result.value_or(CaseResult{});
+        auto *box = new QCheckBox(tr("%1　%2　%3").arg(result.name, result.number, CaseText::validity(result)));
+        box->setObjectName(QStringLiteral("collect_") + record.number);
+        box->setProperty("case", record.id);
+        box->setToolTip(record.itemName);
+        connect(box, &QCheckBox::toggled, this, &DeliveryDesk::tellButtons);
+        m_collectRows->addWidget(box);
+        m_boxes.append(box);
+    }
+}
+
+void DeliveryDesk::tellButtons()
+{
+    m_reader->setEnabled(m_scene.usable && m_scene.ticket);
+    const bool chosen = !ticked().isEmpty();
+    m_pad->setEnabled(chosen);
+    m_again->setEnabled(chosen && m_pad->isSigned());
+    m_deliver->setEnabled(m_scene.usable && m_scene.ticket && chosen && m_pad->isSigned());
+    m_deliver->setText(chosen ? tr("发放 %1 件").arg(ticked().size()) : tr("发放"));
+    const QModelIndex index = m_table->currentIndex();
+    const bool selected = index.isValid() && m_table->selectionModel()->isRowSelected(index.row());
+    m_issue->setEnabled(m_scene.usable && selected && afterCaseAct(m_waiting->rows().at(index.row()).record.state, CaseAct::Issue));
+}
+
+QList<QUuid> DeliveryDesk::ticked() const
+{
+    QList<QUuid> cases;
+    for (const QCheckBox *box : m_boxes) {
+        if (box->isChecked())
+            cases.append(box->property("case").toUuid());
+    }
+    return cases;
+}
+
+void DeliveryDesk::clear()
+{
+    for (QCheckBox *box : std::as_const(m_boxes))
+        box->setChecked(false);
+    m_pad->clear();
+}
+
+} // namespace ow

@@ -1,0 +1,65 @@
+#pragma once
+#include "models/calendar/WorkingCalendar.h"
+#include "models/cases/CaseViews.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace ow {
+class CardReader;
+class CaseListModel;
+class DataTable;
+class EmptyState;
+class SignaturePad;
+
+/// What the desk shows of the moment.
+struct DeliveryScene {
+    std::optional<QString> ticket;   ///< number of the ticket the window holds
+    std::optional<PersonCard> person; ///< identified for it
+    bool usable = false;             ///< the hub answers and nothing is under way
+    QList<Case> waiting;             ///< approved and issued results
+    QDate today;
+};
+
+/// Hand-over of results, from values: who stands there, what lies ready for this person, the signature; and all results that wait.
+class DeliveryDesk final : public QWidget {
+    Q_OBJECT
+public:
+    /// The calendar outlives the desk; the reader becomes its child.
+    DeliveryDesk(const WorkingCalendar &calendar, CardReader *reader, QWidget *parent = nullptr);
+    void tell(const DeliveryScene &scene);
+    /// Forgets ticks and signature.
+    void clear();
+
+signals:
+    void deliverChosen(const QList<QUuid> &cases, const QByteArray &signature);
+    void issueChosen(const QUuid &id);
+
+private:
+    QWidget *makeHandOver(CardReader *reader);
+    QWidget *makeWaiting();
+    void tellPerson();
+    void tellButtons();
+    QList<QUuid> ticked() const;
+
+    DeliveryScene m_scene;
+    CardReader *m_reader;
+    QLabel *m_person;
+    QLabel *m_hint;
+    QWidget *m_collect;
+    QVBoxLayout *m_collectRows;
+    QList<QCheckBox *> m_boxes;
+    SignaturePad *m_pad;
+    QPushButton *m_again;
+    QPushButton *m_deliver;
+    QLabel *m_waitingTitle;
+    CaseListModel *m_waiting;
+    DataTable *m_table;
+    QPushButton *m_issue;
+};
+
+} // namespace ow

@@ -1,0 +1,141 @@
+#include "ui/delivery/DeliveryPage.h"
+
+#include "models/base/Clock.h"
+#include "models/queue/QueueFolding.h"
+#include "ui/cases/CaseFolding.h"
+#include "ui/common/Banner.h"
+#include "ui/common/Notice.h"
+#include "ui/common/ProblemText.h"
+#include "ui/common/Toast.h"
+#include "ui/delivery/DeliveryDesk.h"
+#include "ui/reader/CardReader.h"
+#include "ui/window/WindowDesk.h"
+#include "ui/window/WindowPage.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace ow {
+
+namespace {
+QString deliveryPageList()
+{
+    return QStringLiteral("delivery");
+}
+} // namespace
+
+DeliveryPage::DeliveryPage(StationContext &context, const SignedIn &clerk, int window, CardReader *reader, QWidget *parent)
+    : QWidget(parent), m_context(context), m_clerk(clerk.user), m_number(window),
+      m_calendar(WorkingCalendar::shipped().value_or(WorkingCalendar())),
+      m_queue(context.hub, QLatin1String(QueueView::name), {}, {QStringLiteral("hall"), QStringLiteral("queue")}, &foldQueue),
+      m_waiting(context.hub, QLatin1String(CasesView::name), QUrlQuery({{QStringLiteral("list"), deliveryPageList()}}), {QStringLiteral("cases")},
+                [](CasesView &view, const QString &type, const QJsonObject &told) { return foldCases(view, deliveryPageList(), type, told); }),
+      m_papers(context), m_window(new WindowPage(context, clerk, window, WindowPage::Work::Other)), m_printing(new Banner), m_notice(new Notice),
+      m_desk(new DeliveryDesk(m_calendar, reader))
+{
+    setObjectName(QStringLiteral("deliveryPage"));
+    setAccessibleName(tr("出件窗口"));
+    setFocusProxy(m_window);
+    m_printing->setObjectName(QStringLiteral("printBanner"));
+    m_notice->setObjectName(QStringLiteral("deliveryNotice"));
+    auto *area = new QWidget;
+    auto *areaColumn = new QVBoxLayout(area);
+    areaColumn->setContentsMargins(0, 0, 0, 0);
+    areaColumn->setSpacing(8);
+    areaColumn->addWidget(m_printing);
+    areaColumn->addWidget(m_notice);
+    areaColumn->addWidget(m_desk, 1);
+    m_window->intakeArea().setCurrentIndex(m_window->intakeArea().addWidget(area));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_window);
+
+    for (LiveViewBase *view : std::initializer_list<LiveViewBase *>{&m_queue, &m_waiting}) {
+        connect(view, &LiveViewBase::changed, this, &DeliveryPage::refresh);
+        connect(view, &LiveViewBase::freshChanged, this, &DeliveryPage::refresh);
+    }
+    connect(&context.hub, &HubClient::linkChanged, this, &DeliveryPage::refresh);
+    connect(reader, &CardReader::cardRead, this, &DeliveryPage::identify);
+    connect(m_desk, &DeliveryDesk::deliverChosen, this, &DeliveryPage::deliver);
+    connect(m_desk, &DeliveryDesk::issueChosen, this, &DeliveryPage::issue);
+    connect(&m_papers, &PaperDesk::failed, this, [this](const QString &title, const Problem &problem) {
+        m_printing->tell(Banner::Kind::Warn, tr("“%1”没有打印出来：%2").arg(title, ProblemText::sentence(problem)), {}, tr("重新打印"));
+    });
+    connect(&m_papers, &PaperDesk::finished, m_printing, &Banner::clear);
+    connect(m_printing, &Banner::actionChosen, &m_papers, &PaperDesk::retry);
+    refresh();
+}
+
+void DeliveryPage::refresh()
+{
+    const std::optional<Ticket> ticket = m_queue.isLoaded() ? windowDesk(m_queue.value(), m_number, m_clerk).ticket : std::nullopt;
+    const QUuid id = ticket ? ticket->id : QUuid();
+    if (m_queue.isLoaded() && id != m_ticket) { // somebody else stands there now
+        m_ticket = id;
+        m_person.reset();
+        m_notice->clear();
+        m_desk->clear();
+    }
+    DeliveryScene scene;
+    if (ticket)
+        scene.ticket = ticket->number;
+    scene.person = m_person;
+    scene.usable = !m_underWay && m_context.hub.link() == HubClient::Link::Online && m_queue.isFresh();
+    scene.waiting = m_waiting.isLoaded() ? m_waiting.value().cases : QList<Case>();
+    scene.today = hallDate(m_context.clock.now());
+    m_desk->tell(scene);
+}
+
+template <class C, class Took>
+void DeliveryPage::send(const C &command, Took took)
+{
+    if (m_underWay)
+        return;
+    m_underWay = true;
+    m_notice->clear();
+    refresh();
+    whenReady(m_context.hub.send(command), this, [this, took](const Result<typename C::Reply> &reply) {
+        m_underWay = false;
+        if (reply)
+            took(*reply);
+        else
+            m_notice->explain(reply.error());
+        refresh();
+    });
+}
+
+void DeliveryPage::identify(const IdentityCard &card)
+{
+    send(IdentifyVisitor{m_number, card, VisitRole::Applicant}, [this](const IdentifiedReply &reply) {
+        if (reply.visit.ticket != m_ticket)
+            return; // the next one was called meanwhile
+        m_person = reply.card;
+        m_desk->clear();
+    });
+}
+
+void DeliveryPage::deliver(const QList<QUuid> &cases, const QByteArray &signature)
+{
+    if (!m_person)
+        return;
+    send(DeliverCases{m_number, cases, m_person->person, signature}, [this](const DeliveredReply &reply) {
+        m_papers.print(reply.papers);
+        m_desk->clear();
+        if (m_person) {
+            m_person->toCollect.removeIf([&](const Case &c) {
+                return std::any_of(reply.cases.begin(), reply.cases.end(), [&](const Case &done) { return done.id == c.id; });
+            });
+        }
+        Toast::pop(*this, tr("已发放 %1 件，请领取人对本次服务评价").arg(reply.cases.size()), Toast::Tone::Good);
+    });
+}
+
+void DeliveryPage::issue(const QUuid &id)
+{
+    send(IssueCase{id}, [this](const CaseReply &reply) {
+        Toast::pop(*this, tr("%1 已出件").arg(reply.record.itemName), Toast::Tone::Good);
+    });
+}
+
+} // namespace ow

@@ -1,0 +1,50 @@
+#pragma once
+#include "models/calendar/WorkingCalendar.h"
+#include "models/cases/CaseCommands.h"
+#include "models/cases/CaseViews.h"
+#include "models/queue/QueueViews.h"
+#include "sync/client/LiveView.h"
+#include "ui/papers/PaperDesk.h"
+#include "ui/session/StationContext.h"
+
+#include <QWidget>
+
+namespace ow {
+class Banner;
+class CardReader;
+class DeliveryDesk;
+class Notice;
+class WindowPage;
+
+/// 出件窗口: the window's page for calling, and in its working area the hand-over of results against identity and signature.
+class DeliveryPage final : public QWidget {
+    Q_OBJECT
+public:
+    /// Takes the reader over.
+    DeliveryPage(StationContext &context, const SignedIn &clerk, int window, CardReader *reader, QWidget *parent = nullptr);
+
+private:
+    void refresh();
+    void identify(const IdentityCard &card);
+    void deliver(const QList<QUuid> &cases, const QByteArray &signature);
+    void issue(const QUuid &id);
+    template <class C, class Took>
+    void send(const C &command, Took took);
+
+    StationContext &m_context;
+    QString m_clerk;
+    int m_number;
+    WorkingCalendar m_calendar;
+    LiveView<QueueView> m_queue;
+    LiveView<CasesView> m_waiting;
+    PaperDesk m_papers;
+    WindowPage *m_window;
+    Banner *m_printing;
+    Notice *m_notice;
+    DeliveryDesk *m_desk;
+    QUuid m_ticket;                      ///< whom m_person was identified for
+    std::optional<PersonCard> m_person;
+    bool m_underWay = false;
+};
+
+} // namespace ow

@@ -1,0 +1,106 @@
+#include "ui/delivery/SignaturePad.h"
+
+#include "ui/common/Theme.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace ow {
+
+namespace {
+constexpr int signaturePointsMin = 4;
+constexpr int signaturePenWidth = 3;
+} // namespace
+
+SignaturePad::SignaturePad(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("signaturePad"));
+    setAccessibleName(tr("签名板"));
+    setAccessibleDescription(tr("请领取人在这里签名"));
+    setMinimumSize(240, 110);
+    setCursor(Qt::CrossCursor);
+}
+
+QSize SignaturePad::sizeHint() const
+{
+    return {420, 150};
+}
+
+void SignaturePad::clear()
+{
+    m_strokes.clear();
+    update();
+    emit changed();
+}
+
+bool SignaturePad::isSigned() const
+{
+    qsizetype points = 0;
+    for (const QPolygonF &stroke : m_strokes)
+        points += stroke.size();
+    return points >= signaturePointsMin;
+}
+
+QByteArray SignaturePad::png() const
+{
+    QImage image(size(), QImage::Format_Grayscale8);
+    image.fill(Qt::white);
+    {
+        QPainter painter(&image);
+        drawStrokes(painter);
+    }
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+void SignaturePad::drawStrokes(QPainter &painter) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Qt::black, signaturePenWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    for (const QPolygonF &stroke : m_strokes)
+        painter.drawPolyline(stroke);
+}
+
+void SignaturePad::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(QPen(Theme::colour(isEnabled() ? "lineStrong" : "line"), 1));
+    painter.setBrush(isEnabled() ? QColor(Qt::white) : Theme::colour("sunken"));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    if (m_strokes.isEmpty()) {
+        painter.setPen(Theme::colour("inkSoft"));
+        painter.drawText(rect(), Qt::AlignCenter, isEnabled() ? tr("请领取人在这里签名") : tr("勾选证照后签名"));
+    }
+    drawStrokes(painter);
+}
+
+void SignaturePad::mousePressEvent(QMouseEvent *event)
+{
+    m_strokes.append(QPolygonF({event->position()}));
+}
+
+void SignaturePad::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_strokes.isEmpty())
+        return;
+    m_strokes.last().append(event->position());
+    update();
+}
+
+void SignaturePad::mouseReleaseEvent(QMouseEvent *)
+{
+    emit changed();
+}
+
+void SignaturePad::resizeEvent(QResizeEvent *)
+{
+    m_strokes.clear(); // would be cut or displaced
+    emit changed();
+}
+
+} // namespace ow

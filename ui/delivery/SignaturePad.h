@@ -1,0 +1,37 @@
+#pragma once
+#include <QPolygonF>
+#include <QWidget>
+
+class QPainter;
+
+namespace ow {
+
+/// Where somebody signs with pen, finger or mouse.
+class SignaturePad final : public QWidget {
+    Q_OBJECT
+public:
+    explicit SignaturePad(QWidget *parent = nullptr);
+    void clear();
+    /// A dot is no signature.
+    bool isSigned() const;
+    /// Black on white.
+    QByteArray png() const;
+    QSize sizeHint() const override;
+
+signals:
+    void changed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void drawStrokes(QPainter &painter) const;
+
+    QList<QPolygonF> m_strokes;
+};
+
+} // namespace ow

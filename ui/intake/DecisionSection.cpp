@@ -1,0 +1,268 @@
+#include "ui/intake/DecisionSection.h"
+
+#include "models/cases/CaseRules.h"
+#include "ui/common/Badge.h"
+#include "ui/common/ProblemText.h"
+#include "ui/common/Theme.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ow {
+
+namespace {
+const char *intakeActText(IntakeAct act)
+{
+    switch (act) {
+    case IntakeAct::Accept: return QT_TRANSLATE_NOOP("ow::DecisionSection", "受理");
+    case IntakeAct::Tolerate: return QT_TRANSLATE_NOOP("ow::DecisionSection", "容缺受理");
+    case IntakeAct::Notice: return QT_TRANSLATE_NOOP("ow::DecisionSection", "一次性告知");
+    case IntakeAct::Refuse: return QT_TRANSLATE_NOOP("ow::DecisionSection", "不予受理");
+    }
+    return "";
+}
+constexpr IntakeAct intakeActOrder[] = {IntakeAct::Accept, IntakeAct::Tolerate, IntakeAct::Notice, IntakeAct::Refuse};
+} // namespace
+
+QString faultLinks(const Faults &faults)
+{
+    QStringList lines;
+    for (const Fault &fault : faults) {
+        const QString line = QStringLiteral("· <a href=\"%1\" style=\"color:%2\">%3</a>")
+                                 .arg(fault.place.toHtmlEscaped(), Theme::colour("bad").name(), ProblemText::sentence(fault).toHtmlEscaped());
+        if (!lines.contains(line))
+            lines.append(line);
+    }
+    return lines.join(QStringLiteral("<br>"));
+}
+
+DecisionSection::DecisionSection(IntakeSession &session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_column(new QVBoxLayout(this)), m_letter(new QWidget), m_letterNote(new QLabel),
+      m_commitment(new QPushButton(tr("打印承诺书"))), m_signed(new QPushButton(tr("申请人已签署"))), m_submit(new QPushButton(tr("提交决定 (Ctrl+回车)"))),
+      m_printing(new QWidget), m_printed(new QLabel), m_reprint(new QPushButton(tr("重新打印")))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(6);
+    m_commitment->setObjectName(QStringLiteral("commitmentButton"));
+    m_signed->setObjectName(QStringLiteral("signedButton"));
+    m_submit->setObjectName(QStringLiteral("submitButton"));
+    m_submit->setProperty("kind", QStringLiteral("primary"));
+    m_submit->setShortcut(QKeySequence(QStringLiteral("Ctrl+Return")));
+    m_letterNote->setWordWrap(true);
+    m_letterNote->setObjectName(QStringLiteral("commitmentNote"));
+    auto *letter = new QHBoxLayout(m_letter);
+    letter->setContentsMargins(0, 0, 0, 0);
+    letter->addWidget(m_letterNote, 1);
+    letter->addWidget(m_commitment);
+    letter->addWidget(m_signed);
+    auto *foot = new QHBoxLayout;
+    foot->addStretch();
+    foot->addWidget(m_submit);
+    m_printed->setObjectName(QStringLiteral("printState"));
+    m_printed->setWordWrap(true);
+    m_reprint->setObjectName(QStringLiteral("reprintButton"));
+    m_reprint->hide();
+    auto *printing = new QHBoxLayout(m_printing);
+    printing->setContentsMargins(0, 0, 0, 0);
+    printing->addWidget(m_printed, 1);
+    printing->addWidget(m_reprint);
+    m_column->addWidget(m_letter);
+    m_column->addLayout(foot);
+    m_column->addWidget(m_printing);
+    m_printing->hide();
+
+    connect(m_commitment, &QPushButton::clicked, this, [this] { m_session.draftCommitments(); });
+    connect(m_signed, &QPushButton::clicked, this, [this] { m_session.signCommitments(); });
+    connect(m_submit, &QPushButton::clicked, this, [this] { m_session.submit(); });
+    connect(m_reprint, &QPushButton::clicked, this, [this] {
+        m_reprint->hide();
+        m_session.papers().retry();
+    });
+    connect(&m_session, &IntakeSession::sheetChanged, this, &DecisionSection::rebuild);
+    connect(&m_session, &IntakeSession::ticketChanged, this, &DecisionSection::rebuild);
+    connect(&m_session, &IntakeSession::decisionsChanged, this, &DecisionSection::refresh);
+    connect(&m_session, &IntakeSession::checkChanged, this, &DecisionSection::refresh);
+    connect(&m_session, &IntakeSession::stateChanged, this, &DecisionSection::refresh);
+    connect(&m_session, &IntakeSession::submittedChanged, this, &DecisionSection::showResult);
+    connect(&m_session.papers(), &PaperDesk::progress, this, [this](int done, int all) {
+        m_printing->show();
+        m_reprint->hide();
+        m_printed->setText(done == all ? tr("文书已打印 %1 份，请按顺序盖章").arg(all) : tr("正在打印第 %1 份，共 %2 份…").arg(done + 1).arg(all));
+    });
+    connect(&m_session.papers(), &PaperDesk::failed, this, [this](const QString &title, const Problem &problem) {
+        m_printing->show();
+        m_printed->setText(tr("《%1》没有打印出来：%2").arg(title, ProblemText::sentence(problem)));
+        m_reprint->show();
+    });
+}
+
+void DecisionSection::rebuild()
+{
+    m_rows.clear();
+    for (QWidget **old : {&m_rowsBody, &m_result}) {
+        if (*old) {
+            (*old)->hide();
+            (*old)->deleteLater();
+            *old = nullptr;
+        }
+    }
+    m_printing->hide();
+    if (const auto &sheet = m_session.sheet()) {
+        m_rowsBody = new QWidget;
+        auto *column = new QVBoxLayout(m_rowsBody);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(6);
+        for (const FormItem &item : sheet->form.items)
+            column->addWidget(makeRow(item));
+        m_column->insertWidget(0, m_rowsBody);
+    }
+    refresh();
+}
+
+QWidget *DecisionSection::makeRow(const FormItem &item)
+{
+    auto *frame = new QFrame;
+    frame->setObjectName(QStringLiteral("decisionRow_") + item.code);
+    frame->setProperty("kind", QStringLiteral("card"));
+    Row row;
+    auto *name = new QLabel(item.name);
+    name->setWordWrap(true);
+    name->setStyleSheet(QStringLiteral("font-weight: 700"));
+    auto *head = new QHBoxLayout;
+    head->setSpacing(4);
+    head->addWidget(name, 1);
+    for (const IntakeAct act : intakeActOrder) {
+        auto *button = new QPushButton(tr(intakeActText(act)));
+        button->setObjectName(QStringLiteral("act_%1_%2").arg(item.code, QLatin1String(codeText(act))));
+        button->setAccessibleName(tr("%1：%2").arg(item.name, tr(intakeActText(act))));
+        button->setCheckable(true);
+        head->addWidget(button);
+        row.acts.insert(act, button);
+        connect(button, &QPushButton::clicked, this, [this, act, code = item.code] {
+            ItemDecision decision = m_session.decision(code);
+            decision.act = act;
+            if (act != IntakeAct::Refuse)
+                decision.reason.reset();
+            m_session.decide(decision);
+            if (act == IntakeAct::Refuse)
+                m_rows[code].reason->setFocus();
+        });
+    }
+    row.reason = new QLineEdit;
+    row.reason->setObjectName(QStringLiteral("reason_") + item.code);
+    row.reason->setAccessibleName(tr("不予受理的理由"));
+    row.reason->setPlaceholderText(tr("不予受理的理由，会写在决定书上"));
+    row.reason->setMaxLength(300);
+    row.possible = new QLabel;
+    row.possible->setObjectName(QStringLiteral("possible_") + item.code);
+    row.possible->setProperty("kind", QStringLiteral("soft"));
+    row.faults = new QLabel;
+    row.faults->setObjectName(QStringLiteral("actFaults_") + item.code);
+    row.faults->setWordWrap(true);
+    row.faults->setTextFormat(Qt::RichText);
+    row.faults->setTextInteractionFlags(Qt::LinksAccessibleByKeyboard | Qt::LinksAccessibleByMouse);
+    auto *column = new QVBoxLayout(frame);
+    column->setContentsMargins(12, 6, 12, 6);
+    column->setSpacing(2);
+    column->addLayout(head);
+    column->addWidget(row.reason);
+    column->addWidget(row.possible);
+    column->addWidget(row.faults);
+    connect(row.faults, &QLabel::linkActivated, this, &DecisionSection::placeWanted);
+    connect(row.reason, &QLineEdit::textEdited, this, [this, code = item.code](const QString &text) {
+        ItemDecision decision = m_session.decision(code);
+        decision.reason = text.trimmed().isEmpty() ? std::nullopt : std::optional(text.trimmed());
+        m_session.decide(decision);
+    });
+    m_rows.insert(item.code, row);
+    return frame;
+}
+
+void DecisionSection::refreshRow(const QString &item, Row &row)
+{
+    const bool decided = m_session.isDecided(item);
+    const ItemDecision decision = m_session.decision(item);
+    QStringList possible;
+    for (const IntakeAct act : intakeActOrder) {
+        const bool on = decided && decision.act == act;
+        row.acts[act]->setChecked(on);
+        Theme::setVariant(*row.acts[act], "kind", !on ? QStringLiteral("secondary") : act == IntakeAct::Refuse ? QStringLiteral("danger") : QStringLiteral("primary"));
+        if (act == IntakeAct::Refuse || m_session.actFaults(item, act, true).isEmpty())
+            possible.append(tr(intakeActText(act)));
+    }
+    row.reason->setVisible(decided && decision.act == IntakeAct::Refuse);
+    row.possible->setText(tr("按现有材料可以：%1").arg(possible.join(QStringLiteral("、"))));
+    // Before a choice, why it cannot simply be accepted.
+    const Faults faults = m_session.actFaults(item, decision.act, false);
+    row.faults->setText(faultLinks(faults));
+    row.faults->setVisible(!faults.isEmpty());
+}
+
+void DecisionSection::refresh()
+{
+    for (auto row = m_rows.begin(); row != m_rows.end(); ++row)
+        refreshRow(row.key(), *row);
+    const bool letter = m_session.needsCommitment();
+    bool isSigned = letter;
+    for (auto row = m_rows.begin(); row != m_rows.end(); ++row) {
+        if (m_session.isDecided(row.key()) && m_session.decision(row.key()).act == IntakeAct::Tolerate)
+            isSigned = isSigned && m_session.isCommitted(row.key());
+    }
+    const bool done = m_session.submitted().has_value();
+    m_letter->setVisible(letter && !done);
+    m_letterNote->setText(isSigned ? tr("承诺书已签署") : m_session.isCommitmentPrinted() ? tr("请申请人看清补齐期限后签字") : tr("容缺受理前先打印承诺书，由申请人签字"));
+    m_commitment->setEnabled(!m_session.isBusy() && !m_session.isCommitmentPrinted());
+    m_signed->setEnabled(!m_session.isBusy() && m_session.isCommitmentPrinted() && !isSigned);
+    m_submit->setVisible(m_session.sheet().has_value() && !done);
+    m_submit->setEnabled(!m_session.isBusy());
+    if (m_rowsBody)
+        m_rowsBody->setEnabled(!done);
+}
+
+void DecisionSection::showResult()
+{
+    refresh();
+    m_result = new QFrame;
+    m_result->setObjectName(QStringLiteral("intakeResult"));
+    m_result->setProperty("kind", QStringLiteral("card"));
+    auto *column = new QVBoxLayout(m_result);
+    column->setSpacing(4);
+    int index = 0;
+    for (const Case &record : m_session.submitted()->cases) {
+        auto *head = new QHBoxLayout;
+        auto *name = new QLabel(record.itemName);
+        name->setStyleSheet(QStringLiteral("font-weight: 700"));
+        head->addWidget(name);
+        head->addWidget(new Badge(caseStateText(record.state), record.state == CaseState::Accepted ? Badge::Tone::Good
+                                                               : record.state == CaseState::Refused ? Badge::Tone::Bad
+                                                                                                    : Badge::Tone::Warn));
+        head->addStretch();
+        auto *number = new QLabel(record.number);
+        number->setObjectName(QStringLiteral("caseNumber_%1").arg(index));
+        number->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        head->addWidget(number);
+        QStringList dues;
+        for (const Supplement &supplement : record.supplements)
+            dues.append(tr("请在 %1 前补齐《%2》。%3").arg(supplement.due.due.toString(Qt::ISODate), supplement.materialName, supplement.explanation));
+        if (record.due)
+            dues.append(tr("%1 前办结。%2").arg(record.due->due.toString(Qt::ISODate), record.dueExplanation));
+        if (!record.defects.isEmpty())
+            dues.append(tr("已一次性告知 %1 处问题，补正后再来").arg(record.defects.size()));
+        auto *due = new QLabel(dues.join(QLatin1Char('\n')));
+        due->setObjectName(QStringLiteral("dueText_%1").arg(index));
+        due->setWordWrap(true);
+        column->addLayout(head);
+        column->addWidget(due);
+        ++index;
+    }
+    auto *next = new QLabel(tr("把文书交给群众后，按 F6 选择办结结果。"));
+    next->setProperty("kind", QStringLiteral("soft"));
+    column->addWidget(next);
+    m_column->insertWidget(m_column->indexOf(m_printing), m_result);
+}
+
+} // namespace ow

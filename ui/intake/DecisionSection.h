@@ -1,0 +1,54 @@
+#pragma once
+#include "ui/intake/IntakeSession.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace ow {
+
+/// 决定: per item what is possible and why not; the letter and its signature; then all at once, with numbers and due days.
+class DecisionSection final : public QWidget {
+    Q_OBJECT
+public:
+    explicit DecisionSection(IntakeSession &session, QWidget *parent = nullptr);
+    void refresh();
+
+signals:
+    /// A fault's place: "materials.idCard", a question's key.
+    void placeWanted(const QString &place);
+
+private:
+    struct Row {
+        QMap<IntakeAct, QPushButton *> acts;
+        QLineEdit *reason = nullptr;
+        QLabel *possible = nullptr;
+        QLabel *faults = nullptr;
+    };
+    void rebuild();
+    QWidget *makeRow(const FormItem &item);
+    void refreshRow(const QString &item, Row &row);
+    void showResult();
+
+    IntakeSession &m_session;
+    QVBoxLayout *m_column;
+    QWidget *m_rowsBody = nullptr;
+    QMap<QString, Row> m_rows;
+    QWidget *m_letter;
+    QLabel *m_letterNote;
+    QPushButton *m_commitment;
+    QPushButton *m_signed;
+    QPushButton *m_submit;
+    QWidget *m_result = nullptr;
+    QWidget *m_printing;
+    QLabel *m_printed;
+    QPushButton *m_reprint;
+};
+
+/// Faults as lines that can be clicked to go to their place.
+QString faultLinks(const Faults &faults);
+
+} // namespace ow

@@ -1,0 +1,205 @@
+#include "ui/intake/IntakePanel.h"
+
+#include "ui/common/ProblemText.h"
+#include "ui/common/Spoken.h"
+#include "ui/common/Theme.h"
+#include "ui/common/Toast.h"
+#include "ui/intake/SupplementSheet.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace ow {
+
+IntakePanel::IntakePanel(StationContext &context, int window, CardReader *reader, QWidget *parent)
+    : QWidget(parent), m_context(context), m_session(new IntakeSession(context, window, this)),
+      m_person(new PersonSection(*m_session, reader, context.clock)), m_items(new ItemSection(*m_session)), m_form(new FormSection(*m_session)),
+      m_papers(new PapersSection(*m_session)), m_decision(new DecisionSection(*m_session)), m_supplement(new SupplementSheet(*m_session, *this)),
+      m_scroll(new QScrollArea), m_page(new QWidget), m_saving(new QLabel), m_notice(new QFrame), m_noticeText(new QLabel),
+      m_takeBack(new QPushButton(tr("接过草稿继续填")))
+{
+    setObjectName(QStringLiteral("intakePanel"));
+    m_saving->setObjectName(QStringLiteral("draftState"));
+    m_saving->setProperty("kind", QStringLiteral("small"));
+    auto *steps = new QHBoxLayout;
+    steps->setSpacing(2);
+    m_page->setProperty("role", QStringLiteral("scrolled"));
+    auto *page = new QVBoxLayout(m_page);
+    page->setContentsMargins(0, 0, 8, 0);
+    page->setSpacing(10);
+    const std::tuple<Part, QString, QWidget *> parts[] = {{Part::Person, tr("身份"), m_person},
+                                                          {Part::Items, tr("事项"), m_items},
+                                                          {Part::Form, tr("表单"), m_form},
+                                                          {Part::Papers, tr("材料"), m_papers},
+                                                          {Part::Decision, tr("决定"), m_decision}};
+    for (const auto &[part, title, content] : parts) {
+        page->addWidget(addPart(part, title, content));
+        steps->addWidget(m_steps[part]);
+    }
+    page->addStretch();
+    steps->addStretch();
+    steps->addWidget(m_saving);
+
+    m_notice->setObjectName(QStringLiteral("intakeNotice"));
+    m_notice->setProperty("kind", QStringLiteral("notice"));
+    m_noticeText->setObjectName(QStringLiteral("intakeNoticeText"));
+    m_noticeText->setWordWrap(true);
+    m_noticeText->setTextFormat(Qt::RichText);
+    m_noticeText->setTextInteractionFlags(Qt::LinksAccessibleByKeyboard | Qt::LinksAccessibleByMouse);
+    m_takeBack->setObjectName(QStringLiteral("takeDraftButton"));
+    auto *notice = new QHBoxLayout(m_notice);
+    notice->addWidget(m_noticeText, 1);
+    notice->addWidget(m_takeBack);
+    m_notice->hide();
+
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidget(m_page);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addLayout(steps);
+    column->addWidget(m_notice);
+    column->addWidget(m_scroll, 1);
+
+    connect(m_noticeText, &QLabel::linkActivated, this, &IntakePanel::goToPlace);
+    connect(m_decision, &DecisionSection::placeWanted, this, &IntakePanel::goToPlace);
+    connect(m_person, &PersonSection::supplementWanted, m_supplement, &SupplementSheet::open);
+    connect(m_takeBack, &QPushButton::clicked, this, [this] {
+        if (m_session->sheet())
+            m_session->resume(m_session->sheet()->application);
+    });
+    connect(m_session, &IntakeSession::ticketChanged, this, [this] {
+        m_notice->hide();
+        refresh();
+        m_scroll->verticalScrollBar()->setValue(0);
+    });
+    connect(m_session, &IntakeSession::personChanged, this, [this] {
+        refresh();
+        if (m_session->isIdentified() && !m_session->sheet() && m_session->person()->drafts.isEmpty())
+            m_items->focusFirst();
+    });
+    connect(m_session, &IntakeSession::catalogueChanged, this, &IntakePanel::refresh);
+    connect(m_session, &IntakeSession::chosenChanged, this, &IntakePanel::refresh);
+    connect(m_session, &IntakeSession::stateChanged, this, &IntakePanel::refresh);
+    connect(m_session, &IntakeSession::sheetChanged, this, [this] {
+        refresh();
+        goTo(Part::Form);
+    });
+    connect(m_session, &IntakeSession::submittedChanged, this, [this] { goTo(Part::Decision); });
+    connect(m_session, &IntakeSession::supplemented, this,
+            [this](const Case &record) { Toast::pop(*this, tr("%1 的补齐材料已收下").arg(record.itemName), Toast::Tone::Good); });
+    connect(m_session, &IntakeSession::refused, this, &IntakePanel::explain);
+    connect(m_session, &IntakeSession::accepted, m_notice, &QFrame::hide);
+    // The page follows the keyboard.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now && m_page->isAncestorOf(now))
+            m_scroll->ensureWidgetVisible(now, 0, 60);
+    });
+    refresh();
+}
+
+QWidget *IntakePanel::addPart(Part part, const QString &title, QWidget *content)
+{
+    const int number = int(part) + 1;
+    auto *step = new QPushButton(tr("%1 %2").arg(number).arg(title));
+    step->setObjectName(QStringLiteral("step_%1").arg(number));
+    step->setProperty("kind", QStringLiteral("quiet"));
+    step->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(number)));
+    step->setFocusPolicy(Qt::NoFocus);
+    connect(step, &QPushButton::clicked, this, [this, part] { goTo(part); });
+    m_steps.insert(part, step);
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    auto *label = new QLabel(title);
+    label->setProperty("kind", QStringLiteral("large"));
+    column->addWidget(label);
+    column->addWidget(content);
+    m_parts.insert(part, box);
+    return box;
+}
+
+void IntakePanel::refresh()
+{
+    m_person->refresh();
+    m_items->refresh();
+    const bool sheet = m_session->sheet().has_value();
+    m_parts[Part::Items]->setVisible(m_session->isIdentified());
+    for (const Part part : {Part::Form, Part::Papers, Part::Decision}) {
+        m_parts[part]->setVisible(sheet);
+        m_steps[part]->setEnabled(sheet);
+    }
+    m_steps[Part::Items]->setEnabled(m_session->isIdentified());
+    m_takeBack->setVisible(m_session->saving() == IntakeSession::Saving::Taken);
+    tellSaving();
+}
+
+void IntakePanel::tellSaving()
+{
+    const bool lost = m_context.hub.link() != HubClient::Link::Online;
+    switch (m_session->saving()) {
+    case IntakeSession::Saving::Nothing: m_saving->setText(m_session->isBusy() ? tr("正在办理…") : QString()); break;
+    case IntakeSession::Saving::UnderWay:
+    case IntakeSession::Saving::Done:
+        m_saving->setText(m_session->saving() == IntakeSession::Saving::Done && !m_session->isBusy() ? tr("草稿已保存") : tr("正在保存…"));
+        break;
+    case IntakeSession::Saving::Taken: m_saving->setText(tr("草稿已由他人接手")); break;
+    }
+    if (lost && (m_session->isBusy() || m_session->saving() == IntakeSession::Saving::UnderWay))
+        m_saving->setText(tr("已记在本机，连上大厅服务后自动送出"));
+    else if (lost && m_session->sheet())
+        m_saving->setText(tr("可继续填写，连上后自动保存"));
+}
+
+void IntakePanel::explain(const Problem &problem)
+{
+    QString text = QStringLiteral("<b>%1</b>").arg(ProblemText::sentence(problem).toHtmlEscaped());
+    if (!problem.faults().isEmpty())
+        text += QStringLiteral("<br>") + faultLinks(problem.faults());
+    m_noticeText->setText(text);
+    m_notice->setAccessibleName(ProblemText::sentence(problem));
+    m_notice->show();
+    speakAlert(*m_notice);
+    refresh();
+}
+
+void IntakePanel::goTo(Part part)
+{
+    // Widgets made just now have their places only after the layouts have run.
+    QTimer::singleShot(0, this, [this, part] {
+        QWidget *box = m_parts[part];
+        if (box->isHidden())
+            return;
+        m_scroll->verticalScrollBar()->setValue(box->mapTo(m_page, QPoint(0, 0)).y());
+        if (part == Part::Person)
+            m_person->focusFirst();
+        else if (part == Part::Items)
+            m_items->focusFirst();
+        else if (part == Part::Form)
+            m_form->focusFirstOpen();
+        else if (part == Part::Papers)
+            m_papers->focusFirst();
+    });
+}
+
+void IntakePanel::goToPlace(const QString &place)
+{
+    QString inner = place;
+    if (inner.startsWith(QLatin1String("decisions[")))
+        inner = inner.section(QLatin1Char('.'), 1);
+    if (inner.startsWith(QLatin1String("materials.")) && m_papers->focusMaterial(inner.section(QLatin1Char('.'), 1)))
+        return;
+    if (!m_form->focusQuestion(inner))
+        goTo(Part::Decision);
+}
+
+} // namespace ow

@@ -1,0 +1,178 @@
+#include "ui/intake/ItemSection.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ow {
+
+namespace {
+constexpr int itemResultsHeight = 132;
+
+void emptyRow(QWidget *row)
+{
+    while (QLayoutItem *one = row->layout()->takeAt(0)) {
+        if (one->widget()) {
+            one->widget()->hide();
+            one->widget()->deleteLater();
+        }
+        delete one;
+    }
+}
+} // namespace
+
+ItemSection::ItemSection(IntakeSession &session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_search(new QLineEdit), m_results(new QListWidget), m_add(new QPushButton(tr("加入"))), m_note(new QLabel),
+      m_finding(new QWidget), m_bundles(new QWidget), m_chips(new QWidget), m_start(new QPushButton(tr("开始填写一张表"))), m_saving(new QLabel)
+{
+    m_search->setObjectName(QStringLiteral("itemSearch"));
+    m_search->setAccessibleName(tr("查找事项"));
+    m_search->setPlaceholderText(tr("事项名称、拼音首字母或编码，如 cbwls；回车加入"));
+    m_search->setMaxLength(60);
+    m_search->installEventFilter(this);
+    m_results->setObjectName(QStringLiteral("itemResults"));
+    m_results->setAccessibleName(tr("查到的事项"));
+    m_results->setMaximumHeight(itemResultsHeight);
+    m_results->hide();
+    m_add->setObjectName(QStringLiteral("addItem"));
+    m_note->setObjectName(QStringLiteral("itemNote"));
+    m_note->setWordWrap(true);
+    m_note->setProperty("kind", QStringLiteral("soft"));
+    m_note->hide();
+    new QHBoxLayout(m_bundles);
+    new QHBoxLayout(m_chips);
+    m_chips->setObjectName(QStringLiteral("chosenItems"));
+    for (QWidget *row : {m_bundles, m_chips})
+        row->layout()->setContentsMargins(0, 0, 0, 0);
+    m_start->setObjectName(QStringLiteral("startFormButton"));
+    m_start->setProperty("kind", QStringLiteral("primary"));
+    m_saving->setObjectName(QStringLiteral("savingLabel"));
+    m_saving->setWordWrap(true);
+    m_saving->setStyleSheet(QStringLiteral("font-weight: 600"));
+
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_search, 1);
+    line->addWidget(m_add);
+    auto *finding = new QVBoxLayout(m_finding);
+    finding->setContentsMargins(0, 0, 0, 0);
+    finding->setSpacing(4);
+    finding->addLayout(line);
+    finding->addWidget(m_results);
+    finding->addWidget(m_note);
+    finding->addWidget(m_bundles);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_chips, 1);
+    foot->addWidget(m_start);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(m_finding);
+    column->addLayout(foot);
+    column->addWidget(m_saving);
+
+    connect(m_search, &QLineEdit::textChanged, this, &ItemSection::find);
+    connect(m_search, &QLineEdit::returnPressed, this, &ItemSection::addCurrent);
+    connect(m_add, &QPushButton::clicked, this, &ItemSection::addCurrent);
+    connect(m_results, &QListWidget::itemActivated, this, &ItemSection::addCurrent);
+    connect(m_start, &QPushButton::clicked, this, [this] { m_session.start(); });
+    connect(&m_session, &IntakeSession::catalogueChanged, this, &ItemSection::find);
+}
+
+void ItemSection::focusFirst()
+{
+    m_search->setFocus();
+}
+
+bool ItemSection::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if ((key == Qt::Key_Down || key == Qt::Key_Up) && m_results->count() > 0) {
+            m_results->setCurrentRow(std::clamp(m_results->currentRow() + (key == Qt::Key_Down ? 1 : -1), 0, m_results->count() - 1));
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ItemSection::find()
+{
+    m_results->clear();
+    m_note->hide();
+    const QString query = m_search->text().trimmed();
+    for (const Item *found : m_session.search(query)) {
+        auto *row = new QListWidgetItem(found->counterKind == CounterKind::Specialist ? tr("%1（专门窗口办理）").arg(found->name)
+                                                                                       : tr("%1　%2").arg(found->name, found->object));
+        row->setData(Qt::UserRole, found->code);
+        m_results->addItem(row);
+    }
+    m_results->setCurrentRow(0);
+    m_results->setVisible(m_results->count() > 0);
+    if (!query.isEmpty() && m_results->count() == 0) {
+        m_note->setText(tr("没有查到“%1”。可换一个词，或请导服台帮忙确认事项。").arg(query));
+        m_note->show();
+    }
+    refresh();
+}
+
+void ItemSection::addCurrent()
+{
+    const QListWidgetItem *row = m_results->currentItem();
+    const Item *found = row ? m_session.item(row->data(Qt::UserRole).toString()) : nullptr;
+    if (!found)
+        return;
+    if (found->counterKind == CounterKind::Specialist) {
+        m_note->setText(tr("“%1”由专门窗口办理，不能并入本窗口的申请。请给群众取专门窗口的号，或说明：%2").arg(found->name, found->guide));
+        m_note->show();
+        return;
+    }
+    m_session.choose(found->code);
+    m_search->clear();
+    m_search->setFocus();
+}
+
+void ItemSection::refresh()
+{
+    const bool open = !m_session.sheet();
+    m_finding->setVisible(open);
+    emptyRow(m_bundles);
+    for (const Bundle &bundle : m_session.bundles()) {
+        auto *button = new QPushButton(tr("一件事：%1").arg(bundle.name));
+        button->setObjectName(QStringLiteral("bundle_") + bundle.code);
+        button->setToolTip(bundle.guide);
+        button->setProperty("kind", QStringLiteral("quiet"));
+        m_bundles->layout()->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, items = bundle.items] {
+            for (const QString &code : items)
+                m_session.choose(code);
+        });
+    }
+    static_cast<QHBoxLayout *>(m_bundles->layout())->addStretch();
+    emptyRow(m_chips);
+    for (const QString &code : m_session.chosen()) {
+        const Item *chosen = m_session.item(code);
+        auto *chip = new QPushButton(open ? tr("%1　×").arg(chosen ? chosen->shortName : code) : (chosen ? chosen->shortName : code));
+        chip->setObjectName(QStringLiteral("chip_") + code);
+        chip->setAccessibleName(tr("已选 %1，按下移除").arg(chosen ? chosen->name : code));
+        chip->setToolTip(chosen ? chosen->name : code);
+        chip->setEnabled(open);
+        m_chips->layout()->addWidget(chip);
+        connect(chip, &QPushButton::clicked, this, [this, code] { m_session.unchoose(code); });
+    }
+    static_cast<QHBoxLayout *>(m_chips->layout())->addStretch();
+    m_start->setVisible(open);
+    m_start->setEnabled(m_session.isIdentified() && !m_session.chosen().isEmpty() && !m_session.isBusy());
+    m_saving->setVisible(!open);
+    if (const auto &sheet = m_session.sheet()) {
+        const qsizetype count = sheet->form.items.size();
+        m_saving->setText(count > 1 ? tr("%1件事共需填写 %2 项，合并后只问 %3 项，其中 %4 项已自动带出")
+                                          .arg(count == 2 ? tr("两") : QString::number(count)).arg(sheet->separately).arg(sheet->asked).arg(sheet->prefilled)
+                                    : tr("共需填写 %1 项，其中 %2 项已自动带出").arg(sheet->asked).arg(sheet->prefilled));
+    }
+}
+
+} // namespace ow

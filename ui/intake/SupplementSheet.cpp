@@ -1,0 +1,54 @@
+#include "ui/intake/SupplementSheet.h"
+
+#include "ui/common/Sheet.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ow {
+
+SupplementSheet::SupplementSheet(IntakeSession &session, QWidget &page)
+    : QObject(&page), m_session(session), m_sheet(new Sheet(tr("收补齐材料"), page))
+{
+    m_sheet->setObjectName(QStringLiteral("supplementSheet"));
+    m_sheet->acceptButton()->setText(tr("收下"));
+    m_sheet->acceptButton()->setObjectName(QStringLiteral("supplementDone"));
+    connect(m_sheet, &Sheet::accepted, this, [this] { m_session.supplement(m_command); });
+}
+
+void SupplementSheet::open(const Case &record, const QString &material)
+{
+    const Material *known = m_session.catalogue().material(material);
+    if (!known)
+        return;
+    delete m_row;
+    QString due;
+    for (const Supplement &one : record.supplements) {
+        if (one.material == material)
+            due = tr("%1　最迟 %2\n%3").arg(record.itemName, one.due.due.toString(Qt::ISODate), one.explanation);
+    }
+    m_sheet->setMessage(due);
+    m_command = {record.id, {}, {}};
+    m_command.check.material = material;
+    m_row = new MaterialRow(*known, {MaterialKind::Secondary}, true, {}, {}, {});
+    m_row->onlyPresent();
+    m_command.check.finding = MaterialFinding::Received;
+    m_row->tell(m_command.check, true);
+    m_sheet->body()->addWidget(m_row);
+    connect(m_row, &MaterialRow::checked, this, [this](const MaterialCheck &check) {
+        m_command.check = check;
+        refresh();
+    });
+    refresh();
+    m_sheet->open();
+}
+
+void SupplementSheet::refresh()
+{
+    // What the points come to is the hub's to say; here only that each was looked at.
+    const Material *known = m_session.catalogue().material(m_command.check.material);
+    const qsizetype looked = m_command.check.ticked.size() + m_command.check.defects.size();
+    m_sheet->acceptButton()->setEnabled(known && looked == known->criteria.size());
+}
+
+} // namespace ow

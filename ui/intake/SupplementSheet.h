@@ -1,0 +1,24 @@
+#pragma once
+#include "ui/intake/IntakeSession.h"
+#include "ui/intake/MaterialRow.h"
+
+namespace ow {
+class Sheet;
+
+/// 补齐: a tolerated paper is handed in; looked at point by point as at intake.
+class SupplementSheet final : public QObject {
+    Q_OBJECT
+public:
+    SupplementSheet(IntakeSession &session, QWidget &page);
+    void open(const Case &record, const QString &material);
+
+private:
+    void refresh();
+
+    IntakeSession &m_session;
+    Sheet *m_sheet;
+    MaterialRow *m_row = nullptr;
+    SupplementCase m_command;
+};
+
+} // namespace ow

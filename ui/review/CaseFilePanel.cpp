@@ -1,0 +1,203 @@
+#include "ui/review/CaseFilePanel.h"
+
+#include "models/cases/CaseRules.h"
+#include "ui/cases/CaseText.h"
+#include "ui/common/Badge.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace ow {
+
+namespace {
+constexpr int caseFileNameWidth = 150;
+
+QString caseFileRole(ElementRole role)
+{
+    switch (role) {
+    case ElementRole::Applicant:
+        return CaseFilePanel::tr("申请人");
+    case ElementRole::Agent:
+        return CaseFilePanel::tr("代理人");
+    case ElementRole::Enterprise:
+        return CaseFilePanel::tr("经营主体");
+    case ElementRole::Matter:
+        return CaseFilePanel::tr("申请内容");
+    case ElementRole::Delivery:
+        return CaseFilePanel::tr("取件方式");
+    }
+    return {};
+}
+
+QString caseFileFinding(const MaterialCheck &check)
+{
+    switch (check.finding) {
+    case MaterialFinding::Received:
+        return CaseFilePanel::tr("已收，%1项标准核对无误").arg(check.ticked.size());
+    case MaterialFinding::Missing:
+        return CaseFilePanel::tr("未提交");
+    case MaterialFinding::Verified:
+        return CaseFilePanel::tr("已共享核验，免提交");
+    case MaterialFinding::NotApplicable:
+        return CaseFilePanel::tr("本次不需要");
+    }
+    return {};
+}
+
+/// The answer as people say it: names of codes instead of codes.
+QString caseFileAnswer(const Form &form, const Question &question, const QString &value)
+{
+    const CodeList *list = question.element.codeList ? form.codeList(*question.element.codeList) : nullptr;
+    const QString named = list ? list->nameOf(value) : QString();
+    const QString said = named.isEmpty() ? value : named;
+    return question.element.unit ? said + QLatin1Char(' ') + *question.element.unit : said;
+}
+
+QLabel *caseFileLabel(const QString &text, const char *kind)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (kind)
+        label->setProperty("kind", QLatin1String(kind));
+    return label;
+}
+} // namespace
+
+CaseFilePanel::CaseFilePanel(const WorkingCalendar &calendar, QWidget *parent)
+    : QWidget(parent), m_calendar(calendar), m_title(new QLabel), m_under(new QLabel), m_state(new Badge), m_left(new Badge),
+      m_scroll(new QScrollArea)
+{
+    setObjectName(QStringLiteral("caseFile"));
+    m_title->setObjectName(QStringLiteral("caseTitle"));
+    m_title->setProperty("kind", QStringLiteral("title"));
+    m_title->setWordWrap(true);
+    m_under->setObjectName(QStringLiteral("caseUnder"));
+    m_under->setProperty("kind", QStringLiteral("soft"));
+    m_under->setWordWrap(true);
+    m_state->setObjectName(QStringLiteral("caseState"));
+    m_left->setObjectName(QStringLiteral("caseLeft"));
+    m_scroll->setObjectName(QStringLiteral("caseFileScroll"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(m_title, 1);
+    top->addWidget(m_left, 0, Qt::AlignTop);
+    top->addWidget(m_state, 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addLayout(top);
+    column->addWidget(m_under);
+    column->addWidget(m_scroll, 1);
+}
+
+void CaseFilePanel::tell(const CaseFileView &file, QDate today)
+{
+    tellHead(file.record, today);
+    const int at = m_scroll->verticalScrollBar()->value();
+    const bool same = m_under->property("case").toUuid() == file.record.id;
+    m_under->setProperty("case", file.record.id);
+    auto *body = new QWidget;
+    body->setProperty("role", QStringLiteral("scrolled"));
+    m_sections = new QVBoxLayout(body);
+    m_sections->setContentsMargins(0, 0, 8, 0);
+    m_sections->setSpacing(12);
+    tellBody(file, today);
+    m_sections->addStretch();
+    m_scroll->setWidget(body);
+    m_scroll->verticalScrollBar()->setValue(same ? at : 0);
+}
+
+void CaseFilePanel::tellHead(const Case &record, QDate today)
+{
+    m_title->setText(record.itemName);
+    m_under->setText(tr("%1　%2　%3收件").arg(record.number, record.maskedName, CaseText::day(record.receivedOn, today)));
+    m_state->tell(caseStateText(record.state), CaseText::tone(record.state));
+    const bool runs = record.due && CaseText::isOpen(record.state);
+    m_left->setVisible(runs);
+    if (runs)
+        m_left->tell(CaseText::left(record.due->due, today, m_calendar), CaseText::tone(dueLight(record.due->due, today, m_calendar)));
+}
+
+void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
+{
+    const Case &record = file.record;
+    if (!record.supplements.isEmpty()) {
+        QVBoxLayout *section = addSection(tr("容缺补齐"));
+        for (const Supplement &s : record.supplements) {
+            if (s.receivedOn)
+                addLine(*section, s.materialName, tr("%1已补齐").arg(CaseText::day(*s.receivedOn, today)));
+            else
+                addLine(*section, s.materialName,
+                        tr("尚未补齐，最迟%1（%2）").arg(CaseText::day(s.due.due, today), CaseText::left(s.due.due, today, m_calendar)), "field");
+        }
+    }
+    if (!record.opinions.isEmpty()) {
+        QVBoxLayout *section = addSection(tr("审查意见"));
+        for (const Opinion &opinion : record.opinions) {
+            addLine(*section, tr("%1　%2").arg(opinion.reviewer, opinion.agrees ? tr("同意") : tr("不同意")),
+                    tr("%1（%2 %3）").arg(opinion.text, CaseText::day(hallDate(opinion.at), today), hallTime(opinion.at).toString(QStringLiteral("HH:mm"))));
+        }
+    }
+    if (record.decidedOn) {
+        QVBoxLayout *section = addSection(tr("决定"));
+        addLine(*section, tr("决定日期"), CaseText::day(*record.decidedOn, today));
+        if (!record.decisionReason.value_or(QString()).isEmpty())
+            addLine(*section, tr("理由"), *record.decisionReason);
+        if (record.result)
+            addLine(*section, record.result->name, tr("%1，%2").arg(record.result->number, CaseText::validity(*record.result)));
+    }
+    std::optional<ElementRole> role;
+    QVBoxLayout *answers = nullptr;
+    for (const Question &question : file.form.questions) {
+        if (!question.neededBy.contains(record.item))
+            continue;
+        const auto entry = std::find_if(file.body.answers.begin(), file.body.answers.end(),
+                                        [&](const DraftBody::Entry &e) { return e.key == question.key; });
+        if (entry == file.body.answers.end() || entry->value.isEmpty())
+            continue;
+        if (role != question.role) {
+            role = question.role;
+            answers = addSection(caseFileRole(question.role));
+        }
+        addLine(*answers, question.element.name, caseFileAnswer(file.form, question, entry->value));
+    }
+    QVBoxLayout *materials = addSection(tr("申请材料"));
+    for (const CaseFileView::MaterialLine &line : file.materials)
+        addLine(*materials, line.name, caseFileFinding(line.check));
+    if (file.materials.isEmpty())
+        materials->addWidget(caseFileLabel(tr("没有登记材料"), "soft"));
+    QVBoxLayout *papers = addSection(tr("文书"));
+    for (const CaseFileView::PaperLine &paper : file.papers)
+        addLine(*papers, paperTitle(paper.kind), paper.printed ? paper.number : tr("%1（未打印）").arg(paper.number));
+    if (!record.dueExplanation.isEmpty())
+        addSection(tr("期限怎么算的"))->addWidget(caseFileLabel(record.dueExplanation, nullptr));
+}
+
+QVBoxLayout *CaseFilePanel::addSection(const QString &title)
+{
+    auto *section = new QVBoxLayout;
+    section->setSpacing(4);
+    section->addWidget(caseFileLabel(title, "large"));
+    m_sections->addLayout(section);
+    return section;
+}
+
+void CaseFilePanel::addLine(QVBoxLayout &section, const QString &name, const QString &value, const char *kind)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(10);
+    QLabel *left = caseFileLabel(name, "soft");
+    left->setFixedWidth(caseFileNameWidth);
+    row->addWidget(left, 0, Qt::AlignTop);
+    row->addWidget(caseFileLabel(value, kind), 1);
+    section.addLayout(row);
+}
+
+} // namespace ow

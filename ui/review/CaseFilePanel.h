@@ -1,0 +1,37 @@
+#pragma once
+#include "models/calendar/WorkingCalendar.h"
+#include "models/cases/CaseViews.h"
+
+#include <QWidget>
+
+class QLabel;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace ow {
+class Badge;
+
+/// One case as a file: what was answered, by whom it was asked, the papers, the opinions, how the due date was reckoned.
+class CaseFilePanel final : public QWidget {
+    Q_OBJECT
+public:
+    /// The calendar outlives the panel.
+    explicit CaseFilePanel(const WorkingCalendar &calendar, QWidget *parent = nullptr);
+    void tell(const CaseFileView &file, QDate today);
+
+private:
+    void tellHead(const Case &record, QDate today);
+    void tellBody(const CaseFileView &file, QDate today);
+    QVBoxLayout *addSection(const QString &title);
+    void addLine(QVBoxLayout &section, const QString &name, const QString &value, const char *kind = nullptr);
+
+    const WorkingCalendar &m_calendar;
+    QLabel *m_title;
+    QLabel *m_under;
+    Badge *m_state;
+    Badge *m_left;
+    QScrollArea *m_scroll;
+    QVBoxLayout *m_sections = nullptr; ///< of what is being built
+};
+
+} // namespace ow

@@ -1,0 +1,139 @@
+#include "ui/review/DecisionPanel.h"
+
+#include "models/base/ProblemTypes.h"
+#include "models/cases/CaseRules.h"
+#include "ui/cases/CaseText.h"
+#include "ui/common/ProblemText.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ow {
+
+namespace {
+constexpr int decisionOpinionHeight = 64;
+constexpr int decisionTextMax = 500; // OpineCase::text, DecideCase::reason
+
+QPushButton *decisionButton(const QString &text, const char *name, const char *kind)
+{
+    auto *button = new QPushButton(text);
+    button->setObjectName(QLatin1String(name));
+    button->setProperty("kind", QLatin1String(kind));
+    return button;
+}
+} // namespace
+
+DecisionPanel::DecisionPanel(QWidget *parent)
+    : QWidget(parent), m_opinion(new QWidget), m_opinionText(new QPlainTextEdit),
+      m_agree(decisionButton(tr("同意"), "opineAgree", "secondary")), m_disagree(decisionButton(tr("不同意"), "opineDisagree", "secondary")),
+      m_decision(new QWidget), m_reason(new QLineEdit), m_approve(decisionButton(tr("准予"), "approveButton", "primary")),
+      m_reject(decisionButton(tr("不予"), "rejectButton", "danger")), m_issue(decisionButton(tr("出件"), "issueButton", "primary")),
+      m_hint(new QLabel)
+{
+    setObjectName(QStringLiteral("decisionPanel"));
+    m_opinionText->setObjectName(QStringLiteral("opinionText"));
+    m_opinionText->setAccessibleName(tr("审查意见"));
+    m_opinionText->setPlaceholderText(tr("审查意见：核对了什么、结论是什么"));
+    m_opinionText->setFixedHeight(decisionOpinionHeight);
+    m_opinionText->setTabChangesFocus(true);
+    m_reason->setObjectName(QStringLiteral("decisionReason"));
+    m_reason->setAccessibleName(tr("决定理由"));
+    m_reason->setPlaceholderText(tr("决定理由；不予时必须写明依据"));
+    m_reason->setMaxLength(decisionTextMax);
+    m_hint->setObjectName(QStringLiteral("decisionHint"));
+    m_hint->setProperty("kind", QStringLiteral("soft"));
+    m_hint->setWordWrap(true);
+
+    auto *opinion = new QHBoxLayout(m_opinion);
+    opinion->setContentsMargins(0, 0, 0, 0);
+    opinion->setSpacing(8);
+    opinion->addWidget(m_opinionText, 1);
+    opinion->addWidget(m_agree);
+    opinion->addWidget(m_disagree);
+    auto *decision = new QHBoxLayout(m_decision);
+    decision->setContentsMargins(0, 0, 0, 0);
+    decision->setSpacing(8);
+    decision->addWidget(m_reason, 1);
+    decision->addWidget(m_approve);
+    decision->addWidget(m_reject);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_opinion);
+    column->addWidget(m_decision);
+    column->addWidget(m_hint);
+    column->addWidget(m_issue, 0, Qt::AlignRight);
+
+    connect(m_opinionText, &QPlainTextEdit::textChanged, this, &DecisionPanel::retell);
+    connect(m_reason, &QLineEdit::textChanged, this, &DecisionPanel::retell);
+    connect(m_agree, &QPushButton::clicked, this, [this] { emit opinionGiven(true, m_opinionText->toPlainText().trimmed()); });
+    connect(m_disagree, &QPushButton::clicked, this, [this] { emit opinionGiven(false, m_opinionText->toPlainText().trimmed()); });
+    connect(m_approve, &QPushButton::clicked, this, [this] { emit decided(true, m_reason->text().trimmed()); });
+    connect(m_reject, &QPushButton::clicked, this, [this] { emit decided(false, m_reason->text().trimmed()); });
+    connect(m_issue, &QPushButton::clicked, this, &DecisionPanel::issueChosen);
+}
+
+void DecisionPanel::tell(const Case &record, const QString &user, QDate today, bool usable)
+{
+    m_record = record;
+    m_user = user;
+    m_today = today;
+    m_usable = usable;
+    retell();
+}
+
+void DecisionPanel::clear()
+{
+    m_opinionText->clear();
+    m_reason->clear();
+}
+
+void DecisionPanel::retell()
+{
+    const bool otherHands = m_record.receiver != m_user;
+    const bool complete = openSupplements(m_record).isEmpty();
+    const auto may = [&](CaseAct act) { return m_usable && afterCaseAct(m_record.state, act).has_value(); };
+    const bool open = CaseText::isOpen(m_record.state);
+    const QString opinion = m_opinionText->toPlainText().trimmed();
+    const bool opines = may(CaseAct::Opine) && otherHands && !opinion.isEmpty() && opinion.size() <= decisionTextMax;
+    m_opinion->setVisible(open);
+    m_decision->setVisible(open);
+    m_agree->setEnabled(opines);
+    m_disagree->setEnabled(opines);
+    m_approve->setEnabled(may(CaseAct::Approve) && otherHands && complete);
+    m_reject->setEnabled(may(CaseAct::Reject) && otherHands && complete && !m_reason->text().trimmed().isEmpty());
+    m_reason->setEnabled(open && otherHands && complete);
+    m_issue->setVisible(m_record.state == CaseState::Approved);
+    m_issue->setEnabled(may(CaseAct::Issue));
+    m_hint->setText(hint());
+    m_hint->setVisible(!m_hint->text().isEmpty());
+}
+
+QString DecisionPanel::hint() const
+{
+    if (CaseText::isOpen(m_record.state)) {
+        if (m_record.receiver == m_user)
+            return ProblemText::sentence(Problem(problem::SameHands));
+        QStringList missing;
+        for (const Supplement &s : m_record.supplements) {
+            if (!s.receivedOn)
+                missing.append(tr("“%1”尚未补齐（最迟%2）").arg(s.materialName, CaseText::day(s.due.due, m_today)));
+        }
+        if (!missing.isEmpty())
+            return tr("%1。现在可以写审查意见，补齐后才能决定和出件。").arg(missing.join(QStringLiteral("、")));
+        return tr("材料齐全，可以作出决定。准予后请制作证照，再按“出件”。");
+    }
+    if (m_record.state == CaseState::Approved)
+        return tr("已准予。证照制作好以后按“出件”，交出件窗口发放。");
+    if (m_record.state == CaseState::Issued)
+        return tr("已出件，等申请人到出件窗口领取。");
+    if (m_record.state == CaseState::Rejected)
+        return tr("已作出不予决定，决定书请送达申请人。");
+    return {};
+}
+
+} // namespace ow

@@ -1,0 +1,49 @@
+#pragma once
+#include "models/calendar/WorkingCalendar.h"
+#include "models/cases/Case.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace ow {
+
+/// What a reviewer may do with the case now: an opinion always, the decision once nothing is missing, then the issue of the result.
+class DecisionPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit DecisionPanel(QWidget *parent = nullptr);
+    /// `usable`: the hub answers and nothing is under way.
+    void tell(const Case &record, const QString &user, QDate today, bool usable);
+    /// What was typed belongs to another case or was taken.
+    void clear();
+
+signals:
+    void opinionGiven(bool agrees, const QString &text);
+    void decided(bool approves, const QString &reason);
+    void issueChosen();
+
+private:
+    void retell();
+    QString hint() const;
+
+    Case m_record;
+    QString m_user;
+    QDate m_today;
+    bool m_usable = false;
+    QWidget *m_opinion;
+    QPlainTextEdit *m_opinionText;
+    QPushButton *m_agree;
+    QPushButton *m_disagree;
+    QWidget *m_decision;
+    QLineEdit *m_reason;
+    QPushButton *m_approve;
+    QPushButton *m_reject;
+    QPushButton *m_issue;
+    QLabel *m_hint;
+};
+
+} // namespace ow

@@ -1,0 +1,267 @@
+#include "ui/review/ReviewPage.h"
+
+#include "models/base/Clock.h"
+#include "models/base/ProblemTypes.h"
+#include "models/base/Uuid.h"
+#include "models/cases/CaseRules.h"
+#include "ui/cases/CaseFolding.h"
+#include "ui/cases/CaseListModel.h"
+#include "ui/common/Banner.h"
+#include "ui/common/Card.h"
+#include "ui/common/DataTable.h"
+#include "ui/common/EmptyState.h"
+#include "ui/common/Notice.h"
+#include "ui/common/ProblemText.h"
+#include "ui/common/Toast.h"
+#include "ui/review/CaseFilePanel.h"
+#include "ui/review/DecisionPanel.h"
+
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace ow {
+
+namespace {
+QUrlQuery reviewPageList(const QString &list)
+{
+    return QUrlQuery({{QStringLiteral("list"), list}});
+}
+
+LiveView<CasesView>::Fold reviewPageFold(const QString &list)
+{
+    return [list](CasesView &view, const QString &type, const QJsonObject &data) { return foldCases(view, list, type, data); };
+}
+
+QString reviewPageApproved()
+{
+    return QLatin1String(codeText(CaseState::Approved));
+}
+} // namespace
+
+ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidget *parent)
+    : QWidget(parent), m_context(context), m_user(reviewer.user), m_calendar(WorkingCalendar::shipped().value_or(WorkingCalendar())),
+      m_open(context.hub, QLatin1String(CasesView::name), reviewPageList(QStringLiteral("review")), {QStringLiteral("cases")},
+             reviewPageFold(QStringLiteral("review"))),
+      m_approved(context.hub, QLatin1String(CasesView::name), reviewPageList(reviewPageApproved()), {QStringLiteral("cases")},
+                 reviewPageFold(reviewPageApproved())),
+      m_papers(context), m_lost(new Banner), m_printing(new Banner), m_notice(new Notice), m_title(new QLabel),
+      m_list(new CaseListModel(m_calendar,
+                               {CaseListModel::Column::Left, CaseListModel::Column::State, CaseListModel::Column::Item,
+                                CaseListModel::Column::Name, CaseListModel::Column::Missing},
+                               this)),
+      m_table(new DataTable), m_stack(new QStackedWidget),
+      m_nothing(new EmptyState(Icon::Review, tr("从左边选一件"), tr("回车或双击打开。打开办件会留下查阅记录。"))),
+      m_file(new CaseFilePanel(m_calendar)), m_decision(new DecisionPanel)
+{
+    setObjectName(QStringLiteral("reviewPage"));
+    setAccessibleName(tr("审批"));
+    m_lost->setObjectName(QStringLiteral("lostBanner"));
+    m_printing->setObjectName(QStringLiteral("printBanner"));
+    m_notice->setObjectName(QStringLiteral("notice"));
+    auto *columns = new QSplitter(Qt::Horizontal);
+    columns->setChildrenCollapsible(false);
+    columns->setHandleWidth(12);
+    columns->addWidget(makeList());
+    columns->addWidget(makeFile());
+    columns->setStretchFactor(0, 1);
+    columns->setStretchFactor(1, 1);
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(12, 10, 12, 12);
+    body->setSpacing(10);
+    body->addWidget(m_notice);
+    body->addWidget(columns, 1);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_lost);
+    all->addWidget(m_printing);
+    all->addLayout(body, 1);
+
+    for (LiveViewBase *view : std::initializer_list<LiveViewBase *>{&m_open, &m_approved}) {
+        connect(view, &LiveViewBase::changed, this, &ReviewPage::viewChanged);
+        connect(view, &LiveViewBase::freshChanged, this, &ReviewPage::tellLink);
+    }
+    connect(&context.hub, &HubClient::linkChanged, this, &ReviewPage::tellLink);
+    connect(m_decision, &DecisionPanel::opinionGiven, this,
+            [this](bool agrees, const QString &text) { send(OpineCase{m_chosen, agrees, text}, tr("审查意见已记录")); });
+    connect(m_decision, &DecisionPanel::decided, this, [this](bool approves, const QString &reason) {
+        send(DecideCase{m_chosen, approves, reason}, approves ? tr("已作出准予决定") : tr("已作出不予决定"));
+    });
+    connect(m_decision, &DecisionPanel::issueChosen, this, [this] { send(IssueCase{m_chosen}, tr("已出件，出件窗口可以发放")); });
+    connect(&m_papers, &PaperDesk::failed, this, [this](const QString &title, const Problem &problem) {
+        m_printing->tell(Banner::Kind::Warn, tr("“%1”没有打印出来：%2").arg(title, ProblemText::sentence(problem)), {}, tr("重新打印"));
+    });
+    connect(&m_papers, &PaperDesk::finished, m_printing, &Banner::clear);
+    connect(m_printing, &Banner::actionChosen, &m_papers, &PaperDesk::retry);
+    auto *everySecond = new QTimer(this);
+    connect(everySecond, &QTimer::timeout, this, &ReviewPage::tick);
+    everySecond->start(1000);
+    tellLink();
+}
+
+QWidget *ReviewPage::makeList()
+{
+    auto *card = new Card;
+    m_title->setObjectName(QStringLiteral("caseListTitle"));
+    m_title->setProperty("kind", QStringLiteral("large"));
+    card->head()->insertWidget(0, m_title);
+    m_table->setObjectName(QStringLiteral("caseList"));
+    m_table->setAccessibleName(tr("待审办件"));
+    m_table->setModel(m_list);
+    m_table->setColumnWidths({128, 84, -1, 72, 100});
+    connect(m_table, &DataTable::rowChosen, this, [this](const QModelIndex &index) { choose(m_list->rows().at(index.row()).record.id); });
+    connect(m_table, &DataTable::clicked, this, [this](const QModelIndex &index) { choose(m_list->rows().at(index.row()).record.id); });
+    card->body()->addWidget(m_table, 1);
+    card->setMinimumWidth(480);
+    return card;
+}
+
+QWidget *ReviewPage::makeFile()
+{
+    auto *card = new Card;
+    auto *file = new QWidget;
+    auto *column = new QVBoxLayout(file);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addWidget(m_file, 1);
+    auto *rule = new QFrame;
+    rule->setProperty("kind", QStringLiteral("rule"));
+    column->addWidget(rule);
+    column->addWidget(m_decision);
+    m_nothing->setObjectName(QStringLiteral("reviewNothing"));
+    m_stack->setObjectName(QStringLiteral("reviewStack"));
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(file);
+    card->body()->addWidget(m_stack, 1);
+    card->setMinimumWidth(560);
+    return card;
+}
+
+void ReviewPage::choose(const QUuid &id)
+{
+    if (id == m_chosen) // each opening leaves a trace
+        return;
+    m_chosen = id;
+    m_shownFile.reset();
+    m_notice->clear();
+    m_decision->clear();
+    m_nothing->tell(Icon::Refresh, tr("正在打开办件…"), {});
+    m_stack->setCurrentIndex(0);
+    const QUrlQuery query({{QStringLiteral("id"), uuidText(id)}, {QStringLiteral("reason"), tr("审查办件")}});
+    whenReady(m_context.hub.view<CaseFileView>(QLatin1String(CaseFileView::name), query), this, [this, id](const Result<Viewed<CaseFileView>> &viewed) {
+        if (id != m_chosen)
+            return;
+        if (!viewed) {
+            m_chosen = QUuid();
+            m_nothing->tell(Icon::Error, tr("办件没有打开"), tr("请再选一次。"));
+            m_notice->explain(viewed.error());
+            return;
+        }
+        m_shownFile = viewed->value;
+        showFile();
+    });
+}
+
+template <class C>
+void ReviewPage::send(const C &command, const QString &done)
+{
+    if (m_underWay)
+        return;
+    m_notice->clear();
+    m_underWay = true;
+    refresh();
+    whenReady(m_context.hub.send(command), this, [this, done](const Result<CaseReply> &reply) {
+        m_underWay = false;
+        if (!reply) {
+            m_notice->explain(reply.error());
+            refresh();
+            return;
+        }
+        m_papers.print(reply->papers);
+        if (m_shownFile && m_shownFile->record.id == reply->record.id) {
+            m_shownFile->record = reply->record;
+            for (const IssuedPaper &paper : reply->papers)
+                m_shownFile->papers.append({paper.id, paper.kind, paper.number, true});
+            m_decision->clear();
+        }
+        Toast::pop(*this, done, Toast::Tone::Good);
+        refresh();
+    });
+}
+
+void ReviewPage::viewChanged()
+{
+    // What others did to the case that is open.
+    for (const Case &record : m_open.value().cases + m_approved.value().cases) {
+        if (m_shownFile && record.id == m_shownFile->record.id)
+            m_shownFile->record = record;
+    }
+    refresh();
+}
+
+void ReviewPage::refresh()
+{
+    m_day = hallDate(m_context.clock.now());
+    const bool loaded = m_open.isLoaded() && m_approved.isLoaded();
+    if (loaded) {
+        const QList<CaseRow> rows = caseRows(m_open.value().cases + m_approved.value().cases);
+        m_list->show(rows, m_day);
+        m_title->setText(tr("待审 %1 件，待出件 %2 件").arg(m_open.value().cases.size()).arg(m_approved.value().cases.size()));
+        m_table->setEmpty(Icon::Check, tr("没有待审的办件"), tr("窗口受理后会自动出现"));
+        if (const int row = m_list->rowOf(m_chosen); row >= 0 && row != m_table->currentIndex().row()) {
+            const QSignalBlocker quiet(m_table);
+            m_table->selectRow(row);
+        }
+    } else {
+        const auto &problem = m_open.lastProblem() ? m_open.lastProblem() : m_approved.lastProblem();
+        m_title->setText(tr("待审办件"));
+        m_table->setEmpty(Icon::Refresh, problem ? tr("还没有读到办件") : tr("正在读取办件…"),
+                          problem ? ProblemText::sentence(*problem) : tr("与大厅服务连上后会自动显示"));
+    }
+    if (m_shownFile)
+        showFile();
+    if (loaded && !m_shown) {
+        m_shown = true;
+        m_context.dataShown();
+    }
+}
+
+void ReviewPage::showFile()
+{
+    m_file->tell(*m_shownFile, m_day);
+    m_decision->tell(m_shownFile->record, m_user, m_day, isUsable());
+    m_stack->setCurrentIndex(1);
+}
+
+void ReviewPage::tellLink()
+{
+    const HubClient::Link link = m_context.hub.link();
+    const Instant since = m_context.hub.lostSince();
+    if (link == HubClient::Link::Untrusted)
+        m_lost->tell(Banner::Kind::Error, ProblemText::sentence(Problem(problem::HubUntrusted)), since);
+    else if (link == HubClient::Link::Lost)
+        m_lost->tell(Banner::Kind::Offline, tr("与大厅服务失去联系，正在自动重连。可以继续看已打开的办件；意见、决定等恢复后再提交，不用重启。"), since);
+    else if (link == HubClient::Link::Connecting || !m_open.isFresh() || !m_approved.isFresh())
+        m_lost->tell(Banner::Kind::Info, tr("正在读取最新的办件…"), since);
+    else
+        m_lost->clear();
+    refresh();
+}
+
+void ReviewPage::tick()
+{
+    if (hallDate(m_context.clock.now()) != m_day)
+        refresh();
+}
+
+bool ReviewPage::isUsable() const
+{
+    return !m_underWay && m_context.hub.link() == HubClient::Link::Online && m_open.isFresh();
+}
+
+} // namespace ow

@@ -1,0 +1,66 @@
+#pragma once
+#include "models/calendar/WorkingCalendar.h"
+#include "models/cases/CaseCommands.h"
+#include "models/cases/CaseViews.h"
+#include "sync/client/LiveView.h"
+#include "ui/papers/PaperDesk.h"
+#include "ui/session/StationContext.h"
+
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+
+namespace ow {
+class Banner;
+class CaseFilePanel;
+class CaseListModel;
+class DataTable;
+class DecisionPanel;
+class EmptyState;
+class Notice;
+
+/// 审批: cases by due date, the file of one beside them, opinion, decision and issue. A file shows personal values, so it is loaded
+/// only when somebody opens it, with the reason that goes into the trace.
+class ReviewPage final : public QWidget {
+    Q_OBJECT
+public:
+    ReviewPage(StationContext &context, const SignedIn &reviewer, QWidget *parent = nullptr);
+
+private:
+    QWidget *makeList();
+    QWidget *makeFile();
+    void choose(const QUuid &id);
+    void viewChanged();
+    void refresh();
+    void showFile();
+    void tellLink();
+    void tick();
+    bool isUsable() const;
+    template <class C>
+    void send(const C &command, const QString &done);
+
+    StationContext &m_context;
+    QString m_user;
+    WorkingCalendar m_calendar;
+    LiveView<CasesView> m_open;     ///< to be reviewed
+    LiveView<CasesView> m_approved; ///< decided, the result still to be made
+    PaperDesk m_papers;
+    Banner *m_lost;
+    Banner *m_printing;
+    Notice *m_notice;
+    QLabel *m_title;
+    CaseListModel *m_list;
+    DataTable *m_table;
+    QStackedWidget *m_stack;
+    EmptyState *m_nothing;
+    CaseFilePanel *m_file;
+    DecisionPanel *m_decision;
+    QUuid m_chosen;
+    std::optional<CaseFileView> m_shownFile;
+    QDate m_day; ///< the lists were told for this day
+    bool m_underWay = false;
+    bool m_shown = false;
+};
+
+} // namespace ow
