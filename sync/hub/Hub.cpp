@@ -133,7 +133,8 @@ Hub::Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing 
       m_calendar(std::move(calendar)), m_db(std::move(db)), m_identity(identity), m_log(identity.epoch),
       m_writer(std::make_unique<Writer>(WriterParts{*m_db, m_registry, m_log, clock, random, m_sealer, m_calendar, std::move(catalogue)})),
       m_readers(QDir(options.folder).filePath(QStringLiteral("hub.db")), options.readers, options.vfs),
-      m_doorkeeper(std::make_unique<Doorkeeper>(m_readers, *m_writer, clock, random, m_sealer, options.joinKey))
+      m_doorkeeper(std::make_unique<Doorkeeper>(m_readers, *m_writer, clock, random, m_sealer, options.joinKey)),
+      m_blobs(QDir(options.folder).filePath(QStringLiteral("blobs")), m_sealer)
 {
 }
 
@@ -171,6 +172,11 @@ Reply Hub::route(const Request &request)
         return command(request, *actor);
     if (request.method == "GET" && path.startsWith("/v1/views/"))
         return view(request, *actor);
+    if (request.method == "PUT" && path.startsWith("/v1/blobs/")) {
+        if (actor->user.isEmpty())
+            return problemReply(problem::Forbidden);
+        return doneOr(m_blobs.put(QString::fromLatin1(path.mid(qsizetype(sizeof "/v1/blobs/") - 1)), request.body));
+    }
     if (request.method == "GET" && path == "/v1/events")
         return events(request, *actor);
     if (request.method == "POST" && path == "/v1/sessions") {

@@ -256,8 +256,19 @@ void Writer::execute(Job &job)
     const Result<Decision> decision = job.internal(context);
     if (decision)
         append(*decision, EventBy{job.internalActor.user, {}, {}});
+    else
+        undoDecided();
     job.outcome = decision ? CommandOutcome{200, decision->reply, true, false, 0}
                            : CommandOutcome{decision.error().type().status, problemBody(decision.error()), false, false, 0};
+}
+
+void Writer::undoDecided()
+{
+    // Whatever deciding has written beside the log (a new data key) goes with the refusal.
+    if (m_db.failure())
+        return;
+    m_db.rollbackToSavepoint();
+    m_db.savepoint();
 }
 
 bool Writer::answeredBefore(Job &job)
@@ -298,11 +309,7 @@ void Writer::executeCommand(Job &job)
     ++m_commands;
     if (!decision) {
         ++m_refusals;
-        // Whatever deciding has written beside the log (a new data key) goes with the refusal.
-        if (!m_db.failure()) {
-            m_db.rollbackToSavepoint();
-            m_db.savepoint();
-        }
+        undoDecided();
         record(job, decision.error().type().status, problemBody(decision.error()));
         return;
     }

@@ -118,6 +118,7 @@ private:
     std::optional<Problem> attempt(const Job &job, const std::function<void()> &work);
     void execute(Job &job);
     void executeCommand(Job &job);
+    void undoDecided();
     bool answeredBefore(Job &job);
     void record(Job &job, int status, const QByteArray &body);
     void append(const Decision &decision, const EventBy &by);

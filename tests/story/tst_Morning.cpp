@@ -174,10 +174,9 @@ void tst_Morning::onlyAQuestion()
 {
     StoryDesk &desk = m->two.isShown(QStringLiteral("currentNumber")) ? m->two : m->three;
     QCOMPARE(desk.text(QStringLiteral("currentNumber")), QStringLiteral("A003"));
-    auto *page = desk.find(QStringLiteral("windowPage"));
-    desk.page->activateWindow();
-    page->setFocus();
-    QTest::keyClick(page, Qt::Key_2);
+    auto *panel = desk.find(QStringLiteral("windowPanel"));
+    panel->setFocus();
+    QTest::keyClick(panel, Qt::Key_2);
     QTRY_VERIFY_WITH_TIMEOUT(!desk.isShown(QStringLiteral("currentNumber")), patience);
     tellStep(QStringLiteral("A003 只问一个问题：按一个键 2 记为仅咨询"));
 }

@@ -2,6 +2,7 @@
 
 #include "ui/common/Theme.h"
 
+#include <algorithm>
 #include <QBuffer>
 #include <QImage>
 #include <QMouseEvent>
@@ -99,7 +100,12 @@ void SignaturePad::mouseReleaseEvent(QMouseEvent *)
 
 void SignaturePad::resizeEvent(QResizeEvent *)
 {
-    m_strokes.clear(); // would be cut or displaced
+    // A signature that still fits stays; one that would be cut is asked for again.
+    const bool fits = std::all_of(m_strokes.begin(), m_strokes.end(),
+                                  [this](const QPolygonF &stroke) { return QRectF(rect()).contains(stroke.boundingRect()); });
+    if (fits)
+        return;
+    m_strokes.clear();
     emit changed();
 }
 

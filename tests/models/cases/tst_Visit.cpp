@@ -1,4 +1,5 @@
 // One citizen's visit from the card to the handed-over result, through the hub's own writer, on a clock that is set.
+#include "models/queue/TicketStore.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
 #include "models/cases/CaseCommands.h"
@@ -90,7 +91,11 @@ QList<QByteArray> tracesOf(const QString &value)
 }
 } // namespace
 
-#define DONE(result) QVERIFY2(result, qPrintable(refusalOf(result) + (result ? QString() : faultsOf(result.error()).join(QLatin1Char(';')))))
+#define DONE(expression)                                                                                                                   \
+    do {                                                                                                                                   \
+        const auto &doneResult = (expression);                                                                                             \
+        QVERIFY2(doneResult, qPrintable(refusalOf(doneResult) + (doneResult ? QString() : faultsOf(doneResult.error()).join(QLatin1Char(';')))));  \
+    } while (false)
 #define REFUSED(result, type) QCOMPARE(refusalOf(result), QString::fromLatin1(problem::type.id))
 
 class tst_Visit : public QObject {

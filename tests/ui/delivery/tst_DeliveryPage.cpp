@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTabWidget>
+#include <QMouseEvent>
 #include <QTest>
 
 using namespace ow;
@@ -73,10 +74,15 @@ struct DeliveryBench {
     }
     void sign() const
     {
-        QTest::mousePress(pad(), Qt::LeftButton, {}, {20, 60});
+        page->grab(); // laid out: a pad that changes its size forgets what was drawn
+        const auto send = [this](QEvent::Type type, QPoint at) {
+            QMouseEvent event(type, at, pad()->mapToGlobal(at), Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(pad(), &event);
+        };
+        send(QEvent::MouseButtonPress, {20, 60});
         for (int x = 20; x < 200; x += 12)
-            QTest::mouseMove(pad(), {x, 60 + (x % 24 ? 25 : -25)});
-        QTest::mouseRelease(pad(), Qt::LeftButton, {}, {200, 60});
+            send(QEvent::MouseMove, {x, 60 + (x % 24 ? 25 : -25)});
+        send(QEvent::MouseButtonRelease, {200, 60});
     }
     void picture(const char *name) const
     {
@@ -130,6 +136,7 @@ void tst_DeliveryPage::handedOverAgainstIdentityAndSignature()
     QVERIFY(b.pad()->isEnabled());
     QVERIFY(!b.button("deliverButton")->isEnabled()); // not signed
     b.sign();
+    QVERIFY(b.pad()->isSigned());
     b.picture("signed");
     QVERIFY(b.press("deliverButton"));
     QTRY_COMPARE_WITH_TIMEOUT(b.station.printer.papers.size(), 2, deliveryPatience); // receipts

@@ -80,8 +80,10 @@ struct IntakeBench {
     }
     void fill(const char *key, const QString &value) const
     {
-        QWidget *editor = find<QWidget>(QStringLiteral("field_") + QLatin1String(key));
-        QVERIFY2(editor && editor->isVisible(), key);
+        const QString name = QStringLiteral("field_") + QLatin1String(key);
+        const bool shown = TestStation::wait([&] { return find<QWidget>(name) && find<QWidget>(name)->isVisible(); });
+        QVERIFY2(shown, key);
+        QWidget *editor = find<QWidget>(name);
         if (auto *combo = qobject_cast<QComboBox *>(editor)) {
             combo->setCurrentIndex(combo->findData(value));
         } else if (auto *edit = qobject_cast<QLineEdit *>(editor)) {
@@ -157,7 +159,7 @@ void tst_IntakePanel::tolerantRun()
 
     // A wrong answer is named at its field, and kept.
     b.fill("enterprise_creditCode", QStringLiteral("91350100M000100Y44"));
-    QVERIFY(b.find<QLabel>("fault_field_enterprise_creditCode")->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(b.find<QLabel>("fault_field_enterprise_creditCode")->isVisible(), patience);
     b.shot("fault");
     b.fillForm();
     QVERIFY(!b.find<QLabel>("fault_field_enterprise_creditCode")->isVisible());
@@ -214,7 +216,7 @@ void tst_IntakePanel::draftSurvivesACrash()
     QVERIFY(b.readCard());
     b.addItem("hwgg");
     QVERIFY(b.press("startFormButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(b.find<QLineEdit>("field_matter_adContent"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(b.find<QLineEdit>("field_applicant_mobile") && b.find<QLineEdit>("field_applicant_mobile")->isVisible(), patience);
     b.fill("applicant_mobile", QStringLiteral("13812343210"));
     QTRY_COMPARE_WITH_TIMEOUT(b.text("draftState"), QStringLiteral("草稿已保存"), patience);
 

@@ -113,7 +113,7 @@ void tst_ReviewPage::opinionBeforeDecisionAfterTheSupplement()
     QTRY_VERIFY_WITH_TIMEOUT(b.button("issueButton")->isEnabled(), reviewPatience);
     b.click("issueButton");
     QTRY_COMPARE_WITH_TIMEOUT(b.text("caseListTitle"), QStringLiteral("待审 1 件，待出件 0 件"), reviewPatience);
-    QVERIFY(!b.button("issueButton")->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(!b.button("issueButton")->isVisible(), reviewPatience);
 }
 
 void tst_ReviewPage::rejectionNeedsAReason()
@@ -121,7 +121,7 @@ void tst_ReviewPage::rejectionNeedsAReason()
     ReviewBench b;
     QVERIFY(b.start(false));
     QVERIFY(b.openRow(b.cases.last().itemName));
-    QVERIFY(b.button("approveButton")->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(b.button("approveButton")->isEnabled(), reviewPatience);
     QVERIFY(!b.button("rejectButton")->isEnabled());
     b.page->findChild<QLineEdit *>(QStringLiteral("decisionReason"))->setText(QStringLiteral("设置位置遮挡交通信号"));
     b.click("rejectButton");
@@ -136,7 +136,7 @@ void tst_ReviewPage::hubLost()
     ReviewBench b;
     QVERIFY(b.start(false));
     QVERIFY(b.openRow(b.cases.first().itemName));
-    QVERIFY(b.button("approveButton")->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(b.button("approveButton")->isEnabled(), reviewPatience);
     b.hub.kill();
     QTRY_VERIFY_WITH_TIMEOUT(!b.button("approveButton")->isEnabled(), reviewPatience);
     QTRY_VERIFY_WITH_TIMEOUT(b.page->findChild<QWidget *>(QStringLiteral("lostBanner"))->isVisible(), reviewPatience);
