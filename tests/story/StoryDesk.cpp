@@ -122,6 +122,7 @@ bool StoryDesk::waitForText(const QString &name, const QString &part) const
 
 void StoryDesk::picture(const QString &name) const
 {
+    QTest::qWait(150); // what was told just now is laid out
     page->grab().save(storyFolder() + QStringLiteral("/shots/") + name + QStringLiteral(".png"));
 }
 

@@ -186,6 +186,8 @@ void tst_Morning::hubIsKilledInTheMiddleOfACall()
     QVERIFY(QTest::qWaitFor([&] { return m->three.find<QPushButton>(QStringLiteral("nextButton"))->isEnabled(); }, patience));
     QTest::mouseClick(m->three.find<QPushButton>(QStringLiteral("nextButton")), Qt::LeftButton);
     m->hub.kill();
+    for (StoryDesk *desk : m->desks())
+        QTRY_COMPARE_WITH_TIMEOUT(desk->station.client.link(), HubClient::Link::Lost, patience);
     QTRY_VERIFY_WITH_TIMEOUT(m->kiosk.isShown(QStringLiteral("kioskLost")), patience);
     QTRY_VERIFY_WITH_TIMEOUT(m->board.isShown(QStringLiteral("boardLost")), patience);
     for (StoryDesk *desk : {&m->two, &m->three, &m->supervisor})
