@@ -1,6 +1,7 @@
 #include "models/base/ProblemTypes.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/TicketCommands.h"
+#include "tests/base/FormFilling.h"
 #include "tests/base/TestStation.h"
 #include "tests/base/Testing.h"
 #include "ui/papers/PaperTemplate.h"
@@ -78,34 +79,11 @@ struct IntakeBench {
         });
         QTest::keyClick(search, Qt::Key_Return);
     }
-    void fill(const char *key, const QString &value) const
-    {
-        const QString name = QStringLiteral("field_") + QLatin1String(key);
-        const bool shown = TestStation::wait([&] { return find<QWidget>(name) && find<QWidget>(name)->isVisible(); });
-        QVERIFY2(shown, key);
-        QWidget *editor = find<QWidget>(name);
-        if (auto *combo = qobject_cast<QComboBox *>(editor)) {
-            combo->setCurrentIndex(combo->findData(value));
-        } else if (auto *edit = qobject_cast<QLineEdit *>(editor)) {
-            edit->setText(value);
-            QTest::keyClick(edit, Qt::Key_Return);
-        } else {
-            for (const QString &code : value.split(QLatin1Char(',')))
-                find<QAbstractButton>(QStringLiteral("field_") + QLatin1String(key) + QLatin1Char('_') + code)->setChecked(true);
-        }
-    }
+    void fill(const char *key, const QString &value) const { QVERIFY2(fillField(*page, key, value), key); }
     void fillForm() const
     {
-        const std::pair<const char *, const char *> answers[] = {
-            {"applicant_mobile", "13812343210"}, {"enterprise_orgName", "临江市江岸区敏行书店"}, {"enterprise_creditCode", "91350100M000100Y43"},
-            {"enterprise_orgType", "sole"}, {"enterprise_legalRep", "李建敏"}, {"enterprise_domicile", "临江市江岸区沿江大道58号"},
-            {"enterprise_businessScope", "出版物零售"}, {"enterprise_premisesTenure", "rented"}, {"enterprise_contactName", "李建敏"},
-            {"enterprise_contactPhone", "13812343210"}, {"matter_publicationKinds", "book,periodical"}, {"matter_salesMode", "shop"},
-            {"matter_storeArea", "86.5"}, {"matter_adPosition", "沿江大道58号门头"}, {"matter_adForm", "lightbox"}, {"matter_adLight", "inner"},
-            {"matter_adWidth", "6"}, {"matter_adHeight", "1.2"}, {"matter_adElevation", "3.5"}, {"matter_adContent", "敏行书店"},
-            {"matter_adFrom", "2026-10-10"}, {"matter_adTo", "20281009"}, {"matter_truthPromise", "yes"}, {"delivery_deliveryMethod", "window"}};
-        for (const auto &[key, value] : answers)
-            fill(key, QString::fromUtf8(value));
+        for (const auto &[key, value] : bookshopAnswers())
+            fill(key, value);
     }
     void shot(const char *name)
     {
