@@ -122,8 +122,10 @@ bool benchCall(int windows, int tickets, int milliseconds)
         caller->waitForStarted();
     const qint64 commitsBefore = commitsOf(*endpoint);
     const qint64 cpuBefore = cpuMicroseconds(endpoint->pid);
-    for (const auto &caller : callers)
+    for (const auto &caller : callers) {
         caller->write("go\n");
+        caller->waitForBytesWritten(); // QProcess only buffers: unflushed, the windows would run one after another
+    }
     QList<qint64> latencies;
     QSet<QString> acknowledged;
     bool ran = true;
