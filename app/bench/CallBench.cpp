@@ -35,8 +35,9 @@ QString programBeside(const char *name)
 std::optional<HubEndpoint> startedHub(QProcess &hub, const QString &folder)
 {
     hub.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    hub.start(programBeside("onewindow-hub"), {QStringLiteral("--data"), folder, QStringLiteral("--demo"), QStringLiteral("--test-clock"),
-                                               folder + QStringLiteral("/clock")});
+    hub.start(programBeside("onewindow-hub"),
+              {QStringLiteral("--data"), folder, QStringLiteral("--demo"), QStringLiteral("--test-clock"),
+               folder + QStringLiteral("/clock")});
     QElapsedTimer timer;
     timer.start();
     while (timer.elapsed() < hubStartMs && hub.state() != QProcess::NotRunning) {
@@ -66,7 +67,8 @@ qint64 commitsOf(const HubEndpoint &endpoint)
     const QUrl url(endpoint.url);
     HttpClient http({.host = url.host(), .port = quint16(url.port()), .pin = endpoint.pin.toLatin1()});
     const auto reply = http.send({"GET", "/metrics", {}, {}});
-    const auto match = QRegularExpression(QStringLiteral("\\nonewindow_commits_total (\\d+)")).match(reply ? QString::fromLatin1(reply->body) : QString());
+    const auto match = QRegularExpression(QStringLiteral("\\nonewindow_commits_total (\\d+)"))
+                           .match(reply ? QString::fromLatin1(reply->body) : QString());
     return match.captured(1).toLongLong();
 }
 
@@ -114,8 +116,8 @@ bool benchCall(int windows, int tickets, int milliseconds)
         auto caller = std::make_unique<QProcess>();
         caller->setProcessChannelMode(QProcess::ForwardedErrorChannel);
         caller->start(QCoreApplication::applicationFilePath(),
-                      {QStringLiteral("--caller"), endpoint->url, endpoint->pin, uuidText(desk.station), QString::fromLatin1(desk.token),
-                       QString::number(desk.window), QString::number(milliseconds)});
+                      {QStringLiteral("--caller"), endpoint->url, endpoint->pin, uuidText(desk.station),
+                       QString::fromLatin1(desk.token), QString::number(desk.window), QString::number(milliseconds)});
         callers.push_back(std::move(caller));
     }
     for (const auto &caller : callers)
@@ -151,11 +153,12 @@ bool benchCall(int windows, int tickets, int milliseconds)
     const double calls = double(latencies.size());
     const double callsPerSecond = calls * 1000 / milliseconds;
     // A call comes with its finish: two commands, each durable before its answer.
-    std::printf("bench call windows=%d double=%d lost=%d inversions=%d calls_s=%.0f commands_s=%.0f floor_s=%.0f x_floor=%.2f "
-                "sync_per_call=%.3f cpu_us_per_call=%.0f p50_ms=%.2f p99_ms=%.2f\n",
-                windows, checked.doubled, checked.lost, checked.inversions, callsPerSecond, 2 * callsPerSecond, floor, 2 * callsPerSecond / floor,
-                double(commits) / calls, double(cpu) / calls, double(latencies.at(latencies.size() / 2)) / 1000,
-                double(latencies.at(latencies.size() * 99 / 100)) / 1000);
+    std::printf(
+        "bench call windows=%d double=%d lost=%d inversions=%d calls_s=%.0f commands_s=%.0f floor_s=%.0f x_floor=%.2f "
+        "sync_per_call=%.3f cpu_us_per_call=%.0f p50_ms=%.2f p99_ms=%.2f\n",
+        windows, checked.doubled, checked.lost, checked.inversions, callsPerSecond, 2 * callsPerSecond, floor,
+        2 * callsPerSecond / floor, double(commits) / calls, double(cpu) / calls,
+        double(latencies.at(latencies.size() / 2)) / 1000, double(latencies.at(latencies.size() * 99 / 100)) / 1000);
     std::fflush(stdout);
     return ran && checked.doubled == 0 && checked.lost == 0 && checked.inversions == 0;
 }

@@ -26,7 +26,12 @@ HallSetup callSetup(int windows)
     setup.groups = {{QStringLiteral("g"), QStringLiteral("综合")}};
     setup.queues = {{QStringLiteral("q"), QStringLiteral("综合受理"), QStringLiteral("A"), {}, 1, QStringLiteral("g")}};
     for (int n = 1; n <= windows; ++n)
-        setup.windows.append({n, QStringLiteral("综合窗口"), QStringLiteral("g"), QStringLiteral("z"), false, {{QStringLiteral("q"), 1}}});
+        setup.windows.append({n,
+                              QStringLiteral("综合窗口"),
+                              QStringLiteral("g"),
+                              QStringLiteral("z"),
+                              false,
+                              {{QStringLiteral("q"), 1}}});
     for (int weekday = 1; weekday <= 5; ++weekday)
         setup.hours.append({weekday, QStringLiteral("08:30"), QStringLiteral("17:00"), QStringLiteral("08:20")});
     return setup;
@@ -75,7 +80,8 @@ Result<QList<CallDesk>> makeCallHall(const QString &folder, int windows, int tic
         decision.events.push_back(pendingEvent(QStringLiteral("hall/BENCH"), HallConfigured{setup}));
         for (const CallDesk &desk : desks) {
             const QString name = QStringLiteral("clerk%1").arg(desk.window);
-            decision.events.push_back(userStored(context.sealer, User{name, name, {}, {Role::Clerk}, true}, "none", {}));
+            decision.events.push_back(
+                userStored(context.sealer, User{name, name, {}, {Role::Clerk}, true}, "none", {}));
             const WindowStatus open{desk.window, WindowState::Open, name, name, desk.station, context.now, {}};
             decision.events.push_back(pendingEvent(QStringLiteral("window/%1").arg(desk.window), WindowChanged{open}));
         }
@@ -83,7 +89,8 @@ Result<QList<CallDesk>> makeCallHall(const QString &folder, int windows, int tic
             const Instant at = hallInstant(QDate(2026, 9, 24), QTime(9, 0));
             for (const CallDesk &desk : desks) {
                 UserStore::putStation(db, {desk.station, StationRole::Window, {}}, sha256("station" + desk.token), at);
-                UserStore::addSession(db, sha256(desk.token), {QStringLiteral("clerk%1").arg(desk.window), desk.station, at, at});
+                UserStore::addSession(db, sha256(desk.token),
+                                      {QStringLiteral("clerk%1").arg(desk.window), desk.station, at, at});
             }
         };
         return decision;
@@ -95,7 +102,8 @@ Result<QList<CallDesk>> makeCallHall(const QString &folder, int windows, int tic
             Decision decision;
             for (int serial = first; serial < first + ticketsPerCommit && serial <= tickets; ++serial) {
                 const Ticket ticket = waitingTicket(context, serial, setup.rules);
-                decision.events.push_back(pendingEvent(QStringLiteral("ticket/") + uuidText(ticket.id), TicketIssued{ticket}));
+                decision.events.push_back(
+                    pendingEvent(QStringLiteral("ticket/") + uuidText(ticket.id), TicketIssued{ticket}));
             }
             return decision;
         });

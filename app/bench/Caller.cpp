@@ -18,7 +18,9 @@ namespace {
 class CommandLine {
 public:
     CommandLine(const QStringList &arguments)
-        : m_http({.host = QUrl(arguments.at(0)).host(), .port = quint16(QUrl(arguments.at(0)).port()), .pin = arguments.at(1).toLatin1()}),
+        : m_http({.host = QUrl(arguments.at(0)).host(),
+                  .port = quint16(QUrl(arguments.at(0)).port()),
+                  .pin = arguments.at(1).toLatin1()}),
           m_station(arguments.at(2).toLatin1()), m_token(arguments.at(3).toLatin1())
     {
     }
@@ -29,7 +31,8 @@ public:
         ++m_seq;
         const QByteArray body = QByteArray("{\"command\":\"") + C::name + "\",\"data\":" + toJson(command) + '}';
         const QByteArray id = uuidText(makeUuid({m_seq}, m_random)).toLatin1();
-        const OutgoingRequest request{"POST", "/v1/commands",
+        const OutgoingRequest request{"POST",
+                                      "/v1/commands",
                                       {{"authorization", "Bearer " + m_token},
                                        {"station", m_station},
                                        {"station-seq", QByteArray::number(m_seq)},

@@ -19,7 +19,8 @@ double floorCommitsPerSecond(const QString &folder, int milliseconds)
     qint64 commits = 0;
     while (timer.elapsed() < milliseconds) {
         (*db)->begin();
-        (*db)->run("INSERT INTO entity(id, body) VALUES(?, ?) ON CONFLICT(id) DO UPDATE SET body = excluded.body", commits % 1000, body);
+        (*db)->run("INSERT INTO entity(id, body) VALUES(?, ?) ON CONFLICT(id) DO UPDATE SET body = excluded.body",
+                   commits % 1000, body);
         (*db)->run("INSERT INTO log(body) VALUES(?)", body);
         if (!(*db)->commit())
             return 0;

@@ -34,7 +34,10 @@ Result<DataFolder> DataFolder::lock(const QString &folder, const QString &name, 
     return DataFolder(endpointPath(folder, name), fd);
 }
 
-DataFolder::DataFolder(DataFolder &&other) noexcept : m_endpoint(std::move(other.m_endpoint)), m_lockFd(std::exchange(other.m_lockFd, -1)) {}
+DataFolder::DataFolder(DataFolder &&other) noexcept
+    : m_endpoint(std::move(other.m_endpoint)), m_lockFd(std::exchange(other.m_lockFd, -1))
+{
+}
 
 DataFolder::~DataFolder()
 {
@@ -47,8 +50,8 @@ DataFolder::~DataFolder()
 Result<void> DataFolder::writeEndpoint(const QByteArray &json) const
 {
     QSaveFile file(m_endpoint);
-    const bool ok = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(json) == json.size()
-        && file.commit();
+    const bool ok = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        && file.write(json) == json.size() && file.commit();
     if (!ok)
         return fail(problem::FileFailed, {{QStringLiteral("file"), file.fileName()}});
     return {};

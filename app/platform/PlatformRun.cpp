@@ -41,9 +41,10 @@ Result<QByteArray> bodyOr(const Result<Reply> &reply)
 
 Result<QByteArray> askRunning(const QString &folder, OutgoingRequest request)
 {
-    const auto endpoint = readWholeFile(DataFolder::endpointPath(folder, folderName)).and_then([](const QByteArray &json) {
-        return fromJson<PlatformEndpoint>(json, Strictness::Tolerant);
-    });
+    const auto endpoint =
+        readWholeFile(DataFolder::endpointPath(folder, folderName)).and_then([](const QByteArray &json) {
+            return fromJson<PlatformEndpoint>(json, Strictness::Tolerant);
+        });
     if (!endpoint)
         return fail(problem::PlatformRunning);
     const QUrl url(endpoint->url);
@@ -99,7 +100,8 @@ Result<void> runPlatform(const PlatformRunOptions &options)
     const auto server = Server::start(listen, **platform);
     if (!server)
         return fail(server.error());
-    const PlatformEndpoint endpoint{serverUrl(options.address, (*server)->port()), QString::fromLatin1(authority->pin()),
+    const PlatformEndpoint endpoint{serverUrl(options.address, (*server)->port()),
+                                    QString::fromLatin1(authority->pin()),
                                     QString::fromLatin1((*platform)->keys().admin), QCoreApplication::applicationPid()};
     if (const auto written = folder->writeEndpoint(toJson(endpoint)); !written)
         return written;
@@ -128,7 +130,9 @@ Result<void> publishCatalogue(const QString &folder, const QString &catalogueFol
         publish.files.append({file.key(), QString::fromUtf8(file.value())});
     return administerPlatform(folder, "/v1/catalogue", toJson(publish))
         .and_then([](const QByteArray &body) { return fromJson<CataloguePublication>(body, Strictness::Tolerant); })
-        .map([](const CataloguePublication &done) { std::printf("目录第%lld版已发给%d个大厅。\n", static_cast<long long>(done.version), done.halls); });
+        .map([](const CataloguePublication &done) {
+            std::printf("目录第%lld版已发给%d个大厅。\n", static_cast<long long>(done.version), done.halls);
+        });
 }
 
 Result<void> sendDirective(const QString &folder, const QString &hall, const QString &file)

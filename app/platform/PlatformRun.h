@@ -17,8 +17,8 @@ struct PlatformEndpoint {
     qint64 pid = 0;
     static constexpr auto fields()
     {
-        return std::tuple{field("url", &PlatformEndpoint::url), field("pin", &PlatformEndpoint::pin), field("adminKey", &PlatformEndpoint::adminKey),
-                          field("pid", &PlatformEndpoint::pid)};
+        return std::tuple{field("url", &PlatformEndpoint::url), field("pin", &PlatformEndpoint::pin),
+                          field("adminKey", &PlatformEndpoint::adminKey), field("pid", &PlatformEndpoint::pid)};
     }
 };
 

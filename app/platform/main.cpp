@@ -15,14 +15,19 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(QStringLiteral("一窗市平台"));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("run（默认）｜hall add 代码｜publish｜directive"),
+    parser.addPositionalArgument(QStringLiteral("command"),
+                                 QStringLiteral("run（默认）｜hall add 代码｜publish｜directive"),
                                  QStringLiteral("[run|hall add CODE|publish|directive]"));
-    const QString home = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/onewindow-platform");
+    const QString home =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/onewindow-platform");
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("数据目录"), QStringLiteral("DIR"), home);
-    const QCommandLineOption address(QStringLiteral("address"), QStringLiteral("监听地址"), QStringLiteral("IP"), QStringLiteral("127.0.0.1"));
-    const QCommandLineOption port(QStringLiteral("port"), QStringLiteral("监听端口，0为任意"), QStringLiteral("N"), QStringLiteral("0"));
+    const QCommandLineOption address(QStringLiteral("address"), QStringLiteral("监听地址"), QStringLiteral("IP"),
+                                     QStringLiteral("127.0.0.1"));
+    const QCommandLineOption port(QStringLiteral("port"), QStringLiteral("监听端口，0为任意"), QStringLiteral("N"),
+                                  QStringLiteral("0"));
     const QCommandLineOption name(QStringLiteral("name"), QStringLiteral("大厅名称"), QStringLiteral("NAME"));
-    const QCommandLineOption catalogue(QStringLiteral("catalogue"), QStringLiteral("要发布的事项目录"), QStringLiteral("FOLDER"));
+    const QCommandLineOption catalogue(QStringLiteral("catalogue"), QStringLiteral("要发布的事项目录"),
+                                       QStringLiteral("FOLDER"));
     const QCommandLineOption hall(QStringLiteral("hall"), QStringLiteral("指令发给这个大厅"), QStringLiteral("CODE"));
     const QCommandLineOption file(QStringLiteral("file"), QStringLiteral("指令文件"), QStringLiteral("FILE"));
     parser.addOptions({data, address, port, name, catalogue, hall, file});

@@ -25,8 +25,8 @@ QByteArray hashPassword(const QString &password, Random &random)
     const QByteArray secret = password.normalized(QString::NormalizationForm_C).toUtf8();
     const QByteArray salt = random.bytes(saltBytes);
     QByteArray record(int(argon2_encodedlen(passes, memoryKib, 1, saltBytes, hashBytes, Argon2_id)), '\0');
-    argon2id_hash_encoded(passes, memoryKib, 1, secret.constData(), size_t(secret.size()), salt.constData(), size_t(salt.size()), hashBytes,
-                          record.data(), size_t(record.size()));
+    argon2id_hash_encoded(passes, memoryKib, 1, secret.constData(), size_t(secret.size()), salt.constData(),
+                          size_t(salt.size()), hashBytes, record.data(), size_t(record.size()));
     record.truncate(qsizetype(qstrlen(record.constData())));
     return record;
 }

@@ -29,7 +29,8 @@ struct UserStored {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("user", &UserStored::user), field("password", &UserStored::password, {.lengthMax = 1000}),
+        return std::tuple{field("user", &UserStored::user),
+                          field("password", &UserStored::password, {.lengthMax = 1000}),
                           field("pin", &UserStored::pin, {.lengthMax = 1000})};
     }
 };
@@ -47,7 +48,8 @@ struct CreateUser {
     std::optional<QString> pin; ///< four to eight digits, unlocks a locked screen
     static constexpr auto fields()
     {
-        return std::tuple{field("user", &CreateUser::user), field("password", &CreateUser::password, {.lengthMin = 12, .lengthMax = 200}),
+        return std::tuple{field("user", &CreateUser::user),
+                          field("password", &CreateUser::password, {.lengthMin = 12, .lengthMax = 200}),
                           field("pin", &CreateUser::pin, {.lengthMin = 4, .lengthMax = 8})};
     }
 };

@@ -25,30 +25,36 @@ bool isPin(const QString &pin)
 
 Result<std::shared_ptr<const void>> decodeCreateUser(const QJsonValue &data)
 {
-    return fromJson<CreateUser>(data, Strictness::Exact).and_then([](const CreateUser &command) -> Result<std::shared_ptr<const void>> {
-        Faults faults;
-        if (command.user.roles.isEmpty())
-            faults.append({QStringLiteral("user.roles"), &problem::ListEmpty, {}});
-        if (command.pin && !isPin(*command.pin))
-            faults.append({QStringLiteral("pin"), &problem::FieldFormat, {{QStringLiteral("expected"), QStringLiteral("4至8位数字")}}});
-        if (!faults.isEmpty())
-            return fail(inputRefused(faults));
-        SystemRandom random;
-        auto hashed = std::make_shared<CreateUserHashed>();
-        hashed->user = command.user;
-        hashed->password = hashPassword(command.password, random);
-        if (command.pin)
-            hashed->pin = hashPassword(*command.pin, random);
-        return std::shared_ptr<const void>(hashed);
-    });
+    return fromJson<CreateUser>(data, Strictness::Exact)
+        .and_then([](const CreateUser &command) -> Result<std::shared_ptr<const void>> {
+            Faults faults;
+            if (command.user.roles.isEmpty())
+                faults.append({QStringLiteral("user.roles"), &problem::ListEmpty, {}});
+            if (command.pin && !isPin(*command.pin))
+                faults.append({QStringLiteral("pin"),
+                               &problem::FieldFormat,
+                               {{QStringLiteral("expected"), QStringLiteral("4至8位数字")}}});
+            if (!faults.isEmpty())
+                return fail(inputRefused(faults));
+            SystemRandom random;
+            auto hashed = std::make_shared<CreateUserHashed>();
+            hashed->user = command.user;
+            hashed->password = hashPassword(command.password, random);
+            if (command.pin)
+                hashed->pin = hashPassword(*command.pin, random);
+            return std::shared_ptr<const void>(hashed);
+        });
 }
 
 Result<Decision> decideCreateUser(CommandContext &context, const void *command)
 {
     const auto &hashed = *static_cast<const CreateUserHashed *>(command);
     if (UserStore::find(context.db, hashed.user.name))
-        return fail(inputRefused({{QStringLiteral("user.name"), &problem::Duplicate, {{QStringLiteral("what"), QStringLiteral("用户名")}}}}));
-    return Decision{{userStored(context.sealer, hashed.user, hashed.password, hashed.pin)}, toJson(UserReply{hashed.user})};
+        return fail(inputRefused({{QStringLiteral("user.name"),
+                                   &problem::Duplicate,
+                                   {{QStringLiteral("what"), QStringLiteral("用户名")}}}}));
+    return Decision{{userStored(context.sealer, hashed.user, hashed.password, hashed.pin)},
+                    toJson(UserReply{hashed.user})};
 }
 
 Result<UsersView> loadUsers(ViewContext &context)
@@ -71,7 +77,8 @@ const ViewRow userViewTable[] = {
 
 } // namespace
 
-PendingEvent userStored(Sealer &sealer, const User &user, const QByteArray &passwordRecord, const std::optional<QByteArray> &pinRecord)
+PendingEvent userStored(Sealer &sealer, const User &user, const QByteArray &passwordRecord,
+                        const std::optional<QByteArray> &pinRecord)
 {
     UserStored event{user, sealer.sealForHall(passwordRecord, "password"), {}};
     if (pinRecord)

@@ -16,6 +16,7 @@ std::span<const EventRow> userEvents();
 std::span<const ViewRow> userViews();
 
 /// The events that make a user; passwords already hashed. Also used for the first administrator and demo users.
-PendingEvent userStored(Sealer &sealer, const User &user, const QByteArray &passwordRecord, const std::optional<QByteArray> &pinRecord);
+PendingEvent userStored(Sealer &sealer, const User &user, const QByteArray &passwordRecord,
+                        const std::optional<QByteArray> &pinRecord);
 
 } // namespace ow

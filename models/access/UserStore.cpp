@@ -51,7 +51,8 @@ void UserStore::apply(Connection &db, const EventMeta &, const UserStored &event
 {
     const User &u = event.user;
     db.run("INSERT INTO user(name, display_name, unit, roles, active, password, pin) VALUES(?,?,?,?,?,?,?) "
-           "ON CONFLICT(name) DO UPDATE SET display_name = excluded.display_name, unit = excluded.unit, roles = excluded.roles, "
+           "ON CONFLICT(name) DO UPDATE SET display_name = excluded.display_name, unit = excluded.unit, roles = "
+           "excluded.roles, "
            "active = excluded.active, password = excluded.password, pin = excluded.pin",
            u.name, u.displayName, u.unit, qint64(rolesOf(u)), u.active, event.password, event.pin);
 }
@@ -59,7 +60,8 @@ void UserStore::apply(Connection &db, const EventMeta &, const UserStored &event
 void UserStore::putStation(Connection &db, const Station &station, const QByteArray &tokenSha256, Instant now)
 {
     db.run("INSERT INTO station(id, role, device, token_sha256, opened_at_ms) VALUES(?,?,?,?,?) "
-           "ON CONFLICT(id) DO UPDATE SET role = excluded.role, device = excluded.device, token_sha256 = excluded.token_sha256, "
+           "ON CONFLICT(id) DO UPDATE SET role = excluded.role, device = excluded.device, token_sha256 = "
+           "excluded.token_sha256, "
            "opened_at_ms = excluded.opened_at_ms",
            station.id, station.role, station.device, tokenSha256, now);
 }
@@ -78,13 +80,15 @@ std::optional<Station> UserStore::station(Connection &db, const QUuid &id)
 
 void UserStore::addSession(Connection &db, const QByteArray &tokenSha256, const Session &session)
 {
-    db.run("INSERT INTO session(token_sha256, user_name, station, started_at_ms, seen_at_ms) VALUES(?,?,?,?,?)", tokenSha256, session.user,
-           session.station, session.startedAt, session.seenAt);
+    db.run("INSERT INTO session(token_sha256, user_name, station, started_at_ms, seen_at_ms) VALUES(?,?,?,?,?)",
+           tokenSha256, session.user, session.station, session.startedAt, session.seenAt);
 }
 
 std::optional<Session> UserStore::session(Connection &db, const QByteArray &tokenSha256)
 {
-    Query q = db.query("SELECT user_name, station, started_at_ms, seen_at_ms FROM session WHERE token_sha256 = ? AND ended_at_ms IS NULL", tokenSha256);
+    Query q = db.query("SELECT user_name, station, started_at_ms, seen_at_ms FROM session WHERE token_sha256 = ? AND "
+                       "ended_at_ms IS NULL",
+                       tokenSha256);
     return q.next() ? std::optional(Session{q.text(0), q.uuid(1), q.instant(2), q.instant(3)}) : std::nullopt;
 }
 

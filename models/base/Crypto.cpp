@@ -89,7 +89,8 @@ Result<QByteArray> openBytes(const QByteArray &key, const QByteArray &sealed, co
 
 QByteArray ed25519PublicKey(const QByteArray &seed)
 {
-    const Key key(EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, raw(seed), size_t(seed.size())), &EVP_PKEY_free);
+    const Key key(EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, raw(seed), size_t(seed.size())),
+                  &EVP_PKEY_free);
     QByteArray result(32, '\0');
     size_t length = 32;
     if (key)
@@ -99,7 +100,8 @@ QByteArray ed25519PublicKey(const QByteArray &seed)
 
 QByteArray ed25519Sign(const QByteArray &seed, const QByteArray &message)
 {
-    const Key key(EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, raw(seed), size_t(seed.size())), &EVP_PKEY_free);
+    const Key key(EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, raw(seed), size_t(seed.size())),
+                  &EVP_PKEY_free);
     const DigestContext ctx(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
     QByteArray signature(64, '\0');
     size_t length = 64;
@@ -110,10 +112,12 @@ QByteArray ed25519Sign(const QByteArray &seed, const QByteArray &message)
 
 bool ed25519Verify(const QByteArray &publicKey, const QByteArray &message, const QByteArray &signature)
 {
-    const Key key(EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, raw(publicKey), size_t(publicKey.size())), &EVP_PKEY_free);
+    const Key key(EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, raw(publicKey), size_t(publicKey.size())),
+                  &EVP_PKEY_free);
     const DigestContext ctx(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
     return key && EVP_DigestVerifyInit(ctx.get(), nullptr, nullptr, nullptr, key.get()) == 1
-        && EVP_DigestVerify(ctx.get(), raw(signature), size_t(signature.size()), raw(message), size_t(message.size())) == 1;
+        && EVP_DigestVerify(ctx.get(), raw(signature), size_t(signature.size()), raw(message), size_t(message.size()))
+        == 1;
 }
 
 } // namespace ow

@@ -22,7 +22,8 @@ int codePoints(const QString &text)
 
 void refuseLength(const QString &place, const Limits &limits, Faults &faults)
 {
-    faults.append({place, &problem::FieldLength,
+    faults.append({place,
+                   &problem::FieldLength,
                    {{QStringLiteral("min"), QString::number(limits.lengthMin)},
                     {QStringLiteral("max"), QString::number(limits.lengthMax)}}});
 }
@@ -81,7 +82,8 @@ bool readInteger(const QJsonValue &value, qint64 &out, const Limits &limits, con
     }
     out = value.toInteger();
     if (out < limits.min || out > limits.max) {
-        faults.append({place, &problem::FieldRange,
+        faults.append({place,
+                       &problem::FieldRange,
                        {{QStringLiteral("min"), QString::number(limits.min)},
                         {QStringLiteral("max"), QString::number(limits.max)}}});
         return false;
@@ -110,7 +112,8 @@ bool readBytes(const QJsonValue &value, QByteArray &out, const Limits &limits, c
         refuseType(place, "base64 文字", faults);
         return false;
     }
-    const auto decoded = QByteArray::fromBase64Encoding(value.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded =
+        QByteArray::fromBase64Encoding(value.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded) {
         refuseFormat(place, "base64", faults);
         return false;
@@ -167,7 +170,8 @@ void refuseMissing(const QString &place, Faults &faults)
 
 void refuseItems(const QString &place, int max, Faults &faults)
 {
-    faults.append({place, &problem::FieldRange,
+    faults.append({place,
+                   &problem::FieldRange,
                    {{QStringLiteral("min"), QStringLiteral("0")}, {QStringLiteral("max"), QString::number(max)}}});
 }
 
@@ -175,7 +179,8 @@ void refuseUnknown(const QJsonObject &object, const QStringList &known, const QS
 {
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (!known.contains(it.key()))
-            faults.append({place.isEmpty() ? it.key() : place + QLatin1Char('.') + it.key(), &problem::FieldUnknown, {}});
+            faults.append(
+                {place.isEmpty() ? it.key() : place + QLatin1Char('.') + it.key(), &problem::FieldUnknown, {}});
     }
 }
 
@@ -207,7 +212,8 @@ QJsonObject formatSchema(const char *format)
 {
     if (qstrcmp(format, "boolean") == 0)
         return {{QStringLiteral("type"), QStringLiteral("boolean")}};
-    return {{QStringLiteral("type"), QStringLiteral("string")}, {QStringLiteral("format"), QString::fromLatin1(format)}};
+    return {{QStringLiteral("type"), QStringLiteral("string")},
+            {QStringLiteral("format"), QString::fromLatin1(format)}};
 }
 
 } // namespace describe

@@ -41,7 +41,10 @@ constexpr Field<S, M> field(const char *name, M S::*member, Limits limits = {})
 }
 
 template <class T>
-concept Described = requires { T::fields(); };
+concept Described = requires
+{
+    T::fields();
+};
 
 /// A stored code of an enumerator; append only. `codesOf(E)` next to the enum returns its table.
 template <class E>
@@ -51,7 +54,10 @@ struct Code {
 };
 
 template <class E>
-concept Coded = std::is_enum_v<E> && requires(E e) { codesOf(e); };
+concept Coded = std::is_enum_v<E> && requires(E e)
+{
+    codesOf(e);
+};
 
 template <Coded E>
 const char *codeText(E value)
@@ -81,13 +87,17 @@ enum class Strictness {
 namespace describe {
 
 template <class T>
-struct IsList : std::false_type {};
+struct IsList : std::false_type {
+};
 template <class T>
-struct IsList<QList<T>> : std::true_type {};
+struct IsList<QList<T>> : std::true_type {
+};
 template <class T>
-struct IsOptional : std::false_type {};
+struct IsOptional : std::false_type {
+};
 template <class T>
-struct IsOptional<std::optional<T>> : std::true_type {};
+struct IsOptional<std::optional<T>> : std::true_type {
+};
 
 void writeText(QByteArray &out, const QString &text);
 void writeNumber(QByteArray &out, qint64 number);
@@ -172,7 +182,8 @@ void write(QByteArray &out, const T &value)
 }
 
 template <class T>
-bool read(const QJsonValue &value, T &out, const Limits &limits, const QString &place, Strictness strictness, Faults &faults)
+bool read(const QJsonValue &value, T &out, const Limits &limits, const QString &place, Strictness strictness,
+          Faults &faults)
 {
     if constexpr (std::is_same_v<T, bool>) {
         return readBool(value, out, place, faults);

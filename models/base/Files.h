@@ -13,4 +13,7 @@ using FileContents = QMap<QString, QByteArray>;
 /// problem FileFailed names the first that cannot be read.
 Result<FileContents> readFolder(const QString &folder, const QString &suffix);
 
+/// Whole or not at all, and on the disk when it returns. 0600 from its first byte, which QSaveFile's file is not; problem FileFailed.
+Result<void> writePrivateFile(const QString &path, const QByteArray &content);
+
 } // namespace ow

@@ -143,7 +143,10 @@ private:
         int code = 0;
         for (int i = 0; i < 4; ++i, ++m_at) {
             const int c = peek();
-            const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+            const int digit = c >= '0' && c <= '9' ? c - '0'
+                : c >= 'a' && c <= 'f'             ? c - 'a' + 10
+                : c >= 'A' && c <= 'F'             ? c - 'A' + 10
+                                                   : -1;
             if (digit < 0)
                 return -1;
             code = code * 16 + digit;
@@ -185,18 +188,25 @@ private:
         return true;
     }
 
-    Problem encoding() const { return Problem(problem::JsonEncoding, {{QStringLiteral("offset"), QString::number(m_at)}}); }
+    Problem encoding() const
+    {
+        return Problem(problem::JsonEncoding, {{QStringLiteral("offset"), QString::number(m_at)}});
+    }
 
     bool utf8(QByteArray *decoded)
     {
         const int lead = peek();
-        const int follow = lead >= 0xc2 && lead <= 0xdf ? 1 : lead >= 0xe0 && lead <= 0xef ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
+        const int follow = lead >= 0xc2 && lead <= 0xdf ? 1
+            : lead >= 0xe0 && lead <= 0xef              ? 2
+            : lead >= 0xf0 && lead <= 0xf4              ? 3
+                                                        : 0;
         if (follow == 0 || m_at + follow >= m_bytes.size())
             return refuse(encoding());
         for (int i = 1; i <= follow; ++i) {
             const int next = static_cast<unsigned char>(m_bytes.at(m_at + i));
-            const bool overlong = i == 1 && ((lead == 0xe0 && next < 0xa0) || (lead == 0xed && next > 0x9f)
-                                             || (lead == 0xf0 && next < 0x90) || (lead == 0xf4 && next > 0x8f));
+            const bool overlong = i == 1
+                && ((lead == 0xe0 && next < 0xa0) || (lead == 0xed && next > 0x9f) || (lead == 0xf0 && next < 0x90)
+                    || (lead == 0xf4 && next > 0x8f));
             if (next < 0x80 || next > 0xbf || overlong)
                 return refuse(encoding());
         }
@@ -212,7 +222,8 @@ private:
         for (;;) {
             const int c = peek();
             if (m_at - start > m_limits.textBytesMax)
-                return refuse(Problem(problem::JsonTooLarge, {{QStringLiteral("max"), QString::number(m_limits.textBytesMax)}}));
+                return refuse(
+                    Problem(problem::JsonTooLarge, {{QStringLiteral("max"), QString::number(m_limits.textBytesMax)}}));
             if (c == '"') {
                 ++m_at;
                 return true;

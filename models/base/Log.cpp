@@ -23,8 +23,8 @@ void write(Level level, const char *message, std::initializer_list<Value> values
 {
     if (level < lowestLevel)
         return;
-    QByteArray line = "{\"time\":\"" + wireText(SystemClock().now()).toLatin1() + "\",\"level\":\"" + levelNames[int(level)]
-        + "\",\"message\":\"" + message + '"';
+    QByteArray line = "{\"time\":\"" + wireText(SystemClock().now()).toLatin1() + "\",\"level\":\""
+        + levelNames[int(level)] + "\",\"message\":\"" + message + '"';
     for (const Value &value : values) {
         line += QByteArray(",\"") + value.name + "\":";
         switch (value.kind) {

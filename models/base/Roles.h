@@ -12,8 +12,9 @@ enum class Role : quint32 {
     Supervisor = 16,    ///< 大厅主管
     Administrator = 32, ///< 系统管理员
 };
-constexpr Code<Role> roleCodes[] = {{Role::Clerk, "clerk"},       {Role::Greeter, "greeter"},       {Role::Reviewer, "reviewer"},
-                                    {Role::Delivery, "delivery"}, {Role::Supervisor, "supervisor"}, {Role::Administrator, "administrator"}};
+constexpr Code<Role> roleCodes[] = {{Role::Clerk, "clerk"},           {Role::Greeter, "greeter"},
+                                    {Role::Reviewer, "reviewer"},     {Role::Delivery, "delivery"},
+                                    {Role::Supervisor, "supervisor"}, {Role::Administrator, "administrator"}};
 constexpr std::span<const Code<Role>> codesOf(Role)
 {
     return roleCodes;
@@ -29,10 +30,10 @@ enum class StationRole : quint32 {
     Delivery = 64,
     Supervisor = 128,
 };
-constexpr Code<StationRole> stationRoleCodes[] = {{StationRole::Window, "window"}, {StationRole::Greeter, "greeter"},
-                                                  {StationRole::Kiosk, "kiosk"},   {StationRole::Board, "board"},
-                                                  {StationRole::Rating, "rating"}, {StationRole::Review, "review"},
-                                                  {StationRole::Delivery, "delivery"}, {StationRole::Supervisor, "supervisor"}};
+constexpr Code<StationRole> stationRoleCodes[] = {
+    {StationRole::Window, "window"},     {StationRole::Greeter, "greeter"},      {StationRole::Kiosk, "kiosk"},
+    {StationRole::Board, "board"},       {StationRole::Rating, "rating"},        {StationRole::Review, "review"},
+    {StationRole::Delivery, "delivery"}, {StationRole::Supervisor, "supervisor"}};
 constexpr std::span<const Code<StationRole>> codesOf(StationRole)
 {
     return stationRoleCodes;
@@ -42,12 +43,30 @@ constexpr std::span<const Code<StationRole>> codesOf(StationRole)
 using Roles = quint32;
 using StationRoles = quint32;
 
-constexpr Roles operator|(Role a, Role b) { return quint32(a) | quint32(b); }
-constexpr Roles operator|(Roles a, Role b) { return a | quint32(b); }
-constexpr StationRoles operator|(StationRole a, StationRole b) { return quint32(a) | quint32(b); }
-constexpr StationRoles operator|(StationRoles a, StationRole b) { return a | quint32(b); }
-constexpr Roles only(Role role) { return quint32(role); }
-constexpr StationRoles only(StationRole role) { return quint32(role); }
+constexpr Roles operator|(Role a, Role b)
+{
+    return quint32(a) | quint32(b);
+}
+constexpr Roles operator|(Roles a, Role b)
+{
+    return a | quint32(b);
+}
+constexpr StationRoles operator|(StationRole a, StationRole b)
+{
+    return quint32(a) | quint32(b);
+}
+constexpr StationRoles operator|(StationRoles a, StationRole b)
+{
+    return a | quint32(b);
+}
+constexpr Roles only(Role role)
+{
+    return quint32(role);
+}
+constexpr StationRoles only(StationRole role)
+{
+    return quint32(role);
+}
 inline constexpr Roles anyStaff = 63;
 inline constexpr StationRoles anyStation = 255;
 

@@ -51,8 +51,9 @@ QString skippedText(const QList<SkippedSpan> &skipped)
         switch (span.kind) {
         case SkipKind::Holiday: {
             const int inside = weekendDays(span);
-            parts.append(span.name + spanText(span.from, span.to)
-                         + (inside > 0 && span.from != span.to ? QStringLiteral("（含周末%1天）").arg(inside) : QString()));
+            parts.append(
+                span.name + spanText(span.from, span.to)
+                + (inside > 0 && span.from != span.to ? QStringLiteral("（含周末%1天）").arg(inside) : QString()));
             break;
         }
         case SkipKind::Weekend:
@@ -91,15 +92,17 @@ QString explain(const Deadline &deadline)
 {
     const bool inWorkingDays = deadline.term.unit == TimeUnit::WorkingDay;
     QString text = deadline.term.value == 0
-                       ? QStringLiteral("自%1起当场办理").arg(longDay(deadline.start))
-                       : QStringLiteral("自%1起算%2，当日不计").arg(longDay(deadline.start), unitText(deadline.term.value, deadline.term.unit));
+        ? QStringLiteral("自%1起当场办理").arg(longDay(deadline.start))
+        : QStringLiteral("自%1起算%2，当日不计")
+              .arg(longDay(deadline.start), unitText(deadline.term.value, deadline.term.unit));
     if (deadline.extension > 0)
         text += QStringLiteral("，经批准延长%1").arg(unitText(deadline.extension, deadline.term.unit));
     text += QStringLiteral("，至%1（%2）届满").arg(longDay(deadline.due), weekdayOf(deadline.due));
 
     const QString skipped = skippedText(deadline.skipped);
     if (deadline.rolledFrom && !inWorkingDays)
-        text += QStringLiteral("；%1不是工作日，顺延至其后第一个工作日：%2").arg(shortDay(*deadline.rolledFrom), skipped);
+        text +=
+            QStringLiteral("；%1不是工作日，顺延至其后第一个工作日：%2").arg(shortDay(*deadline.rolledFrom), skipped);
     else if (!skipped.isEmpty())
         text += QStringLiteral("；其中不计：") + skipped;
     for (const Suspension &suspension : deadline.suspensions) {

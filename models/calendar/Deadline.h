@@ -46,9 +46,9 @@ struct Suspension {
 struct Deadline {
     QDate start; ///< not counted (民法典 §201)
     Term term;
-    int extension = 0; ///< in the unit of the term, added after the suspensions
-    QDate due;         ///< ends at 24:00 or at the close of business (民法典 §203)
-    bool estimated = false; ///< depends on days whose holidays have not been announced
+    int extension = 0;               ///< in the unit of the term, added after the suspensions
+    QDate due;                       ///< ends at 24:00 or at the close of business (民法典 §203)
+    bool estimated = false;          ///< depends on days whose holidays have not been announced
     QList<SkippedSpan> skipped;      ///< in order of date
     QList<QDate> makeUpDays;         ///< weekend days that were worked and therefore counted
     QList<Suspension> suspensions;   ///< merged, those that mattered

@@ -31,7 +31,8 @@ struct DeadlineAnswer {
     static constexpr auto fields()
     {
         return std::tuple{field("due", &DeadlineAnswer::due), field("skipped", &DeadlineAnswer::skipped),
-                          field("estimated", &DeadlineAnswer::estimated), field("explanation", &DeadlineAnswer::explanation)};
+                          field("estimated", &DeadlineAnswer::estimated),
+                          field("explanation", &DeadlineAnswer::explanation)};
     }
 };
 
@@ -47,7 +48,8 @@ Result<Deadline> answerOf(const DeadlineQuestion &question)
     const QList<QList<QDate>> given = question.suspensions.value_or(QList<QList<QDate>>());
     for (qsizetype i = 0; i < given.size(); ++i) {
         if (given.at(i).size() != 2) {
-            return fail(inputRefused({{describe::at(QStringLiteral("suspensions"), i), &problem::FieldFormat,
+            return fail(inputRefused({{describe::at(QStringLiteral("suspensions"), i),
+                                       &problem::FieldFormat,
                                        {{QStringLiteral("expected"), QStringLiteral("[起日, 止日]")}}}}));
         }
         suspensions.append({given.at(i).first(), given.at(i).last(), 0});
@@ -55,7 +57,8 @@ Result<Deadline> answerOf(const DeadlineQuestion &question)
     static const Result<WorkingCalendar> calendar = WorkingCalendar::shipped();
     if (!calendar)
         return fail(calendar.error());
-    return calendar->dueDate(question.start, {question.value, question.unit}, suspensions, question.extension.value_or(0));
+    return calendar->dueDate(question.start, {question.value, question.unit}, suspensions,
+                             question.extension.value_or(0));
 }
 
 } // namespace

@@ -8,8 +8,10 @@ enum class TimeUnit { WorkingDay, Day, Month, Year };
 
 inline std::span<const Code<TimeUnit>> codesOf(TimeUnit)
 {
-    static constexpr Code<TimeUnit> codes[] = {
-        {TimeUnit::WorkingDay, "workday"}, {TimeUnit::Day, "day"}, {TimeUnit::Month, "month"}, {TimeUnit::Year, "year"}};
+    static constexpr Code<TimeUnit> codes[] = {{TimeUnit::WorkingDay, "workday"},
+                                               {TimeUnit::Day, "day"},
+                                               {TimeUnit::Month, "month"},
+                                               {TimeUnit::Year, "year"}};
     return codes;
 }
 

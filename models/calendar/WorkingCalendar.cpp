@@ -23,15 +23,19 @@ void checkCalendarDay(const CalendarDay &day, int year, bool worked, const QStri
 {
     const bool inPaper = day.date.year() == year || (day.date.year() == year - 1 && day.date.month() == 12);
     if (!inPaper)
-        faults.append(calendarFault(place, QStringLiteral("%1不属于%2年的放假安排").arg(day.date.toString(Qt::ISODate)).arg(year)));
+        faults.append(calendarFault(
+            place, QStringLiteral("%1不属于%2年的放假安排").arg(day.date.toString(Qt::ISODate)).arg(year)));
     if (worked && !isWeekend(day.date))
-        faults.append(calendarFault(place, QStringLiteral("%1不是周末，不需要调休").arg(day.date.toString(Qt::ISODate))));
+        faults.append(
+            calendarFault(place, QStringLiteral("%1不是周末，不需要调休").arg(day.date.toString(Qt::ISODate))));
 }
 
 /// Sorted, overlaps and touching ends made one: (a,b] and (b,c] is (a,c].
 QList<Suspension> mergedSuspensions(QList<Suspension> all)
 {
-    std::sort(all.begin(), all.end(), [](const Suspension &a, const Suspension &b) { return std::pair(a.from, a.to) < std::pair(b.from, b.to); });
+    std::sort(all.begin(), all.end(), [](const Suspension &a, const Suspension &b) {
+        return std::pair(a.from, a.to) < std::pair(b.from, b.to);
+    });
     QList<Suspension> merged;
     for (const Suspension &next : all) {
         if (!merged.isEmpty() && next.from <= merged.last().to)
@@ -87,7 +91,9 @@ Result<WorkingCalendar> WorkingCalendar::load(const FileContents &files)
             continue;
         }
         if (years.contains(year->year))
-            faults.append({file.key() + QStringLiteral(":year"), &problem::Duplicate, {{QStringLiteral("what"), QString::number(year->year)}}});
+            faults.append({file.key() + QStringLiteral(":year"),
+                           &problem::Duplicate,
+                           {{QStringLiteral("what"), QString::number(year->year)}}});
         years.insert(year->year, file.key());
         const auto take = [&](const QList<CalendarDay> &days, bool worked, const QString &list) {
             for (qsizetype i = 0; i < days.size(); ++i) {
@@ -95,7 +101,8 @@ Result<WorkingCalendar> WorkingCalendar::load(const FileContents &files)
                 const QString place = describe::at(file.key() + QLatin1Char(':') + list, i);
                 checkCalendarDay(day, year->year, worked, place, faults);
                 if (calendar.m_off.contains(day.date) || calendar.m_work.contains(day.date))
-                    faults.append({place, &problem::Duplicate, {{QStringLiteral("what"), day.date.toString(Qt::ISODate)}}});
+                    faults.append(
+                        {place, &problem::Duplicate, {{QStringLiteral("what"), day.date.toString(Qt::ISODate)}}});
                 (worked ? calendar.m_work : calendar.m_off).insert(day.date, day.name);
             }
         };
@@ -104,7 +111,8 @@ Result<WorkingCalendar> WorkingCalendar::load(const FileContents &files)
     }
     for (auto year = years.begin(); year != years.end() && std::next(year) != years.end(); ++year) {
         if (std::next(year).key() != year.key() + 1)
-            faults.append(calendarFault(std::next(year).value(), QStringLiteral("缺少%1年的放假安排").arg(year.key() + 1)));
+            faults.append(
+                calendarFault(std::next(year).value(), QStringLiteral("缺少%1年的放假安排").arg(year.key() + 1)));
     }
     if (!faults.isEmpty())
         return fail(inputRefused(std::move(faults)));
@@ -133,7 +141,8 @@ int WorkingCalendar::workingDaysBetween(QDate from, QDate to) const
     return from <= to ? days : -days;
 }
 
-Result<Deadline> WorkingCalendar::dueDate(QDate start, const Term &term, const QList<Suspension> &suspensions, int extension) const
+Result<Deadline> WorkingCalendar::dueDate(QDate start, const Term &term, const QList<Suspension> &suspensions,
+                                          int extension) const
 {
     Faults faults;
     const auto refuse = [&](const QString &place, const QString &what) { faults.append(calendarFault(place, what)); };
@@ -145,10 +154,12 @@ Result<Deadline> WorkingCalendar::dueDate(QDate start, const Term &term, const Q
     for (qsizetype i = 0; i < suspensions.size(); ++i) {
         const Suspension &suspension = suspensions.at(i);
         if (!reckoned(suspension.from) || !reckoned(suspension.to) || suspension.to < suspension.from)
-            refuse(describe::at(QStringLiteral("suspensions"), i), QStringLiteral("特别程序的止日早于起日或不是有效日期"));
+            refuse(describe::at(QStringLiteral("suspensions"), i),
+                   QStringLiteral("特别程序的止日早于起日或不是有效日期"));
     }
     const auto tooFar = [&](QDate day) { return !day.isValid() || day >= lastReckonedDay(); };
-    if (faults.isEmpty() && (tooFar(plusNatural(start, term.value, term.unit)) || tooFar(plusNatural(start, extension, term.unit))))
+    if (faults.isEmpty()
+        && (tooFar(plusNatural(start, term.value, term.unit)) || tooFar(plusNatural(start, extension, term.unit))))
         refuse(QStringLiteral("value"), QStringLiteral("期限过长"));
     if (!faults.isEmpty())
         return fail(inputRefused(std::move(faults)));
@@ -159,7 +170,8 @@ Result<Deadline> WorkingCalendar::dueDate(QDate start, const Term &term, const Q
 
     // Passes one day: says whether it is consumed, and notes why not.
     const auto consumes = [&](QDate day) {
-        const auto suspension = std::find_if(merged.begin(), merged.end(), [&](const Suspension &s) { return s.from < day && day <= s.to; });
+        const auto suspension = std::find_if(merged.begin(), merged.end(),
+                                             [&](const Suspension &s) { return s.from < day && day <= s.to; });
         const bool works = isWorkingDay(day);
         if (inWorkingDays && !works) {
             const auto holiday = m_off.constFind(day);

@@ -13,7 +13,8 @@ struct CalendarDay {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("date", &CalendarDay::date), field("name", &CalendarDay::name, {.lengthMin = 1, .lengthMax = 30})};
+        return std::tuple{field("date", &CalendarDay::date),
+                          field("name", &CalendarDay::name, {.lengthMin = 1, .lengthMax = 30})};
     }
 };
 
@@ -28,8 +29,7 @@ struct CalendarYear {
     {
         return std::tuple{field("year", &CalendarYear::year, {.min = 2000, .max = 2200}),
                           field("source", &CalendarYear::source, {.lengthMin = 1}),
-                          field("licence", &CalendarYear::licence),
-                          field("off", &CalendarYear::off),
+                          field("licence", &CalendarYear::licence), field("off", &CalendarYear::off),
                           field("work", &CalendarYear::work)};
     }
 };
@@ -52,7 +52,8 @@ public:
 
     /// Start day not counted; days of suspensions not consumed; extension after them, in the term's unit; a last day of a term in
     /// natural days that is no working day moves on. InputRefused when a date is invalid or out of range.
-    Result<Deadline> dueDate(QDate start, const Term &term, const QList<Suspension> &suspensions = {}, int extension = 0) const;
+    Result<Deadline> dueDate(QDate start, const Term &term, const QList<Suspension> &suspensions = {},
+                             int extension = 0) const;
 
 private:
     QHash<QDate, QString> m_off;

@@ -8,10 +8,10 @@
 namespace ow {
 
 enum class CaseState { Correcting, Refused, Accepted, Tolerant, Approved, Rejected, Issued, Delivered };
-constexpr Code<CaseState> caseStateCodes[] = {{CaseState::Correcting, "correcting"}, {CaseState::Refused, "refused"},
-                                              {CaseState::Accepted, "accepted"},     {CaseState::Tolerant, "tolerant"},
-                                              {CaseState::Approved, "approved"},     {CaseState::Rejected, "rejected"},
-                                              {CaseState::Issued, "issued"},         {CaseState::Delivered, "delivered"}};
+constexpr Code<CaseState> caseStateCodes[] = {
+    {CaseState::Correcting, "correcting"}, {CaseState::Refused, "refused"},    {CaseState::Accepted, "accepted"},
+    {CaseState::Tolerant, "tolerant"},     {CaseState::Approved, "approved"},  {CaseState::Rejected, "rejected"},
+    {CaseState::Issued, "issued"},         {CaseState::Delivered, "delivered"}};
 constexpr std::span<const Code<CaseState>> codesOf(CaseState)
 {
     return caseStateCodes;
@@ -19,8 +19,10 @@ constexpr std::span<const Code<CaseState>> codesOf(CaseState)
 
 /// What the window decides about one item of an application.
 enum class IntakeAct { Accept, Tolerate, Notice, Refuse };
-constexpr Code<IntakeAct> intakeActCodes[] = {
-    {IntakeAct::Accept, "accept"}, {IntakeAct::Tolerate, "tolerate"}, {IntakeAct::Notice, "notice"}, {IntakeAct::Refuse, "refuse"}};
+constexpr Code<IntakeAct> intakeActCodes[] = {{IntakeAct::Accept, "accept"},
+                                              {IntakeAct::Tolerate, "tolerate"},
+                                              {IntakeAct::Notice, "notice"},
+                                              {IntakeAct::Refuse, "refuse"}};
 constexpr std::span<const Code<IntakeAct>> codesOf(IntakeAct)
 {
     return intakeActCodes;
@@ -48,7 +50,8 @@ struct MaterialCheck {
     static constexpr auto fields()
     {
         return std::tuple{field("material", &MaterialCheck::material, {.lengthMin = 1, .lengthMax = 40}),
-                          field("finding", &MaterialCheck::finding), field("defects", &MaterialCheck::defects, {.lengthMax = 40, .itemsMax = 30}),
+                          field("finding", &MaterialCheck::finding),
+                          field("defects", &MaterialCheck::defects, {.lengthMax = 40, .itemsMax = 30}),
                           field("ticked", &MaterialCheck::ticked, {.lengthMax = 40, .itemsMax = 30}),
                           field("remark", &MaterialCheck::remark, {.lengthMax = 200})};
     }
@@ -65,7 +68,8 @@ struct FoundDefect {
     static constexpr auto fields()
     {
         return std::tuple{field("material", &FoundDefect::material), field("materialName", &FoundDefect::materialName),
-                          field("code", &FoundDefect::code), field("wording", &FoundDefect::wording), field("cure", &FoundDefect::cure)};
+                          field("code", &FoundDefect::code), field("wording", &FoundDefect::wording),
+                          field("cure", &FoundDefect::cure)};
     }
 };
 
@@ -80,7 +84,8 @@ struct Supplement {
     static constexpr auto fields()
     {
         return std::tuple{field("material", &Supplement::material), field("materialName", &Supplement::materialName),
-                          field("due", &Supplement::due), field("explanation", &Supplement::explanation, {.lengthMax = 2000}),
+                          field("due", &Supplement::due),
+                          field("explanation", &Supplement::explanation, {.lengthMax = 2000}),
                           field("receivedOn", &Supplement::receivedOn)};
     }
 };
@@ -93,8 +98,8 @@ struct Opinion {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("reviewer", &Opinion::reviewer), field("agrees", &Opinion::agrees), field("text", &Opinion::text, {.lengthMax = 500}),
-                          field("at", &Opinion::at)};
+        return std::tuple{field("reviewer", &Opinion::reviewer), field("agrees", &Opinion::agrees),
+                          field("text", &Opinion::text, {.lengthMax = 500}), field("at", &Opinion::at)};
     }
 };
 
@@ -106,8 +111,8 @@ struct CaseResult {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("name", &CaseResult::name), field("number", &CaseResult::number), field("validFrom", &CaseResult::validFrom),
-                          field("validTo", &CaseResult::validTo)};
+        return std::tuple{field("name", &CaseResult::name), field("number", &CaseResult::number),
+                          field("validFrom", &CaseResult::validFrom), field("validTo", &CaseResult::validTo)};
     }
 };
 
@@ -188,7 +193,8 @@ struct VisitPerson {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("person", &VisitPerson::person), field("maskedName", &VisitPerson::maskedName), field("role", &VisitPerson::role)};
+        return std::tuple{field("person", &VisitPerson::person), field("maskedName", &VisitPerson::maskedName),
+                          field("role", &VisitPerson::role)};
     }
 };
 
@@ -203,19 +209,27 @@ struct Visit {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("id", &Visit::id),         field("ticket", &Visit::ticket), field("ticketNumber", &Visit::ticketNumber),
-                          field("window", &Visit::window), field("day", &Visit::day),       field("persons", &Visit::persons, {.itemsMax = 20})};
+        return std::tuple{field("id", &Visit::id),
+                          field("ticket", &Visit::ticket),
+                          field("ticketNumber", &Visit::ticketNumber),
+                          field("window", &Visit::window),
+                          field("day", &Visit::day),
+                          field("persons", &Visit::persons, {.itemsMax = 20})};
     }
 };
 
 struct ItemRef {
     QString code;
     int version = 0;
-    static constexpr auto fields() { return std::tuple{field("code", &ItemRef::code), field("version", &ItemRef::version)}; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("code", &ItemRef::code), field("version", &ItemRef::version)};
+    }
 };
 
 enum class ApplicationState { Draft, Submitted };
-constexpr Code<ApplicationState> applicationStateCodes[] = {{ApplicationState::Draft, "draft"}, {ApplicationState::Submitted, "submitted"}};
+constexpr Code<ApplicationState> applicationStateCodes[] = {{ApplicationState::Draft, "draft"},
+                                                            {ApplicationState::Submitted, "submitted"}};
 constexpr std::span<const Code<ApplicationState>> codesOf(ApplicationState)
 {
     return applicationStateCodes;
@@ -267,11 +281,11 @@ struct ApplicationSubmitted {
 };
 
 // Each carries the whole case as it is afterwards.
-#define OW_CASE_EVENT(Name, wire)                                                                                                          \
-    struct Name {                                                                                                                          \
-        static constexpr char type[] = wire;                                                                                               \
-        Case record;                                                                                                                       \
-        static constexpr auto fields() { return std::tuple{field("case", &Name::record)}; }                                                \
+#define OW_CASE_EVENT(Name, wire) \
+    struct Name { \
+        static constexpr char type[] = wire; \
+        Case record; \
+        static constexpr auto fields() { return std::tuple{field("case", &Name::record)}; } \
     };
 OW_CASE_EVENT(CaseAccepted, "gov.case.accepted.v1")
 OW_CASE_EVENT(CaseTolerantlyAccepted, "gov.case.tolerantlyAccepted.v1")

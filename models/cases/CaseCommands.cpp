@@ -28,22 +28,27 @@ Result<Case> actedCase(CommandContext &context, const QUuid &id, CaseAct act)
         return fail(problem::CaseUnknown);
     const QStringList open = openSupplements(*record);
     if (act != CaseAct::Supplement && act != CaseAct::Opine && !open.isEmpty())
-        return fail(problem::SupplementOpen, {{QStringLiteral("material"), open.join(QStringLiteral("、"))}, {QStringLiteral("act"), caseActText(act)}});
+        return fail(
+            problem::SupplementOpen,
+            {{QStringLiteral("material"), open.join(QStringLiteral("、"))}, {QStringLiteral("act"), caseActText(act)}});
     const std::optional<CaseState> next = afterCaseAct(record->state, act);
     if (!next)
-        return fail(problem::CaseState, {{QStringLiteral("state"), caseStateText(record->state)}, {QStringLiteral("act"), caseActText(act)}});
+        return fail(
+            problem::CaseState,
+            {{QStringLiteral("state"), caseStateText(record->state)}, {QStringLiteral("act"), caseActText(act)}});
     record->state = *next;
     return *record;
 }
 
-Result<IssuedPaper> issueOutcome(CommandContext &context, PaperIssuer &issuer, const Case &record, PaperKind kind, Decision &decision,
-                                 const std::optional<QByteArray> &signature = {})
+Result<IssuedPaper> issueOutcome(CommandContext &context, PaperIssuer &issuer, const Case &record, PaperKind kind,
+                                 Decision &decision, const std::optional<QByteArray> &signature = {})
 {
     const auto application = CaseStore::application(context.db, record.application);
     if (!application)
         return fail(problem::ApplicationUnknown);
     return outcomeContent(context, *application, record, kind).and_then([&](const PaperContent &content) {
-        return issuer.issue(kind, application->id, application->key, record.id, record.item, content, decision.events, signature);
+        return issuer.issue(kind, application->id, application->key, record.id, record.item, content, decision.events,
+                            signature);
     });
 }
 
@@ -54,20 +59,28 @@ Result<Decision> decideSupplement(CommandContext &context, const SupplementCase 
         return fail(record.error());
     const QDate receivedOn = command.receivedOn.value_or(hallDate(context.now));
     const Material *material = context.catalogue.material(command.check.material);
-    const auto open = std::find_if(record->supplements.begin(), record->supplements.end(),
-                                   [&](const Supplement &s) { return s.material == command.check.material && !s.receivedOn; });
+    const auto open = std::find_if(record->supplements.begin(), record->supplements.end(), [&](const Supplement &s) {
+        return s.material == command.check.material && !s.receivedOn;
+    });
     Faults faults;
     if (!material || open == record->supplements.end())
-        faults.append({QStringLiteral("check.material"), &problem::ReferenceUnknown, {{QStringLiteral("what"), QStringLiteral("待补材料")}}});
+        faults.append({QStringLiteral("check.material"),
+                       &problem::ReferenceUnknown,
+                       {{QStringLiteral("what"), QStringLiteral("待补材料")}}});
     else if (command.check.finding != MaterialFinding::Received)
-        faults.append({QStringLiteral("check.finding"), &problem::MaterialMissing, {{QStringLiteral("material"), material->name}}});
+        faults.append({QStringLiteral("check.finding"),
+                       &problem::MaterialMissing,
+                       {{QStringLiteral("material"), material->name}}});
     if (receivedOn > hallDate(context.now) || (record->acceptedOn && receivedOn < *record->acceptedOn))
-        faults.append({QStringLiteral("receivedOn"), &problem::FieldFormat, {{QStringLiteral("expected"), QStringLiteral("受理日到今天之间的日期")}}});
+        faults.append({QStringLiteral("receivedOn"),
+                       &problem::FieldFormat,
+                       {{QStringLiteral("expected"), QStringLiteral("受理日到今天之间的日期")}}});
     if (const Item *item = context.catalogue.itemVersion(record->item, record->itemVersion); item && material)
         faults += paperSetFaults(context.catalogue, {item}, {command.check});
     if (material && command.check.finding == MaterialFinding::Received) {
         for (const Criterion &criterion : material->criteria) {
-            const ProblemParameters names{{QStringLiteral("material"), material->name}, {QStringLiteral("criterion"), criterion.text},
+            const ProblemParameters names{{QStringLiteral("material"), material->name},
+                                          {QStringLiteral("criterion"), criterion.text},
                                           {QStringLiteral("defect"), criterion.defect.wording}};
             if (command.check.defects.contains(criterion.defect.code))
                 faults.append({QStringLiteral("check.defects"), &problem::MaterialDefect, names});
@@ -80,7 +93,9 @@ Result<Decision> decideSupplement(CommandContext &context, const SupplementCase 
     open->receivedOn = receivedOn;
     if (!openSupplements(*record).isEmpty())
         record->state = CaseState::Tolerant;
-    return Decision{{pendingEvent(caseSubject(*record), CaseSupplemented{*record}, receivedOn)}, toJson(CaseReply{*record, {}}), {}};
+    return Decision{{pendingEvent(caseSubject(*record), CaseSupplemented{*record}, receivedOn)},
+                    toJson(CaseReply{*record, {}}),
+                    {}};
 }
 
 Result<Decision> decideOpine(CommandContext &context, const OpineCase &command)
@@ -91,7 +106,9 @@ Result<Decision> decideOpine(CommandContext &context, const OpineCase &command)
     if (record->receiver == context.actor.user)
         return fail(problem::SameHands);
     record->opinions.append({context.actor.displayName, command.agrees, command.text, context.now});
-    return Decision{{pendingEvent(caseSubject(*record), CaseOpined{*record}, hallDate(context.now))}, toJson(CaseReply{*record, {}}), {}};
+    return Decision{{pendingEvent(caseSubject(*record), CaseOpined{*record}, hallDate(context.now))},
+                    toJson(CaseReply{*record, {}}),
+                    {}};
 }
 
 Result<Decision> decideDecide(CommandContext &context, const DecideCase &command)
@@ -111,11 +128,14 @@ Result<Decision> decideDecide(CommandContext &context, const DecideCase &command
     record->decidedOn = today;
     record->decisionReason = command.reason;
     if (command.approves) {
-        CaseResult result{item->result.name, resultNumber(item->result.numberPattern, today.year(), CaseStore::resultsOf(context.db, item->code, today.year()) + 1),
-                          today, {}};
+        CaseResult result{item->result.name,
+                          resultNumber(item->result.numberPattern, today.year(),
+                                       CaseStore::resultsOf(context.db, item->code, today.year()) + 1),
+                          today,
+                          {}};
         if (item->result.validity) {
             const Term &validity = *item->result.validity;
-            result.validTo = (validity.unit == TimeUnit::Year      ? today.addYears(validity.value)
+            result.validTo = (validity.unit == TimeUnit::Year        ? today.addYears(validity.value)
                                   : validity.unit == TimeUnit::Month ? today.addMonths(validity.value)
                                                                      : today.addDays(validity.value))
                                  .addDays(-1);
@@ -124,7 +144,8 @@ Result<Decision> decideDecide(CommandContext &context, const DecideCase &command
     }
     Decision decision{{pendingEvent(caseSubject(*record), CaseDecided{*record}, today)}, {}, {}};
     PaperIssuer issuer(context);
-    const auto paper = issueOutcome(context, issuer, *record, command.approves ? PaperKind::Decision : PaperKind::RejectionDecision, decision);
+    const auto paper = issueOutcome(context, issuer, *record,
+                                    command.approves ? PaperKind::Decision : PaperKind::RejectionDecision, decision);
     if (!paper)
         return fail(paper.error());
     decision.reply = toJson(CaseReply{*record, {*paper}});
@@ -135,7 +156,9 @@ Result<Decision> decideIssue(CommandContext &context, const IssueCase &command)
 {
     return actedCase(context, command.caseId, CaseAct::Issue).map([&](Case record) {
         record.issuedOn = hallDate(context.now);
-        return Decision{{pendingEvent(caseSubject(record), CaseIssued{record}, *record.issuedOn)}, toJson(CaseReply{record, {}}), {}};
+        return Decision{{pendingEvent(caseSubject(record), CaseIssued{record}, *record.issuedOn)},
+                        toJson(CaseReply{record, {}}),
+                        {}};
     });
 }
 
@@ -161,7 +184,9 @@ Result<Decision> decideDeliver(CommandContext &context, const DeliverCases &comm
     QList<Case> records;
     for (qsizetype i = 0; i < command.cases.size(); ++i) {
         if (command.cases.indexOf(command.cases.at(i)) < i) {
-            faults.append({QStringLiteral("cases[%1]").arg(i), &problem::Duplicate, {{QStringLiteral("what"), QStringLiteral("办件")}}});
+            faults.append({QStringLiteral("cases[%1]").arg(i),
+                           &problem::Duplicate,
+                           {{QStringLiteral("what"), QStringLiteral("办件")}}});
             continue;
         }
         const Result<Case> record = actedCase(context, command.cases.at(i), CaseAct::Deliver);
@@ -170,8 +195,9 @@ Result<Decision> decideDeliver(CommandContext &context, const DeliverCases &comm
             continue;
         }
         // An agent takes results only for someone present or with a proxy; the proxy comes with the cases issue.
-        const bool principalHere = visit && std::any_of(visit->persons.begin(), visit->persons.end(),
-                                                        [&](const VisitPerson &p) { return p.person == record->principal; });
+        const bool principalHere = visit
+            && std::any_of(visit->persons.begin(), visit->persons.end(),
+                           [&](const VisitPerson &p) { return p.person == record->principal; });
         if (receiver && record->principal != command.receiver && !(receiver->role == VisitRole::Agent && principalHere))
             faults.append({QStringLiteral("cases[%1]").arg(i), &problem::PersonMismatch, {}});
         records.append(*record);
@@ -187,14 +213,16 @@ Result<Decision> decideDeliver(CommandContext &context, const DeliverCases &comm
         record.deliveredOn = hallDate(context.now);
         record.deliveredTo = receiver->maskedName;
         decision.events.push_back(pendingEvent(caseSubject(record), CaseDelivered{record}, *record.deliveredOn));
-        const auto paper = issueOutcome(context, issuer, record, PaperKind::DeliveryReceipt, decision, command.signature);
+        const auto paper =
+            issueOutcome(context, issuer, record, PaperKind::DeliveryReceipt, decision, command.signature);
         if (!paper)
             return fail(paper.error());
         reply.papers.append(*paper);
         reply.cases.append(record);
         numbers.append(record.number);
     }
-    decision.events.push_back(ratingOpened(context, RatingOccasion::Delivery, command.window, ticket->id, ticket->number, numbers));
+    decision.events.push_back(
+        ratingOpened(context, RatingOccasion::Delivery, command.window, ticket->id, ticket->number, numbers));
     decision.reply = toJson(reply);
     return decision;
 }
@@ -212,20 +240,27 @@ constexpr EventRow caseEventRow()
 }
 
 constexpr CommandAccess reviewer{.roles = only(Role::Reviewer), .stations = only(StationRole::Review), .unattended = 0};
-constexpr CommandAccess counter{.roles = Role::Delivery | Role::Clerk, .stations = StationRole::Delivery | StationRole::Window, .unattended = 0};
+constexpr CommandAccess counter{
+    .roles = Role::Delivery | Role::Clerk, .stations = StationRole::Delivery | StationRole::Window, .unattended = 0};
 
 const CommandRow caseCommandTable[] = {
-    commandRow<SupplementCase, decideSupplement>({.roles = only(Role::Clerk), .stations = only(StationRole::Window), .unattended = 0}, "补齐材料"),
+    commandRow<SupplementCase, decideSupplement>(
+        {.roles = only(Role::Clerk), .stations = only(StationRole::Window), .unattended = 0}, "补齐材料"),
     commandRow<OpineCase, decideOpine>(reviewer, "审查意见"),
     commandRow<DecideCase, decideDecide>(reviewer, "作出决定"),
-    commandRow<IssueCase, decideIssue>({.roles = Role::Delivery | Role::Reviewer, .stations = StationRole::Delivery | StationRole::Review, .unattended = 0}, "出件"),
+    commandRow<IssueCase, decideIssue>({.roles = Role::Delivery | Role::Reviewer,
+                                        .stations = StationRole::Delivery | StationRole::Review,
+                                        .unattended = 0},
+                                       "出件"),
     commandRow<DeliverCases, decideDeliver>(counter, "送达"),
 };
 
 const EventRow caseEventTable[] = {
-    caseEventRow<CaseAccepted>(), caseEventRow<CaseTolerantlyAccepted>(), caseEventRow<CaseNoticed>(),
-    caseEventRow<CaseRefused>(),  caseEventRow<CaseSupplemented>(),       caseEventRow<CaseOpined>(),
-    caseEventRow<CaseDecided>(),  caseEventRow<CaseIssued>(),             caseEventRow<CaseDelivered>(),
+    caseEventRow<CaseAccepted>(),     caseEventRow<CaseTolerantlyAccepted>(),
+    caseEventRow<CaseNoticed>(),      caseEventRow<CaseRefused>(),
+    caseEventRow<CaseSupplemented>(), caseEventRow<CaseOpined>(),
+    caseEventRow<CaseDecided>(),      caseEventRow<CaseIssued>(),
+    caseEventRow<CaseDelivered>(),
 };
 
 } // namespace

@@ -7,7 +7,10 @@ namespace ow {
 struct CaseReply {
     Case record;
     QList<IssuedPaper> papers;
-    static constexpr auto fields() { return std::tuple{field("case", &CaseReply::record), field("papers", &CaseReply::papers)}; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("case", &CaseReply::record), field("papers", &CaseReply::papers)};
+    }
 };
 
 /// A tolerated paper came in; with its ticks, as at intake.
@@ -46,7 +49,8 @@ struct DecideCase {
     QString reason;
     static constexpr auto fields()
     {
-        return std::tuple{field("case", &DecideCase::caseId), field("approves", &DecideCase::approves), field("reason", &DecideCase::reason, {.lengthMax = 500})};
+        return std::tuple{field("case", &DecideCase::caseId), field("approves", &DecideCase::approves),
+                          field("reason", &DecideCase::reason, {.lengthMax = 500})};
     }
 };
 
@@ -61,7 +65,10 @@ struct IssueCase {
 struct DeliveredReply {
     QList<Case> cases;
     QList<IssuedPaper> papers;
-    static constexpr auto fields() { return std::tuple{field("cases", &DeliveredReply::cases), field("papers", &DeliveredReply::papers)}; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("cases", &DeliveredReply::cases), field("papers", &DeliveredReply::papers)};
+    }
 };
 
 /// Hand-over of results to the person whose card was just read at this window, against a signature (PNG).
@@ -74,8 +81,10 @@ struct DeliverCases {
     QByteArray signature;
     static constexpr auto fields()
     {
-        return std::tuple{field("window", &DeliverCases::window, {.min = 1, .max = 999}), field("cases", &DeliverCases::cases, {.itemsMax = 30}),
-                          field("receiver", &DeliverCases::receiver), field("signature", &DeliverCases::signature, {.lengthMax = 200000})};
+        return std::tuple{field("window", &DeliverCases::window, {.min = 1, .max = 999}),
+                          field("cases", &DeliverCases::cases, {.itemsMax = 30}),
+                          field("receiver", &DeliverCases::receiver),
+                          field("signature", &DeliverCases::signature, {.lengthMax = 200000})};
     }
 };
 

@@ -9,14 +9,16 @@ namespace ow {
 
 namespace {
 // 行政复议法 §20, 行政诉讼法 §46.
-const char remedyText[] = "如不服本决定，可自收到之日起60日内申请行政复议，或自收到之日起6个月内向人民法院提起行政诉讼。";
+const char remedyText[] =
+    "如不服本决定，可自收到之日起60日内申请行政复议，或自收到之日起6个月内向人民法院提起行政诉讼。";
 
 QString chineseDate(QDate day)
 {
     return QStringLiteral("%1年%2月%3日").arg(day.year()).arg(day.month()).arg(day.day());
 }
 
-Result<PaperContent> baseContent(CommandContext &context, const Application &application, const QString &itemName, const QString &number, QDate day)
+Result<PaperContent> baseContent(CommandContext &context, const Application &application, const QString &itemName,
+                                 const QString &number, QDate day)
 {
     PaperContent content;
     const auto setup = HallStore::setup(context.db);
@@ -67,7 +69,8 @@ QList<PaperRow> supplementRows(const QList<Supplement> &supplements)
 {
     QList<PaperRow> rows;
     for (const Supplement &s : supplements)
-        rows.append({s.materialName, chineseDate(s.due.due) + QStringLiteral("前补齐"), QStringLiteral("窗口、邮寄或网上提交")});
+        rows.append({s.materialName, chineseDate(s.due.due) + QStringLiteral("前补齐"),
+                     QStringLiteral("窗口、邮寄或网上提交")});
     return rows;
 }
 
@@ -82,18 +85,21 @@ QString toleranceConsequence(ToleranceOutcome outcome)
 }
 } // namespace
 
-Result<PaperContent> commitmentContent(CommandContext &context, const Application &application, const Item &item, const QList<Supplement> &supplements)
+Result<PaperContent> commitmentContent(CommandContext &context, const Application &application, const Item &item,
+                                       const QList<Supplement> &supplements)
 {
-    return baseContent(context, application, item.name, QString(), hallDate(context.now)).map([&](PaperContent content) {
-        content.rows = supplementRows(supplements);
-        if (!supplements.isEmpty()) {
-            content.dueDate = chineseDate(supplements.first().due.due);
-            content.explanation = supplements.first().explanation;
-        }
-        content.body = QStringLiteral("本人自愿申请容缺受理，已知悉下列所缺材料及补齐期限；所提交的材料真实有效；保证在%1前补齐。逾期未补齐的，同意%2；承诺不实的，依法承担责任。")
-                           .arg(content.dueDate, toleranceConsequence(item.tolerance.outcome));
-        return content;
-    });
+    return baseContent(context, application, item.name, QString(), hallDate(context.now))
+        .map([&](PaperContent content) {
+            content.rows = supplementRows(supplements);
+            if (!supplements.isEmpty()) {
+                content.dueDate = chineseDate(supplements.first().due.due);
+                content.explanation = supplements.first().explanation;
+            }
+            content.body = QStringLiteral("本人自愿申请容缺受理，已知悉下列所缺材料及补齐期限；所提交的材料真实有效；保"
+                                          "证在%1前补齐。逾期未补齐的，同意%2；承诺不实的，依法承担责任。")
+                               .arg(content.dueDate, toleranceConsequence(item.tolerance.outcome));
+            return content;
+        });
 }
 
 bool commits(const PaperContent &letter, const QList<Supplement> &supplements)
@@ -103,60 +109,75 @@ bool commits(const PaperContent &letter, const QList<Supplement> &supplements)
                       [](const PaperRow &a, const PaperRow &b) { return a.name == b.name && a.detail == b.detail; });
 }
 
-Result<PaperContent> intakeContent(CommandContext &context, const Application &application, const Item &item, const Case &record, PaperKind kind)
+Result<PaperContent> intakeContent(CommandContext &context, const Application &application, const Item &item,
+                                   const Case &record, PaperKind kind)
 {
-    return baseContent(context, application, item.name, record.number, record.receivedOn).map([&](PaperContent content) {
-        if (record.due) {
-            content.dueDate = chineseDate(record.due->due);
-            content.explanation = record.dueExplanation;
-        }
-        switch (kind) {
-        case PaperKind::TolerantNotice:
-            content.body = QStringLiteral("主要材料齐全、符合法定形式，决定容缺受理。请在%1前补齐所列材料；补齐前可先行审查，补齐后作出决定并发证。逾期未补齐的，%2。")
-                               .arg(chineseDate(record.supplements.first().due.due), toleranceConsequence(item.tolerance.outcome));
-            content.explanation = record.supplements.first().explanation;
-            content.rows = supplementRows(record.supplements) + materialRows(context.catalogue, application, item);
-            content.rows.removeIf([](const PaperRow &row) { return row.note == QLatin1String("待补齐"); });
-            break;
-        case PaperKind::OneTimeNotice:
-            content.body = QStringLiteral("经核对，申请材料有下列%1处需要补正。请一次补齐后再来办理，本告知已列明全部内容。").arg(record.defects.size());
-            for (const FoundDefect &defect : record.defects)
-                content.rows.append({defect.materialName, defect.wording, defect.cure});
-            break;
-        case PaperKind::RefusalNotice:
-            content.body = QStringLiteral("决定不予受理。理由：%1").arg(record.refusal.value_or(QString()));
-            content.remedy = QString::fromUtf8(remedyText);
-            break;
-        default:
-            content.body = QStringLiteral("材料齐全、符合法定形式，决定受理。将在%1前作出决定（承诺%2）。").arg(content.dueDate, termText(item.promised));
-            content.rows = materialRows(context.catalogue, application, item);
-            break;
-        }
-        return content;
-    });
+    return baseContent(context, application, item.name, record.number, record.receivedOn)
+        .map([&](PaperContent content) {
+            if (record.due) {
+                content.dueDate = chineseDate(record.due->due);
+                content.explanation = record.dueExplanation;
+            }
+            switch (kind) {
+            case PaperKind::TolerantNotice:
+                content.body =
+                    QStringLiteral("主要材料齐全、符合法定形式，决定容缺受理。请在%"
+                                   "1前补齐所列材料；补齐前可先行审查，补齐后作出决定并发证。逾期未补齐的，%2。")
+                        .arg(chineseDate(record.supplements.first().due.due),
+                             toleranceConsequence(item.tolerance.outcome));
+                content.explanation = record.supplements.first().explanation;
+                content.rows = supplementRows(record.supplements) + materialRows(context.catalogue, application, item);
+                content.rows.removeIf([](const PaperRow &row) { return row.note == QLatin1String("待补齐"); });
+                break;
+            case PaperKind::OneTimeNotice:
+                content.body =
+                    QStringLiteral("经核对，申请材料有下列%1处需要补正。请一次补齐后再来办理，本告知已列明全部内容。")
+                        .arg(record.defects.size());
+                for (const FoundDefect &defect : record.defects)
+                    content.rows.append({defect.materialName, defect.wording, defect.cure});
+                break;
+            case PaperKind::RefusalNotice:
+                content.body = QStringLiteral("决定不予受理。理由：%1").arg(record.refusal.value_or(QString()));
+                content.remedy = QString::fromUtf8(remedyText);
+                break;
+            default:
+                content.body = QStringLiteral("材料齐全、符合法定形式，决定受理。将在%1前作出决定（承诺%2）。")
+                                   .arg(content.dueDate, termText(item.promised));
+                content.rows = materialRows(context.catalogue, application, item);
+                break;
+            }
+            return content;
+        });
 }
 
-Result<PaperContent> outcomeContent(CommandContext &context, const Application &application, const Case &record, PaperKind kind)
+Result<PaperContent> outcomeContent(CommandContext &context, const Application &application, const Case &record,
+                                    PaperKind kind)
 {
-    return baseContent(context, application, record.itemName, record.number, hallDate(context.now)).map([&](PaperContent content) {
-        const QString result = record.result ? record.result->name + QStringLiteral("（") + record.result->number + QStringLiteral("）") : QString();
-        switch (kind) {
-        case PaperKind::RejectionDecision:
-            content.body = QStringLiteral("决定不予许可。理由：%1").arg(record.decisionReason.value_or(QString()));
-            content.remedy = QString::fromUtf8(remedyText);
-            break;
-        case PaperKind::DeliveryReceipt:
-            content.body = QStringLiteral("%1已由%2领取，身份已核验，本人签收。").arg(result, record.deliveredTo.value_or(QString()));
-            break;
-        default:
-            content.body = QStringLiteral("准予许可，发给%1。").arg(result);
-            if (record.result)
-                content.rows.append({QStringLiteral("有效期"), chineseDate(record.result->validFrom) + QStringLiteral("起"),
-                                     record.result->validTo ? chineseDate(*record.result->validTo) + QStringLiteral("止") : QStringLiteral("长期")});
-            break;
-        }
-        return content;
-    });
+    return baseContent(context, application, record.itemName, record.number, hallDate(context.now))
+        .map([&](PaperContent content) {
+            const QString result = record.result
+                ? record.result->name + QStringLiteral("（") + record.result->number + QStringLiteral("）")
+                : QString();
+            switch (kind) {
+            case PaperKind::RejectionDecision:
+                content.body = QStringLiteral("决定不予许可。理由：%1").arg(record.decisionReason.value_or(QString()));
+                content.remedy = QString::fromUtf8(remedyText);
+                break;
+            case PaperKind::DeliveryReceipt:
+                content.body = QStringLiteral("%1已由%2领取，身份已核验，本人签收。")
+                                   .arg(result, record.deliveredTo.value_or(QString()));
+                break;
+            default:
+                content.body = QStringLiteral("准予许可，发给%1。").arg(result);
+                if (record.result)
+                    content.rows.append(
+                        {QStringLiteral("有效期"), chineseDate(record.result->validFrom) + QStringLiteral("起"),
+                         record.result->validTo ? chineseDate(*record.result->validTo) + QStringLiteral("止")
+                                                : QStringLiteral("长期")});
+                break;
+            }
+            return content;
+        });
 }
 
 } // namespace ow

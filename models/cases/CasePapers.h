@@ -6,11 +6,14 @@
 
 namespace ow {
 
-Result<PaperContent> commitmentContent(CommandContext &context, const Application &application, const Item &item, const QList<Supplement> &supplements);
-Result<PaperContent> intakeContent(CommandContext &context, const Application &application, const Item &item, const Case &record, PaperKind kind);
+Result<PaperContent> commitmentContent(CommandContext &context, const Application &application, const Item &item,
+                                       const QList<Supplement> &supplements);
+Result<PaperContent> intakeContent(CommandContext &context, const Application &application, const Item &item,
+                                   const Case &record, PaperKind kind);
 /// Does the letter promise exactly these papers by exactly these days? A letter for other papers or another day binds nobody.
 bool commits(const PaperContent &letter, const QList<Supplement> &supplements);
 /// Decision, rejection and delivery receipt.
-Result<PaperContent> outcomeContent(CommandContext &context, const Application &application, const Case &record, PaperKind kind);
+Result<PaperContent> outcomeContent(CommandContext &context, const Application &application, const Case &record,
+                                    PaperKind kind);
 
 } // namespace ow

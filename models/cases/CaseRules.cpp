@@ -40,7 +40,9 @@ QString materialName(const Catalogue &catalogue, const MaterialUse &use)
 
 Fault materialFault(const Catalogue &catalogue, const MaterialUse &use, const ProblemType &type)
 {
-    return {QStringLiteral("materials.") + use.material, &type, {{QStringLiteral("material"), materialName(catalogue, use)}}};
+    return {QStringLiteral("materials.") + use.material,
+            &type,
+            {{QStringLiteral("material"), materialName(catalogue, use)}}};
 }
 } // namespace
 
@@ -103,7 +105,7 @@ IntakeFindings findingsOf(const Catalogue &catalogue, const Item &item, const QL
     for (const MaterialUse &use : item.materials) {
         const Material *material = catalogue.material(use.material);
         const MaterialCheck *check = checkOf(checks, use.material);
-        const MaterialFinding finding = check ? check->finding
+        const MaterialFinding finding = check         ? check->finding
             : use.necessity == Necessity::Situational ? MaterialFinding::NotApplicable
                                                       : MaterialFinding::Missing;
         if (!material || (finding == MaterialFinding::NotApplicable && use.necessity == Necessity::Situational))
@@ -120,13 +122,16 @@ IntakeFindings findingsOf(const Catalogue &catalogue, const Item &item, const QL
             continue;
         }
         // Shared data is looked up; a paper nobody else holds was looked at or it was not.
-        const bool lookedUp = finding == MaterialFinding::Verified && (use.kind == MaterialKind::Shared || material->licence);
+        const bool lookedUp =
+            finding == MaterialFinding::Verified && (use.kind == MaterialKind::Shared || material->licence);
         for (const Criterion &criterion : material->criteria) {
             if (check->defects.contains(criterion.defect.code))
                 findings.defects.append(foundDefect(*material, criterion.defect));
             else if (!lookedUp && !check->ticked.contains(criterion.defect.code))
-                findings.unticked.append({QStringLiteral("materials.") + use.material, &problem::MaterialUnticked,
-                                          {{QStringLiteral("material"), material->name}, {QStringLiteral("criterion"), criterion.text}}});
+                findings.unticked.append(
+                    {QStringLiteral("materials.") + use.material,
+                     &problem::MaterialUnticked,
+                     {{QStringLiteral("material"), material->name}, {QStringLiteral("criterion"), criterion.text}}});
         }
     }
     return findings;
@@ -140,26 +145,33 @@ Faults paperSetFaults(const Catalogue &catalogue, const QList<const Item *> &ite
         const QString place = QStringLiteral("materials.") + check.material;
         const Material *material = catalogue.material(check.material);
         const bool published = std::any_of(items.begin(), items.end(), [&](const Item *item) {
-            return std::any_of(item->materials.begin(), item->materials.end(), [&](const MaterialUse &use) { return use.material == check.material; });
+            return std::any_of(item->materials.begin(), item->materials.end(),
+                               [&](const MaterialUse &use) { return use.material == check.material; });
         });
         if (!material || !published)
             faults.append({place, &problem::ReferenceUnknown, {{QStringLiteral("what"), QStringLiteral("材料")}}});
         if (seen.contains(check.material))
-            faults.append({place, &problem::Duplicate, {{QStringLiteral("what"), material ? material->name : check.material}}});
+            faults.append(
+                {place, &problem::Duplicate, {{QStringLiteral("what"), material ? material->name : check.material}}});
         seen.insert(check.material);
         const auto known = [&](const QString &code) {
-            return std::any_of(material->criteria.begin(), material->criteria.end(), [&](const Criterion &c) { return c.defect.code == code; });
+            return std::any_of(material->criteria.begin(), material->criteria.end(),
+                               [&](const Criterion &c) { return c.defect.code == code; });
         };
         if (material && !std::all_of(check.defects.begin(), check.defects.end(), known))
-            faults.append({place + QStringLiteral(".defects"), &problem::ReferenceUnknown, {{QStringLiteral("what"), QStringLiteral("缺陷")}}});
+            faults.append({place + QStringLiteral(".defects"),
+                           &problem::ReferenceUnknown,
+                           {{QStringLiteral("what"), QStringLiteral("缺陷")}}});
         if (material && !std::all_of(check.ticked.begin(), check.ticked.end(), known))
-            faults.append({place + QStringLiteral(".ticked"), &problem::ReferenceUnknown, {{QStringLiteral("what"), QStringLiteral("要点")}}});
+            faults.append({place + QStringLiteral(".ticked"),
+                           &problem::ReferenceUnknown,
+                           {{QStringLiteral("what"), QStringLiteral("要点")}}});
     }
     return faults;
 }
 
-Faults intakeFaults(const Catalogue &catalogue, const Item &item, const QList<MaterialCheck> &checks, IntakeAct act, bool committed,
-                    const std::optional<QString> &reason)
+Faults intakeFaults(const Catalogue &catalogue, const Item &item, const QList<MaterialCheck> &checks, IntakeAct act,
+                    bool committed, const std::optional<QString> &reason)
 {
     Faults faults;
     if (act == IntakeAct::Refuse) {
@@ -175,13 +187,16 @@ Faults intakeFaults(const Catalogue &catalogue, const Item &item, const QList<Ma
         return faults;
     }
     for (const MaterialUse *use : findings.missingPrimary)
-        faults.append(materialFault(catalogue, *use, act == IntakeAct::Tolerate ? problem::TolerancePrimary : problem::MaterialMissing));
+        faults.append(materialFault(catalogue, *use,
+                                    act == IntakeAct::Tolerate ? problem::TolerancePrimary : problem::MaterialMissing));
     // Defects of papers that are there stand against both kinds of acceptance.
     for (const FoundDefect &defect : findings.defects) {
         const Material *material = catalogue.material(defect.material);
         if (material && defect.code != material->missing.code)
-            faults.append({QStringLiteral("materials.") + defect.material, &problem::MaterialDefect,
-                           {{QStringLiteral("material"), defect.materialName}, {QStringLiteral("defect"), defect.wording}}});
+            faults.append(
+                {QStringLiteral("materials.") + defect.material,
+                 &problem::MaterialDefect,
+                 {{QStringLiteral("material"), defect.materialName}, {QStringLiteral("defect"), defect.wording}}});
     }
     for (const MaterialUse *use : findings.missingOther)
         faults.append(materialFault(catalogue, *use, problem::MaterialMissing));
@@ -221,7 +236,8 @@ QStringList openSupplements(const Case &record)
 
 QString caseNumber(const QString &itemCode, QDate day, int serial)
 {
-    return itemCode + day.toString(QStringLiteral("yyyyMMdd")) + QStringLiteral("%1").arg(serial, 4, 10, QLatin1Char('0'));
+    return itemCode + day.toString(QStringLiteral("yyyyMMdd"))
+        + QStringLiteral("%1").arg(serial, 4, 10, QLatin1Char('0'));
 }
 
 QString resultNumber(const QString &pattern, int year, int serial)

@@ -24,10 +24,10 @@ QString visitRoleText(VisitRole role);
 /// Papers of an item with what was found about them; situational ones count only when they were asked for (finding not NotApplicable).
 struct IntakeFindings {
     QList<const MaterialUse *> missingPrimary;
-    QList<const MaterialUse *> missingTolerable;  ///< secondary and on the item's published list
-    QList<const MaterialUse *> missingOther;      ///< secondary, not on the list
-    QList<FoundDefect> defects;                   ///< of papers that are there, and of every missing one
-    Faults unticked;                              ///< criteria neither ticked nor marked: the clerk has not looked
+    QList<const MaterialUse *> missingTolerable; ///< secondary and on the item's published list
+    QList<const MaterialUse *> missingOther;     ///< secondary, not on the list
+    QList<FoundDefect> defects;                  ///< of papers that are there, and of every missing one
+    Faults unticked;                             ///< criteria neither ticked nor marked: the clerk has not looked
 };
 IntakeFindings findingsOf(const Catalogue &catalogue, const Item &item, const QList<MaterialCheck> &checks);
 
@@ -36,8 +36,8 @@ IntakeFindings findingsOf(const Catalogue &catalogue, const Item &item, const QL
 Faults paperSetFaults(const Catalogue &catalogue, const QList<const Item *> &items, const QList<MaterialCheck> &checks);
 
 /// Why the act is not right for this item, every reason at once; empty when it is. `committed`: the commitment is signed.
-Faults intakeFaults(const Catalogue &catalogue, const Item &item, const QList<MaterialCheck> &checks, IntakeAct act, bool committed,
-                    const std::optional<QString> &reason);
+Faults intakeFaults(const Catalogue &catalogue, const Item &item, const QList<MaterialCheck> &checks, IntakeAct act,
+                    bool committed, const std::optional<QString> &reason);
 
 /// Last day for a tolerated paper: working days after acceptance up to the item's cap (domain.md §4).
 Result<Deadline> supplementDeadline(const Item &item, QDate acceptedOn, const WorkingCalendar &calendar);

@@ -7,7 +7,8 @@
 
 namespace ow {
 
-#define OW_APPLICATION_COLUMNS "id, visit, principal, masked_name, data_key, items, state, started_on, started_by, answers_sealed, materials"
+#define OW_APPLICATION_COLUMNS \
+    "id, visit, principal, masked_name, data_key, items, state, started_on, started_by, answers_sealed, materials"
 
 namespace {
 template <class T>
@@ -30,8 +31,17 @@ QList<T> listFrom(const QString &text)
 
 Application applicationFrom(const Query &row)
 {
-    Application a{row.uuid(0), row.uuid(1), row.uuid(2), row.text(3), row.uuid(4), listFrom<ItemRef>(row.text(5)),
-                  row.code<ApplicationState>(6), row.date(7), row.text(8), {}, listFrom<MaterialCheck>(row.text(10))};
+    Application a{row.uuid(0),
+                  row.uuid(1),
+                  row.uuid(2),
+                  row.text(3),
+                  row.uuid(4),
+                  listFrom<ItemRef>(row.text(5)),
+                  row.code<ApplicationState>(6),
+                  row.date(7),
+                  row.text(8),
+                  {},
+                  listFrom<MaterialCheck>(row.text(10))};
     if (!row.isNull(9))
         a.answersSealed = row.bytes(9);
     return a;
@@ -68,7 +78,8 @@ std::optional<Visit> CaseStore::visitOfTicket(Connection &db, const QUuid &ticke
     if (!q.next())
         return std::nullopt;
     Visit visit{q.uuid(0), q.uuid(1), q.text(2), int(q.integer(3)), q.date(4), {}};
-    Query persons = db.query("SELECT person, masked_name, role FROM visit_person WHERE visit = ? ORDER BY role, person", visit.id);
+    Query persons =
+        db.query("SELECT person, masked_name, role FROM visit_person WHERE visit = ? ORDER BY role, person", visit.id);
     while (persons.next())
         visit.persons.append({persons.uuid(0), persons.text(1), persons.code<VisitRole>(2)});
     return visit;
@@ -83,7 +94,9 @@ std::optional<Application> CaseStore::application(Connection &db, const QUuid &i
 QList<Application> CaseStore::draftsOf(Connection &db, const QUuid &principal)
 {
     QList<Application> found;
-    Query q = db.query("SELECT " OW_APPLICATION_COLUMNS " FROM application WHERE principal = ? AND state = 'draft' ORDER BY id", principal);
+    Query q = db.query("SELECT " OW_APPLICATION_COLUMNS
+                       " FROM application WHERE principal = ? AND state = 'draft' ORDER BY id",
+                       principal);
     while (q.next())
         found.append(applicationFrom(q));
     return found;
@@ -91,7 +104,9 @@ QList<Application> CaseStore::draftsOf(Connection &db, const QUuid &principal)
 
 std::optional<Draft> CaseStore::draft(Connection &db, const QUuid &application)
 {
-    Query q = db.query("SELECT application, rev, holder, holder_name, fence, body_sealed, saved_at_ms FROM draft WHERE application = ?", application);
+    Query q = db.query("SELECT application, rev, holder, holder_name, fence, body_sealed, saved_at_ms FROM draft WHERE "
+                       "application = ?",
+                       application);
     if (!q.next())
         return std::nullopt;
     return Draft{q.uuid(0), int(q.integer(1)), q.text(2), q.text(3), int(q.integer(4)), q.bytes(5), q.instant(6)};
@@ -99,8 +114,10 @@ std::optional<Draft> CaseStore::draft(Connection &db, const QUuid &application)
 
 void CaseStore::putDraft(Connection &db, const Draft &d)
 {
-    db.run("INSERT INTO draft(application, rev, holder, holder_name, fence, body_sealed, saved_at_ms) VALUES(?,?,?,?,?,?,?) "
-           "ON CONFLICT(application) DO UPDATE SET rev = excluded.rev, holder = excluded.holder, holder_name = excluded.holder_name, "
+    db.run("INSERT INTO draft(application, rev, holder, holder_name, fence, body_sealed, saved_at_ms) "
+           "VALUES(?,?,?,?,?,?,?) "
+           "ON CONFLICT(application) DO UPDATE SET rev = excluded.rev, holder = excluded.holder, holder_name = "
+           "excluded.holder_name, "
            "fence = excluded.fence, body_sealed = excluded.body_sealed, saved_at_ms = excluded.saved_at_ms",
            d.application, d.rev, d.holder, d.holderName, d.fence, d.bodySealed, d.savedAt);
 }
@@ -127,16 +144,22 @@ QList<Case> CaseStore::ofApplication(Connection &db, const QUuid &application)
 
 QList<Case> CaseStore::ofPrincipal(Connection &db, const QUuid &principal)
 {
-    return casesFrom(db, db.query("SELECT record FROM case_record WHERE principal = ? ORDER BY received_on DESC, number", principal));
+    return casesFrom(
+        db,
+        db.query("SELECT record FROM case_record WHERE principal = ? ORDER BY received_on DESC, number", principal));
 }
 
 QList<Case> CaseStore::inStates(Connection &db, const QList<CaseState> &states, int limit)
 {
     if (states.isEmpty())
-        return casesFrom(db, db.query("SELECT record FROM case_record ORDER BY due IS NULL, due, number LIMIT ?", limit));
+        return casesFrom(db,
+                         db.query("SELECT record FROM case_record ORDER BY due IS NULL, due, number LIMIT ?", limit));
     QList<Case> found;
     for (const CaseState state : states)
-        found += casesFrom(db, db.query("SELECT record FROM case_record WHERE state = ? ORDER BY due IS NULL, due, number LIMIT ?", state, limit));
+        found += casesFrom(
+            db,
+            db.query("SELECT record FROM case_record WHERE state = ? ORDER BY due IS NULL, due, number LIMIT ?", state,
+                     limit));
     std::stable_sort(found.begin(), found.end(), [](const Case &a, const Case &b) {
         const auto due = [](const Case &c) { return c.due ? c.due->due : QDate(9999, 1, 1); };
         return std::pair(due(a), a.number) < std::pair(due(b), b.number);
@@ -146,7 +169,11 @@ QList<Case> CaseStore::inStates(Connection &db, const QList<CaseState> &states, 
 
 QList<Case> CaseStore::withOpenSupplements(Connection &db, int limit)
 {
-    return casesFrom(db, db.query("SELECT record FROM case_record WHERE supplement_due IS NOT NULL ORDER BY supplement_due, number LIMIT ?", limit));
+    return casesFrom(
+        db,
+        db.query(
+            "SELECT record FROM case_record WHERE supplement_due IS NOT NULL ORDER BY supplement_due, number LIMIT ?",
+            limit));
 }
 
 int CaseStore::countOf(Connection &db, CaseState state)
@@ -170,8 +197,8 @@ int CaseStore::resultsOf(Connection &db, const QString &item, int year)
 void CaseStore::applyVisit(Connection &db, const EventMeta &, const VisitStored &event)
 {
     const Visit &v = event.visit;
-    db.run("INSERT INTO visit(id, ticket, ticket_number, window, day) VALUES(?,?,?,?,?) ON CONFLICT(id) DO NOTHING", v.id, v.ticket, v.ticketNumber,
-           v.window, v.day);
+    db.run("INSERT INTO visit(id, ticket, ticket_number, window, day) VALUES(?,?,?,?,?) ON CONFLICT(id) DO NOTHING",
+           v.id, v.ticket, v.ticketNumber, v.window, v.day);
     for (const VisitPerson &p : v.persons)
         db.run("INSERT INTO visit_person(visit, person, masked_name, role) VALUES(?,?,?,?) "
                "ON CONFLICT(visit, person) DO UPDATE SET role = excluded.role, masked_name = excluded.masked_name",
@@ -181,10 +208,11 @@ void CaseStore::applyVisit(Connection &db, const EventMeta &, const VisitStored 
 void CaseStore::put(Connection &db, const Application &a)
 {
     db.run("INSERT INTO application(" OW_APPLICATION_COLUMNS ") VALUES(?,?,?,?,?,?,?,?,?,?,?) "
-           "ON CONFLICT(id) DO UPDATE SET items = excluded.items, state = excluded.state, answers_sealed = excluded.answers_sealed, "
+           "ON CONFLICT(id) DO UPDATE SET items = excluded.items, state = excluded.state, answers_sealed = "
+           "excluded.answers_sealed, "
            "materials = excluded.materials",
-           a.id, a.visit, a.principal, a.maskedName, a.key, listText(a.items), a.state, a.startedOn, a.startedBy, a.answersSealed,
-           listText(a.materials));
+           a.id, a.visit, a.principal, a.maskedName, a.key, listText(a.items), a.state, a.startedOn, a.startedBy,
+           a.answersSealed, listText(a.materials));
 }
 
 void CaseStore::put(Connection &db, const Case &c)
@@ -194,11 +222,13 @@ void CaseStore::put(Connection &db, const Case &c)
         if (!s.receivedOn && (!supplementDue || s.due.due < *supplementDue))
             supplementDue = s.due.due;
     }
-    db.run("INSERT INTO case_record(id, number, application, item, unit, principal, state, due, supplement_due, received_on, result_year, record) "
+    db.run("INSERT INTO case_record(id, number, application, item, unit, principal, state, due, supplement_due, "
+           "received_on, result_year, record) "
            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET state = excluded.state, due = excluded.due, "
            "supplement_due = excluded.supplement_due, result_year = excluded.result_year, record = excluded.record",
-           c.id, c.number, c.application, c.item, c.unit, c.principal, c.state, c.due ? std::optional(c.due->due) : std::nullopt, supplementDue,
-           c.receivedOn, c.result ? std::optional(qint64(c.result->validFrom.year())) : std::nullopt, QString::fromUtf8(toJson(c)));
+           c.id, c.number, c.application, c.item, c.unit, c.principal, c.state,
+           c.due ? std::optional(c.due->due) : std::nullopt, supplementDue, c.receivedOn,
+           c.result ? std::optional(qint64(c.result->validFrom.year())) : std::nullopt, QString::fromUtf8(toJson(c)));
 }
 
 } // namespace ow

@@ -11,7 +11,8 @@ struct DraftBody {
         QString value;
         static constexpr auto fields()
         {
-            return std::tuple{field("key", &Entry::key, {.lengthMin = 1, .lengthMax = 100}), field("value", &Entry::value, {.lengthMax = 2000})};
+            return std::tuple{field("key", &Entry::key, {.lengthMin = 1, .lengthMax = 100}),
+                              field("value", &Entry::value, {.lengthMax = 2000})};
         }
     };
     QList<Entry> answers;
@@ -19,7 +20,8 @@ struct DraftBody {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("answers", &DraftBody::answers, {.itemsMax = 1000}), field("materials", &DraftBody::materials)};
+        return std::tuple{field("answers", &DraftBody::answers, {.itemsMax = 1000}),
+                          field("materials", &DraftBody::materials)};
     }
 };
 

@@ -24,8 +24,11 @@ Result<CasesView> loadCases(ViewContext &context)
         return CasesView{day, CaseStore::inStates(context.db, {CaseState::Approved, CaseState::Issued}, caseListMax)};
     const auto state = codeValue<CaseState>(list);
     if (!list.isEmpty() && list != QLatin1String("all") && !state)
-        return fail(inputRefused({{QStringLiteral("list"), &problem::ReferenceUnknown, {{QStringLiteral("what"), QStringLiteral("列表")}}}}));
-    return CasesView{day, CaseStore::inStates(context.db, state ? QList<CaseState>{*state} : QList<CaseState>(), caseListMax)};
+        return fail(inputRefused({{QStringLiteral("list"),
+                                   &problem::ReferenceUnknown,
+                                   {{QStringLiteral("what"), QStringLiteral("列表")}}}}));
+    return CasesView{
+        day, CaseStore::inStates(context.db, state ? QList<CaseState>{*state} : QList<CaseState>(), caseListMax)};
 }
 
 Result<CaseCountsView> loadCounts(ViewContext &context)

@@ -8,7 +8,10 @@ struct CasesView {
     static constexpr char name[] = "cases";
     QDate day;
     QList<Case> cases;
-    static constexpr auto fields() { return std::tuple{field("day", &CasesView::day), field("cases", &CasesView::cases, {.itemsMax = 100000})}; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("day", &CasesView::day), field("cases", &CasesView::cases, {.itemsMax = 100000})};
+    }
 };
 
 /// Cases by state, supplements due: the supervisor's figures. Every number has its list in CasesView.
@@ -17,14 +20,18 @@ struct CaseCountsView {
     struct Count {
         CaseState state = CaseState::Accepted;
         int count = 0;
-        static constexpr auto fields() { return std::tuple{field("state", &Count::state), field("count", &Count::count)}; }
+        static constexpr auto fields()
+        {
+            return std::tuple{field("state", &Count::state), field("count", &Count::count)};
+        }
     };
     QList<Count> states;
     int supplementsOpen = 0;
     int supplementsLate = 0;
     static constexpr auto fields()
     {
-        return std::tuple{field("states", &CaseCountsView::states), field("supplementsOpen", &CaseCountsView::supplementsOpen),
+        return std::tuple{field("states", &CaseCountsView::states),
+                          field("supplementsOpen", &CaseCountsView::supplementsOpen),
                           field("supplementsLate", &CaseCountsView::supplementsLate)};
     }
 };
@@ -42,8 +49,8 @@ struct CaseFileView {
         bool printed = false;
         static constexpr auto fields()
         {
-            return std::tuple{field("id", &PaperLine::id), field("kind", &PaperLine::kind), field("number", &PaperLine::number),
-                              field("printed", &PaperLine::printed)};
+            return std::tuple{field("id", &PaperLine::id), field("kind", &PaperLine::kind),
+                              field("number", &PaperLine::number), field("printed", &PaperLine::printed)};
         }
     };
     QList<PaperLine> papers;
@@ -51,13 +58,17 @@ struct CaseFileView {
     struct MaterialLine {
         QString name;
         MaterialCheck check;
-        static constexpr auto fields() { return std::tuple{field("name", &MaterialLine::name), field("check", &MaterialLine::check)}; }
+        static constexpr auto fields()
+        {
+            return std::tuple{field("name", &MaterialLine::name), field("check", &MaterialLine::check)};
+        }
     };
     QList<MaterialLine> materials;
     static constexpr auto fields()
     {
-        return std::tuple{field("case", &CaseFileView::record), field("form", &CaseFileView::form), field("body", &CaseFileView::body),
-                          field("papers", &CaseFileView::papers), field("materials", &CaseFileView::materials)};
+        return std::tuple{field("case", &CaseFileView::record), field("form", &CaseFileView::form),
+                          field("body", &CaseFileView::body), field("papers", &CaseFileView::papers),
+                          field("materials", &CaseFileView::materials)};
     }
 };
 
@@ -76,7 +87,8 @@ struct ItemsView {
     QList<Bundle> bundles;
     static constexpr auto fields()
     {
-        return std::tuple{field("items", &ItemsView::items), field("materials", &ItemsView::materials), field("bundles", &ItemsView::bundles)};
+        return std::tuple{field("items", &ItemsView::items), field("materials", &ItemsView::materials),
+                          field("bundles", &ItemsView::bundles)};
     }
 };
 

@@ -31,7 +31,9 @@ Result<OnDesk> onDesk(CommandContext &context, const QUuid &id, int fence)
     const auto items = itemsOf(context.catalogue, *application);
     if (!items)
         return fail(items.error());
-    return openDraft(context.db, context.sealer, draft->bodySealed).map([&](const DraftBody &body) { return OnDesk{*application, *items, body}; });
+    return openDraft(context.db, context.sealer, draft->bodySealed).map([&](const DraftBody &body) {
+        return OnDesk{*application, *items, body};
+    });
 }
 
 Answers answersOf(const DraftBody &body)
@@ -50,7 +52,8 @@ QList<DraftBody::Entry> entriesOf(const Answers &answers)
     return entries;
 }
 
-Result<QList<Supplement>> supplementsOf(CommandContext &context, const Item &item, const IntakeFindings &findings, QDate day)
+Result<QList<Supplement>> supplementsOf(CommandContext &context, const Item &item, const IntakeFindings &findings,
+                                        QDate day)
 {
     const Result<Deadline> due = supplementDeadline(item, day, context.calendar);
     if (!due)
@@ -66,7 +69,8 @@ Result<QList<Supplement>> supplementsOf(CommandContext &context, const Item &ite
 /// A signed commitment of this application for what this item lacks now, by the day it would be due now.
 Result<bool> committedFor(CommandContext &context, const OnDesk &desk, const Item &item, QDate receivedOn)
 {
-    const auto supplements = supplementsOf(context, item, findingsOf(context.catalogue, item, desk.body.materials), receivedOn);
+    const auto supplements =
+        supplementsOf(context, item, findingsOf(context.catalogue, item, desk.body.materials), receivedOn);
     if (!supplements)
         return fail(supplements.error());
     for (const Paper &paper : PaperStore::ofApplication(context.db, desk.application.id)) {
@@ -86,7 +90,8 @@ Result<Decision> decideCommitment(CommandContext &context, const DraftCommitment
     const auto desk = onDesk(context, command.application, command.fence);
     if (!desk)
         return fail(desk.error());
-    const auto item = std::find_if(desk->items.begin(), desk->items.end(), [&](const Item *i) { return i->code == command.item; });
+    const auto item =
+        std::find_if(desk->items.begin(), desk->items.end(), [&](const Item *i) { return i->code == command.item; });
     if (item == desk->items.end())
         return fail(problem::ItemUnknown);
     // Signed or not is the next step's question; everything else must be right before the letter is printed.
@@ -94,7 +99,8 @@ Result<Decision> decideCommitment(CommandContext &context, const DraftCommitment
     faults += intakeFaults(context.catalogue, **item, desk->body.materials, IntakeAct::Tolerate, true, {});
     if (!faults.isEmpty())
         return fail(inputRefused(faults));
-    const auto supplements = supplementsOf(context, **item, findingsOf(context.catalogue, **item, desk->body.materials), hallDate(context.now));
+    const auto supplements = supplementsOf(context, **item, findingsOf(context.catalogue, **item, desk->body.materials),
+                                           hallDate(context.now));
     if (!supplements)
         return fail(supplements.error());
     Decision decision;
@@ -102,7 +108,8 @@ Result<Decision> decideCommitment(CommandContext &context, const DraftCommitment
     const auto content = commitmentContent(context, desk->application, **item, *supplements);
     if (!content)
         return fail(content.error());
-    const auto paper = issuer.issue(PaperKind::Commitment, desk->application.id, desk->application.key, {}, (*item)->code, *content, decision.events);
+    const auto paper = issuer.issue(PaperKind::Commitment, desk->application.id, desk->application.key, {},
+                                    (*item)->code, *content, decision.events);
     if (!paper)
         return fail(paper.error());
     decision.reply = toJson(*paper);
@@ -110,7 +117,8 @@ Result<Decision> decideCommitment(CommandContext &context, const DraftCommitment
 }
 
 /// One item's case after the act; nothing is written yet.
-Result<Case> caseAfterIntake(CommandContext &context, const OnDesk &desk, const Item &item, const ItemDecision &decision, QDate receivedOn)
+Result<Case> caseAfterIntake(CommandContext &context, const OnDesk &desk, const Item &item,
+                             const ItemDecision &decision, QDate receivedOn)
 {
     Case record;
     record.id = makeUuid(context.now, context.random);
@@ -180,31 +188,37 @@ Faults submitFaults(CommandContext &context, OnDesk &desk, const SubmitApplicati
     Faults faults;
     const QDate today = hallDate(context.now);
     if (receivedOn > today)
-        faults.append({QStringLiteral("receivedOn"), &problem::FieldFormat, {{QStringLiteral("expected"), QStringLiteral("今天或更早的日期")}}});
+        faults.append({QStringLiteral("receivedOn"),
+                       &problem::FieldFormat,
+                       {{QStringLiteral("expected"), QStringLiteral("今天或更早的日期")}}});
     faults += paperSetFaults(context.catalogue, desk.items, desk.body.materials);
     QSet<QString> decided;
     bool takesIn = false;
     for (qsizetype i = 0; i < command.decisions.size(); ++i) {
         const ItemDecision &decision = command.decisions.at(i);
         const QString place = QStringLiteral("decisions[%1]").arg(i);
-        const auto item = std::find_if(desk.items.begin(), desk.items.end(), [&](const Item *it) { return it->code == decision.item; });
+        const auto item = std::find_if(desk.items.begin(), desk.items.end(),
+                                       [&](const Item *it) { return it->code == decision.item; });
         if (item == desk.items.end() || decided.contains(decision.item)) {
             faults.append({place + QStringLiteral(".item"), &problem::ItemUnknown, {}});
             continue;
         }
         decided.insert(decision.item);
         takesIn = takesIn || decision.act == IntakeAct::Accept || decision.act == IntakeAct::Tolerate;
-        const Result<bool> committed = decision.act == IntakeAct::Tolerate ? committedFor(context, desk, **item, receivedOn) : false;
+        const Result<bool> committed =
+            decision.act == IntakeAct::Tolerate ? committedFor(context, desk, **item, receivedOn) : false;
         if (!committed)
             faults.append({place, &committed.error().type(), committed.error().parameters()});
-        for (Fault fault : intakeFaults(context.catalogue, **item, desk.body.materials, decision.act, committed.value_or(false), decision.reason)) {
+        for (Fault fault : intakeFaults(context.catalogue, **item, desk.body.materials, decision.act,
+                                        committed.value_or(false), decision.reason)) {
             fault.place.prepend(place + QLatin1Char('.'));
             faults.append(fault);
         }
     }
     for (const Item *item : desk.items) {
         if (!decided.contains(item->code))
-            faults.append({QStringLiteral("decisions"), &problem::FieldMissing, {{QStringLiteral("item"), item->name}}});
+            faults.append(
+                {QStringLiteral("decisions"), &problem::FieldMissing, {{QStringLiteral("item"), item->name}}});
     }
     if (takesIn) {
         const Result<Form> form = formOf(context.db, context.sealer, context.catalogue, desk.application, today);
@@ -236,11 +250,13 @@ Result<Decision> decideSubmit(CommandContext &context, const SubmitApplication &
     if (!answersSealed)
         return fail(answersSealed.error());
     submitted.answersSealed = *answersSealed;
-    decision.events.push_back(pendingEvent(QStringLiteral("application/") + uuidText(submitted.id), ApplicationSubmitted{submitted}, receivedOn));
+    decision.events.push_back(pendingEvent(QStringLiteral("application/") + uuidText(submitted.id),
+                                           ApplicationSubmitted{submitted}, receivedOn));
     SubmittedApplication reply;
     PaperIssuer issuer(context);
     for (const Item *item : desk->items) {
-        const auto chosen = std::find_if(command.decisions.begin(), command.decisions.end(), [&](const ItemDecision &d) { return d.item == item->code; });
+        const auto chosen = std::find_if(command.decisions.begin(), command.decisions.end(),
+                                         [&](const ItemDecision &d) { return d.item == item->code; });
         const Result<Case> record = caseAfterIntake(context, *desk, *item, *chosen, receivedOn);
         if (!record)
             return fail(record.error());
@@ -250,7 +266,8 @@ Result<Decision> decideSubmit(CommandContext &context, const SubmitApplication &
         const Result<PaperContent> content = intakeContent(context, submitted, *item, *record, kind);
         if (!content)
             return fail(content.error());
-        const auto paper = issuer.issue(kind, submitted.id, submitted.key, record->id, item->code, *content, decision.events);
+        const auto paper =
+            issuer.issue(kind, submitted.id, submitted.key, record->id, item->code, *content, decision.events);
         if (!paper)
             return fail(paper.error());
         reply.papers.append(*paper);

@@ -24,8 +24,8 @@ struct ItemDecision {
     std::optional<QString> reason; ///< of a refusal
     static constexpr auto fields()
     {
-        return std::tuple{field("item", &ItemDecision::item, {.lengthMin = 1, .lengthMax = 60}), field("act", &ItemDecision::act),
-                          field("reason", &ItemDecision::reason, {.lengthMax = 300})};
+        return std::tuple{field("item", &ItemDecision::item, {.lengthMin = 1, .lengthMax = 60}),
+                          field("act", &ItemDecision::act), field("reason", &ItemDecision::reason, {.lengthMax = 300})};
     }
 };
 
@@ -48,8 +48,10 @@ struct SubmitApplication {
     std::optional<QDate> receivedOn;
     static constexpr auto fields()
     {
-        return std::tuple{field("application", &SubmitApplication::application), field("fence", &SubmitApplication::fence),
-                          field("decisions", &SubmitApplication::decisions, {.itemsMax = 30}), field("receivedOn", &SubmitApplication::receivedOn)};
+        return std::tuple{field("application", &SubmitApplication::application),
+                          field("fence", &SubmitApplication::fence),
+                          field("decisions", &SubmitApplication::decisions, {.itemsMax = 30}),
+                          field("receivedOn", &SubmitApplication::receivedOn)};
     }
 };
 

@@ -39,7 +39,12 @@ Result<Decision> decideIdentify(CommandContext &context, const IdentifyVisitor &
     if (!identified)
         return fail(identified.error());
     Visit visit = CaseStore::visitOfTicket(context.db, ticket->id)
-                      .value_or(Visit{makeUuid(context.now, context.random), ticket->id, ticket->number, command.window, hallDate(context.now), {}});
+                      .value_or(Visit{makeUuid(context.now, context.random),
+                                      ticket->id,
+                                      ticket->number,
+                                      command.window,
+                                      hallDate(context.now),
+                                      {}});
     const VisitPerson person{identified->person.id, identified->person.maskedName, command.role};
     visit.persons.removeIf([&](const VisitPerson &p) { return p.person == person.person; });
     visit.persons.append(person);
@@ -69,7 +74,8 @@ QList<KnownAnswer> knownFromCard(const Catalogue &catalogue, const IdentityCard 
 {
     const QString source = QStringLiteral("居民身份证");
     const auto known = [&](const char *element, const QString &value) {
-        return KnownAnswer{ElementRole::Applicant, QString::fromLatin1(element), value, AnswerOrigin::Card, today, source};
+        return KnownAnswer{
+            ElementRole::Applicant, QString::fromLatin1(element), value, AnswerOrigin::Card, today, source};
     };
     return {known("personName", card.name),
             known("idType", QStringLiteral("111")),
@@ -90,13 +96,15 @@ QList<KnownAnswer> knownFromEarlier(Connection &db, Sealer &sealer, const QUuid 
             continue;
         seen.insert(record.application);
         const auto earlier = CaseStore::application(db, record.application);
-        const auto body = earlier && earlier->answersSealed ? openDraft(db, sealer, *earlier->answersSealed) : fail(problem::NotFound);
+        const auto body = earlier && earlier->answersSealed ? openDraft(db, sealer, *earlier->answersSealed)
+                                                            : fail(problem::NotFound);
         if (!body)
             continue;
         for (const DraftBody::Entry &entry : body->answers) {
             const auto role = codeValue<ElementRole>(entry.key.section(QLatin1Char('.'), 0, 0));
             if (role)
-                known.append({*role, entry.key.section(QLatin1Char('.'), 1), entry.value, AnswerOrigin::Earlier, record.receivedOn, record.number});
+                known.append({*role, entry.key.section(QLatin1Char('.'), 1), entry.value, AnswerOrigin::Earlier,
+                              record.receivedOn, record.number});
         }
     }
     return known;
@@ -117,7 +125,8 @@ Result<Decision> decideStart(CommandContext &context, const StartApplication &co
     const auto visit = ticket ? CaseStore::visitOfTicket(context.db, ticket->id) : std::nullopt;
     if (!visit)
         return fail(problem::VisitUnknown);
-    const auto person = std::find_if(visit->persons.begin(), visit->persons.end(), [&](const VisitPerson &p) { return p.person == command.principal; });
+    const auto person = std::find_if(visit->persons.begin(), visit->persons.end(),
+                                     [&](const VisitPerson &p) { return p.person == command.principal; });
     if (person == visit->persons.end())
         return fail(problem::PersonMismatch);
 
@@ -133,7 +142,8 @@ Result<Decision> decideStart(CommandContext &context, const StartApplication &co
     for (qsizetype i = 0; i < command.items.size(); ++i) {
         const Item *item = context.catalogue.item(command.items.at(i), today);
         if (item && command.items.indexOf(command.items.at(i)) < i)
-            faults.append({QStringLiteral("items[%1]").arg(i), &problem::Duplicate, {{QStringLiteral("what"), item->name}}});
+            faults.append(
+                {QStringLiteral("items[%1]").arg(i), &problem::Duplicate, {{QStringLiteral("what"), item->name}}});
         else if (item)
             application.items.append({item->code, item->version});
         else
@@ -144,7 +154,8 @@ Result<Decision> decideStart(CommandContext &context, const StartApplication &co
     const Result<Form> form = formOf(context.db, context.sealer, context.catalogue, application, today);
     if (!form)
         return fail(form.error());
-    application.key = context.sealer.makeKey(context.db, applicationSubject(application.id), makeUuid(context.now, context.random));
+    application.key =
+        context.sealer.makeKey(context.db, applicationSubject(application.id), makeUuid(context.now, context.random));
     DraftBody body;
     for (const Question &question : form->questions) {
         if (question.prefill)
@@ -165,7 +176,8 @@ Result<Decision> decideResume(CommandContext &context, const ResumeApplication &
     std::optional<Draft> draft = CaseStore::draft(context.db, command.application);
     if (!application || !draft || application->state != ApplicationState::Draft)
         return fail(problem::ApplicationUnknown);
-    const Result<Form> form = formOf(context.db, context.sealer, context.catalogue, *application, hallDate(context.now));
+    const Result<Form> form =
+        formOf(context.db, context.sealer, context.catalogue, *application, hallDate(context.now));
     if (!form)
         return fail(form.error());
     const Result<DraftBody> body = openDraft(context.db, context.sealer, draft->bodySealed);
@@ -174,7 +186,8 @@ Result<Decision> decideResume(CommandContext &context, const ResumeApplication &
     draft->fence += 1;
     draft->holder = context.actor.user;
     draft->holderName = context.actor.displayName;
-    return Decision{{}, toJson(sheetOf(*application, *form, *body, draft->rev, draft->fence)),
+    return Decision{{},
+                    toJson(sheetOf(*application, *form, *body, draft->rev, draft->fence)),
                     [draft = *draft](Connection &db) { CaseStore::putDraft(db, draft); }};
 }
 
@@ -192,7 +205,8 @@ Result<Decision> decideSave(CommandContext &context, const SaveDraft &command)
     draft->rev += 1;
     draft->bodySealed = *bodySealed;
     draft->savedAt = context.now;
-    return Decision{{}, toJson(DraftSaved{draft->rev}), [draft = *draft](Connection &db) { CaseStore::putDraft(db, draft); }};
+    return Decision{
+        {}, toJson(DraftSaved{draft->rev}), [draft = *draft](Connection &db) { CaseStore::putDraft(db, draft); }};
 }
 
 template <class E>
@@ -204,7 +218,9 @@ QByteArray projectStaffOnly(Projection projection, const EventMeta &, const E &e
 constexpr CommandAccess intakeDesk{.roles = only(Role::Clerk), .stations = only(StationRole::Window), .unattended = 0};
 
 const CommandRow visitCommandTable[] = {
-    commandRow<IdentifyVisitor, decideIdentify>({.roles = Role::Clerk | Role::Delivery, .stations = StationRole::Window | StationRole::Delivery, .unattended = 0},
+    commandRow<IdentifyVisitor, decideIdentify>({.roles = Role::Clerk | Role::Delivery,
+                                                 .stations = StationRole::Window | StationRole::Delivery,
+                                                 .unattended = 0},
                                                 "核验身份"),
     commandRow<StartApplication, decideStart>(intakeDesk, "开始申请"),
     commandRow<ResumeApplication, decideResume>(intakeDesk, "接续草稿"),
@@ -213,8 +229,10 @@ const CommandRow visitCommandTable[] = {
 
 const EventRow visitEventTable[] = {
     eventRow<VisitStored, &CaseStore::applyVisit, projectStaffOnly<VisitStored>>(TopicCases),
-    eventRow<ApplicationStarted, &CaseStore::applyApplication<ApplicationStarted>, projectNothing<ApplicationStarted>>(0),
-    eventRow<ApplicationSubmitted, &CaseStore::applyApplication<ApplicationSubmitted>, projectNothing<ApplicationSubmitted>>(0),
+    eventRow<ApplicationStarted, &CaseStore::applyApplication<ApplicationStarted>, projectNothing<ApplicationStarted>>(
+        0),
+    eventRow<ApplicationSubmitted, &CaseStore::applyApplication<ApplicationSubmitted>,
+             projectNothing<ApplicationSubmitted>>(0),
 };
 } // namespace
 
@@ -231,7 +249,8 @@ PersonCard personCard(Connection &db, const QUuid &id)
             card.toCollect.append(record);
         else if (!openSupplements(record).isEmpty())
             card.supplementsDue.append(record);
-        else if (record.state != CaseState::Delivered && record.state != CaseState::Refused && record.state != CaseState::Rejected)
+        else if (record.state != CaseState::Delivered && record.state != CaseState::Refused
+                 && record.state != CaseState::Rejected)
             card.openCases.append(record);
     }
     for (const Application &application : CaseStore::draftsOf(db, id)) {
@@ -239,7 +258,8 @@ PersonCard personCard(Connection &db, const QUuid &id)
         for (const ItemRef &item : application.items)
             codes.append(item.code);
         const auto draft = CaseStore::draft(db, application.id);
-        card.drafts.append({application.id, codes.join(QLatin1Char(',')), application.startedOn, draft ? draft->holderName : QString()});
+        card.drafts.append({application.id, codes.join(QLatin1Char(',')), application.startedOn,
+                            draft ? draft->holderName : QString()});
     }
     return card;
 }
@@ -268,7 +288,8 @@ Result<QList<const Item *>> itemsOf(const Catalogue &catalogue, const Applicatio
     return items;
 }
 
-Result<Form> formOf(Connection &db, Sealer &sealer, const Catalogue &catalogue, const Application &application, QDate today)
+Result<Form> formOf(Connection &db, Sealer &sealer, const Catalogue &catalogue, const Application &application,
+                    QDate today)
 {
     const auto items = itemsOf(catalogue, application);
     if (!items)

@@ -31,9 +31,12 @@ struct PersonCard {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("person", &PersonCard::person),       field("maskedName", &PersonCard::maskedName),
-                          field("maskedNumber", &PersonCard::maskedNumber), field("openCases", &PersonCard::openCases),
-                          field("supplementsDue", &PersonCard::supplementsDue), field("toCollect", &PersonCard::toCollect),
+        return std::tuple{field("person", &PersonCard::person),
+                          field("maskedName", &PersonCard::maskedName),
+                          field("maskedNumber", &PersonCard::maskedNumber),
+                          field("openCases", &PersonCard::openCases),
+                          field("supplementsDue", &PersonCard::supplementsDue),
+                          field("toCollect", &PersonCard::toCollect),
                           field("drafts", &PersonCard::drafts)};
     }
 };
@@ -42,7 +45,10 @@ PersonCard personCard(Connection &db, const QUuid &person);
 struct IdentifiedReply {
     Visit visit;
     PersonCard card;
-    static constexpr auto fields() { return std::tuple{field("visit", &IdentifiedReply::visit), field("card", &IdentifiedReply::card)}; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("visit", &IdentifiedReply::visit), field("card", &IdentifiedReply::card)};
+    }
 };
 
 /// Reads or types a card at the window for the ticket it holds. The applicant of a ticket taken by identity must be that person.
@@ -54,8 +60,8 @@ struct IdentifyVisitor {
     VisitRole role = VisitRole::Applicant;
     static constexpr auto fields()
     {
-        return std::tuple{field("window", &IdentifyVisitor::window, {.min = 1, .max = 999}), field("card", &IdentifyVisitor::card),
-                          field("role", &IdentifyVisitor::role)};
+        return std::tuple{field("window", &IdentifyVisitor::window, {.min = 1, .max = 999}),
+                          field("card", &IdentifyVisitor::card), field("role", &IdentifyVisitor::role)};
     }
 };
 
@@ -72,9 +78,14 @@ struct IntakeSheet {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("application", &IntakeSheet::application), field("form", &IntakeSheet::form), field("asked", &IntakeSheet::asked),
-                          field("separately", &IntakeSheet::separately),   field("prefilled", &IntakeSheet::prefilled),
-                          field("body", &IntakeSheet::body),               field("rev", &IntakeSheet::rev), field("fence", &IntakeSheet::fence)};
+        return std::tuple{field("application", &IntakeSheet::application),
+                          field("form", &IntakeSheet::form),
+                          field("asked", &IntakeSheet::asked),
+                          field("separately", &IntakeSheet::separately),
+                          field("prefilled", &IntakeSheet::prefilled),
+                          field("body", &IntakeSheet::body),
+                          field("rev", &IntakeSheet::rev),
+                          field("fence", &IntakeSheet::fence)};
     }
 };
 
@@ -87,7 +98,8 @@ struct StartApplication {
     QList<QString> items;
     static constexpr auto fields()
     {
-        return std::tuple{field("window", &StartApplication::window, {.min = 1, .max = 999}), field("principal", &StartApplication::principal),
+        return std::tuple{field("window", &StartApplication::window, {.min = 1, .max = 999}),
+                          field("principal", &StartApplication::principal),
                           field("items", &StartApplication::items, {.lengthMin = 1, .lengthMax = 60, .itemsMax = 30})};
     }
 };
@@ -114,7 +126,8 @@ struct SaveDraft {
     DraftBody body;
     static constexpr auto fields()
     {
-        return std::tuple{field("application", &SaveDraft::application), field("fence", &SaveDraft::fence), field("body", &SaveDraft::body)};
+        return std::tuple{field("application", &SaveDraft::application), field("fence", &SaveDraft::fence),
+                          field("body", &SaveDraft::body)};
     }
 };
 
@@ -124,7 +137,8 @@ Result<QByteArray> sealDraft(Connection &db, Sealer &sealer, const QUuid &key, c
 /// Items of an application in the versions it was started with.
 Result<QList<const Item *>> itemsOf(const Catalogue &catalogue, const Application &application);
 /// The form of an application, with what the principal's card says.
-Result<Form> formOf(Connection &db, Sealer &sealer, const Catalogue &catalogue, const Application &application, QDate today);
+Result<Form> formOf(Connection &db, Sealer &sealer, const Catalogue &catalogue, const Application &application,
+                    QDate today);
 
 std::span<const CommandRow> visitCommands();
 std::span<const EventRow> visitEvents();

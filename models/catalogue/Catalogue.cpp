@@ -196,7 +196,8 @@ QList<const Item *> Catalogue::search(const QString &query, QDate day) const
     }
     // A total order: nobody's list jumps because a hash changed.
     std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) {
-        return std::tuple(a.first, a.second->initials, a.second->code) < std::tuple(b.first, b.second->initials, b.second->code);
+        return std::tuple(a.first, a.second->initials, a.second->code)
+            < std::tuple(b.first, b.second->initials, b.second->code);
     });
     QList<const Item *> items;
     for (const auto &[rank, one] : found)

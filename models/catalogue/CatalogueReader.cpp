@@ -12,7 +12,10 @@ namespace {
 
 struct ElementsFile {
     QList<DataElement> elements;
-    static constexpr auto fields() { return std::tuple{field("elements", &ElementsFile::elements, {.itemsMax = 2000})}; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("elements", &ElementsFile::elements, {.itemsMax = 2000})};
+    }
 };
 struct CodeListsFile {
     QList<CodeList> codeLists;
@@ -20,7 +23,10 @@ struct CodeListsFile {
 };
 struct MaterialsFile {
     QList<Material> materials;
-    static constexpr auto fields() { return std::tuple{field("materials", &MaterialsFile::materials, {.itemsMax = 5000})}; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("materials", &MaterialsFile::materials, {.itemsMax = 5000})};
+    }
 };
 struct UnitsFile {
     QList<CatalogueUnit> units;
@@ -58,8 +64,14 @@ private:
     {
         m_faults.append({m_file + QLatin1Char(':') + place, &type, std::move(parameters)});
     }
-    void rule(const QString &place, const QString &what) { add(place, problem::CatalogueRule, {{QStringLiteral("what"), what}}); }
-    void duplicate(const QString &place, const QString &what) { add(place, problem::Duplicate, {{QStringLiteral("what"), what}}); }
+    void rule(const QString &place, const QString &what)
+    {
+        add(place, problem::CatalogueRule, {{QStringLiteral("what"), what}});
+    }
+    void duplicate(const QString &place, const QString &what)
+    {
+        add(place, problem::Duplicate, {{QStringLiteral("what"), what}});
+    }
     void unknown(const QString &place, const char *kind, const QString &code)
     {
         add(place, problem::ReferenceUnknown, {{QStringLiteral("what"), QString::fromUtf8(kind) + code}});
@@ -151,15 +163,19 @@ private:
             add(place("code"), problem::FieldFormat, {{QStringLiteral("expected"), QStringLiteral("homeAddress")}});
         const bool coded = element.type == ElementType::Code || element.type == ElementType::Codes;
         if (coded != element.codeList.has_value())
-            rule(place("codeList"), coded ? QStringLiteral("代码型数据元必须有代码表") : QStringLiteral("只有代码型数据元才有代码表"));
+            rule(place("codeList"),
+                 coded ? QStringLiteral("代码型数据元必须有代码表") : QStringLiteral("只有代码型数据元才有代码表"));
         else if (coded && m_codeListsKnown && !m_data.codeLists.contains(*element.codeList))
             unknown(place("codeList"), "代码表", *element.codeList);
         const bool texts = element.type == ElementType::Text || element.type == ElementType::Address;
         if (texts != element.lengthMax.has_value())
-            rule(place("lengthMax"), texts ? QStringLiteral("文字型数据元必须写明最大长度") : QStringLiteral("只有文字型数据元才有最大长度"));
+            rule(place("lengthMax"),
+                 texts ? QStringLiteral("文字型数据元必须写明最大长度")
+                       : QStringLiteral("只有文字型数据元才有最大长度"));
         if ((element.type == ElementType::Decimal) != element.precision.has_value())
             rule(place("precision"), QStringLiteral("小数型数据元必须写明小数位数，其他类型没有小数位数"));
-        const bool counted = element.type == ElementType::Integer || element.type == ElementType::Decimal || element.type == ElementType::Money;
+        const bool counted = element.type == ElementType::Integer || element.type == ElementType::Decimal
+            || element.type == ElementType::Money;
         if (!counted && (element.min || element.max))
             rule(place("min"), QStringLiteral("只有数值型数据元才有上下限"));
         if (element.min && element.max && *element.min > *element.max)
@@ -217,7 +233,8 @@ private:
                 continue;
             }
             const QString plain = itemsFolder + item->code + QStringLiteral(".json");
-            const QString versioned = itemsFolder + item->code + QLatin1Char('@') + QString::number(item->version) + QStringLiteral(".json");
+            const QString versioned =
+                itemsFolder + item->code + QLatin1Char('@') + QString::number(item->version) + QStringLiteral(".json");
             if (file != plain && file != versioned)
                 rule(QStringLiteral("code"), QStringLiteral("文件名应为%1").arg(plain));
             if (m_data.items.value(item->code).contains(item->version))
@@ -230,7 +247,8 @@ private:
             for (auto version = versions.begin(); version != versions.end(); ++version) {
                 m_file = fileOf.value(version->code).value(version.key());
                 if (version != versions.begin() && version->effectiveFrom <= std::prev(version)->effectiveFrom)
-                    rule(QStringLiteral("effectiveFrom"), QStringLiteral("第%1版应晚于第%2版生效").arg(version.key()).arg(std::prev(version).key()));
+                    rule(QStringLiteral("effectiveFrom"),
+                         QStringLiteral("第%1版应晚于第%2版生效").arg(version.key()).arg(std::prev(version).key()));
                 for (qsizetype i = 0; i < version->after.size(); ++i) {
                     if (version->after.at(i) == version->code)
                         rule(at("after", i), QStringLiteral("事项不能以自己为前提"));
@@ -246,9 +264,11 @@ private:
         static const QRegularExpression codeForm(QStringLiteral("^[0-9A-Za-z-]{10,60}$"));
         static const QRegularExpression initialsForm(QStringLiteral("^[a-z0-9]+( [a-z0-9]+)*$"));
         if (!codeForm.match(item.code).hasMatch())
-            add(QStringLiteral("code"), problem::FieldFormat, {{QStringLiteral("expected"), QStringLiteral("511A0000800001")}});
+            add(QStringLiteral("code"), problem::FieldFormat,
+                {{QStringLiteral("expected"), QStringLiteral("511A0000800001")}});
         if (!initialsForm.match(item.initials).hasMatch())
-            add(QStringLiteral("initials"), problem::FieldFormat, {{QStringLiteral("expected"), QStringLiteral("cbwls")}});
+            add(QStringLiteral("initials"), problem::FieldFormat,
+                {{QStringLiteral("expected"), QStringLiteral("cbwls")}});
         if (m_unitsKnown && !m_data.units.contains(item.unit))
             unknown(QStringLiteral("unit"), "机构", item.unit);
         if (item.instant != (item.promised.value == 0))
@@ -259,7 +279,8 @@ private:
             rule(QStringLiteral("extensionMax"), QStringLiteral("没有法定时限的事项不能延期"));
         if (item.legalBasis.isEmpty())
             add(QStringLiteral("legalBasis"), problem::ListEmpty);
-        if (!item.result.numberPattern.contains(QStringLiteral("{serial}")) || !item.result.numberPattern.contains(QStringLiteral("{year}")))
+        if (!item.result.numberPattern.contains(QStringLiteral("{serial}"))
+            || !item.result.numberPattern.contains(QStringLiteral("{year}")))
             rule(QStringLiteral("result.numberPattern"), QStringLiteral("结果文号须含{year}和{serial}"));
         checkElementUses(item);
         checkMaterialUses(item);
@@ -312,7 +333,8 @@ private:
     void checkTolerance(const Item &item)
     {
         const Tolerance &tolerance = item.tolerance;
-        const bool any = std::any_of(item.materials.begin(), item.materials.end(), [](const MaterialUse &use) { return use.tolerable; });
+        const bool any = std::any_of(item.materials.begin(), item.materials.end(),
+                                     [](const MaterialUse &use) { return use.tolerable; });
         if (tolerance.allowed && !any)
             rule(QStringLiteral("tolerance.allowed"), QStringLiteral("没有可容缺的材料，不能写明适用容缺受理"));
         if (tolerance.allowed != (tolerance.capDays > 0))
@@ -369,8 +391,8 @@ private:
     {
         for (auto file = m_files.begin(); file != m_files.end(); ++file) {
             m_file = file.key();
-            const bool ours = m_file == dictionaryFile || m_file == codeListsFile || m_file == materialsFile || m_file == unitsFile
-                              || m_file == bundlesFile || m_file.startsWith(itemsFolder);
+            const bool ours = m_file == dictionaryFile || m_file == codeListsFile || m_file == materialsFile
+                || m_file == unitsFile || m_file == bundlesFile || m_file.startsWith(itemsFolder);
             if (!ours)
                 add(QString(), problem::FieldUnknown);
         }

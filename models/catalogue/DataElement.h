@@ -11,9 +11,9 @@ enum class ElementType {
     Decimal, ///< at most `precision` digits after the point
     Money,   ///< yuan with at most two digits after the point
     Date,
-    YesNo,   ///< "yes" or "no"
-    Code,    ///< one of its code list
-    Codes,   ///< some of its code list, separated by commas in the order of the list
+    YesNo, ///< "yes" or "no"
+    Code,  ///< one of its code list
+    Codes, ///< some of its code list, separated by commas in the order of the list
     Phone,
     IdNumber,
     CreditCode,
@@ -23,10 +23,12 @@ enum class ElementType {
 inline std::span<const Code<ElementType>> codesOf(ElementType)
 {
     static constexpr Code<ElementType> codes[] = {
-        {ElementType::Text, "text"},       {ElementType::PersonName, "personName"}, {ElementType::Integer, "integer"},
-        {ElementType::Decimal, "decimal"}, {ElementType::Money, "money"},           {ElementType::Date, "date"},
-        {ElementType::YesNo, "yesNo"},     {ElementType::Code, "code"},             {ElementType::Codes, "codes"},
-        {ElementType::Phone, "phone"},     {ElementType::IdNumber, "idNumber"},     {ElementType::CreditCode, "creditCode"},
+        {ElementType::Text, "text"},         {ElementType::PersonName, "personName"},
+        {ElementType::Integer, "integer"},   {ElementType::Decimal, "decimal"},
+        {ElementType::Money, "money"},       {ElementType::Date, "date"},
+        {ElementType::YesNo, "yesNo"},       {ElementType::Code, "code"},
+        {ElementType::Codes, "codes"},       {ElementType::Phone, "phone"},
+        {ElementType::IdNumber, "idNumber"}, {ElementType::CreditCode, "creditCode"},
         {ElementType::Address, "address"}};
     return codes;
 }
@@ -81,7 +83,8 @@ enum class DerivationRule { BirthDate, Sex };
 
 inline std::span<const Code<DerivationRule>> codesOf(DerivationRule)
 {
-    static constexpr Code<DerivationRule> codes[] = {{DerivationRule::BirthDate, "birthDate"}, {DerivationRule::Sex, "sex"}};
+    static constexpr Code<DerivationRule> codes[] = {{DerivationRule::BirthDate, "birthDate"},
+                                                     {DerivationRule::Sex, "sex"}};
     return codes;
 }
 
@@ -155,8 +158,7 @@ struct CodeList {
     {
         return std::tuple{field("code", &CodeList::code, {.lengthMin = 1, .lengthMax = 40}),
                           field("name", &CodeList::name, {.lengthMin = 1, .lengthMax = 40}),
-                          field("standard", &CodeList::standard),
-                          field("entries", &CodeList::entries)};
+                          field("standard", &CodeList::standard), field("entries", &CodeList::entries)};
     }
     /// The entry's text, or empty when there is no such code.
     QString nameOf(QStringView entry) const;

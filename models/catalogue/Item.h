@@ -22,7 +22,8 @@ enum class CounterKind { Integrated, Specialist };
 
 inline std::span<const Code<CounterKind>> codesOf(CounterKind)
 {
-    static constexpr Code<CounterKind> codes[] = {{CounterKind::Integrated, "integrated"}, {CounterKind::Specialist, "specialist"}};
+    static constexpr Code<CounterKind> codes[] = {{CounterKind::Integrated, "integrated"},
+                                                  {CounterKind::Specialist, "specialist"}};
     return codes;
 }
 
@@ -63,7 +64,8 @@ struct ElementUse {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("role", &ElementUse::role), field("element", &ElementUse::element), field("required", &ElementUse::required)};
+        return std::tuple{field("role", &ElementUse::role), field("element", &ElementUse::element),
+                          field("required", &ElementUse::required)};
     }
 };
 
@@ -119,7 +121,8 @@ struct Tolerance {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("allowed", &Tolerance::allowed), field("capDays", &Tolerance::capDays, {.min = 0, .max = 60}),
+        return std::tuple{field("allowed", &Tolerance::allowed),
+                          field("capDays", &Tolerance::capDays, {.min = 0, .max = 60}),
                           field("outcome", &Tolerance::outcome), field("clock", &Tolerance::clock),
                           field("reason", &Tolerance::reason, {.lengthMin = 1})};
     }
@@ -132,7 +135,8 @@ struct ItemResult {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("name", &ItemResult::name, {.lengthMin = 1}), field("numberPattern", &ItemResult::numberPattern, {.lengthMin = 1}),
+        return std::tuple{field("name", &ItemResult::name, {.lengthMin = 1}),
+                          field("numberPattern", &ItemResult::numberPattern, {.lengthMin = 1}),
                           field("validity", &ItemResult::validity)};
     }
 };
@@ -205,8 +209,10 @@ struct Bundle {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("code", &Bundle::code, {.lengthMin = 1, .lengthMax = 40}), field("name", &Bundle::name, {.lengthMin = 1}),
-                          field("initials", &Bundle::initials, {.lengthMin = 1}), field("items", &Bundle::items, {.itemsMax = 30}),
+        return std::tuple{field("code", &Bundle::code, {.lengthMin = 1, .lengthMax = 40}),
+                          field("name", &Bundle::name, {.lengthMin = 1}),
+                          field("initials", &Bundle::initials, {.lengthMin = 1}),
+                          field("items", &Bundle::items, {.itemsMax = 30}),
                           field("guide", &Bundle::guide, {.lengthMin = 1, .lengthMax = 2000})};
     }
 };

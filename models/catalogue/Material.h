@@ -13,7 +13,8 @@ struct Defect {
     static constexpr auto fields()
     {
         return std::tuple{field("code", &Defect::code, {.lengthMin = 1, .lengthMax = 40}),
-                          field("wording", &Defect::wording, {.lengthMin = 1}), field("cure", &Defect::cure, {.lengthMin = 1})};
+                          field("wording", &Defect::wording, {.lengthMin = 1}),
+                          field("cure", &Defect::cure, {.lengthMin = 1})};
     }
     friend bool operator==(const Defect &, const Defect &) = default;
 };
@@ -32,7 +33,7 @@ struct Criterion {
 struct Material {
     QString code;
     QString name;
-    QString issuer; ///< 申请人自备, or who issues it
+    QString issuer;                 ///< 申请人自备, or who issues it
     std::optional<QString> licence; ///< type of e-licence that can stand for it
     Defect missing;
     QList<Criterion> criteria;

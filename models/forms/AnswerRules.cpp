@@ -34,7 +34,9 @@ Result<QString> textAnswer(const QString &value, int lengthMax)
             return refusedFormat(QStringLiteral("不含控制字符的文字"));
     }
     if (codePointCount(value) > lengthMax)
-        return refusedAnswer(problem::FieldLength, {{QStringLiteral("min"), QStringLiteral("1")}, {QStringLiteral("max"), QString::number(lengthMax)}});
+        return refusedAnswer(
+            problem::FieldLength,
+            {{QStringLiteral("min"), QStringLiteral("1")}, {QStringLiteral("max"), QString::number(lengthMax)}});
     return value;
 }
 
@@ -57,27 +59,35 @@ Result<QString> numberAnswer(const QString &value, const DataElement &element, i
     while (fraction.endsWith(QLatin1Char('0')))
         fraction.chop(1);
     if (!match.hasMatch() || fraction.size() > precision)
-        return refusedFormat(precision == 0 ? QStringLiteral("整数") : QStringLiteral("至多%1位小数的数").arg(precision));
+        return refusedFormat(precision == 0 ? QStringLiteral("整数")
+                                            : QStringLiteral("至多%1位小数的数").arg(precision));
     const qint64 scale = powerOfTen(precision);
-    const qint64 size = match.captured(2).toLongLong() * scale + fraction.leftJustified(precision, QLatin1Char('0')).toLongLong();
+    const qint64 size =
+        match.captured(2).toLongLong() * scale + fraction.leftJustified(precision, QLatin1Char('0')).toLongLong();
     const qint64 scaled = match.captured(1).isEmpty() ? size : -size;
     // Bounds beyond what twelve digits can reach bind nothing; leaving them out keeps the products below 2^63.
     const auto bound = [&](qint64 limit) { return std::clamp<qint64>(limit, -1000000000000, 1000000000000) * scale; };
     if ((element.min && scaled < bound(*element.min)) || (element.max && scaled > bound(*element.max))) {
-        const auto text = [](const std::optional<qint64> &limit) { return limit ? QString::number(*limit) : QStringLiteral("不限"); };
-        return refusedAnswer(problem::FieldRange, {{QStringLiteral("min"), text(element.min)}, {QStringLiteral("max"), text(element.max)}});
+        const auto text = [](const std::optional<qint64> &limit) {
+            return limit ? QString::number(*limit) : QStringLiteral("不限");
+        };
+        return refusedAnswer(problem::FieldRange,
+                             {{QStringLiteral("min"), text(element.min)}, {QStringLiteral("max"), text(element.max)}});
     }
     if (keepFraction)
         fraction = fraction.leftJustified(precision, QLatin1Char('0'));
     return (scaled < 0 ? QStringLiteral("-") : QString()) + QString::number(match.captured(2).toLongLong())
-           + (fraction.isEmpty() ? QString() : QLatin1Char('.') + fraction);
+        + (fraction.isEmpty() ? QString() : QLatin1Char('.') + fraction);
 }
 
 Result<QString> dateAnswer(const QString &value)
 {
-    static const QRegularExpression form(QStringLiteral("^([0-9]{4})(?:[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?|([0-9]{2})([0-9]{2}))$"));
+    static const QRegularExpression form(
+        QStringLiteral("^([0-9]{4})(?:[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?|([0-9]{2})([0-9]{2}))$"));
     const QRegularExpressionMatch match = form.match(halfWidth(value).remove(QLatin1Char(' ')));
-    const auto part = [&](int first, int second) { return (match.captured(first).isEmpty() ? match.captured(second) : match.captured(first)).toInt(); };
+    const auto part = [&](int first, int second) {
+        return (match.captured(first).isEmpty() ? match.captured(second) : match.captured(first)).toInt();
+    };
     const QDate date(match.captured(1).toInt(), part(2, 4), part(3, 5));
     if (!match.hasMatch() || !date.isValid())
         return refusedFormat(QStringLiteral("2026-09-24"));
@@ -120,7 +130,8 @@ Result<QString> typedAnswer(const Form &form, const DataElement &element, const 
     case ElementType::Code: return codesAnswer(value, form.codeList(element.codeList.value_or(QString())), false);
     case ElementType::Codes: return codesAnswer(value, form.codeList(element.codeList.value_or(QString())), true);
     case ElementType::Phone: return phoneNumber(value);
-    case ElementType::IdNumber: return citizenNumber(value, today).map([](const CitizenNumber &number) { return number.text; });
+    case ElementType::IdNumber:
+        return citizenNumber(value, today).map([](const CitizenNumber &number) { return number.text; });
     case ElementType::CreditCode: return creditCode(value);
     }
     return value;
@@ -128,7 +139,9 @@ Result<QString> typedAnswer(const Form &form, const DataElement &element, const 
 
 Fault invalidAnswer(const Question &question, const QString &reason)
 {
-    return {question.key, &problem::AnswerInvalid, {{QStringLiteral("element"), question.element.name}, {QStringLiteral("reason"), reason}}};
+    return {question.key,
+            &problem::AnswerInvalid,
+            {{QStringLiteral("element"), question.element.name}, {QStringLiteral("reason"), reason}}};
 }
 
 } // namespace
@@ -170,13 +183,15 @@ Result<Answers> checkAnswers(const Form &form, const Answers &answers, QDate tod
         else if (!answer->isEmpty())
             checked.insert(question.key, *answer);
         else if (question.required)
-            faults.append({question.key, &problem::AnswerMissing, {{QStringLiteral("element"), question.element.name}}});
+            faults.append(
+                {question.key, &problem::AnswerMissing, {{QStringLiteral("element"), question.element.name}}});
     }
     for (const Question &question : form.questions) {
         if (!question.element.derived || !checked.contains(question.key))
             continue;
         const QString number = checked.value(questionKey(question.role, question.element.derived->from));
-        if (!number.isEmpty() && derivedAnswer(question.element.derived->rule, number, today) != checked.value(question.key))
+        if (!number.isEmpty()
+            && derivedAnswer(question.element.derived->rule, number, today) != checked.value(question.key))
             faults.append(invalidAnswer(question, QStringLiteral("与证件号码不一致，请核对。")));
     }
     for (auto answer = answers.begin(); answer != answers.end(); ++answer) {

@@ -23,9 +23,12 @@ struct KnownAnswer {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("role", &KnownAnswer::role),     field("element", &KnownAnswer::element),
-                          field("value", &KnownAnswer::value, {.lengthMax = 2000}), field("origin", &KnownAnswer::origin),
-                          field("asOf", &KnownAnswer::asOf),     field("source", &KnownAnswer::source)};
+        return std::tuple{field("role", &KnownAnswer::role),
+                          field("element", &KnownAnswer::element),
+                          field("value", &KnownAnswer::value, {.lengthMax = 2000}),
+                          field("origin", &KnownAnswer::origin),
+                          field("asOf", &KnownAnswer::asOf),
+                          field("source", &KnownAnswer::source)};
     }
 };
 
@@ -47,9 +50,9 @@ struct Question {
     QString key;
     ElementRole role = ElementRole::Applicant;
     DataElement element;
-    bool required = false;      ///< by any of the items
-    QList<QString> neededBy;    ///< items that ask it
-    QList<QString> requiredBy;  ///< those of them that cannot do without
+    bool required = false;     ///< by any of the items
+    QList<QString> neededBy;   ///< items that ask it
+    QList<QString> requiredBy; ///< those of them that cannot do without
     std::optional<Prefill> prefill;
 
     static constexpr auto fields()
@@ -68,15 +71,16 @@ struct FormItem {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("code", &FormItem::code), field("version", &FormItem::version), field("name", &FormItem::name)};
+        return std::tuple{field("code", &FormItem::code), field("version", &FormItem::version),
+                          field("name", &FormItem::name)};
     }
 };
 
 /// Carries all it needs to be shown and checked, so that a draft keeps the form it was begun with.
 struct Form {
-    QList<FormItem> items;      ///< by code
-    QList<Question> questions;  ///< by role, then as in the dictionary
-    QList<CodeList> codeLists;  ///< those the questions use, by code
+    QList<FormItem> items;     ///< by code
+    QList<Question> questions; ///< by role, then as in the dictionary
+    QList<CodeList> codeLists; ///< those the questions use, by code
 
     static constexpr auto fields()
     {

@@ -11,11 +11,13 @@ namespace {
 
 QList<const Item *> itemsByCode(QList<const Item *> items)
 {
-    std::sort(items.begin(), items.end(),
-              [](const Item *a, const Item *b) { return std::pair(a->code, a->version) < std::pair(b->code, b->version); });
-    items.erase(std::unique(items.begin(), items.end(),
-                            [](const Item *a, const Item *b) { return a->code == b->code && a->version == b->version; }),
-                items.end());
+    std::sort(items.begin(), items.end(), [](const Item *a, const Item *b) {
+        return std::pair(a->code, a->version) < std::pair(b->code, b->version);
+    });
+    items.erase(
+        std::unique(items.begin(), items.end(),
+                    [](const Item *a, const Item *b) { return a->code == b->code && a->version == b->version; }),
+        items.end());
     return items;
 }
 
@@ -32,7 +34,9 @@ Faults mergeFaults(const QList<const Item *> &items)
         for (qsizetype k = 0; k < items.size(); ++k) {
             const Item &other = *items.at(k);
             if (item.after.contains(other.code))
-                faults.append({place, &problem::ItemsSequential, {{QStringLiteral("item"), item.name}, {QStringLiteral("earlier"), other.name}}});
+                faults.append({place,
+                               &problem::ItemsSequential,
+                               {{QStringLiteral("item"), item.name}, {QStringLiteral("earlier"), other.name}}});
             if (k < i && other.code == item.code && other.version != item.version)
                 faults.append({place, &problem::Duplicate, {{QStringLiteral("what"), item.name}}});
         }
@@ -53,14 +57,17 @@ int trustOf(AnswerOrigin origin)
     return 5;
 }
 
-std::optional<Prefill> bestPrefill(const Form &form, const Question &question, const QList<KnownAnswer> &known, QDate today)
+std::optional<Prefill> bestPrefill(const Form &form, const Question &question, const QList<KnownAnswer> &known,
+                                   QDate today)
 {
     std::optional<Prefill> best;
-    const auto rank = [](const Prefill &p) { return std::tuple(trustOf(p.origin), -p.asOf.toJulianDay(), p.value, p.source); };
+    const auto rank = [](const Prefill &p) {
+        return std::tuple(trustOf(p.origin), -p.asOf.toJulianDay(), p.value, p.source);
+    };
     for (const KnownAnswer &answer : known) {
         const bool fits = answer.role == question.role && answer.element == question.element.code;
         const bool allowed = question.element.sources.contains(answer.origin)
-                             && !(question.element.reuse == Reuse::Never && answer.origin == AnswerOrigin::Earlier);
+            && !(question.element.reuse == Reuse::Never && answer.origin == AnswerOrigin::Earlier);
         if (!fits || !allowed)
             continue;
         const auto value = checkAnswer(form, question, answer.value, today);
@@ -89,7 +96,8 @@ void prefillDerived(Form &form, QDate today)
 
 } // namespace
 
-Result<Form> mergeForm(const Catalogue &catalogue, const QList<const Item *> &items, const QList<KnownAnswer> &known, QDate today)
+Result<Form> mergeForm(const Catalogue &catalogue, const QList<const Item *> &items, const QList<KnownAnswer> &known,
+                       QDate today)
 {
     const QList<const Item *> sorted = itemsByCode(items);
     Faults faults = mergeFaults(sorted);
@@ -101,7 +109,9 @@ Result<Form> mergeForm(const Catalogue &catalogue, const QList<const Item *> &it
         for (const ElementUse &use : item.elements) {
             const qsizetype index = catalogue.elementIndex(use.element);
             if (index < 0) {
-                faults.append({describe::at(QStringLiteral("items"), i), &problem::ReferenceUnknown, {{QStringLiteral("what"), use.element}}});
+                faults.append({describe::at(QStringLiteral("items"), i),
+                               &problem::ReferenceUnknown,
+                               {{QStringLiteral("what"), use.element}}});
                 continue;
             }
             Question &question = questions[{use.role, index}];
@@ -136,7 +146,8 @@ QList<CommonMaterial> mergeMaterials(const Catalogue &catalogue, const QList<con
     for (const Item *item : itemsByCode(items)) {
         for (const MaterialUse &use : item->materials) {
             const Material *material = catalogue.material(use.material);
-            auto paper = std::find_if(papers.begin(), papers.end(), [&](const CommonMaterial &one) { return one.material == material; });
+            auto paper = std::find_if(papers.begin(), papers.end(),
+                                      [&](const CommonMaterial &one) { return one.material == material; });
             if (paper == papers.end())
                 paper = papers.insert(papers.end(), CommonMaterial{material, {}, 0, 0});
             paper->uses.append({item->code, use});

@@ -9,7 +9,8 @@ namespace ow {
 /// what the dictionary does not let come from there, or what is not valid, is not offered. InputRefused with every fault at
 /// "items[i]": ItemNotMerged (specialist counters), ItemsSequential (one needs the other's result), two versions of one item, none
 /// at all.
-Result<Form> mergeForm(const Catalogue &catalogue, const QList<const Item *> &items, const QList<KnownAnswer> &known, QDate today);
+Result<Form> mergeForm(const Catalogue &catalogue, const QList<const Item *> &items, const QList<KnownAnswer> &known,
+                       QDate today);
 
 /// One paper of the common set and the items that rely on it.
 struct CommonUse {
@@ -19,7 +20,7 @@ struct CommonUse {
 
 struct CommonMaterial {
     const Material *material = nullptr; ///< of the catalogue
-    QList<CommonUse> uses;               ///< by item
+    QList<CommonUse> uses;              ///< by item
     int originals = 0;                  ///< of one set: the most any item asks for
     int copies = 0;
 };

@@ -15,7 +15,8 @@ QByteArray mergeRefusal(const Problem &problem)
     QStringList lines{problem.sentence()};
     for (const Fault &fault : problem.faults())
         lines.append(fault.place + QStringLiteral("：") + fault.sentence());
-    return QJsonDocument(QJsonObject{{QStringLiteral("refused"), lines.join(QLatin1Char('\n'))}}).toJson(QJsonDocument::Compact);
+    return QJsonDocument(QJsonObject{{QStringLiteral("refused"), lines.join(QLatin1Char('\n'))}})
+        .toJson(QJsonDocument::Compact);
 }
 
 Result<QList<Item>> mergeItems(const QJsonValue &value)
@@ -89,7 +90,8 @@ QByteArray mergeOracle(const QByteArray &line, QDate today)
     if (!form)
         return mergeRefusal(form.error());
 
-    QJsonObject reply{{QStringLiteral("form"), QJsonDocument::fromJson(toJson(*form)).object()}, {QStringLiteral("saving"), savingJson(*form)}};
+    QJsonObject reply{{QStringLiteral("form"), QJsonDocument::fromJson(toJson(*form)).object()},
+                      {QStringLiteral("saving"), savingJson(*form)}};
     if (question.contains(QLatin1String("answers"))) {
         const auto answers = mergeAnswers(question.value(QLatin1String("answers")));
         if (!answers)

@@ -58,7 +58,8 @@ Result<CitizenNumber> citizenNumber(const QString &text, QDate today, const QStr
     if (number.size() == 15 && digits == 15)
         faults.append({place, &problem::IdentityOldForm, {}});
     else if (number.size() != 18)
-        faults.append({place, &problem::IdentityLength, {{QStringLiteral("length"), QString::number(codePointCount(number))}}});
+        faults.append(
+            {place, &problem::IdentityLength, {{QStringLiteral("length"), QString::number(codePointCount(number))}}});
     if (!faults.isEmpty())
         return fail(inputRefused(std::move(faults)));
 

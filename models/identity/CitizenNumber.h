@@ -8,7 +8,8 @@ enum class Sex { Unknown, Male, Female, Unstated };
 
 inline std::span<const Code<Sex>> codesOf(Sex)
 {
-    static constexpr Code<Sex> codes[] = {{Sex::Unknown, "0"}, {Sex::Male, "1"}, {Sex::Female, "2"}, {Sex::Unstated, "9"}};
+    static constexpr Code<Sex> codes[] = {
+        {Sex::Unknown, "0"}, {Sex::Male, "1"}, {Sex::Female, "2"}, {Sex::Unstated, "9"}};
     return codes;
 }
 

@@ -30,7 +30,8 @@ Result<QString> creditCode(const QString &text, const QString &place)
     if (!clean)
         faults.append({place, &problem::CreditCodeCharacter, {}});
     if (code.size() != 18)
-        faults.append({place, &problem::CreditCodeLength, {{QStringLiteral("length"), QString::number(codePointCount(code))}}});
+        faults.append(
+            {place, &problem::CreditCodeLength, {{QStringLiteral("length"), QString::number(codePointCount(code))}}});
     else if (clean && code.at(17) != creditCheckCharacter(code))
         faults.append({place, &problem::CreditCodeCheckDigit, {}});
     if (!faults.isEmpty())

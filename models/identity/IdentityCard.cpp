@@ -10,7 +10,9 @@ Result<IdentityCard> checkedCard(const IdentityCard &card, QDate today, const QS
     IdentityCard checked = card;
     Faults faults;
     const auto contradiction = [&](const char *member, const char *what) {
-        faults.append({describe::inside(place, member), &problem::CardContradicts, {{QStringLiteral("what"), QString::fromUtf8(what)}}});
+        faults.append({describe::inside(place, member),
+                       &problem::CardContradicts,
+                       {{QStringLiteral("what"), QString::fromUtf8(what)}}});
     };
 
     const auto name = personName(card.name, describe::inside(place, "name"));
@@ -31,9 +33,13 @@ Result<IdentityCard> checkedCard(const IdentityCard &card, QDate today, const QS
     }
 
     if (!card.validFrom.isValid() || card.validFrom > today || (card.validTo && *card.validTo < card.validFrom))
-        faults.append({describe::inside(place, "validFrom"), &problem::CardNotYetValid, {{QStringLiteral("date"), card.validFrom.toString(Qt::ISODate)}}});
+        faults.append({describe::inside(place, "validFrom"),
+                       &problem::CardNotYetValid,
+                       {{QStringLiteral("date"), card.validFrom.toString(Qt::ISODate)}}});
     else if (card.validTo && *card.validTo < today)
-        faults.append({describe::inside(place, "validTo"), &problem::CardExpired, {{QStringLiteral("date"), card.validTo->toString(Qt::ISODate)}}});
+        faults.append({describe::inside(place, "validTo"),
+                       &problem::CardExpired,
+                       {{QStringLiteral("date"), card.validTo->toString(Qt::ISODate)}}});
 
     if (!faults.isEmpty())
         return fail(inputRefused(std::move(faults)));

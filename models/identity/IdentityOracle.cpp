@@ -28,7 +28,8 @@ struct IdentityQuestion {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("kind", &IdentityQuestion::kind), field("text", &IdentityQuestion::text, {.lengthMax = 1000}),
+        return std::tuple{field("kind", &IdentityQuestion::kind),
+                          field("text", &IdentityQuestion::text, {.lengthMax = 1000}),
                           field("today", &IdentityQuestion::today)};
     }
 };
@@ -64,7 +65,8 @@ QByteArray identityOracle(const QByteArray &line, QDate today)
 {
     IdentityAnswer answer;
     const auto question = fromJson<IdentityQuestion>(line, Strictness::Exact);
-    const Result<QString> normal = question.and_then([&](const IdentityQuestion &q) { return identityNormal(q, q.today.value_or(today)); });
+    const Result<QString> normal =
+        question.and_then([&](const IdentityQuestion &q) { return identityNormal(q, q.today.value_or(today)); });
     answer.valid = normal.has_value() || (question && question->kind == IdentityKind::Agency);
     if (normal) {
         answer.normal = *normal;

@@ -6,18 +6,21 @@ namespace ow {
 
 struct Person {
     QUuid id;
-    QUuid key;               ///< data key of this person
-    QByteArray cardSealed;   ///< IdentityCard as JSON
+    QUuid key;             ///< data key of this person
+    QByteArray cardSealed; ///< IdentityCard as JSON
     QString maskedName;
     QString maskedNumber;
-    QByteArray numberIndex;  ///< blind index of the full number
+    QByteArray numberIndex; ///< blind index of the full number
     QByteArray lastFourIndex;
 
     static constexpr auto fields()
     {
-        return std::tuple{field("id", &Person::id), field("key", &Person::key),
-                          field("cardSealed", &Person::cardSealed, {.lengthMax = 4000}), field("maskedName", &Person::maskedName),
-                          field("maskedNumber", &Person::maskedNumber), field("numberIndex", &Person::numberIndex),
+        return std::tuple{field("id", &Person::id),
+                          field("key", &Person::key),
+                          field("cardSealed", &Person::cardSealed, {.lengthMax = 4000}),
+                          field("maskedName", &Person::maskedName),
+                          field("maskedNumber", &Person::maskedNumber),
+                          field("numberIndex", &Person::numberIndex),
                           field("lastFourIndex", &Person::lastFourIndex)};
     }
 };

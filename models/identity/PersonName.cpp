@@ -76,8 +76,10 @@ Result<QString> personName(const QString &text, const QString &place)
         faults.append({place, &problem::NameInvalid, {}});
     const int min = han ? 2 : 1;
     if (name.size() < min || name.size() > personNameMax) {
-        faults.append({place, &problem::FieldLength,
-                       {{QStringLiteral("min"), QString::number(min)}, {QStringLiteral("max"), QString::number(personNameMax)}}});
+        faults.append(
+            {place,
+             &problem::FieldLength,
+             {{QStringLiteral("min"), QString::number(min)}, {QStringLiteral("max"), QString::number(personNameMax)}}});
     }
     if (!faults.isEmpty())
         return fail(inputRefused(std::move(faults)));

@@ -23,13 +23,16 @@ const EventRow personEventTable[] = {
 
 std::optional<Person> PersonStore::find(Connection &db, const QUuid &id)
 {
-    Query q = db.query("SELECT id, data_key, card_sealed, masked_name, masked_number, number_index, last_four_index FROM person WHERE id = ?", id);
+    Query q = db.query("SELECT id, data_key, card_sealed, masked_name, masked_number, number_index, last_four_index "
+                       "FROM person WHERE id = ?",
+                       id);
     return q.next() ? std::optional(personFrom(q)) : std::nullopt;
 }
 
 std::optional<Person> PersonStore::findByNumber(Connection &db, const Sealer &sealer, const QString &number)
 {
-    Query q = db.query("SELECT id, data_key, card_sealed, masked_name, masked_number, number_index, last_four_index FROM person WHERE number_index = ?",
+    Query q = db.query("SELECT id, data_key, card_sealed, masked_name, masked_number, number_index, last_four_index "
+                       "FROM person WHERE number_index = ?",
                        sealer.blindIndex("person.number", number));
     return q.next() ? std::optional(personFrom(q)) : std::nullopt;
 }
@@ -37,7 +40,8 @@ std::optional<Person> PersonStore::findByNumber(Connection &db, const Sealer &se
 void PersonStore::apply(Connection &db, const EventMeta &, const PersonStored &event)
 {
     const Person &p = event.person;
-    db.run("INSERT INTO person(id, data_key, card_sealed, masked_name, masked_number, number_index, last_four_index) VALUES(?,?,?,?,?,?,?) "
+    db.run("INSERT INTO person(id, data_key, card_sealed, masked_name, masked_number, number_index, last_four_index) "
+           "VALUES(?,?,?,?,?,?,?) "
            "ON CONFLICT(id) DO UPDATE SET card_sealed = excluded.card_sealed, masked_name = excluded.masked_name, "
            "masked_number = excluded.masked_number",
            p.id, p.key, p.cardSealed, p.maskedName, p.maskedNumber, p.numberIndex, p.lastFourIndex);
@@ -64,17 +68,20 @@ Result<IdentifiedPerson> identify(CommandContext &context, const IdentityCard &c
     Person person = known.value_or(Person{});
     if (!known) {
         person.id = makeUuid(context.now, context.random);
-        person.key = context.sealer.makeKey(context.db, QStringLiteral("person/") + uuidText(person.id), makeUuid(context.now, context.random));
+        person.key = context.sealer.makeKey(context.db, QStringLiteral("person/") + uuidText(person.id),
+                                            makeUuid(context.now, context.random));
         person.numberIndex = context.sealer.blindIndex("person.number", checked->number);
         person.lastFourIndex = context.sealer.blindIndex("person.lastFour", checked->number.right(4));
     }
-    const Result<QByteArray> sealedCard = context.sealer.seal(context.db, person.key, QString::fromUtf8(toJson(*checked)), cardPurpose);
+    const Result<QByteArray> sealedCard =
+        context.sealer.seal(context.db, person.key, QString::fromUtf8(toJson(*checked)), cardPurpose);
     if (!sealedCard)
         return fail(sealedCard.error());
     person.cardSealed = *sealedCard;
     person.maskedName = maskedName(checked->name);
     person.maskedNumber = maskedNumber(checked->number);
-    return IdentifiedPerson{person, pendingEvent(QStringLiteral("person/") + uuidText(person.id), PersonStored{person})};
+    return IdentifiedPerson{person,
+                            pendingEvent(QStringLiteral("person/") + uuidText(person.id), PersonStored{person})};
 }
 
 std::span<const EventRow> personEvents()

@@ -13,7 +13,8 @@ Result<QString> phoneNumber(const QString &text, const QString &place)
     static const QRegularExpression countryCode(QStringLiteral("^(?:\\+|00)86-?"));
     static const QRegularExpression mobile(QStringLiteral("^1[3-9][0-9]{9}$"));
     // Area codes: 010 and 02x have three digits, all others four.
-    static const QRegularExpression landline(QStringLiteral("^\\(?(010|02[0-9]|0[3-9][0-9]{2})\\)?-?([2-9][0-9]{6,7})(?:-([0-9]{1,6}))?$"));
+    static const QRegularExpression landline(
+        QStringLiteral("^\\(?(010|02[0-9]|0[3-9][0-9]{2})\\)?-?([2-9][0-9]{6,7})(?:-([0-9]{1,6}))?$"));
 
     QString plain = halfWidth(text);
     plain.replace(QChar(0x2013), QLatin1Char('-')).replace(QChar(0x2014), QLatin1Char('-'));

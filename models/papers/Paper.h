@@ -5,7 +5,16 @@
 
 namespace ow {
 
-enum class PaperKind { Commitment, AcceptanceNotice, TolerantNotice, OneTimeNotice, RefusalNotice, Decision, RejectionDecision, DeliveryReceipt };
+enum class PaperKind {
+    Commitment,
+    AcceptanceNotice,
+    TolerantNotice,
+    OneTimeNotice,
+    RefusalNotice,
+    Decision,
+    RejectionDecision,
+    DeliveryReceipt
+};
 constexpr Code<PaperKind> paperKindCodes[] = {{PaperKind::Commitment, "commitment"},
                                               {PaperKind::AcceptanceNotice, "acceptanceNotice"},
                                               {PaperKind::TolerantNotice, "tolerantNotice"},
@@ -31,7 +40,8 @@ struct PaperRow {
     QString note;
     static constexpr auto fields()
     {
-        return std::tuple{field("name", &PaperRow::name, {.lengthMax = 300}), field("detail", &PaperRow::detail, {.lengthMax = 1000}),
+        return std::tuple{field("name", &PaperRow::name, {.lengthMax = 300}),
+                          field("detail", &PaperRow::detail, {.lengthMax = 1000}),
                           field("note", &PaperRow::note, {.lengthMax = 1000})};
     }
 };
@@ -43,22 +53,28 @@ struct PaperContent {
     QString idNumber;
     QString itemName;
     QString caseNumber;
-    QString date;     ///< 2026年9月24日
+    QString date; ///< 2026年9月24日
     QString dueDate;
     QString explanation;
-    QString body;     ///< the sentence that decides
+    QString body; ///< the sentence that decides
     QString handler;
     QList<PaperRow> rows;
-    QString remedy;   ///< 复议、诉讼; empty when none
+    QString remedy; ///< 复议、诉讼; empty when none
 
     static constexpr auto fields()
     {
-        return std::tuple{field("hall", &PaperContent::hall), field("addressee", &PaperContent::addressee),
-                          field("idNumber", &PaperContent::idNumber), field("itemName", &PaperContent::itemName),
-                          field("caseNumber", &PaperContent::caseNumber), field("date", &PaperContent::date),
-                          field("dueDate", &PaperContent::dueDate), field("explanation", &PaperContent::explanation, {.lengthMax = 2000}),
-                          field("body", &PaperContent::body, {.lengthMax = 2000}), field("handler", &PaperContent::handler),
-                          field("rows", &PaperContent::rows), field("remedy", &PaperContent::remedy, {.lengthMax = 500})};
+        return std::tuple{field("hall", &PaperContent::hall),
+                          field("addressee", &PaperContent::addressee),
+                          field("idNumber", &PaperContent::idNumber),
+                          field("itemName", &PaperContent::itemName),
+                          field("caseNumber", &PaperContent::caseNumber),
+                          field("date", &PaperContent::date),
+                          field("dueDate", &PaperContent::dueDate),
+                          field("explanation", &PaperContent::explanation, {.lengthMax = 2000}),
+                          field("body", &PaperContent::body, {.lengthMax = 2000}),
+                          field("handler", &PaperContent::handler),
+                          field("rows", &PaperContent::rows),
+                          field("remedy", &PaperContent::remedy, {.lengthMax = 500})};
     }
 };
 
@@ -79,13 +95,19 @@ struct Paper {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("id", &Paper::id),         field("kind", &Paper::kind),
-                          field("number", &Paper::number), field("application", &Paper::application),
-                          field("caseId", &Paper::caseId), field("item", &Paper::item),
+        return std::tuple{field("id", &Paper::id),
+                          field("kind", &Paper::kind),
+                          field("number", &Paper::number),
+                          field("application", &Paper::application),
+                          field("caseId", &Paper::caseId),
+                          field("item", &Paper::item),
                           field("contentSealed", &Paper::contentSealed, {.lengthMax = 100000}),
-                          field("qr", &Paper::qr),         field("issuedAt", &Paper::issuedAt),
-                          field("sha256", &Paper::sha256), field("printedAt", &Paper::printedAt),
-                          field("signedAt", &Paper::signedAt), field("signatureSealed", &Paper::signatureSealed, {.lengthMax = 400000})};
+                          field("qr", &Paper::qr),
+                          field("issuedAt", &Paper::issuedAt),
+                          field("sha256", &Paper::sha256),
+                          field("printedAt", &Paper::printedAt),
+                          field("signedAt", &Paper::signedAt),
+                          field("signatureSealed", &Paper::signatureSealed, {.lengthMax = 400000})};
     }
 };
 
@@ -115,8 +137,9 @@ struct IssuedPaper {
     PaperContent content;
     static constexpr auto fields()
     {
-        return std::tuple{field("id", &IssuedPaper::id),         field("kind", &IssuedPaper::kind), field("title", &IssuedPaper::title),
-                          field("number", &IssuedPaper::number), field("qr", &IssuedPaper::qr),     field("content", &IssuedPaper::content)};
+        return std::tuple{field("id", &IssuedPaper::id),       field("kind", &IssuedPaper::kind),
+                          field("title", &IssuedPaper::title), field("number", &IssuedPaper::number),
+                          field("qr", &IssuedPaper::qr),       field("content", &IssuedPaper::content)};
     }
 };
 

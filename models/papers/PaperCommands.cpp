@@ -13,7 +13,9 @@ namespace {
 template <class E>
 Decision paperDecision(const Paper &paper, QDate occurredOn = {})
 {
-    return {{pendingEvent(QStringLiteral("paper/") + uuidText(paper.id), E{paper}, occurredOn)}, toJson(PaperReply{paper.id, paper.number}), {}};
+    return {{pendingEvent(QStringLiteral("paper/") + uuidText(paper.id), E{paper}, occurredOn)},
+            toJson(PaperReply{paper.id, paper.number}),
+            {}};
 }
 
 Result<Decision> decidePrinted(CommandContext &context, const RecordPrint &command)
@@ -23,7 +25,9 @@ Result<Decision> decidePrinted(CommandContext &context, const RecordPrint &comma
         return fail(problem::PaperUnknown);
     static const QRegularExpression digest(QStringLiteral("^[0-9a-f]{64}$"));
     if (!digest.match(command.sha256).hasMatch())
-        return fail(inputRefused({{QStringLiteral("sha256"), &problem::FieldFormat, {{QStringLiteral("expected"), QStringLiteral("64位小写十六进制")}}}}));
+        return fail(inputRefused({{QStringLiteral("sha256"),
+                                   &problem::FieldFormat,
+                                   {{QStringLiteral("expected"), QStringLiteral("64位小写十六进制")}}}}));
     // What was signed is what was printed then.
     if (paper->signedAt && paper->sha256 && *paper->sha256 != command.sha256)
         return fail(problem::PaperSigned, {{QStringLiteral("number"), paper->number}});
@@ -42,7 +46,8 @@ Result<Decision> decideSign(CommandContext &context, const SignPaper &command)
     if (paper->signedAt)
         return fail(problem::PaperSigned, {{QStringLiteral("number"), paper->number}});
     if (command.signature) {
-        const auto signature = sealSignature(context, QUuid::fromRfc4122(paper->contentSealed.left(16)), *command.signature);
+        const auto signature =
+            sealSignature(context, QUuid::fromRfc4122(paper->contentSealed.left(16)), *command.signature);
         if (!signature)
             return fail(signature.error());
         paper->signatureSealed = *signature;

@@ -6,7 +6,10 @@ namespace ow {
 struct PaperReply {
     QUuid id;
     QString number;
-    static constexpr auto fields() { return std::tuple{field("id", &PaperReply::id), field("number", &PaperReply::number)}; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("id", &PaperReply::id), field("number", &PaperReply::number)};
+    }
 };
 
 /// The station has rendered and stored the PDF; its bytes are a blob of that digest.
@@ -17,7 +20,8 @@ struct RecordPrint {
     QString sha256;
     static constexpr auto fields()
     {
-        return std::tuple{field("paper", &RecordPrint::paper), field("sha256", &RecordPrint::sha256, {.lengthMin = 64, .lengthMax = 64})};
+        return std::tuple{field("paper", &RecordPrint::paper),
+                          field("sha256", &RecordPrint::sha256, {.lengthMin = 64, .lengthMax = 64})};
     }
 };
 
@@ -29,7 +33,8 @@ struct SignPaper {
     std::optional<QByteArray> signature;
     static constexpr auto fields()
     {
-        return std::tuple{field("paper", &SignPaper::paper), field("signature", &SignPaper::signature, {.lengthMin = 1, .lengthMax = 200000})};
+        return std::tuple{field("paper", &SignPaper::paper),
+                          field("signature", &SignPaper::signature, {.lengthMin = 1, .lengthMax = 200000})};
     }
 };
 

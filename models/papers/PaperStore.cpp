@@ -7,8 +7,9 @@
 
 namespace ow {
 
-#define OW_PAPER_COLUMNS                                                                                                                   \
-    "id, kind, number, application, case_id, item, content_sealed, qr, issued_at_ms, sha256, printed_at_ms, signed_at_ms, signature_sealed"
+#define OW_PAPER_COLUMNS \
+    "id, kind, number, application, case_id, item, content_sealed, qr, issued_at_ms, sha256, printed_at_ms, " \
+    "signed_at_ms, signature_sealed"
 
 namespace {
 constexpr char contentPurpose[] = "paper.content";
@@ -52,7 +53,8 @@ std::optional<Paper> PaperStore::find(Connection &db, const QUuid &id)
 QList<Paper> PaperStore::ofApplication(Connection &db, const QUuid &application)
 {
     QList<Paper> found;
-    Query q = db.query("SELECT " OW_PAPER_COLUMNS " FROM paper WHERE application = ? ORDER BY issued_at_ms, number", application);
+    Query q = db.query("SELECT " OW_PAPER_COLUMNS " FROM paper WHERE application = ? ORDER BY issued_at_ms, number",
+                       application);
     while (q.next())
         found.append(paperFrom(q));
     return found;
@@ -69,12 +71,13 @@ void PaperStore::put(Connection &db, const Paper &p)
     db.run("INSERT INTO paper(" OW_PAPER_COLUMNS ", year) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
            "ON CONFLICT(id) DO UPDATE SET sha256 = excluded.sha256, printed_at_ms = excluded.printed_at_ms, "
            "signed_at_ms = excluded.signed_at_ms, signature_sealed = excluded.signature_sealed",
-           p.id, p.kind, p.number, p.application, p.caseId, p.item, p.contentSealed, p.qr, p.issuedAt, p.sha256, p.printedAt, p.signedAt,
-           p.signatureSealed, hallDate(p.issuedAt).year());
+           p.id, p.kind, p.number, p.application, p.caseId, p.item, p.contentSealed, p.qr, p.issuedAt, p.sha256,
+           p.printedAt, p.signedAt, p.signatureSealed, hallDate(p.issuedAt).year());
 }
 
-Result<IssuedPaper> PaperIssuer::issue(PaperKind kind, const QUuid &application, const QUuid &key, const std::optional<QUuid> &caseId,
-                                       const QString &item, const PaperContent &content, std::vector<PendingEvent> &events,
+Result<IssuedPaper> PaperIssuer::issue(PaperKind kind, const QUuid &application, const QUuid &key,
+                                       const std::optional<QUuid> &caseId, const QString &item,
+                                       const PaperContent &content, std::vector<PendingEvent> &events,
                                        const std::optional<QByteArray> &signature)
 {
     const int year = hallDate(m_context.now).year();
@@ -85,16 +88,18 @@ Result<IssuedPaper> PaperIssuer::issue(PaperKind kind, const QUuid &application,
     Paper paper;
     paper.id = makeUuid(m_context.now, m_context.random);
     paper.kind = kind;
-    paper.number = QStringLiteral("%1〔%2〕第%3号").arg(paperWord(kind)).arg(year).arg(*serial, 4, 10, QLatin1Char('0'));
+    paper.number =
+        QStringLiteral("%1〔%2〕第%3号").arg(paperWord(kind)).arg(year).arg(*serial, 4, 10, QLatin1Char('0'));
     paper.application = application;
     paper.caseId = caseId;
     paper.item = item;
     paper.issuedAt = m_context.now;
-    const QString plain = QStringLiteral("onewindow:") + QLatin1String(codeText(kind)) + QLatin1Char(':') + uuidText(paper.id) + QLatin1Char(':')
-        + content.caseNumber;
+    const QString plain = QStringLiteral("onewindow:") + QLatin1String(codeText(kind)) + QLatin1Char(':')
+        + uuidText(paper.id) + QLatin1Char(':') + content.caseNumber;
     const QByteArray mark = hmacSha256(m_context.sealer.keys().signing, plain.toUtf8()).left(8).toHex();
     paper.qr = plain + QLatin1Char(':') + QString::fromLatin1(mark);
-    const Result<QByteArray> sealedContent = m_context.sealer.seal(m_context.db, key, QString::fromUtf8(toJson(content)), contentPurpose);
+    const Result<QByteArray> sealedContent =
+        m_context.sealer.seal(m_context.db, key, QString::fromUtf8(toJson(content)), contentPurpose);
     if (!sealedContent)
         return fail(sealedContent.error());
     paper.contentSealed = *sealedContent;

@@ -26,9 +26,9 @@ public:
     explicit PaperIssuer(CommandContext &context) : m_context(context) {}
     /// Numbers and seals a paper under the application's key; its event goes into `events`. `signature` (PNG): signed already, on
     /// the pad, by whom it is handed to.
-    Result<IssuedPaper> issue(PaperKind kind, const QUuid &application, const QUuid &key, const std::optional<QUuid> &caseId, const QString &item,
-                              const PaperContent &content, std::vector<PendingEvent> &events,
-                              const std::optional<QByteArray> &signature = {});
+    Result<IssuedPaper> issue(PaperKind kind, const QUuid &application, const QUuid &key,
+                              const std::optional<QUuid> &caseId, const QString &item, const PaperContent &content,
+                              std::vector<PendingEvent> &events, const std::optional<QByteArray> &signature = {});
 
 private:
     CommandContext &m_context;

@@ -52,7 +52,8 @@ Result<WindowStatus> heldWindow(CommandContext &context, int number)
         return fail(problem::WindowClosed, {{QStringLiteral("window"), numberText(number)}});
     if (window->clerk != context.actor.user)
         return fail(problem::WindowTaken,
-                    {{QStringLiteral("window"), numberText(number)}, {QStringLiteral("clerk"), window->clerkName.value_or(QString())}});
+                    {{QStringLiteral("window"), numberText(number)},
+                     {QStringLiteral("clerk"), window->clerkName.value_or(QString())}});
     return window;
 }
 
@@ -64,18 +65,27 @@ Result<Decision> decideOpen(CommandContext &context, const OpenWindow &command)
     const bool own = window->clerk == context.actor.user;
     if (window->state != WindowState::Closed && !own)
         return fail(problem::WindowTaken,
-                    {{QStringLiteral("window"), numberText(command.window)}, {QStringLiteral("clerk"), window->clerkName.value_or(QString())}});
+                    {{QStringLiteral("window"), numberText(command.window)},
+                     {QStringLiteral("clerk"), window->clerkName.value_or(QString())}});
     Decision decision;
-    if (const auto other = HallStore::windowOfClerk(context.db, context.actor.user); other && other->number != command.window) {
+    if (const auto other = HallStore::windowOfClerk(context.db, context.actor.user);
+        other && other->number != command.window) {
         if (const auto ticket = TicketStore::atWindow(context.db, other->number))
-            return fail(problem::WindowBusy,
-                        {{QStringLiteral("window"), numberText(other->number)}, {QStringLiteral("number"), ticket->number}});
+            return fail(
+                problem::WindowBusy,
+                {{QStringLiteral("window"), numberText(other->number)}, {QStringLiteral("number"), ticket->number}});
         decision = windowDecision(WindowStatus{other->number, WindowState::Closed, {}, {}, {}, context.now, {}});
     }
-    const WindowStatus opened{command.window, WindowState::Open, context.actor.user, context.actor.displayName, context.actor.station,
-                              own && window->since ? window->since : context.now, {}};
+    const WindowStatus opened{command.window,
+                              WindowState::Open,
+                              context.actor.user,
+                              context.actor.displayName,
+                              context.actor.station,
+                              own && window->since ? window->since : context.now,
+                              {}};
     Decision opening = windowDecision(opened);
-    opening.events.insert(opening.events.begin(), std::make_move_iterator(decision.events.begin()), std::make_move_iterator(decision.events.end()));
+    opening.events.insert(opening.events.begin(), std::make_move_iterator(decision.events.begin()),
+                          std::make_move_iterator(decision.events.end()));
     return opening;
 }
 
@@ -83,7 +93,9 @@ Result<Decision> decideClose(CommandContext &context, const CloseWindow &command
 {
     return heldWindow(context, command.window).and_then([&](const WindowStatus &) -> Result<Decision> {
         if (const auto ticket = TicketStore::atWindow(context.db, command.window))
-            return fail(problem::WindowBusy, {{QStringLiteral("window"), numberText(command.window)}, {QStringLiteral("number"), ticket->number}});
+            return fail(
+                problem::WindowBusy,
+                {{QStringLiteral("window"), numberText(command.window)}, {QStringLiteral("number"), ticket->number}});
         return windowDecision(WindowStatus{command.window, WindowState::Closed, {}, {}, {}, context.now, {}});
     });
 }
@@ -92,7 +104,9 @@ Result<Decision> decidePause(CommandContext &context, const PauseWindow &command
 {
     return heldWindow(context, command.window).and_then([&](WindowStatus window) -> Result<Decision> {
         if (const auto ticket = TicketStore::atWindow(context.db, command.window))
-            return fail(problem::WindowBusy, {{QStringLiteral("window"), numberText(command.window)}, {QStringLiteral("number"), ticket->number}});
+            return fail(
+                problem::WindowBusy,
+                {{QStringLiteral("window"), numberText(command.window)}, {QStringLiteral("number"), ticket->number}});
         window.state = WindowState::Paused;
         window.since = context.now;
         window.pauseReason = command.reason;
@@ -122,14 +136,17 @@ struct PublicWindowChanged {
 
 QByteArray projectWindow(Projection projection, const EventMeta &, const WindowChanged &event)
 {
-    return projection == Projection::Staff ? toJson(event) : toJson(PublicWindowChanged{{event.window.number, event.window.state}});
+    return projection == Projection::Staff ? toJson(event)
+                                           : toJson(PublicWindowChanged{{event.window.number, event.window.state}});
 }
 
-constexpr CommandAccess clerkAtWindow{
-    .roles = Role::Clerk | Role::Delivery | Role::Supervisor, .stations = StationRole::Window | StationRole::Delivery, .unattended = 0};
+constexpr CommandAccess clerkAtWindow{.roles = Role::Clerk | Role::Delivery | Role::Supervisor,
+                                      .stations = StationRole::Window | StationRole::Delivery,
+                                      .unattended = 0};
 
 const CommandRow hallCommandTable[] = {
-    commandRow<ConfigureHall, decideConfigure>({.roles = Role::Administrator | Role::Supervisor, .stations = anyStation, .unattended = 0}, "导入大厅配置"),
+    commandRow<ConfigureHall, decideConfigure>(
+        {.roles = Role::Administrator | Role::Supervisor, .stations = anyStation, .unattended = 0}, "导入大厅配置"),
     commandRow<OpenWindow, decideOpen>(clerkAtWindow, "开窗"),
     commandRow<CloseWindow, decideClose>(clerkAtWindow, "关窗"),
     commandRow<PauseWindow, decidePause>(clerkAtWindow, "暂停窗口"),
@@ -137,9 +154,12 @@ const CommandRow hallCommandTable[] = {
 };
 
 const EventRow hallEventTable[] = {
-    eventRow<HallConfigured, static_cast<void (*)(Connection &, const EventMeta &, const HallConfigured &)>(&HallStore::apply), projectHall>(TopicHall),
-    eventRow<WindowChanged, static_cast<void (*)(Connection &, const EventMeta &, const WindowChanged &)>(&HallStore::apply), projectWindow>(
-        TopicQueue | TopicHall),
+    eventRow<HallConfigured,
+             static_cast<void (*)(Connection &, const EventMeta &, const HallConfigured &)>(&HallStore::apply),
+             projectHall>(TopicHall),
+    eventRow<WindowChanged,
+             static_cast<void (*)(Connection &, const EventMeta &, const WindowChanged &)>(&HallStore::apply),
+             projectWindow>(TopicQueue | TopicHall),
 };
 
 } // namespace

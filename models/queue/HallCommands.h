@@ -44,7 +44,10 @@ struct ResumeWindow {
     static constexpr char name[] = "window.resume";
     using Reply = WindowChanged;
     int window = 0;
-    static constexpr auto fields() { return std::tuple{field("window", &ResumeWindow::window, {.min = 1, .max = 999})}; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("window", &ResumeWindow::window, {.min = 1, .max = 999})};
+    }
 };
 
 std::span<const CommandRow> hallCommands();

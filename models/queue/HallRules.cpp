@@ -22,7 +22,8 @@ public:
         for (qsizetype i = 0; i < list.size(); ++i) {
             const QString value = key(list.at(i));
             if (seen.contains(value))
-                add(place(name, i), problem::Duplicate, {{QStringLiteral("what"), QString::fromUtf8(what) + QStringLiteral("“%1”").arg(value)}});
+                add(place(name, i), problem::Duplicate,
+                    {{QStringLiteral("what"), QString::fromUtf8(what) + QStringLiteral("“%1”").arg(value)}});
             seen.insert(value);
         }
         return seen;
@@ -36,14 +37,18 @@ public:
     void reference(const QSet<QString> &known, const QString &value, const QString &where, const char *what)
     {
         if (!known.contains(value))
-            add(where, problem::ReferenceUnknown, {{QStringLiteral("what"), QString::fromUtf8(what) + QStringLiteral("“%1”").arg(value)}});
+            add(where, problem::ReferenceUnknown,
+                {{QStringLiteral("what"), QString::fromUtf8(what) + QStringLiteral("“%1”").arg(value)}});
     }
     void format(bool ok, const QString &where, const char *expected)
     {
         if (!ok)
             add(where, problem::FieldFormat, {{QStringLiteral("expected"), QString::fromUtf8(expected)}});
     }
-    void add(const QString &where, const ProblemType &type, ProblemParameters parameters = {}) { faults.append({where, &type, std::move(parameters)}); }
+    void add(const QString &where, const ProblemType &type, ProblemParameters parameters = {})
+    {
+        faults.append({where, &type, std::move(parameters)});
+    }
     static QString place(const char *list, qsizetype index, const char *member = nullptr)
     {
         const QString base = QString::fromLatin1(list) + QLatin1Char('[') + QString::number(index) + QLatin1Char(']');
@@ -58,7 +63,8 @@ QTime clockTime(const QString &text)
 
 void checkUnits(SetupCheck &check, const HallSetup &setup)
 {
-    const auto codes = check.unique(setup.units, "units", [](const HallUnit &u) { return u.code; }, "机构代码");
+    const auto codes = check.unique(
+        setup.units, "units", [](const HallUnit &u) { return u.code; }, "机构代码");
     QMap<QString, QString> parents;
     for (qsizetype i = 0; i < setup.units.size(); ++i) {
         const HallUnit &unit = setup.units.at(i);
@@ -95,23 +101,28 @@ void checkHours(SetupCheck &check, const HallSetup &setup)
             check.format(from <= opens, SetupCheck::place("hours", i, "ticketsFrom"), "不晚于开门时间");
         for (qsizetype k = 0; k < i; ++k) {
             const HallHours &other = setup.hours.at(k);
-            const bool crossed = other.weekday == hours.weekday && opens < clockTime(other.closes) && clockTime(other.opens) < closes;
+            const bool crossed =
+                other.weekday == hours.weekday && opens < clockTime(other.closes) && clockTime(other.opens) < closes;
             if (crossed)
                 check.format(false, SetupCheck::place("hours", i, "opens"), "不与当天其他时段重叠");
         }
     }
 }
 
-void checkWindows(SetupCheck &check, const HallSetup &setup, const QSet<QString> &queues, const QSet<QString> &groups, const QSet<QString> &zones)
+void checkWindows(SetupCheck &check, const HallSetup &setup, const QSet<QString> &queues, const QSet<QString> &groups,
+                  const QSet<QString> &zones)
 {
-    check.unique(setup.windows, "windows", [](const HallWindow &w) { return QString::number(w.number); }, "窗口号");
+    check.unique(
+        setup.windows, "windows", [](const HallWindow &w) { return QString::number(w.number); }, "窗口号");
     QSet<QString> served;
     for (qsizetype i = 0; i < setup.windows.size(); ++i) {
         const HallWindow &window = setup.windows.at(i);
         check.reference(groups, window.group, SetupCheck::place("windows", i, "group"), "窗口组");
         check.reference(zones, window.zone, SetupCheck::place("windows", i, "zone"), "区域");
         check.notEmpty(window.skills, SetupCheck::place("windows", i, "skills"));
-        check.unique(window.skills, SetupCheck::place("windows", i, "skills").toLatin1().constData(), [](const HallSkill &s) { return s.queue; }, "队列");
+        check.unique(
+            window.skills, SetupCheck::place("windows", i, "skills").toLatin1().constData(),
+            [](const HallSkill &s) { return s.queue; }, "队列");
         for (qsizetype k = 0; k < window.skills.size(); ++k) {
             check.reference(queues, window.skills.at(k).queue,
                             SetupCheck::place("windows", i, "skills") + QStringLiteral("[%1].queue").arg(k), "队列");
@@ -135,10 +146,14 @@ Faults checkHallSetup(const HallSetup &setup)
     check.notEmpty(setup.windows, QStringLiteral("windows"));
     check.notEmpty(setup.hours, QStringLiteral("hours"));
     checkUnits(check, setup);
-    const auto zones = check.unique(setup.zones, "zones", [](const HallZone &z) { return z.code; }, "区域代码");
-    const auto groups = check.unique(setup.groups, "groups", [](const HallGroup &g) { return g.code; }, "窗口组代码");
-    const auto queues = check.unique(setup.queues, "queues", [](const HallQueue &q) { return q.code; }, "队列代码");
-    check.unique(setup.queues, "queues", [](const HallQueue &q) { return q.prefix; }, "号头");
+    const auto zones = check.unique(
+        setup.zones, "zones", [](const HallZone &z) { return z.code; }, "区域代码");
+    const auto groups = check.unique(
+        setup.groups, "groups", [](const HallGroup &g) { return g.code; }, "窗口组代码");
+    const auto queues = check.unique(
+        setup.queues, "queues", [](const HallQueue &q) { return q.code; }, "队列代码");
+    check.unique(
+        setup.queues, "queues", [](const HallQueue &q) { return q.prefix; }, "号头");
     for (qsizetype i = 0; i < setup.queues.size(); ++i) {
         const HallQueue &queue = setup.queues.at(i);
         const QChar prefix = queue.prefix.isEmpty() ? QChar() : queue.prefix.at(0);
@@ -148,7 +163,8 @@ Faults checkHallSetup(const HallSetup &setup)
     }
     checkWindows(check, setup, queues, groups, zones);
     checkHours(check, setup);
-    check.unique(setup.devices, "devices", [](const HallDevice &d) { return d.code; }, "设备代码");
+    check.unique(
+        setup.devices, "devices", [](const HallDevice &d) { return d.code; }, "设备代码");
     for (qsizetype i = 0; i < setup.devices.size(); ++i) {
         const HallDevice &device = setup.devices.at(i);
         check.reference(zones, device.zone, SetupCheck::place("devices", i, "zone"), "区域");
@@ -156,7 +172,9 @@ Faults checkHallSetup(const HallSetup &setup)
             check.add(SetupCheck::place("devices", i, "window"), problem::ReferenceUnknown,
                       {{QStringLiteral("what"), QStringLiteral("窗口“%1”").arg(*device.window)}});
     }
-    check.unique(setup.rules.priorityReasons, "rules.priorityReasons", [](const PriorityReason &r) { return r.code; }, "优先原因");
+    check.unique(
+        setup.rules.priorityReasons, "rules.priorityReasons", [](const PriorityReason &r) { return r.code; },
+        "优先原因");
     return check.faults;
 }
 

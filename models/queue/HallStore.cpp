@@ -55,20 +55,24 @@ std::shared_ptr<const HallSetup> HallStore::setup(Connection &db)
 
 std::optional<WindowStatus> HallStore::window(Connection &db, int number)
 {
-    Query q = db.query("SELECT number, state, clerk, clerk_name, station, since_ms, pause_reason FROM window WHERE number = ?", number);
+    Query q = db.query(
+        "SELECT number, state, clerk, clerk_name, station, since_ms, pause_reason FROM window WHERE number = ?",
+        number);
     return q.next() ? std::optional(windowFrom(q)) : std::nullopt;
 }
 
 std::optional<WindowStatus> HallStore::windowOfClerk(Connection &db, const QString &clerk)
 {
-    Query q = db.query("SELECT number, state, clerk, clerk_name, station, since_ms, pause_reason FROM window WHERE clerk = ?", clerk);
+    Query q = db.query(
+        "SELECT number, state, clerk, clerk_name, station, since_ms, pause_reason FROM window WHERE clerk = ?", clerk);
     return q.next() ? std::optional(windowFrom(q)) : std::nullopt;
 }
 
 QList<WindowStatus> HallStore::windows(Connection &db)
 {
     QList<WindowStatus> found;
-    Query q = db.query("SELECT number, state, clerk, clerk_name, station, since_ms, pause_reason FROM window ORDER BY number");
+    Query q = db.query(
+        "SELECT number, state, clerk, clerk_name, station, since_ms, pause_reason FROM window ORDER BY number");
     while (q.next())
         found.append(windowFrom(q));
     return found;
@@ -78,7 +82,8 @@ void HallStore::apply(Connection &db, const EventMeta &meta, const HallConfigure
 {
     const QByteArray json = toJson(event.setup);
     db.run("INSERT INTO hall_setup(id, setup, sha256, configured_at_ms) VALUES(1, ?, ?, ?) "
-           "ON CONFLICT(id) DO UPDATE SET setup = excluded.setup, sha256 = excluded.sha256, configured_at_ms = excluded.configured_at_ms",
+           "ON CONFLICT(id) DO UPDATE SET setup = excluded.setup, sha256 = excluded.sha256, configured_at_ms = "
+           "excluded.configured_at_ms",
            QString::fromUtf8(json), sha256(json), meta.recordedAt);
     db.run("DELETE FROM window");
     for (const HallWindow &window : event.setup.windows)
@@ -88,8 +93,9 @@ void HallStore::apply(Connection &db, const EventMeta &meta, const HallConfigure
 void HallStore::apply(Connection &db, const EventMeta &, const WindowChanged &event)
 {
     const WindowStatus &w = event.window;
-    db.run("UPDATE window SET state = ?, clerk = ?, clerk_name = ?, station = ?, since_ms = ?, pause_reason = ? WHERE number = ?", w.state,
-           w.clerk, w.clerkName, w.station, w.since, w.pauseReason, w.number);
+    db.run("UPDATE window SET state = ?, clerk = ?, clerk_name = ?, station = ?, since_ms = ?, pause_reason = ? WHERE "
+           "number = ?",
+           w.state, w.clerk, w.clerkName, w.station, w.since, w.pauseReason, w.number);
 }
 
 } // namespace ow

@@ -8,12 +8,13 @@
 namespace ow {
 
 namespace {
-constexpr const char *ticketEventTypes[] = {TicketIssued::type,  TicketCalled::type,  TicketRecalled::type,
-                                            TicketNoShow::type,  TicketStarted::type, TicketFinished::type};
+constexpr const char *ticketEventTypes[] = {TicketIssued::type, TicketCalled::type,  TicketRecalled::type,
+                                            TicketNoShow::type, TicketStarted::type, TicketFinished::type};
 
 bool isTicketEvent(const QString &type)
 {
-    return std::any_of(std::begin(ticketEventTypes), std::end(ticketEventTypes), [&](const char *known) { return type == QLatin1String(known); });
+    return std::any_of(std::begin(ticketEventTypes), std::end(ticketEventTypes),
+                       [&](const char *known) { return type == QLatin1String(known); });
 }
 
 template <class T>
@@ -54,7 +55,9 @@ std::optional<TicketState> placeTicket(QList<T> &tickets, const T &ticket)
         tickets.erase(known);
     }
     if (isLive(ticket.state))
-        tickets.insert(std::lower_bound(tickets.begin(), tickets.end(), ticket, [](const T &a, const T &b) { return standsBefore(a, b); }), ticket);
+        tickets.insert(std::lower_bound(tickets.begin(), tickets.end(), ticket,
+                                        [](const T &a, const T &b) { return standsBefore(a, b); }),
+                       ticket);
     return before;
 }
 
@@ -86,7 +89,8 @@ void placeLastCalled(QList<PublicTicket> &calls, const PublicTicket &ticket)
 template <class W>
 bool placeWindow(QList<W> &windows, const W &window)
 {
-    const auto known = std::find_if(windows.begin(), windows.end(), [&](const W &one) { return one.number == window.number; });
+    const auto known =
+        std::find_if(windows.begin(), windows.end(), [&](const W &one) { return one.number == window.number; });
     if (known == windows.end())
         return false;
     *known = window;
@@ -138,8 +142,9 @@ bool foldPublic(PublicView &view, const QString &type, const QJsonObject &data)
 
 int waitingIn(const PublicView &view, const QString &queue)
 {
-    return int(std::count_if(view.tickets.begin(), view.tickets.end(),
-                             [&](const PublicTicket &ticket) { return ticket.state == TicketState::Waiting && ticket.queue == queue; }));
+    return int(std::count_if(view.tickets.begin(), view.tickets.end(), [&](const PublicTicket &ticket) {
+        return ticket.state == TicketState::Waiting && ticket.queue == queue;
+    }));
 }
 
 } // namespace ow

@@ -15,7 +15,8 @@ Result<QueueView> loadQueue(ViewContext &context)
     if (!setup)
         return fail(problem::HallNotConfigured);
     const QDate day = hallDate(context.now);
-    return QueueView{*setup, day, HallStore::windows(context.db), TicketStore::live(context.db, day), TicketStore::counts(context.db, day)};
+    return QueueView{*setup, day, HallStore::windows(context.db), TicketStore::live(context.db, day),
+                     TicketStore::counts(context.db, day)};
 }
 
 Result<PublicView> loadPublic(ViewContext &context)
@@ -25,7 +26,18 @@ Result<PublicView> loadPublic(ViewContext &context)
         return fail(problem::HallNotConfigured);
     const QDate day = hallDate(context.now);
     const QList<HallHours> hours = openHours(*setup, day, context.calendar);
-    PublicView view{setup->name, setup->address, setup->phone, day, hours, {}, setup->devices, {}, setup->rules.priorityReasons, {}, {}, {}};
+    PublicView view{setup->name,
+                    setup->address,
+                    setup->phone,
+                    day,
+                    hours,
+                    {},
+                    setup->devices,
+                    {},
+                    setup->rules.priorityReasons,
+                    {},
+                    {},
+                    {}};
     for (const HallZone &zone : setup->zones) {
         PublicZone seen{zone.code, zone.name, {}};
         for (const HallWindow &window : setup->windows) {
@@ -36,7 +48,8 @@ Result<PublicView> loadPublic(ViewContext &context)
     }
     for (const HallQueue &queue : setup->queues)
         view.queues.append({queue.code, queue.name, queue.prefix, queue.hint, queue.order});
-    std::stable_sort(view.queues.begin(), view.queues.end(), [](const PublicQueue &a, const PublicQueue &b) { return a.order < b.order; });
+    std::stable_sort(view.queues.begin(), view.queues.end(),
+                     [](const PublicQueue &a, const PublicQueue &b) { return a.order < b.order; });
     for (const WindowStatus &window : HallStore::windows(context.db))
         view.windows.append({window.number, window.state});
     for (const Ticket &ticket : TicketStore::live(context.db, day))
@@ -54,9 +67,12 @@ Result<TicketsView> loadTickets(ViewContext &context)
     const auto state = codeValue<TicketState>(stateText);
     Faults faults;
     if (!day.isValid())
-        faults.append({QStringLiteral("day"), &problem::FieldFormat, {{QStringLiteral("expected"), QStringLiteral("2026-09-24")}}});
+        faults.append({QStringLiteral("day"),
+                       &problem::FieldFormat,
+                       {{QStringLiteral("expected"), QStringLiteral("2026-09-24")}}});
     if (!stateText.isEmpty() && !state)
-        faults.append({QStringLiteral("state"), &problem::ReferenceUnknown, {{QStringLiteral("what"), QStringLiteral("状态")}}});
+        faults.append(
+            {QStringLiteral("state"), &problem::ReferenceUnknown, {{QStringLiteral("what"), QStringLiteral("状态")}}});
     if (!faults.isEmpty())
         return fail(inputRefused(faults));
     return TicketsView{TicketStore::ofDay(context.db, day, state, ticketListMax)};

@@ -16,8 +16,9 @@ struct QueueView {
     TicketCounts counts;
     static constexpr auto fields()
     {
-        return std::tuple{field("hall", &QueueView::hall), field("day", &QueueView::day), field("windows", &QueueView::windows),
-                          field("tickets", &QueueView::tickets, {.itemsMax = 200000}), field("counts", &QueueView::counts)};
+        return std::tuple{
+            field("hall", &QueueView::hall), field("day", &QueueView::day), field("windows", &QueueView::windows),
+            field("tickets", &QueueView::tickets, {.itemsMax = 200000}), field("counts", &QueueView::counts)};
     }
 };
 
@@ -28,7 +29,8 @@ struct PublicZone {
     QList<int> windows;
     static constexpr auto fields()
     {
-        return std::tuple{field("code", &PublicZone::code), field("name", &PublicZone::name), field("windows", &PublicZone::windows)};
+        return std::tuple{field("code", &PublicZone::code), field("name", &PublicZone::name),
+                          field("windows", &PublicZone::windows)};
     }
 };
 
@@ -41,8 +43,9 @@ struct PublicQueue {
     int order = 0;
     static constexpr auto fields()
     {
-        return std::tuple{field("code", &PublicQueue::code), field("name", &PublicQueue::name), field("prefix", &PublicQueue::prefix),
-                          field("hint", &PublicQueue::hint), field("order", &PublicQueue::order)};
+        return std::tuple{field("code", &PublicQueue::code), field("name", &PublicQueue::name),
+                          field("prefix", &PublicQueue::prefix), field("hint", &PublicQueue::hint),
+                          field("order", &PublicQueue::order)};
     }
 };
 
@@ -63,12 +66,18 @@ struct PublicView {
     QList<PublicTicket> lastCalled;
     static constexpr auto fields()
     {
-        return std::tuple{field("hall", &PublicView::hall), field("address", &PublicView::address), field("phone", &PublicView::phone),
-                          field("day", &PublicView::day), field("hours", &PublicView::hours, {.itemsMax = 40}),
-                          field("zones", &PublicView::zones), field("devices", &PublicView::devices),
+        return std::tuple{field("hall", &PublicView::hall),
+                          field("address", &PublicView::address),
+                          field("phone", &PublicView::phone),
+                          field("day", &PublicView::day),
+                          field("hours", &PublicView::hours, {.itemsMax = 40}),
+                          field("zones", &PublicView::zones),
+                          field("devices", &PublicView::devices),
                           field("queues", &PublicView::queues),
-                          field("priorityReasons", &PublicView::priorityReasons), field("windows", &PublicView::windows),
-                          field("tickets", &PublicView::tickets, {.itemsMax = 200000}), field("lastCalled", &PublicView::lastCalled)};
+                          field("priorityReasons", &PublicView::priorityReasons),
+                          field("windows", &PublicView::windows),
+                          field("tickets", &PublicView::tickets, {.itemsMax = 200000}),
+                          field("lastCalled", &PublicView::lastCalled)};
     }
 };
 

@@ -36,11 +36,14 @@ Result<Decision> decideIssue(CommandContext &context, const IssueTicket &command
     if (!queue)
         return fail(problem::QueueUnknown);
     if (command.priority && !findPriorityReason(*setup, *command.priority))
-        return fail(inputRefused({{QStringLiteral("priority"), &problem::ReferenceUnknown, {{QStringLiteral("what"), QStringLiteral("优先原因")}}}}));
+        return fail(inputRefused({{QStringLiteral("priority"),
+                                   &problem::ReferenceUnknown,
+                                   {{QStringLiteral("what"), QStringLiteral("优先原因")}}}}));
     const QDate day = hallDate(context.now);
     const QList<HallHours> hours = openHours(*setup, day, context.calendar);
     if (!ticketsGivenAt(hours, hallTime(context.now)))
-        return fail(problem::QueueClosed, {{QStringLiteral("queue"), queue->name}, {QStringLiteral("hours"), hallHoursText(hours)}});
+        return fail(problem::QueueClosed,
+                    {{QStringLiteral("queue"), queue->name}, {QStringLiteral("hours"), hallHoursText(hours)}});
 
     Decision decision;
     Ticket ticket;
@@ -107,7 +110,8 @@ Result<Decision> decideCallNext(CommandContext &context, const CallNext &command
     return ticketAfter(*next, TicketAct::Call, context.now, setup->rules).map([&](const Ticket &called) {
         Decision decision = ticketDecision<TicketCalled>(called);
         std::vector<PendingEvent> ended = unansweredEnded(context, command.window);
-        decision.events.insert(decision.events.begin(), std::make_move_iterator(ended.begin()), std::make_move_iterator(ended.end()));
+        decision.events.insert(decision.events.begin(), std::make_move_iterator(ended.begin()),
+                               std::make_move_iterator(ended.end()));
         return decision;
     });
 }
@@ -148,7 +152,8 @@ Result<Decision> decideFinish(CommandContext &context, const FinishTicket &comma
         // Whoever left or was sent elsewhere was not served here; a hand-over has opened its own.
         const bool served = command.outcome != Outcome::Left && command.outcome != Outcome::Referred;
         if (served && !RatingStore::openedFor(context.db, ticket.id))
-            decision.events.push_back(ratingOpened(context, RatingOccasion::Visit, command.window, ticket.id, ticket.number, {}));
+            decision.events.push_back(
+                ratingOpened(context, RatingOccasion::Visit, command.window, ticket.id, ticket.number, {}));
         return decision;
     });
 }
@@ -173,8 +178,9 @@ QByteArray projectTicket(Projection projection, const EventMeta &, const E &even
     return projection == Projection::Staff ? toJson(event) : toJson(PublicTicketEvent{publicTicket(event.ticket)});
 }
 
-constexpr CommandAccess clerk{
-    .roles = Role::Clerk | Role::Delivery | Role::Supervisor, .stations = StationRole::Window | StationRole::Delivery, .unattended = 0};
+constexpr CommandAccess clerk{.roles = Role::Clerk | Role::Delivery | Role::Supervisor,
+                              .stations = StationRole::Window | StationRole::Delivery,
+                              .unattended = 0};
 constexpr CommandAccess issuers{.roles = Role::Greeter | Role::Clerk | Role::Supervisor,
                                 .stations = StationRole::Kiosk | StationRole::Greeter | StationRole::Window,
                                 .unattended = only(StationRole::Kiosk)};
@@ -196,8 +202,12 @@ constexpr EventRow ticketEventRow()
 }
 
 const EventRow ticketEventTable[] = {
-    ticketEventRow<TicketIssued>(),  ticketEventRow<TicketCalled>(),  ticketEventRow<TicketRecalled>(),
-    ticketEventRow<TicketNoShow>(),  ticketEventRow<TicketStarted>(), ticketEventRow<TicketFinished>(),
+    ticketEventRow<TicketIssued>(),
+    ticketEventRow<TicketCalled>(),
+    ticketEventRow<TicketRecalled>(),
+    ticketEventRow<TicketNoShow>(),
+    ticketEventRow<TicketStarted>(),
+    ticketEventRow<TicketFinished>(),
     eventRow<SlipPrinted, &TicketStore::applySlip, projectNothing<SlipPrinted>>(0),
 };
 

@@ -26,7 +26,8 @@ struct IssueTicket {
     static constexpr auto fields()
     {
         return std::tuple{field("queue", &IssueTicket::queue, {.lengthMin = 1, .lengthMax = 20}),
-                          field("priority", &IssueTicket::priority, {.lengthMin = 1, .lengthMax = 20}), field("card", &IssueTicket::card)};
+                          field("priority", &IssueTicket::priority, {.lengthMin = 1, .lengthMax = 20}),
+                          field("card", &IssueTicket::card)};
     }
 };
 
@@ -36,12 +37,12 @@ struct TicketReply {
     static constexpr auto fields() { return std::tuple{field("ticket", &TicketReply::ticket)}; }
 };
 
-#define OW_WINDOW_COMMAND(Name, wire)                                                                                                      \
-    struct Name {                                                                                                                          \
-        static constexpr char name[] = wire;                                                                                               \
-        using Reply = TicketReply;                                                                                                         \
-        int window = 0;                                                                                                                    \
-        static constexpr auto fields() { return std::tuple{field("window", &Name::window, {.min = 1, .max = 999})}; }                      \
+#define OW_WINDOW_COMMAND(Name, wire) \
+    struct Name { \
+        static constexpr char name[] = wire; \
+        using Reply = TicketReply; \
+        int window = 0; \
+        static constexpr auto fields() { return std::tuple{field("window", &Name::window, {.min = 1, .max = 999})}; } \
     };
 /// Calls the next waiting ticket of the window's queues; a window that still holds one gets that one back.
 OW_WINDOW_COMMAND(CallNext, "ticket.callNext")
@@ -57,7 +58,8 @@ struct FinishTicket {
     Outcome outcome = Outcome::Accepted;
     static constexpr auto fields()
     {
-        return std::tuple{field("window", &FinishTicket::window, {.min = 1, .max = 999}), field("outcome", &FinishTicket::outcome)};
+        return std::tuple{field("window", &FinishTicket::window, {.min = 1, .max = 999}),
+                          field("outcome", &FinishTicket::outcome)};
     }
 };
 
@@ -68,7 +70,8 @@ struct RecordSlip {
     QString sha256; ///< of the PDF, hex
     static constexpr auto fields()
     {
-        return std::tuple{field("ticket", &RecordSlip::ticket), field("sha256", &RecordSlip::sha256, {.lengthMin = 64, .lengthMax = 64})};
+        return std::tuple{field("ticket", &RecordSlip::ticket),
+                          field("sha256", &RecordSlip::sha256, {.lengthMin = 64, .lengthMax = 64})};
     }
 };
 

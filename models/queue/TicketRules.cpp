@@ -85,14 +85,16 @@ Result<Ticket> ticketAfter(Ticket ticket, TicketAct act, Instant now, const Queu
 {
     const std::optional<TicketState> next = afterAct(ticket.state, act);
     if (!next)
-        return fail(problem::TicketState, {{QStringLiteral("number"), ticket.number},
-                                           {QStringLiteral("state"), ticketStateText(ticket.state)},
-                                           {QStringLiteral("act"), ticketActText(act)}});
+        return fail(problem::TicketState,
+                    {{QStringLiteral("number"), ticket.number},
+                     {QStringLiteral("state"), ticketStateText(ticket.state)},
+                     {QStringLiteral("act"), ticketActText(act)}});
     switch (act) {
     case TicketAct::Recall:
         if (ticket.calls >= rules.callsMax)
             return fail(problem::RecallsSpent,
-                        {{QStringLiteral("number"), ticket.number}, {QStringLiteral("needed"), QString::number(rules.callsMax)}});
+                        {{QStringLiteral("number"), ticket.number},
+                         {QStringLiteral("needed"), QString::number(rules.callsMax)}});
         if (now < ticket.lastCalledAt.value_or(Instant{}).plus(rules.recallSeconds * 1000LL))
             return fail(problem::RecallTooSoon, {{QStringLiteral("seconds"), QString::number(rules.recallSeconds)}});
         [[fallthrough]];
@@ -104,17 +106,14 @@ Result<Ticket> ticketAfter(Ticket ticket, TicketAct act, Instant now, const Queu
         break;
     case TicketAct::NoShow:
         if (ticket.calls < rules.callsMax)
-            return fail(problem::RecallsMissing, {{QStringLiteral("number"), ticket.number},
-                                                  {QStringLiteral("calls"), QString::number(ticket.calls)},
-                                                  {QStringLiteral("needed"), QString::number(rules.callsMax)}});
+            return fail(problem::RecallsMissing,
+                        {{QStringLiteral("number"), ticket.number},
+                         {QStringLiteral("calls"), QString::number(ticket.calls)},
+                         {QStringLiteral("needed"), QString::number(rules.callsMax)}});
         ticket.endedAt = now;
         break;
-    case TicketAct::Start:
-        ticket.startedAt = now;
-        break;
-    case TicketAct::Finish:
-        ticket.endedAt = now;
-        break;
+    case TicketAct::Start: ticket.startedAt = now; break;
+    case TicketAct::Finish: ticket.endedAt = now; break;
     }
     ticket.state = *next;
     return ticket;

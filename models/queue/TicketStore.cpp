@@ -4,8 +4,9 @@
 
 namespace ow {
 
-#define OW_TICKET_COLUMNS                                                                                                                  \
-    "id, number, serial, queue, day, state, priority, issued_at_ms, order_key, person, masked_name, calls, first_called_at_ms, "           \
+#define OW_TICKET_COLUMNS \
+    "id, number, serial, queue, day, state, priority, issued_at_ms, order_key, person, masked_name, calls, " \
+    "first_called_at_ms, " \
     "last_called_at_ms, window, clerk, started_at_ms, ended_at_ms, outcome"
 
 namespace {
@@ -70,14 +71,17 @@ std::optional<Ticket> TicketStore::find(Connection &db, const QUuid &id)
 
 std::optional<Ticket> TicketStore::atWindow(Connection &db, int window)
 {
-    return oneTicket(db.query("SELECT " OW_TICKET_COLUMNS " FROM ticket WHERE window = ? AND state IN ('called', 'serving')", window));
+    return oneTicket(db.query(
+        "SELECT " OW_TICKET_COLUMNS " FROM ticket WHERE window = ? AND state IN ('called', 'serving')", window));
 }
 
 std::optional<Ticket> TicketStore::firstWaiting(Connection &db, const QString &queue, QDate day)
 {
-    return oneTicket(db.query("SELECT " OW_TICKET_COLUMNS " FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND state = 'waiting' AND day = ? "
-                              "ORDER BY order_key, serial LIMIT 1",
-                              queue, day));
+    return oneTicket(
+        db.query("SELECT " OW_TICKET_COLUMNS
+                 " FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND state = 'waiting' AND day = ? "
+                 "ORDER BY order_key, serial LIMIT 1",
+                 queue, day));
 }
 
 int TicketStore::lastSerial(Connection &db, const QString &queue, QDate day)
@@ -87,14 +91,16 @@ int TicketStore::lastSerial(Connection &db, const QString &queue, QDate day)
 
 int TicketStore::waitingBefore(Connection &db, const Ticket &ticket)
 {
-    return oneNumber(db.query("SELECT count(*) FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND state = 'waiting' AND day = ? "
-                              "AND (order_key, serial) < (?, ?)",
-                              ticket.queue, ticket.day, ticket.orderKey, ticket.serial));
+    return oneNumber(db.query(
+        "SELECT count(*) FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND state = 'waiting' AND day = ? "
+        "AND (order_key, serial) < (?, ?)",
+        ticket.queue, ticket.day, ticket.orderKey, ticket.serial));
 }
 
 QList<Ticket> TicketStore::live(Connection &db, QDate day)
 {
-    return allTickets(db.query("SELECT " OW_TICKET_COLUMNS " FROM ticket WHERE day = ? AND state IN ('waiting', 'called', 'serving') "
+    return allTickets(db.query("SELECT " OW_TICKET_COLUMNS
+                               " FROM ticket WHERE day = ? AND state IN ('waiting', 'called', 'serving') "
                                "ORDER BY order_key, serial, queue",
                                day));
 }
@@ -102,21 +108,28 @@ QList<Ticket> TicketStore::live(Connection &db, QDate day)
 QList<Ticket> TicketStore::ofDay(Connection &db, QDate day, std::optional<TicketState> state, int limit)
 {
     if (state)
-        return allTickets(db.query("SELECT " OW_TICKET_COLUMNS " FROM ticket WHERE day = ? AND state = ? ORDER BY issued_at_ms DESC, serial DESC LIMIT ?",
-                                   day, *state, limit));
-    return allTickets(db.query("SELECT " OW_TICKET_COLUMNS " FROM ticket WHERE day = ? ORDER BY issued_at_ms DESC, serial DESC LIMIT ?", day, limit));
+        return allTickets(
+            db.query("SELECT " OW_TICKET_COLUMNS
+                     " FROM ticket WHERE day = ? AND state = ? ORDER BY issued_at_ms DESC, serial DESC LIMIT ?",
+                     day, *state, limit));
+    return allTickets(db.query("SELECT " OW_TICKET_COLUMNS
+                               " FROM ticket WHERE day = ? ORDER BY issued_at_ms DESC, serial DESC LIMIT ?",
+                               day, limit));
 }
 
 QList<Ticket> TicketStore::lastCalled(Connection &db, QDate day, int limit)
 {
-    return allTickets(db.query("SELECT " OW_TICKET_COLUMNS " FROM ticket WHERE day = ? AND last_called_at_ms IS NOT NULL "
+    return allTickets(db.query("SELECT " OW_TICKET_COLUMNS
+                               " FROM ticket WHERE day = ? AND last_called_at_ms IS NOT NULL "
                                "ORDER BY last_called_at_ms DESC, number DESC LIMIT ?",
                                day, limit));
 }
 
 int TicketStore::liveOfPerson(Connection &db, const QUuid &person, QDate day)
 {
-    return oneNumber(db.query("SELECT count(*) FROM ticket WHERE day = ? AND person = ? AND state IN ('waiting', 'called', 'serving')", day, person));
+    return oneNumber(db.query(
+        "SELECT count(*) FROM ticket WHERE day = ? AND person = ? AND state IN ('waiting', 'called', 'serving')", day,
+        person));
 }
 
 TicketCounts TicketStore::counts(Connection &db, QDate day)
@@ -139,12 +152,15 @@ TicketCounts TicketStore::counts(Connection &db, QDate day)
 
 void TicketStore::put(Connection &db, const Ticket &t)
 {
-    db.run("INSERT INTO ticket(" OW_TICKET_COLUMNS ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
-           "ON CONFLICT(id) DO UPDATE SET state = excluded.state, order_key = excluded.order_key, calls = excluded.calls, "
-           "first_called_at_ms = excluded.first_called_at_ms, last_called_at_ms = excluded.last_called_at_ms, window = excluded.window, "
-           "clerk = excluded.clerk, started_at_ms = excluded.started_at_ms, ended_at_ms = excluded.ended_at_ms, outcome = excluded.outcome",
-           t.id, t.number, t.serial, t.queue, t.day, t.state, t.priority, t.issuedAt, t.orderKey, t.person, t.maskedName, t.calls,
-           t.firstCalledAt, t.lastCalledAt, t.window, t.clerk, t.startedAt, t.endedAt, t.outcome);
+    db.run(
+        "INSERT INTO ticket(" OW_TICKET_COLUMNS ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
+        "ON CONFLICT(id) DO UPDATE SET state = excluded.state, order_key = excluded.order_key, calls = excluded.calls, "
+        "first_called_at_ms = excluded.first_called_at_ms, last_called_at_ms = excluded.last_called_at_ms, window = "
+        "excluded.window, "
+        "clerk = excluded.clerk, started_at_ms = excluded.started_at_ms, ended_at_ms = excluded.ended_at_ms, outcome = "
+        "excluded.outcome",
+        t.id, t.number, t.serial, t.queue, t.day, t.state, t.priority, t.issuedAt, t.orderKey, t.person, t.maskedName,
+        t.calls, t.firstCalledAt, t.lastCalledAt, t.window, t.clerk, t.startedAt, t.endedAt, t.outcome);
 }
 
 void TicketStore::applySlip(Connection &db, const EventMeta &, const SlipPrinted &event)

@@ -14,8 +14,9 @@ struct TicketCounts {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("issued", &TicketCounts::issued),   field("waiting", &TicketCounts::waiting), field("called", &TicketCounts::called),
-                          field("serving", &TicketCounts::serving), field("noShow", &TicketCounts::noShow),   field("done", &TicketCounts::done)};
+        return std::tuple{field("issued", &TicketCounts::issued), field("waiting", &TicketCounts::waiting),
+                          field("called", &TicketCounts::called), field("serving", &TicketCounts::serving),
+                          field("noShow", &TicketCounts::noShow), field("done", &TicketCounts::done)};
     }
 };
 

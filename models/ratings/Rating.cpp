@@ -36,7 +36,8 @@ QList<RatingReason> ratingReasons()
             {QStringLiteral("other"), QStringLiteral("其他原因")}};
 }
 
-Result<Rating> givenRating(Rating rating, RatingLevel level, const QList<QString> &reasons, const std::optional<QString> &text, Instant now)
+Result<Rating> givenRating(Rating rating, RatingLevel level, const QList<QString> &reasons,
+                           const std::optional<QString> &text, Instant now)
 {
     if (rating.state == RatingState::Given)
         return fail(problem::RatingDuplicate);
@@ -47,7 +48,9 @@ Result<Rating> givenRating(Rating rating, RatingLevel level, const QList<QString
     const QList<RatingReason> known = ratingReasons();
     for (const QString &reason : reasons) {
         if (std::none_of(known.begin(), known.end(), [&](const RatingReason &r) { return r.code == reason; }))
-            return fail(inputRefused({{QStringLiteral("reasons"), &problem::ReferenceUnknown, {{QStringLiteral("what"), QStringLiteral("原因")}}}}));
+            return fail(inputRefused({{QStringLiteral("reasons"),
+                                       &problem::ReferenceUnknown,
+                                       {{QStringLiteral("what"), QStringLiteral("原因")}}}}));
     }
     rating.state = RatingState::Given;
     rating.level = level;

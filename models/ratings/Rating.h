@@ -17,7 +17,8 @@ constexpr std::span<const Code<RatingLevel>> codesOf(RatingLevel)
 
 /// Open: may be answered. Given. Unrated: the next call ended it; stays so for ever.
 enum class RatingState { Open, Given, Unrated };
-constexpr Code<RatingState> ratingStateCodes[] = {{RatingState::Open, "open"}, {RatingState::Given, "given"}, {RatingState::Unrated, "unrated"}};
+constexpr Code<RatingState> ratingStateCodes[] = {
+    {RatingState::Open, "open"}, {RatingState::Given, "given"}, {RatingState::Unrated, "unrated"}};
 constexpr std::span<const Code<RatingState>> codesOf(RatingState)
 {
     return ratingStateCodes;
@@ -25,7 +26,8 @@ constexpr std::span<const Code<RatingState>> codesOf(RatingState)
 
 /// What it is about: the service at the window, or the hand-over of results (一次一评, 一事一评).
 enum class RatingOccasion { Visit, Delivery };
-constexpr Code<RatingOccasion> ratingOccasionCodes[] = {{RatingOccasion::Visit, "visit"}, {RatingOccasion::Delivery, "delivery"}};
+constexpr Code<RatingOccasion> ratingOccasionCodes[] = {{RatingOccasion::Visit, "visit"},
+                                                        {RatingOccasion::Delivery, "delivery"}};
 constexpr std::span<const Code<RatingOccasion>> codesOf(RatingOccasion)
 {
     return ratingOccasionCodes;
@@ -48,10 +50,18 @@ struct Rating {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("id", &Rating::id), field("occasion", &Rating::occasion), field("state", &Rating::state),
-                          field("window", &Rating::window), field("clerk", &Rating::clerk), field("ticket", &Rating::ticket),
-                          field("ticketNumber", &Rating::ticketNumber), field("cases", &Rating::cases), field("openedAt", &Rating::openedAt),
-                          field("endedAt", &Rating::endedAt), field("level", &Rating::level), field("reasons", &Rating::reasons),
+        return std::tuple{field("id", &Rating::id),
+                          field("occasion", &Rating::occasion),
+                          field("state", &Rating::state),
+                          field("window", &Rating::window),
+                          field("clerk", &Rating::clerk),
+                          field("ticket", &Rating::ticket),
+                          field("ticketNumber", &Rating::ticketNumber),
+                          field("cases", &Rating::cases),
+                          field("openedAt", &Rating::openedAt),
+                          field("endedAt", &Rating::endedAt),
+                          field("level", &Rating::level),
+                          field("reasons", &Rating::reasons),
                           field("text", &Rating::text, {.lengthMax = 500})};
     }
 };
@@ -65,8 +75,9 @@ struct PublicRating {
     QString ticketNumber;
     static constexpr auto fields()
     {
-        return std::tuple{field("id", &PublicRating::id), field("occasion", &PublicRating::occasion), field("state", &PublicRating::state),
-                          field("window", &PublicRating::window), field("ticketNumber", &PublicRating::ticketNumber)};
+        return std::tuple{field("id", &PublicRating::id), field("occasion", &PublicRating::occasion),
+                          field("state", &PublicRating::state), field("window", &PublicRating::window),
+                          field("ticketNumber", &PublicRating::ticketNumber)};
     }
 };
 
@@ -100,6 +111,7 @@ struct RatingReason {
 QList<RatingReason> ratingReasons();
 
 /// The rating as given, or why not: ended, answered before, a bad one without reason, an unknown reason.
-Result<Rating> givenRating(Rating rating, RatingLevel level, const QList<QString> &reasons, const std::optional<QString> &text, Instant now);
+Result<Rating> givenRating(Rating rating, RatingLevel level, const QList<QString> &reasons,
+                           const std::optional<QString> &text, Instant now);
 
 } // namespace ow

@@ -21,9 +21,11 @@ Result<Decision> decideGive(CommandContext &context, const GiveRating &command)
         return fail(problem::NotFound, {{QStringLiteral("what"), QStringLiteral("这次评价")}});
     if (context.actor.window != rating->window)
         return fail(problem::StationRole);
-    return givenRating(*rating, command.level, command.reasons, command.text, context.now).map([&](const Rating &given) {
-        return Decision{{pendingEvent(ratingSubject(given), RatingGiven{given})}, toJson(RatingReply{publicRating(given)})};
-    });
+    return givenRating(*rating, command.level, command.reasons, command.text, context.now)
+        .map([&](const Rating &given) {
+            return Decision{{pendingEvent(ratingSubject(given), RatingGiven{given})},
+                            toJson(RatingReply{publicRating(given)})};
+        });
 }
 
 struct PublicRatingEvent {
@@ -55,7 +57,8 @@ Result<RatingsView> loadRatings(ViewContext &context)
 }
 
 const CommandRow ratingCommandTable[] = {
-    commandRow<GiveRating, decideGive>({.roles = 0, .stations = only(StationRole::Rating), .unattended = only(StationRole::Rating)}, "评价"),
+    commandRow<GiveRating, decideGive>(
+        {.roles = 0, .stations = only(StationRole::Rating), .unattended = only(StationRole::Rating)}, "评价"),
 };
 
 template <class E>
@@ -63,7 +66,8 @@ constexpr EventRow ratingEventRow()
 {
     return eventRow<E, &RatingStore::apply<E>, projectRating<E>>(TopicRatings);
 }
-const EventRow ratingEventTable[] = {ratingEventRow<RatingOpened>(), ratingEventRow<RatingGiven>(), ratingEventRow<RatingEnded>()};
+const EventRow ratingEventTable[] = {ratingEventRow<RatingOpened>(), ratingEventRow<RatingGiven>(),
+                                     ratingEventRow<RatingEnded>()};
 
 const ViewRow ratingViewTable[] = {
     viewRow<RatingScreenView, loadScreen>(0, only(StationRole::Rating)),
@@ -76,8 +80,8 @@ PublicRating publicRating(const Rating &r)
     return {r.id, r.occasion, r.state, r.window, r.ticketNumber};
 }
 
-PendingEvent ratingOpened(CommandContext &context, RatingOccasion occasion, int window, const QUuid &ticket, const QString &ticketNumber,
-                          const QList<QString> &cases)
+PendingEvent ratingOpened(CommandContext &context, RatingOccasion occasion, int window, const QUuid &ticket,
+                          const QString &ticketNumber, const QList<QString> &cases)
 {
     Rating rating;
     rating.id = makeUuid(context.now, context.random);

@@ -20,7 +20,8 @@ struct GiveRating {
     static constexpr auto fields()
     {
         return std::tuple{field("rating", &GiveRating::rating), field("level", &GiveRating::level),
-                          field("reasons", &GiveRating::reasons, {.lengthMax = 20, .itemsMax = 10}), field("text", &GiveRating::text, {.lengthMax = 500})};
+                          field("reasons", &GiveRating::reasons, {.lengthMax = 20, .itemsMax = 10}),
+                          field("text", &GiveRating::text, {.lengthMax = 500})};
     }
 };
 
@@ -29,7 +30,10 @@ struct RatingScreenView {
     static constexpr char name[] = "rating";
     int window = 0;
     QList<PublicRating> open;
-    static constexpr auto fields() { return std::tuple{field("window", &RatingScreenView::window), field("open", &RatingScreenView::open)}; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("window", &RatingScreenView::window), field("open", &RatingScreenView::open)};
+    }
 };
 
 /// Supervisor: today's ratings. The rated clerk's colleagues never see who rated.
@@ -39,13 +43,14 @@ struct RatingsView {
     QList<Rating> ratings;
     static constexpr auto fields()
     {
-        return std::tuple{field("counts", &RatingsView::counts), field("ratings", &RatingsView::ratings, {.itemsMax = 100000})};
+        return std::tuple{field("counts", &RatingsView::counts),
+                          field("ratings", &RatingsView::ratings, {.itemsMax = 100000})};
     }
 };
 
 /// A service took place at a window: its rating may now be given.
-PendingEvent ratingOpened(CommandContext &context, RatingOccasion occasion, int window, const QUuid &ticket, const QString &ticketNumber,
-                          const QList<QString> &cases);
+PendingEvent ratingOpened(CommandContext &context, RatingOccasion occasion, int window, const QUuid &ticket,
+                          const QString &ticketNumber, const QList<QString> &cases);
 /// The next call ends what was not answered.
 std::vector<PendingEvent> unansweredEnded(CommandContext &context, int window);
 

@@ -4,7 +4,9 @@
 
 namespace ow {
 
-#define OW_RATING_COLUMNS "id, occasion, state, window, clerk, ticket, ticket_number, cases, opened_at_ms, ended_at_ms, level, reasons, text"
+#define OW_RATING_COLUMNS \
+    "id, occasion, state, window, clerk, ticket, ticket_number, cases, opened_at_ms, ended_at_ms, level, reasons, " \
+    "text"
 
 namespace {
 Rating ratingFrom(const Query &row)
@@ -39,7 +41,9 @@ std::optional<Rating> RatingStore::find(Connection &db, const QUuid &id)
 QList<Rating> RatingStore::openAt(Connection &db, int window)
 {
     QList<Rating> found;
-    Query q = db.query("SELECT " OW_RATING_COLUMNS " FROM rating WHERE window = ? AND state = 'open' ORDER BY opened_at_ms, id", window);
+    Query q = db.query("SELECT " OW_RATING_COLUMNS
+                       " FROM rating WHERE window = ? AND state = 'open' ORDER BY opened_at_ms, id",
+                       window);
     while (q.next())
         found.append(ratingFrom(q));
     return found;
@@ -54,7 +58,8 @@ bool RatingStore::openedFor(Connection &db, const QUuid &ticket)
 QList<Rating> RatingStore::ofDay(Connection &db, QDate day, int limit)
 {
     QList<Rating> found;
-    Query q = db.query("SELECT " OW_RATING_COLUMNS " FROM rating WHERE day = ? ORDER BY opened_at_ms DESC, id LIMIT ?", day, limit);
+    Query q = db.query("SELECT " OW_RATING_COLUMNS " FROM rating WHERE day = ? ORDER BY opened_at_ms DESC, id LIMIT ?",
+                       day, limit);
     while (q.next())
         found.append(ratingFrom(q));
     return found;
@@ -75,10 +80,11 @@ RatingCounts RatingStore::counts(Connection &db, QDate day)
 void RatingStore::put(Connection &db, const EventMeta &, const Rating &r)
 {
     db.run("INSERT INTO rating(" OW_RATING_COLUMNS ", day) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
-           "ON CONFLICT(id) DO UPDATE SET state = excluded.state, ended_at_ms = excluded.ended_at_ms, level = excluded.level, "
+           "ON CONFLICT(id) DO UPDATE SET state = excluded.state, ended_at_ms = excluded.ended_at_ms, level = "
+           "excluded.level, "
            "reasons = excluded.reasons, text = excluded.text",
-           r.id, r.occasion, r.state, r.window, r.clerk, r.ticket, r.ticketNumber, r.cases.join(QLatin1Char(',')), r.openedAt, r.endedAt, r.level,
-           r.reasons.join(QLatin1Char(',')), r.text, hallDate(r.openedAt));
+           r.id, r.occasion, r.state, r.window, r.clerk, r.ticket, r.ticketNumber, r.cases.join(QLatin1Char(',')),
+           r.openedAt, r.endedAt, r.level, r.reasons.join(QLatin1Char(',')), r.text, hallDate(r.openedAt));
 }
 
 } // namespace ow

@@ -11,8 +11,8 @@ struct RatingCounts {
     int bad = 0;
     static constexpr auto fields()
     {
-        return std::tuple{field("opened", &RatingCounts::opened), field("given", &RatingCounts::given), field("unrated", &RatingCounts::unrated),
-                          field("bad", &RatingCounts::bad)};
+        return std::tuple{field("opened", &RatingCounts::opened), field("given", &RatingCounts::given),
+                          field("unrated", &RatingCounts::unrated), field("bad", &RatingCounts::bad)};
     }
 };
 

@@ -47,7 +47,8 @@ struct CommandRow {
     StationRoles stations;     ///< stations it may come from
     StationRoles unattended;   ///< stations that may send it without a signed-in person
     const char *auditSentence; ///< what the audit trail calls it
-    Result<std::shared_ptr<const void>> (*decode)(const QJsonValue &data); ///< on a request thread; may do slow work such as hashing
+    Result<std::shared_ptr<const void>> (*decode)(
+        const QJsonValue &data); ///< on a request thread; may do slow work such as hashing
     Result<Decision> (*decide)(CommandContext &context, const void *command);
     QJsonObject (*schema)();
 };
@@ -70,8 +71,15 @@ Result<std::shared_ptr<const void>> decodeCommand(const QJsonValue &data)
 template <Described C, auto decideFunction>
 constexpr CommandRow commandRow(CommandAccess access, const char *auditSentence)
 {
-    return {C::name,       access.roles,     access.stations, access.unattended, auditSentence, &decodeCommand<C>,
-            [](CommandContext &context, const void *command) { return decideFunction(context, *static_cast<const C *>(command)); },
+    return {C::name,
+            access.roles,
+            access.stations,
+            access.unattended,
+            auditSentence,
+            &decodeCommand<C>,
+            [](CommandContext &context, const void *command) {
+                return decideFunction(context, *static_cast<const C *>(command));
+            },
             [] { return jsonSchema<C>(); }};
 }
 
@@ -108,7 +116,8 @@ bool mayView(const ViewRow &row, const Actor &actor);
 template <Described V, auto loadFunction>
 constexpr ViewRow viewRow(Roles roles, StationRoles unattended = 0)
 {
-    return {V::name, roles, unattended, [](ViewContext &context) { return loadFunction(context).map([](const V &v) { return toJson(v); }); },
+    return {V::name, roles, unattended,
+            [](ViewContext &context) { return loadFunction(context).map([](const V &v) { return toJson(v); }); },
             [] { return jsonSchema<V>(); }};
 }
 

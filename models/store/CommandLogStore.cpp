@@ -6,10 +6,13 @@ namespace ow {
 
 std::optional<LoggedCommand> CommandLogStore::find(Connection &db, const QUuid &id)
 {
-    Query q = db.query("SELECT id, station, station_seq, name, actor, request_sha256, status, reply, at_ms FROM command_log WHERE id = ?", id);
+    Query q = db.query("SELECT id, station, station_seq, name, actor, request_sha256, status, reply, at_ms FROM "
+                       "command_log WHERE id = ?",
+                       id);
     if (!q.next())
         return std::nullopt;
-    return LoggedCommand{q.uuid(0), q.uuid(1), q.integer(2), q.text(3), q.text(4), q.bytes(5), int(q.integer(6)), q.bytes(7), q.instant(8)};
+    return LoggedCommand{q.uuid(0),  q.uuid(1),         q.integer(2), q.text(3),   q.text(4),
+                         q.bytes(5), int(q.integer(6)), q.bytes(7),   q.instant(8)};
 }
 
 qint64 CommandLogStore::lastStationSeq(Connection &db, const QUuid &station)
@@ -20,7 +23,8 @@ qint64 CommandLogStore::lastStationSeq(Connection &db, const QUuid &station)
 
 void CommandLogStore::add(Connection &db, const LoggedCommand &c)
 {
-    db.run("INSERT INTO command_log(id, station, station_seq, name, actor, request_sha256, status, reply, at_ms) VALUES(?,?,?,?,?,?,?,?,?)",
+    db.run("INSERT INTO command_log(id, station, station_seq, name, actor, request_sha256, status, reply, at_ms) "
+           "VALUES(?,?,?,?,?,?,?,?,?)",
            c.id, c.station, c.stationSeq, c.name, c.actor, c.requestSha256, c.status, c.reply, c.at);
 }
 

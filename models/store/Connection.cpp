@@ -28,7 +28,8 @@ Query::Query(Connection &connection, Statement *statement, bool owned)
 }
 
 Query::Query(Query &&other) noexcept
-    : m_connection(other.m_connection), m_statement(std::exchange(other.m_statement, nullptr)), m_owned(other.m_owned), m_done(other.m_done)
+    : m_connection(other.m_connection), m_statement(std::exchange(other.m_statement, nullptr)), m_owned(other.m_owned),
+      m_done(other.m_done)
 {
 }
 
@@ -88,12 +89,13 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, OpenMo
 {
     const int flags = mode == OpenMode::Writer ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
     try {
-        auto inner = std::unique_ptr<Inner>(
-            new Inner{SQLite::Database(QFile::encodeName(path).constData(), flags | SQLITE_OPEN_NOMUTEX, 10000, vfs), {}});
+        auto inner = std::unique_ptr<Inner>(new Inner{
+            SQLite::Database(QFile::encodeName(path).constData(), flags | SQLITE_OPEN_NOMUTEX, 10000, vfs), {}});
         sqlite3 *handle = inner->database.getHandle();
         sqlite3_extended_result_codes(handle, 1);
         sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-        inner->database.exec("PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA trusted_schema=OFF; PRAGMA mmap_size=0;");
+        inner->database.exec(
+            "PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA trusted_schema=OFF; PRAGMA mmap_size=0;");
         if (mode == OpenMode::Writer) {
             inner->database.exec("PRAGMA synchronous=FULL;");
         } else {
@@ -255,7 +257,8 @@ void Connection::failCode(int code)
     const int primary = code & 0xff;
     m_constraint = primary == SQLITE_CONSTRAINT;
     log::error("database step failed", {log::number("code", sqlite3_extended_errcode(m_inner->database.getHandle()))});
-    m_failure = Problem(primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB ? problem::DatabaseCorrupt : problem::DatabaseFailed);
+    m_failure = Problem(primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB ? problem::DatabaseCorrupt
+                                                                              : problem::DatabaseFailed);
 }
 
 qint64 Connection::changes() const

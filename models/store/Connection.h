@@ -81,8 +81,7 @@ public:
     qint64 run(const char *sql, const A &...values)
     {
         Query started = query(sql, values...);
-        while (started.next()) {
-        }
+        while (started.next()) {}
         return changes();
     }
     /// Several statements of ours, from a migration file.

@@ -36,8 +36,14 @@ sqlite3_vfs *systemVfs()
     return found;
 }
 
-int faultClose(sqlite3_file *f) { return inner(f)->pMethods->xClose(inner(f)); }
-int faultRead(sqlite3_file *f, void *to, int n, sqlite3_int64 at) { return inner(f)->pMethods->xRead(inner(f), to, n, at); }
+int faultClose(sqlite3_file *f)
+{
+    return inner(f)->pMethods->xClose(inner(f));
+}
+int faultRead(sqlite3_file *f, void *to, int n, sqlite3_int64 at)
+{
+    return inner(f)->pMethods->xRead(inner(f), to, n, at);
+}
 int faultWrite(sqlite3_file *f, const void *from, int n, sqlite3_int64 at)
 {
     return stepFails() ? SQLITE_IOERR_WRITE : inner(f)->pMethods->xWrite(inner(f), from, n, at);
@@ -51,20 +57,50 @@ int faultSync(sqlite3_file *f, int flags)
     ++syncCount;
     return stepFails() ? SQLITE_IOERR_FSYNC : inner(f)->pMethods->xSync(inner(f), flags);
 }
-int faultFileSize(sqlite3_file *f, sqlite3_int64 *size) { return inner(f)->pMethods->xFileSize(inner(f), size); }
-int faultLock(sqlite3_file *f, int level) { return inner(f)->pMethods->xLock(inner(f), level); }
-int faultUnlock(sqlite3_file *f, int level) { return inner(f)->pMethods->xUnlock(inner(f), level); }
-int faultCheckReserved(sqlite3_file *f, int *out) { return inner(f)->pMethods->xCheckReservedLock(inner(f), out); }
-int faultControl(sqlite3_file *f, int op, void *arg) { return inner(f)->pMethods->xFileControl(inner(f), op, arg); }
-int faultSectorSize(sqlite3_file *f) { return inner(f)->pMethods->xSectorSize(inner(f)); }
-int faultCharacteristics(sqlite3_file *f) { return inner(f)->pMethods->xDeviceCharacteristics(inner(f)); }
+int faultFileSize(sqlite3_file *f, sqlite3_int64 *size)
+{
+    return inner(f)->pMethods->xFileSize(inner(f), size);
+}
+int faultLock(sqlite3_file *f, int level)
+{
+    return inner(f)->pMethods->xLock(inner(f), level);
+}
+int faultUnlock(sqlite3_file *f, int level)
+{
+    return inner(f)->pMethods->xUnlock(inner(f), level);
+}
+int faultCheckReserved(sqlite3_file *f, int *out)
+{
+    return inner(f)->pMethods->xCheckReservedLock(inner(f), out);
+}
+int faultControl(sqlite3_file *f, int op, void *arg)
+{
+    return inner(f)->pMethods->xFileControl(inner(f), op, arg);
+}
+int faultSectorSize(sqlite3_file *f)
+{
+    return inner(f)->pMethods->xSectorSize(inner(f));
+}
+int faultCharacteristics(sqlite3_file *f)
+{
+    return inner(f)->pMethods->xDeviceCharacteristics(inner(f));
+}
 int faultShmMap(sqlite3_file *f, int page, int size, int extend, void volatile **out)
 {
     return inner(f)->pMethods->xShmMap(inner(f), page, size, extend, out);
 }
-int faultShmLock(sqlite3_file *f, int offset, int n, int flags) { return inner(f)->pMethods->xShmLock(inner(f), offset, n, flags); }
-void faultShmBarrier(sqlite3_file *f) { inner(f)->pMethods->xShmBarrier(inner(f)); }
-int faultShmUnmap(sqlite3_file *f, int remove) { return inner(f)->pMethods->xShmUnmap(inner(f), remove); }
+int faultShmLock(sqlite3_file *f, int offset, int n, int flags)
+{
+    return inner(f)->pMethods->xShmLock(inner(f), offset, n, flags);
+}
+void faultShmBarrier(sqlite3_file *f)
+{
+    inner(f)->pMethods->xShmBarrier(inner(f));
+}
+int faultShmUnmap(sqlite3_file *f, int remove)
+{
+    return inner(f)->pMethods->xShmUnmap(inner(f), remove);
+}
 
 const sqlite3_io_methods faultMethods = {2,
                                          faultClose,

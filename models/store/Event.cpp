@@ -4,8 +4,11 @@ namespace ow {
 
 quint32 topicFromName(QStringView name)
 {
-    static constexpr std::pair<const char *, Topic> topics[] = {
-        {"hall", TopicHall}, {"queue", TopicQueue}, {"cases", TopicCases}, {"ratings", TopicRatings}, {"catalogue", TopicCatalogue}};
+    static constexpr std::pair<const char *, Topic> topics[] = {{"hall", TopicHall},
+                                                                {"queue", TopicQueue},
+                                                                {"cases", TopicCases},
+                                                                {"ratings", TopicRatings},
+                                                                {"catalogue", TopicCatalogue}};
     for (const auto &[text, topic] : topics) {
         if (name == QLatin1String(text))
             return topic;

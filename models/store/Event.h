@@ -18,7 +18,8 @@ struct EventBy {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("actor", &EventBy::actor), field("station", &EventBy::station), field("command", &EventBy::command)};
+        return std::tuple{field("actor", &EventBy::actor), field("station", &EventBy::station),
+                          field("command", &EventBy::command)};
     }
 };
 
@@ -61,7 +62,8 @@ template <Described E>
 PendingEvent pendingEvent(QString subject, E value, QDate occurredOn = {})
 {
     QByteArray fact = toJson(value);
-    return {QString::fromLatin1(E::type), std::move(subject), occurredOn, std::move(fact), std::make_shared<const E>(std::move(value))};
+    return {QString::fromLatin1(E::type), std::move(subject), occurredOn, std::move(fact),
+            std::make_shared<const E>(std::move(value))};
 }
 
 /// One row of an area's event table: how an event is read, applied and shown.
@@ -70,7 +72,8 @@ struct EventRow {
     quint32 topics;
     std::shared_ptr<const void> (*decode)(const QByteArray &fact); ///< null when the bytes are not of this type
     void (*apply)(Connection &db, const EventMeta &meta, const void *value);
-    QByteArray (*project)(Projection projection, const EventMeta &meta, const void *value); ///< empty: not for this projection
+    QByteArray (*project)(Projection projection, const EventMeta &meta,
+                          const void *value); ///< empty: not for this projection
     QJsonObject (*schema)();
 };
 
@@ -79,12 +82,15 @@ struct EventRow {
 template <Described E, auto applyFunction, auto projectFunction>
 constexpr EventRow eventRow(quint32 topics)
 {
-    return {E::type, topics,
+    return {E::type,
+            topics,
             [](const QByteArray &fact) -> std::shared_ptr<const void> {
                 const auto value = fromJson<E>(fact, Strictness::Tolerant);
                 return value ? std::make_shared<const E>(*value) : nullptr;
             },
-            [](Connection &db, const EventMeta &meta, const void *value) { applyFunction(db, meta, *static_cast<const E *>(value)); },
+            [](Connection &db, const EventMeta &meta, const void *value) {
+                applyFunction(db, meta, *static_cast<const E *>(value));
+            },
             [](Projection projection, const EventMeta &meta, const void *value) {
                 return projectFunction(projection, meta, *static_cast<const E *>(value));
             },

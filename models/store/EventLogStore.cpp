@@ -23,12 +23,18 @@ struct EventBodyHead {
     EventBy by;
     QDate on;
 
-    static constexpr auto fields() { return std::tuple{field("by", &EventBodyHead::by), field("on", &EventBodyHead::on)}; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("by", &EventBodyHead::by), field("on", &EventBodyHead::on)};
+    }
 };
 
 StoredEvent storedEventFrom(const Query &row)
 {
-    StoredEvent event{{row.integer(0), row.uuid(1), row.text(2), row.text(3), row.instant(4), {}, {}}, row.bytes(5), {}, row.bytes(6)};
+    StoredEvent event{{row.integer(0), row.uuid(1), row.text(2), row.text(3), row.instant(4), {}, {}},
+                      row.bytes(5),
+                      {},
+                      row.bytes(6)};
     const qsizetype cut = event.body.indexOf(factKey);
     event.fact = event.body.mid(cut + qsizetype(sizeof factKey) - 1);
     event.fact.chop(1);
@@ -62,8 +68,8 @@ StoredEvent EventLogStore::append(Connection &db, LogHead &head, EventMeta meta,
     body.chop(1);
     body += factKey + event.fact + '}';
     const QByteArray hash = chainHash(head.hash, meta, body);
-    db.run("INSERT INTO event(seq, id, type, subject, recorded_at_ms, body, hash) VALUES(?,?,?,?,?,?,?)", meta.seq, meta.id,
-           meta.type, meta.subject, meta.recordedAt, body, hash);
+    db.run("INSERT INTO event(seq, id, type, subject, recorded_at_ms, body, hash) VALUES(?,?,?,?,?,?,?)", meta.seq,
+           meta.id, meta.type, meta.subject, meta.recordedAt, body, hash);
     head = {meta.seq, hash};
     return {meta, body, event.fact, hash};
 }
@@ -71,7 +77,9 @@ StoredEvent EventLogStore::append(Connection &db, LogHead &head, EventMeta meta,
 QList<StoredEvent> EventLogStore::after(Connection &db, qint64 seq, int limit) const
 {
     QList<StoredEvent> events;
-    Query query = db.query("SELECT seq, id, type, subject, recorded_at_ms, body, hash FROM event WHERE seq > ? ORDER BY seq LIMIT ?", seq, limit);
+    Query query = db.query(
+        "SELECT seq, id, type, subject, recorded_at_ms, body, hash FROM event WHERE seq > ? ORDER BY seq LIMIT ?", seq,
+        limit);
     while (query.next())
         events.append(storedEventFrom(query));
     return events;
@@ -83,11 +91,13 @@ Result<LogHead> EventLogStore::verify(Connection &db, qint64 after) const
     if (after > 0) {
         Query start = db.query("SELECT seq, hash FROM event WHERE seq = ?", after);
         if (!start.next())
-            return db.failure() ? fail(*db.failure()) : fail(problem::ChainBroken, {{QStringLiteral("seq"), QString::number(after)}});
+            return db.failure() ? fail(*db.failure())
+                                : fail(problem::ChainBroken, {{QStringLiteral("seq"), QString::number(after)}});
         head = {start.integer(0), start.bytes(1)};
     }
-    Query query = db.query("SELECT seq, id, type, subject, recorded_at_ms, body, hash FROM event WHERE seq > ? ORDER BY seq",
-                           after > 0 ? after : std::numeric_limits<qint64>::min());
+    Query query =
+        db.query("SELECT seq, id, type, subject, recorded_at_ms, body, hash FROM event WHERE seq > ? ORDER BY seq",
+                 after > 0 ? after : std::numeric_limits<qint64>::min());
     while (query.next()) {
         const EventMeta meta{query.integer(0), query.uuid(1), query.text(2), query.text(3), query.instant(4), {}, {}};
         const QByteArray hash = query.bytes(6);

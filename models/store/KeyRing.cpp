@@ -1,13 +1,13 @@
 #include "models/store/KeyRing.h"
 
 #include "models/base/Crypto.h"
+#include "models/base/Files.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Random.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace ow {
 
@@ -21,12 +21,7 @@ Result<QByteArray> openKeyFile(const QString &path, bool mayCreate, Random &rand
         QDir().mkpath(folder);
         QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         const QByteArray key = random.bytes(32);
-        QSaveFile made(path);
-        const bool ok = made.open(QIODevice::WriteOnly) && made.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-            && made.write(key.toHex() + '\n') == 65 && made.commit();
-        if (!ok)
-            return fail(problem::FileFailed, {{QStringLiteral("file"), path}});
-        return key;
+        return writePrivateFile(path, key.toHex() + '\n').map([&] { return key; });
     }
     if (!file.open(QIODevice::ReadOnly))
         return fail(problem::FileFailed, {{QStringLiteral("file"), path}});
@@ -39,8 +34,9 @@ Result<QByteArray> openKeyFile(const QString &path, bool mayCreate, Random &rand
 Result<KeyRing> KeyRing::open(const QString &folder, bool mayCreate, Random &random)
 {
     KeyRing ring;
-    const std::pair<const char *, QByteArray KeyRing::*> files[] = {
-        {"master.key", &KeyRing::master}, {"blind-index.key", &KeyRing::blindIndex}, {"signing.key", &KeyRing::signing}};
+    const std::pair<const char *, QByteArray KeyRing::*> files[] = {{"master.key", &KeyRing::master},
+                                                                    {"blind-index.key", &KeyRing::blindIndex},
+                                                                    {"signing.key", &KeyRing::signing}};
     for (const auto &[name, member] : files) {
         const auto key = openKeyFile(QDir(folder).filePath(QString::fromLatin1(name)), mayCreate, random);
         if (!key)
@@ -52,7 +48,8 @@ Result<KeyRing> KeyRing::open(const QString &folder, bool mayCreate, Random &ran
 
 QByteArray KeyRing::checkValue() const
 {
-    return sha256("onewindow key check" + hmacSha256(master, "master") + hmacSha256(blindIndex, "blind") + hmacSha256(signing, "signing"));
+    return sha256("onewindow key check" + hmacSha256(master, "master") + hmacSha256(blindIndex, "blind")
+                  + hmacSha256(signing, "signing"));
 }
 
 } // namespace ow

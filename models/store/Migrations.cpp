@@ -33,8 +33,9 @@ Result<void> Migrations::apply(Connection &connection, const QString &path) cons
     if (application != m_applicationId && !empty)
         return fail(problem::DatabaseForeign);
     if (found > version())
-        return fail(problem::DatabaseNewer,
-                    {{QStringLiteral("found"), QString::number(found)}, {QStringLiteral("known"), QString::number(version())}});
+        return fail(
+            problem::DatabaseNewer,
+            {{QStringLiteral("found"), QString::number(found)}, {QStringLiteral("known"), QString::number(version())}});
     // Only now: the mode is written into the file, and a file that is not ours stays as it is.
     connection.run("PRAGMA journal_mode=WAL");
     if (connection.failure())

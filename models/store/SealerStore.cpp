@@ -23,7 +23,8 @@ Result<QByteArray> Sealer::dataKey(Connection &db, const QUuid &keyId)
 
 Result<QByteArray> Sealer::seal(Connection &db, const QUuid &keyId, const QString &plain, const char *purpose)
 {
-    return dataKey(db, keyId).map([&](const QByteArray &key) { return keyId.toRfc4122() + sealBytes(key, plain.toUtf8(), purpose, m_random); });
+    return dataKey(db, keyId).map(
+        [&](const QByteArray &key) { return keyId.toRfc4122() + sealBytes(key, plain.toUtf8(), purpose, m_random); });
 }
 
 Result<QString> Sealer::open(Connection &db, const QByteArray &sealed, const char *purpose)

@@ -24,7 +24,8 @@ bool isHexText(const QString &text)
 Result<HubAddress> addressOf(const QString &urlText, const QString &pin, const QString &joinKey)
 {
     const QUrl url(urlText, QUrl::StrictMode);
-    const bool plain = url.userInfo().isEmpty() && !url.hasQuery() && (url.path().isEmpty() || url.path() == QLatin1String("/"));
+    const bool plain =
+        url.userInfo().isEmpty() && !url.hasQuery() && (url.path().isEmpty() || url.path() == QLatin1String("/"));
     if (!url.isValid() || url.scheme() != QLatin1String("https") || url.host().isEmpty() || url.port() <= 0 || !plain)
         return fail(problem::AddressInvalid);
     if (pin.size() != pinHexLength || !isHexText(pin) || joinKey.size() > joinKeyLengthMax || !isHexText(joinKey))
@@ -40,12 +41,14 @@ Result<HubAddress> HubAddress::parse(const QString &text)
     if (hash < 0)
         return fail(problem::AddressInvalid);
     const QUrlQuery parts(trimmed.mid(hash + 1));
-    return addressOf(trimmed.left(hash), parts.queryItemValue(QStringLiteral("sha256")), parts.queryItemValue(QStringLiteral("join")));
+    return addressOf(trimmed.left(hash), parts.queryItemValue(QStringLiteral("sha256")),
+                     parts.queryItemValue(QStringLiteral("join")));
 }
 
 QString HubAddress::text() const
 {
-    QString result = url(QString(), QUrlQuery()).toString() + QStringLiteral("#sha256=") + QString::fromLatin1(pin.toHex());
+    QString result =
+        url(QString(), QUrlQuery()).toString() + QStringLiteral("#sha256=") + QString::fromLatin1(pin.toHex());
     if (!joinKey.isEmpty())
         result += QStringLiteral("&join=") + QString::fromLatin1(joinKey);
     return result;

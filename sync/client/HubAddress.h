@@ -13,8 +13,9 @@ namespace ow {
 struct HubAddress {
     QString host;
     int port = 0;
-    QByteArray pin;     ///< SHA-256 of the hall CA's certificate (DER), 32 bytes
-    QByteArray joinKey; ///< hexadecimal text; lets a station open itself. May be empty where stations are enrolled otherwise.
+    QByteArray pin; ///< SHA-256 of the hall CA's certificate (DER), 32 bytes
+    QByteArray
+        joinKey; ///< hexadecimal text; lets a station open itself. May be empty where stations are enrolled otherwise.
 
     friend bool operator==(const HubAddress &, const HubAddress &) = default;
 

@@ -40,8 +40,8 @@ bool isSuccess(const HttpAnswer &answer)
 /// Not an answer to the question, but "not now": ask again.
 bool isPassing(const HttpAnswer &answer)
 {
-    return answer.status < 200 || (answer.status >= 300 && answer.status < 400) || answer.status == 408 || answer.status == 429
-        || answer.status >= 500;
+    return answer.status < 200 || (answer.status >= 300 && answer.status < 400) || answer.status == 408
+        || answer.status == 429 || answer.status >= 500;
 }
 
 /// What failed, for those who do not ask for ever.
@@ -59,9 +59,9 @@ Problem problemOfFate(const HttpAnswer &answer)
 } // namespace
 
 HubClient::HubClient(Journal &journal, Clock &clock, Scheduler &scheduler, Random &random, Station station)
-    : m_journal(journal), m_clock(clock), m_scheduler(scheduler), m_random(random), m_station(std::move(station)), m_trust(scheduler),
-      m_http(clock, scheduler), m_events(m_http, clock, scheduler, random), m_feed(m_events, scheduler), m_openBackoff(random), m_sendBackoff(random),
-      m_probeBackoff(random)
+    : m_journal(journal), m_clock(clock), m_scheduler(scheduler), m_random(random), m_station(std::move(station)),
+      m_trust(scheduler), m_http(clock, scheduler), m_events(m_http, clock, scheduler, random),
+      m_feed(m_events, scheduler), m_openBackoff(random), m_sendBackoff(random), m_probeBackoff(random)
 {
     connect(&m_events, &EventStream::connected, this, [this] { noteFate(Fate::Verified); });
     connect(&m_events, &EventStream::disconnected, this, &HubClient::noteFate);
@@ -130,21 +130,22 @@ void HubClient::openStation()
                            {QStringLiteral("role"), m_station.role},
                            {QStringLiteral("device"), m_station.device},
                            {QStringLiteral("joinKey"), QString::fromLatin1(m_address.joinKey)}};
-    m_http.ask({"POST", QStringLiteral("/v1/stations/open"), {}, {}, compactJson(body), {}}, [this, opening](const HttpAnswer &answer) {
-        if (opening != m_opening)
-            return;
-        if (answer.fate == Fate::Verified && isSuccess(answer)) {
-            opened(objectOf(answer));
-            return;
-        }
-        if (answer.fate == Fate::Lost)
-            setLink(Link::Lost);
-        else if (answer.fate == Fate::Untrusted)
-            setLink(Link::Untrusted);
-        openLater(m_openBackoff.nextMs());
-        if (answer.fate == Fate::Verified && !isPassing(answer))
-            emit openRefused(problemOf(answer));
-    });
+    m_http.ask({"POST", QStringLiteral("/v1/stations/open"), {}, {}, compactJson(body), {}},
+               [this, opening](const HttpAnswer &answer) {
+                   if (opening != m_opening)
+                       return;
+                   if (answer.fate == Fate::Verified && isSuccess(answer)) {
+                       opened(objectOf(answer));
+                       return;
+                   }
+                   if (answer.fate == Fate::Lost)
+                       setLink(Link::Lost);
+                   else if (answer.fate == Fate::Untrusted)
+                       setLink(Link::Untrusted);
+                   openLater(m_openBackoff.nextMs());
+                   if (answer.fate == Fate::Verified && !isPassing(answer))
+                       emit openRefused(problemOf(answer));
+               });
 }
 
 void HubClient::opened(const QJsonObject &reply)
@@ -236,9 +237,10 @@ void HubClient::probe()
 QFuture<Result<HubInfo>> HubClient::info()
 {
     Eventually<Result<HubInfo>> result = eventually<Result<HubInfo>>();
-    call({"GET", QStringLiteral("/v1/hub"), {}, {}, {}, {}}, callTries, [done = result.fulfil](const Result<HttpAnswer> &answer) {
-        done(answer.and_then([](const HttpAnswer &a) { return fromJson<HubInfo>(a.body, Strictness::Tolerant); }));
-    });
+    call({"GET", QStringLiteral("/v1/hub"), {}, {}, {}, {}}, callTries,
+         [done = result.fulfil](const Result<HttpAnswer> &answer) {
+             done(answer.and_then([](const HttpAnswer &a) { return fromJson<HubInfo>(a.body, Strictness::Tolerant); }));
+         });
     return result.future;
 }
 
@@ -255,32 +257,36 @@ QFuture<Result<SignedIn>> HubClient::makeFirstAdministrator(const FirstAdministr
 QFuture<Result<SignedIn>> HubClient::startSession(const QString &path, const QByteArray &body)
 {
     Eventually<Result<SignedIn>> result = eventually<Result<SignedIn>>();
-    call({"POST", path, {}, {}, body, m_stationToken}, 1, [this, done = result.fulfil](const Result<HttpAnswer> &answer) {
-        if (!answer) {
-            done(fail(answer.error()));
-            return;
-        }
-        const Result<SignedIn> signedIn = fromJson<SignedIn>(answer->body, Strictness::Tolerant);
-        if (!signedIn || signedIn->token.isEmpty()) {
-            done(fail(problem::ReplyBroken));
-            return;
-        }
-        m_sessionToken = signedIn->token.toLatin1();
-        if (m_open)
-            m_events.useToken(token());
-        emit sessionChanged();
-        done(signedIn);
-    });
+    call({"POST", path, {}, {}, body, m_stationToken}, 1,
+         [this, done = result.fulfil](const Result<HttpAnswer> &answer) {
+             if (!answer) {
+                 done(fail(answer.error()));
+                 return;
+             }
+             const Result<SignedIn> signedIn = fromJson<SignedIn>(answer->body, Strictness::Tolerant);
+             if (!signedIn || signedIn->token.isEmpty()) {
+                 done(fail(problem::ReplyBroken));
+                 return;
+             }
+             m_sessionToken = signedIn->token.toLatin1();
+             if (m_open)
+                 m_events.useToken(token());
+             emit sessionChanged();
+             done(signedIn);
+         });
     return result.future;
 }
 
 QFuture<Result<void>> HubClient::unlock(const QString &pin)
 {
     Eventually<Result<void>> result = eventually<Result<void>>();
-    call({"POST", QStringLiteral("/v1/sessions/unlock"), {}, {}, compactJson({{QStringLiteral("pin"), pin}}), m_sessionToken}, 1,
-         [done = result.fulfil](const Result<HttpAnswer> &answer) {
-             done(answer.map([](const HttpAnswer &) {}));
-         });
+    call({"POST",
+          QStringLiteral("/v1/sessions/unlock"),
+          {},
+          {},
+          compactJson({{QStringLiteral("pin"), pin}}),
+          m_sessionToken},
+         1, [done = result.fulfil](const Result<HttpAnswer> &answer) { done(answer.map([](const HttpAnswer &) {})); });
     return result.future;
 }
 
@@ -306,9 +312,7 @@ void HubClient::leave()
             continue;
         }
         call({"DELETE", QStringLiteral("/v1/sessions"), {}, {}, {}, leaving.session}, callTries,
-             [done = leaving.done](const Result<HttpAnswer> &answer) {
-                 done(answer.map([](const HttpAnswer &) {}));
-             });
+             [done = leaving.done](const Result<HttpAnswer> &answer) { done(answer.map([](const HttpAnswer &) {})); });
     }
 }
 
@@ -347,7 +351,8 @@ void HubClient::call(const HttpCall &call, int triesLeft, Called done)
             done(answer);
             return;
         }
-        const bool again = answer.fate == Fate::Verified ? isPassing(answer) : answer.fate == Fate::Broken || answer.fate == Fate::Cut;
+        const bool again =
+            answer.fate == Fate::Verified ? isPassing(answer) : answer.fate == Fate::Broken || answer.fate == Fate::Cut;
         if (again && triesLeft > 1) {
             m_scheduler.after(Backoff(m_random).nextMs(), [self = QPointer<HubClient>(this), call, triesLeft, done] {
                 if (self)
@@ -372,7 +377,12 @@ QFuture<Result<QByteArray>> HubClient::putBlob(const QByteArray &bytes)
 {
     Eventually<Result<QByteArray>> result = eventually<Result<QByteArray>>();
     const QByteArray name = sha256(bytes).toHex();
-    call({"PUT", QStringLiteral("/v1/blobs/") + QString::fromLatin1(name), {}, {{"Content-Type", "application/octet-stream"}}, bytes, token()},
+    call({"PUT",
+          QStringLiteral("/v1/blobs/") + QString::fromLatin1(name),
+          {},
+          {{"Content-Type", "application/octet-stream"}},
+          bytes,
+          token()},
          callTries, [name, done = result.fulfil](const Result<HttpAnswer> &answer) {
              done(answer.map([&](const HttpAnswer &) { return name; }));
          });
@@ -451,7 +461,8 @@ void HubClient::post(const JournalCommand &command)
                    {"Station-Seq", QByteArray::number(command.stationSeq)}},
                   command.body,
                   session.isEmpty() ? m_stationToken : session};
-    m_http.ask(call, [this, command, token = call.token](const HttpAnswer &answer) { answered(command, token, answer); });
+    m_http.ask(call,
+               [this, command, token = call.token](const HttpAnswer &answer) { answered(command, token, answer); });
 }
 
 void HubClient::answered(const JournalCommand &command, const QByteArray &token, const HttpAnswer &answer)
@@ -465,8 +476,8 @@ void HubClient::answered(const JournalCommand &command, const QByteArray &token,
     const bool recorded = answer.header(header::recorded) == "1";
     if (isSuccess(answer)) {
         end(command, CommandEnd::Answered,
-            HubReply{answer.status, answer.body, answer.header(header::hubEpoch), answer.header(header::hubSeq).toLongLong(),
-                     answer.header(header::replayed) == "1"});
+            HubReply{answer.status, answer.body, answer.header(header::hubEpoch),
+                     answer.header(header::hubSeq).toLongLong(), answer.header(header::replayed) == "1"});
         return;
     }
     const Problem problem = problemOf(answer);
@@ -483,13 +494,15 @@ void HubClient::answered(const JournalCommand &command, const QByteArray &token,
         // This file is older or newer than the hub (one of them was restored): go on where the hub is.
         const qint64 expected = problem.parameters().value(QStringLiteral("expected")).toLongLong();
         if (expected > 0 && expected != command.stationSeq) {
-            log::warning("station numbers follow the hub", {log::number("expected", expected), log::number("had", command.stationSeq)});
+            log::warning("station numbers follow the hub",
+                         {log::number("expected", expected), log::number("had", command.stationSeq)});
             whenReady(m_journal.renumberFrom(expected), this, [this](const Result<void> &) { again(0); });
             return;
         }
     }
     if (answer.status == 401) {
-        const bool ofStation = problem.is(problem::StationUnknown) || (problem.is(problem::Unauthorised) && token == m_stationToken);
+        const bool ofStation =
+            problem.is(problem::StationUnknown) || (problem.is(problem::Unauthorised) && token == m_stationToken);
         if (ofStation && m_reopenedFor != command.id) {
             m_reopenedFor = command.id;
             m_busy = false;
@@ -510,7 +523,8 @@ void HubClient::end(const JournalCommand &command, CommandEnd how, Result<HubRep
     const auto it = m_waiting.find(command.id);
     if (it == m_waiting.end()) {
         // Given by an earlier run of this program; the views show what came of it.
-        log::info("command of an earlier run answered", {log::id("command", command.id), log::number("done", result ? 1 : 0)});
+        log::info("command of an earlier run answered",
+                  {log::id("command", command.id), log::number("done", result ? 1 : 0)});
         return;
     }
     const Waiting waiting = std::move(*it);

@@ -19,9 +19,9 @@ namespace ow {
 
 struct HubReply {
     int status = 200;
-    QByteArray body;    ///< JSON
-    QByteArray epoch;   ///< of the hub
-    qint64 seq = 0;     ///< the hub's, after this command
+    QByteArray body;       ///< JSON
+    QByteArray epoch;      ///< of the hub
+    qint64 seq = 0;        ///< the hub's, after this command
     bool replayed = false; ///< the hub had already done it
 };
 
@@ -82,7 +82,8 @@ public:
     {
         Eventually<Result<typename C::Reply>> answer = eventually<Result<typename C::Reply>>();
         give(C::name, toJson(command), [fulfil = answer.fulfil](const Result<HubReply> &reply) {
-            fulfil(reply.and_then([](const HubReply &r) { return fromJson<typename C::Reply>(r.body, Strictness::Tolerant); }));
+            fulfil(reply.and_then(
+                [](const HubReply &r) { return fromJson<typename C::Reply>(r.body, Strictness::Tolerant); }));
         });
         return answer.future;
     }

@@ -60,7 +60,8 @@ void HubHttp::forget()
         for (QNetworkAccessManager *manager : {&m_managers->requests, &m_managers->streams})
             manager->clearConnectionCache();
         QMetaObject::invokeMethod(
-            this, [old = std::shared_ptr<Managers>(std::move(m_managers))]() mutable { old.reset(); }, Qt::QueuedConnection);
+            this, [old = std::shared_ptr<Managers>(std::move(m_managers))]() mutable { old.reset(); },
+            Qt::QueuedConnection);
     }
 }
 

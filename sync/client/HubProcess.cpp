@@ -20,7 +20,8 @@ bool processLives(qint64 pid)
 }
 } // namespace
 
-HubProcess::HubProcess(QString program, QString dataDir, QStringList arguments, Clock &clock, Scheduler &scheduler, Random &random)
+HubProcess::HubProcess(QString program, QString dataDir, QStringList arguments, Clock &clock, Scheduler &scheduler,
+                       Random &random)
     : m_program(std::move(program)), m_dataDir(std::move(dataDir)), m_arguments(std::move(arguments)), m_clock(clock),
       m_scheduler(scheduler), m_backoff(random)
 {
@@ -105,7 +106,8 @@ void HubProcess::awaitEndpoint()
         }
         if (self->m_clock.steadyMs() - self->m_launchedAtMs > startWithinMs) {
             self->m_launchedAtMs = self->m_clock.steadyMs();
-            emit self->failed(Problem(problem::HubNotStarted, {{QStringLiteral("what"), QStringLiteral("迟迟没有就绪")}}));
+            emit self->failed(
+                Problem(problem::HubNotStarted, {{QStringLiteral("what"), QStringLiteral("迟迟没有就绪")}}));
         }
         if (self)
             self->awaitEndpoint();

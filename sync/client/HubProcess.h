@@ -23,7 +23,8 @@ public:
     static constexpr int endWithinMs = 10000;
 
     /// `program` is "onewindow-hub" beside this program; `arguments` follow "--data DIR".
-    HubProcess(QString program, QString dataDir, QStringList arguments, Clock &clock, Scheduler &scheduler, Random &random);
+    HubProcess(QString program, QString dataDir, QStringList arguments, Clock &clock, Scheduler &scheduler,
+               Random &random);
     ~HubProcess() override;
 
     static QString programBesideThis();

@@ -20,7 +20,8 @@ Journal::Journal(std::unique_ptr<JournalStore> store) : m_store(std::move(store)
 Journal::~Journal()
 {
     // Queued behind everything already asked.
-    QMetaObject::invokeMethod(&m_worker, [this] { m_thread.quit(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &m_worker, [this] { m_thread.quit(); }, Qt::QueuedConnection);
     m_thread.wait();
 }
 

@@ -15,7 +15,8 @@ class Journal final : public QObject {
 
 public:
     /// Opens at once, on the calling thread, because without it there is no station. Problems of JournalStore::open.
-    static Result<std::unique_ptr<Journal>> open(const QString &dir, Clock &clock, Random &random, const char *vfs = nullptr);
+    static Result<std::unique_ptr<Journal>> open(const QString &dir, Clock &clock, Random &random,
+                                                 const char *vfs = nullptr);
     ~Journal() override;
 
     QUuid stationId() const { return m_stationId; }
@@ -46,7 +47,8 @@ private:
             [this, work = std::move(work), fulfil = std::move(answer.fulfil)]() mutable {
                 // Back to the owner's thread, so that whatever hangs on the future runs there.
                 QMetaObject::invokeMethod(
-                    this, [fulfil = std::move(fulfil), result = work(*m_store)] { fulfil(result); }, Qt::QueuedConnection);
+                    this, [fulfil = std::move(fulfil), result = work(*m_store)] { fulfil(result); },
+                    Qt::QueuedConnection);
             },
             Qt::QueuedConnection);
         return answer.future;

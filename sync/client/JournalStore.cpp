@@ -38,8 +38,8 @@ Result<QByteArray> makeStationKey(const QString &path, Random &random)
 {
     const QByteArray key = random.bytes(stationKeyBytes);
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || file.write(key) != key.size()
-        || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(key) != key.size() || !file.commit())
         return stationFileFailed(path);
     // The name must be on the disk before anything is sealed with the key.
     const int folder = ::open(QFile::encodeName(QFileInfo(path).path()).constData(), O_RDONLY | O_DIRECTORY);
@@ -51,7 +51,8 @@ Result<QByteArray> makeStationKey(const QString &path, Random &random)
 }
 } // namespace
 
-Result<std::unique_ptr<JournalStore>> JournalStore::open(const QString &dir, Clock &clock, Random &random, const char *vfs)
+Result<std::unique_ptr<JournalStore>> JournalStore::open(const QString &dir, Clock &clock, Random &random,
+                                                         const char *vfs)
 {
     const QString keys = dir + QStringLiteral("/keys");
     if (!QDir().mkpath(keys) || !QFile::setPermissions(keys, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
@@ -59,14 +60,17 @@ Result<std::unique_ptr<JournalStore>> JournalStore::open(const QString &dir, Clo
     auto lock = std::make_unique<QLockFile>(dir + QStringLiteral("/station.lock"));
     lock->setStaleLockTime(0); // a station runs for months; only a dead owner makes its lock stale
     if (!lock->tryLock())
-        return lock->error() == QLockFile::LockFailedError ? Result<std::unique_ptr<JournalStore>>(fail(problem::StationRunning))
-                                                           : stationFileFailed(dir);
+        return lock->error() == QLockFile::LockFailedError
+            ? Result<std::unique_ptr<JournalStore>>(fail(problem::StationRunning))
+            : stationFileFailed(dir);
 
     const QString path = dir + QStringLiteral("/station.db");
     Result<std::unique_ptr<Connection>> connection = Connection::open(path, OpenMode::Writer, vfs);
     if (!connection)
         return fail(connection.error());
-    if (const auto migrated = Migrations(QStringLiteral(":/sql/station"), journalApplicationId).apply(**connection, path); !migrated)
+    if (const auto migrated =
+            Migrations(QStringLiteral(":/sql/station"), journalApplicationId).apply(**connection, path);
+        !migrated)
         return fail(migrated.error());
 
     const QString keyPath = keys + QStringLiteral("/station.key");
@@ -94,16 +98,17 @@ Result<std::unique_ptr<JournalStore>> JournalStore::open(const QString &dir, Clo
     }
     store->m_stationId = makeUuid(clock.now(), random);
     store->m_connection->begin();
-    store->m_connection->run("INSERT INTO station (only_row, station_id, last_seq, key_check) VALUES (1, ?, 0, ?)", store->m_stationId,
-                             stationKeyCheck(store->m_key));
+    store->m_connection->run("INSERT INTO station (only_row, station_id, last_seq, key_check) VALUES (1, ?, 0, ?)",
+                             store->m_stationId, stationKeyCheck(store->m_key));
     if (const auto written = store->m_connection->commit(); !written)
         return fail(written.error());
     return store;
 }
 
-JournalStore::JournalStore(std::unique_ptr<QLockFile> lock, std::unique_ptr<Connection> connection, QByteArray key, Clock &clock,
-                           Random &random)
-    : m_lock(std::move(lock)), m_connection(std::move(connection)), m_key(std::move(key)), m_clock(clock), m_random(random)
+JournalStore::JournalStore(std::unique_ptr<QLockFile> lock, std::unique_ptr<Connection> connection, QByteArray key,
+                           Clock &clock, Random &random)
+    : m_lock(std::move(lock)), m_connection(std::move(connection)), m_key(std::move(key)), m_clock(clock),
+      m_random(random)
 {
 }
 
@@ -141,7 +146,8 @@ Result<void> JournalStore::record(const QUuid &id, const QByteArray &body)
     db.run("UPDATE station SET last_seq = last_seq + 1");
     // When nothing is before it, it goes out at once: one commit instead of two.
     db.run("INSERT INTO command (command_id, station_seq, body, state, at_ms) SELECT ?, last_seq, ?, "
-           "CASE WHEN EXISTS (SELECT 1 FROM command WHERE state IN ('new', 'sent')) THEN 'new' ELSE 'sent' END, ? FROM station",
+           "CASE WHEN EXISTS (SELECT 1 FROM command WHERE state IN ('new', 'sent')) THEN 'new' ELSE 'sent' END, ? FROM "
+           "station",
            id, sealed, now.ms);
     return db.commit();
 }
@@ -164,7 +170,8 @@ Result<std::optional<JournalCommand>> JournalStore::settle(const QUuid &id, Comm
     } else {
         qint64 freed = 0;
         {
-            Query row = db.query("SELECT station_seq FROM command WHERE command_id = ? AND state IN ('new', 'sent')", id);
+            Query row =
+                db.query("SELECT station_seq FROM command WHERE command_id = ? AND state IN ('new', 'sent')", id);
             if (row.next())
                 freed = row.integer(0);
         }
@@ -226,8 +233,8 @@ std::optional<JournalCommand> JournalStore::readHead()
         QByteArray sealed;
         bool isNew = false;
         {
-            Query row = db.query(
-                "SELECT command_id, station_seq, body, state = 'new' FROM command WHERE state IN ('new', 'sent') ORDER BY place LIMIT 1");
+            Query row = db.query("SELECT command_id, station_seq, body, state = 'new' FROM command WHERE state IN "
+                                 "('new', 'sent') ORDER BY place LIMIT 1");
             if (!row.next())
                 return std::nullopt;
             command.id = row.uuid(0);
@@ -252,9 +259,10 @@ std::optional<JournalCommand> JournalStore::readHead()
 Result<void> JournalStore::putDraft(const JournalDraft &draft)
 {
     m_connection->begin();
-    m_connection->run("INSERT INTO draft (draft_id, body, rev, at_ms) VALUES (?, ?, ?, ?) ON CONFLICT (draft_id) DO UPDATE SET "
-                      "body = excluded.body, rev = excluded.rev, at_ms = excluded.at_ms WHERE excluded.rev >= draft.rev",
-                      draft.id, seal(draftKind, draft.id, draft.body), draft.rev, m_clock.now().ms);
+    m_connection->run(
+        "INSERT INTO draft (draft_id, body, rev, at_ms) VALUES (?, ?, ?, ?) ON CONFLICT (draft_id) DO UPDATE SET "
+        "body = excluded.body, rev = excluded.rev, at_ms = excluded.at_ms WHERE excluded.rev >= draft.rev",
+        draft.id, seal(draftKind, draft.id, draft.body), draft.rev, m_clock.now().ms);
     return m_connection->commit();
 }
 

@@ -43,7 +43,8 @@ public:
 
     /// Makes folder, key (0600) and file where there are none. problem::StationRunning when another program has it open,
     /// KeyMissing or KeyWrong when the key is not the one the file was written with. `vfs` names the Disk seam.
-    static Result<std::unique_ptr<JournalStore>> open(const QString &dir, Clock &clock, Random &random, const char *vfs = nullptr);
+    static Result<std::unique_ptr<JournalStore>> open(const QString &dir, Clock &clock, Random &random,
+                                                      const char *vfs = nullptr);
     ~JournalStore();
 
     QUuid stationId() const { return m_stationId; }
@@ -67,7 +68,8 @@ public:
     Result<void> removeDraft(const QUuid &id);
 
 private:
-    JournalStore(std::unique_ptr<QLockFile> lock, std::unique_ptr<Connection> connection, QByteArray key, Clock &clock, Random &random);
+    JournalStore(std::unique_ptr<QLockFile> lock, std::unique_ptr<Connection> connection, QByteArray key, Clock &clock,
+                 Random &random);
     Result<void> prepare(bool keyIsNew);
     std::optional<JournalCommand> readHead();
     void number(qint64 first, bool keepFirst);

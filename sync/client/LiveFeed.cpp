@@ -9,10 +9,11 @@ namespace ow {
 
 LiveFeed::LiveFeed(EventStream &events, Scheduler &scheduler) : m_events(events), m_scheduler(scheduler)
 {
-    connect(&m_events, &EventStream::eventReceived, this, [this](const QString &type, const QJsonObject &data, qint64 seq) {
-        m_seq = std::max(m_seq, seq);
-        emit eventReceived(type, data, seq);
-    });
+    connect(&m_events, &EventStream::eventReceived, this,
+            [this](const QString &type, const QJsonObject &data, qint64 seq) {
+                m_seq = std::max(m_seq, seq);
+                emit eventReceived(type, data, seq);
+            });
     connect(&m_events, &EventStream::resetRequired, this, [this] {
         m_topics.clear();
         emit resetRequired();

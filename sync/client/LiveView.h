@@ -58,7 +58,8 @@ public:
     using Fold = std::function<bool(V &value, const QString &type, const QJsonObject &data)>;
 
     LiveView(HubClient &client, QString viewName, QUrlQuery parameters, QStringList topics, Fold fold)
-        : LiveViewBase(client, std::move(topics)), m_name(std::move(viewName)), m_parameters(std::move(parameters)), m_fold(std::move(fold))
+        : LiveViewBase(client, std::move(topics)), m_name(std::move(viewName)), m_parameters(std::move(parameters)),
+          m_fold(std::move(fold))
     {
         reload();
     }

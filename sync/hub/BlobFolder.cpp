@@ -35,8 +35,8 @@ Result<void> BlobFolder::put(const QString &sha256Hex, const QByteArray &bytes)
     QDir().mkpath(QFileInfo(name).path());
     QSaveFile file(name);
     const QByteArray stored = m_sealer.sealForHall(bytes, blobPurpose);
-    const bool ok = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(stored) == stored.size()
-        && file.commit();
+    const bool ok = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        && file.write(stored) == stored.size() && file.commit();
     if (!ok)
         return fail(problem::FileFailed, {{QStringLiteral("file"), name}});
     return {};

@@ -45,8 +45,10 @@ int windowOf(Connection &db, const QString &device)
 }
 } // namespace
 
-Doorkeeper::Doorkeeper(ReaderPool &readers, Writer &writer, const Clock &clock, Random &random, Sealer &sealer, QByteArray joinKey)
-    : m_readers(readers), m_writer(writer), m_clock(clock), m_random(random), m_sealer(sealer), m_joinKey(std::move(joinKey))
+Doorkeeper::Doorkeeper(ReaderPool &readers, Writer &writer, const Clock &clock, Random &random, Sealer &sealer,
+                       QByteArray joinKey)
+    : m_readers(readers), m_writer(writer), m_clock(clock), m_random(random), m_sealer(sealer),
+      m_joinKey(std::move(joinKey))
 {
 }
 
@@ -61,7 +63,8 @@ Result<StationOpened> Doorkeeper::openStation(const OpenStation &body, const QSt
         const auto kind = unattendedKind(body.role);
         const HallDevice *device = setup ? findDevice(*setup, body.device) : nullptr;
         if (kind && setup && (!device || device->kind != *kind))
-            return fail(inputRefused({{QStringLiteral("device"), &problem::ReferenceUnknown,
+            return fail(inputRefused({{QStringLiteral("device"),
+                                       &problem::ReferenceUnknown,
                                        {{QStringLiteral("what"), QStringLiteral("设备“%1”").arg(body.device)}}}}));
         return CommandLogStore::lastStationSeq(db, body.stationId);
     });
@@ -87,15 +90,17 @@ Result<Actor> Doorkeeper::actorFromStore(const QByteArray &digest)
 {
     const auto found = m_readers.read<Known>([&](Connection &db) -> Result<Known> {
         if (const auto station = UserStore::stationByToken(db, digest))
-            return Known{{{}, {}, 0, station->id, station->role, station->device, windowOf(db, station->device)}, {}, false};
+            return Known{
+                {{}, {}, 0, station->id, station->role, station->device, windowOf(db, station->device)}, {}, false};
         const auto session = UserStore::session(db, digest);
         const auto station = session ? UserStore::station(db, session->station) : std::nullopt;
         const auto user = session ? UserStore::find(db, session->user) : std::nullopt;
         if (!station || !user || !user->user.active)
             return fail(problem::Unauthorised);
-        return Known{{user->user.name, user->user.displayName, rolesOf(user->user), station->id, station->role, station->device,
-                      windowOf(db, station->device)},
-                     session->startedAt, true};
+        return Known{{user->user.name, user->user.displayName, rolesOf(user->user), station->id, station->role,
+                      station->device, windowOf(db, station->device)},
+                     session->startedAt,
+                     true};
     });
     if (!found)
         return fail(found.error());
@@ -127,8 +132,8 @@ Result<Actor> Doorkeeper::actor(const QByteArray &authorization)
     });
 }
 
-Result<void> Doorkeeper::checkSecret(const QString &user, const QByteArray &sealedRecord, const char *purpose, const QString &secret,
-                                     const ProblemType &wrong)
+Result<void> Doorkeeper::checkSecret(const QString &user, const QByteArray &sealedRecord, const char *purpose,
+                                     const QString &secret, const ProblemType &wrong)
 {
     const Instant now = m_clock.now();
     const auto failures = m_readers.read<std::pair<int, Instant>>(
@@ -173,7 +178,8 @@ Result<SignedIn> Doorkeeper::signIn(const Actor &station, const SignIn &body)
     if (!user)
         return fail(user.error());
     const bool usable = *user && (*user)->user.active;
-    const auto checked = checkSecret(body.user, usable ? (*user)->password : QByteArray(), "password", body.password, problem::SignInFailed);
+    const auto checked = checkSecret(body.user, usable ? (*user)->password : QByteArray(), "password", body.password,
+                                     problem::SignInFailed);
     if (!checked)
         return fail(checked.error());
     return startSession(station, body.user);
@@ -188,11 +194,15 @@ Result<SignedIn> Doorkeeper::startSession(const Actor &station, const QString &n
     const QByteArray token = m_random.bytes(32).toHex();
     const Instant now = m_clock.now();
     const Session session{name, station.station, now, now};
-    const auto stored =
-        m_writer.submitOutside([session, digest = sha256(token)](Connection &db, Instant) { UserStore::addSession(db, digest, session); }).get();
+    const auto stored = m_writer
+                            .submitOutside([session, digest = sha256(token)](Connection &db, Instant) {
+                                UserStore::addSession(db, digest, session);
+                            })
+                            .get();
     if (!stored)
         return fail(stored.error());
-    return SignedIn{QString::fromLatin1(token), name, (*user)->user.displayName, (*user)->user.roles, (*user)->pin.has_value()};
+    return SignedIn{QString::fromLatin1(token), name, (*user)->user.displayName, (*user)->user.roles,
+                    (*user)->pin.has_value()};
 }
 
 Result<void> Doorkeeper::unlock(const Actor &actor, const Unlock &body)
@@ -203,7 +213,8 @@ Result<void> Doorkeeper::unlock(const Actor &actor, const Unlock &body)
         [&](Connection &db) -> Result<std::optional<StoredUser>> { return UserStore::find(db, actor.user); });
     if (!user)
         return fail(user.error());
-    return checkSecret(actor.user, *user && (*user)->pin ? *(*user)->pin : QByteArray(), "pin", body.pin, problem::PinWrong);
+    return checkSecret(actor.user, *user && (*user)->pin ? *(*user)->pin : QByteArray(), "pin", body.pin,
+                       problem::PinWrong);
 }
 
 Result<void> Doorkeeper::signOut(const QByteArray &authorization)
@@ -213,7 +224,8 @@ Result<void> Doorkeeper::signOut(const QByteArray &authorization)
         const std::lock_guard lock(m_mutex);
         m_known.remove(digest);
     }
-    return m_writer.submitOutside([digest](Connection &db, Instant now) { UserStore::endSession(db, digest, now); }).get();
+    return m_writer.submitOutside([digest](Connection &db, Instant now) { UserStore::endSession(db, digest, now); })
+        .get();
 }
 
 void Doorkeeper::forget()
@@ -235,7 +247,8 @@ Result<SignedIn> Doorkeeper::firstAdministrator(const Actor &station, const Firs
 {
     {
         const std::lock_guard lock(m_mutex);
-        const bool open = !m_firstCode.isEmpty() && m_clock.now() < m_firstCodeUntil && m_firstCodeTries < firstCodeTriesMax;
+        const bool open =
+            !m_firstCode.isEmpty() && m_clock.now() < m_firstCodeUntil && m_firstCodeTries < firstCodeTriesMax;
         ++m_firstCodeTries;
         if (!open || !equalInConstantTime(body.code.toLatin1(), m_firstCode.toLatin1()))
             return fail(problem::FirstCodeWrong);
@@ -250,7 +263,9 @@ Result<SignedIn> Doorkeeper::firstAdministrator(const Actor &station, const Firs
                                        })
                                        .get();
     if (outcome.status != 200)
-        return fail(readJson(outcome.body).map([](const QJsonValue &v) { return Problem::fromJson(v.toObject()); }).value_or(Problem(problem::Unexpected)));
+        return fail(readJson(outcome.body)
+                        .map([](const QJsonValue &v) { return Problem::fromJson(v.toObject()); })
+                        .value_or(Problem(problem::Unexpected)));
     {
         const std::lock_guard lock(m_mutex);
         m_firstCode.clear();

@@ -13,7 +13,8 @@ namespace ow {
 
 class Doorkeeper {
 public:
-    Doorkeeper(ReaderPool &readers, Writer &writer, const Clock &clock, Random &random, Sealer &sealer, QByteArray joinKey);
+    Doorkeeper(ReaderPool &readers, Writer &writer, const Clock &clock, Random &random, Sealer &sealer,
+               QByteArray joinKey);
 
     Result<StationOpened> openStation(const OpenStation &body, const QString &hall, const QUuid &epoch);
     Result<SignedIn> signIn(const Actor &station, const SignIn &body);
@@ -32,7 +33,8 @@ public:
 private:
     Result<SignedIn> startSession(const Actor &station, const QString &user);
     Result<Actor> actorFromStore(const QByteArray &tokenSha256);
-    Result<void> checkSecret(const QString &user, const QByteArray &sealedRecord, const char *purpose, const QString &secret, const ProblemType &wrong);
+    Result<void> checkSecret(const QString &user, const QByteArray &sealedRecord, const char *purpose,
+                             const QString &secret, const ProblemType &wrong);
 
     struct Known {
         Actor actor;

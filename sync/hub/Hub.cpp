@@ -7,13 +7,13 @@
 #include "models/base/Uuid.h"
 #include "models/cases/CaseCommands.h"
 #include "models/cases/CaseViews.h"
+#include "models/identity/PersonStore.h"
 #include "models/papers/PaperCommands.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/HallStore.h"
 #include "models/queue/QueueViews.h"
 #include "models/queue/TicketCommands.h"
 #include "models/ratings/RatingCommands.h"
-#include "models/identity/PersonStore.h"
 #include "models/store/Connection.h"
 #include "models/store/Migrations.h"
 #include "sync/hub/HubEvents.h"
@@ -48,7 +48,10 @@ Reply doneOr(const Result<void> &result)
 
 struct CommandEnvelope {
     QString command;
-    static constexpr auto fields() { return std::tuple{field("command", &CommandEnvelope::command, {.lengthMin = 1, .lengthMax = 60})}; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("command", &CommandEnvelope::command, {.lengthMin = 1, .lengthMax = 60})};
+    }
 };
 
 struct DecodedCommand {
@@ -68,9 +71,15 @@ Result<Catalogue> runningCatalogue(Connection &db)
 Registry hubRegistry()
 {
     Registry registry;
-    const auto commands = [&](std::span<const CommandRow> rows) { registry.commands.append(QList<CommandRow>(rows.begin(), rows.end())); };
-    const auto events = [&](std::span<const EventRow> rows) { registry.events.append(QList<EventRow>(rows.begin(), rows.end())); };
-    const auto views = [&](std::span<const ViewRow> rows) { registry.views.append(QList<ViewRow>(rows.begin(), rows.end())); };
+    const auto commands = [&](std::span<const CommandRow> rows) {
+        registry.commands.append(QList<CommandRow>(rows.begin(), rows.end()));
+    };
+    const auto events = [&](std::span<const EventRow> rows) {
+        registry.events.append(QList<EventRow>(rows.begin(), rows.end()));
+    };
+    const auto views = [&](std::span<const ViewRow> rows) {
+        registry.views.append(QList<ViewRow>(rows.begin(), rows.end()));
+    };
     commands(userCommands());
     events(userEvents());
     views(userViews());
@@ -113,7 +122,8 @@ Result<std::unique_ptr<Hub>> Hub::open(const HubOptions &options, const Clock &c
         return fail(db.error());
     if (const auto fits = HubStore::checkKeys(**db, *keys); !fits)
         return fail(fits.error());
-    if (const auto migrated = Migrations(QStringLiteral(":/sql/hub"), HubStore::applicationId).apply(**db, path); !migrated)
+    if (const auto migrated = Migrations(QStringLiteral(":/sql/hub"), HubStore::applicationId).apply(**db, path);
+        !migrated)
         return fail(migrated.error());
     auto identity = HubStore::open(**db, *keys, options.demo, random);
     if (!identity)
@@ -124,14 +134,16 @@ Result<std::unique_ptr<Hub>> Hub::open(const HubOptions &options, const Clock &c
     auto catalogue = runningCatalogue(**db);
     if (!catalogue)
         return fail(catalogue.error());
-    return std::unique_ptr<Hub>(new Hub(options, clock, random, std::move(*keys), std::move(*calendar), std::move(*db), std::move(*catalogue), *identity));
+    return std::unique_ptr<Hub>(new Hub(options, clock, random, std::move(*keys), std::move(*calendar), std::move(*db),
+                                        std::move(*catalogue), *identity));
 }
 
-Hub::Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing keys, WorkingCalendar calendar, std::unique_ptr<Connection> db,
-         Catalogue catalogue, HubIdentity identity)
-    : m_options(options), m_clock(clock), m_random(random), m_registry(hubRegistry()), m_sealer(std::move(keys), random),
-      m_calendar(std::move(calendar)), m_db(std::move(db)), m_identity(identity), m_log(identity.epoch),
-      m_writer(std::make_unique<Writer>(WriterParts{*m_db, m_registry, m_log, clock, random, m_sealer, m_calendar, std::move(catalogue)})),
+Hub::Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing keys, WorkingCalendar calendar,
+         std::unique_ptr<Connection> db, Catalogue catalogue, HubIdentity identity)
+    : m_options(options), m_clock(clock), m_random(random), m_registry(hubRegistry()),
+      m_sealer(std::move(keys), random), m_calendar(std::move(calendar)), m_db(std::move(db)), m_identity(identity),
+      m_log(identity.epoch), m_writer(std::make_unique<Writer>(WriterParts{
+                                 *m_db, m_registry, m_log, clock, random, m_sealer, m_calendar, std::move(catalogue)})),
       m_readers(QDir(options.folder).filePath(QStringLiteral("hub.db")), options.readers, options.vfs),
       m_doorkeeper(std::make_unique<Doorkeeper>(m_readers, *m_writer, clock, random, m_sealer, options.joinKey)),
       m_blobs(QDir(options.folder).filePath(QStringLiteral("blobs")), m_sealer)
@@ -161,7 +173,8 @@ Reply Hub::route(const Request &request)
         return jsonReply(openApiDocument(m_registry, QStringLiteral(ONEWINDOW_VERSION)));
     if (request.method == "POST" && path == "/v1/stations/open") {
         const auto body = fromJson<OpenStation>(request.body, Strictness::Exact);
-        return body ? valueOr(m_doorkeeper->openStation(*body, hallName(), m_identity.epoch)) : problemReply(body.error());
+        return body ? valueOr(m_doorkeeper->openStation(*body, hallName(), m_identity.epoch))
+                    : problemReply(body.error());
     }
 
     const QByteArray authorization = request.header(header::authorization);
@@ -220,7 +233,8 @@ bool Hub::hasUsers()
 Reply Hub::info()
 {
     const QString hall = hallName();
-    return jsonReply(toJson(HubInfo{hall, m_identity.epoch, QStringLiteral(ONEWINDOW_VERSION), !hall.isEmpty(), m_identity.demo, m_writer->now()}));
+    return jsonReply(toJson(HubInfo{hall, m_identity.epoch, QStringLiteral(ONEWINDOW_VERSION), !hall.isEmpty(),
+                                    m_identity.demo, m_writer->now()}));
 }
 
 Reply Hub::health()
@@ -235,7 +249,8 @@ Reply Hub::metrics()
     const WriterFigures figures = m_writer->figures();
     QByteArray text;
     const auto line = [&](const char *name, const char *type, qint64 value) {
-        text += QByteArray("# TYPE onewindow_") + name + ' ' + type + "\nonewindow_" + name + ' ' + QByteArray::number(value) + '\n';
+        text += QByteArray("# TYPE onewindow_") + name + ' ' + type + "\nonewindow_" + name + ' '
+            + QByteArray::number(value) + '\n';
     };
     line("commands_total", "counter", figures.commands);
     line("command_replays_total", "counter", figures.replays);
@@ -276,15 +291,25 @@ Reply Hub::command(const Request &request, const Actor &actor)
     if (!envelope)
         return problemReply(envelope.error());
 
-    CommandJob job{envelope->row, envelope->command, uuidFromText(QString::fromLatin1(request.header(header::idempotencyKey))),
-                   request.header(header::stationSeq).toLongLong(), requestDigest(request.body), actor};
+    CommandJob job{envelope->row,
+                   envelope->command,
+                   uuidFromText(QString::fromLatin1(request.header(header::idempotencyKey))),
+                   request.header(header::stationSeq).toLongLong(),
+                   requestDigest(request.body),
+                   actor};
     Faults faults;
     if (job.id.isNull())
-        faults.append({QStringLiteral("Idempotency-Key"), &problem::FieldFormat, {{QStringLiteral("expected"), QStringLiteral("UUID")}}});
+        faults.append({QStringLiteral("Idempotency-Key"),
+                       &problem::FieldFormat,
+                       {{QStringLiteral("expected"), QStringLiteral("UUID")}}});
     if (job.stationSeq <= 0)
-        faults.append({QStringLiteral("Station-Seq"), &problem::FieldFormat, {{QStringLiteral("expected"), QStringLiteral("正整数")}}});
+        faults.append({QStringLiteral("Station-Seq"),
+                       &problem::FieldFormat,
+                       {{QStringLiteral("expected"), QStringLiteral("正整数")}}});
     if (uuidFromText(QString::fromLatin1(request.header(header::station))) != actor.station)
-        faults.append({QStringLiteral("Station"), &problem::FieldFormat, {{QStringLiteral("expected"), QStringLiteral("本机编号")}}});
+        faults.append({QStringLiteral("Station"),
+                       &problem::FieldFormat,
+                       {{QStringLiteral("expected"), QStringLiteral("本机编号")}}});
     if (!faults.isEmpty())
         return problemReply(inputRefused(faults));
 
@@ -309,7 +334,8 @@ Result<QByteArray> Hub::loadView(const ViewRow &row, const Request &request, con
         ViewContext context{db, m_writer->now(), actor, m_sealer, m_calendar, published, request.query};
         const qint64 seq = m_log.head(db).seq;
         return row.load(context).map([&](const QByteArray &data) {
-            return "{\"asOf\":\"" + uuidText(m_identity.epoch).toLatin1() + ':' + QByteArray::number(seq) + "\",\"data\":" + data + '}';
+            return "{\"asOf\":\"" + uuidText(m_identity.epoch).toLatin1() + ':' + QByteArray::number(seq)
+                + "\",\"data\":" + data + '}';
         });
     });
 }
@@ -319,12 +345,14 @@ Result<void> Hub::leaveTrace(const ViewRow &row, const Request &request, const A
     const QString reason = request.parameter("reason").trimmed();
     if (reason.isEmpty())
         return fail(problem::ReasonMissing);
-    const PersonalShown shown{QString::fromLatin1(row.name), request.parameter("id").left(60), actor.user, reason.left(100)};
-    const CommandOutcome outcome = m_writer
-                                       ->submitInternal([shown](CommandContext &) -> Result<Decision> {
-                                           return Decision{{pendingEvent(shown.view + QLatin1Char('/') + shown.subject, shown)}, "{}", {}};
-                                       })
-                                       .get();
+    const PersonalShown shown{QString::fromLatin1(row.name), request.parameter("id").left(60), actor.user,
+                              reason.left(100)};
+    const CommandOutcome outcome =
+        m_writer
+            ->submitInternal([shown](CommandContext &) -> Result<Decision> {
+                return Decision{{pendingEvent(shown.view + QLatin1Char('/') + shown.subject, shown)}, "{}", {}};
+            })
+            .get();
     if (outcome.status != 200)
         return fail(problem::DatabaseReadOnly);
     return {};
@@ -351,7 +379,8 @@ Result<StreamSubscription> Hub::subscription(const Request &request, const Actor
     for (const QString &name : request.parameter("topics").split(QLatin1Char(','), Qt::SkipEmptyParts)) {
         const quint32 topic = topicFromName(name);
         if (!topic)
-            return fail(inputRefused({{QStringLiteral("topics"), &problem::ReferenceUnknown, {{QStringLiteral("what"), name.left(40)}}}}));
+            return fail(inputRefused(
+                {{QStringLiteral("topics"), &problem::ReferenceUnknown, {{QStringLiteral("what"), name.left(40)}}}}));
         wanted.topics |= topic;
     }
     const QByteArray last = request.header(header::lastEventId);
@@ -364,14 +393,16 @@ Result<StreamSubscription> Hub::subscription(const Request &request, const Actor
             return wanted;
         const qint64 seen = last.mid(colon + 1).toLongLong();
         if (epoch != m_identity.epoch || seen < 0 || seen > head || head - seen > resumeMax) {
-            wanted.backlog = "id: " + uuidText(m_identity.epoch).toLatin1() + ':' + QByteArray::number(head) + "\nevent: reset\ndata: {}\n\n";
+            wanted.backlog = "id: " + uuidText(m_identity.epoch).toLatin1() + ':' + QByteArray::number(head)
+                + "\nevent: reset\ndata: {}\n\n";
             return wanted;
         }
         for (const StoredEvent &event : m_log.after(db, seen, resumeMax)) {
             const EventRow *row = m_registry.event(event.meta.type);
             const auto value = row && (row->topics & wanted.topics) ? row->decode(event.fact) : nullptr;
             if (value)
-                wanted.backlog += streamBytes(m_identity.epoch, *row, event.meta, value.get(), Projection(wanted.projection));
+                wanted.backlog +=
+                    streamBytes(m_identity.epoch, *row, event.meta, value.get(), Projection(wanted.projection));
         }
         return wanted;
     });

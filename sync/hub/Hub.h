@@ -12,9 +12,9 @@
 namespace ow {
 
 struct HubOptions {
-    QString folder;           ///< DIR: hub.db, keys/
+    QString folder; ///< DIR: hub.db, keys/
     bool demo = false;
-    QByteArray joinKey;       ///< what a station shows to be let in, until stations are enrolled
+    QByteArray joinKey; ///< what a station shows to be let in, until stations are enrolled
     int readers = 8;
     const char *vfs = nullptr; ///< the Disk seam
 };
@@ -38,8 +38,8 @@ public:
     bool hasUsers();
 
 private:
-    Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing keys, WorkingCalendar calendar, std::unique_ptr<Connection> db,
-        Catalogue catalogue, HubIdentity identity);
+    Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing keys, WorkingCalendar calendar,
+        std::unique_ptr<Connection> db, Catalogue catalogue, HubIdentity identity);
 
     Reply route(const Request &request);
     Reply info();

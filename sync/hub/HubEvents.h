@@ -19,8 +19,8 @@ struct PersonalShown {
     QString reason;
     static constexpr auto fields()
     {
-        return std::tuple{field("view", &PersonalShown::view), field("subject", &PersonalShown::subject), field("user", &PersonalShown::user),
-                          field("reason", &PersonalShown::reason)};
+        return std::tuple{field("view", &PersonalShown::view), field("subject", &PersonalShown::subject),
+                          field("user", &PersonalShown::user), field("reason", &PersonalShown::reason)};
     }
 };
 

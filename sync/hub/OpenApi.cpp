@@ -15,40 +15,48 @@ QJsonObject jsonContent(const QJsonObject &schema)
 
 QJsonObject replies(const QJsonObject &schema)
 {
-    return {{QStringLiteral("200"), QJsonObject{{QStringLiteral("description"), QStringLiteral("done")}, {QStringLiteral("content"), jsonContent(schema)}}},
-            {QStringLiteral("default"),
-             QJsonObject{{QStringLiteral("description"), QStringLiteral("RFC 9457 problem")},
-                         {QStringLiteral("content"),
-                          QJsonObject{{QStringLiteral("application/problem+json"),
-                                       QJsonObject{{QStringLiteral("schema"),
-                                                    QJsonObject{{QStringLiteral("$ref"), QStringLiteral("#/components/schemas/Problem")}}}}}}}}}};
+    return {
+        {QStringLiteral("200"),
+         QJsonObject{{QStringLiteral("description"), QStringLiteral("done")},
+                     {QStringLiteral("content"), jsonContent(schema)}}},
+        {QStringLiteral("default"),
+         QJsonObject{{QStringLiteral("description"), QStringLiteral("RFC 9457 problem")},
+                     {QStringLiteral("content"),
+                      QJsonObject{{QStringLiteral("application/problem+json"),
+                                   QJsonObject{{QStringLiteral("schema"),
+                                                QJsonObject{{QStringLiteral("$ref"),
+                                                             QStringLiteral("#/components/schemas/Problem")}}}}}}}}}};
 }
 
 QJsonObject post(const QString &summary, const QJsonObject &body, const QJsonObject &reply)
 {
-    return {{QStringLiteral("post"), QJsonObject{{QStringLiteral("summary"), summary},
-                                                 {QStringLiteral("requestBody"), QJsonObject{{QStringLiteral("required"), true},
-                                                                                             {QStringLiteral("content"), jsonContent(body)}}},
-                                                 {QStringLiteral("responses"), replies(reply)}}}};
+    return {
+        {QStringLiteral("post"),
+         QJsonObject{{QStringLiteral("summary"), summary},
+                     {QStringLiteral("requestBody"),
+                      QJsonObject{{QStringLiteral("required"), true}, {QStringLiteral("content"), jsonContent(body)}}},
+                     {QStringLiteral("responses"), replies(reply)}}}};
 }
 
 QJsonObject get(const QString &summary, const QJsonObject &reply)
 {
-    return {{QStringLiteral("get"), QJsonObject{{QStringLiteral("summary"), summary}, {QStringLiteral("responses"), replies(reply)}}}};
+    return {{QStringLiteral("get"),
+             QJsonObject{{QStringLiteral("summary"), summary}, {QStringLiteral("responses"), replies(reply)}}}};
 }
 
 QJsonObject commandSchema(const Registry &registry)
 {
     QJsonArray oneOf;
     for (const CommandRow &row : registry.commands) {
-        oneOf.append(QJsonObject{
-            {QStringLiteral("type"), QStringLiteral("object")},
-            {QStringLiteral("title"), QString::fromUtf8(row.auditSentence)},
-            {QStringLiteral("properties"),
-             QJsonObject{{QStringLiteral("command"), QJsonObject{{QStringLiteral("const"), QString::fromLatin1(row.name)}}},
-                         {QStringLiteral("data"), row.schema()}}},
-            {QStringLiteral("required"), QJsonArray{QStringLiteral("command"), QStringLiteral("data")}},
-            {QStringLiteral("additionalProperties"), false}});
+        oneOf.append(
+            QJsonObject{{QStringLiteral("type"), QStringLiteral("object")},
+                        {QStringLiteral("title"), QString::fromUtf8(row.auditSentence)},
+                        {QStringLiteral("properties"),
+                         QJsonObject{{QStringLiteral("command"),
+                                      QJsonObject{{QStringLiteral("const"), QString::fromLatin1(row.name)}}},
+                                     {QStringLiteral("data"), row.schema()}}},
+                        {QStringLiteral("required"), QJsonArray{QStringLiteral("command"), QStringLiteral("data")}},
+                        {QStringLiteral("additionalProperties"), false}});
     }
     return {{QStringLiteral("oneOf"), oneOf}};
 }
@@ -58,23 +66,31 @@ QByteArray openApiDocument(const Registry &registry, const QString &version)
 {
     QJsonObject paths{
         {QStringLiteral("/v1/hub"), get(QStringLiteral("Who this hub is"), jsonSchema<HubInfo>())},
-        {QStringLiteral("/v1/stations/open"), post(QStringLiteral("A station joins"), jsonSchema<OpenStation>(), jsonSchema<StationOpened>())},
-        {QStringLiteral("/v1/sessions"), post(QStringLiteral("A user signs in"), jsonSchema<SignIn>(), jsonSchema<SignedIn>())},
-        {QStringLiteral("/v1/sessions/unlock"), post(QStringLiteral("A locked screen is unlocked"), jsonSchema<Unlock>(), {})},
+        {QStringLiteral("/v1/stations/open"),
+         post(QStringLiteral("A station joins"), jsonSchema<OpenStation>(), jsonSchema<StationOpened>())},
+        {QStringLiteral("/v1/sessions"),
+         post(QStringLiteral("A user signs in"), jsonSchema<SignIn>(), jsonSchema<SignedIn>())},
+        {QStringLiteral("/v1/sessions/unlock"),
+         post(QStringLiteral("A locked screen is unlocked"), jsonSchema<Unlock>(), {})},
         {QStringLiteral("/v1/first-administrator"),
-         post(QStringLiteral("The first user of a fresh hub"), jsonSchema<FirstAdministrator>(), jsonSchema<SignedIn>())},
-        {QStringLiteral("/v1/commands"), post(QStringLiteral("One command; repeat with the same Idempotency-Key until answered"), commandSchema(registry), {})},
+         post(QStringLiteral("The first user of a fresh hub"), jsonSchema<FirstAdministrator>(),
+              jsonSchema<SignedIn>())},
+        {QStringLiteral("/v1/commands"),
+         post(QStringLiteral("One command; repeat with the same Idempotency-Key until answered"),
+              commandSchema(registry), {})},
         {QStringLiteral("/v1/events"), get(QStringLiteral("Server-sent events; resume with Last-Event-ID"), {})},
     };
     QJsonObject sessions = paths.value(QStringLiteral("/v1/sessions")).toObject();
-    sessions.insert(QStringLiteral("delete"), QJsonObject{{QStringLiteral("summary"), QStringLiteral("The user signs out")},
-                                                          {QStringLiteral("responses"), replies({})}});
+    sessions.insert(QStringLiteral("delete"),
+                    QJsonObject{{QStringLiteral("summary"), QStringLiteral("The user signs out")},
+                                {QStringLiteral("responses"), replies({})}});
     paths.insert(QStringLiteral("/v1/sessions"), sessions);
     for (const ViewRow &row : registry.views) {
-        const QJsonObject body{{QStringLiteral("type"), QStringLiteral("object")},
-                               {QStringLiteral("properties"),
-                                QJsonObject{{QStringLiteral("asOf"), QJsonObject{{QStringLiteral("type"), QStringLiteral("string")}}},
-                                            {QStringLiteral("data"), row.schema()}}}};
+        const QJsonObject body{
+            {QStringLiteral("type"), QStringLiteral("object")},
+            {QStringLiteral("properties"),
+             QJsonObject{{QStringLiteral("asOf"), QJsonObject{{QStringLiteral("type"), QStringLiteral("string")}}},
+                         {QStringLiteral("data"), row.schema()}}}};
         paths.insert(QStringLiteral("/v1/views/") + QString::fromLatin1(row.name), get(QStringLiteral("View"), body));
     }
     QJsonObject schemas;
@@ -83,15 +99,18 @@ QByteArray openApiDocument(const Registry &registry, const QString &version)
     QJsonArray problemTypesList;
     for (const ProblemType *type : problemTypes())
         problemTypesList.append(QStringLiteral("urn:onewindow:problem:") + QString::fromLatin1(type->id));
-    schemas.insert(QStringLiteral("Problem"),
-                   QJsonObject{{QStringLiteral("type"), QStringLiteral("object")},
-                               {QStringLiteral("properties"),
-                                QJsonObject{{QStringLiteral("type"), QJsonObject{{QStringLiteral("enum"), problemTypesList}}},
-                                            {QStringLiteral("status"), QJsonObject{{QStringLiteral("type"), QStringLiteral("integer")}}},
-                                            {QStringLiteral("title"), QJsonObject{{QStringLiteral("type"), QStringLiteral("string")}}}}}});
+    schemas.insert(
+        QStringLiteral("Problem"),
+        QJsonObject{
+            {QStringLiteral("type"), QStringLiteral("object")},
+            {QStringLiteral("properties"),
+             QJsonObject{{QStringLiteral("type"), QJsonObject{{QStringLiteral("enum"), problemTypesList}}},
+                         {QStringLiteral("status"), QJsonObject{{QStringLiteral("type"), QStringLiteral("integer")}}},
+                         {QStringLiteral("title"), QJsonObject{{QStringLiteral("type"), QStringLiteral("string")}}}}}});
     const QJsonObject document{
         {QStringLiteral("openapi"), QStringLiteral("3.1.0")},
-        {QStringLiteral("info"), QJsonObject{{QStringLiteral("title"), QStringLiteral("OneWindow hub")}, {QStringLiteral("version"), version}}},
+        {QStringLiteral("info"),
+         QJsonObject{{QStringLiteral("title"), QStringLiteral("OneWindow hub")}, {QStringLiteral("version"), version}}},
         {QStringLiteral("paths"), paths},
         {QStringLiteral("components"), QJsonObject{{QStringLiteral("schemas"), schemas}}}};
     return QJsonDocument(document).toJson(QJsonDocument::Compact);

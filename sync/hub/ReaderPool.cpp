@@ -6,7 +6,9 @@
 
 namespace ow {
 
-ReaderPool::ReaderPool(QString path, int size, const char *vfs) : m_path(std::move(path)), m_vfs(vfs), m_unopened(size) {}
+ReaderPool::ReaderPool(QString path, int size, const char *vfs) : m_path(std::move(path)), m_vfs(vfs), m_unopened(size)
+{
+}
 
 Result<std::unique_ptr<Connection>> ReaderPool::take()
 {

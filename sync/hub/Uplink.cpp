@@ -20,7 +20,8 @@ constexpr int contactSaveMs = 60 * 1000;
 /// The platform as one who commands: what a supervisor may, nothing of users and keys.
 Actor platformActor()
 {
-    return {QStringLiteral("platform"), QStringLiteral("市平台"), only(Role::Supervisor), {}, StationRole::Supervisor, {}};
+    return {
+        QStringLiteral("platform"), QStringLiteral("市平台"), only(Role::Supervisor), {}, StationRole::Supervisor, {}};
 }
 
 Problem problemIn(const QByteArray &body)
@@ -41,14 +42,17 @@ PendingEvent catalogueRefusal(qint64 version, const Problem &problem)
 
 PendingEvent directiveRefusal(const QUuid &id, const QString &command, const Problem &problem)
 {
-    return pendingEvent(QStringLiteral("directive/") + id.toString(QUuid::WithoutBraces),
-                        DirectiveRefused{id, command.left(60), QString::fromLatin1(problem.type().id), problem.sentence()});
+    return pendingEvent(
+        QStringLiteral("directive/") + id.toString(QUuid::WithoutBraces),
+        DirectiveRefused{id, command.left(60), QString::fromLatin1(problem.type().id), problem.sentence()});
 }
 } // namespace
 
-Uplink::Uplink(Hub &hub, const QString &folder, UplinkOptions options, PlatformWire wire, const Clock &clock, Random &random)
-    : m_hub(hub), m_writer(hub.writer()), m_readers(QDir(folder).filePath(QStringLiteral("hub.db")), 1), m_log(hub.identity().epoch),
-      m_options(std::move(options)), m_wire(std::move(wire)), m_clock(clock), m_random(random), m_batch(batchStart)
+Uplink::Uplink(Hub &hub, const QString &folder, UplinkOptions options, PlatformWire wire, const Clock &clock,
+               Random &random)
+    : m_hub(hub), m_writer(hub.writer()), m_readers(QDir(folder).filePath(QStringLiteral("hub.db")), 1),
+      m_log(hub.identity().epoch), m_options(std::move(options)), m_wire(std::move(wire)), m_clock(clock),
+      m_random(random), m_batch(batchStart)
 {
 }
 
@@ -76,7 +80,8 @@ void Uplink::committed(qint64)
 int Uplink::step()
 {
     if (!m_begun) {
-        const auto known = m_readers.read<UplinkCursor>([](Connection &db) -> Result<UplinkCursor> { return UplinkStore::cursor(db); });
+        const auto known = m_readers.read<UplinkCursor>(
+            [](Connection &db) -> Result<UplinkCursor> { return UplinkStore::cursor(db); });
         if (!known)
             return backOff(known.error());
         m_cursor = *known;
@@ -108,13 +113,15 @@ int Uplink::step()
 
 int Uplink::backOff(const Problem &problem)
 {
-    log::warning("platform not reached", {log::code("problem", problem.type().id), log::number("failures", m_failures)});
+    log::warning("platform not reached",
+                 {log::code("problem", problem.type().id), log::number("failures", m_failures)});
     m_batch = qMax(1, m_batch / 2);
     const int bound = qMin(backOffMaxMs, backOffBaseMs << qMin(m_failures, 10));
     ++m_failures;
     // Any time up to the bound, so that all halls do not come back in the same second.
     const int jitter = 1 + int(m_random.below(quint32(bound)));
-    const int wait = m_retryAfterMs > 0 ? m_retryAfterMs + int(m_random.below(quint32(m_retryAfterMs / 4 + 1))) : jitter;
+    const int wait =
+        m_retryAfterMs > 0 ? m_retryAfterMs + int(m_random.below(quint32(m_retryAfterMs / 4 + 1))) : jitter;
     m_retryAfterMs = 0;
     m_notBeforeMs = m_clock.steadyMs() + wait;
     if (m_cursor.online) {
@@ -128,7 +135,8 @@ int Uplink::backOff(const Problem &problem)
 void Uplink::save()
 {
     // When it cannot be kept, the next start begins further back and the platform knows the repeats.
-    const auto saved = m_writer.submitOutside([cursor = m_cursor](Connection &db, Instant) { UplinkStore::save(db, cursor); }).get();
+    const auto saved =
+        m_writer.submitOutside([cursor = m_cursor](Connection &db, Instant) { UplinkStore::save(db, cursor); }).get();
     if (saved)
         m_contactSaved = m_cursor.lastContact;
 }
@@ -194,13 +202,15 @@ Result<Uplink::Sent> Uplink::sendPiece()
         return fail(problem::ChainBroken, {{QStringLiteral("seq"), QString::number(m_cursor.storedThrough + 1)}});
     const qint64 began = m_clock.steadyMs();
     const auto number = [](qint64 value) { return QByteArray::number(value); };
-    const auto reply = exchange({"POST", "/events",
-                                 {{QByteArray("Content-Type"), QByteArray(cloudEventsBatchType)},
-                                  {QByteArray(header::hubEpoch), m_log.epoch().toString(QUuid::WithoutBraces).toLatin1()},
-                                  {QByteArray(header::batchFirst), number(piece->events.first().meta.seq)},
-                                  {QByteArray(header::batchLast), number(piece->events.last().meta.seq)},
-                                  {QByteArray(header::batchCount), number(piece->events.size())}},
-                                 cloudEventsBatch(eventSource(m_options.hall, m_log.epoch()), piece->events)});
+    const auto reply =
+        exchange({"POST",
+                  "/events",
+                  {{QByteArray("Content-Type"), QByteArray(cloudEventsBatchType)},
+                   {QByteArray(header::hubEpoch), m_log.epoch().toString(QUuid::WithoutBraces).toLatin1()},
+                   {QByteArray(header::batchFirst), number(piece->events.first().meta.seq)},
+                   {QByteArray(header::batchLast), number(piece->events.last().meta.seq)},
+                   {QByteArray(header::batchCount), number(piece->events.size())}},
+                  cloudEventsBatch(eventSource(m_options.hall, m_log.epoch()), piece->events)});
     if (!reply)
         return fail(reply.error());
     const auto sent = takeAnswer(*piece, *reply);
@@ -227,7 +237,8 @@ Result<Uplink::Sent> Uplink::takeAnswer(const Piece &piece, const Reply &reply)
         return Sent::Rewound;
     }
     const auto stored = fromJson<BatchStored>(reply.body, Strictness::Tolerant);
-    if (!stored || stored->storedThrough < piece.events.last().meta.seq || stored->appliedThrough > stored->storedThrough)
+    if (!stored || stored->storedThrough < piece.events.last().meta.seq
+        || stored->appliedThrough > stored->storedThrough)
         return fail(problem::ReplyBroken);
     if (stored->storedThrough > piece.head)
         return stop("ahead", stored->storedThrough);
@@ -244,12 +255,14 @@ Result<Uplink::Sent> Uplink::stop(const char *reason, qint64 seq)
     m_cursor.stopped = QString::fromLatin1(reason);
     m_cursor.lastContact = m_writer.now();
     const UplinkStopped stopped{m_cursor.stopped, seq};
-    const CommandOutcome outcome = m_writer
-                                       .submitInternal([stopped, cursor = m_cursor](CommandContext &) -> Result<Decision> {
-                                           return Decision{{pendingEvent(QStringLiteral("hub/uplink"), stopped)}, "{}",
-                                                           [cursor](Connection &db) { UplinkStore::save(db, cursor); }};
-                                       })
-                                       .get();
+    const CommandOutcome outcome =
+        m_writer
+            .submitInternal([stopped, cursor = m_cursor](CommandContext &) -> Result<Decision> {
+                return Decision{{pendingEvent(QStringLiteral("hub/uplink"), stopped)}, "{}", [cursor](Connection &db) {
+                                    UplinkStore::save(db, cursor);
+                                }};
+            })
+            .get();
     if (outcome.status != 200)
         log::error("alarm of the uplink was not kept", {log::number("status", outcome.status)});
     return Sent::Stopped;
@@ -257,7 +270,8 @@ Result<Uplink::Sent> Uplink::stop(const char *reason, qint64 seq)
 
 Result<bool> Uplink::pollFeed()
 {
-    const auto reply = exchange({"GET", "/feed?after=" + QUrl::toPercentEncoding(m_cursor.feed.text()) + "&limit=100", {}, {}});
+    const auto reply =
+        exchange({"GET", "/feed?after=" + QUrl::toPercentEncoding(m_cursor.feed.text()) + "&limit=100", {}, {}});
     if (!reply)
         return fail(reply.error());
     const auto page = reply->status == 200 ? readFeedPage(reply->body) : fail(problem::ReplyBroken);
@@ -274,7 +288,10 @@ Result<bool> Uplink::pollFeed()
     }
     if (m_acked.pe != m_cursor.feed.pe || m_acked.fseq != m_cursor.feed.fseq) {
         const FeedPlace place = m_cursor.feed;
-        const auto acked = exchange({"POST", "/feed/ack", {{QByteArray("Content-Type"), QByteArray("application/json")}}, toJson(FeedAck{place.pe, place.fseq})});
+        const auto acked = exchange({"POST",
+                                     "/feed/ack",
+                                     {{QByteArray("Content-Type"), QByteArray("application/json")}},
+                                     toJson(FeedAck{place.pe, place.fseq})});
         if (!acked)
             return fail(acked.error());
         m_acked = place;
@@ -288,33 +305,38 @@ Result<void> Uplink::takeItem(const FeedItem &item)
         return takeCatalogue(item);
     if (item.kind == QLatin1String(feedDirective))
         return takeDirective(item);
-    return record(item, [](CommandContext &) -> Result<Taking> { return Taking{FeedItemState::Deferred, {}, {}}; }).map([](bool) {});
+    return record(item,
+                  [](CommandContext &) -> Result<Taking> {
+                      return Taking{FeedItemState::Deferred, {}, {}};
+                  })
+        .map([](bool) {});
 }
 
 Result<bool> Uplink::record(const FeedItem &item, const Take &take)
 {
     UplinkCursor cursor = m_cursor;
     cursor.feed.fseq = item.fseq;
-    const CommandOutcome outcome = m_writer
-                                       .submitInternal(
-                                           [&](CommandContext &context) -> Result<Decision> {
-                                               if (UplinkStore::hasItem(context.db, item.id))
-                                                   return Decision{{}, "{}", [cursor](Connection &db) { UplinkStore::save(db, cursor); }};
-                                               auto taking = take(context);
-                                               if (!taking)
-                                                   return fail(taking.error());
-                                               const QByteArray state = codeText(taking->state);
-                                               return Decision{std::move(taking->events), state,
-                                                               [item, cursor, outside = std::move(taking->outside), kept = taking->state,
-                                                                now = context.now](Connection &db) {
-                                                                   if (outside)
-                                                                       outside(db);
-                                                                   UplinkStore::addItem(db, cursor.feed.pe, item, kept, now);
-                                                                   UplinkStore::save(db, cursor);
-                                                               }};
-                                           },
-                                           platformActor())
-                                       .get();
+    const CommandOutcome outcome =
+        m_writer
+            .submitInternal(
+                [&](CommandContext &context) -> Result<Decision> {
+                    if (UplinkStore::hasItem(context.db, item.id))
+                        return Decision{{}, "{}", [cursor](Connection &db) { UplinkStore::save(db, cursor); }};
+                    auto taking = take(context);
+                    if (!taking)
+                        return fail(taking.error());
+                    const QByteArray state = codeText(taking->state);
+                    return Decision{std::move(taking->events), state,
+                                    [item, cursor, outside = std::move(taking->outside), kept = taking->state,
+                                     now = context.now](Connection &db) {
+                                        if (outside)
+                                            outside(db);
+                                        UplinkStore::addItem(db, cursor.feed.pe, item, kept, now);
+                                        UplinkStore::save(db, cursor);
+                                    }};
+                },
+                platformActor())
+            .get();
     if (outcome.status != 200)
         return fail(problemIn(outcome.body));
     m_cursor.feed.fseq = item.fseq;
@@ -333,7 +355,9 @@ Result<Catalogue> Uplink::checkedCatalogue(const CatalogueBundle &bundle) const
     for (const Item *item : running.itemsOn(ever)) {
         const Item *next = loaded->item(item->code, ever);
         if (next && next->version < item->version)
-            faults.append({QStringLiteral("items/") + item->code, &problem::ItemVersionOlder, {{QStringLiteral("item"), item->name}}});
+            faults.append({QStringLiteral("items/") + item->code,
+                           &problem::ItemVersionOlder,
+                           {{QStringLiteral("item"), item->name}}});
     }
     if (!faults.isEmpty())
         return fail(Problem(problem::CatalogueRefused, {}, faults));
@@ -371,11 +395,12 @@ Result<void> Uplink::takeDirective(const FeedItem &item)
     const auto directive = readJson(item.body).and_then(&readDirective);
     const QString name = directive ? directive->command : QString();
     const auto refuse = [&](const Problem &problem) {
-        return record(item, [&](CommandContext &) -> Result<Taking> {
-                   std::vector<PendingEvent> events;
-                   events.push_back(directiveRefusal(item.id, name, problem));
-                   return Taking{FeedItemState::Refused, std::move(events), {}};
-               })
+        return record(item,
+                      [&](CommandContext &) -> Result<Taking> {
+                          std::vector<PendingEvent> events;
+                          events.push_back(directiveRefusal(item.id, name, problem));
+                          return Taking{FeedItemState::Refused, std::move(events), {}};
+                      })
             .map([](bool) {});
     };
     if (!directive)
@@ -399,7 +424,8 @@ Result<void> Uplink::takeDirective(const FeedItem &item)
         return {};
     }
     // A hub that cannot write will be able to later; a hall that says no has answered.
-    return done.error().is(problem::Busy) || m_writer.readOnly() ? Result<void>(fail(done.error())) : refuse(done.error());
+    return done.error().is(problem::Busy) || m_writer.readOnly() ? Result<void>(fail(done.error()))
+                                                                 : refuse(done.error());
 }
 
 void forgetPlatform(Writer &writer)

@@ -20,7 +20,8 @@ struct UplinkOptions {
 class Uplink final : public CommitWatcher {
 public:
     /// `folder` is the hub's; hub, clock and random outlive the uplink.
-    Uplink(Hub &hub, const QString &folder, UplinkOptions options, PlatformWire wire, const Clock &clock, Random &random);
+    Uplink(Hub &hub, const QString &folder, UplinkOptions options, PlatformWire wire, const Clock &clock,
+           Random &random);
 
     /// One exchange at most in each direction; milliseconds after which it wants to be called again. Lost exchanges are repeated for
     /// ever, at random times up to a minute apart.

@@ -47,7 +47,8 @@ Result<UplinkStatus> loadUplinkStatus(ViewContext &context)
 
 const EventRow uplinkEventTable[] = {
     eventRow<CataloguePublished, applyPublished, projectPublished>(TopicCatalogue),
-    eventRow<CatalogueRefused, applyNoUplinkTable<CatalogueRefused>, projectUplinkAlarm<CatalogueRefused>>(TopicCatalogue),
+    eventRow<CatalogueRefused, applyNoUplinkTable<CatalogueRefused>, projectUplinkAlarm<CatalogueRefused>>(
+        TopicCatalogue),
     eventRow<DirectiveRefused, applyNoUplinkTable<DirectiveRefused>, projectUplinkAlarm<DirectiveRefused>>(TopicHall),
     eventRow<UplinkStopped, applyNoUplinkTable<UplinkStopped>, projectUplinkAlarm<UplinkStopped>>(TopicHall),
 };

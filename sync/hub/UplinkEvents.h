@@ -18,7 +18,8 @@ struct CataloguePublished {
     QList<File> files;
     static constexpr auto fields()
     {
-        return std::tuple{field("version", &CataloguePublished::version, {.min = 1}), field("files", &CataloguePublished::files, {.itemsMax = 5000})};
+        return std::tuple{field("version", &CataloguePublished::version, {.min = 1}),
+                          field("files", &CataloguePublished::files, {.itemsMax = 5000})};
     }
 };
 
@@ -27,7 +28,8 @@ struct CatalogueFault {
     QString sentence;
     static constexpr auto fields()
     {
-        return std::tuple{field("place", &CatalogueFault::place, {.lengthMax = 2000}), field("sentence", &CatalogueFault::sentence, {.lengthMax = 2000})};
+        return std::tuple{field("place", &CatalogueFault::place, {.lengthMax = 2000}),
+                          field("sentence", &CatalogueFault::sentence, {.lengthMax = 2000})};
     }
 };
 
@@ -38,7 +40,8 @@ struct CatalogueRefused {
     QList<CatalogueFault> faults;
     static constexpr auto fields()
     {
-        return std::tuple{field("version", &CatalogueRefused::version), field("faults", &CatalogueRefused::faults, {.itemsMax = 100000})};
+        return std::tuple{field("version", &CatalogueRefused::version),
+                          field("faults", &CatalogueRefused::faults, {.itemsMax = 100000})};
     }
 };
 
@@ -51,8 +54,10 @@ struct DirectiveRefused {
     QString sentence;
     static constexpr auto fields()
     {
-        return std::tuple{field("directive", &DirectiveRefused::directive), field("command", &DirectiveRefused::command, {.lengthMax = 2000}),
-                          field("problem", &DirectiveRefused::problem), field("sentence", &DirectiveRefused::sentence, {.lengthMax = 2000})};
+        return std::tuple{field("directive", &DirectiveRefused::directive),
+                          field("command", &DirectiveRefused::command, {.lengthMax = 2000}),
+                          field("problem", &DirectiveRefused::problem),
+                          field("sentence", &DirectiveRefused::sentence, {.lengthMax = 2000})};
     }
 };
 
@@ -61,7 +66,10 @@ struct UplinkStopped {
     static constexpr char type[] = "gov.uplink.stopped.v1";
     QString reason; ///< "fork": other content under the same number; "ahead": the platform has more than this hall
     qint64 seq = 0;
-    static constexpr auto fields() { return std::tuple{field("reason", &UplinkStopped::reason), field("seq", &UplinkStopped::seq)}; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("reason", &UplinkStopped::reason), field("seq", &UplinkStopped::seq)};
+    }
 };
 
 std::span<const EventRow> uplinkEvents();

@@ -4,20 +4,23 @@ namespace ow {
 
 UplinkCursor UplinkStore::cursor(Connection &db)
 {
-    Query q = db.query("SELECT configured, online, stopped, stored_through, applied_through, platform_epoch, feed_seq, last_contact_at_ms, "
+    Query q = db.query("SELECT configured, online, stopped, stored_through, applied_through, platform_epoch, feed_seq, "
+                       "last_contact_at_ms, "
                        "changed_at_ms FROM uplink_cursor");
     if (!q.next())
         return {};
-    return {q.integer(0) == 1, q.integer(1) == 1,           q.text(2),    q.integer(3), q.integer(4),
-            {q.isNull(5) ? QUuid() : q.uuid(5), q.integer(6)}, q.instant(7), q.instant(8)};
+    return {q.integer(0) == 1, q.integer(1) == 1, q.text(2),
+            q.integer(3),      q.integer(4),      {q.isNull(5) ? QUuid() : q.uuid(5), q.integer(6)},
+            q.instant(7),      q.instant(8)};
 }
 
 void UplinkStore::save(Connection &db, const UplinkCursor &c)
 {
-    db.run("INSERT OR REPLACE INTO uplink_cursor(one, configured, online, stopped, stored_through, applied_through, platform_epoch, feed_seq, "
+    db.run("INSERT OR REPLACE INTO uplink_cursor(one, configured, online, stopped, stored_through, applied_through, "
+           "platform_epoch, feed_seq, "
            "last_contact_at_ms, changed_at_ms) VALUES(1,?,?,?,?,?,?,?,?,?)",
-           c.configured, c.online, c.stopped.isNull() ? QStringLiteral("") : c.stopped, c.storedThrough, c.appliedThrough, c.feed.pe, c.feed.fseq,
-           c.lastContact, c.changedAt);
+           c.configured, c.online, c.stopped.isNull() ? QStringLiteral("") : c.stopped, c.storedThrough,
+           c.appliedThrough, c.feed.pe, c.feed.fseq, c.lastContact, c.changedAt);
 }
 
 bool UplinkStore::hasItem(Connection &db, const QUuid &id)
@@ -26,10 +29,11 @@ bool UplinkStore::hasItem(Connection &db, const QUuid &id)
     return q.next();
 }
 
-void UplinkStore::addItem(Connection &db, const QUuid &platformEpoch, const FeedItem &item, FeedItemState state, Instant now)
+void UplinkStore::addItem(Connection &db, const QUuid &platformEpoch, const FeedItem &item, FeedItemState state,
+                          Instant now)
 {
-    db.run("INSERT INTO feed_inbox(platform_epoch, feed_seq, id, kind, state, taken_at_ms) VALUES(?,?,?,?,?,?)", platformEpoch, item.fseq, item.id,
-           item.kind, state, now);
+    db.run("INSERT INTO feed_inbox(platform_epoch, feed_seq, id, kind, state, taken_at_ms) VALUES(?,?,?,?,?,?)",
+           platformEpoch, item.fseq, item.id, item.kind, state, now);
 }
 
 qint64 UplinkStore::publishedVersion(Connection &db)
@@ -49,9 +53,11 @@ FileContents UplinkStore::publishedFiles(Connection &db, qint64 version)
 
 void UplinkStore::publish(Connection &db, const EventMeta &meta, const CataloguePublished &published)
 {
-    db.run("INSERT INTO catalogue_publication(version, published_at_ms) VALUES(?,?)", published.version, meta.recordedAt);
+    db.run("INSERT INTO catalogue_publication(version, published_at_ms) VALUES(?,?)", published.version,
+           meta.recordedAt);
     for (const CataloguePublished::File &file : published.files)
-        db.run("INSERT INTO catalogue_file(version, path, text) VALUES(?,?,?)", published.version, file.path, file.text);
+        db.run("INSERT INTO catalogue_file(version, path, text) VALUES(?,?,?)", published.version, file.path,
+               file.text);
 }
 
 } // namespace ow

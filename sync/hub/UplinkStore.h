@@ -33,7 +33,8 @@ public:
     static UplinkCursor cursor(Connection &db);
     static void save(Connection &db, const UplinkCursor &cursor);
     static bool hasItem(Connection &db, const QUuid &id);
-    static void addItem(Connection &db, const QUuid &platformEpoch, const FeedItem &item, FeedItemState state, Instant now);
+    static void addItem(Connection &db, const QUuid &platformEpoch, const FeedItem &item, FeedItemState state,
+                        Instant now);
 
     /// 0: nothing was published yet.
     static qint64 publishedVersion(Connection &db);

@@ -23,17 +23,20 @@ QByteArray problemBody(const Problem &problem)
 }
 } // namespace
 
-QByteArray streamBytes(const QUuid &epoch, const EventRow &row, const EventMeta &meta, const void *value, Projection projection)
+QByteArray streamBytes(const QUuid &epoch, const EventRow &row, const EventMeta &meta, const void *value,
+                       Projection projection)
 {
     const QByteArray data = row.topics ? row.project(projection, meta, value) : QByteArray();
     if (data.isEmpty())
         return {};
-    return "id: " + uuidText(epoch).toLatin1() + ':' + QByteArray::number(meta.seq) + "\nevent: " + row.type + "\ndata: " + data + "\n\n";
+    return "id: " + uuidText(epoch).toLatin1() + ':' + QByteArray::number(meta.seq) + "\nevent: " + row.type
+        + "\ndata: " + data + "\n\n";
 }
 
 Writer::Writer(const WriterParts &parts)
-    : m_db(parts.db), m_registry(parts.registry), m_log(parts.log), m_clock(parts.clock), m_random(parts.random), m_sealer(parts.sealer),
-      m_calendar(parts.calendar), m_sink(parts.sink), m_catalogue(parts.catalogue), m_lastWall(parts.clock.now()), m_lastSteady(parts.clock.steadyMs())
+    : m_db(parts.db), m_registry(parts.registry), m_log(parts.log), m_clock(parts.clock), m_random(parts.random),
+      m_sealer(parts.sealer), m_calendar(parts.calendar), m_sink(parts.sink), m_catalogue(parts.catalogue),
+      m_lastWall(parts.clock.now()), m_lastSteady(parts.clock.steadyMs())
 {
     m_heads.log = m_log.head(m_db);
     if (m_heads.log.seq > 0) {
@@ -98,7 +101,8 @@ Actor Writer::hubActor()
     return {QStringLiteral("hub"), {}, anyStaff, {}, StationRole::Supervisor, {}};
 }
 
-std::future<CommandOutcome> Writer::submitInternal(std::function<Result<Decision>(CommandContext &)> decide, Actor actor)
+std::future<CommandOutcome> Writer::submitInternal(std::function<Result<Decision>(CommandContext &)> decide,
+                                                   Actor actor)
 {
     Job job;
     job.internal = std::move(decide);
@@ -162,7 +166,9 @@ bool Writer::step()
             break; // the disk, not the command: the whole group goes
         // Answered under its id like any refusal: unanswered it would stand in the way of all that its station sends later.
         if (failure)
-            job.failed = job.command.row ? attempt(job, [&] { record(job, failure->type().status, problemBody(*failure)); }) : failure;
+            job.failed = job.command.row
+                ? attempt(job, [&] { record(job, failure->type().status, problemBody(*failure)); })
+                : failure;
     }
     const Result<void> committed = m_db.commit();
     if (!committed) {
@@ -215,7 +221,8 @@ void Writer::noteClockJump()
     if (qAbs(moved) <= clockJumpMs)
         return;
     log::warning("the clock jumped", {log::number("by_ms", moved)});
-    append(Decision{{pendingEvent(QStringLiteral("hub/clock"), ClockJumped{moved})}, {}}, EventBy{QStringLiteral("hub"), {}, {}});
+    append(Decision{{pendingEvent(QStringLiteral("hub/clock"), ClockJumped{moved})}, {}},
+           EventBy{QStringLiteral("hub"), {}, {}});
 }
 
 void Writer::append(const Decision &decision, const EventBy &by)
@@ -251,15 +258,17 @@ void Writer::execute(Job &job)
         return;
     }
     const Catalogue published = catalogue();
-    CommandContext context{m_db,      {qMax(m_clock.now().ms, m_heads.lastEventAt.ms)}, job.internalActor, m_random, m_sealer, m_calendar,
-                           published};
+    CommandContext context{
+        m_db,     {qMax(m_clock.now().ms, m_heads.lastEventAt.ms)}, job.internalActor, m_random, m_sealer, m_calendar,
+        published};
     const Result<Decision> decision = job.internal(context);
     if (decision)
         append(*decision, EventBy{job.internalActor.user, {}, {}});
     else
         undoDecided();
-    job.outcome = decision ? CommandOutcome{200, decision->reply, true, false, 0}
-                           : CommandOutcome{decision.error().type().status, problemBody(decision.error()), false, false, 0};
+    job.outcome = decision
+        ? CommandOutcome{200, decision->reply, true, false, 0}
+        : CommandOutcome{decision.error().type().status, problemBody(decision.error()), false, false, 0};
 }
 
 void Writer::undoDecided()
@@ -295,16 +304,19 @@ void Writer::executeCommand(Job &job)
         return;
     auto last = m_heads.stationSeq.find(command.actor.station);
     if (last == m_heads.stationSeq.end())
-        last = m_heads.stationSeq.insert(command.actor.station, CommandLogStore::lastStationSeq(m_db, command.actor.station));
+        last = m_heads.stationSeq.insert(command.actor.station,
+                                         CommandLogStore::lastStationSeq(m_db, command.actor.station));
     if (command.stationSeq != *last + 1) {
-        const Problem problem(problem::StationSequence, {{QStringLiteral("expected"), QString::number(*last + 1)},
-                                                         {QStringLiteral("received"), QString::number(command.stationSeq)}});
+        const Problem problem(problem::StationSequence,
+                              {{QStringLiteral("expected"), QString::number(*last + 1)},
+                               {QStringLiteral("received"), QString::number(command.stationSeq)}});
         job.outcome = {problem.type().status, problemBody(problem), false, false, 0};
         return;
     }
     const Catalogue published = catalogue();
-    CommandContext context{m_db,      {qMax(m_clock.now().ms, m_heads.lastEventAt.ms)}, command.actor, m_random, m_sealer, m_calendar,
-                           published};
+    CommandContext context{
+        m_db,     {qMax(m_clock.now().ms, m_heads.lastEventAt.ms)}, command.actor, m_random, m_sealer, m_calendar,
+        published};
     const Result<Decision> decision = command.row->decide(context, command.command.get());
     ++m_commands;
     if (!decision) {
@@ -313,15 +325,19 @@ void Writer::executeCommand(Job &job)
         record(job, decision.error().type().status, problemBody(decision.error()));
         return;
     }
-    append(*decision, EventBy{command.actor.user.isEmpty() ? QStringLiteral("station") : command.actor.user, command.actor.station, command.id});
+    append(*decision,
+           EventBy{command.actor.user.isEmpty() ? QStringLiteral("station") : command.actor.user, command.actor.station,
+                   command.id});
     record(job, 200, decision->reply);
 }
 
 void Writer::record(Job &job, int status, const QByteArray &body)
 {
     const CommandJob &command = job.command;
-    CommandLogStore::add(m_db, {command.id, command.actor.station, command.stationSeq, QString::fromLatin1(command.row->name), command.actor.user,
-                                command.requestSha256, status, m_sealer.sealForHall(body, replyPurpose), now()});
+    CommandLogStore::add(m_db,
+                         {command.id, command.actor.station, command.stationSeq, QString::fromLatin1(command.row->name),
+                          command.actor.user, command.requestSha256, status, m_sealer.sealForHall(body, replyPurpose),
+                          now()});
     m_heads.stationSeq[command.actor.station] = command.stationSeq;
     job.outcome = {status, body, true, false, 0};
 }

@@ -71,7 +71,8 @@ public:
     /// The hub itself: the actor of what no person and no station did.
     static Actor hubActor();
     /// A decision of the hub itself (first administrator, demo users) or of the platform (directives); events carry that actor.
-    std::future<CommandOutcome> submitInternal(std::function<Result<Decision>(CommandContext &)> decide, Actor actor = hubActor());
+    std::future<CommandOutcome> submitInternal(std::function<Result<Decision>(CommandContext &)> decide,
+                                               Actor actor = hubActor());
     /// Tables outside the event log (sessions, leases).
     std::future<Result<void>> submitOutside(std::function<void(Connection &, Instant)> work);
 
@@ -159,6 +160,7 @@ private:
 };
 
 /// One event as a server-sent event of a projection; empty when that projection does not see it.
-QByteArray streamBytes(const QUuid &epoch, const EventRow &row, const EventMeta &meta, const void *value, Projection projection);
+QByteArray streamBytes(const QUuid &epoch, const EventRow &row, const EventMeta &meta, const void *value,
+                       Projection projection);
 
 } // namespace ow

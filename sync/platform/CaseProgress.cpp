@@ -41,8 +41,9 @@ struct ReportedCase {
     }
 };
 
-constexpr const char *countedAreas[] = {"hall",   "user",   "window", "ticket", "person",   "visit", "application",
-                                        "paper",  "rating", "clock",  "personal", "catalogue", "directive", "uplink"};
+constexpr const char *countedAreas[] = {"hall",     "user",        "window",    "ticket", "person",
+                                        "visit",    "application", "paper",     "rating", "clock",
+                                        "personal", "catalogue",   "directive", "uplink"};
 } // namespace
 
 EventEffect eventEffect(QStringView type)
@@ -63,24 +64,25 @@ Result<CaseProgress> caseProgress(const QByteArray &eventBody)
     if (!body)
         return fail(body.error());
     const QJsonValue fact = body->toObject().value(QLatin1String("fact")).toObject().value(QLatin1String("case"));
-    return fromJson<ReportedCase>(fact, Strictness::Tolerant, QStringLiteral("fact.case")).map([](const ReportedCase &c) {
-        CaseProgress p;
-        p.id = c.id;
-        p.number = c.number;
-        p.item = c.item;
-        p.itemName = c.itemName;
-        p.unit = c.unit;
-        p.state = c.state;
-        p.maskedName = c.maskedName;
-        p.receivedOn = c.receivedOn;
-        p.acceptedOn = c.acceptedOn;
-        if (c.due)
-            p.due = c.due->due;
-        p.decidedOn = c.decidedOn;
-        p.issuedOn = c.issuedOn;
-        p.deliveredOn = c.deliveredOn;
-        return p;
-    });
+    return fromJson<ReportedCase>(fact, Strictness::Tolerant, QStringLiteral("fact.case"))
+        .map([](const ReportedCase &c) {
+            CaseProgress p;
+            p.id = c.id;
+            p.number = c.number;
+            p.item = c.item;
+            p.itemName = c.itemName;
+            p.unit = c.unit;
+            p.state = c.state;
+            p.maskedName = c.maskedName;
+            p.receivedOn = c.receivedOn;
+            p.acceptedOn = c.acceptedOn;
+            if (c.due)
+                p.due = c.due->due;
+            p.decidedOn = c.decidedOn;
+            p.issuedOn = c.issuedOn;
+            p.deliveredOn = c.deliveredOn;
+            return p;
+        });
 }
 
 } // namespace ow

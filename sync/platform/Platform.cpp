@@ -53,7 +53,8 @@ Platform::Platform(std::unique_ptr<PlatformStore> store, PlatformKeys keys, cons
 {
 }
 
-Result<std::unique_ptr<Platform>> Platform::open(std::unique_ptr<PlatformStore> store, PlatformKeys keys, const Clock &clock, Random &random)
+Result<std::unique_ptr<Platform>> Platform::open(std::unique_ptr<PlatformStore> store, PlatformKeys keys,
+                                                 const Clock &clock, Random &random)
 {
     std::unique_ptr<Platform> platform(new Platform(std::move(store), std::move(keys), clock, random));
     platform->m_store->begin();
@@ -90,7 +91,8 @@ Reply Platform::route(const Request &request)
         return metrics();
     if (request.method == "GET" && path == "/openapi.json")
         return jsonReply(platformOpenApi(QStringLiteral(ONEWINDOW_VERSION)));
-    if (path == "/v1/halls" || path == "/v1/catalogue" || (path.startsWith("/v1/halls/") && path.endsWith("/directives")))
+    if (path == "/v1/halls" || path == "/v1/catalogue"
+        || (path.startsWith("/v1/halls/") && path.endsWith("/directives")))
         return administer(request);
     if (path.startsWith("/v1/halls/"))
         return serveHall(request);
@@ -130,10 +132,13 @@ Reply Platform::serveHall(const Request &request)
         return replyTo(takeBatch(hall->code, request));
     if (request.method == "GET" && what == "feed") {
         const FeedPlace after = FeedPlace::fromText(request.parameter("after"));
-        const int limit = qBound(1, request.parameter("limit").isEmpty() ? feedItemsMax : request.parameter("limit").toInt(), feedItemsMax);
+        const int limit = qBound(
+            1, request.parameter("limit").isEmpty() ? feedItemsMax : request.parameter("limit").toInt(), feedItemsMax);
         m_store->begin();
         // A hall that followed another life of this platform starts again; ids tell it what it has.
-        const FeedPage page{m_store->epoch(), m_store->feedAfter(hall->code, after.pe == m_store->epoch() ? after.fseq : 0, limit, feedBytesMax)};
+        const FeedPage page{
+            m_store->epoch(),
+            m_store->feedAfter(hall->code, after.pe == m_store->epoch() ? after.fseq : 0, limit, feedBytesMax)};
         const auto read = m_store->commit();
         return read ? jsonReply(feedPageJson(page)) : problemReply(read.error());
     }
@@ -166,7 +171,8 @@ Reply Platform::metrics()
         return problemReply(read.error());
     QByteArray text;
     const auto line = [&](const char *name, const char *type, qint64 value) {
-        text += QByteArray("# TYPE onewindow_platform_") + name + ' ' + type + "\nonewindow_platform_" + name + ' ' + QByteArray::number(value) + '\n';
+        text += QByteArray("# TYPE onewindow_platform_") + name + ' ' + type + "\nonewindow_platform_" + name + ' '
+            + QByteArray::number(value) + '\n';
     };
     line("halls", "gauge", figures.halls);
     line("events_total", "counter", figures.events);
@@ -189,7 +195,9 @@ Result<BatchStored> Platform::takeBatch(const QString &hall, const Request &requ
     Faults faults;
     const auto expect = [&](bool holds, const char *place, const char *expected) {
         if (!holds)
-            faults.append({QString::fromLatin1(place), &problem::FieldFormat, {{QStringLiteral("expected"), QString::fromUtf8(expected)}}});
+            faults.append({QString::fromLatin1(place),
+                           &problem::FieldFormat,
+                           {{QStringLiteral("expected"), QString::fromUtf8(expected)}}});
     };
     expect(!epoch.isNull(), "Hub-Epoch", "UUID");
     expect(request.header("content-type") == cloudEventsBatchType, "Content-Type", cloudEventsBatchType);
@@ -324,7 +332,8 @@ Result<CataloguePublication> Platform::publish(const PublishCatalogue &command)
     if (bytes > CatalogueBundle::bytesMax)
         return fail(problem::RequestTooLarge, {{QStringLiteral("max"), QString::number(CatalogueBundle::bytesMax)}});
     m_store->begin();
-    const CatalogueBundle bundle = CatalogueBundle::make(m_store->lastCatalogueVersion() + 1, files, m_keys.signingSeed);
+    const CatalogueBundle bundle =
+        CatalogueBundle::make(m_store->lastCatalogueVersion() + 1, files, m_keys.signingSeed);
     m_store->addCatalogue(bundle.version, toJson(bundle), m_clock.now());
     const QList<PlatformHall> halls = m_store->halls();
     for (const PlatformHall &hall : halls)

@@ -23,7 +23,8 @@ struct AddHall {
     QString name;
     static constexpr auto fields()
     {
-        return std::tuple{field("code", &AddHall::code, {.lengthMin = 1, .lengthMax = 20}), field("name", &AddHall::name, {.lengthMax = 60})};
+        return std::tuple{field("code", &AddHall::code, {.lengthMin = 1, .lengthMax = 20}),
+                          field("name", &AddHall::name, {.lengthMax = 60})};
     }
 };
 struct HallAdded {
@@ -38,7 +39,8 @@ struct PublishCatalogue {
         QString text;
         static constexpr auto fields()
         {
-            return std::tuple{field("path", &File::path, {.lengthMin = 1, .lengthMax = 120}), field("text", &File::text, {.lengthMax = 1024 * 1024})};
+            return std::tuple{field("path", &File::path, {.lengthMin = 1, .lengthMax = 120}),
+                              field("text", &File::text, {.lengthMax = 1024 * 1024})};
         }
     };
     QList<File> files;
@@ -47,20 +49,28 @@ struct PublishCatalogue {
 struct CataloguePublication {
     qint64 version = 0;
     int halls = 0;
-    static constexpr auto fields() { return std::tuple{field("version", &CataloguePublication::version), field("halls", &CataloguePublication::halls)}; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("version", &CataloguePublication::version),
+                          field("halls", &CataloguePublication::halls)};
+    }
 };
 
 /// Reply to POST /v1/halls/{hall}/directives
 struct DirectiveSent {
     QUuid id;
     qint64 fseq = 0;
-    static constexpr auto fields() { return std::tuple{field("id", &DirectiveSent::id), field("fseq", &DirectiveSent::fseq)}; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("id", &DirectiveSent::id), field("fseq", &DirectiveSent::fseq)};
+    }
 };
 
 class Platform final : public RequestHandler {
 public:
     /// Applies first what waited for this program. Clock and random outlive the platform.
-    static Result<std::unique_ptr<Platform>> open(std::unique_ptr<PlatformStore> store, PlatformKeys keys, const Clock &clock, Random &random);
+    static Result<std::unique_ptr<Platform>> open(std::unique_ptr<PlatformStore> store, PlatformKeys keys,
+                                                  const Clock &clock, Random &random);
     /// DIR/platform.db and DIR/keys.
     static Result<std::unique_ptr<Platform>> openFolder(const QString &folder, const Clock &clock, Random &random);
 

@@ -18,15 +18,19 @@ struct PlatformRoute {
 QJsonObject platformFeedSchema()
 {
     const QJsonObject text{{QStringLiteral("type"), QStringLiteral("string")}};
-    const QJsonObject item{{QStringLiteral("type"), QStringLiteral("object")},
-                           {QStringLiteral("properties"), QJsonObject{{QStringLiteral("fseq"), QJsonObject{{QStringLiteral("type"), QStringLiteral("integer")}}},
-                                                                      {QStringLiteral("kind"), text},
-                                                                      {QStringLiteral("id"), text},
-                                                                      {QStringLiteral("body"), QJsonObject{{QStringLiteral("type"), QStringLiteral("object")}}}}}};
+    const QJsonObject item{
+        {QStringLiteral("type"), QStringLiteral("object")},
+        {QStringLiteral("properties"),
+         QJsonObject{{QStringLiteral("fseq"), QJsonObject{{QStringLiteral("type"), QStringLiteral("integer")}}},
+                     {QStringLiteral("kind"), text},
+                     {QStringLiteral("id"), text},
+                     {QStringLiteral("body"), QJsonObject{{QStringLiteral("type"), QStringLiteral("object")}}}}}};
     return {{QStringLiteral("type"), QStringLiteral("object")},
-            {QStringLiteral("properties"), QJsonObject{{QStringLiteral("pe"), text},
-                                                       {QStringLiteral("items"), QJsonObject{{QStringLiteral("type"), QStringLiteral("array")},
-                                                                                             {QStringLiteral("items"), item}}}}}};
+            {QStringLiteral("properties"),
+             QJsonObject{
+                 {QStringLiteral("pe"), text},
+                 {QStringLiteral("items"),
+                  QJsonObject{{QStringLiteral("type"), QStringLiteral("array")}, {QStringLiteral("items"), item}}}}}};
 }
 } // namespace
 
@@ -35,15 +39,26 @@ QByteArray platformOpenApi(const QString &version)
     const char json[] = "application/json";
     const QJsonObject object{{QStringLiteral("type"), QStringLiteral("object")}};
     const PlatformRoute routes[] = {
-        {"/v1/halls/{hall}/events", "post", "A gapless piece of a hub's log; repeat until answered", cloudEventsBatchType,
-         {{QStringLiteral("type"), QStringLiteral("array")}, {QStringLiteral("items"), object}, {QStringLiteral("maxItems"), batchEventsMax}},
+        {"/v1/halls/{hall}/events",
+         "post",
+         "A gapless piece of a hub's log; repeat until answered",
+         cloudEventsBatchType,
+         {{QStringLiteral("type"), QStringLiteral("array")},
+          {QStringLiteral("items"), object},
+          {QStringLiteral("maxItems"), batchEventsMax}},
          jsonSchema<BatchStored>()},
-        {"/v1/halls/{hall}/feed", "get", "What the hall has not taken yet; ?after=<pe>:<fseq>&limit=", nullptr, {}, platformFeedSchema()},
-        {"/v1/halls/{hall}/feed/ack", "post", "The hall has taken its feed up to here", json, jsonSchema<FeedAck>(), object},
+        {"/v1/halls/{hall}/feed",
+         "get",
+         "What the hall has not taken yet; ?after=<pe>:<fseq>&limit=",
+         nullptr,
+         {},
+         platformFeedSchema()},
+        {"/v1/halls/{hall}/feed/ack", "post", "The hall has taken its feed up to here", json, jsonSchema<FeedAck>(),
+         object},
         {"/v1/halls/{hall}/cases/{number}", "get", "Progress of a case", nullptr, {}, jsonSchema<CaseProgress>()},
         {"/v1/halls", "post", "Registers a hall", json, jsonSchema<AddHall>(), jsonSchema<HallAdded>()},
-        {"/v1/catalogue", "post", "Numbers, signs and sends a catalogue to every hall", json, jsonSchema<PublishCatalogue>(),
-         jsonSchema<CataloguePublication>()},
+        {"/v1/catalogue", "post", "Numbers, signs and sends a catalogue to every hall", json,
+         jsonSchema<PublishCatalogue>(), jsonSchema<CataloguePublication>()},
         {"/v1/halls/{hall}/directives", "post", "A command for a hall", json, object, jsonSchema<DirectiveSent>()},
     };
     QJsonObject paths;
@@ -54,19 +69,23 @@ QByteArray platformOpenApi(const QString &version)
         QJsonObject operation{
             {QStringLiteral("summary"), QLatin1String(route.summary)},
             {QStringLiteral("responses"),
-             QJsonObject{{QStringLiteral("200"), QJsonObject{{QStringLiteral("description"), QStringLiteral("done")},
-                                                             {QStringLiteral("content"), content(json, route.reply)}}},
-                         {QStringLiteral("default"), QJsonObject{{QStringLiteral("description"), QStringLiteral("RFC 9457 problem")},
-                                                                 {QStringLiteral("content"), content("application/problem+json", object)}}}}}};
+             QJsonObject{{QStringLiteral("200"),
+                          QJsonObject{{QStringLiteral("description"), QStringLiteral("done")},
+                                      {QStringLiteral("content"), content(json, route.reply)}}},
+                         {QStringLiteral("default"),
+                          QJsonObject{{QStringLiteral("description"), QStringLiteral("RFC 9457 problem")},
+                                      {QStringLiteral("content"), content("application/problem+json", object)}}}}}};
         if (route.bodyType)
             operation.insert(QStringLiteral("requestBody"),
-                             QJsonObject{{QStringLiteral("required"), true}, {QStringLiteral("content"), content(route.bodyType, route.body)}});
+                             QJsonObject{{QStringLiteral("required"), true},
+                                         {QStringLiteral("content"), content(route.bodyType, route.body)}});
         paths.insert(QLatin1String(route.path), QJsonObject{{QLatin1String(route.method), operation}});
     }
-    const QJsonObject document{
-        {QStringLiteral("openapi"), QStringLiteral("3.1.0")},
-        {QStringLiteral("info"), QJsonObject{{QStringLiteral("title"), QStringLiteral("OneWindow platform")}, {QStringLiteral("version"), version}}},
-        {QStringLiteral("paths"), paths}};
+    const QJsonObject document{{QStringLiteral("openapi"), QStringLiteral("3.1.0")},
+                               {QStringLiteral("info"),
+                                QJsonObject{{QStringLiteral("title"), QStringLiteral("OneWindow platform")},
+                                            {QStringLiteral("version"), version}}},
+                               {QStringLiteral("paths"), paths}};
     return QJsonDocument(document).toJson(QJsonDocument::Compact);
 }
 

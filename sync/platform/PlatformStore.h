@@ -84,6 +84,7 @@ public:
 };
 
 /// Opens or makes the SQLite file; `vfs` names the Disk seam.
-Result<std::unique_ptr<PlatformStore>> openSqlitePlatformStore(const QString &path, Random &random, const char *vfs = nullptr);
+Result<std::unique_ptr<PlatformStore>> openSqlitePlatformStore(const QString &path, Random &random,
+                                                               const char *vfs = nullptr);
 
 } // namespace ow

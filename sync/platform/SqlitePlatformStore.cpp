@@ -51,7 +51,8 @@ public:
     }
     std::optional<PlatformHall> hallBySecret(const QByteArray &secretSha256) override
     {
-        Query q = m_db->query("SELECT code, name, secret_sha256, feed_acked FROM hall WHERE secret_sha256 = ?", secretSha256);
+        Query q =
+            m_db->query("SELECT code, name, secret_sha256, feed_acked FROM hall WHERE secret_sha256 = ?", secretSha256);
         return q.next() ? std::optional(platformHallFrom(q)) : std::nullopt;
     }
     QList<PlatformHall> halls() override
@@ -64,18 +65,21 @@ public:
     }
     void addHall(const PlatformHall &hall, Instant now) override
     {
-        m_db->run("INSERT INTO hall(code, name, secret_sha256, added_at_ms) VALUES(?,?,?,?)", hall.code, hall.name, hall.secretSha256, now);
+        m_db->run("INSERT INTO hall(code, name, secret_sha256, added_at_ms) VALUES(?,?,?,?)", hall.code, hall.name,
+                  hall.secretSha256, now);
     }
 
     LogHead head(const QString &hall, const QUuid &epoch) override
     {
-        Query q = m_db->query("SELECT seq, hash FROM intake WHERE hall = ? AND epoch = ? ORDER BY seq DESC LIMIT 1", hall, epoch);
+        Query q = m_db->query("SELECT seq, hash FROM intake WHERE hall = ? AND epoch = ? ORDER BY seq DESC LIMIT 1",
+                              hall, epoch);
         return q.next() ? LogHead{q.integer(0), q.bytes(1)} : LogHead{};
     }
     qint64 appliedThrough(const QString &hall, const QUuid &epoch) override
     {
         {
-            Query q = m_db->query("SELECT min(seq) FROM intake WHERE hall = ? AND epoch = ? AND state <> 'applied'", hall, epoch);
+            Query q = m_db->query("SELECT min(seq) FROM intake WHERE hall = ? AND epoch = ? AND state <> 'applied'",
+                                  hall, epoch);
             if (q.next() && !q.isNull(0))
                 return q.integer(0) - 1;
         }
@@ -94,10 +98,11 @@ public:
     void addEvent(const IntakeEvent &e, Instant now) override
     {
         const EventMeta &meta = e.event.meta;
-        m_db->run("INSERT INTO intake(hall, epoch, seq, id, type, subject, recorded_at_ms, body, hash, received_at_ms, state, problem) "
+        m_db->run("INSERT INTO intake(hall, epoch, seq, id, type, subject, recorded_at_ms, body, hash, received_at_ms, "
+                  "state, problem) "
                   "VALUES(?,?,?,?,?,?,?,?,?,?,?,?)",
-                  e.hall, e.epoch, meta.seq, meta.id, meta.type, meta.subject, meta.recordedAt, e.event.body, e.event.hash, now, e.state,
-                  e.problem.isEmpty() ? std::nullopt : std::optional(e.problem));
+                  e.hall, e.epoch, meta.seq, meta.id, meta.type, meta.subject, meta.recordedAt, e.event.body,
+                  e.event.hash, now, e.state, e.problem.isEmpty() ? std::nullopt : std::optional(e.problem));
     }
     void setState(const IntakeEvent &e) override
     {
@@ -113,7 +118,8 @@ public:
             IntakeEvent e;
             e.hall = q.text(0);
             e.epoch = q.uuid(1);
-            e.event = {{q.integer(2), q.uuid(3), q.text(4), q.text(5), q.instant(6), {}, {}}, q.bytes(7), {}, q.bytes(8)};
+            e.event = {
+                {q.integer(2), q.uuid(3), q.text(4), q.text(5), q.instant(6), {}, {}}, q.bytes(7), {}, q.bytes(8)};
             e.state = IntakeState::Deferred;
             events.append(e);
         }
@@ -122,43 +128,50 @@ public:
     QList<IntakeException> exceptions(const QString &hall, const QUuid &epoch, qint64 first, qint64 last) override
     {
         QList<IntakeException> found;
-        Query q = m_db->query("SELECT seq, state, coalesce(problem, '') FROM intake "
-                              "WHERE hall = ? AND epoch = ? AND seq BETWEEN ? AND ? AND state <> 'applied' ORDER BY seq",
-                              hall, epoch, first, last);
+        Query q =
+            m_db->query("SELECT seq, state, coalesce(problem, '') FROM intake "
+                        "WHERE hall = ? AND epoch = ? AND seq BETWEEN ? AND ? AND state <> 'applied' ORDER BY seq",
+                        hall, epoch, first, last);
         while (q.next())
             found.append({q.integer(0), q.text(1), q.text(2)});
         return found;
     }
     void countEvent(const QString &hall, const QString &type) override
     {
-        m_db->run("INSERT INTO event_count(hall, type, count) VALUES(?,?,1) ON CONFLICT DO UPDATE SET count = count + 1", hall, type);
+        m_db->run(
+            "INSERT INTO event_count(hall, type, count) VALUES(?,?,1) ON CONFLICT DO UPDATE SET count = count + 1",
+            hall, type);
     }
     void raiseAlarm(const QString &hall, const char *kind, const QUuid &epoch, qint64 seq, Instant now) override
     {
-        m_db->run("INSERT INTO alarm(hall, kind, epoch, seq, raised_at_ms) VALUES(?,?,?,?,?) ON CONFLICT DO NOTHING", hall,
-                  QString::fromLatin1(kind), epoch, seq, now);
+        m_db->run("INSERT INTO alarm(hall, kind, epoch, seq, raised_at_ms) VALUES(?,?,?,?,?) ON CONFLICT DO NOTHING",
+                  hall, QString::fromLatin1(kind), epoch, seq, now);
     }
 
     std::optional<CaseProgress> caseById(const QString &hall, const QUuid &id) override
     {
-        Query q = m_db->query("SELECT id, number, item, item_name, unit, state, masked_name, received_on, accepted_on, due, decided_on, issued_on, "
+        Query q = m_db->query("SELECT id, number, item, item_name, unit, state, masked_name, received_on, accepted_on, "
+                              "due, decided_on, issued_on, "
                               "delivered_on, epoch, seq FROM case_progress WHERE hall = ? AND id = ?",
                               hall, id);
         return q.next() ? std::optional(caseProgressFrom(q)) : std::nullopt;
     }
     std::optional<CaseProgress> caseByNumber(const QString &hall, const QString &number) override
     {
-        Query q = m_db->query("SELECT id, number, item, item_name, unit, state, masked_name, received_on, accepted_on, due, decided_on, issued_on, "
-                              "delivered_on, epoch, seq FROM case_progress WHERE hall = ? AND number = ? AND number <> ''",
-                              hall, number);
+        Query q =
+            m_db->query("SELECT id, number, item, item_name, unit, state, masked_name, received_on, accepted_on, due, "
+                        "decided_on, issued_on, "
+                        "delivered_on, epoch, seq FROM case_progress WHERE hall = ? AND number = ? AND number <> ''",
+                        hall, number);
         return q.next() ? std::optional(caseProgressFrom(q)) : std::nullopt;
     }
     void putCase(const QString &hall, const CaseProgress &p) override
     {
-        m_db->run("INSERT OR REPLACE INTO case_progress(hall, id, number, item, item_name, unit, state, masked_name, received_on, accepted_on, due, "
+        m_db->run("INSERT OR REPLACE INTO case_progress(hall, id, number, item, item_name, unit, state, masked_name, "
+                  "received_on, accepted_on, due, "
                   "decided_on, issued_on, delivered_on, epoch, seq) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                  hall, p.id, p.number, p.item, p.itemName, p.unit, p.state, p.maskedName, p.receivedOn, p.acceptedOn, p.due, p.decidedOn,
-                  p.issuedOn, p.deliveredOn, p.epoch, p.seq);
+                  hall, p.id, p.number, p.item, p.itemName, p.unit, p.state, p.maskedName, p.receivedOn, p.acceptedOn,
+                  p.due, p.decidedOn, p.issuedOn, p.deliveredOn, p.epoch, p.seq);
     }
 
     qint64 lastCatalogueVersion() override
@@ -173,22 +186,23 @@ public:
     qint64 appendCatalogue(const QString &hall, const QUuid &id, qint64 version, Instant now) override
     {
         const qint64 fseq = lastFeed(hall) + 1;
-        m_db->run("INSERT INTO feed(hall, fseq, kind, id, catalogue, at_ms) VALUES(?,?,?,?,?,?)", hall, fseq, QString::fromLatin1(feedCatalogue), id,
-                  version, now);
+        m_db->run("INSERT INTO feed(hall, fseq, kind, id, catalogue, at_ms) VALUES(?,?,?,?,?,?)", hall, fseq,
+                  QString::fromLatin1(feedCatalogue), id, version, now);
         return fseq;
     }
     qint64 appendDirective(const QString &hall, const QUuid &id, const QByteArray &body, Instant now) override
     {
         const qint64 fseq = lastFeed(hall) + 1;
-        m_db->run("INSERT INTO feed(hall, fseq, kind, id, body, at_ms) VALUES(?,?,?,?,?,?)", hall, fseq, QString::fromLatin1(feedDirective), id, body,
-                  now);
+        m_db->run("INSERT INTO feed(hall, fseq, kind, id, body, at_ms) VALUES(?,?,?,?,?,?)", hall, fseq,
+                  QString::fromLatin1(feedDirective), id, body, now);
         return fseq;
     }
     QList<FeedItem> feedAfter(const QString &hall, qint64 fseq, int limit, qsizetype bytesMax) override
     {
         QList<FeedItem> items;
         qsizetype bytes = 0;
-        Query q = m_db->query("SELECT f.fseq, f.kind, f.id, coalesce(f.body, c.body) FROM feed f LEFT JOIN catalogue_bundle c ON c.version = f.catalogue "
+        Query q = m_db->query("SELECT f.fseq, f.kind, f.id, coalesce(f.body, c.body) FROM feed f LEFT JOIN "
+                              "catalogue_bundle c ON c.version = f.catalogue "
                               "WHERE f.hall = ? AND f.fseq > ? ORDER BY f.fseq LIMIT ?",
                               hall, fseq, limit);
         while (q.next()) {
@@ -202,14 +216,19 @@ public:
     }
     void ackFeed(const QString &hall, qint64 through) override
     {
-        m_db->run("UPDATE hall SET feed_acked = max(feed_acked, min(?, ?)) WHERE code = ?", through, lastFeed(hall), hall);
+        m_db->run("UPDATE hall SET feed_acked = max(feed_acked, min(?, ?)) WHERE code = ?", through, lastFeed(hall),
+                  hall);
     }
     PlatformFigures figures() override
     {
-        Query q = m_db->query("SELECT (SELECT count(*) FROM hall), (SELECT count(*) FROM intake), (SELECT count(*) FROM intake WHERE state = 'deferred'), "
-                              "(SELECT count(*) FROM intake WHERE state = 'quarantined'), (SELECT count(*) FROM case_progress), "
-                              "(SELECT count(*) FROM alarm)");
-        return q.next() ? PlatformFigures{q.integer(0), q.integer(1), q.integer(2), q.integer(3), q.integer(4), q.integer(5)} : PlatformFigures{};
+        Query q = m_db->query(
+            "SELECT (SELECT count(*) FROM hall), (SELECT count(*) FROM intake), (SELECT count(*) FROM intake WHERE "
+            "state = 'deferred'), "
+            "(SELECT count(*) FROM intake WHERE state = 'quarantined'), (SELECT count(*) FROM case_progress), "
+            "(SELECT count(*) FROM alarm)");
+        return q.next()
+            ? PlatformFigures{q.integer(0), q.integer(1), q.integer(2), q.integer(3), q.integer(4), q.integer(5)}
+            : PlatformFigures{};
     }
 
 private:
@@ -229,7 +248,8 @@ Result<std::unique_ptr<PlatformStore>> openSqlitePlatformStore(const QString &pa
     auto db = Connection::open(path, OpenMode::Writer, vfs);
     if (!db)
         return fail(db.error());
-    if (const auto migrated = Migrations(QStringLiteral(":/sql/platform"), platformApplicationId).apply(**db, path); !migrated)
+    if (const auto migrated = Migrations(QStringLiteral(":/sql/platform"), platformApplicationId).apply(**db, path);
+        !migrated)
         return fail(migrated.error());
     QUuid epoch;
     (*db)->begin();

@@ -77,7 +77,8 @@ QList<QByteArray> dataSpans(const QByteArray &json)
     return spans;
 }
 
-Result<ChainedEvent> chainedEvent(const QJsonValue &json, const QByteArray &data, const QString &source, const QString &place)
+Result<ChainedEvent> chainedEvent(const QJsonValue &json, const QByteArray &data, const QString &source,
+                                  const QString &place)
 {
     const auto read = fromJson<EventAttributes>(json, Strictness::Tolerant, place);
     if (!read)
@@ -95,7 +96,8 @@ Result<ChainedEvent> chainedEvent(const QJsonValue &json, const QByteArray &data
     Faults faults;
     const auto expect = [&](bool holds, const char *name, const QString &expected) {
         if (!holds)
-            faults.append({describe::inside(place, name), &problem::FieldFormat, {{QStringLiteral("expected"), expected}}});
+            faults.append(
+                {describe::inside(place, name), &problem::FieldFormat, {{QStringLiteral("expected"), expected}}});
     };
     expect(read->specversion == QLatin1String("1.0"), "specversion", QStringLiteral("1.0"));
     expect(read->source == source, "source", source);
@@ -130,7 +132,8 @@ QByteArray cloudEventsBatch(const QString &source, const QList<ChainedEvent> &ev
         attributes.hash = QString::fromLatin1(event.hash.toHex());
         QByteArray json = toJson(attributes);
         json.chop(1);
-        batch += (batch.size() > 1 ? "," : "") + json + ",\"datacontenttype\":\"application/json\",\"data\":" + event.body + '}';
+        batch += (batch.size() > 1 ? "," : "") + json
+            + ",\"datacontenttype\":\"application/json\",\"data\":" + event.body + '}';
     }
     return batch + ']';
 }
@@ -141,7 +144,8 @@ Result<QList<ChainedEvent>> readCloudEventsBatch(const QByteArray &bytes, const 
     if (!json)
         return fail(json.error());
     if (!json->isArray())
-        return fail(inputRefused({{QString(), &problem::FieldType, {{QStringLiteral("expected"), QStringLiteral("列表")}}}}));
+        return fail(
+            inputRefused({{QString(), &problem::FieldType, {{QStringLiteral("expected"), QStringLiteral("列表")}}}}));
     const QJsonArray array = json->toArray();
     Faults faults;
     for (qsizetype i = 0; i < array.size(); ++i) {

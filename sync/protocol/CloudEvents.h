@@ -20,7 +20,8 @@ struct IntakeException {
     QString detail;
     static constexpr auto fields()
     {
-        return std::tuple{field("seq", &IntakeException::seq), field("code", &IntakeException::code), field("detail", &IntakeException::detail)};
+        return std::tuple{field("seq", &IntakeException::seq), field("code", &IntakeException::code),
+                          field("detail", &IntakeException::detail)};
     }
 };
 
@@ -33,7 +34,8 @@ struct BatchStored {
     static constexpr auto fields()
     {
         return std::tuple{field("pe", &BatchStored::pe), field("storedThrough", &BatchStored::storedThrough),
-                          field("appliedThrough", &BatchStored::appliedThrough), field("exceptions", &BatchStored::exceptions)};
+                          field("appliedThrough", &BatchStored::appliedThrough),
+                          field("exceptions", &BatchStored::exceptions)};
     }
 };
 

@@ -17,7 +17,8 @@ struct FeedItemHead {
     QUuid id;
     static constexpr auto fields()
     {
-        return std::tuple{field("fseq", &FeedItemHead::fseq, {.min = 1}), field("kind", &FeedItemHead::kind, {.lengthMin = 1, .lengthMax = 40}),
+        return std::tuple{field("fseq", &FeedItemHead::fseq, {.min = 1}),
+                          field("kind", &FeedItemHead::kind, {.lengthMin = 1, .lengthMax = 40}),
                           field("id", &FeedItemHead::id)};
     }
 };
@@ -25,7 +26,10 @@ struct FeedItemHead {
 struct FeedPageHead {
     QUuid pe;
     QList<FeedItemHead> items;
-    static constexpr auto fields() { return std::tuple{field("pe", &FeedPageHead::pe), field("items", &FeedPageHead::items)}; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("pe", &FeedPageHead::pe), field("items", &FeedPageHead::items)};
+    }
 };
 } // namespace
 
@@ -36,7 +40,8 @@ QString FeedPlace::text() const
 
 FeedPlace FeedPlace::fromText(const QString &text)
 {
-    const FeedPlace place{uuidFromText(text.section(QLatin1Char(':'), 0, 0)), text.section(QLatin1Char(':'), 1).toLongLong()};
+    const FeedPlace place{uuidFromText(text.section(QLatin1Char(':'), 0, 0)),
+                          text.section(QLatin1Char(':'), 1).toLongLong()};
     return place.pe.isNull() || place.fseq < 0 ? FeedPlace{} : place;
 }
 
@@ -71,8 +76,11 @@ Result<FeedPage> readFeedPage(const QByteArray &bytes)
         if (!body.isObject())
             describe::refuseType(describe::inside(place, "body"), "对象", faults);
         if (i > 0 && item.fseq != head->items.at(i - 1).fseq + 1)
-            faults.append({describe::inside(place, "fseq"), &problem::FieldFormat, {{QStringLiteral("expected"), QStringLiteral("连续的序号")}}});
-        page.items.append({item.fseq, item.kind, item.id, QJsonDocument(body.toObject()).toJson(QJsonDocument::Compact)});
+            faults.append({describe::inside(place, "fseq"),
+                           &problem::FieldFormat,
+                           {{QStringLiteral("expected"), QStringLiteral("连续的序号")}}});
+        page.items.append(
+            {item.fseq, item.kind, item.id, QJsonDocument(body.toObject()).toJson(QJsonDocument::Compact)});
     }
     if (!faults.isEmpty())
         return fail(inputRefused(faults));
@@ -84,7 +92,8 @@ CatalogueBundle CatalogueBundle::make(qint64 version, const FileContents &files,
     CatalogueBundle bundle;
     bundle.version = version;
     for (auto file = files.begin(); file != files.end(); ++file)
-        bundle.files.append({file.key(), QString::fromLatin1(sha256(file.value()).toHex()), QString::fromUtf8(file.value())});
+        bundle.files.append(
+            {file.key(), QString::fromLatin1(sha256(file.value()).toHex()), QString::fromUtf8(file.value())});
     bundle.signature = ed25519Sign(signingSeed, bundle.signedBytes());
     return bundle;
 }
@@ -136,15 +145,17 @@ Result<Directive> readDirective(const QJsonValue &json)
 
 QString HallCredentials::text() const
 {
-    return QStringLiteral("ow1.") + QString::fromLatin1(secret) + QLatin1Char('.') + QString::fromLatin1(publicKey.toHex());
+    return QStringLiteral("ow1.") + QString::fromLatin1(secret) + QLatin1Char('.')
+        + QString::fromLatin1(publicKey.toHex());
 }
 
 Result<HallCredentials> HallCredentials::parse(const QString &text)
 {
     const QStringList parts = text.trimmed().split(QLatin1Char('.'));
     const HallCredentials read{parts.value(1).toLatin1(), QByteArray::fromHex(parts.value(2).toLatin1())};
-    const bool whole = parts.size() == 3 && parts.first() == QLatin1String("ow1") && read.secret.size() == secretHexLength
-        && QByteArray::fromHex(read.secret).toHex() == read.secret && read.publicKey.size() == 32;
+    const bool whole = parts.size() == 3 && parts.first() == QLatin1String("ow1")
+        && read.secret.size() == secretHexLength && QByteArray::fromHex(read.secret).toHex() == read.secret
+        && read.publicKey.size() == 32;
     if (!whole)
         return fail(problem::PlatformCredentials);
     return read;

@@ -40,7 +40,10 @@ Result<FeedPage> readFeedPage(const QByteArray &bytes);
 struct FeedAck {
     QUuid pe;
     qint64 through = 0;
-    static constexpr auto fields() { return std::tuple{field("pe", &FeedAck::pe), field("through", &FeedAck::through)}; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("pe", &FeedAck::pe), field("through", &FeedAck::through)};
+    }
 };
 
 struct BundleFile {
@@ -65,7 +68,8 @@ struct CatalogueBundle {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("version", &CatalogueBundle::version, {.min = 1}), field("files", &CatalogueBundle::files, {.itemsMax = 5000}),
+        return std::tuple{field("version", &CatalogueBundle::version, {.min = 1}),
+                          field("files", &CatalogueBundle::files, {.itemsMax = 5000}),
                           field("signature", &CatalogueBundle::signature, {.lengthMin = 64, .lengthMax = 64})};
     }
 

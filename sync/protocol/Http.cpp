@@ -26,7 +26,11 @@ QString Request::parameter(const char *name) const
 
 Reply problemReply(const Problem &problem)
 {
-    return {problem.type().status, "application/problem+json", QJsonDocument(problem.toJson()).toJson(QJsonDocument::Compact), {}, {}};
+    return {problem.type().status,
+            "application/problem+json",
+            QJsonDocument(problem.toJson()).toJson(QJsonDocument::Compact),
+            {},
+            {}};
 }
 
 Reply jsonReply(QByteArray body, int status)

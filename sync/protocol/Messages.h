@@ -14,8 +14,9 @@ struct HubInfo {
     Instant time;
     static constexpr auto fields()
     {
-        return std::tuple{field("hall", &HubInfo::hall), field("epoch", &HubInfo::epoch), field("version", &HubInfo::version),
-                          field("configured", &HubInfo::configured), field("demo", &HubInfo::demo), field("time", &HubInfo::time)};
+        return std::tuple{field("hall", &HubInfo::hall),       field("epoch", &HubInfo::epoch),
+                          field("version", &HubInfo::version), field("configured", &HubInfo::configured),
+                          field("demo", &HubInfo::demo),       field("time", &HubInfo::time)};
     }
 };
 
@@ -40,8 +41,8 @@ struct StationOpened {
     QUuid epoch;
     static constexpr auto fields()
     {
-        return std::tuple{field("token", &StationOpened::token), field("lastSeq", &StationOpened::lastSeq), field("hall", &StationOpened::hall),
-                          field("epoch", &StationOpened::epoch)};
+        return std::tuple{field("token", &StationOpened::token), field("lastSeq", &StationOpened::lastSeq),
+                          field("hall", &StationOpened::hall), field("epoch", &StationOpened::epoch)};
     }
 };
 
@@ -64,8 +65,9 @@ struct SignedIn {
     bool pinSet = false;
     static constexpr auto fields()
     {
-        return std::tuple{field("token", &SignedIn::token), field("user", &SignedIn::user), field("name", &SignedIn::name),
-                          field("roles", &SignedIn::roles), field("pinSet", &SignedIn::pinSet)};
+        return std::tuple{field("token", &SignedIn::token), field("user", &SignedIn::user),
+                          field("name", &SignedIn::name), field("roles", &SignedIn::roles),
+                          field("pinSet", &SignedIn::pinSet)};
     }
 };
 
@@ -98,8 +100,8 @@ struct HubEndpoint {
     qint64 pid = 0;
     static constexpr auto fields()
     {
-        return std::tuple{field("url", &HubEndpoint::url), field("pin", &HubEndpoint::pin), field("joinKey", &HubEndpoint::joinKey),
-                          field("pid", &HubEndpoint::pid)};
+        return std::tuple{field("url", &HubEndpoint::url), field("pin", &HubEndpoint::pin),
+                          field("joinKey", &HubEndpoint::joinKey), field("pid", &HubEndpoint::pid)};
     }
 };
 

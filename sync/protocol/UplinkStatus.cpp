@@ -20,19 +20,17 @@ QString uplinkSentence(const UplinkStatus &status)
     const auto filled = [](const char *text, const QString &value) { return QString::fromUtf8(text).arg(value); };
     const QString unsent = QString::number(status.head - status.storedThrough);
     switch (status.state) {
-    case UplinkState::NotConfigured:
-        return QStringLiteral("没有接入市平台，数据只保存在本厅。");
-    case UplinkState::Stopped:
-        return QStringLiteral("市平台的记录与本厅不一致，已停止上传，请立即联系系统管理员。");
+    case UplinkState::NotConfigured: return QStringLiteral("没有接入市平台，数据只保存在本厅。");
+    case UplinkState::Stopped: return QStringLiteral("市平台的记录与本厅不一致，已停止上传，请立即联系系统管理员。");
     case UplinkState::Offline:
-        return status.lastContact.isSet() ? filled("自%1起与市平台失去联系，本地业务照常，", hallText(status.lastContact)) + filled("还有%1条待上传。", unsent)
-                                          : filled("还没有联系上市平台，本地业务照常，还有%1条待上传。", unsent);
-    case UplinkState::Sending:
-        return filled("正在上传市平台，还有%1条。", unsent);
+        return status.lastContact.isSet()
+            ? filled("自%1起与市平台失去联系，本地业务照常，", hallText(status.lastContact))
+                + filled("还有%1条待上传。", unsent)
+            : filled("还没有联系上市平台，本地业务照常，还有%1条待上传。", unsent);
+    case UplinkState::Sending: return filled("正在上传市平台，还有%1条。", unsent);
     case UplinkState::Waiting:
         return filled("全部已上传，还有%1条等市平台处理。", QString::number(status.head - status.appliedThrough));
-    case UplinkState::Delivered:
-        return QStringLiteral("全部已送达。");
+    case UplinkState::Delivered: return QStringLiteral("全部已送达。");
     }
     return {};
 }

@@ -12,9 +12,12 @@ enum class UplinkState {
     Waiting,   ///< the platform has everything and has not applied everything
     Delivered, ///< everything is at the platform and visible there
 };
-constexpr Code<UplinkState> uplinkStateCodes[] = {{UplinkState::NotConfigured, "notConfigured"}, {UplinkState::Stopped, "stopped"},
-                                                  {UplinkState::Offline, "offline"},             {UplinkState::Sending, "sending"},
-                                                  {UplinkState::Waiting, "waiting"},             {UplinkState::Delivered, "delivered"}};
+constexpr Code<UplinkState> uplinkStateCodes[] = {{UplinkState::NotConfigured, "notConfigured"},
+                                                  {UplinkState::Stopped, "stopped"},
+                                                  {UplinkState::Offline, "offline"},
+                                                  {UplinkState::Sending, "sending"},
+                                                  {UplinkState::Waiting, "waiting"},
+                                                  {UplinkState::Delivered, "delivered"}};
 constexpr std::span<const Code<UplinkState>> codesOf(UplinkState)
 {
     return uplinkStateCodes;
@@ -26,12 +29,12 @@ struct UplinkStatus {
     UplinkState state = UplinkState::NotConfigured;
     bool configured = false;
     bool online = false;
-    qint64 head = 0;           ///< last event of the hall
-    qint64 storedThrough = 0;  ///< safe at the platform
-    qint64 appliedThrough = 0; ///< visible there
+    qint64 head = 0;             ///< last event of the hall
+    qint64 storedThrough = 0;    ///< safe at the platform
+    qint64 appliedThrough = 0;   ///< visible there
     qint64 catalogueVersion = 0; ///< published by the platform; 0: the one this program came with
-    Instant lastContact;       ///< exact when the line is lost, otherwise to the minute; unset for never
-    Instant changedAt;         ///< online or offline since
+    Instant lastContact;         ///< exact when the line is lost, otherwise to the minute; unset for never
+    Instant changedAt;           ///< online or offline since
     QString sentence;
 
     static constexpr auto fields()

@@ -31,7 +31,10 @@ private:
 
 class AddressLease {
 public:
-    AddressLease(std::shared_ptr<AddressCounter> counter, QByteArray address) : m_counter(std::move(counter)), m_address(std::move(address)) {}
+    AddressLease(std::shared_ptr<AddressCounter> counter, QByteArray address)
+        : m_counter(std::move(counter)), m_address(std::move(address))
+    {
+    }
     ~AddressLease() { m_counter->release(m_address); }
     AddressLease(const AddressLease &) = delete;
     AddressLease &operator=(const AddressLease &) = delete;

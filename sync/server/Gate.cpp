@@ -18,8 +18,8 @@ constexpr int sweepMsMax = 100;
 
 Gate::Gate(const GateOptions &options, const Poco::Net::ServerSocket &listener, const Poco::Net::Context::Ptr &context,
            std::shared_ptr<AddressCounter> addresses, std::function<bool(HttpConnectionPtr &)> dispatch)
-    : m_options(options), m_listener(listener), m_context(context), m_addresses(std::move(addresses)), m_dispatch(std::move(dispatch)),
-      m_scratch(scratchBytes, Qt::Uninitialized)
+    : m_options(options), m_listener(listener), m_context(context), m_addresses(std::move(addresses)),
+      m_dispatch(std::move(dispatch)), m_scratch(scratchBytes, Qt::Uninitialized)
 {
 }
 
@@ -79,7 +79,8 @@ void Gate::run()
                 break;
         }
         // Last, so that no event of this round can name a descriptor that has just been given out again.
-        if (std::any_of(events.begin(), events.end(), [listener](const epoll_event &event) { return event.data.fd == listener; }))
+        if (std::any_of(events.begin(), events.end(),
+                        [listener](const epoll_event &event) { return event.data.fd == listener; }))
             acceptOne();
         if (m_nowMs >= nextSweepMs) {
             sweep();
@@ -136,10 +137,8 @@ void Gate::happened(const epoll_event &event)
     }
     case Phase::Idle:
     case Phase::Header:
-    case Phase::Body:
-        return read(connection);
-    case Phase::Replying:
-        return flush(connection);
+    case Phase::Body: return read(connection);
+    case Phase::Replying: return flush(connection);
     case Phase::Lingering:
         if (!connection.socket->discardInput())
             drop(connection);
@@ -170,31 +169,24 @@ void Gate::sweep()
     std::vector<HttpConnection *> late;
     for (const auto &[descriptor, owned] : m_connections) {
         HttpConnection &connection = *owned;
-        const auto atRate = [&](qint64 bytes) { return m_options.headerDeadlineMs + bytes * 1000 / m_options.bodyBytesPerSecondMin; };
+        const auto atRate = [&](qint64 bytes) {
+            return m_options.headerDeadlineMs + bytes * 1000 / m_options.bodyBytesPerSecondMin;
+        };
         qint64 allowedMs = 0;
         switch (connection.phase) {
         case Phase::Handshake:
-        case Phase::Header:
-            allowedMs = m_options.headerDeadlineMs;
-            break;
-        case Phase::Idle:
-            allowedMs = m_options.keepAliveMs;
-            break;
-        case Phase::Body:
-            allowedMs = atRate(connection.guard.received());
-            break;
-        case Phase::Replying:
-            allowedMs = atRate(connection.outputSent);
-            break;
-        case Phase::Lingering:
-            allowedMs = lingerMs;
-            break;
+        case Phase::Header: allowedMs = m_options.headerDeadlineMs; break;
+        case Phase::Idle: allowedMs = m_options.keepAliveMs; break;
+        case Phase::Body: allowedMs = atRate(connection.guard.received()); break;
+        case Phase::Replying: allowedMs = atRate(connection.outputSent); break;
+        case Phase::Lingering: allowedMs = lingerMs; break;
         }
         if (m_nowMs - connection.sinceMs > allowedMs)
             late.push_back(&connection);
     }
     for (HttpConnection *connection : late) {
-        const bool halfSent = connection->phase == Phase::Body || (connection->phase == Phase::Header && connection->guard.received() > 0);
+        const bool halfSent = connection->phase == Phase::Body
+            || (connection->phase == Phase::Header && connection->guard.received() > 0);
         if (halfSent) {
             refuse(*connection, problem::RequestTimeout);
             continue;
@@ -231,11 +223,8 @@ bool Gate::advance(HttpConnection &connection)
         if (connection.phase != Phase::Body)
             enter(connection, Phase::Body);
         return true;
-    case RequestGuard::State::Refused:
-        refuse(connection, connection.guard.refusal());
-        return false;
-    case RequestGuard::State::Complete:
-        break;
+    case RequestGuard::State::Refused: refuse(connection, connection.guard.refusal()); return false;
+    case RequestGuard::State::Complete: break;
     }
     const int descriptor = connection.socket->descriptor();
     m_epoll.remove(descriptor);
@@ -260,14 +249,10 @@ void Gate::refuse(HttpConnection &connection, const Problem &problem)
 void Gate::flush(HttpConnection &connection)
 {
     switch (connection.flush()) {
-    case Step::Done:
-        return replied(connection);
-    case Step::Closed:
-        return drop(connection);
-    case Step::WantRead:
-        return watch(connection, EPOLLIN);
-    case Step::WantWrite:
-        return watch(connection, EPOLLOUT);
+    case Step::Done: return replied(connection);
+    case Step::Closed: return drop(connection);
+    case Step::WantRead: return watch(connection, EPOLLIN);
+    case Step::WantWrite: return watch(connection, EPOLLOUT);
     }
 }
 

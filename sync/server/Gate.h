@@ -1,7 +1,7 @@
 #pragma once
 // Where connections wait: one thread accepts them, shakes hands, and reads requests until they are whole.
-#include "sync/server/HttpConnection.h"
 #include "sync/server/Epoll.h"
+#include "sync/server/HttpConnection.h"
 
 #include <Poco/Net/ServerSocket.h>
 #include <atomic>
@@ -15,7 +15,7 @@ namespace ow {
 
 struct GateOptions {
     qint64 bodyBytesMax = 0;
-    int headerDeadlineMs = 0;      ///< from the first byte (of a fresh connection: from its acceptance, handshake included)
+    int headerDeadlineMs = 0; ///< from the first byte (of a fresh connection: from its acceptance, handshake included)
     int bodyBytesPerSecondMin = 1; ///< also of a reply, as the client takes it
     int keepAliveMs = 0;
 };

@@ -2,13 +2,13 @@
 
 #include "models/base/Clock.h"
 #include "models/base/Crypto.h"
+#include "models/base/Files.h"
 #include "models/base/ProblemTypes.h"
 
 #include <QDir>
 #include <QFile>
 #include <algorithm>
 #include <ctime>
-#include <fcntl.h>
 #include <memory>
 #include <openssl/bn.h>
 #include <openssl/ec.h>
@@ -17,7 +17,6 @@
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace ow {
 
@@ -53,30 +52,6 @@ Result<QByteArray> readKeyFile(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return fileFailed(path);
     return file.readAll();
-}
-
-/// By hand, because QSaveFile's file is readable by others before its permissions are set.
-Result<void> writeKeyFile(const QString &path, const QByteArray &content)
-{
-    const QByteArray target = QFile::encodeName(path);
-    const QByteArray fresh = target + ".new";
-    const int file = ::open(fresh.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
-    if (file < 0)
-        return fileFailed(path);
-    const bool written = ::fchmod(file, S_IRUSR | S_IWUSR) == 0
-        && ::write(file, content.constData(), size_t(content.size())) == content.size() && ::fsync(file) == 0;
-    ::close(file);
-    if (!written || ::rename(fresh.constData(), target.constData()) != 0) {
-        ::unlink(fresh.constData());
-        return fileFailed(path);
-    }
-    const int folder = ::open(QFile::encodeName(QFileInfo(path).path()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool durable = folder >= 0 && ::fsync(folder) == 0;
-    if (folder >= 0)
-        ::close(folder);
-    if (!durable)
-        return fileFailed(path);
-    return {};
 }
 
 MemoryFile memoryFile(const QByteArray &content)
@@ -152,7 +127,9 @@ Certificate signedCertificate(const Wanted &wanted, EVP_PKEY *subjectKey, X509 *
         return nullptr;
     X509_NAME *name = X509_get_subject_name(certificate.get());
     X509 *signer = issuer ? issuer : certificate.get();
-    if (X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8, reinterpret_cast<const unsigned char *>(wanted.commonName), -1, -1, 0) != 1
+    if (X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8,
+                                   reinterpret_cast<const unsigned char *>(wanted.commonName), -1, -1, 0)
+            != 1
         || X509_set_issuer_name(certificate.get(), X509_get_subject_name(signer)) != 1
         || X509_set_pubkey(certificate.get(), subjectKey) != 1)
         return nullptr;
@@ -243,7 +220,7 @@ public:
             key.reset(EVP_EC_gen("P-256"));
             if (!key)
                 return fileFailed(file("server.key"));
-            if (const auto written = writeKeyFile(file("server.key"), pemOf(key.get())); !written)
+            if (const auto written = writePrivateFile(file("server.key"), pemOf(key.get())); !written)
                 return written;
         }
         const qint64 untilAuthorityEnds = m_latest + secondsUntilEnd(authority.certificate.get(), m_latest);
@@ -259,7 +236,7 @@ public:
             key.get(), authority.certificate.get(), authority.key.get());
         if (!certificate)
             return fileFailed(file("server.crt"));
-        return writeKeyFile(file("server.crt"), pemOf(certificate.get()) + pemOf(authority.certificate.get()));
+        return writePrivateFile(file("server.crt"), pemOf(certificate.get()) + pemOf(authority.certificate.get()));
     }
 
 private:
@@ -267,18 +244,19 @@ private:
     {
         Authority authority{PrivateKey(EVP_EC_gen("P-256")), nullptr};
         if (authority.key) {
-            authority.certificate = signedCertificate({"OneWindow Hall CA",
-                                                       {m_earliest - secondsPerDay, m_latest + authorityDays * secondsPerDay},
-                                                       {{NID_basic_constraints, "critical,CA:TRUE,pathlen:0"},
-                                                        {NID_key_usage, "critical,keyCertSign,cRLSign"},
-                                                        {NID_subject_key_identifier, "hash"}}},
-                                                      authority.key.get(), nullptr, authority.key.get());
+            authority.certificate =
+                signedCertificate({"OneWindow Hall CA",
+                                   {m_earliest - secondsPerDay, m_latest + authorityDays * secondsPerDay},
+                                   {{NID_basic_constraints, "critical,CA:TRUE,pathlen:0"},
+                                    {NID_key_usage, "critical,keyCertSign,cRLSign"},
+                                    {NID_subject_key_identifier, "hash"}}},
+                                  authority.key.get(), nullptr, authority.key.get());
         }
         if (!authority.certificate)
             return fileFailed(file("ca.crt"));
-        if (const auto written = writeKeyFile(file("ca.key"), pemOf(authority.key.get())); !written)
+        if (const auto written = writePrivateFile(file("ca.key"), pemOf(authority.key.get())); !written)
             return fail(written.error());
-        if (const auto written = writeKeyFile(file("ca.crt"), pemOf(authority.certificate.get())); !written)
+        if (const auto written = writePrivateFile(file("ca.crt"), pemOf(authority.certificate.get())); !written)
             return fail(written.error());
         return authority;
     }

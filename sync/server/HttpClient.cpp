@@ -41,7 +41,8 @@ int isTrustedChain(X509_STORE_CTX *offered, void *argument)
     STACK_OF(X509) *chain = X509_STORE_CTX_get0_untrusted(offered);
     X509 *leaf = X509_STORE_CTX_get0_cert(offered);
     const std::unique_ptr<X509_STORE, decltype(&X509_STORE_free)> store(X509_STORE_new(), &X509_STORE_free);
-    const std::unique_ptr<X509_STORE_CTX, decltype(&X509_STORE_CTX_free)> check(X509_STORE_CTX_new(), &X509_STORE_CTX_free);
+    const std::unique_ptr<X509_STORE_CTX, decltype(&X509_STORE_CTX_free)> check(X509_STORE_CTX_new(),
+                                                                                &X509_STORE_CTX_free);
     bool pinned = false;
     for (int i = 0; store && i < sk_X509_num(chain); ++i) {
         X509 *certificate = sk_X509_value(chain, i);
@@ -99,7 +100,10 @@ private:
 std::optional<QByteArray> onlyField(const Poco::Net::HTTPResponse &response, const std::string &name)
 {
     const auto first = response.find(name);
-    if (first == response.end() || std::count_if(response.begin(), response.end(), [&](const auto &field) { return Poco::icompare(field.first, name) == 0; }) != 1)
+    if (first == response.end()
+        || std::count_if(response.begin(), response.end(),
+                         [&](const auto &field) { return Poco::icompare(field.first, name) == 0; })
+            != 1)
         return {};
     return QByteArray::fromStdString(first->second);
 }
@@ -119,7 +123,8 @@ QByteArray bodyOf(std::istream &stream, qint64 length)
 std::optional<qint64> announcedLength(const Poco::Net::HTTPResponse &response)
 {
     const auto text = onlyField(response, Poco::Net::HTTPResponse::CONTENT_LENGTH);
-    if (!text || text->isEmpty() || text->size() > replyLengthDigitsMax || response.has(Poco::Net::HTTPResponse::TRANSFER_ENCODING)
+    if (!text || text->isEmpty() || text->size() > replyLengthDigitsMax
+        || response.has(Poco::Net::HTTPResponse::TRANSFER_ENCODING)
         || !std::all_of(text->begin(), text->end(), [](char c) { return c >= '0' && c <= '9'; }))
         return {};
     return text->toLongLong();
@@ -145,7 +150,10 @@ public:
     void noteUse() { m_lastUse.update(); }
 
 protected:
-    int write(const char *buffer, std::streamsize length) override { return Poco::Net::HTTPSession::write(buffer, length); }
+    int write(const char *buffer, std::streamsize length) override
+    {
+        return Poco::Net::HTTPSession::write(buffer, length);
+    }
     bool mustReconnect() const override { return false; }
 
 private:
@@ -195,7 +203,8 @@ HttpClient::Outcome HttpClient::exchange(const OutgoingRequest &request)
             session = std::make_unique<Session>(m_options, m_peer);
         watchdog.emplace(session->descriptor(), m_options.replyMs);
 
-        Poco::Net::HTTPRequest outgoing(request.method.toStdString(), request.target.toStdString(), Poco::Net::HTTPRequest::HTTP_1_1);
+        Poco::Net::HTTPRequest outgoing(request.method.toStdString(), request.target.toStdString(),
+                                        Poco::Net::HTTPRequest::HTTP_1_1);
         for (const auto &[name, value] : request.headers)
             outgoing.add(name.toStdString(), value.toStdString());
         if (request.method == "POST" || request.method == "PUT") {
@@ -216,7 +225,8 @@ HttpClient::Outcome HttpClient::exchange(const OutgoingRequest &request)
         reply.body = bodyOf(body, *length);
         if (overdue())
             return {fail(problem::PlatformLost)};
-        if (reply.body.size() != *length || session->hasUnreadBytes() || onlyField(incoming, "Content-Digest") != contentDigest(reply.body))
+        if (reply.body.size() != *length || session->hasUnreadBytes()
+            || onlyField(incoming, "Content-Digest") != contentDigest(reply.body))
             return {fail(problem::ReplyBroken)};
         for (const auto &[name, value] : incoming)
             reply.headers.append({QByteArray::fromStdString(name).toLower(), QByteArray::fromStdString(value)});

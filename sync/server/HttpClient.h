@@ -8,10 +8,10 @@ namespace ow {
 struct HttpClientOptions {
     QString host;
     quint16 port = 0;
-    QByteArray pin;                           ///< lower-case hex SHA-256 of the peer's authority (HallAuthority::pin)
-    QByteArray serverName = "hub.onewindow";  ///< name its certificate must carry, whatever `host` is
-    int connectMs = 5000;                     ///< also for the handshake
-    int replyMs = 30 * 1000;                  ///< from the first byte sent to the last received
+    QByteArray pin;                          ///< lower-case hex SHA-256 of the peer's authority (HallAuthority::pin)
+    QByteArray serverName = "hub.onewindow"; ///< name its certificate must carry, whatever `host` is
+    int connectMs = 5000;                    ///< also for the handshake
+    int replyMs = 30 * 1000;                 ///< from the first byte sent to the last received
     qint64 replyBytesMax = 64 * 1024 * 1024;
 };
 

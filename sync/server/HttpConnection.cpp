@@ -18,7 +18,8 @@ void HttpConnection::answer(const Reply &reply, const QByteArray &method, AfterR
 SocketProgress::Step HttpConnection::flush()
 {
     while (outputSent < output.size()) {
-        const SocketProgress progress = socket->write(output.constData() + outputSent, int(std::min(writeBytesMax, output.size() - outputSent)));
+        const SocketProgress progress =
+            socket->write(output.constData() + outputSent, int(std::min(writeBytesMax, output.size() - outputSent)));
         if (progress.step != SocketProgress::Step::Done)
             return progress.step;
         outputSent += progress.bytes;

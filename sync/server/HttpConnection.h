@@ -1,7 +1,7 @@
 #pragma once
 #include "sync/server/AddressCounter.h"
-#include "sync/server/RequestGuard.h"
 #include "sync/server/ReplyText.h"
+#include "sync/server/RequestGuard.h"
 #include "sync/server/TlsSocket.h"
 
 namespace ow {
@@ -10,7 +10,7 @@ namespace ow {
 struct HttpConnection {
     enum class Phase {
         Handshake,
-        Idle,      ///< between two requests
+        Idle, ///< between two requests
         Header,
         Body,
         Replying,
@@ -26,8 +26,8 @@ struct HttpConnection {
     std::unique_ptr<AddressLease> lease;
     RequestGuard guard;
     Phase phase = Phase::Handshake;
-    qint64 sinceMs = 0;      ///< steady time at which the phase's deadline began to run
-    unsigned watched = 0;    ///< epoll events
+    qint64 sinceMs = 0;   ///< steady time at which the phase's deadline began to run
+    unsigned watched = 0; ///< epoll events
     QByteArray output;
     qsizetype outputSent = 0;
     AfterReply afterReply = AfterReply::KeepAlive;

@@ -9,7 +9,7 @@ namespace ow {
 namespace {
 constexpr rlim_t reservedDescriptors = 128; ///< databases, logs, blobs
 constexpr rlim_t connectionsCeiling = 100'000;
-}
+} // namespace
 
 int raiseDescriptorLimit()
 {

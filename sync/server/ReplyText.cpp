@@ -12,7 +12,8 @@ namespace ow {
 namespace {
 bool isFieldText(const QByteArray &text)
 {
-    return std::none_of(text.begin(), text.end(), [](char c) { return (c >= 0 && c < 0x20 && c != '\t') || c == 0x7f; });
+    return std::none_of(text.begin(), text.end(),
+                        [](char c) { return (c >= 0 && c < 0x20 && c != '\t') || c == 0x7f; });
 }
 
 QByteArray startOf(const Reply &reply)
@@ -20,8 +21,8 @@ QByteArray startOf(const Reply &reply)
     const auto status = static_cast<Poco::Net::HTTPResponse::HTTPStatus>(reply.status);
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(SystemClock().now().ms, Qt::UTC);
     QByteArray text = "HTTP/1.1 " + QByteArray::number(reply.status) + ' '
-        + QByteArray::fromStdString(Poco::Net::HTTPResponse::getReasonForStatus(status)) + "\r\nDate: "
-        + QLocale::c().toString(now, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'")).toLatin1()
+        + QByteArray::fromStdString(Poco::Net::HTTPResponse::getReasonForStatus(status))
+        + "\r\nDate: " + QLocale::c().toString(now, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'")).toLatin1()
         + "\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n";
     if (reply.status == Poco::Net::HTTPResponse::HTTP_METHOD_NOT_ALLOWED)
         text += "Allow: GET, HEAD, POST, PUT, DELETE\r\n";

@@ -14,7 +14,8 @@ constexpr int lengthDigitsMax = 15;
 
 bool isTokenCharacter(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c != '\0' && std::strchr("!#$%&'*+-.^_`|~", c));
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+        || (c != '\0' && std::strchr("!#$%&'*+-.^_`|~", c));
 }
 
 bool isVisible(char c)
@@ -71,7 +72,8 @@ std::optional<QByteArray> decodedPath(const QByteArray &path)
     if (!decoded || decoded->contains('\\'))
         return {};
     const QList<QByteArray> segments = decoded->split('/');
-    const bool climbs = std::any_of(segments.begin(), segments.end(), [](const QByteArray &s) { return s == "." || s == ".."; });
+    const bool climbs =
+        std::any_of(segments.begin(), segments.end(), [](const QByteArray &s) { return s == "." || s == ".."; });
     return climbs ? std::nullopt : decoded;
 }
 
@@ -96,16 +98,26 @@ std::optional<QList<QPair<QString, QString>>> decodedQuery(const QByteArray &que
 bool isHost(const QByteArray &host)
 {
     return !host.isEmpty() && std::all_of(host.begin(), host.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || std::strchr("-._:[]", c) != nullptr;
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+            || std::strchr("-._:[]", c) != nullptr;
     });
 }
 
 /// Fields that mean one thing; a second one means that somebody wants two readers to disagree.
 bool isSingle(const QByteArray &name)
 {
-    static constexpr std::array singles{"host",           "content-length",      "content-type",   header::contentDigest,
-                                        "content-encoding", header::authorization, header::station, header::stationSeq,
-                                        header::idempotencyKey, header::hubEpoch, header::hubSeq, header::lastEventId};
+    static constexpr std::array singles{"host",
+                                        "content-length",
+                                        "content-type",
+                                        header::contentDigest,
+                                        "content-encoding",
+                                        header::authorization,
+                                        header::station,
+                                        header::stationSeq,
+                                        header::idempotencyKey,
+                                        header::hubEpoch,
+                                        header::hubSeq,
+                                        header::lastEventId};
     return std::any_of(singles.begin(), singles.end(), [&](const char *single) { return name == single; });
 }
 
@@ -155,7 +167,8 @@ RequestGuard::State RequestGuard::readHeader()
     const QByteArray block = m_buffer.left(end);
     qsizetype start = 0;
     int lines = 0;
-    for (qsizetype stop = block.indexOf("\r\n"); stop > start; start = stop + 2, stop = block.indexOf("\r\n", start), ++lines) {
+    for (qsizetype stop = block.indexOf("\r\n"); stop > start;
+         start = stop + 2, stop = block.indexOf("\r\n", start), ++lines) {
         if (lines > fieldsMax)
             return refuse(tooLarge(headerBytesMax));
         const QByteArray line = block.mid(start, stop - start);
@@ -175,7 +188,8 @@ RequestGuard::State RequestGuard::readHeader()
 std::optional<Problem> RequestGuard::readRequestLine(const QByteArray &line)
 {
     const QList<QByteArray> parts = line.split(' ');
-    if (parts.size() != 3 || parts.at(2) != "HTTP/1.1" || parts.at(0).isEmpty() || !std::all_of(parts.at(0).begin(), parts.at(0).end(), isTokenCharacter))
+    if (parts.size() != 3 || parts.at(2) != "HTTP/1.1" || parts.at(0).isEmpty()
+        || !std::all_of(parts.at(0).begin(), parts.at(0).end(), isTokenCharacter))
         return Problem(problem::RequestMalformed);
     static constexpr std::array methods{"GET", "HEAD", "POST", "PUT", "DELETE"};
     const QByteArray &method = parts.at(0);
@@ -203,7 +217,9 @@ std::optional<Problem> RequestGuard::readField(const QByteArray &line)
         return Problem(problem::RequestMalformed);
     QByteArray name = line.left(colon).toLower();
     QByteArray value = line.mid(colon + 1).trimmed();
-    if (isSingle(name) && std::any_of(m_request.headers.begin(), m_request.headers.end(), [&](const auto &field) { return field.first == name; }))
+    if (isSingle(name) && std::any_of(m_request.headers.begin(), m_request.headers.end(), [&](const auto &field) {
+            return field.first == name;
+        }))
         return Problem(name == "content-length" ? problem::RequestFraming : problem::RequestMalformed);
     m_request.headers.append({std::move(name), std::move(value)});
     return {};
@@ -229,7 +245,8 @@ std::optional<Problem> RequestGuard::readFraming()
         }
         if (name == "content-length") {
             hasLength = true;
-            if (value.isEmpty() || !std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; }))
+            if (value.isEmpty()
+                || !std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; }))
                 return Problem(problem::RequestFraming);
             if (value.size() > lengthDigitsMax || value.toLongLong() > m_bodyBytesMax)
                 return tooLarge(m_bodyBytesMax);

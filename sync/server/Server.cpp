@@ -25,7 +25,8 @@ Poco::Net::Context::Ptr serverContext(const ServerOptions &options)
     if (SSL_CTX_check_private_key(tls) != 1 || SSL_CTX_set_min_proto_version(tls, TLS1_3_VERSION) != 1)
         return nullptr;
     // Thousands of quiet streams: an idle connection gives its buffers back, and tickets for a resumption we do not offer are not sent.
-    SSL_CTX_set_mode(tls, SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
+    SSL_CTX_set_mode(tls,
+                     SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
     SSL_CTX_set_num_tickets(tls, 0);
     return context;
 }
@@ -46,10 +47,14 @@ Poco::Net::ServerSocket listenerOn(const ServerOptions &options)
 } // namespace
 
 struct Server::Parts {
-    Parts(const ServerOptions &options, RequestHandler &handlerOfAll, const Poco::Net::ServerSocket &listener, const Poco::Net::Context::Ptr &context, int connectionsMax)
-        : handler(handlerOfAll), addresses(std::make_shared<AddressCounter>(options.connectionsPerAddressMax, connectionsMax)), streams(options.stream),
-          threads(options.threadsMax, options.waitingRequestsMax, [this](HttpConnectionPtr connection) { serve(std::move(connection)); }),
-          gate({options.bodyBytesMax, options.headerDeadlineMs, options.bodyBytesPerSecondMin, options.keepAliveMs}, listener, context, addresses,
+    Parts(const ServerOptions &options, RequestHandler &handlerOfAll, const Poco::Net::ServerSocket &listener,
+          const Poco::Net::Context::Ptr &context, int connectionsMax)
+        : handler(handlerOfAll),
+          addresses(std::make_shared<AddressCounter>(options.connectionsPerAddressMax, connectionsMax)),
+          streams(options.stream), threads(options.threadsMax, options.waitingRequestsMax,
+                                           [this](HttpConnectionPtr connection) { serve(std::move(connection)); }),
+          gate({options.bodyBytesMax, options.headerDeadlineMs, options.bodyBytesPerSecondMin, options.keepAliveMs},
+               listener, context, addresses,
                [this](HttpConnectionPtr &connection) { return threads.offer(connection); }),
           port(listener.address().port())
     {
@@ -71,7 +76,8 @@ struct Server::Parts {
             after = AfterReply::Close;
         }
         if (reply.stream) {
-            streams.adopt(std::move(connection->socket), std::move(connection->lease), streamHeaderText(reply), *reply.stream);
+            streams.adopt(std::move(connection->socket), std::move(connection->lease), streamHeaderText(reply),
+                          *reply.stream);
             return;
         }
         connection->answer(reply, method, after);

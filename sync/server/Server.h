@@ -5,7 +5,7 @@ namespace ow {
 
 struct ServerOptions {
     QString address = QStringLiteral("127.0.0.1");
-    quint16 port = 0; ///< 0: any free one
+    quint16 port = 0;             ///< 0: any free one
     QString certificateChainFile; ///< PEM
     QString keyFile;              ///< PEM
     int threadsMax = 160;

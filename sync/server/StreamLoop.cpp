@@ -35,7 +35,10 @@ struct StreamLoop::Reader {
     bool endsWhenSent = false;
     bool slow = false;
 
-    bool wants(const StreamFrame &frame) const { return frame.seq > lastSeq && frame.projection == projection && (frame.topics & topics) != 0; }
+    bool wants(const StreamFrame &frame) const
+    {
+        return frame.seq > lastSeq && frame.projection == projection && (frame.topics & topics) != 0;
+    }
     void queue(const QByteArray &bytes)
     {
         if (bytes.isEmpty())
@@ -132,7 +135,8 @@ struct StreamLoop::State {
         joined.resize(0);
         qsizetype skip = reader.firstSent;
         for (size_t i = reader.first; i < reader.pending.size() && joined.size() < recordBytes; ++i, skip = 0)
-            joined.append(reader.pending[i].constData() + skip, std::min(reader.pending[i].size() - skip, recordBytes - joined.size()));
+            joined.append(reader.pending[i].constData() + skip,
+                          std::min(reader.pending[i].size() - skip, recordBytes - joined.size()));
         bytes = joined.constData();
         count = joined.size();
     }
@@ -272,7 +276,8 @@ void StreamLoop::publish(const StreamFrame &frame)
     m_state->epoll.ring();
 }
 
-void StreamLoop::adopt(std::unique_ptr<TlsSocket> socket, std::unique_ptr<AddressLease> lease, const QByteArray &header, const StreamSubscription &subscription)
+void StreamLoop::adopt(std::unique_ptr<TlsSocket> socket, std::unique_ptr<AddressLease> lease, const QByteArray &header,
+                       const StreamSubscription &subscription)
 {
     auto reader = std::make_unique<Reader>();
     reader->socket = std::move(socket);

@@ -15,9 +15,9 @@ class TlsSocket;
 
 struct StreamOptions {
     int heartbeatMs = 15 * 1000;
-    int stallMs = 60 * 1000;                 ///< a reader that takes nothing for so long is dropped
-    qsizetype pendingBytesMax = 256 * 1024;  ///< of frames, for one reader; its backlog comes on top
-    int ringFrames = 2048;                   ///< kept per projection for readers that are just arriving
+    int stallMs = 60 * 1000;                ///< a reader that takes nothing for so long is dropped
+    qsizetype pendingBytesMax = 256 * 1024; ///< of frames, for one reader; its backlog comes on top
+    int ringFrames = 2048;                  ///< kept per projection for readers that are just arriving
 };
 
 /// Every reader gets its backlog, then each frame of its projection and topics with seq > after, once and in order. Frames of one
@@ -30,7 +30,8 @@ public:
 
     void publish(const StreamFrame &frame) override;
     /// Takes over a socket that belongs to nobody else any more. `header` goes out before the backlog.
-    void adopt(std::unique_ptr<TlsSocket> socket, std::unique_ptr<AddressLease> lease, const QByteArray &header, const StreamSubscription &subscription);
+    void adopt(std::unique_ptr<TlsSocket> socket, std::unique_ptr<AddressLease> lease, const QByteArray &header,
+               const StreamSubscription &subscription);
     /// Closes every stream; later calls do nothing.
     void stop();
 

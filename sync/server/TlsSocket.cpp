@@ -33,7 +33,8 @@ TlsSocket::TlsSocket(const Poco::Net::StreamSocket &plain, Poco::Net::SecureStre
 {
 }
 
-std::unique_ptr<TlsSocket> TlsSocket::over(const Poco::Net::StreamSocket &accepted, const Poco::Net::Context::Ptr &context)
+std::unique_ptr<TlsSocket> TlsSocket::over(const Poco::Net::StreamSocket &accepted,
+                                           const Poco::Net::Context::Ptr &context)
 {
     try {
         // The plain socket is kept beside the secure one, because Poco 1.11 asks this one whether it may block.

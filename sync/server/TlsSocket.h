@@ -1,9 +1,9 @@
 #pragma once
 // A TLS socket that never blocks and never throws; Poco's and OpenSSL's failures end here.
-#include <QByteArray>
 #include <Poco/Net/Context.h>
 #include <Poco/Net/SecureStreamSocket.h>
 #include <Poco/Net/StreamSocket.h>
+#include <QByteArray>
 #include <memory>
 
 namespace ow {
@@ -18,7 +18,8 @@ struct SocketProgress {
 class TlsSocket {
 public:
     /// Null when TLS cannot be set up over it.
-    static std::unique_ptr<TlsSocket> over(const Poco::Net::StreamSocket &accepted, const Poco::Net::Context::Ptr &context);
+    static std::unique_ptr<TlsSocket> over(const Poco::Net::StreamSocket &accepted,
+                                           const Poco::Net::Context::Ptr &context);
 
     int descriptor() const { return m_descriptor; }
     SocketProgress handshake();

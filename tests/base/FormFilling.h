@@ -13,7 +13,8 @@ namespace ow::testing {
 inline bool fillField(const QWidget &page, const char *key, const QString &value)
 {
     const QString name = QStringLiteral("field_") + QLatin1String(key);
-    if (!TestStation::wait([&] { return page.findChild<QWidget *>(name) && page.findChild<QWidget *>(name)->isVisible(); }))
+    if (!TestStation::wait(
+            [&] { return page.findChild<QWidget *>(name) && page.findChild<QWidget *>(name)->isVisible(); }))
         return false;
     auto *editor = page.findChild<QWidget *>(name);
     if (auto *combo = qobject_cast<QComboBox *>(editor)) {
@@ -31,14 +32,30 @@ inline bool fillField(const QWidget &page, const char *key, const QString &value
 /// Everything that 出版物零售 and 户外广告 ask of a bookshop's owner beyond his card.
 inline QList<QPair<const char *, QString>> bookshopAnswers()
 {
-    const std::pair<const char *, const char *> answers[] = {
-        {"applicant_mobile", "13812343210"}, {"enterprise_orgName", "临江市江岸区敏行书店"}, {"enterprise_creditCode", "91350100M000100Y43"},
-        {"enterprise_orgType", "sole"}, {"enterprise_legalRep", "李建敏"}, {"enterprise_domicile", "临江市江岸区沿江大道58号"},
-        {"enterprise_businessScope", "出版物零售"}, {"enterprise_premisesTenure", "rented"}, {"enterprise_contactName", "李建敏"},
-        {"enterprise_contactPhone", "13812343210"}, {"matter_publicationKinds", "book,periodical"}, {"matter_salesMode", "shop"},
-        {"matter_storeArea", "86.5"}, {"matter_adPosition", "沿江大道58号门头"}, {"matter_adForm", "lightbox"}, {"matter_adLight", "inner"},
-        {"matter_adWidth", "6"}, {"matter_adHeight", "1.2"}, {"matter_adElevation", "3.5"}, {"matter_adContent", "敏行书店"},
-        {"matter_adFrom", "2026-10-10"}, {"matter_adTo", "20281009"}, {"matter_truthPromise", "yes"}, {"delivery_deliveryMethod", "window"}};
+    const std::pair<const char *, const char *> answers[] = {{"applicant_mobile", "13812343210"},
+                                                             {"enterprise_orgName", "临江市江岸区敏行书店"},
+                                                             {"enterprise_creditCode", "91350100M000100Y43"},
+                                                             {"enterprise_orgType", "sole"},
+                                                             {"enterprise_legalRep", "李建敏"},
+                                                             {"enterprise_domicile", "临江市江岸区沿江大道58号"},
+                                                             {"enterprise_businessScope", "出版物零售"},
+                                                             {"enterprise_premisesTenure", "rented"},
+                                                             {"enterprise_contactName", "李建敏"},
+                                                             {"enterprise_contactPhone", "13812343210"},
+                                                             {"matter_publicationKinds", "book,periodical"},
+                                                             {"matter_salesMode", "shop"},
+                                                             {"matter_storeArea", "86.5"},
+                                                             {"matter_adPosition", "沿江大道58号门头"},
+                                                             {"matter_adForm", "lightbox"},
+                                                             {"matter_adLight", "inner"},
+                                                             {"matter_adWidth", "6"},
+                                                             {"matter_adHeight", "1.2"},
+                                                             {"matter_adElevation", "3.5"},
+                                                             {"matter_adContent", "敏行书店"},
+                                                             {"matter_adFrom", "2026-10-10"},
+                                                             {"matter_adTo", "20281009"},
+                                                             {"matter_truthPromise", "yes"},
+                                                             {"delivery_deliveryMethod", "window"}};
     QList<QPair<const char *, QString>> list;
     for (const auto &[key, value] : answers)
         list.append({key, QString::fromUtf8(value)});

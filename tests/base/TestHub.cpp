@@ -30,7 +30,8 @@ bool TestHub::start()
 {
     m_process.setProcessChannelMode(QProcess::ForwardedChannels);
     m_process.start(QStringLiteral(ONEWINDOW_BIN "/onewindow-hub"),
-                    QStringList{QStringLiteral("--data"), m_dir.path(), QStringLiteral("--demo"), QStringLiteral("--test-clock"), clockFile()}
+                    QStringList{QStringLiteral("--data"), m_dir.path(), QStringLiteral("--demo"),
+                                QStringLiteral("--test-clock"), clockFile()}
                         + m_more);
     return QTest::qWaitFor(
         [&] {

@@ -32,7 +32,8 @@ bool TestPlatform::start()
 {
     m_process.setProcessChannelMode(QProcess::ForwardedChannels);
     m_process.start(platformProgram,
-                    {QStringLiteral("run"), QStringLiteral("--data"), m_dir.path(), QStringLiteral("--port"), QString::number(m_port)});
+                    {QStringLiteral("run"), QStringLiteral("--data"), m_dir.path(), QStringLiteral("--port"),
+                     QString::number(m_port)});
     return QTest::qWaitFor(
         [&] {
             QFile file(m_dir.filePath(QStringLiteral("platform.endpoint")));
@@ -71,10 +72,15 @@ QStringList TestPlatform::hubArguments(const QString &hall)
 {
     QByteArray credentials;
     QFile file(m_dir.filePath(hall + QStringLiteral(".secret")));
-    if (administer({QStringLiteral("hall"), QStringLiteral("add"), hall}, &credentials) != 0 || !file.open(QIODevice::WriteOnly)
-        || file.write(credentials) != credentials.size())
+    if (administer({QStringLiteral("hall"), QStringLiteral("add"), hall}, &credentials) != 0
+        || !file.open(QIODevice::WriteOnly) || file.write(credentials) != credentials.size())
         return {};
-    return {QStringLiteral("--platform"), m_address, QStringLiteral("--hall-code"), hall, QStringLiteral("--platform-secret-file"), file.fileName()};
+    return {QStringLiteral("--platform"),
+            m_address,
+            QStringLiteral("--hall-code"),
+            hall,
+            QStringLiteral("--platform-secret-file"),
+            file.fileName()};
 }
 
 } // namespace ow::testing

@@ -60,7 +60,8 @@ bool TestStation::signIn(const QString &name)
 {
     const TestHub::User user = m_hub.user(name);
     std::optional<bool> done;
-    whenReady(client.signIn(user.name, user.password), &client, [&done](const Result<SignedIn> &signedIn) { done = signedIn.has_value(); });
+    whenReady(client.signIn(user.name, user.password), &client,
+              [&done](const Result<SignedIn> &signedIn) { done = signedIn.has_value(); });
     return wait([&] { return done.has_value(); }) && *done;
 }
 

@@ -16,14 +16,24 @@ inline const QString itemSigns = QStringLiteral("511A0188100003");
 
 inline IdentityCard cardOfZhao()
 {
-    return {QStringLiteral("赵明月"), QStringLiteral("330102198503121244"), Sex::Female, QStringLiteral("汉"), QDate(1985, 3, 12),
-            QStringLiteral("云溪市临江区江畔路99号3幢201室"), QStringLiteral("云溪市公安局临江分局"), QDate(2015, 6, 1), QDate(2035, 6, 1)};
+    return {QStringLiteral("赵明月"),
+            QStringLiteral("330102198503121244"),
+            Sex::Female,
+            QStringLiteral("汉"),
+            QDate(1985, 3, 12),
+            QStringLiteral("云溪市临江区江畔路99号3幢201室"),
+            QStringLiteral("云溪市公安局临江分局"),
+            QDate(2015, 6, 1),
+            QDate(2035, 6, 1)};
 }
 
 /// Kiosk and window 3 of one hall; its clerk zhoumin has opened it.
 class VisitSteps {
 public:
-    explicit VisitSteps(TestHub &hub) : kiosk(hub, StationRole::Kiosk, QStringLiteral("K1")), desk(hub, StationRole::Window, {}, 3) {}
+    explicit VisitSteps(TestHub &hub)
+        : kiosk(hub, StationRole::Kiosk, QStringLiteral("K1")), desk(hub, StationRole::Window, {}, 3)
+    {
+    }
 
     bool start()
     {
@@ -57,18 +67,24 @@ public:
         if (!take(QStringLiteral("zonghe")) || !done(CallNext{3}) || !done(StartService{3}))
             return {};
         const auto visitor = get(desk, IdentifyVisitor{3, cardOfZhao(), VisitRole::Applicant});
-        const auto sheet = visitor ? get(desk, StartApplication{3, visitor->card.person, {itemBooks, itemSigns}}) : std::nullopt;
+        const auto sheet =
+            visitor ? get(desk, StartApplication{3, visitor->card.person, {itemBooks, itemSigns}}) : std::nullopt;
         const auto body = sheet ? fullBody(*sheet, tolerate) : std::nullopt;
         if (!body || !done(SaveDraft{sheet->application, sheet->fence, *body}))
             return {};
         if (tolerate) {
             const auto letter = get(desk, DraftCommitment{sheet->application, sheet->fence, itemBooks});
-            if (!letter || !done(RecordPrint{letter->id, QString(64, QLatin1Char('a'))}) || !done(SignPaper{letter->id, QByteArray("\x89PNG signature")}))
+            if (!letter || !done(RecordPrint{letter->id, QString(64, QLatin1Char('a'))})
+                || !done(SignPaper{letter->id, QByteArray("\x89PNG signature")}))
                 return {};
         }
-        const auto submitted = get(desk, SubmitApplication{sheet->application, sheet->fence,
-                                                           {{itemBooks, tolerate ? IntakeAct::Tolerate : IntakeAct::Accept, {}}, {itemSigns, IntakeAct::Accept, {}}},
-                                                           {}});
+        const auto submitted =
+            get(desk,
+                SubmitApplication{sheet->application,
+                                  sheet->fence,
+                                  {{itemBooks, tolerate ? IntakeAct::Tolerate : IntakeAct::Accept, {}},
+                                   {itemSigns, IntakeAct::Accept, {}}},
+                                  {}});
         if (!submitted || !done(FinishTicket{3, Outcome::Accepted}))
             return {};
         return submitted->cases;
@@ -95,20 +111,36 @@ private:
     std::optional<DraftBody> fullBody(const IntakeSheet &sheet, bool tolerate)
     {
         std::optional<Result<Viewed<ItemsView>>> items;
-        whenReady(desk.client.view<ItemsView>(QLatin1String(ItemsView::name)), &desk.client, [&](const Result<Viewed<ItemsView>> &viewed) { items = viewed; });
+        whenReady(desk.client.view<ItemsView>(QLatin1String(ItemsView::name)), &desk.client,
+                  [&](const Result<Viewed<ItemsView>> &viewed) { items = viewed; });
         if (!TestStation::wait([&] { return items.has_value(); }) || !*items)
             return std::nullopt;
         DraftBody body = sheet.body;
         const QString phone = QStringLiteral("13857160024");
         const QList<std::pair<const char *, QString>> said{
-            {"applicant.mobile", phone}, {"enterprise.orgName", QStringLiteral("临江区明月书屋")}, {"enterprise.creditCode", QStringLiteral("92330102MA27XH5A0N")},
-            {"enterprise.orgType", QStringLiteral("sole")}, {"enterprise.legalRep", cardOfZhao().name}, {"enterprise.domicile", QStringLiteral("云溪市临江区书香巷5号")},
-            {"enterprise.businessScope", QStringLiteral("出版物零售")}, {"enterprise.premisesTenure", QStringLiteral("rented")},
-            {"enterprise.contactName", cardOfZhao().name}, {"enterprise.contactPhone", phone}, {"matter.publicationKinds", QStringLiteral("book")},
-            {"matter.salesMode", QStringLiteral("shop")}, {"matter.storeArea", QStringLiteral("60")}, {"matter.truthPromise", QStringLiteral("yes")},
-            {"matter.adPosition", QStringLiteral("书香巷5号门头")}, {"matter.adForm", QStringLiteral("wall")}, {"matter.adLight", QStringLiteral("none")},
-            {"matter.adWidth", QStringLiteral("4")}, {"matter.adHeight", QStringLiteral("2")}, {"matter.adElevation", QStringLiteral("3")},
-            {"matter.adContent", QStringLiteral("明月书屋")}, {"matter.adFrom", QStringLiteral("2026-10-20")}, {"matter.adTo", QStringLiteral("2027-10-19")},
+            {"applicant.mobile", phone},
+            {"enterprise.orgName", QStringLiteral("临江区明月书屋")},
+            {"enterprise.creditCode", QStringLiteral("92330102MA27XH5A0N")},
+            {"enterprise.orgType", QStringLiteral("sole")},
+            {"enterprise.legalRep", cardOfZhao().name},
+            {"enterprise.domicile", QStringLiteral("云溪市临江区书香巷5号")},
+            {"enterprise.businessScope", QStringLiteral("出版物零售")},
+            {"enterprise.premisesTenure", QStringLiteral("rented")},
+            {"enterprise.contactName", cardOfZhao().name},
+            {"enterprise.contactPhone", phone},
+            {"matter.publicationKinds", QStringLiteral("book")},
+            {"matter.salesMode", QStringLiteral("shop")},
+            {"matter.storeArea", QStringLiteral("60")},
+            {"matter.truthPromise", QStringLiteral("yes")},
+            {"matter.adPosition", QStringLiteral("书香巷5号门头")},
+            {"matter.adForm", QStringLiteral("wall")},
+            {"matter.adLight", QStringLiteral("none")},
+            {"matter.adWidth", QStringLiteral("4")},
+            {"matter.adHeight", QStringLiteral("2")},
+            {"matter.adElevation", QStringLiteral("3")},
+            {"matter.adContent", QStringLiteral("明月书屋")},
+            {"matter.adFrom", QStringLiteral("2026-10-20")},
+            {"matter.adTo", QStringLiteral("2027-10-19")},
             {"delivery.deliveryMethod", QStringLiteral("window")}};
         for (const auto &[key, value] : said) {
             body.answers.removeIf([k = QString::fromLatin1(key)](const DraftBody::Entry &e) { return e.key == k; });
@@ -117,13 +149,16 @@ private:
         const ItemsView &view = (*items)->value;
         body.materials.clear();
         for (const Item &item : view.items) {
-            for (const MaterialUse &use : item.code == itemBooks || item.code == itemSigns ? item.materials : QList<MaterialUse>()) {
-                if (std::any_of(body.materials.begin(), body.materials.end(), [&](const MaterialCheck &c) { return c.material == use.material; }))
+            for (const MaterialUse &use :
+                 item.code == itemBooks || item.code == itemSigns ? item.materials : QList<MaterialUse>()) {
+                if (std::any_of(body.materials.begin(), body.materials.end(),
+                                [&](const MaterialCheck &c) { return c.material == use.material; }))
                     continue;
                 MaterialCheck check{use.material, MaterialFinding::Received, {}, {}, {}};
                 QList<QString> ticks;
                 for (const Material &material : view.materials) {
-                    for (const Criterion &criterion : material.code == use.material ? material.criteria : QList<Criterion>())
+                    for (const Criterion &criterion :
+                         material.code == use.material ? material.criteria : QList<Criterion>())
                         ticks.append(criterion.defect.code);
                 }
                 if (use.material == QLatin1String("premisesProof"))

@@ -6,7 +6,8 @@ namespace ow {
 
 QSet<int> boardWindows(const PublicView &view, const QString &device)
 {
-    const auto own = std::find_if(view.devices.begin(), view.devices.end(), [&](const HallDevice &one) { return one.code == device; });
+    const auto own = std::find_if(view.devices.begin(), view.devices.end(),
+                                  [&](const HallDevice &one) { return one.code == device; });
     QSet<int> windows;
     for (const PublicZone &zone : view.zones) {
         if (own != view.devices.end() && zone.code == own->zone)
@@ -26,7 +27,8 @@ QList<PublicTicket> boardCalls(const PublicView &view, const QSet<int> &windows,
     QSet<QUuid> seen;
     const auto add = [&](const QList<PublicTicket> &tickets) {
         for (const PublicTicket &ticket : tickets) {
-            if (!ticket.lastCalledAt || ticket.state == TicketState::Done || !belongsOn(windows, ticket) || seen.contains(ticket.id))
+            if (!ticket.lastCalledAt || ticket.state == TicketState::Done || !belongsOn(windows, ticket)
+                || seen.contains(ticket.id))
                 continue;
             seen.insert(ticket.id);
             rows.append(ticket);
@@ -35,7 +37,8 @@ QList<PublicTicket> boardCalls(const PublicView &view, const QSet<int> &windows,
     // lastCalled speaks for the whole hall; a zone's own calls may be older than all of those.
     add(view.lastCalled);
     add(view.tickets);
-    std::stable_sort(rows.begin(), rows.end(), [](const PublicTicket &a, const PublicTicket &b) { return *a.lastCalledAt > *b.lastCalledAt; });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const PublicTicket &a, const PublicTicket &b) { return *a.lastCalledAt > *b.lastCalledAt; });
     return rows.mid(0, rowsMax);
 }
 
@@ -52,8 +55,9 @@ QList<PublicTicket> CallListener::listen(const PublicView &view)
     }
     m_calls = calls;
     m_first = false;
-    std::stable_sort(news.begin(), news.end(),
-                     [](const PublicTicket &a, const PublicTicket &b) { return a.lastCalledAt.value_or(Instant{}) < b.lastCalledAt.value_or(Instant{}); });
+    std::stable_sort(news.begin(), news.end(), [](const PublicTicket &a, const PublicTicket &b) {
+        return a.lastCalledAt.value_or(Instant{}) < b.lastCalledAt.value_or(Instant{});
+    });
     return news;
 }
 

@@ -35,8 +35,8 @@ QLabel *boardLabel(const char *name, const char *kind, const QString &text = {})
 } // namespace
 
 BoardPage::BoardPage(StationContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context),
-      m_view(context.hub, QLatin1String(PublicView::name), {}, {QStringLiteral("hall"), QStringLiteral("queue")}, &foldPublic),
+    : QWidget(parent), m_context(context), m_view(context.hub, QLatin1String(PublicView::name), {},
+                                                  {QStringLiteral("hall"), QStringLiteral("queue")}, &foldPublic),
       m_lost(new Banner), m_hall(boardLabel("boardHall", "title")), m_zone(boardLabel("boardZone", "soft")),
       m_date(boardLabel("boardDate", "soft")), m_time(boardLabel("boardTime", "title")), m_waiting(new QGridLayout),
       m_notice(boardLabel("boardNotice", "soft")), m_flash(new QTimer(this))
@@ -119,7 +119,8 @@ void BoardPage::resizeEvent(QResizeEvent *event)
 
 void BoardPage::tick()
 {
-    static const QStringList days = {tr("星期一"), tr("星期二"), tr("星期三"), tr("星期四"), tr("星期五"), tr("星期六"), tr("星期日")};
+    static const QStringList days = {tr("星期一"), tr("星期二"), tr("星期三"), tr("星期四"),
+                                     tr("星期五"), tr("星期六"), tr("星期日")};
     const Instant now = m_context.clock.now();
     const QDate day = hallDate(now);
     m_date->setText(tr("%1月%2日 %3").arg(day.month()).arg(day.day()).arg(days.at(day.dayOfWeek() - 1)));
@@ -138,7 +139,8 @@ void BoardPage::follow()
     for (const PublicTicket &ticket : news) {
         if (!belongsOn(m_windows, ticket))
             continue;
-        m_context.voice.announce({ticket.number, *ticket.window, AnnouncementText::written(ticket.number, *ticket.window)});
+        m_context.voice.announce(
+            {ticket.number, *ticket.window, AnnouncementText::written(ticket.number, *ticket.window)});
         m_lit.insert(ticket.id);
         m_flashesLeft = flashTimes;
         m_flash->start();
@@ -153,7 +155,8 @@ void BoardPage::refresh()
     if (fresh)
         m_lost->clear();
     else if (link == HubClient::Link::Lost || link == HubClient::Link::Untrusted)
-        m_lost->tell(Banner::Kind::Offline, tr("屏幕暂停更新，请听窗口人员招呼；取号请到导服台"), m_context.hub.lostSince());
+        m_lost->tell(Banner::Kind::Offline, tr("屏幕暂停更新，请听窗口人员招呼；取号请到导服台"),
+                     m_context.hub.lostSince());
     else if (m_view.lastProblem())
         m_lost->tell(Banner::Kind::Warn, ProblemText::sentence(*m_view.lastProblem()));
     else
@@ -171,13 +174,15 @@ void BoardPage::refresh()
     for (int i = 0; i < rows; ++i) {
         if (i < calls.size()) {
             m_rows.at(i)->tell(calls.at(i));
-            m_rows.at(i)->setLit(calls.at(i).state == TicketState::Called && m_lit.contains(calls.at(i).id) && m_flashesLeft % 2 == 0);
+            m_rows.at(i)->setLit(calls.at(i).state == TicketState::Called && m_lit.contains(calls.at(i).id)
+                                 && m_flashesLeft % 2 == 0);
         } else {
             m_rows.at(i)->tellNothing();
         }
     }
     showWaiting();
-    const QString hours = view.hours.isEmpty() ? tr("今天不开放") : tr("今天服务时间 %1").arg(hallHoursText(view.hours));
+    const QString hours =
+        view.hours.isEmpty() ? tr("今天不开放") : tr("今天服务时间 %1").arg(hallHoursText(view.hours));
     m_notice->setText(tr("%1　听到叫号请到窗口，过号请到导服台　咨询电话 %2").arg(hours, view.phone));
     if (fresh)
         m_context.dataShown();

@@ -53,9 +53,9 @@ private:
     QMap<QString, QLabel *> m_waitingCounts;
     QLabel *m_notice;
     QTimer *m_flash;
-    QSet<QUuid> m_lit;   ///< called just now
+    QSet<QUuid> m_lit; ///< called just now
     int m_flashesLeft = 0;
-    QDate m_askedDay;    ///< the view was loaded anew for this day
+    QDate m_askedDay; ///< the view was loaded anew for this day
 };
 
 } // namespace ow

@@ -30,7 +30,8 @@ void CaseListModel::show(const QList<CaseRow> &rows, QDate today)
 
 int CaseListModel::rowOf(const QUuid &id) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const CaseRow &row) { return row.record.id == id; });
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const CaseRow &row) { return row.record.id == id; });
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
@@ -64,30 +65,22 @@ QString CaseListModel::text(const CaseRow &row, Column column) const
     const Case &record = row.record;
     switch (column) {
     case Column::Left:
-        return CaseText::isOpen(record.state) && record.due ? QStringLiteral("● ") + CaseText::left(record.due->due, m_today, m_calendar)
-                                                            : QString();
-    case Column::Due:
-        return record.due ? CaseText::day(record.due->due, m_today) : QString();
-    case Column::Number:
-        return record.number;
-    case Column::Item:
-        return record.itemName;
-    case Column::Name:
-        return record.maskedName;
-    case Column::State:
-        return caseStateText(record.state);
-    case Column::Missing:
-        return row.missing;
-    case Column::MissingDue:
-        return CaseText::day(row.missingDue, m_today);
+        return CaseText::isOpen(record.state) && record.due
+            ? QStringLiteral("● ") + CaseText::left(record.due->due, m_today, m_calendar)
+            : QString();
+    case Column::Due: return record.due ? CaseText::day(record.due->due, m_today) : QString();
+    case Column::Number: return record.number;
+    case Column::Item: return record.itemName;
+    case Column::Name: return record.maskedName;
+    case Column::State: return caseStateText(record.state);
+    case Column::Missing: return row.missing;
+    case Column::MissingDue: return CaseText::day(row.missingDue, m_today);
     case Column::MissingLeft:
-        return row.missingDue.isValid() ? QStringLiteral("● ") + CaseText::left(row.missingDue, m_today, m_calendar) : QString();
-    case Column::Result:
-        return record.result ? record.result->name : QString();
-    case Column::ResultNumber:
-        return record.result ? record.result->number : QString();
-    case Column::Validity:
-        return record.result ? CaseText::validity(*record.result) : QString();
+        return row.missingDue.isValid() ? QStringLiteral("● ") + CaseText::left(row.missingDue, m_today, m_calendar)
+                                        : QString();
+    case Column::Result: return record.result ? record.result->name : QString();
+    case Column::ResultNumber: return record.result ? record.result->number : QString();
+    case Column::Validity: return record.result ? CaseText::validity(*record.result) : QString();
     }
     return {};
 }
@@ -97,12 +90,9 @@ const char *CaseListModel::colour(const CaseRow &row, Column column) const
     switch (column) {
     case Column::Left:
         return row.record.due ? CaseText::colour(dueLight(row.record.due->due, m_today, m_calendar)) : nullptr;
-    case Column::MissingLeft:
-        return CaseText::colour(dueLight(row.missingDue, m_today, m_calendar));
-    case Column::Missing:
-        return "warn";
-    default:
-        return nullptr;
+    case Column::MissingLeft: return CaseText::colour(dueLight(row.missingDue, m_today, m_calendar));
+    case Column::Missing: return "warn";
+    default: return nullptr;
     }
 }
 
@@ -111,30 +101,18 @@ QVariant CaseListModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= m_columns.size())
         return {};
     switch (m_columns.at(section)) {
-    case Column::Left:
-        return tr("期限");
-    case Column::Due:
-        return tr("到期日");
-    case Column::Number:
-        return tr("办件编号");
-    case Column::Item:
-        return tr("事项");
-    case Column::Name:
-        return tr("申请人");
-    case Column::State:
-        return tr("状态");
-    case Column::Missing:
-        return tr("待补材料");
-    case Column::MissingDue:
-        return tr("补齐期限");
-    case Column::MissingLeft:
-        return tr("补齐剩余");
-    case Column::Result:
-        return tr("证照名称");
-    case Column::ResultNumber:
-        return tr("证照编号");
-    case Column::Validity:
-        return tr("有效期");
+    case Column::Left: return tr("期限");
+    case Column::Due: return tr("到期日");
+    case Column::Number: return tr("办件编号");
+    case Column::Item: return tr("事项");
+    case Column::Name: return tr("申请人");
+    case Column::State: return tr("状态");
+    case Column::Missing: return tr("待补材料");
+    case Column::MissingDue: return tr("补齐期限");
+    case Column::MissingLeft: return tr("补齐剩余");
+    case Column::Result: return tr("证照名称");
+    case Column::ResultNumber: return tr("证照编号");
+    case Column::Validity: return tr("有效期");
     }
     return {};
 }

@@ -10,7 +10,20 @@ namespace ow {
 class CaseListModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum class Column { Left, Due, Number, Item, Name, State, Missing, MissingDue, MissingLeft, Result, ResultNumber, Validity };
+    enum class Column {
+        Left,
+        Due,
+        Number,
+        Item,
+        Name,
+        State,
+        Missing,
+        MissingDue,
+        MissingLeft,
+        Result,
+        ResultNumber,
+        Validity
+    };
 
     /// The calendar outlives the model.
     CaseListModel(const WorkingCalendar &calendar, QList<Column> columns, QObject *parent = nullptr);

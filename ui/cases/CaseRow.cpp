@@ -14,7 +14,8 @@ QList<CaseRow> caseRows(const QList<Case> &cases)
             if (supplement.receivedOn)
                 continue;
             missing.append(supplement.materialName);
-            row.missingDue = row.missingDue.isValid() ? std::min(row.missingDue, supplement.due.due) : supplement.due.due;
+            row.missingDue =
+                row.missingDue.isValid() ? std::min(row.missingDue, supplement.due.due) : supplement.due.due;
         }
         row.missing = missing.join(QStringLiteral("、"));
         rows.append(row);
@@ -31,7 +32,8 @@ QList<CaseRow> supplementRows(const QList<Case> &cases)
                 rows.append({record, supplement.materialName, supplement.due.due});
         }
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const CaseRow &a, const CaseRow &b) { return a.missingDue < b.missingDue; });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const CaseRow &a, const CaseRow &b) { return a.missingDue < b.missingDue; });
     return rows;
 }
 

@@ -24,14 +24,10 @@ QString CaseText::left(QDate due, QDate today, const WorkingCalendar &calendar)
 Badge::Tone CaseText::tone(Light light)
 {
     switch (light) {
-    case Light::Green:
-        return Badge::Tone::Good;
-    case Light::Yellow:
-        return Badge::Tone::Warn;
-    case Light::Red:
-        return Badge::Tone::Bad;
-    case Light::None:
-        break;
+    case Light::Green: return Badge::Tone::Good;
+    case Light::Yellow: return Badge::Tone::Warn;
+    case Light::Red: return Badge::Tone::Bad;
+    case Light::None: break;
     }
     return Badge::Tone::Plain;
 }
@@ -39,14 +35,10 @@ Badge::Tone CaseText::tone(Light light)
 const char *CaseText::colour(Light light)
 {
     switch (light) {
-    case Light::Green:
-        return "good";
-    case Light::Yellow:
-        return "warn";
-    case Light::Red:
-        return "bad";
-    case Light::None:
-        break;
+    case Light::Green: return "good";
+    case Light::Yellow: return "warn";
+    case Light::Red: return "bad";
+    case Light::None: break;
     }
     return "inkSoft";
 }
@@ -55,25 +47,21 @@ Badge::Tone CaseText::tone(CaseState state)
 {
     switch (state) {
     case CaseState::Tolerant:
-    case CaseState::Correcting:
-        return Badge::Tone::Warn;
-    case CaseState::Accepted:
-        return Badge::Tone::Primary;
+    case CaseState::Correcting: return Badge::Tone::Warn;
+    case CaseState::Accepted: return Badge::Tone::Primary;
     case CaseState::Approved:
-    case CaseState::Issued:
-        return Badge::Tone::Good;
+    case CaseState::Issued: return Badge::Tone::Good;
     case CaseState::Refused:
-    case CaseState::Rejected:
-        return Badge::Tone::Bad;
-    case CaseState::Delivered:
-        break;
+    case CaseState::Rejected: return Badge::Tone::Bad;
+    case CaseState::Delivered: break;
     }
     return Badge::Tone::Plain;
 }
 
 QString CaseText::validity(const CaseResult &result)
 {
-    return result.validTo ? tr("有效至%1").arg(result.validTo->toString(QStringLiteral("yyyy年M月d日"))) : tr("长期有效");
+    return result.validTo ? tr("有效至%1").arg(result.validTo->toString(QStringLiteral("yyyy年M月d日")))
+                          : tr("长期有效");
 }
 
 bool CaseText::isOpen(CaseState state)

@@ -19,7 +19,9 @@ constexpr int tileColumns = 2;
 
 QString exampleDevice(StationRole role)
 {
-    return role == StationRole::Board ? QStringLiteral("B1") : role == StationRole::Rating ? QStringLiteral("R1") : QStringLiteral("K1");
+    return role == StationRole::Board ? QStringLiteral("B1")
+        : role == StationRole::Rating ? QStringLiteral("R1")
+                                      : QStringLiteral("K1");
 }
 } // namespace
 
@@ -94,7 +96,8 @@ void ChooserPage::askPlace(StationRole role)
             emit chosen(m_choice);
         });
     }
-    m_sheet->setMessage(needsDevice(role) ? tr("请输入本机在大厅配置中的设备编号，例如 %1。").arg(exampleDevice(role)) : tr("请选择本机所在的窗口。"));
+    m_sheet->setMessage(needsDevice(role) ? tr("请输入本机在大厅配置中的设备编号，例如 %1。").arg(exampleDevice(role))
+                                          : tr("请选择本机所在的窗口。"));
     m_device->setVisible(needsDevice(role));
     m_device->setPlaceholderText(exampleDevice(role));
     m_device->setAccessibleName(tr("设备编号"));

@@ -21,7 +21,8 @@ struct RoleTile {
 class ChooserPage final : public QWidget {
     Q_OBJECT
 public:
-    explicit ChooserPage(const QList<RoleTile> &roles, const std::optional<StationChoice> &remembered, QWidget *parent = nullptr);
+    explicit ChooserPage(const QList<RoleTile> &roles, const std::optional<StationChoice> &remembered,
+                         QWidget *parent = nullptr);
     void explain(const Problem &problem);
 
 signals:

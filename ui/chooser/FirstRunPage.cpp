@@ -40,8 +40,8 @@ QLabel *firstRunHint(const QString &text)
 } // namespace
 
 FirstRunPage::FirstRunPage(StationContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_stack(new QStackedWidget), m_codeStep(makeCodeStep()), m_signIn(new SignInPage(context)),
-      m_importStep(makeImportStep())
+    : QWidget(parent), m_context(context), m_stack(new QStackedWidget), m_codeStep(makeCodeStep()),
+      m_signIn(new SignInPage(context)), m_importStep(makeImportStep())
 {
     setObjectName(QStringLiteral("firstRunPage"));
     setProperty("role", QStringLiteral("page"));
@@ -103,7 +103,8 @@ QWidget *FirstRunPage::makeCodeStep()
 QWidget *FirstRunPage::makeImportStep()
 {
     auto *card = new Card(tr("导入大厅配置"));
-    card->body()->addWidget(firstRunHint(tr("选择大厅配置文件（hall.json）。文件整体检查，有一处错误就整体不导入，并逐条列出位置。")));
+    card->body()->addWidget(
+        firstRunHint(tr("选择大厅配置文件（hall.json）。文件整体检查，有一处错误就整体不导入，并逐条列出位置。")));
     m_importNotice = new Notice;
     m_importNotice->setObjectName(QStringLiteral("importNotice"));
     m_choose = new QPushButton(tr("选择文件并导入…"));
@@ -121,7 +122,8 @@ void FirstRunPage::makeAdministrator()
         return;
     m_make->setEnabled(false);
     m_codeNotice->clear();
-    const FirstAdministrator administrator{m_code->text().trimmed(), m_user->text().trimmed(), m_name->text().trimmed(), m_password->text()};
+    const FirstAdministrator administrator{m_code->text().trimmed(), m_user->text().trimmed(), m_name->text().trimmed(),
+                                           m_password->text()};
     whenReady(m_context.hub.makeFirstAdministrator(administrator), this, [this](const Result<SignedIn> &signedIn) {
         m_make->setEnabled(true);
         if (signedIn) {

@@ -8,7 +8,8 @@
 
 namespace ow {
 
-StartPage::StartPage(QWidget *parent) : QWidget(parent), m_state(new EmptyState(Icon::Refresh, {}, {})), m_choose(new QPushButton(tr("换一个岗位或设备")))
+StartPage::StartPage(QWidget *parent)
+    : QWidget(parent), m_state(new EmptyState(Icon::Refresh, {}, {})), m_choose(new QPushButton(tr("换一个岗位或设备")))
 {
     setObjectName(QStringLiteral("startPage"));
     setProperty("role", QStringLiteral("page"));
@@ -44,7 +45,8 @@ void StartPage::tellConnecting(Instant lostSince, const std::optional<Problem> &
     if (problem)
         hint = ProblemText::sentence(*problem);
     else if (lostSince.isSet())
-        hint = tr("从 %1 起连不上，正在自动重试。请检查网线和大厅服务器。").arg(hallTime(lostSince).toString(QStringLiteral("HH:mm:ss")));
+        hint = tr("从 %1 起连不上，正在自动重试。请检查网线和大厅服务器。")
+                   .arg(hallTime(lostSince).toString(QStringLiteral("HH:mm:ss")));
     tell(hint.isEmpty() ? Icon::Refresh : Icon::Offline, tr("正在连接大厅服务…"), hint, false);
 }
 

@@ -29,7 +29,8 @@ std::optional<StationChoice> StationChoice::read(const QString &dataDir)
     const auto role = codeValue<StationRole>(file.value(QStringLiteral("station/role")).toString());
     if (!role)
         return std::nullopt;
-    return StationChoice{*role, file.value(QStringLiteral("station/device")).toString(), file.value(QStringLiteral("station/window")).toInt()};
+    return StationChoice{*role, file.value(QStringLiteral("station/device")).toString(),
+                         file.value(QStringLiteral("station/window")).toInt()};
 }
 
 Result<void> StationChoice::write(const QString &dataDir) const

@@ -1,6 +1,6 @@
 #pragma once
-#include "models/base/Roles.h"
 #include "models/base/Problem.h"
+#include "models/base/Roles.h"
 
 namespace ow {
 

@@ -34,7 +34,8 @@ QString AnnouncementText::spoken(const Announcement &announcement, One one)
     if (announcement.number.isEmpty())
         return announcement.text;
     // Not translated: the voice is Mandarin. The comma makes the synthesiser pause between number and window.
-    return QStringLiteral("请 %1 号，到 %2号窗口 办理").arg(announcementSpelt(announcement.number, one), spokenCount(announcement.window));
+    return QStringLiteral("请 %1 号，到 %2号窗口 办理")
+        .arg(announcementSpelt(announcement.number, one), spokenCount(announcement.window));
 }
 
 QString AnnouncementText::spokenCount(int count)

@@ -19,23 +19,19 @@ struct BannerLook {
 BannerLook bannerLook(Banner::Kind kind)
 {
     switch (kind) {
-    case Banner::Kind::Info:
-        return {Icon::Help, "info"};
-    case Banner::Kind::Good:
-        return {Icon::Check, "good"};
-    case Banner::Kind::Warn:
-        return {Icon::Warn, "warn"};
-    case Banner::Kind::Error:
-        return {Icon::Error, "bad"};
-    case Banner::Kind::Offline:
-        return {Icon::Offline, "offline"};
+    case Banner::Kind::Info: return {Icon::Help, "info"};
+    case Banner::Kind::Good: return {Icon::Check, "good"};
+    case Banner::Kind::Warn: return {Icon::Warn, "warn"};
+    case Banner::Kind::Error: return {Icon::Error, "bad"};
+    case Banner::Kind::Offline: return {Icon::Offline, "offline"};
     }
     return {Icon::Help, "info"};
 }
 } // namespace
 
 Banner::Banner(QWidget *parent)
-    : QFrame(parent), m_icon(new IconLabel(Icon::Help, 1.4)), m_text(new QLabel), m_since(new QLabel), m_action(new QPushButton)
+    : QFrame(parent), m_icon(new IconLabel(Icon::Help, 1.4)), m_text(new QLabel), m_since(new QLabel),
+      m_action(new QPushButton)
 {
     setObjectName(QStringLiteral("banner"));
     setProperty("kind", QStringLiteral("banner"));
@@ -61,7 +57,8 @@ void Banner::tell(Kind kind, const QString &text, Instant since, const QString &
     m_icon->setIcon(look.icon);
     Theme::setVariant(*this, "tone", QLatin1String(look.tone));
     m_text->setText(text);
-    m_since->setText(since.isSet() ? tr("自 %1 起").arg(hallTime(since).toString(QStringLiteral("HH:mm:ss"))) : QString());
+    m_since->setText(since.isSet() ? tr("自 %1 起").arg(hallTime(since).toString(QStringLiteral("HH:mm:ss")))
+                                   : QString());
     m_since->setVisible(since.isSet());
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());

@@ -10,7 +10,8 @@
 
 namespace ow {
 
-DataTable::DataTable(QWidget *parent) : QTableView(parent), m_empty(new EmptyState(Icon::Paper, tr("暂无内容"), QString(), viewport()))
+DataTable::DataTable(QWidget *parent)
+    : QTableView(parent), m_empty(new EmptyState(Icon::Paper, tr("暂无内容"), QString(), viewport()))
 {
     setObjectName(QStringLiteral("dataTable"));
     setSelectionBehavior(SelectRows);
@@ -51,9 +52,10 @@ void DataTable::setColumnWidths(const QList<int> &widths)
     header->setStretchLastSection(!widths.contains(-1));
     for (int column = 0; column < widths.size() && column < header->count(); ++column) {
         const int width = widths.at(column);
-        header->setSectionResizeMode(column, width < 0    ? QHeaderView::Stretch
-                                             : width == 0 ? QHeaderView::ResizeToContents
-                                                          : QHeaderView::Interactive);
+        header->setSectionResizeMode(column,
+                                     width < 0        ? QHeaderView::Stretch
+                                         : width == 0 ? QHeaderView::ResizeToContents
+                                                      : QHeaderView::Interactive);
         if (width > 0)
             header->resizeSection(column, width);
     }

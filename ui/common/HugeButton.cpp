@@ -9,7 +9,8 @@
 namespace ow {
 
 HugeButton::HugeButton(Icon icon, const QString &title, const QString &subtitle, Tone tone, QWidget *parent)
-    : LaidOutButton(parent), m_icon(new IconLabel(icon, 1.6)), m_title(new QLabel(title)), m_subtitle(new QLabel(subtitle))
+    : LaidOutButton(parent), m_icon(new IconLabel(icon, 1.6)), m_title(new QLabel(title)),
+      m_subtitle(new QLabel(subtitle))
 {
     setObjectName(QStringLiteral("hugeButton"));
     setProperty("kind", QStringLiteral("huge"));

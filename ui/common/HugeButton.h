@@ -13,7 +13,8 @@ class HugeButton final : public LaidOutButton {
 public:
     enum class Tone { Plain, Primary };
 
-    HugeButton(Icon icon, const QString &title, const QString &subtitle = {}, Tone tone = Tone::Plain, QWidget *parent = nullptr);
+    HugeButton(Icon icon, const QString &title, const QString &subtitle = {}, Tone tone = Tone::Plain,
+               QWidget *parent = nullptr);
     void setTitle(const QString &title);
     void setSubtitle(const QString &subtitle);
     QString title() const;

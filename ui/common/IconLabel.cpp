@@ -28,7 +28,8 @@ void IconLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const int side = qMin(width(), height());
-    painter.drawPixmap((width() - side) / 2, (height() - side) / 2, Icons::get(m_icon, palette().color(foregroundRole()), side));
+    painter.drawPixmap((width() - side) / 2, (height() - side) / 2,
+                       Icons::get(m_icon, palette().color(foregroundRole()), side));
 }
 
 void IconLabel::changeEvent(QEvent *event)

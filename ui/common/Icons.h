@@ -10,9 +10,45 @@ class Icons {
     Q_GADGET
 public:
     enum class Name {
-        Ticket, Call, Recall, NoShow, Start, Finish, Pause, Resume, Window, Clock, People, Search, CardReader, Form, Paper, Check,
-        Warn, Error, Offline, Print, Speaker, Star, Lock, Unlock, User, Supervisor, Kiosk, Board, Rating, Review, Delivery, Calendar,
-        Qr, Help, Elder, Settings, Back, Home, Refresh
+        Ticket,
+        Call,
+        Recall,
+        NoShow,
+        Start,
+        Finish,
+        Pause,
+        Resume,
+        Window,
+        Clock,
+        People,
+        Search,
+        CardReader,
+        Form,
+        Paper,
+        Check,
+        Warn,
+        Error,
+        Offline,
+        Print,
+        Speaker,
+        Star,
+        Lock,
+        Unlock,
+        User,
+        Supervisor,
+        Kiosk,
+        Board,
+        Rating,
+        Review,
+        Delivery,
+        Calendar,
+        Qr,
+        Help,
+        Elder,
+        Settings,
+        Back,
+        Home,
+        Refresh
     };
     Q_ENUM(Name)
 

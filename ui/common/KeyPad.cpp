@@ -10,7 +10,8 @@ namespace ow {
 namespace {
 QRegularExpression keyPadPattern(KeyPad::Mode mode)
 {
-    return QRegularExpression(mode == KeyPad::Mode::Identity ? QStringLiteral("[0-9]*[Xx]?") : QStringLiteral("[0-9]*"));
+    return QRegularExpression(mode == KeyPad::Mode::Identity ? QStringLiteral("[0-9]*[Xx]?")
+                                                             : QStringLiteral("[0-9]*"));
 }
 } // namespace
 

@@ -48,7 +48,8 @@ void Notice::explain(const Problem &problem)
             break;
         }
         const QString sentence = ProblemText::sentence(fault);
-        lines.append(QStringLiteral("· ") + (fault.place.isEmpty() ? sentence : tr("%1：%2").arg(fault.place, sentence)));
+        lines.append(QStringLiteral("· ")
+                     + (fault.place.isEmpty() ? sentence : tr("%1：%2").arg(fault.place, sentence)));
     }
     m_faults->setText(lines.join(QLatin1Char('\n')));
     m_faults->setVisible(!lines.isEmpty());

@@ -15,7 +15,8 @@ QLatin1String numberTileTone(NumberTile::Tone tone)
 }
 } // namespace
 
-NumberTile::NumberTile(const QString &caption, QWidget *parent) : LaidOutButton(parent), m_figure(new QLabel), m_caption(new QLabel)
+NumberTile::NumberTile(const QString &caption, QWidget *parent)
+    : LaidOutButton(parent), m_figure(new QLabel), m_caption(new QLabel)
 {
     setObjectName(QStringLiteral("numberTile"));
     setProperty("kind", QStringLiteral("tile"));

@@ -34,7 +34,8 @@ void paperDemoMark(QPainter &painter, const QSizeF &page)
     painter.setPen(QColor(0xe3, 0xe3, 0xe3));
     painter.translate(page.width() / 2, page.height() / 2);
     painter.rotate(-35);
-    painter.drawText(QRectF(-page.width(), -200, 2 * page.width(), 400), Qt::AlignCenter, QCoreApplication::translate("Paper", "演 示"));
+    painter.drawText(QRectF(-page.width(), -200, 2 * page.width(), 400), Qt::AlignCenter,
+                     QCoreApplication::translate("Paper", "演 示"));
     painter.restore();
 }
 
@@ -72,7 +73,8 @@ Result<PdfPaper> renderPaper(const PaperSource &source)
     writer.setResolution(paperDpi);
     writer.setTitle(source.title);
     writer.setCreator(QStringLiteral("OneWindow"));
-    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(20, 18, 20, 15), QPageLayout::Millimeter));
+    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(20, 18, 20, 15),
+                                     QPageLayout::Millimeter));
 
     QPainter painter(&writer);
     const double scale = paperDpi / paperLayoutDpi;

@@ -7,9 +7,10 @@ namespace ow {
 struct PaperSource {
     QString title;
     QString html;
-    QString qrText;     ///< may be empty
-    QString footer;     ///< left end of the footer of every page, for instance the paper's number; page numbers stand at the right end
-    bool demo = false;  ///< prints 演示 across every page
+    QString qrText; ///< may be empty
+    QString
+        footer; ///< left end of the footer of every page, for instance the paper's number; page numbers stand at the right end
+    bool demo = false; ///< prints 演示 across every page
 };
 
 /// A4, margins 20 mm, fonts embedded, 10.5 pt body text.

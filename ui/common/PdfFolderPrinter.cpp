@@ -27,7 +27,9 @@ int pdfFolderLastNumber(const QDir &folder)
 
 Result<QString> pdfFolderWrite(const QString &folder, const PdfPaper &paper)
 {
-    const auto refused = [](const QString &path) { return fail(problem::FileFailed, {{QStringLiteral("file"), path}}); };
+    const auto refused = [](const QString &path) {
+        return fail(problem::FileFailed, {{QStringLiteral("file"), path}});
+    };
     if (!QDir().mkpath(folder))
         return refused(folder);
     // Two stations of a demo may share the folder: NewOnly makes a number one paper's.
@@ -35,7 +37,10 @@ Result<QString> pdfFolderWrite(const QString &folder, const PdfPaper &paper)
     int number = pdfFolderLastNumber(QDir(folder));
     QString path = folder;
     for (int attempt = 0; attempt < triesMax; ++attempt) {
-        path = QStringLiteral("%1/%2-%3.pdf").arg(folder).arg(++number, 4, 10, QLatin1Char('0')).arg(pdfFolderFilePart(paper.title));
+        path = QStringLiteral("%1/%2-%3.pdf")
+                   .arg(folder)
+                   .arg(++number, 4, 10, QLatin1Char('0'))
+                   .arg(pdfFolderFilePart(paper.title));
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
             if (QFile::exists(path))

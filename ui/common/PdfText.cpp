@@ -22,7 +22,9 @@ quint32 pdfTextGlyph(const QRawFont &font, char16_t code)
 QHash<QByteArray, QByteArray> pdfTextReplacements()
 {
     const QRawFont font = QRawFont::fromFont(Theme::paperFont(100));
-    const auto hexadecimal = [](char16_t code) { return QByteArray::number(uint(code), 16).toUpper().rightJustified(4, '0'); };
+    const auto hexadecimal = [](char16_t code) {
+        return QByteArray::number(uint(code), 16).toUpper().rightJustified(4, '0');
+    };
     QMultiHash<quint32, char16_t> radicals; // one glyph can stand for two radicals, U+2EDD and U+2FB7 are both 食
     for (char16_t code = pdfTextRadicalsFirst; code <= pdfTextRadicalsLast; ++code) {
         if (const quint32 glyph = pdfTextGlyph(font, code))

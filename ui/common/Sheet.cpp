@@ -151,9 +151,7 @@ bool Sheet::focusNextPrevChild(bool next)
 void Sheet::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
-    case Qt::Key_Escape:
-        reject();
-        break;
+    case Qt::Key_Escape: reject(); break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (event->isAutoRepeat())
@@ -163,8 +161,7 @@ void Sheet::keyPressEvent(QKeyEvent *event)
         else
             accept();
         break;
-    default:
-        break;
+    default: break;
     }
     event->accept();
 }

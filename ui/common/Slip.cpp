@@ -37,14 +37,16 @@ public:
     double y() const { return m_y; }
     void space(double mm) { m_y += slipUnits(mm); }
 
-    void text(const QString &text, double sizeMm, QFont::Weight weight = QFont::Normal, Qt::Alignment side = Qt::AlignHCenter)
+    void text(const QString &text, double sizeMm, QFont::Weight weight = QFont::Normal,
+              Qt::Alignment side = Qt::AlignHCenter)
     {
         if (text.isEmpty())
             return;
         QFont font = Theme::paperFont(qRound(slipUnits(sizeMm)));
         font.setWeight(weight);
         // A very long number gets smaller letters rather than a broken line (A999 → A1000, domain.md §16).
-        while (!text.contains(QLatin1Char(' ')) && text.size() <= 12 && QFontMetricsF(font).horizontalAdvance(text) > width())
+        while (!text.contains(QLatin1Char(' ')) && text.size() <= 12
+               && QFontMetricsF(font).horizontalAdvance(text) > width())
             font.setPixelSize(font.pixelSize() * 9 / 10);
         m_painter.setFont(font);
         const QRectF room(left(), m_y, width(), slipUnits(400));
@@ -149,8 +151,9 @@ Result<PdfPaper> renderSlip(const SlipData &data)
     writer.setResolution(slipDpi);
     writer.setTitle(paper.title);
     writer.setCreator(QStringLiteral("OneWindow"));
-    writer.setPageLayout(QPageLayout(QPageSize(QSizeF(slipWidthMm, lengthMm), QPageSize::Millimeter, QString(), QPageSize::ExactMatch),
-                                     QPageLayout::Portrait, QMarginsF()));
+    writer.setPageLayout(
+        QPageLayout(QPageSize(QSizeF(slipWidthMm, lengthMm), QPageSize::Millimeter, QString(), QPageSize::ExactMatch),
+                    QPageLayout::Portrait, QMarginsF()));
     QPainter painter(&writer);
     slipDraw(painter, data, qr);
     painter.end();

@@ -31,9 +31,10 @@ SoundDeviceVoice::SoundDeviceVoice(const QAudioDevice &device, AnnouncementText:
                     [this](const Result<Sound> &sound) {
                         // Without speech the chime alone still turns heads to the board.
                         QFuture<Result<void>> played = play(sound ? *sound : Sound::chime());
-                        return sound ? played : played.then([error = sound.error()](const Result<void> &) -> Result<void> {
-                            return fail(error);
-                        });
+                        return sound ? played
+                                     : played.then([error = sound.error()](const Result<void> &) -> Result<void> {
+                                           return fail(error);
+                                       });
                     })
               .unwrap();
       })
@@ -53,7 +54,8 @@ QFuture<Result<void>> SoundDeviceVoice::play(const Sound &sound)
     promise->start();
     auto *sink = new QAudioSink(m_device, soundDeviceFormat(sound), this);
     auto *samples = new QBuffer(sink);
-    samples->setData(reinterpret_cast<const char *>(sound.samples.data()), qsizetype(sound.samples.size() * sizeof(qint16)));
+    samples->setData(reinterpret_cast<const char *>(sound.samples.data()),
+                     qsizetype(sound.samples.size() * sizeof(qint16)));
     samples->open(QIODevice::ReadOnly);
     const auto finish = [promise, sink](Result<void> result) {
         if (promise->future().isFinished())

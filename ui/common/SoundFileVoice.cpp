@@ -30,7 +30,8 @@ QString soundFilePart(const QString &number)
 } // namespace
 
 SoundFileVoice::SoundFileVoice(const QString &folder, AnnouncementText::One one, QObject *parent)
-    : Voice(parent), m_folder(folder), m_speech(one), m_queue([this](const Announcement &announcement) { return write(announcement); })
+    : Voice(parent), m_folder(folder), m_speech(one),
+      m_queue([this](const Announcement &announcement) { return write(announcement); })
 {
     connect(&m_queue, &AnnouncementQueue::ended, this, &Voice::announced);
     connect(&m_queue, &AnnouncementQueue::failed, this, &Voice::announceFailed);

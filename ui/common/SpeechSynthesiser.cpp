@@ -45,7 +45,8 @@ QFuture<Result<Sound>> SpeechSynthesiser::announcement(const Announcement &annou
         promise->finish();
         process->deleteLater();
     };
-    connect(process, &QProcess::errorOccurred, process, [finish](QProcess::ProcessError) { finish(fail(problem::VoiceFailed)); });
+    connect(process, &QProcess::errorOccurred, process,
+            [finish](QProcess::ProcessError) { finish(fail(problem::VoiceFailed)); });
     connect(process, &QProcess::finished, process, [finish, process](int code, QProcess::ExitStatus status) {
         Result<Sound> speech = Sound::fromWav(process->readAllStandardOutput());
         if (code != 0 || status != QProcess::NormalExit || !speech || speech->loudness() < speechSilentBelow)
@@ -54,9 +55,11 @@ QFuture<Result<Sound>> SpeechSynthesiser::announcement(const Announcement &annou
     });
     QTimer::singleShot(speechWaitMsMax, process, &QProcess::kill);
     // 140 words a minute and a little gap between words: slower than the default 175, for a hall with an echo and for elders.
-    process->start(m_program, {QStringLiteral("-v"), QStringLiteral("cmn-latn-pinyin"), QStringLiteral("-s"), QStringLiteral("140"),
-                               QStringLiteral("-g"), QStringLiteral("2"), QStringLiteral("-b"), QStringLiteral("1"),
-                               QStringLiteral("--stdout"), QStringLiteral("--"), AnnouncementText::spoken(announcement, m_one)});
+    process->start(m_program,
+                   {QStringLiteral("-v"), QStringLiteral("cmn-latn-pinyin"), QStringLiteral("-s"),
+                    QStringLiteral("140"), QStringLiteral("-g"), QStringLiteral("2"), QStringLiteral("-b"),
+                    QStringLiteral("1"), QStringLiteral("--stdout"), QStringLiteral("--"),
+                    AnnouncementText::spoken(announcement, m_one)});
     return promise->future();
 }
 

@@ -30,7 +30,8 @@ QFuture<Result<QString>> SystemPrinter::print(const PdfPaper &paper)
         promise->finish();
         process->deleteLater();
     };
-    connect(process, &QProcess::errorOccurred, process, [finish](QProcess::ProcessError) { finish(fail(problem::PrintFailed)); });
+    connect(process, &QProcess::errorOccurred, process,
+            [finish](QProcess::ProcessError) { finish(fail(problem::PrintFailed)); });
     connect(process, &QProcess::finished, process, [finish, process](int code, QProcess::ExitStatus status) {
         if (code != 0 || status != QProcess::NormalExit)
             return finish(fail(problem::PrintFailed));

@@ -10,7 +10,8 @@ class SystemPrinter final : public QObject, public Printer {
     Q_OBJECT
 public:
     /// An empty name is the system's default printer.
-    explicit SystemPrinter(const QString &name, const QString &program = QStringLiteral("lp"), QObject *parent = nullptr);
+    explicit SystemPrinter(const QString &name, const QString &program = QStringLiteral("lp"),
+                           QObject *parent = nullptr);
     QFuture<Result<QString>> print(const PdfPaper &paper) override;
     bool isSimulated() const override { return false; }
 

@@ -18,21 +18,36 @@ constexpr char densityProperty[] = "density";
 const QMap<QString, QString> &themeColours()
 {
     static const QMap<QString, QString> all = {
-        {QStringLiteral("surface"), QStringLiteral("#f3f6f9")},     {QStringLiteral("raised"), QStringLiteral("#ffffff")},
-        {QStringLiteral("sunken"), QStringLiteral("#e7edf3")},      {QStringLiteral("ink"), QStringLiteral("#14212d")},
-        {QStringLiteral("inkSoft"), QStringLiteral("#465866")},     {QStringLiteral("disabled"), QStringLiteral("#5b6975")},
-        {QStringLiteral("line"), QStringLiteral("#cdd7e0")},        {QStringLiteral("lineStrong"), QStringLiteral("#748594")},
-        {QStringLiteral("primary"), QStringLiteral("#0b58a6")},     {QStringLiteral("primaryHover"), QStringLiteral("#094a8c")},
-        {QStringLiteral("primaryPress"), QStringLiteral("#073a6e")},{QStringLiteral("primarySoft"), QStringLiteral("#e4effa")},
-        {QStringLiteral("onFill"), QStringLiteral("#ffffff")},      {QStringLiteral("accent"), QStringLiteral("#0a6f6b")},
-        {QStringLiteral("accentSoft"), QStringLiteral("#def3f1")},  {QStringLiteral("good"), QStringLiteral("#17703a")},
-        {QStringLiteral("goodSoft"), QStringLiteral("#e2f3e8")},    {QStringLiteral("warn"), QStringLiteral("#845000")},
-        {QStringLiteral("warnSoft"), QStringLiteral("#fff1d6")},    {QStringLiteral("bad"), QStringLiteral("#b0241c")},
-        {QStringLiteral("badHover"), QStringLiteral("#901b15")},    {QStringLiteral("badSoft"), QStringLiteral("#fce9e7")},
-        {QStringLiteral("offline"), QStringLiteral("#37444f")},     {QStringLiteral("mark"), QStringLiteral("#7a3590")},
-        {QStringLiteral("focus"), QStringLiteral("#0b58a6")},       {QStringLiteral("focusOnFill"), QStringLiteral("#ffc933")},
-        {QStringLiteral("night"), QStringLiteral("#0a2440")},       {QStringLiteral("nightRaised"), QStringLiteral("#12345a")},
-        {QStringLiteral("onNight"), QStringLiteral("#ffffff")},     {QStringLiteral("nightSoft"), QStringLiteral("#bcd2e8")},
+        {QStringLiteral("surface"), QStringLiteral("#f3f6f9")},
+        {QStringLiteral("raised"), QStringLiteral("#ffffff")},
+        {QStringLiteral("sunken"), QStringLiteral("#e7edf3")},
+        {QStringLiteral("ink"), QStringLiteral("#14212d")},
+        {QStringLiteral("inkSoft"), QStringLiteral("#465866")},
+        {QStringLiteral("disabled"), QStringLiteral("#5b6975")},
+        {QStringLiteral("line"), QStringLiteral("#cdd7e0")},
+        {QStringLiteral("lineStrong"), QStringLiteral("#748594")},
+        {QStringLiteral("primary"), QStringLiteral("#0b58a6")},
+        {QStringLiteral("primaryHover"), QStringLiteral("#094a8c")},
+        {QStringLiteral("primaryPress"), QStringLiteral("#073a6e")},
+        {QStringLiteral("primarySoft"), QStringLiteral("#e4effa")},
+        {QStringLiteral("onFill"), QStringLiteral("#ffffff")},
+        {QStringLiteral("accent"), QStringLiteral("#0a6f6b")},
+        {QStringLiteral("accentSoft"), QStringLiteral("#def3f1")},
+        {QStringLiteral("good"), QStringLiteral("#17703a")},
+        {QStringLiteral("goodSoft"), QStringLiteral("#e2f3e8")},
+        {QStringLiteral("warn"), QStringLiteral("#845000")},
+        {QStringLiteral("warnSoft"), QStringLiteral("#fff1d6")},
+        {QStringLiteral("bad"), QStringLiteral("#b0241c")},
+        {QStringLiteral("badHover"), QStringLiteral("#901b15")},
+        {QStringLiteral("badSoft"), QStringLiteral("#fce9e7")},
+        {QStringLiteral("offline"), QStringLiteral("#37444f")},
+        {QStringLiteral("mark"), QStringLiteral("#7a3590")},
+        {QStringLiteral("focus"), QStringLiteral("#0b58a6")},
+        {QStringLiteral("focusOnFill"), QStringLiteral("#ffc933")},
+        {QStringLiteral("night"), QStringLiteral("#0a2440")},
+        {QStringLiteral("nightRaised"), QStringLiteral("#12345a")},
+        {QStringLiteral("onNight"), QStringLiteral("#ffffff")},
+        {QStringLiteral("nightSoft"), QStringLiteral("#bcd2e8")},
         {QStringLiteral("called"), QStringLiteral("#ffd54a")},
     };
     return all;
@@ -79,9 +94,9 @@ QMap<QString, int> Theme::sizes(Density density)
         int desk, kiosk, wall;
     };
     static constexpr Row rows[] = {
-        {"fontSmall", 13, 20, 26}, {"font", 15, 24, 34},   {"fontLarge", 18, 30, 46}, {"fontTitle", 22, 36, 60},
-        {"fontHuge", 40, 64, 100}, {"target", 36, 64, 64}, {"huge", 96, 128, 128},    {"row", 36, 64, 84},
-        {"pad", 8, 14, 20},        {"padWide", 16, 24, 32}, {"radius", 6, 10, 12},    {"indicator", 20, 34, 34},
+        {"fontSmall", 13, 20, 26}, {"font", 15, 24, 34},    {"fontLarge", 18, 30, 46}, {"fontTitle", 22, 36, 60},
+        {"fontHuge", 40, 64, 100}, {"target", 36, 64, 64},  {"huge", 96, 128, 128},    {"row", 36, 64, 84},
+        {"pad", 8, 14, 20},        {"padWide", 16, 24, 32}, {"radius", 6, 10, 12},     {"indicator", 20, 34, 34},
     };
     QMap<QString, int> all;
     for (const Row &row : rows) {
@@ -94,8 +109,9 @@ QMap<QString, int> Theme::sizes(Density density)
 QFont Theme::font(Density density)
 {
     QFont font;
-    font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"), QStringLiteral("Microsoft YaHei"),
-                      QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("sans-serif")});
+    font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
+                      QStringLiteral("Microsoft YaHei"), QStringLiteral("WenQuanYi Micro Hei"),
+                      QStringLiteral("sans-serif")});
     font.setPixelSize(sizes(density).value(QStringLiteral("font")));
     return font;
 }

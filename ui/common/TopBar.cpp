@@ -28,9 +28,10 @@ void topBarShow(QLabel &label, const QString &text)
 } // namespace
 
 TopBar::TopBar(const Clock &clock, QWidget *parent)
-    : QFrame(parent), m_clock(clock), m_role(topBarLabel("role")), m_hall(topBarLabel("hall")), m_window(topBarLabel("window")),
-      m_user(topBarLabel("user")), m_marks(new QHBoxLayout), m_link(new QFrame), m_linkIcon(new IconLabel(Icon::Refresh, 1.2)),
-      m_linkText(topBarLabel("linkText")), m_time(topBarLabel("time")), m_actions(new QHBoxLayout)
+    : QFrame(parent), m_clock(clock), m_role(topBarLabel("role")), m_hall(topBarLabel("hall")),
+      m_window(topBarLabel("window")), m_user(topBarLabel("user")), m_marks(new QHBoxLayout), m_link(new QFrame),
+      m_linkIcon(new IconLabel(Icon::Refresh, 1.2)), m_linkText(topBarLabel("linkText")), m_time(topBarLabel("time")),
+      m_actions(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("topBar"));
     setProperty("kind", QStringLiteral("topbar"));
@@ -121,7 +122,8 @@ void TopBar::setMarks(const QStringList &marks)
 void TopBar::refreshTime()
 {
     const Instant now = m_clock.now();
-    static const QStringList days = {tr("周一"), tr("周二"), tr("周三"), tr("周四"), tr("周五"), tr("周六"), tr("周日")};
+    static const QStringList days = {tr("周一"), tr("周二"), tr("周三"), tr("周四"),
+                                     tr("周五"), tr("周六"), tr("周日")};
     const QDate day = hallDate(now);
     m_time->setText(tr("%1月%2日 %3 %4")
                         .arg(day.month())

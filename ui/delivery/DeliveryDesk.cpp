@@ -22,8 +22,8 @@ DeliveryDesk::DeliveryDesk(const WorkingCalendar &calendar, CardReader *reader, 
       m_collectRows(new QVBoxLayout(m_collect)), m_pad(new SignaturePad), m_again(new QPushButton(tr("重签"))),
       m_deliver(new QPushButton(tr("发放"))), m_waitingTitle(new QLabel),
       m_waiting(new CaseListModel(calendar,
-                                  {CaseListModel::Column::State, CaseListModel::Column::Name, CaseListModel::Column::Item,
-                                   CaseListModel::Column::ResultNumber},
+                                  {CaseListModel::Column::State, CaseListModel::Column::Name,
+                                   CaseListModel::Column::Item, CaseListModel::Column::ResultNumber},
                                   this)),
       m_table(new DataTable), m_issue(new QPushButton(tr("出件")))
 {
@@ -161,7 +161,8 @@ void DeliveryDesk::tellButtons()
     m_deliver->setText(chosen ? tr("发放 %1 件").arg(ticked().size()) : tr("发放"));
     const QModelIndex index = m_table->currentIndex();
     const bool selected = index.isValid() && m_table->selectionModel()->isRowSelected(index.row());
-    m_issue->setEnabled(m_scene.usable && selected && afterCaseAct(m_waiting->rows().at(index.row()).record.state, CaseAct::Issue));
+    m_issue->setEnabled(m_scene.usable && selected
+                        && afterCaseAct(m_waiting->rows().at(index.row()).record.state, CaseAct::Issue));
 }
 
 QList<QUuid> DeliveryDesk::ticked() const

@@ -18,10 +18,10 @@ class SignaturePad;
 
 /// What the desk shows of the moment.
 struct DeliveryScene {
-    std::optional<QString> ticket;   ///< number of the ticket the window holds
+    std::optional<QString> ticket;    ///< number of the ticket the window holds
     std::optional<PersonCard> person; ///< identified for it
-    bool usable = false;             ///< the hub answers and nothing is under way
-    QList<Case> waiting;             ///< approved and issued results
+    bool usable = false;              ///< the hub answers and nothing is under way
+    QList<Case> waiting;              ///< approved and issued results
     QDate today;
 };
 

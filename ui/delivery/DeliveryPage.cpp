@@ -25,14 +25,19 @@ QString deliveryPageList()
 }
 } // namespace
 
-DeliveryPage::DeliveryPage(StationContext &context, const SignedIn &clerk, int window, CardReader *reader, QWidget *parent)
+DeliveryPage::DeliveryPage(StationContext &context, const SignedIn &clerk, int window, CardReader *reader,
+                           QWidget *parent)
     : QWidget(parent), m_context(context), m_clerk(clerk.user), m_number(window),
       m_calendar(WorkingCalendar::shipped().value_or(WorkingCalendar())),
-      m_queue(context.hub, QLatin1String(QueueView::name), {}, {QStringLiteral("hall"), QStringLiteral("queue")}, &foldQueue),
-      m_waiting(context.hub, QLatin1String(CasesView::name), QUrlQuery({{QStringLiteral("list"), deliveryPageList()}}), {QStringLiteral("cases")},
-                [](CasesView &view, const QString &type, const QJsonObject &told) { return foldCases(view, deliveryPageList(), type, told); }),
-      m_papers(context), m_window(new WindowPage(context, clerk, window, WindowPage::Work::Other)), m_printing(new Banner), m_notice(new Notice),
-      m_desk(new DeliveryDesk(m_calendar, reader))
+      m_queue(context.hub, QLatin1String(QueueView::name), {}, {QStringLiteral("hall"), QStringLiteral("queue")},
+              &foldQueue),
+      m_waiting(context.hub, QLatin1String(CasesView::name), QUrlQuery({{QStringLiteral("list"), deliveryPageList()}}),
+                {QStringLiteral("cases")},
+                [](CasesView &view, const QString &type, const QJsonObject &told) {
+                    return foldCases(view, deliveryPageList(), type, told);
+                }),
+      m_papers(context), m_window(new WindowPage(context, clerk, window, WindowPage::Work::Other)),
+      m_printing(new Banner), m_notice(new Notice), m_desk(new DeliveryDesk(m_calendar, reader))
 {
     setObjectName(QStringLiteral("deliveryPage"));
     setAccessibleName(tr("出件窗口"));
@@ -60,7 +65,8 @@ DeliveryPage::DeliveryPage(StationContext &context, const SignedIn &clerk, int w
     connect(m_desk, &DeliveryDesk::deliverChosen, this, &DeliveryPage::deliver);
     connect(m_desk, &DeliveryDesk::issueChosen, this, &DeliveryPage::issue);
     connect(&m_papers, &PaperDesk::failed, this, [this](const QString &title, const Problem &problem) {
-        m_printing->tell(Banner::Kind::Warn, tr("“%1”没有打印出来：%2").arg(title, ProblemText::sentence(problem)), {}, tr("重新打印"));
+        m_printing->tell(Banner::Kind::Warn, tr("“%1”没有打印出来：%2").arg(title, ProblemText::sentence(problem)), {},
+                         tr("重新打印"));
     });
     connect(&m_papers, &PaperDesk::finished, m_printing, &Banner::clear);
     connect(m_printing, &Banner::actionChosen, &m_papers, &PaperDesk::retry);
@@ -69,7 +75,8 @@ DeliveryPage::DeliveryPage(StationContext &context, const SignedIn &clerk, int w
 
 void DeliveryPage::refresh()
 {
-    const std::optional<Ticket> ticket = m_queue.isLoaded() ? windowDesk(m_queue.value(), m_number, m_clerk).ticket : std::nullopt;
+    const std::optional<Ticket> ticket =
+        m_queue.isLoaded() ? windowDesk(m_queue.value(), m_number, m_clerk).ticket : std::nullopt;
     const QUuid id = ticket ? ticket->id : QUuid();
     if (m_queue.isLoaded() && id != m_ticket) { // somebody else stands there now
         m_ticket = id;
@@ -124,7 +131,8 @@ void DeliveryPage::deliver(const QList<QUuid> &cases, const QByteArray &signatur
         m_desk->clear();
         if (m_person) {
             m_person->toCollect.removeIf([&](const Case &c) {
-                return std::any_of(reply.cases.begin(), reply.cases.end(), [&](const Case &done) { return done.id == c.id; });
+                return std::any_of(reply.cases.begin(), reply.cases.end(),
+                                   [&](const Case &done) { return done.id == c.id; });
             });
         }
         Toast::pop(*this, tr("已发放 %1 件，请领取人对本次服务评价").arg(reply.cases.size()), Toast::Tone::Good);

@@ -21,7 +21,8 @@ class DeliveryPage final : public QWidget {
     Q_OBJECT
 public:
     /// Takes the reader over.
-    DeliveryPage(StationContext &context, const SignedIn &clerk, int window, CardReader *reader, QWidget *parent = nullptr);
+    DeliveryPage(StationContext &context, const SignedIn &clerk, int window, CardReader *reader,
+                 QWidget *parent = nullptr);
 
 private:
     void refresh();
@@ -42,7 +43,7 @@ private:
     Banner *m_printing;
     Notice *m_notice;
     DeliveryDesk *m_desk;
-    QUuid m_ticket;                      ///< whom m_person was identified for
+    QUuid m_ticket; ///< whom m_person was identified for
     std::optional<PersonCard> m_person;
     bool m_underWay = false;
 };

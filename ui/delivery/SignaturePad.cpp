@@ -2,11 +2,11 @@
 
 #include "ui/common/Theme.h"
 
-#include <algorithm>
 #include <QBuffer>
 #include <QImage>
 #include <QMouseEvent>
 #include <QPainter>
+#include <algorithm>
 
 namespace ow {
 
@@ -101,8 +101,9 @@ void SignaturePad::mouseReleaseEvent(QMouseEvent *)
 void SignaturePad::resizeEvent(QResizeEvent *)
 {
     // A signature that still fits stays; one that would be cut is asked for again.
-    const bool fits = std::all_of(m_strokes.begin(), m_strokes.end(),
-                                  [this](const QPolygonF &stroke) { return QRectF(rect()).contains(stroke.boundingRect()); });
+    const bool fits = std::all_of(m_strokes.begin(), m_strokes.end(), [this](const QPolygonF &stroke) {
+        return QRectF(rect()).contains(stroke.boundingRect());
+    });
     if (fits)
         return;
     m_strokes.clear();

@@ -33,7 +33,8 @@ QString faultLinks(const Faults &faults)
     QStringList lines;
     for (const Fault &fault : faults) {
         const QString line = QStringLiteral("· <a href=\"%1\" style=\"color:%2\">%3</a>")
-                                 .arg(fault.place.toHtmlEscaped(), Theme::colour("bad").name(), ProblemText::sentence(fault).toHtmlEscaped());
+                                 .arg(fault.place.toHtmlEscaped(), Theme::colour("bad").name(),
+                                      ProblemText::sentence(fault).toHtmlEscaped());
         if (!lines.contains(line))
             lines.append(line);
     }
@@ -41,8 +42,9 @@ QString faultLinks(const Faults &faults)
 }
 
 DecisionSection::DecisionSection(IntakeSession &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_column(new QVBoxLayout(this)), m_letter(new QWidget), m_letterNote(new QLabel),
-      m_commitment(new QPushButton(tr("打印承诺书"))), m_signed(new QPushButton(tr("申请人已签署"))), m_submit(new QPushButton(tr("提交决定 (Ctrl+回车)"))),
+    : QWidget(parent), m_session(session), m_column(new QVBoxLayout(this)), m_letter(new QWidget),
+      m_letterNote(new QLabel), m_commitment(new QPushButton(tr("打印承诺书"))),
+      m_signed(new QPushButton(tr("申请人已签署"))), m_submit(new QPushButton(tr("提交决定 (Ctrl+回车)"))),
       m_printing(new QWidget), m_printed(new QLabel), m_reprint(new QPushButton(tr("重新打印")))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
@@ -91,7 +93,8 @@ DecisionSection::DecisionSection(IntakeSession &session, QWidget *parent)
     connect(&m_session.papers(), &PaperDesk::progress, this, [this](int done, int all) {
         m_printing->show();
         m_reprint->hide();
-        m_printed->setText(done == all ? tr("文书已打印 %1 份，请按顺序盖章").arg(all) : tr("正在打印第 %1 份，共 %2 份…").arg(done + 1).arg(all));
+        m_printed->setText(done == all ? tr("文书已打印 %1 份，请按顺序盖章").arg(all)
+                                       : tr("正在打印第 %1 份，共 %2 份…").arg(done + 1).arg(all));
     });
     connect(&m_session.papers(), &PaperDesk::failed, this, [this](const QString &title, const Problem &problem) {
         m_printing->show();
@@ -190,7 +193,10 @@ void DecisionSection::refreshRow(const QString &item, Row &row)
     for (const IntakeAct act : intakeActOrder) {
         const bool on = decided && decision.act == act;
         row.acts[act]->setChecked(on);
-        Theme::setVariant(*row.acts[act], "kind", !on ? QStringLiteral("secondary") : act == IntakeAct::Refuse ? QStringLiteral("danger") : QStringLiteral("primary"));
+        Theme::setVariant(*row.acts[act], "kind",
+                          !on                            ? QStringLiteral("secondary")
+                              : act == IntakeAct::Refuse ? QStringLiteral("danger")
+                                                         : QStringLiteral("primary"));
         if (act == IntakeAct::Refuse || m_session.actFaults(item, act, true).isEmpty())
             possible.append(tr(intakeActText(act)));
     }
@@ -214,7 +220,9 @@ void DecisionSection::refresh()
     }
     const bool done = m_session.submitted().has_value();
     m_letter->setVisible(letter && !done);
-    m_letterNote->setText(isSigned ? tr("承诺书已签署") : m_session.isCommitmentPrinted() ? tr("请申请人看清补齐期限后签字") : tr("容缺受理前先打印承诺书，由申请人签字"));
+    m_letterNote->setText(isSigned                              ? tr("承诺书已签署")
+                              : m_session.isCommitmentPrinted() ? tr("请申请人看清补齐期限后签字")
+                                                                : tr("容缺受理前先打印承诺书，由申请人签字"));
     m_commitment->setEnabled(!m_session.isBusy() && !m_session.isCommitmentPrinted());
     m_signed->setEnabled(!m_session.isBusy() && m_session.isCommitmentPrinted() && !isSigned);
     m_submit->setVisible(m_session.sheet().has_value() && !done);
@@ -237,9 +245,10 @@ void DecisionSection::showResult()
         auto *name = new QLabel(record.itemName);
         name->setStyleSheet(QStringLiteral("font-weight: 700"));
         head->addWidget(name);
-        head->addWidget(new Badge(caseStateText(record.state), record.state == CaseState::Accepted ? Badge::Tone::Good
-                                                               : record.state == CaseState::Refused ? Badge::Tone::Bad
-                                                                                                    : Badge::Tone::Warn));
+        head->addWidget(new Badge(caseStateText(record.state),
+                                  record.state == CaseState::Accepted      ? Badge::Tone::Good
+                                      : record.state == CaseState::Refused ? Badge::Tone::Bad
+                                                                           : Badge::Tone::Warn));
         head->addStretch();
         auto *number = new QLabel(record.number);
         number->setObjectName(QStringLiteral("caseNumber_%1").arg(index));
@@ -247,7 +256,9 @@ void DecisionSection::showResult()
         head->addWidget(number);
         QStringList dues;
         for (const Supplement &supplement : record.supplements)
-            dues.append(tr("请在 %1 前补齐《%2》。%3").arg(supplement.due.due.toString(Qt::ISODate), supplement.materialName, supplement.explanation));
+            dues.append(
+                tr("请在 %1 前补齐《%2》。%3")
+                    .arg(supplement.due.due.toString(Qt::ISODate), supplement.materialName, supplement.explanation));
         if (record.due)
             dues.append(tr("%1 前办结。%2").arg(record.due->due.toString(Qt::ISODate), record.dueExplanation));
         if (!record.defects.isEmpty())

@@ -30,7 +30,8 @@ FieldEditor::FieldEditor(const Form &form, const Question &question, const QStri
     QString title = question.element.name;
     if (question.element.unit)
         title += tr("（%1）").arg(*question.element.unit);
-    auto *name = new QLabel(question.required ? QStringLiteral("<span style=\"color:%1\">*</span> %2").arg(Theme::colour("bad").name(), title.toHtmlEscaped())
+    auto *name = new QLabel(question.required ? QStringLiteral("<span style=\"color:%1\">*</span> %2")
+                                                    .arg(Theme::colour("bad").name(), title.toHtmlEscaped())
                                               : title.toHtmlEscaped());
     name->setTextFormat(Qt::RichText);
     name->setProperty("kind", QStringLiteral("field"));
@@ -143,7 +144,9 @@ void FieldEditor::setValue(const QString &value)
 void FieldEditor::tellOrigin(const QString &value)
 {
     const bool prefilled = m_question.prefill && m_question.prefill->value == value;
-    m_origin->setText(prefilled ? tr("%1 %2").arg(m_question.prefill->source, m_question.prefill->asOf.toString(Qt::ISODate)) : QString());
+    m_origin->setText(prefilled
+                          ? tr("%1 %2").arg(m_question.prefill->source, m_question.prefill->asOf.toString(Qt::ISODate))
+                          : QString());
 }
 
 void FieldEditor::setFault(const QString &sentence)

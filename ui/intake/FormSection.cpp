@@ -24,11 +24,13 @@ const char *formRoleText(ElementRole role)
 
 bool formFieldIsWide(const DataElement &element)
 {
-    return element.type == ElementType::Codes || element.type == ElementType::Address || element.lengthMax.value_or(0) > 100;
+    return element.type == ElementType::Codes || element.type == ElementType::Address
+        || element.lengthMax.value_or(0) > 100;
 }
 } // namespace
 
-FormSection::FormSection(IntakeSession &session, QWidget *parent) : QWidget(parent), m_session(session), m_state(new QLabel)
+FormSection::FormSection(IntakeSession &session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_state(new QLabel)
 {
     m_state->setObjectName(QStringLiteral("formState"));
     m_state->setProperty("kind", QStringLiteral("soft"));
@@ -107,7 +109,8 @@ void FormSection::rebuild()
             column = 0;
         }
         m_fields.append(editor);
-        connect(editor, &FieldEditor::committed, this, [this, editor](const QString &value) { committed(*editor, value); });
+        connect(editor, &FieldEditor::committed, this,
+                [this, editor](const QString &value) { committed(*editor, value); });
     }
     static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_body);
     count();
@@ -132,7 +135,8 @@ void FormSection::committed(FieldEditor &field, const QString &value)
 void FormSection::count()
 {
     const qsizetype open = m_session.formFaults().size();
-    m_state->setText(open == 0 ? tr("表单已填好，随时可改，每填一项自动保存") : tr("还有 %1 项没有填好，每填一项自动保存").arg(open));
+    m_state->setText(open == 0 ? tr("表单已填好，随时可改，每填一项自动保存")
+                               : tr("还有 %1 项没有填好，每填一项自动保存").arg(open));
 }
 
 bool FormSection::focusQuestion(const QString &key)

@@ -15,7 +15,6 @@ public:
     void focusFirstOpen();
     bool focusQuestion(const QString &key);
 
-
 private:
     void rebuild();
     void committed(FieldEditor &field, const QString &value);

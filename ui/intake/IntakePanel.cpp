@@ -19,10 +19,11 @@ namespace ow {
 
 IntakePanel::IntakePanel(StationContext &context, int window, CardReader *reader, QWidget *parent)
     : QWidget(parent), m_context(context), m_session(new IntakeSession(context, window, this)),
-      m_person(new PersonSection(*m_session, reader, context.clock)), m_items(new ItemSection(*m_session)), m_form(new FormSection(*m_session)),
-      m_papers(new PapersSection(*m_session)), m_decision(new DecisionSection(*m_session)), m_supplement(new SupplementSheet(*m_session, *this)),
-      m_scroll(new QScrollArea), m_page(new QWidget), m_saving(new QLabel), m_notice(new QFrame), m_noticeText(new QLabel),
-      m_takeBack(new QPushButton(tr("接过草稿继续填")))
+      m_person(new PersonSection(*m_session, reader, context.clock)), m_items(new ItemSection(*m_session)),
+      m_form(new FormSection(*m_session)), m_papers(new PapersSection(*m_session)),
+      m_decision(new DecisionSection(*m_session)), m_supplement(new SupplementSheet(*m_session, *this)),
+      m_scroll(new QScrollArea), m_page(new QWidget), m_saving(new QLabel), m_notice(new QFrame),
+      m_noticeText(new QLabel), m_takeBack(new QPushButton(tr("接过草稿继续填")))
 {
     setObjectName(QStringLiteral("intakePanel"));
     m_saving->setObjectName(QStringLiteral("draftState"));
@@ -94,8 +95,9 @@ IntakePanel::IntakePanel(StationContext &context, int window, CardReader *reader
         goTo(Part::Form);
     });
     connect(m_session, &IntakeSession::submittedChanged, this, [this] { goTo(Part::Decision); });
-    connect(m_session, &IntakeSession::supplemented, this,
-            [this](const Case &record) { Toast::pop(*this, tr("%1 的补齐材料已收下").arg(record.itemName), Toast::Tone::Good); });
+    connect(m_session, &IntakeSession::supplemented, this, [this](const Case &record) {
+        Toast::pop(*this, tr("%1 的补齐材料已收下").arg(record.itemName), Toast::Tone::Good);
+    });
     connect(m_session, &IntakeSession::refused, this, &IntakePanel::explain);
     connect(m_session, &IntakeSession::accepted, m_notice, &QFrame::hide);
     // The page follows the keyboard.
@@ -150,7 +152,8 @@ void IntakePanel::tellSaving()
     case IntakeSession::Saving::Nothing: m_saving->setText(m_session->isBusy() ? tr("正在办理…") : QString()); break;
     case IntakeSession::Saving::UnderWay:
     case IntakeSession::Saving::Done:
-        m_saving->setText(m_session->saving() == IntakeSession::Saving::Done && !m_session->isBusy() ? tr("草稿已保存") : tr("正在保存…"));
+        m_saving->setText(m_session->saving() == IntakeSession::Saving::Done && !m_session->isBusy() ? tr("草稿已保存")
+                                                                                                     : tr("正在保存…"));
         break;
     case IntakeSession::Saving::Taken: m_saving->setText(tr("草稿已由他人接手")); break;
     }

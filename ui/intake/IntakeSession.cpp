@@ -59,13 +59,14 @@ void IntakeSession::reset()
 
 void IntakeSession::loadItems()
 {
-    whenReady(m_context.hub.view<ItemsView>(QLatin1String(ItemsView::name)), this, [this](const Result<Viewed<ItemsView>> &viewed) {
-        if (!viewed)
-            return;
-        m_catalogue = Catalogue::ofItems(viewed->value.items, viewed->value.materials);
-        m_bundles = viewed->value.bundles;
-        emit catalogueChanged();
-    });
+    whenReady(m_context.hub.view<ItemsView>(QLatin1String(ItemsView::name)), this,
+              [this](const Result<Viewed<ItemsView>> &viewed) {
+                  if (!viewed)
+                      return;
+                  m_catalogue = Catalogue::ofItems(viewed->value.items, viewed->value.materials);
+                  m_bundles = viewed->value.bundles;
+                  emit catalogueChanged();
+              });
 }
 
 void IntakeSession::loadPerson(const QUuid &person)
@@ -106,10 +107,11 @@ void IntakeSession::identify(const IdentityCard &card, VisitRole role)
     // Commands go out in this order; a refused start shows up again as the refusal of the reading.
     if (m_ticket->state == TicketState::Called && !m_started) {
         m_started = true;
-        whenReady(m_context.hub.send(StartService{m_window}), this, [this, turn = m_turn](const Result<TicketReply> &reply) {
-            if (turn == m_turn && !reply)
-                m_started = false;
-        });
+        whenReady(m_context.hub.send(StartService{m_window}), this,
+                  [this, turn = m_turn](const Result<TicketReply> &reply) {
+                      if (turn == m_turn && !reply)
+                          m_started = false;
+                  });
     }
     ask(IdentifyVisitor{m_window, card, role}, [this, role](const IdentifiedReply &reply) {
         m_visit = reply.visit;
@@ -197,8 +199,8 @@ Result<QString> IntakeSession::setAnswer(const Question &question, const QString
         return normal;
     m_answers.insert(question.key, kept);
     for (const Question &other : m_sheet->form.questions) {
-        if (normal && other.role == question.role && other.element.derived && other.element.derived->from == question.element.code
-            && m_answers.value(other.key).isEmpty()) {
+        if (normal && other.role == question.role && other.element.derived
+            && other.element.derived->from == question.element.code && m_answers.value(other.key).isEmpty()) {
             m_answers.insert(other.key, derivedAnswer(other.element.derived->rule, kept, today()));
             emit answerDerived(other.key);
         }
@@ -263,16 +265,18 @@ void IntakeSession::sendDraft()
     }
     body.materials = m_checks;
     const SaveDraft command{m_sheet->application, m_sheet->fence, body};
-    whenReady(m_context.hub.send(command), this, [this, turn = m_turn, application = command.application](const Result<DraftSaved> &saved) {
-        if (turn != m_turn || !m_sheet || m_sheet->application != application || m_submitted)
-            return;
-        m_saving = saved ? Saving::Done : saved.error().is(problem::DraftTaken) ? Saving::Taken : Saving::Nothing;
-        if (!saved)
-            emit refused(saved.error());
-        else if (m_saveAgain)
-            sendDraft();
-        emit stateChanged();
-    });
+    whenReady(
+        m_context.hub.send(command), this,
+        [this, turn = m_turn, application = command.application](const Result<DraftSaved> &saved) {
+            if (turn != m_turn || !m_sheet || m_sheet->application != application || m_submitted)
+                return;
+            m_saving = saved ? Saving::Done : saved.error().is(problem::DraftTaken) ? Saving::Taken : Saving::Nothing;
+            if (!saved)
+                emit refused(saved.error());
+            else if (m_saveAgain)
+                sendDraft();
+            emit stateChanged();
+        });
 }
 
 ItemDecision IntakeSession::decision(const QString &item) const
@@ -293,7 +297,8 @@ Faults IntakeSession::actFaults(const QString &code, IntakeAct act, bool beforeS
     const Item *known = item(code);
     if (!known)
         return {};
-    return intakeFaults(m_catalogue, *known, m_checks, act, beforeSigning || m_signed.contains(code), decision(code).reason);
+    return intakeFaults(m_catalogue, *known, m_checks, act, beforeSigning || m_signed.contains(code),
+                        decision(code).reason);
 }
 
 QList<ItemDecision> IntakeSession::tolerant() const
@@ -330,10 +335,11 @@ void IntakeSession::draftCommitments()
             m_papers.retry();
             continue;
         }
-        ask(DraftCommitment{m_sheet->application, m_sheet->fence, wanted.item}, [this, item = wanted.item](const IssuedPaper &paper) {
-            m_commitments.insert(item, paper);
-            m_papers.print({paper});
-        });
+        ask(DraftCommitment{m_sheet->application, m_sheet->fence, wanted.item},
+            [this, item = wanted.item](const IssuedPaper &paper) {
+                m_commitments.insert(item, paper);
+                m_papers.print({paper});
+            });
     }
 }
 
@@ -357,11 +363,12 @@ void IntakeSession::submit()
         return;
     if (m_saveAgain) // commands keep their order: the hub decides on what stands here
         sendDraft();
-    ask(SubmitApplication{m_sheet->application, m_sheet->fence, m_decisions.values(), {}}, [this](const SubmittedApplication &reply) {
-        m_submitted = reply;
-        m_papers.print(reply.papers);
-        emit submittedChanged();
-    });
+    ask(SubmitApplication{m_sheet->application, m_sheet->fence, m_decisions.values(), {}},
+        [this](const SubmittedApplication &reply) {
+            m_submitted = reply;
+            m_papers.print(reply.papers);
+            emit submittedChanged();
+        });
 }
 
 void IntakeSession::supplement(const SupplementCase &command)

@@ -26,8 +26,9 @@ void emptyRow(QWidget *row)
 } // namespace
 
 ItemSection::ItemSection(IntakeSession &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_search(new QLineEdit), m_results(new QListWidget), m_add(new QPushButton(tr("加入"))), m_note(new QLabel),
-      m_finding(new QWidget), m_bundles(new QWidget), m_chips(new QWidget), m_start(new QPushButton(tr("开始填写一张表"))), m_saving(new QLabel)
+    : QWidget(parent), m_session(session), m_search(new QLineEdit), m_results(new QListWidget),
+      m_add(new QPushButton(tr("加入"))), m_note(new QLabel), m_finding(new QWidget), m_bundles(new QWidget),
+      m_chips(new QWidget), m_start(new QPushButton(tr("开始填写一张表"))), m_saving(new QLabel)
 {
     m_search->setObjectName(QStringLiteral("itemSearch"));
     m_search->setAccessibleName(tr("查找事项"));
@@ -92,7 +93,8 @@ bool ItemSection::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_search && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if ((key == Qt::Key_Down || key == Qt::Key_Up) && m_results->count() > 0) {
-            m_results->setCurrentRow(std::clamp(m_results->currentRow() + (key == Qt::Key_Down ? 1 : -1), 0, m_results->count() - 1));
+            m_results->setCurrentRow(
+                std::clamp(m_results->currentRow() + (key == Qt::Key_Down ? 1 : -1), 0, m_results->count() - 1));
             return true;
         }
     }
@@ -105,8 +107,9 @@ void ItemSection::find()
     m_note->hide();
     const QString query = m_search->text().trimmed();
     for (const Item *found : m_session.search(query)) {
-        auto *row = new QListWidgetItem(found->counterKind == CounterKind::Specialist ? tr("%1（专门窗口办理）").arg(found->name)
-                                                                                       : tr("%1　%2").arg(found->name, found->object));
+        auto *row = new QListWidgetItem(found->counterKind == CounterKind::Specialist
+                                            ? tr("%1（专门窗口办理）").arg(found->name)
+                                            : tr("%1　%2").arg(found->name, found->object));
         row->setData(Qt::UserRole, found->code);
         m_results->addItem(row);
     }
@@ -126,7 +129,8 @@ void ItemSection::addCurrent()
     if (!found)
         return;
     if (found->counterKind == CounterKind::Specialist) {
-        m_note->setText(tr("“%1”由专门窗口办理，不能并入本窗口的申请。请给群众取专门窗口的号，或说明：%2").arg(found->name, found->guide));
+        m_note->setText(tr("“%1”由专门窗口办理，不能并入本窗口的申请。请给群众取专门窗口的号，或说明：%2")
+                            .arg(found->name, found->guide));
         m_note->show();
         return;
     }
@@ -155,7 +159,8 @@ void ItemSection::refresh()
     emptyRow(m_chips);
     for (const QString &code : m_session.chosen()) {
         const Item *chosen = m_session.item(code);
-        auto *chip = new QPushButton(open ? tr("%1　×").arg(chosen ? chosen->shortName : code) : (chosen ? chosen->shortName : code));
+        auto *chip = new QPushButton(open ? tr("%1　×").arg(chosen ? chosen->shortName : code)
+                                          : (chosen ? chosen->shortName : code));
         chip->setObjectName(QStringLiteral("chip_") + code);
         chip->setAccessibleName(tr("已选 %1，按下移除").arg(chosen ? chosen->name : code));
         chip->setToolTip(chosen ? chosen->name : code);
@@ -169,9 +174,13 @@ void ItemSection::refresh()
     m_saving->setVisible(!open);
     if (const auto &sheet = m_session.sheet()) {
         const qsizetype count = sheet->form.items.size();
-        m_saving->setText(count > 1 ? tr("%1件事共需填写 %2 项，合并后只问 %3 项，其中 %4 项已自动带出")
-                                          .arg(count == 2 ? tr("两") : QString::number(count)).arg(sheet->separately).arg(sheet->asked).arg(sheet->prefilled)
-                                    : tr("共需填写 %1 项，其中 %2 项已自动带出").arg(sheet->asked).arg(sheet->prefilled));
+        m_saving->setText(count > 1
+                              ? tr("%1件事共需填写 %2 项，合并后只问 %3 项，其中 %4 项已自动带出")
+                                    .arg(count == 2 ? tr("两") : QString::number(count))
+                                    .arg(sheet->separately)
+                                    .arg(sheet->asked)
+                                    .arg(sheet->prefilled)
+                              : tr("共需填写 %1 项，其中 %2 项已自动带出").arg(sheet->asked).arg(sheet->prefilled));
     }
 }
 

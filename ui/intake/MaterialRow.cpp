@@ -26,9 +26,10 @@ const char *findingText(MaterialFinding finding)
 }
 } // namespace
 
-MaterialRow::MaterialRow(const Material &material, const QList<MaterialKind> &kinds, bool tolerable, const QString &copies, const QString &items,
-                         const QString &when, QWidget *parent)
-    : QFrame(parent), m_material(material), m_points(new QWidget), m_tickAll(new QPushButton(tr("全部符合 (A)"))), m_defects(new QLabel)
+MaterialRow::MaterialRow(const Material &material, const QList<MaterialKind> &kinds, bool tolerable,
+                         const QString &copies, const QString &items, const QString &when, QWidget *parent)
+    : QFrame(parent), m_material(material), m_points(new QWidget), m_tickAll(new QPushButton(tr("全部符合 (A)"))),
+      m_defects(new QLabel)
 {
     setObjectName(QStringLiteral("materialRow_") + material.code);
     setProperty("kind", QStringLiteral("card"));
@@ -177,7 +178,8 @@ void MaterialRow::tickAll()
 void MaterialRow::keyPressEvent(QKeyEvent *event)
 {
     const int index = event->key() - Qt::Key_1;
-    const MaterialFinding order[] = {MaterialFinding::Received, MaterialFinding::Missing, MaterialFinding::Verified, MaterialFinding::NotApplicable};
+    const MaterialFinding order[] = {MaterialFinding::Received, MaterialFinding::Missing, MaterialFinding::Verified,
+                                     MaterialFinding::NotApplicable};
     if (event->key() == Qt::Key_A && isEnabled())
         tickAll();
     else if (index >= 0 && index < 4 && isEnabled() && !m_findings[order[index]]->isHidden())
@@ -191,9 +193,13 @@ void MaterialRow::refresh()
     for (auto button = m_findings.begin(); button != m_findings.end(); ++button) {
         const bool on = m_decided && button.key() == m_check.finding;
         (*button)->setChecked(on);
-        Theme::setVariant(**button, "kind", !on ? QStringLiteral("secondary") : button.key() == MaterialFinding::Missing ? QStringLiteral("danger") : QStringLiteral("primary"));
+        Theme::setVariant(**button, "kind",
+                          !on                                            ? QStringLiteral("secondary")
+                              : button.key() == MaterialFinding::Missing ? QStringLiteral("danger")
+                                                                         : QStringLiteral("primary"));
     }
-    const bool present = m_decided && (m_check.finding == MaterialFinding::Received || m_check.finding == MaterialFinding::Verified);
+    const bool present =
+        m_decided && (m_check.finding == MaterialFinding::Received || m_check.finding == MaterialFinding::Verified);
     m_points->setVisible(present && !m_ticks.isEmpty());
     QStringList defects;
     for (const Criterion &criterion : std::as_const(m_material.criteria)) {

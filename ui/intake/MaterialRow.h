@@ -16,8 +16,8 @@ class MaterialRow final : public QFrame {
     Q_OBJECT
 public:
     /// `copies`, `items` and `when` are words for people.
-    MaterialRow(const Material &material, const QList<MaterialKind> &kinds, bool tolerable, const QString &copies, const QString &items,
-                const QString &when, QWidget *parent = nullptr);
+    MaterialRow(const Material &material, const QList<MaterialKind> &kinds, bool tolerable, const QString &copies,
+                const QString &items, const QString &when, QWidget *parent = nullptr);
     void tell(const MaterialCheck &check, bool decided);
     /// Without 缺 and 不适用: a paper that is being handed in.
     void onlyPresent();

@@ -15,7 +15,8 @@ QString copiesWords(int originals, int copies)
         parts.append(QCoreApplication::translate("ow::PapersSection", "原件%1份").arg(originals));
     if (copies > 0)
         parts.append(QCoreApplication::translate("ow::PapersSection", "复印件%1份").arg(copies));
-    return parts.isEmpty() ? QCoreApplication::translate("ow::PapersSection", "免交，窗口核验") : parts.join(QStringLiteral("、"));
+    return parts.isEmpty() ? QCoreApplication::translate("ow::PapersSection", "免交，窗口核验")
+                           : parts.join(QStringLiteral("、"));
 }
 
 PapersSection::PapersSection(IntakeSession &session, QWidget *parent) : QWidget(parent), m_session(session)
@@ -61,7 +62,8 @@ void PapersSection::rebuild()
         auto *row = new MaterialRow(*paper.material, kinds, tolerable, copiesWords(paper.originals, paper.copies),
                                     tr("用于 %1").arg(items.join(QStringLiteral("、"))), when);
         const QList<MaterialCheck> checks = m_session.checks();
-        const bool decided = std::any_of(checks.begin(), checks.end(), [&](const MaterialCheck &c) { return c.material == paper.material->code; });
+        const bool decided = std::any_of(checks.begin(), checks.end(),
+                                         [&](const MaterialCheck &c) { return c.material == paper.material->code; });
         MaterialCheck check = m_session.check(paper.material->code);
         if (!decided && !when.isEmpty())
             check.finding = MaterialFinding::NotApplicable;

@@ -12,8 +12,9 @@
 namespace ow {
 
 PersonSection::PersonSection(IntakeSession &session, CardReader *reader, const Clock &clock, QWidget *parent)
-    : QWidget(parent), m_session(session), m_reader(reader), m_form(new CardForm(clock)), m_role(new QComboBox), m_card(new QFrame), m_name(new QLabel),
-      m_note(new QLabel), m_cardColumn(new QVBoxLayout(m_card)), m_reading(new QWidget)
+    : QWidget(parent), m_session(session), m_reader(reader), m_form(new CardForm(clock)), m_role(new QComboBox),
+      m_card(new QFrame), m_name(new QLabel), m_note(new QLabel), m_cardColumn(new QVBoxLayout(m_card)),
+      m_reading(new QWidget)
 {
     m_role->setObjectName(QStringLiteral("visitRole"));
     m_role->setAccessibleName(tr("到场身份"));
@@ -55,7 +56,9 @@ PersonSection::PersonSection(IntakeSession &session, CardReader *reader, const C
         if (m_form->isVisible())
             m_form->findChild<QWidget *>(QStringLiteral("typed_name"))->setFocus();
     });
-    const auto identify = [this](const IdentityCard &card) { m_session.identify(card, VisitRole(m_role->currentData().toInt())); };
+    const auto identify = [this](const IdentityCard &card) {
+        m_session.identify(card, VisitRole(m_role->currentData().toInt()));
+    };
     connect(m_reader, &CardReader::cardRead, this, identify);
     connect(m_form, &CardForm::cardTyped, this, identify);
 }
@@ -89,7 +92,8 @@ void PersonSection::refresh()
                     others.append(tr("%1 %2").arg(visitRoleText(one.role), one.maskedName));
             }
         }
-        m_note->setText(others.isEmpty() ? tr("身份已核验") : tr("身份已核验。同来：%1").arg(others.join(QStringLiteral("、"))));
+        m_note->setText(others.isEmpty() ? tr("身份已核验")
+                                         : tr("身份已核验。同来：%1").arg(others.join(QStringLiteral("、"))));
     }
     fillWaiting(*person);
 }
@@ -137,7 +141,9 @@ void PersonSection::fillWaiting(const PersonCard &card)
         resume->setObjectName(QStringLiteral("resumeDraft_%1").arg(i));
         resume->setEnabled(free);
         connect(resume, &QPushButton::clicked, this, [this, id = draft.application] { m_session.resume(id); });
-        addLine(tr("未填完的草稿：%1（%2 起，%3 填写）").arg(itemNames(draft.items), draft.startedOn.toString(Qt::ISODate), draft.holder), resume);
+        addLine(tr("未填完的草稿：%1（%2 起，%3 填写）")
+                    .arg(itemNames(draft.items), draft.startedOn.toString(Qt::ISODate), draft.holder),
+                resume);
     }
     int line = 0;
     for (const Case &record : card.supplementsDue) {
@@ -148,12 +154,17 @@ void PersonSection::fillWaiting(const PersonCard &card)
             receive->setObjectName(QStringLiteral("supplement_%1").arg(line++));
             receive->setProperty("kind", QStringLiteral("primary"));
             receive->setEnabled(m_session.isIdentified());
-            connect(receive, &QPushButton::clicked, this, [this, record, material = open.material] { emit supplementWanted(record, material); });
-            addLine(tr("待补齐：%1（%2），最迟 %3").arg(open.materialName, record.itemName, open.due.due.toString(Qt::ISODate)), receive);
+            connect(receive, &QPushButton::clicked, this,
+                    [this, record, material = open.material] { emit supplementWanted(record, material); });
+            addLine(tr("待补齐：%1（%2），最迟 %3")
+                        .arg(open.materialName, record.itemName, open.due.due.toString(Qt::ISODate)),
+                    receive);
         }
     }
     for (const Case &record : card.openCases)
-        addLine(tr("在办：%1，%2%3").arg(record.itemName, caseStateText(record.state), record.due ? tr("，%1 前办结").arg(record.due->due.toString(Qt::ISODate)) : QString()),
+        addLine(tr("在办：%1，%2%3")
+                    .arg(record.itemName, caseStateText(record.state),
+                         record.due ? tr("，%1 前办结").arg(record.due->due.toString(Qt::ISODate)) : QString()),
                 nullptr);
     for (const Case &record : card.toCollect)
         addLine(tr("待领取：%1，请到出件窗口领取").arg(record.result ? record.result->name : record.itemName), nullptr);

@@ -24,11 +24,11 @@
 namespace ow {
 
 KioskPage::KioskPage(StationContext &context, CardReader *reader, QWidget *parent)
-    : QWidget(parent), m_context(context),
-      m_view(context.hub, QLatin1String(PublicView::name), {}, {QStringLiteral("hall"), QStringLiteral("queue")}, &foldPublic),
+    : QWidget(parent), m_context(context), m_view(context.hub, QLatin1String(PublicView::name), {},
+                                                  {QStringLiteral("hall"), QStringLiteral("queue")}, &foldPublic),
       m_slips(context), m_hall(new QLabel), m_time(new QLabel), m_elder(new QPushButton), m_stack(new QStackedWidget),
-      m_queues(new KioskQueues), m_priority(new KioskPriority), m_card(reader ? new KioskCard(reader) : nullptr), m_result(new KioskResult), m_lost(new EmptyState(Icon::Offline, {}, {})),
-      m_step(m_queues)
+      m_queues(new KioskQueues), m_priority(new KioskPriority), m_card(reader ? new KioskCard(reader) : nullptr),
+      m_result(new KioskResult), m_lost(new EmptyState(Icon::Offline, {}, {})), m_step(m_queues)
 {
     setObjectName(QStringLiteral("kioskPage"));
     setProperty("role", QStringLiteral("page"));
@@ -110,7 +110,8 @@ void KioskPage::setElder(bool elder)
 void KioskPage::tick()
 {
     const Instant now = m_context.clock.now();
-    m_time->setText(tr("%1　%2").arg(hallDate(now).toString(QStringLiteral("M月d日")), hallTime(now).toString(QStringLiteral("HH:mm"))));
+    m_time->setText(tr("%1　%2").arg(hallDate(now).toString(QStringLiteral("M月d日")),
+                                     hallTime(now).toString(QStringLiteral("HH:mm"))));
     if (!m_view.isLoaded())
         return;
     m_queues->tell(m_view.value(), now);
@@ -133,11 +134,13 @@ void KioskPage::refresh()
         m_stack->setCurrentWidget(m_step);
     } else {
         const Instant since = m_context.hub.lostSince();
-        const bool lost = m_context.hub.link() == HubClient::Link::Lost || m_context.hub.link() == HubClient::Link::Untrusted;
+        const bool lost =
+            m_context.hub.link() == HubClient::Link::Lost || m_context.hub.link() == HubClient::Link::Untrusted;
         QString title = lost ? tr("暂时不能取号") : tr("正在连接，请稍候");
         QString hint = tr("请找大厅门口的导服人员帮您取号。");
         if (lost && since.isSet())
-            hint.prepend(tr("取号机从 %1 起连不上大厅服务，正在自动重连。\n").arg(hallTime(since).toString(QStringLiteral("HH:mm"))));
+            hint.prepend(tr("取号机从 %1 起连不上大厅服务，正在自动重连。\n")
+                             .arg(hallTime(since).toString(QStringLiteral("HH:mm"))));
         else if (m_view.lastProblem())
             hint.prepend(ProblemText::sentence(*m_view.lastProblem()) + QLatin1Char('\n'));
         m_lost->tell(lost ? Icon::Offline : Icon::Refresh, title, hint);

@@ -53,13 +53,13 @@ private:
     KioskCard *m_card; ///< null without a reader
     KioskResult *m_result;
     EmptyState *m_lost;
-    QWidget *m_step;     ///< where the visitor is; what is shown unless the hub is lost
-    QString m_queue;     ///< chosen
+    QWidget *m_step;                    ///< where the visitor is; what is shown unless the hub is lost
+    QString m_queue;                    ///< chosen
     std::optional<IdentityCard> m_read; ///< for this ticket only
     QUuid m_shownTicket;
-    QDate m_askedDay;    ///< the view was loaded anew for this day
+    QDate m_askedDay; ///< the view was loaded anew for this day
     bool m_issuing = false;
-    int m_round = 0;     ///< an earlier step's way home is void
+    int m_round = 0; ///< an earlier step's way home is void
 };
 
 } // namespace ow

@@ -12,8 +12,8 @@
 namespace ow {
 
 KioskQueues::KioskQueues(QWidget *parent)
-    : QWidget(parent), m_closed(new QLabel), m_grid(new QGridLayout), m_unsure(new HugeButton(Icon::Help, tr("不知道办什么？"))),
-      m_more(new QPushButton(tr("更多业务")))
+    : QWidget(parent), m_closed(new QLabel), m_grid(new QGridLayout),
+      m_unsure(new HugeButton(Icon::Help, tr("不知道办什么？"))), m_more(new QPushButton(tr("更多业务")))
 {
     setObjectName(QStringLiteral("kioskQueues"));
     auto *title = new QLabel(tr("请选择要办的业务"));
@@ -52,7 +52,8 @@ void KioskQueues::tell(const PublicView &view, Instant now)
         arrange(view.queues);
 
     const bool open = ticketsGivenAt(view.hours, hallTime(now));
-    m_closed->setText(view.hours.isEmpty() ? tr("今天不开放，不能取号。") : tr("现在不取号。今天服务时间：%1").arg(hallHoursText(view.hours)));
+    m_closed->setText(view.hours.isEmpty() ? tr("今天不开放，不能取号。")
+                                           : tr("现在不取号。今天服务时间：%1").arg(hallHoursText(view.hours)));
     m_closed->setVisible(!open);
     m_unsure->hide();
     for (const PublicQueue &queue : view.queues) {

@@ -10,8 +10,8 @@
 namespace ow {
 
 KioskResult::KioskResult(QWidget *parent)
-    : QWidget(parent), m_title(new QLabel), m_number(new QLabel), m_ahead(new QLabel), m_slip(new QLabel), m_notice(new Notice),
-      m_done(new QPushButton(tr("完成")))
+    : QWidget(parent), m_title(new QLabel), m_number(new QLabel), m_ahead(new QLabel), m_slip(new QLabel),
+      m_notice(new Notice), m_done(new QPushButton(tr("完成")))
 {
     setObjectName(QStringLiteral("kioskResult"));
     m_title->setObjectName(QStringLiteral("kioskResultTitle"));
@@ -56,7 +56,8 @@ void KioskResult::tell(const IssuedTicket &issued)
     m_title->setText(issued.queueName);
     m_number->setText(issued.ticket.number);
     m_number->setAccessibleName(tr("您的号码是%1").arg(issued.ticket.number));
-    m_ahead->setText(issued.waitingAhead > 0 ? tr("前面还有 %1 人").arg(issued.waitingAhead) : tr("前面没有人，请留意叫号"));
+    m_ahead->setText(issued.waitingAhead > 0 ? tr("前面还有 %1 人").arg(issued.waitingAhead)
+                                             : tr("前面没有人，请留意叫号"));
     m_slip->setText(tr("正在打印号票…"));
     m_done->show();
     m_done->setFocus();

@@ -24,10 +24,14 @@ struct PaperLayout {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("kind", &PaperLayout::kind),       field("opening", &PaperLayout::opening),
-                          field("heads", &PaperLayout::heads, {.itemsMax = 3}), field("due", &PaperLayout::due),
-                          field("closing", &PaperLayout::closing), field("seal", &PaperLayout::seal),
-                          field("signer", &PaperLayout::signer),   field("copies", &PaperLayout::copies)};
+        return std::tuple{field("kind", &PaperLayout::kind),
+                          field("opening", &PaperLayout::opening),
+                          field("heads", &PaperLayout::heads, {.itemsMax = 3}),
+                          field("due", &PaperLayout::due),
+                          field("closing", &PaperLayout::closing),
+                          field("seal", &PaperLayout::seal),
+                          field("signer", &PaperLayout::signer),
+                          field("copies", &PaperLayout::copies)};
     }
 };
 
@@ -60,10 +64,12 @@ mustache::data contentData(const IssuedPaper &paper, const PaperLayout &layout)
 {
     const PaperContent &content = paper.content;
     mustache::data data;
-    for (const auto &[name, text] : {std::pair("title", paper.title), std::pair("number", paper.number), std::pair("addressee", content.addressee),
-                                     std::pair("idNumber", content.idNumber), std::pair("itemName", content.itemName), std::pair("body", content.body),
-                                     std::pair("hall", content.hall), std::pair("handler", content.handler), std::pair("date", content.date),
-                                     std::pair("opening", layout.opening), std::pair("seal", layout.seal), std::pair("dueLabel", layout.due)})
+    for (const auto &[name, text] :
+         {std::pair("title", paper.title), std::pair("number", paper.number), std::pair("addressee", content.addressee),
+          std::pair("idNumber", content.idNumber), std::pair("itemName", content.itemName),
+          std::pair("body", content.body), std::pair("hall", content.hall), std::pair("handler", content.handler),
+          std::pair("date", content.date), std::pair("opening", layout.opening), std::pair("seal", layout.seal),
+          std::pair("dueLabel", layout.due)})
         data.set(name, utf8(text));
     setPart(data, "caseNumber", content.caseNumber);
     setPart(data, "dueDate", content.dueDate);
@@ -87,7 +93,9 @@ mustache::data contentData(const IssuedPaper &paper, const PaperLayout &layout)
         line.set("note", utf8(row.note));
         rows << line;
     }
-    data.set("hasRows", mustache::data(content.rows.isEmpty() ? mustache::data::type::bool_false : mustache::data::type::bool_true));
+    data.set(
+        "hasRows",
+        mustache::data(content.rows.isEmpty() ? mustache::data::type::bool_false : mustache::data::type::bool_true));
     data.set("rows", rows);
     mustache::data copies(mustache::data::type::list);
     const QList<QString> names = layout.copies.isEmpty() ? QList<QString>{QString()} : layout.copies;
@@ -109,10 +117,12 @@ tl::unexpected<Problem> templateBroken(const char *file)
 
 Result<PaperSource> paperSource(const IssuedPaper &paper, bool demo)
 {
-    const Result<PaperLayouts> layouts = fromJson<PaperLayouts>(templateFile(QStringLiteral("papers.json")), Strictness::Exact);
+    const Result<PaperLayouts> layouts =
+        fromJson<PaperLayouts>(templateFile(QStringLiteral("papers.json")), Strictness::Exact);
     if (!layouts)
         return templateBroken("papers.json");
-    const auto layout = std::find_if(layouts->papers.begin(), layouts->papers.end(), [&](const PaperLayout &l) { return l.kind == paper.kind; });
+    const auto layout = std::find_if(layouts->papers.begin(), layouts->papers.end(),
+                                     [&](const PaperLayout &l) { return l.kind == paper.kind; });
     mustache::mustache page(templateFile(QStringLiteral("layout.html")).toStdString());
     if (layout == layouts->papers.end() || !page.is_valid())
         return templateBroken("layout.html");

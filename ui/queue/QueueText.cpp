@@ -43,12 +43,9 @@ QString QueueText::priorityName(const HallSetup &hall, const Ticket &ticket)
 QString QueueText::windowState(const WindowStatus &window)
 {
     switch (window.state) {
-    case WindowState::Closed:
-        return tr("未开窗");
-    case WindowState::Open:
-        return tr("开窗");
-    case WindowState::Paused:
-        return window.pauseReason ? tr("暂停：%1").arg(*window.pauseReason) : tr("暂停");
+    case WindowState::Closed: return tr("未开窗");
+    case WindowState::Open: return tr("开窗");
+    case WindowState::Paused: return window.pauseReason ? tr("暂停：%1").arg(*window.pauseReason) : tr("暂停");
     }
     return {};
 }
@@ -56,16 +53,11 @@ QString QueueText::windowState(const WindowStatus &window)
 Badge::Tone QueueText::tone(TicketState state)
 {
     switch (state) {
-    case TicketState::Waiting:
-        return Badge::Tone::Plain;
-    case TicketState::Called:
-        return Badge::Tone::Warn;
-    case TicketState::Serving:
-        return Badge::Tone::Primary;
-    case TicketState::NoShow:
-        return Badge::Tone::Bad;
-    case TicketState::Done:
-        return Badge::Tone::Good;
+    case TicketState::Waiting: return Badge::Tone::Plain;
+    case TicketState::Called: return Badge::Tone::Warn;
+    case TicketState::Serving: return Badge::Tone::Primary;
+    case TicketState::NoShow: return Badge::Tone::Bad;
+    case TicketState::Done: return Badge::Tone::Good;
     }
     return Badge::Tone::Plain;
 }
@@ -73,12 +65,9 @@ Badge::Tone QueueText::tone(TicketState state)
 Badge::Tone QueueText::tone(WindowState state)
 {
     switch (state) {
-    case WindowState::Closed:
-        return Badge::Tone::Plain;
-    case WindowState::Open:
-        return Badge::Tone::Good;
-    case WindowState::Paused:
-        return Badge::Tone::Warn;
+    case WindowState::Closed: return Badge::Tone::Plain;
+    case WindowState::Open: return Badge::Tone::Good;
+    case WindowState::Paused: return Badge::Tone::Warn;
     }
     return Badge::Tone::Plain;
 }

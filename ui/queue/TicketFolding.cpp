@@ -16,7 +16,8 @@ bool foldTickets(TicketsView &view, std::optional<TicketState> state, const QStr
     const Ticket &ticket = told->ticket;
     if (!view.tickets.isEmpty() && view.tickets.first().day != ticket.day)
         return false;
-    const auto known = std::find_if(view.tickets.begin(), view.tickets.end(), [&](const Ticket &t) { return t.id == ticket.id; });
+    const auto known =
+        std::find_if(view.tickets.begin(), view.tickets.end(), [&](const Ticket &t) { return t.id == ticket.id; });
     const bool belongs = !state || ticket.state == *state;
     if (known == view.tickets.end()) {
         if (belongs)

@@ -9,7 +9,10 @@
 
 namespace ow {
 
-TicketListModel::TicketListModel(QList<Column> columns, QObject *parent) : QAbstractTableModel(parent), m_columns(std::move(columns)) {}
+TicketListModel::TicketListModel(QList<Column> columns, QObject *parent)
+    : QAbstractTableModel(parent), m_columns(std::move(columns))
+{
+}
 
 void TicketListModel::show(const QList<Ticket> &tickets, const HallSetup &hall, Instant now)
 {
@@ -85,24 +88,15 @@ QVariant TicketListModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= m_columns.size())
         return {};
     switch (m_columns.at(section)) {
-    case Column::Number:
-        return tr("号码");
-    case Column::Queue:
-        return tr("业务");
-    case Column::Priority:
-        return tr("优先");
-    case Column::State:
-        return tr("状态");
-    case Column::Window:
-        return tr("窗口");
-    case Column::Issued:
-        return tr("取号");
-    case Column::Waited:
-        return tr("等候");
-    case Column::Ended:
-        return tr("结束");
-    case Column::Outcome:
-        return tr("结果");
+    case Column::Number: return tr("号码");
+    case Column::Queue: return tr("业务");
+    case Column::Priority: return tr("优先");
+    case Column::State: return tr("状态");
+    case Column::Window: return tr("窗口");
+    case Column::Issued: return tr("取号");
+    case Column::Waited: return tr("等候");
+    case Column::Ended: return tr("结束");
+    case Column::Outcome: return tr("结果");
     }
     return {};
 }
@@ -110,24 +104,16 @@ QVariant TicketListModel::headerData(int section, Qt::Orientation orientation, i
 QString TicketListModel::text(const Ticket &ticket, Column column) const
 {
     switch (column) {
-    case Column::Number:
-        return ticket.number;
-    case Column::Queue:
-        return QueueText::queueName(m_hall, ticket.queue);
-    case Column::Priority:
-        return QueueText::priorityName(m_hall, ticket);
-    case Column::State:
-        return ticketStateText(ticket.state);
-    case Column::Window:
-        return ticket.window ? tr("%1号").arg(*ticket.window) : QString();
-    case Column::Issued:
-        return QueueText::timeOfDay(ticket.issuedAt);
+    case Column::Number: return ticket.number;
+    case Column::Queue: return QueueText::queueName(m_hall, ticket.queue);
+    case Column::Priority: return QueueText::priorityName(m_hall, ticket);
+    case Column::State: return ticketStateText(ticket.state);
+    case Column::Window: return ticket.window ? tr("%1号").arg(*ticket.window) : QString();
+    case Column::Issued: return QueueText::timeOfDay(ticket.issuedAt);
     case Column::Waited: // until the first call, for those who were called
         return QueueText::duration(ticket.issuedAt, ticket.firstCalledAt.value_or(m_now));
-    case Column::Ended:
-        return QueueText::timeOfDay(ticket.endedAt);
-    case Column::Outcome:
-        return ticket.outcome ? outcomeText(*ticket.outcome) : QString();
+    case Column::Ended: return QueueText::timeOfDay(ticket.endedAt);
+    case Column::Outcome: return ticket.outcome ? outcomeText(*ticket.outcome) : QString();
     }
     return {};
 }

@@ -14,14 +14,10 @@ const char *faceColour(RatingLevel level)
 {
     switch (ratingStars(level)) {
     case 5:
-    case 4:
-        return "good";
-    case 3:
-        return "primary";
-    case 2:
-        return "warn";
-    default:
-        return "bad";
+    case 4: return "good";
+    case 3: return "primary";
+    case 2: return "warn";
+    default: return "bad";
     }
 }
 

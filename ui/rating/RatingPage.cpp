@@ -23,8 +23,9 @@
 namespace ow {
 
 namespace {
-constexpr RatingLevel ratingPageLevels[] = {RatingLevel::VerySatisfied, RatingLevel::Satisfied, RatingLevel::BasicallySatisfied,
-                                            RatingLevel::Dissatisfied, RatingLevel::VeryDissatisfied};
+constexpr RatingLevel ratingPageLevels[] = {RatingLevel::VerySatisfied, RatingLevel::Satisfied,
+                                            RatingLevel::BasicallySatisfied, RatingLevel::Dissatisfied,
+                                            RatingLevel::VeryDissatisfied};
 
 QUrlQuery ratingPageWindow(int window)
 {
@@ -50,10 +51,12 @@ bool ratingPageFold(RatingScreenView &view, const QString &type, const QJsonObje
 
 RatingPage::RatingPage(StationContext &context, QWidget *parent)
     : QWidget(parent), m_context(context),
-      m_view(context.hub, QLatin1String(RatingScreenView::name), ratingPageWindow(context.window), {QStringLiteral("ratings")}, &ratingPageFold),
+      m_view(context.hub, QLatin1String(RatingScreenView::name), ratingPageWindow(context.window),
+             {QStringLiteral("ratings")}, &ratingPageFold),
       m_hall(new QLabel), m_window(new QLabel), m_time(new QLabel), m_notice(new Notice), m_stack(new QStackedWidget),
-      m_idle(new EmptyState(Icon::Rating, tr("您的评价帮助我们改进"), tr("办理结束后，请在这里给我们打分"))), m_question(new QLabel),
-      m_about(new QLabel), m_reasons(new RatingReasons), m_sending(new EmptyState(Icon::Refresh, tr("正在提交…"), tr("请稍候，不用再按"))),
+      m_idle(new EmptyState(Icon::Rating, tr("您的评价帮助我们改进"), tr("办理结束后，请在这里给我们打分"))),
+      m_question(new QLabel), m_about(new QLabel), m_reasons(new RatingReasons),
+      m_sending(new EmptyState(Icon::Refresh, tr("正在提交…"), tr("请稍候，不用再按"))),
       m_thanks(new EmptyState(Icon::Check, tr("谢谢您的评价"), tr("您的意见我们会认真对待。请带好随身物品，慢走。"))),
       m_lost(new EmptyState(Icon::Offline, {}, {})), m_step(m_idle)
 {
@@ -79,8 +82,9 @@ RatingPage::RatingPage(StationContext &context, QWidget *parent)
     connect(&m_view, &LiveViewBase::changed, this, &RatingPage::refresh);
     connect(&m_view, &LiveViewBase::freshChanged, this, &RatingPage::refresh);
     connect(&context.hub, &HubClient::linkChanged, this, &RatingPage::refresh);
-    connect(m_reasons, &RatingReasons::answered, this,
-            [this](const QList<QString> &reasons, const std::optional<QString> &text) { give(m_level, reasons, text); });
+    connect(
+        m_reasons, &RatingReasons::answered, this,
+        [this](const QList<QString> &reasons, const std::optional<QString> &text) { give(m_level, reasons, text); });
     connect(m_reasons, &RatingReasons::backAsked, this, [this] { showStep(m_ask); });
     auto *everySecond = new QTimer(this);
     connect(everySecond, &QTimer::timeout, this, &RatingPage::tick);
@@ -153,11 +157,13 @@ void RatingPage::refresh()
             m_stack->setCurrentWidget(m_step);
             return;
         }
-        const bool lost = m_context.hub.link() == HubClient::Link::Lost || m_context.hub.link() == HubClient::Link::Untrusted;
+        const bool lost =
+            m_context.hub.link() == HubClient::Link::Lost || m_context.hub.link() == HubClient::Link::Untrusted;
         const Instant since = m_context.hub.lostSince();
         QString hint = tr("恢复后会自动继续，您也可以请工作人员帮忙。");
         if (lost && since.isSet())
-            hint.prepend(tr("评价屏从 %1 起连不上大厅服务，正在自动重连。\n").arg(hallTime(since).toString(QStringLiteral("HH:mm"))));
+            hint.prepend(tr("评价屏从 %1 起连不上大厅服务，正在自动重连。\n")
+                             .arg(hallTime(since).toString(QStringLiteral("HH:mm"))));
         else if (m_view.lastProblem())
             hint.prepend(ProblemText::sentence(*m_view.lastProblem()) + QLatin1Char('\n'));
         m_lost->tell(lost ? Icon::Offline : Icon::Refresh, lost ? tr("暂时不能评价") : tr("正在连接，请稍候"), hint);
@@ -167,7 +173,8 @@ void RatingPage::refresh()
     const RatingScreenView &view = m_view.value();
     m_window->setText(view.window > 0 ? tr("%1号窗口").arg(view.window) : QString());
     m_context.dataShown();
-    const auto asked = std::find_if(view.open.begin(), view.open.end(), [this](const PublicRating &r) { return r.id != m_given; });
+    const auto asked =
+        std::find_if(view.open.begin(), view.open.end(), [this](const PublicRating &r) { return r.id != m_given; });
     const QUuid rating = asked == view.open.end() ? QUuid() : asked->id;
     const bool busy = m_step == m_sending || m_step == m_thanks;
     if (!busy && rating != m_rating) {
@@ -177,7 +184,8 @@ void RatingPage::refresh()
             showStep(m_idle);
             return;
         }
-        m_question->setText(asked->occasion == RatingOccasion::Delivery ? tr("请对本次取件服务作出评价") : tr("请对本次服务作出评价"));
+        m_question->setText(asked->occasion == RatingOccasion::Delivery ? tr("请对本次取件服务作出评价")
+                                                                        : tr("请对本次服务作出评价"));
         m_about->setText(tr("号码 %1　%2号窗口　评价不记名，只评一次").arg(asked->ticketNumber).arg(asked->window));
         showStep(m_ask);
         return;
@@ -214,18 +222,19 @@ void RatingPage::give(RatingLevel level, const QList<QString> &reasons, const st
     if (rating.isNull())
         return;
     showStep(m_sending);
-    whenReady(m_context.hub.send(GiveRating{rating, level, reasons, text}), this, [this, rating](const Result<RatingReply> &reply) {
-        m_given = rating;
-        if (!reply) // ended meanwhile; what else the hub refuses cannot be put right here
-            m_notice->explain(reply.error());
-        showStep(reply ? m_thanks : m_idle);
-        m_context.scheduler.after(thanksMs, [self = QPointer<RatingPage>(this), round = m_round] {
-            if (!self || round != self->m_round)
-                return;
-            self->m_notice->clear();
-            self->showStep(self->m_idle);
-        });
-    });
+    whenReady(m_context.hub.send(GiveRating{rating, level, reasons, text}), this,
+              [this, rating](const Result<RatingReply> &reply) {
+                  m_given = rating;
+                  if (!reply) // ended meanwhile; what else the hub refuses cannot be put right here
+                      m_notice->explain(reply.error());
+                  showStep(reply ? m_thanks : m_idle);
+                  m_context.scheduler.after(thanksMs, [self = QPointer<RatingPage>(this), round = m_round] {
+                      if (!self || round != self->m_round)
+                          return;
+                      self->m_notice->clear();
+                      self->showStep(self->m_idle);
+                  });
+              });
 }
 
 void RatingPage::keyPressEvent(QKeyEvent *event)

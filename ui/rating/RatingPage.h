@@ -49,11 +49,11 @@ private:
     EmptyState *m_sending;
     EmptyState *m_thanks;
     EmptyState *m_lost;
-    QWidget *m_step;    ///< where the visitor is; what is shown unless the hub is lost
-    QUuid m_rating;     ///< asked about now; null for none
-    QUuid m_given;      ///< answered here and not asked about again, whatever comes first: reply or event
+    QWidget *m_step; ///< where the visitor is; what is shown unless the hub is lost
+    QUuid m_rating;  ///< asked about now; null for none
+    QUuid m_given;   ///< answered here and not asked about again, whatever comes first: reply or event
     RatingLevel m_level = RatingLevel::VerySatisfied;
-    int m_round = 0;    ///< an earlier step's way home is void
+    int m_round = 0; ///< an earlier step's way home is void
 };
 
 } // namespace ow

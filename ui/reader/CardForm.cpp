@@ -38,7 +38,8 @@ CardForm::CardForm(const Clock &clock, QWidget *parent) : QWidget(parent), m_clo
     connect(done, &QPushButton::clicked, this, &CardForm::submit);
 }
 
-QLineEdit *CardForm::addField(const char *place, const QString &name, const QString &hint, int row, int column, int span)
+QLineEdit *CardForm::addField(const char *place, const QString &name, const QString &hint, int row, int column,
+                              int span)
 {
     auto *grid = static_cast<QGridLayout *>(layout());
     auto *edit = new QLineEdit;
@@ -89,7 +90,9 @@ void CardForm::submit()
     if (!text("validTo").isEmpty()) {
         card.validTo = date("validTo");
         if (!card.validTo->isValid())
-            faults.append({QStringLiteral("validTo"), &problem::FieldFormat, {{QStringLiteral("expected"), QStringLiteral("2036-05-10")}}});
+            faults.append({QStringLiteral("validTo"),
+                           &problem::FieldFormat,
+                           {{QStringLiteral("expected"), QStringLiteral("2036-05-10")}}});
     }
     const Result<IdentityCard> checked = checkedCard(card, today);
     if (!checked)

@@ -18,16 +18,11 @@ constexpr int caseFileNameWidth = 150;
 QString caseFileRole(ElementRole role)
 {
     switch (role) {
-    case ElementRole::Applicant:
-        return CaseFilePanel::tr("申请人");
-    case ElementRole::Agent:
-        return CaseFilePanel::tr("代理人");
-    case ElementRole::Enterprise:
-        return CaseFilePanel::tr("经营主体");
-    case ElementRole::Matter:
-        return CaseFilePanel::tr("申请内容");
-    case ElementRole::Delivery:
-        return CaseFilePanel::tr("取件方式");
+    case ElementRole::Applicant: return CaseFilePanel::tr("申请人");
+    case ElementRole::Agent: return CaseFilePanel::tr("代理人");
+    case ElementRole::Enterprise: return CaseFilePanel::tr("经营主体");
+    case ElementRole::Matter: return CaseFilePanel::tr("申请内容");
+    case ElementRole::Delivery: return CaseFilePanel::tr("取件方式");
     }
     return {};
 }
@@ -35,14 +30,10 @@ QString caseFileRole(ElementRole role)
 QString caseFileFinding(const MaterialCheck &check)
 {
     switch (check.finding) {
-    case MaterialFinding::Received:
-        return CaseFilePanel::tr("已收，%1项标准核对无误").arg(check.ticked.size());
-    case MaterialFinding::Missing:
-        return CaseFilePanel::tr("未提交");
-    case MaterialFinding::Verified:
-        return CaseFilePanel::tr("已共享核验，免提交");
-    case MaterialFinding::NotApplicable:
-        return CaseFilePanel::tr("本次不需要");
+    case MaterialFinding::Received: return CaseFilePanel::tr("已收，%1项标准核对无误").arg(check.ticked.size());
+    case MaterialFinding::Missing: return CaseFilePanel::tr("未提交");
+    case MaterialFinding::Verified: return CaseFilePanel::tr("已共享核验，免提交");
+    case MaterialFinding::NotApplicable: return CaseFilePanel::tr("本次不需要");
     }
     return {};
 }
@@ -69,8 +60,8 @@ QLabel *caseFileLabel(const QString &text, const char *kind)
 } // namespace
 
 CaseFilePanel::CaseFilePanel(const WorkingCalendar &calendar, QWidget *parent)
-    : QWidget(parent), m_calendar(calendar), m_title(new QLabel), m_under(new QLabel), m_state(new Badge), m_left(new Badge),
-      m_scroll(new QScrollArea)
+    : QWidget(parent), m_calendar(calendar), m_title(new QLabel), m_under(new QLabel), m_state(new Badge),
+      m_left(new Badge), m_scroll(new QScrollArea)
 {
     setObjectName(QStringLiteral("caseFile"));
     m_title->setObjectName(QStringLiteral("caseTitle"));
@@ -117,12 +108,14 @@ void CaseFilePanel::tell(const CaseFileView &file, QDate today)
 void CaseFilePanel::tellHead(const Case &record, QDate today)
 {
     m_title->setText(record.itemName);
-    m_under->setText(tr("%1　%2　%3收件").arg(record.number, record.maskedName, CaseText::day(record.receivedOn, today)));
+    m_under->setText(
+        tr("%1　%2　%3收件").arg(record.number, record.maskedName, CaseText::day(record.receivedOn, today)));
     m_state->tell(caseStateText(record.state), CaseText::tone(record.state));
     const bool runs = record.due && CaseText::isOpen(record.state);
     m_left->setVisible(runs);
     if (runs)
-        m_left->tell(CaseText::left(record.due->due, today, m_calendar), CaseText::tone(dueLight(record.due->due, today, m_calendar)));
+        m_left->tell(CaseText::left(record.due->due, today, m_calendar),
+                     CaseText::tone(dueLight(record.due->due, today, m_calendar)));
 }
 
 void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
@@ -135,14 +128,18 @@ void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
                 addLine(*section, s.materialName, tr("%1已补齐").arg(CaseText::day(*s.receivedOn, today)));
             else
                 addLine(*section, s.materialName,
-                        tr("尚未补齐，最迟%1（%2）").arg(CaseText::day(s.due.due, today), CaseText::left(s.due.due, today, m_calendar)), "field");
+                        tr("尚未补齐，最迟%1（%2）")
+                            .arg(CaseText::day(s.due.due, today), CaseText::left(s.due.due, today, m_calendar)),
+                        "field");
         }
     }
     if (!record.opinions.isEmpty()) {
         QVBoxLayout *section = addSection(tr("审查意见"));
         for (const Opinion &opinion : record.opinions) {
             addLine(*section, tr("%1　%2").arg(opinion.reviewer, opinion.agrees ? tr("同意") : tr("不同意")),
-                    tr("%1（%2 %3）").arg(opinion.text, CaseText::day(hallDate(opinion.at), today), hallTime(opinion.at).toString(QStringLiteral("HH:mm"))));
+                    tr("%1（%2 %3）")
+                        .arg(opinion.text, CaseText::day(hallDate(opinion.at), today),
+                             hallTime(opinion.at).toString(QStringLiteral("HH:mm"))));
         }
     }
     if (record.decidedOn) {
@@ -151,7 +148,8 @@ void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
         if (!record.decisionReason.value_or(QString()).isEmpty())
             addLine(*section, tr("理由"), *record.decisionReason);
         if (record.result)
-            addLine(*section, record.result->name, tr("%1，%2").arg(record.result->number, CaseText::validity(*record.result)));
+            addLine(*section, record.result->name,
+                    tr("%1，%2").arg(record.result->number, CaseText::validity(*record.result)));
     }
     std::optional<ElementRole> role;
     QVBoxLayout *answers = nullptr;

@@ -29,10 +29,11 @@ QPushButton *decisionButton(const QString &text, const char *name, const char *k
 
 DecisionPanel::DecisionPanel(QWidget *parent)
     : QWidget(parent), m_opinion(new QWidget), m_opinionText(new QPlainTextEdit),
-      m_agree(decisionButton(tr("同意"), "opineAgree", "secondary")), m_disagree(decisionButton(tr("不同意"), "opineDisagree", "secondary")),
-      m_decision(new QWidget), m_reason(new QLineEdit), m_approve(decisionButton(tr("准予"), "approveButton", "primary")),
-      m_reject(decisionButton(tr("不予"), "rejectButton", "danger")), m_issue(decisionButton(tr("出件"), "issueButton", "primary")),
-      m_hint(new QLabel)
+      m_agree(decisionButton(tr("同意"), "opineAgree", "secondary")),
+      m_disagree(decisionButton(tr("不同意"), "opineDisagree", "secondary")), m_decision(new QWidget),
+      m_reason(new QLineEdit), m_approve(decisionButton(tr("准予"), "approveButton", "primary")),
+      m_reject(decisionButton(tr("不予"), "rejectButton", "danger")),
+      m_issue(decisionButton(tr("出件"), "issueButton", "primary")), m_hint(new QLabel)
 {
     setObjectName(QStringLiteral("decisionPanel"));
     m_opinionText->setObjectName(QStringLiteral("opinionText"));
@@ -70,8 +71,10 @@ DecisionPanel::DecisionPanel(QWidget *parent)
 
     connect(m_opinionText, &QPlainTextEdit::textChanged, this, &DecisionPanel::retell);
     connect(m_reason, &QLineEdit::textChanged, this, &DecisionPanel::retell);
-    connect(m_agree, &QPushButton::clicked, this, [this] { emit opinionGiven(true, m_opinionText->toPlainText().trimmed()); });
-    connect(m_disagree, &QPushButton::clicked, this, [this] { emit opinionGiven(false, m_opinionText->toPlainText().trimmed()); });
+    connect(m_agree, &QPushButton::clicked, this,
+            [this] { emit opinionGiven(true, m_opinionText->toPlainText().trimmed()); });
+    connect(m_disagree, &QPushButton::clicked, this,
+            [this] { emit opinionGiven(false, m_opinionText->toPlainText().trimmed()); });
     connect(m_approve, &QPushButton::clicked, this, [this] { emit decided(true, m_reason->text().trimmed()); });
     connect(m_reject, &QPushButton::clicked, this, [this] { emit decided(false, m_reason->text().trimmed()); });
     connect(m_issue, &QPushButton::clicked, this, &DecisionPanel::issueChosen);

@@ -34,7 +34,9 @@ QUrlQuery reviewPageList(const QString &list)
 
 LiveView<CasesView>::Fold reviewPageFold(const QString &list)
 {
-    return [list](CasesView &view, const QString &type, const QJsonObject &data) { return foldCases(view, list, type, data); };
+    return [list](CasesView &view, const QString &type, const QJsonObject &data) {
+        return foldCases(view, list, type, data);
+    };
 }
 
 QString reviewPageApproved()
@@ -44,11 +46,12 @@ QString reviewPageApproved()
 } // namespace
 
 ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidget *parent)
-    : QWidget(parent), m_context(context), m_user(reviewer.user), m_calendar(WorkingCalendar::shipped().value_or(WorkingCalendar())),
-      m_open(context.hub, QLatin1String(CasesView::name), reviewPageList(QStringLiteral("review")), {QStringLiteral("cases")},
-             reviewPageFold(QStringLiteral("review"))),
-      m_approved(context.hub, QLatin1String(CasesView::name), reviewPageList(reviewPageApproved()), {QStringLiteral("cases")},
-                 reviewPageFold(reviewPageApproved())),
+    : QWidget(parent), m_context(context), m_user(reviewer.user),
+      m_calendar(WorkingCalendar::shipped().value_or(WorkingCalendar())),
+      m_open(context.hub, QLatin1String(CasesView::name), reviewPageList(QStringLiteral("review")),
+             {QStringLiteral("cases")}, reviewPageFold(QStringLiteral("review"))),
+      m_approved(context.hub, QLatin1String(CasesView::name), reviewPageList(reviewPageApproved()),
+                 {QStringLiteral("cases")}, reviewPageFold(reviewPageApproved())),
       m_papers(context), m_lost(new Banner), m_printing(new Banner), m_notice(new Notice), m_title(new QLabel),
       m_list(new CaseListModel(m_calendar,
                                {CaseListModel::Column::Left, CaseListModel::Column::State, CaseListModel::Column::Item,
@@ -87,14 +90,17 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
         connect(view, &LiveViewBase::freshChanged, this, &ReviewPage::tellLink);
     }
     connect(&context.hub, &HubClient::linkChanged, this, &ReviewPage::tellLink);
-    connect(m_decision, &DecisionPanel::opinionGiven, this,
-            [this](bool agrees, const QString &text) { send(OpineCase{m_chosen, agrees, text}, tr("审查意见已记录")); });
+    connect(m_decision, &DecisionPanel::opinionGiven, this, [this](bool agrees, const QString &text) {
+        send(OpineCase{m_chosen, agrees, text}, tr("审查意见已记录"));
+    });
     connect(m_decision, &DecisionPanel::decided, this, [this](bool approves, const QString &reason) {
         send(DecideCase{m_chosen, approves, reason}, approves ? tr("已作出准予决定") : tr("已作出不予决定"));
     });
-    connect(m_decision, &DecisionPanel::issueChosen, this, [this] { send(IssueCase{m_chosen}, tr("已出件，出件窗口可以发放")); });
+    connect(m_decision, &DecisionPanel::issueChosen, this,
+            [this] { send(IssueCase{m_chosen}, tr("已出件，出件窗口可以发放")); });
     connect(&m_papers, &PaperDesk::failed, this, [this](const QString &title, const Problem &problem) {
-        m_printing->tell(Banner::Kind::Warn, tr("“%1”没有打印出来：%2").arg(title, ProblemText::sentence(problem)), {}, tr("重新打印"));
+        m_printing->tell(Banner::Kind::Warn, tr("“%1”没有打印出来：%2").arg(title, ProblemText::sentence(problem)), {},
+                         tr("重新打印"));
     });
     connect(&m_papers, &PaperDesk::finished, m_printing, &Banner::clear);
     connect(m_printing, &Banner::actionChosen, &m_papers, &PaperDesk::retry);
@@ -114,8 +120,10 @@ QWidget *ReviewPage::makeList()
     m_table->setAccessibleName(tr("待审办件"));
     m_table->setModel(m_list);
     m_table->setColumnWidths({128, 84, -1, 72, 100});
-    connect(m_table, &DataTable::rowChosen, this, [this](const QModelIndex &index) { choose(m_list->rows().at(index.row()).record.id); });
-    connect(m_table, &DataTable::clicked, this, [this](const QModelIndex &index) { choose(m_list->rows().at(index.row()).record.id); });
+    connect(m_table, &DataTable::rowChosen, this,
+            [this](const QModelIndex &index) { choose(m_list->rows().at(index.row()).record.id); });
+    connect(m_table, &DataTable::clicked, this,
+            [this](const QModelIndex &index) { choose(m_list->rows().at(index.row()).record.id); });
     card->body()->addWidget(m_table, 1);
     card->setMinimumWidth(480);
     return card;
@@ -153,18 +161,19 @@ void ReviewPage::choose(const QUuid &id)
     m_nothing->tell(Icon::Refresh, tr("正在打开办件…"), {});
     m_stack->setCurrentIndex(0);
     const QUrlQuery query({{QStringLiteral("id"), uuidText(id)}, {QStringLiteral("reason"), tr("审查办件")}});
-    whenReady(m_context.hub.view<CaseFileView>(QLatin1String(CaseFileView::name), query), this, [this, id](const Result<Viewed<CaseFileView>> &viewed) {
-        if (id != m_chosen)
-            return;
-        if (!viewed) {
-            m_chosen = QUuid();
-            m_nothing->tell(Icon::Error, tr("办件没有打开"), tr("请再选一次。"));
-            m_notice->explain(viewed.error());
-            return;
-        }
-        m_shownFile = viewed->value;
-        showFile();
-    });
+    whenReady(m_context.hub.view<CaseFileView>(QLatin1String(CaseFileView::name), query), this,
+              [this, id](const Result<Viewed<CaseFileView>> &viewed) {
+                  if (id != m_chosen)
+                      return;
+                  if (!viewed) {
+                      m_chosen = QUuid();
+                      m_nothing->tell(Icon::Error, tr("办件没有打开"), tr("请再选一次。"));
+                      m_notice->explain(viewed.error());
+                      return;
+                  }
+                  m_shownFile = viewed->value;
+                  showFile();
+              });
 }
 
 template <class C>
@@ -211,7 +220,8 @@ void ReviewPage::refresh()
     if (loaded) {
         const QList<CaseRow> rows = caseRows(m_open.value().cases + m_approved.value().cases);
         m_list->show(rows, m_day);
-        m_title->setText(tr("待审 %1 件，待出件 %2 件").arg(m_open.value().cases.size()).arg(m_approved.value().cases.size()));
+        m_title->setText(
+            tr("待审 %1 件，待出件 %2 件").arg(m_open.value().cases.size()).arg(m_approved.value().cases.size()));
         m_table->setEmpty(Icon::Check, tr("没有待审的办件"), tr("窗口受理后会自动出现"));
         if (const int row = m_list->rowOf(m_chosen); row >= 0 && row != m_table->currentIndex().row()) {
             const QSignalBlocker quiet(m_table);
@@ -245,7 +255,10 @@ void ReviewPage::tellLink()
     if (link == HubClient::Link::Untrusted)
         m_lost->tell(Banner::Kind::Error, ProblemText::sentence(Problem(problem::HubUntrusted)), since);
     else if (link == HubClient::Link::Lost)
-        m_lost->tell(Banner::Kind::Offline, tr("与大厅服务失去联系，正在自动重连。可以继续看已打开的办件；意见、决定等恢复后再提交，不用重启。"), since);
+        m_lost->tell(
+            Banner::Kind::Offline,
+            tr("与大厅服务失去联系，正在自动重连。可以继续看已打开的办件；意见、决定等恢复后再提交，不用重启。"),
+            since);
     else if (link == HubClient::Link::Connecting || !m_open.isFresh() || !m_approved.isFresh())
         m_lost->tell(Banner::Kind::Info, tr("正在读取最新的办件…"), since);
     else

@@ -18,8 +18,8 @@
 namespace ow {
 
 SignInPage::SignInPage(StationContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_reason(new QLabel), m_user(new QLineEdit), m_password(new QLineEdit), m_button(new QPushButton),
-      m_notice(new Notice)
+    : QWidget(parent), m_context(context), m_reason(new QLabel), m_user(new QLineEdit), m_password(new QLineEdit),
+      m_button(new QPushButton), m_notice(new Notice)
 {
     setObjectName(QStringLiteral("signInPage"));
     auto *columns = new QHBoxLayout;
@@ -132,16 +132,17 @@ void SignInPage::submit()
         return;
     setWaiting(true);
     m_notice->clear();
-    whenReady(m_context.hub.signIn(m_user->text().trimmed(), m_password->text()), this, [this](const Result<SignedIn> &signedIn) {
-        setWaiting(false);
-        m_password->clear();
-        if (!signedIn) {
-            m_notice->explain(signedIn.error());
-            m_password->setFocus();
-            return;
-        }
-        emit this->signedIn(*signedIn);
-    });
+    whenReady(m_context.hub.signIn(m_user->text().trimmed(), m_password->text()), this,
+              [this](const Result<SignedIn> &signedIn) {
+                  setWaiting(false);
+                  m_password->clear();
+                  if (!signedIn) {
+                      m_notice->explain(signedIn.error());
+                      m_password->setFocus();
+                      return;
+                  }
+                  emit this->signedIn(*signedIn);
+              });
 }
 
 void SignInPage::setWaiting(bool waiting)

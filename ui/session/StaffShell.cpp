@@ -34,8 +34,9 @@ QPushButton *shellButton(Icon icon, const QString &text, const char *name)
 
 StaffShell::StaffShell(StationContext &context, MakePage makePage, QWidget *parent)
     : QWidget(parent), m_context(context), m_makePage(std::move(makePage)), m_bar(new TopBar(context.clock)),
-      m_lockButton(shellButton(Icon::Lock, tr("锁屏"), "lockButton")), m_signOutButton(shellButton(Icon::User, tr("退出"), "signOutButton")),
-      m_stack(new QStackedWidget(this)), m_signIn(new SignInPage(context)), m_lock(nullptr), m_lastTouchedMs(context.clock.steadyMs())
+      m_lockButton(shellButton(Icon::Lock, tr("锁屏"), "lockButton")),
+      m_signOutButton(shellButton(Icon::User, tr("退出"), "signOutButton")), m_stack(new QStackedWidget(this)),
+      m_signIn(new SignInPage(context)), m_lock(nullptr), m_lastTouchedMs(context.clock.steadyMs())
 {
     setObjectName(QStringLiteral("staffShell"));
     setProperty("role", QStringLiteral("page"));
@@ -60,7 +61,8 @@ StaffShell::StaffShell(StationContext &context, MakePage makePage, QWidget *pare
     connect(m_signOutButton, &QPushButton::clicked, this, &StaffShell::signOut);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this), &QShortcut::activated, this, &StaffShell::lock);
     connect(m_lock, &LockOverlay::switchAsked, this, &StaffShell::signOut);
-    connect(&context.hub, &HubClient::sessionEnded, this, [this] { askAgain(tr("登录已失效，请重新登录。页面上的内容还在。")); });
+    connect(&context.hub, &HubClient::sessionEnded, this,
+            [this] { askAgain(tr("登录已失效，请重新登录。页面上的内容还在。")); });
     connect(&context.hub, &HubClient::linkChanged, this, &StaffShell::updateBar);
     auto *idle = new QTimer(this);
     connect(idle, &QTimer::timeout, this, &StaffShell::lockWhenIdle);
@@ -122,7 +124,7 @@ void StaffShell::signOut()
 void StaffShell::updateBar()
 {
     const HubClient::Link link = m_context.hub.link();
-    m_bar->setLink(link == HubClient::Link::Online         ? TopBar::Link::Online
+    m_bar->setLink(link == HubClient::Link::Online           ? TopBar::Link::Online
                        : link == HubClient::Link::Connecting ? TopBar::Link::Connecting
                                                              : TopBar::Link::Lost,
                    m_context.hub.lostSince());

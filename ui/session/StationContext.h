@@ -18,8 +18,8 @@ struct StationContext {
     Printer &printer;
     Voice &voice;
     StationRole role = StationRole::Window;
-    QString device;  ///< its code in the hall's set-up, "K1"; may be empty
-    int window = 0;  ///< the window this station stands at; 0 for none
+    QString device; ///< its code in the hall's set-up, "K1"; may be empty
+    int window = 0; ///< the window this station stands at; 0 for none
     QString dataDir;
     HubInfo hall = {}; ///< as the hub described itself
     /// A page calls it when it shows what the hub sent: for pictures and for measuring the start.

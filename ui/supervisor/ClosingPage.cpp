@@ -23,7 +23,8 @@ namespace {
 bool closingTimeCame(const HallSetup &hall, const WorkingCalendar &calendar, Instant now)
 {
     const QList<HallHours> hours = openHours(hall, hallDate(now), calendar);
-    return std::all_of(hours.begin(), hours.end(), [&](const HallHours &h) { return hallTime(now).toString(QStringLiteral("HH:mm")) >= h.closes; });
+    return std::all_of(hours.begin(), hours.end(),
+                       [&](const HallHours &h) { return hallTime(now).toString(QStringLiteral("HH:mm")) >= h.closes; });
 }
 
 bool closingFold(TicketsView &view, const QString &type, const QJsonObject &data)
@@ -34,11 +35,13 @@ bool closingFold(TicketsView &view, const QString &type, const QJsonObject &data
 
 ClosingPage::ClosingPage(StationContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_calendar(WorkingCalendar::shipped().value_or(WorkingCalendar())),
-      m_queue(context.hub, QLatin1String(QueueView::name), {}, {QStringLiteral("hall"), QStringLiteral("queue")}, &foldQueue),
-      m_tickets(context.hub, QLatin1String(TicketsView::name), {}, {QStringLiteral("queue")}, &closingFold), m_banner(new Banner),
-      m_totals(new QLabel),
-      m_list(new TicketListModel({TicketListModel::Column::Number, TicketListModel::Column::Queue, TicketListModel::Column::Priority,
-                                  TicketListModel::Column::State, TicketListModel::Column::Window, TicketListModel::Column::Issued,
+      m_queue(context.hub, QLatin1String(QueueView::name), {}, {QStringLiteral("hall"), QStringLiteral("queue")},
+              &foldQueue),
+      m_tickets(context.hub, QLatin1String(TicketsView::name), {}, {QStringLiteral("queue")}, &closingFold),
+      m_banner(new Banner), m_totals(new QLabel),
+      m_list(new TicketListModel({TicketListModel::Column::Number, TicketListModel::Column::Queue,
+                                  TicketListModel::Column::Priority, TicketListModel::Column::State,
+                                  TicketListModel::Column::Window, TicketListModel::Column::Issued,
                                   TicketListModel::Column::Waited},
                                  this)),
       m_table(new DataTable)
@@ -94,14 +97,21 @@ void ClosingPage::refresh()
     }
     const Instant now = m_context.clock.now();
     const DayTotals totals = dayTotals(m_tickets.value().tickets);
-    m_totals->setText(tr("今日取号 %1 张 = 已办结 %2 + 过号 %3 + 未办 %4").arg(totals.issued).arg(totals.done).arg(totals.noShow).arg(totals.unserved));
+    m_totals->setText(tr("今日取号 %1 张 = 已办结 %2 + 过号 %3 + 未办 %4")
+                          .arg(totals.issued)
+                          .arg(totals.done)
+                          .arg(totals.noShow)
+                          .arg(totals.unserved));
     m_list->show(unservedTickets(m_tickets.value().tickets), m_queue.value().hall, now);
     m_table->setEmpty(Icon::Check, tr("今天取的号都办完了"), {});
     const HubClient::Link link = m_context.hub.link();
     if (link == HubClient::Link::Lost || link == HubClient::Link::Untrusted)
-        m_banner->tell(Banner::Kind::Offline, tr("与大厅服务失去联系，正在自动重连。下面是断开前的情况，恢复后自动更新。"), m_context.hub.lostSince());
+        m_banner->tell(Banner::Kind::Offline,
+                       tr("与大厅服务失去联系，正在自动重连。下面是断开前的情况，恢复后自动更新。"),
+                       m_context.hub.lostSince());
     else if (totals.unserved > 0 && closingTimeCame(m_queue.value().hall, m_calendar, now))
-        m_banner->tell(Banner::Kind::Warn, tr("已到闭厅时间，还有 %1 张号没有办完，请安排延时办理或改约。").arg(totals.unserved));
+        m_banner->tell(Banner::Kind::Warn,
+                       tr("已到闭厅时间，还有 %1 张号没有办完，请安排延时办理或改约。").arg(totals.unserved));
     else
         m_banner->clear();
 }

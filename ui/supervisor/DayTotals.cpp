@@ -26,8 +26,9 @@ DayTotals dayTotals(const QList<Ticket> &tickets)
 QList<Ticket> unservedTickets(QList<Ticket> tickets)
 {
     tickets.removeIf(dayTotalsEnded);
-    std::sort(tickets.begin(), tickets.end(),
-              [](const Ticket &a, const Ticket &b) { return std::tie(a.issuedAt, a.queue, a.serial) < std::tie(b.issuedAt, b.queue, b.serial); });
+    std::sort(tickets.begin(), tickets.end(), [](const Ticket &a, const Ticket &b) {
+        return std::tie(a.issuedAt, a.queue, a.serial) < std::tie(b.issuedAt, b.queue, b.serial);
+    });
     return tickets;
 }
 

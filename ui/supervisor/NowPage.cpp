@@ -20,13 +20,16 @@ std::unique_ptr<LiveView<TicketsView>> nowPageList(HubClient &hub, std::optional
         parameters.addQueryItem(QStringLiteral("state"), QLatin1String(codeText(*state)));
     return std::make_unique<LiveView<TicketsView>>(
         hub, QLatin1String(TicketsView::name), parameters, QStringList{QStringLiteral("queue")},
-        [state](TicketsView &view, const QString &type, const QJsonObject &data) { return foldTickets(view, state, type, data); });
+        [state](TicketsView &view, const QString &type, const QJsonObject &data) {
+            return foldTickets(view, state, type, data);
+        });
 }
 } // namespace
 
 NowPage::NowPage(StationContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context),
-      m_view(context.hub, QLatin1String(QueueView::name), {}, {QStringLiteral("hall"), QStringLiteral("queue")}, &foldQueue), m_panel(new NowPanel)
+    : QWidget(parent), m_context(context), m_view(context.hub, QLatin1String(QueueView::name), {},
+                                                  {QStringLiteral("hall"), QStringLiteral("queue")}, &foldQueue),
+      m_panel(new NowPanel)
 {
     setObjectName(QStringLiteral("nowPage"));
     setAccessibleName(tr("大厅现况"));

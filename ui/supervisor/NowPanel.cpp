@@ -29,21 +29,23 @@ namespace ow {
 namespace {
 constexpr int nowWindowColumns = 4;
 constexpr int nowMiddleHeight = 300; // five queues, two rows of windows
-constexpr int nowLongMinutes = 30; // the colour of a figure only; what is too long is the hall's affair (queue issue)
+constexpr int nowLongMinutes = 30;   // the colour of a figure only; what is too long is the hall's affair (queue issue)
 } // namespace
 
 NowPanel::NowPanel(QWidget *parent)
     : QWidget(parent), m_lost(new Banner), m_notice(new Notice), m_stack(new QStackedWidget),
       m_nothing(new EmptyState(Icon::Refresh, tr("正在读取大厅情况…"), {})), m_issued(new NumberTile(tr("今日取号"))),
-      m_waiting(new NumberTile(tr("等候"))), m_called(new NumberTile(tr("已呼叫"))), m_serving(new NumberTile(tr("办理中"))),
-      m_noShow(new NumberTile(tr("过号"))), m_done(new NumberTile(tr("已办结"))), m_longest(new NumberTile(tr("最久等候"))),
-      m_windows(new QGridLayout), m_queues(new QueueLineModel(this)),
-      m_list(new TicketListModel({TicketListModel::Column::Number, TicketListModel::Column::Queue, TicketListModel::Column::Priority,
-                                  TicketListModel::Column::State, TicketListModel::Column::Window, TicketListModel::Column::Issued,
-                                  TicketListModel::Column::Waited, TicketListModel::Column::Ended, TicketListModel::Column::Outcome},
-                                 this)),
-      m_filtered(new QSortFilterProxyModel(this)), m_table(new DataTable), m_listTitle(new QLabel), m_listCount(new QLabel),
-      m_filter(new QLineEdit), m_asOf(new QLabel)
+      m_waiting(new NumberTile(tr("等候"))), m_called(new NumberTile(tr("已呼叫"))),
+      m_serving(new NumberTile(tr("办理中"))), m_noShow(new NumberTile(tr("过号"))),
+      m_done(new NumberTile(tr("已办结"))), m_longest(new NumberTile(tr("最久等候"))), m_windows(new QGridLayout),
+      m_queues(new QueueLineModel(this)),
+      m_list(new TicketListModel(
+          {TicketListModel::Column::Number, TicketListModel::Column::Queue, TicketListModel::Column::Priority,
+           TicketListModel::Column::State, TicketListModel::Column::Window, TicketListModel::Column::Issued,
+           TicketListModel::Column::Waited, TicketListModel::Column::Ended, TicketListModel::Column::Outcome},
+          this)),
+      m_filtered(new QSortFilterProxyModel(this)), m_table(new DataTable), m_listTitle(new QLabel),
+      m_listCount(new QLabel), m_filter(new QLineEdit), m_asOf(new QLabel)
 {
     setObjectName(QStringLiteral("nowPanel"));
     m_lost->setObjectName(QStringLiteral("lostBanner"));
@@ -183,7 +185,8 @@ void NowPanel::tell(const QueueView &view, Instant now)
     m_waiting->tell(QString::number(view.counts.waiting));
     m_called->tell(QString::number(view.counts.called));
     m_serving->tell(QString::number(view.counts.serving));
-    m_noShow->tell(QString::number(view.counts.noShow), view.counts.noShow > 0 ? NumberTile::Tone::Warn : NumberTile::Tone::Primary);
+    m_noShow->tell(QString::number(view.counts.noShow),
+                   view.counts.noShow > 0 ? NumberTile::Tone::Warn : NumberTile::Tone::Primary);
     m_done->tell(QString::number(view.counts.done), NumberTile::Tone::Good);
     const std::optional<Instant> oldest = longestWaiting(view);
     const qint64 minutes = oldest ? QueueText::minutes(*oldest, now) : 0;
@@ -250,14 +253,12 @@ void NowPanel::tellLink(HubClient::Link link, Instant since)
     m_asOf->setText(stale ? tr("截至 %1").arg(hallTime(since).toString(QStringLiteral("HH:mm:ss"))) : QString());
     m_asOf->setVisible(stale);
     switch (link) {
-    case HubClient::Link::Online:
-        m_lost->clear();
-        break;
-    case HubClient::Link::Connecting:
-        m_lost->tell(Banner::Kind::Info, tr("正在读取大厅的最新情况…"), since);
-        break;
+    case HubClient::Link::Online: m_lost->clear(); break;
+    case HubClient::Link::Connecting: m_lost->tell(Banner::Kind::Info, tr("正在读取大厅的最新情况…"), since); break;
     case HubClient::Link::Lost:
-        m_lost->tell(Banner::Kind::Offline, tr("与大厅服务失去联系，正在自动重连。下面是断开前的情况，数字和名单恢复后自动更新，不用重启。"), since);
+        m_lost->tell(Banner::Kind::Offline,
+                     tr("与大厅服务失去联系，正在自动重连。下面是断开前的情况，数字和名单恢复后自动更新，不用重启。"),
+                     since);
         break;
     case HubClient::Link::Untrusted:
         m_lost->tell(Banner::Kind::Error, ProblemText::sentence(Problem(problem::HubUntrusted)), since);

@@ -44,16 +44,11 @@ QVariant QueueLineModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     switch (index.column()) {
-    case QueueLineName:
-        return line.name;
-    case QueueLineWaiting:
-        return QString::number(line.waiting);
-    case QueueLineOldest:
-        return line.oldest ? QueueText::duration(*line.oldest, m_now) : QStringLiteral("—");
-    case QueueLineWindows:
-        return unserved ? tr("无窗口") : QString::number(line.windowsOpen);
-    default:
-        return {};
+    case QueueLineName: return line.name;
+    case QueueLineWaiting: return QString::number(line.waiting);
+    case QueueLineOldest: return line.oldest ? QueueText::duration(*line.oldest, m_now) : QStringLiteral("—");
+    case QueueLineWindows: return unserved ? tr("无窗口") : QString::number(line.windowsOpen);
+    default: return {};
     }
 }
 
@@ -62,16 +57,11 @@ QVariant QueueLineModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case QueueLineName:
-        return tr("队列");
-    case QueueLineWaiting:
-        return tr("等候");
-    case QueueLineOldest:
-        return tr("最久");
-    case QueueLineWindows:
-        return tr("开窗");
-    default:
-        return {};
+    case QueueLineName: return tr("队列");
+    case QueueLineWaiting: return tr("等候");
+    case QueueLineOldest: return tr("最久");
+    case QueueLineWindows: return tr("开窗");
+    default: return {};
     }
 }
 

@@ -8,7 +8,15 @@
 namespace ow {
 
 namespace {
-enum RatingListColumn { RatingListTime, RatingListWindow, RatingListTicket, RatingListOccasion, RatingListLevel, RatingListReasons, RatingListColumns };
+enum RatingListColumn {
+    RatingListTime,
+    RatingListWindow,
+    RatingListTicket,
+    RatingListOccasion,
+    RatingListLevel,
+    RatingListReasons,
+    RatingListColumns
+};
 
 QString ratingListReasons(const Rating &rating)
 {
@@ -25,12 +33,9 @@ QString ratingListReasons(const Rating &rating)
 QString ratingListLevel(const Rating &rating)
 {
     switch (rating.state) {
-    case RatingState::Open:
-        return RatingListModel::tr("等待评价");
-    case RatingState::Given:
-        return rating.level ? ratingLevelText(*rating.level) : QString();
-    case RatingState::Unrated:
-        return RatingListModel::tr("未评价");
+    case RatingState::Open: return RatingListModel::tr("等待评价");
+    case RatingState::Given: return rating.level ? ratingLevelText(*rating.level) : QString();
+    case RatingState::Unrated: return RatingListModel::tr("未评价");
     }
     return {};
 }
@@ -71,20 +76,13 @@ QVariant RatingListModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     switch (index.column()) {
-    case RatingListTime:
-        return QueueText::timeOfDay(rating.endedAt.value_or(rating.openedAt));
-    case RatingListWindow:
-        return tr("%1号").arg(rating.window);
-    case RatingListTicket:
-        return rating.ticketNumber;
-    case RatingListOccasion:
-        return rating.occasion == RatingOccasion::Delivery ? tr("取件") : tr("办理");
-    case RatingListLevel:
-        return ratingListLevel(rating);
-    case RatingListReasons:
-        return ratingListReasons(rating);
-    default:
-        return {};
+    case RatingListTime: return QueueText::timeOfDay(rating.endedAt.value_or(rating.openedAt));
+    case RatingListWindow: return tr("%1号").arg(rating.window);
+    case RatingListTicket: return rating.ticketNumber;
+    case RatingListOccasion: return rating.occasion == RatingOccasion::Delivery ? tr("取件") : tr("办理");
+    case RatingListLevel: return ratingListLevel(rating);
+    case RatingListReasons: return ratingListReasons(rating);
+    default: return {};
     }
 }
 
@@ -93,20 +91,13 @@ QVariant RatingListModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case RatingListTime:
-        return tr("时间");
-    case RatingListWindow:
-        return tr("窗口");
-    case RatingListTicket:
-        return tr("号码");
-    case RatingListOccasion:
-        return tr("事由");
-    case RatingListLevel:
-        return tr("评价");
-    case RatingListReasons:
-        return tr("原因");
-    default:
-        return {};
+    case RatingListTime: return tr("时间");
+    case RatingListWindow: return tr("窗口");
+    case RatingListTicket: return tr("号码");
+    case RatingListOccasion: return tr("事由");
+    case RatingListLevel: return tr("评价");
+    case RatingListReasons: return tr("原因");
+    default: return {};
     }
 }
 

@@ -28,7 +28,9 @@ using What = ServicePick::What;
 template <class V>
 typename LiveView<V>::Fold serviceReloadOn(const char *prefix)
 {
-    return [prefix = QString::fromLatin1(prefix)](V &, const QString &type, const QJsonObject &) { return !type.startsWith(prefix); };
+    return [prefix = QString::fromLatin1(prefix)](V &, const QString &type, const QJsonObject &) {
+        return !type.startsWith(prefix);
+    };
 }
 
 QString serviceCaseList(const ServicePick &pick)
@@ -44,14 +46,10 @@ bool serviceIsRating(const ServicePick &pick)
 bool servicePicks(What what, const Rating &rating)
 {
     switch (what) {
-    case What::RatingsGiven:
-        return rating.state == RatingState::Given;
-    case What::RatingsUnrated:
-        return rating.state == RatingState::Unrated;
-    case What::RatingsBad:
-        return rating.state == RatingState::Given && rating.level && isBadRating(*rating.level);
-    default:
-        return false;
+    case What::RatingsGiven: return rating.state == RatingState::Given;
+    case What::RatingsUnrated: return rating.state == RatingState::Unrated;
+    case What::RatingsBad: return rating.state == RatingState::Given && rating.level && isBadRating(*rating.level);
+    default: return false;
     }
 }
 
@@ -67,17 +65,21 @@ DataTable *serviceTable(const char *name, QAbstractItemModel *model, const QList
 
 ServicePage::ServicePage(StationContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_calendar(WorkingCalendar::shipped().value_or(WorkingCalendar())),
-      m_counts(context.hub, QLatin1String(CaseCountsView::name), {}, {QStringLiteral("cases")}, serviceReloadOn<CaseCountsView>("gov.case.")),
-      m_ratings(context.hub, QLatin1String(RatingsView::name), {}, {QStringLiteral("ratings")}, serviceReloadOn<RatingsView>("gov.rating.")),
+      m_counts(context.hub, QLatin1String(CaseCountsView::name), {}, {QStringLiteral("cases")},
+               serviceReloadOn<CaseCountsView>("gov.case.")),
+      m_ratings(context.hub, QLatin1String(RatingsView::name), {}, {QStringLiteral("ratings")},
+                serviceReloadOn<RatingsView>("gov.rating.")),
       m_lost(new Banner), m_title(new QLabel), m_count(new QLabel), m_stack(new QStackedWidget),
-      m_caseList(new CaseListModel(m_calendar,
-                                   {CaseListModel::Column::Number, CaseListModel::Column::Item, CaseListModel::Column::Name,
-                                    CaseListModel::Column::State, CaseListModel::Column::Due, CaseListModel::Column::Left,
-                                    CaseListModel::Column::ResultNumber},
-                                   this)),
+      m_caseList(
+          new CaseListModel(m_calendar,
+                            {CaseListModel::Column::Number, CaseListModel::Column::Item, CaseListModel::Column::Name,
+                             CaseListModel::Column::State, CaseListModel::Column::Due, CaseListModel::Column::Left,
+                             CaseListModel::Column::ResultNumber},
+                            this)),
       m_supplementList(new CaseListModel(m_calendar,
-                                         {CaseListModel::Column::MissingLeft, CaseListModel::Column::MissingDue, CaseListModel::Column::Missing,
-                                          CaseListModel::Column::Number, CaseListModel::Column::Item, CaseListModel::Column::Name},
+                                         {CaseListModel::Column::MissingLeft, CaseListModel::Column::MissingDue,
+                                          CaseListModel::Column::Missing, CaseListModel::Column::Number,
+                                          CaseListModel::Column::Item, CaseListModel::Column::Name},
                                          this)),
       m_ratingList(new RatingListModel(this)),
       m_caseTable(serviceTable("serviceCaseList", m_caseList, {260, -1, 90, 90, 100, 140, 200})),
@@ -128,11 +130,13 @@ NumberTile *ServicePage::addTile(const QString &caption, const QString &name, co
 QWidget *ServicePage::makeTiles()
 {
     // In the order a case goes.
-    static constexpr CaseState states[] = {CaseState::Accepted,  CaseState::Tolerant,  CaseState::Approved, CaseState::Issued,
-                                           CaseState::Delivered, CaseState::Rejected,  CaseState::Correcting, CaseState::Refused};
+    static constexpr CaseState states[] = {CaseState::Accepted,   CaseState::Tolerant,  CaseState::Approved,
+                                           CaseState::Issued,     CaseState::Delivered, CaseState::Rejected,
+                                           CaseState::Correcting, CaseState::Refused};
     QList<NumberTile *> tiles;
     for (const CaseState state : states) {
-        NumberTile *tile = addTile(caseStateText(state), QStringLiteral("tile_case_") + QLatin1String(codeText(state)), {What::Cases, state});
+        NumberTile *tile = addTile(caseStateText(state), QStringLiteral("tile_case_") + QLatin1String(codeText(state)),
+                                   {What::Cases, state});
         m_states.insert(state, tile);
         tiles.append(tile);
     }
@@ -173,8 +177,11 @@ void ServicePage::choose(const ServicePick &pick)
     if (!serviceIsRating(pick) && !sameList) {
         const QString list = serviceCaseList(pick);
         m_cases = std::make_unique<LiveView<CasesView>>(
-            m_context.hub, QLatin1String(CasesView::name), QUrlQuery({{QStringLiteral("list"), list}}), QStringList{QStringLiteral("cases")},
-            [list](CasesView &view, const QString &type, const QJsonObject &told) { return foldCases(view, list, type, told); });
+            m_context.hub, QLatin1String(CasesView::name), QUrlQuery({{QStringLiteral("list"), list}}),
+            QStringList{QStringLiteral("cases")},
+            [list](CasesView &view, const QString &type, const QJsonObject &told) {
+                return foldCases(view, list, type, told);
+            });
         connect(m_cases.get(), &LiveViewBase::changed, this, &ServicePage::refresh);
         connect(m_cases.get(), &LiveViewBase::freshChanged, this, &ServicePage::refresh);
     }
@@ -184,18 +191,12 @@ void ServicePage::choose(const ServicePick &pick)
 QString ServicePage::pickTitle() const
 {
     switch (m_pick.what) {
-    case What::Cases:
-        return caseStateText(m_pick.state);
-    case What::Supplements:
-        return tr("容缺待补材料");
-    case What::SupplementsLate:
-        return tr("补齐超期的材料");
-    case What::RatingsGiven:
-        return tr("今日评价");
-    case What::RatingsUnrated:
-        return tr("今日未评价");
-    case What::RatingsBad:
-        return tr("今日差评");
+    case What::Cases: return caseStateText(m_pick.state);
+    case What::Supplements: return tr("容缺待补材料");
+    case What::SupplementsLate: return tr("补齐超期的材料");
+    case What::RatingsGiven: return tr("今日评价");
+    case What::RatingsUnrated: return tr("今日未评价");
+    case What::RatingsBad: return tr("今日差评");
     }
     return {};
 }
@@ -208,8 +209,10 @@ void ServicePage::refresh()
             if (NumberTile *tile = m_states.value(count.state))
                 tile->tell(QString::number(count.count));
         }
-        m_supplements->tell(QString::number(counts.supplementsOpen), counts.supplementsOpen > 0 ? NumberTile::Tone::Warn : NumberTile::Tone::Primary);
-        m_late->tell(QString::number(counts.supplementsLate), counts.supplementsLate > 0 ? NumberTile::Tone::Bad : NumberTile::Tone::Primary);
+        m_supplements->tell(QString::number(counts.supplementsOpen),
+                            counts.supplementsOpen > 0 ? NumberTile::Tone::Warn : NumberTile::Tone::Primary);
+        m_late->tell(QString::number(counts.supplementsLate),
+                     counts.supplementsLate > 0 ? NumberTile::Tone::Bad : NumberTile::Tone::Primary);
     }
     if (m_ratings.isLoaded()) {
         const RatingCounts &counts = m_ratings.value().counts;
@@ -237,7 +240,8 @@ void ServicePage::showCases()
     if (m_cases->isLoaded())
         table->setEmpty(Icon::Paper, supplements ? tr("没有这样的材料") : tr("没有这样的办件"), tr("有变化会自动出现"));
     else
-        table->setEmpty(Icon::Refresh, tr("正在读取…"), m_cases->lastProblem() ? ProblemText::sentence(*m_cases->lastProblem()) : QString());
+        table->setEmpty(Icon::Refresh, tr("正在读取…"),
+                        m_cases->lastProblem() ? ProblemText::sentence(*m_cases->lastProblem()) : QString());
 }
 
 void ServicePage::showRatings()
@@ -250,7 +254,8 @@ void ServicePage::showRatings()
     if (m_ratings.isLoaded())
         m_ratingTable->setEmpty(Icon::Star, tr("今天还没有"), tr("有评价会自动出现"));
     else
-        m_ratingTable->setEmpty(Icon::Refresh, tr("正在读取…"), m_ratings.lastProblem() ? ProblemText::sentence(*m_ratings.lastProblem()) : QString());
+        m_ratingTable->setEmpty(Icon::Refresh, tr("正在读取…"),
+                                m_ratings.lastProblem() ? ProblemText::sentence(*m_ratings.lastProblem()) : QString());
 }
 
 void ServicePage::tellLink()
@@ -260,7 +265,8 @@ void ServicePage::tellLink()
     if (link == HubClient::Link::Untrusted)
         m_lost->tell(Banner::Kind::Error, ProblemText::sentence(Problem(problem::HubUntrusted)), since);
     else if (link == HubClient::Link::Lost)
-        m_lost->tell(Banner::Kind::Offline, tr("与大厅服务失去联系，正在自动重连。下面是断开前的情况，恢复后自动更新，不用重启。"), since);
+        m_lost->tell(Banner::Kind::Offline,
+                     tr("与大厅服务失去联系，正在自动重连。下面是断开前的情况，恢复后自动更新，不用重启。"), since);
     else
         m_lost->clear();
     refresh();

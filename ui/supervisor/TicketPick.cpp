@@ -10,8 +10,8 @@ namespace ow {
 
 bool picks(const TicketPick &pick, const Ticket &ticket)
 {
-    return (!pick.state || ticket.state == *pick.state) && (!pick.queue || ticket.queue == *pick.queue) &&
-           (!pick.window || ticket.window == pick.window);
+    return (!pick.state || ticket.state == *pick.state) && (!pick.queue || ticket.queue == *pick.queue)
+        && (!pick.window || ticket.window == pick.window);
 }
 
 QString pickTitle(const TicketPick &pick, const HallSetup &hall)
@@ -43,7 +43,9 @@ QList<QueueLine> queueLines(const QueueView &view)
         lines.append({queue.code, queue.name, 0, {}, 0});
     std::stable_sort(lines.begin(), lines.end(), [&](const QueueLine &a, const QueueLine &b) {
         const auto order = [&](const QueueLine &line) {
-            return std::find_if(view.hall.queues.begin(), view.hall.queues.end(), [&](const HallQueue &q) { return q.code == line.code; })->order;
+            return std::find_if(view.hall.queues.begin(), view.hall.queues.end(),
+                                [&](const HallQueue &q) { return q.code == line.code; })
+                ->order;
         };
         return order(a) < order(b);
     });
@@ -55,7 +57,8 @@ QList<QueueLine> queueLines(const QueueView &view)
             line.oldest = line.oldest ? std::min(*line.oldest, ticket.issuedAt) : ticket.issuedAt;
         }
         for (const HallWindow &window : view.hall.windows) {
-            const bool serves = std::any_of(window.skills.begin(), window.skills.end(), [&](const HallSkill &s) { return s.queue == line.code; });
+            const bool serves = std::any_of(window.skills.begin(), window.skills.end(),
+                                            [&](const HallSkill &s) { return s.queue == line.code; });
             const bool open = std::any_of(view.windows.begin(), view.windows.end(), [&](const WindowStatus &w) {
                 return w.number == window.number && w.state == WindowState::Open;
             });

@@ -11,7 +11,8 @@
 namespace ow {
 
 WindowTile::WindowTile(int number, QWidget *parent)
-    : LaidOutButton(parent), m_number(new QLabel(tr("%1号").arg(number))), m_state(new Badge), m_clerk(new QLabel), m_ticket(new QLabel)
+    : LaidOutButton(parent), m_number(new QLabel(tr("%1号").arg(number))), m_state(new Badge), m_clerk(new QLabel),
+      m_ticket(new QLabel)
 {
     setObjectName(QStringLiteral("windowTile_%1").arg(number));
     setProperty("kind", QStringLiteral("tile"));

@@ -50,12 +50,9 @@ bool callStripOffers(const WindowDesk &desk, DeskAct act)
     if (!desk.known || (desk.status.state != WindowState::Closed && !desk.mine))
         return false;
     switch (desk.status.state) {
-    case WindowState::Closed:
-        return act == DeskAct::Open;
-    case WindowState::Paused:
-        return act == DeskAct::Resume || act == DeskAct::Close;
-    case WindowState::Open:
-        return act != DeskAct::Open && act != DeskAct::Resume;
+    case WindowState::Closed: return act == DeskAct::Open;
+    case WindowState::Paused: return act == DeskAct::Resume || act == DeskAct::Close;
+    case WindowState::Open: return act != DeskAct::Open && act != DeskAct::Resume;
     }
     return false;
 }
@@ -64,30 +61,23 @@ QString callStripWorking(DeskAct act, bool linked)
 {
     if (!linked)
         return CallStrip::tr("等待恢复…");
-    return act == DeskAct::Next ? CallStrip::tr("正在叫号…") : act == DeskAct::Recall ? CallStrip::tr("正在重呼…") : CallStrip::tr("正在提交…");
+    return act == DeskAct::Next  ? CallStrip::tr("正在叫号…")
+        : act == DeskAct::Recall ? CallStrip::tr("正在重呼…")
+                                 : CallStrip::tr("正在提交…");
 }
 
 QString callStripTitle(DeskAct act)
 {
     switch (act) {
-    case DeskAct::Open:
-        return CallStrip::tr("开窗");
-    case DeskAct::Close:
-        return CallStrip::tr("关窗");
-    case DeskAct::Pause:
-        return CallStrip::tr("暂停");
-    case DeskAct::Resume:
-        return CallStrip::tr("恢复叫号");
-    case DeskAct::Next:
-        return CallStrip::tr("下一位");
-    case DeskAct::Recall:
-        return CallStrip::tr("重呼");
-    case DeskAct::NoShow:
-        return CallStrip::tr("过号");
-    case DeskAct::Start:
-        return CallStrip::tr("开始办理");
-    case DeskAct::Finish:
-        return CallStrip::tr("办结");
+    case DeskAct::Open: return CallStrip::tr("开窗");
+    case DeskAct::Close: return CallStrip::tr("关窗");
+    case DeskAct::Pause: return CallStrip::tr("暂停");
+    case DeskAct::Resume: return CallStrip::tr("恢复叫号");
+    case DeskAct::Next: return CallStrip::tr("下一位");
+    case DeskAct::Recall: return CallStrip::tr("重呼");
+    case DeskAct::NoShow: return CallStrip::tr("过号");
+    case DeskAct::Start: return CallStrip::tr("开始办理");
+    case DeskAct::Finish: return CallStrip::tr("办结");
     }
     return {};
 }
@@ -98,8 +88,7 @@ QString callStripHint(const DeskScene &scene, DeskAct act)
     const WindowDesk &desk = scene.desk;
     switch (act) {
     case DeskAct::Open:
-    case DeskAct::Resume:
-        return QStringLiteral("F2");
+    case DeskAct::Resume: return QStringLiteral("F2");
     case DeskAct::Next:
         return !desk.ticket && desk.waiting.isEmpty() ? CallStrip::tr("现在无人等候") : CallStrip::tr("F2 或空格");
     case DeskAct::Recall: {
@@ -111,16 +100,12 @@ QString callStripHint(const DeskScene &scene, DeskAct act)
     }
     case DeskAct::NoShow:
         return desk.ticket && desk.ticket->state == TicketState::Called && desk.ticket->calls < desk.rules.callsMax
-                   ? CallStrip::tr("呼满%1次后").arg(desk.rules.callsMax)
-                   : QStringLiteral("F4");
-    case DeskAct::Start:
-        return QStringLiteral("F5");
-    case DeskAct::Finish:
-        return QStringLiteral("F6");
-    case DeskAct::Pause:
-        return QStringLiteral("F9");
-    case DeskAct::Close:
-        return QStringLiteral("F10");
+            ? CallStrip::tr("呼满%1次后").arg(desk.rules.callsMax)
+            : QStringLiteral("F4");
+    case DeskAct::Start: return QStringLiteral("F5");
+    case DeskAct::Finish: return QStringLiteral("F6");
+    case DeskAct::Pause: return QStringLiteral("F9");
+    case DeskAct::Close: return QStringLiteral("F10");
     }
     return {};
 }

@@ -15,9 +15,9 @@ struct DeskScene {
     WindowDesk desk;
     HallSetup hall;
     Instant now;
-    bool linked = true;               ///< the hub answers
-    std::optional<DeskAct> underWay;  ///< sent, not answered yet
-    std::optional<int> served;        ///< finished today by this clerk, once known
+    bool linked = true;              ///< the hub answers
+    std::optional<DeskAct> underWay; ///< sent, not answered yet
+    std::optional<int> served;       ///< finished today by this clerk, once known
 };
 
 /// The window's state and everything one presses eighty times a day. Only what the rules allow can be pressed; the next likely

@@ -14,28 +14,32 @@
 namespace ow {
 
 namespace {
-constexpr Outcome ticketCardOutcomes[] = {Outcome::Accepted, Outcome::Consulted, Outcome::Notice,
-                                          Outcome::Collected, Outcome::Referred, Outcome::Left};
+constexpr Outcome ticketCardOutcomes[] = {Outcome::Accepted,  Outcome::Consulted, Outcome::Notice,
+                                          Outcome::Collected, Outcome::Referred,  Outcome::Left};
 
 QString ticketCardTimes(const Ticket &ticket, Instant now)
 {
-    const QString waited = TicketCard::tr("%1 取号，等了%2").arg(QueueText::timeOfDay(ticket.issuedAt),
-                                                            QueueText::duration(ticket.issuedAt, ticket.firstCalledAt.value_or(now)));
-    return ticket.startedAt ? waited + TicketCard::tr("；%1 开始，已办%2").arg(QueueText::timeOfDay(ticket.startedAt),
-                                                                              QueueText::duration(*ticket.startedAt, now))
+    const QString waited = TicketCard::tr("%1 取号，等了%2")
+                               .arg(QueueText::timeOfDay(ticket.issuedAt),
+                                    QueueText::duration(ticket.issuedAt, ticket.firstCalledAt.value_or(now)));
+    return ticket.startedAt ? waited
+            + TicketCard::tr("；%1 开始，已办%2")
+                  .arg(QueueText::timeOfDay(ticket.startedAt), QueueText::duration(*ticket.startedAt, now))
                             : waited;
 }
 
 QString ticketCardCalls(const Ticket &ticket, const QueueRules &rules)
 {
-    const QString at = ticket.lastCalledAt ? hallTime(*ticket.lastCalledAt).toString(QStringLiteral("HH:mm:ss")) : QString();
+    const QString at =
+        ticket.lastCalledAt ? hallTime(*ticket.lastCalledAt).toString(QStringLiteral("HH:mm:ss")) : QString();
     return TicketCard::tr("已呼 %1/%2 次，最近 %3").arg(ticket.calls).arg(rules.callsMax).arg(at);
 }
 } // namespace
 
 TicketCard::TicketCard(QWidget *parent)
-    : QFrame(parent), m_state(new Badge), m_stack(new QStackedWidget), m_empty(new EmptyState(Icon::Ticket, {}, {})), m_number(new QLabel),
-      m_queue(new QLabel), m_priority(new Badge), m_person(new QLabel), m_times(new QLabel), m_calls(new QLabel)
+    : QFrame(parent), m_state(new Badge), m_stack(new QStackedWidget), m_empty(new EmptyState(Icon::Ticket, {}, {})),
+      m_number(new QLabel), m_queue(new QLabel), m_priority(new Badge), m_person(new QLabel), m_times(new QLabel),
+      m_calls(new QLabel)
 {
     setObjectName(QStringLiteral("ticketCard"));
     setProperty("kind", QStringLiteral("card"));
@@ -119,7 +123,8 @@ void TicketCard::tell(const DeskScene &scene)
     if (desk.status.state == WindowState::Closed)
         m_empty->tell(Icon::Window, tr("窗口未开"), tr("按 F2 开窗后可以叫号"));
     else if (!desk.mine)
-        m_empty->tell(Icon::User, tr("本窗口正由%1使用").arg(desk.status.clerkName.value_or(tr("他人"))), tr("请换窗口，或请其关窗后再开"));
+        m_empty->tell(Icon::User, tr("本窗口正由%1使用").arg(desk.status.clerkName.value_or(tr("他人"))),
+                      tr("请换窗口，或请其关窗后再开"));
     else if (desk.status.state == WindowState::Paused)
         m_empty->tell(Icon::Pause, tr("窗口已暂停"), tr("恢复后可以叫号"));
     else if (desk.waiting.isEmpty())

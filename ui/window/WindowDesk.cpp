@@ -61,15 +61,11 @@ int deskProgress(const Ticket &ticket)
 {
     constexpr int beyondCalls = 1000;
     switch (ticket.state) {
-    case TicketState::Waiting:
-        return 0;
-    case TicketState::Called:
-        return ticket.calls;
-    case TicketState::Serving:
-        return beyondCalls;
+    case TicketState::Waiting: return 0;
+    case TicketState::Called: return ticket.calls;
+    case TicketState::Serving: return beyondCalls;
     case TicketState::NoShow:
-    case TicketState::Done:
-        return beyondCalls + 1;
+    case TicketState::Done: return beyondCalls + 1;
     }
     return 0;
 }
@@ -88,7 +84,8 @@ auto deskFindTicket(View &view, const QUuid &id)
 template <class View>
 auto deskFindWindow(View &view, int number)
 {
-    return std::find_if(view.windows.begin(), view.windows.end(), [&](const WindowStatus &w) { return w.number == number; });
+    return std::find_if(view.windows.begin(), view.windows.end(),
+                        [&](const WindowStatus &w) { return w.number == number; });
 }
 
 } // namespace
@@ -120,28 +117,24 @@ std::optional<Problem> deskRefusal(const WindowDesk &desk, DeskAct act, Instant 
     case DeskAct::Open:
         if (!desk.known)
             return Problem(problem::WindowUnknown, deskWindowParameter(desk));
-        return desk.status.state == WindowState::Closed || desk.mine ? std::nullopt : std::optional<Problem>(deskTaken(desk));
+        return desk.status.state == WindowState::Closed || desk.mine ? std::nullopt
+                                                                     : std::optional<Problem>(deskTaken(desk));
     case DeskAct::Close:
     case DeskAct::Pause:
         if (auto refused = deskNotHeld(desk, false))
             return refused;
         return deskBusy(desk);
-    case DeskAct::Resume:
-        return deskNotHeld(desk, false);
+    case DeskAct::Resume: return deskNotHeld(desk, false);
     case DeskAct::Next:
         if (auto refused = deskNotHeld(desk, true))
             return refused;
         if (auto busy = deskBusy(desk))
             return busy;
         return desk.waiting.isEmpty() ? std::optional<Problem>(problem::NoTicketWaiting) : std::nullopt;
-    case DeskAct::Recall:
-        return deskTicketRefusal(desk, TicketAct::Recall, now);
-    case DeskAct::NoShow:
-        return deskTicketRefusal(desk, TicketAct::NoShow, now);
-    case DeskAct::Start:
-        return deskTicketRefusal(desk, TicketAct::Start, now);
-    case DeskAct::Finish:
-        return deskTicketRefusal(desk, TicketAct::Finish, now);
+    case DeskAct::Recall: return deskTicketRefusal(desk, TicketAct::Recall, now);
+    case DeskAct::NoShow: return deskTicketRefusal(desk, TicketAct::NoShow, now);
+    case DeskAct::Start: return deskTicketRefusal(desk, TicketAct::Start, now);
+    case DeskAct::Finish: return deskTicketRefusal(desk, TicketAct::Finish, now);
     }
     return std::nullopt;
 }
@@ -164,8 +157,8 @@ bool viewHasReached(const QueueView &view, const Ticket &replied)
 bool viewHasReached(const QueueView &view, const WindowStatus &replied)
 {
     const auto live = deskFindWindow(view, replied.number);
-    return live == view.windows.end() || deskSameStatus(*live, replied) ||
-           live->since.value_or(Instant{}) > replied.since.value_or(Instant{});
+    return live == view.windows.end() || deskSameStatus(*live, replied)
+        || live->since.value_or(Instant{}) > replied.since.value_or(Instant{});
 }
 
 void putReply(QueueView &view, const Ticket &replied)

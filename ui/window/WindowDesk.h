@@ -12,9 +12,9 @@ struct WindowDesk {
     int number = 0;
     QString name;
     WindowStatus status;
-    bool mine = false; ///< this clerk has it, open or paused
+    bool mine = false;            ///< this clerk has it, open or paused
     std::optional<Ticket> ticket; ///< called or being served here
-    QList<Ticket> waiting; ///< in calling order
+    QList<Ticket> waiting;        ///< in calling order
     QueueRules rules;
 };
 

@@ -35,9 +35,12 @@ bool windowPageFoldDone(TicketsView &view, const QString &type, const QJsonObjec
 
 WindowPage::WindowPage(StationContext &context, const SignedIn &clerk, int window, Work work, QWidget *parent)
     : QWidget(parent), m_context(context), m_clerk(clerk.user), m_window(window),
-      m_view(context.hub, QLatin1String(QueueView::name), {}, {QStringLiteral("hall"), QStringLiteral("queue")}, &foldQueue),
-      m_done(context.hub, QLatin1String(TicketsView::name), windowPageDone(), {QStringLiteral("queue")}, &windowPageFoldDone),
-      m_panel(new WindowPanel), m_intake(work == Work::Intake ? new IntakePanel(context, window, new SimulatedCardReader) : nullptr)
+      m_view(context.hub, QLatin1String(QueueView::name), {}, {QStringLiteral("hall"), QStringLiteral("queue")},
+             &foldQueue),
+      m_done(context.hub, QLatin1String(TicketsView::name), windowPageDone(), {QStringLiteral("queue")},
+             &windowPageFoldDone),
+      m_panel(new WindowPanel),
+      m_intake(work == Work::Intake ? new IntakePanel(context, window, new SimulatedCardReader) : nullptr)
 {
     setObjectName(QStringLiteral("windowPage"));
     setAccessibleName(tr("%1号窗口").arg(window));
@@ -48,8 +51,12 @@ WindowPage::WindowPage(StationContext &context, const SignedIn &clerk, int windo
     if (m_intake)
         intakeArea().addWidget(m_intake);
     connect(m_panel, &WindowPanel::actChosen, this, &WindowPage::act);
-    connect(m_panel, &WindowPanel::pauseChosen, this, [this](const QString &reason) { send(DeskAct::Pause, PauseWindow{m_window, reason}); });
-    connect(m_panel, &WindowPanel::outcomeChosen, this, [this](Outcome outcome) { send(DeskAct::Finish, FinishTicket{m_window, outcome}); });
+    connect(m_panel, &WindowPanel::pauseChosen, this, [this](const QString &reason) {
+        send(DeskAct::Pause, PauseWindow{m_window, reason});
+    });
+    connect(m_panel, &WindowPanel::outcomeChosen, this, [this](Outcome outcome) {
+        send(DeskAct::Finish, FinishTicket{m_window, outcome});
+    });
     connect(&m_view, &LiveViewBase::changed, this, &WindowPage::viewChanged);
     connect(&m_view, &LiveViewBase::freshChanged, this, &WindowPage::tellLink);
     connect(&m_done, &LiveViewBase::changed, this, &WindowPage::refresh);
@@ -68,23 +75,15 @@ QStackedWidget &WindowPage::intakeArea() const
 void WindowPage::act(DeskAct act)
 {
     switch (act) {
-    case DeskAct::Open:
-        return send(act, OpenWindow{m_window});
-    case DeskAct::Close:
-        return send(act, CloseWindow{m_window});
-    case DeskAct::Resume:
-        return send(act, ResumeWindow{m_window});
-    case DeskAct::Next:
-        return send(act, CallNext{m_window});
-    case DeskAct::Recall:
-        return send(act, RecallTicket{m_window});
-    case DeskAct::NoShow:
-        return send(act, MarkNoShow{m_window});
-    case DeskAct::Start:
-        return send(act, StartService{m_window});
+    case DeskAct::Open: return send(act, OpenWindow{m_window});
+    case DeskAct::Close: return send(act, CloseWindow{m_window});
+    case DeskAct::Resume: return send(act, ResumeWindow{m_window});
+    case DeskAct::Next: return send(act, CallNext{m_window});
+    case DeskAct::Recall: return send(act, RecallTicket{m_window});
+    case DeskAct::NoShow: return send(act, MarkNoShow{m_window});
+    case DeskAct::Start: return send(act, StartService{m_window});
     case DeskAct::Pause: // asked for by the panel with their reason and outcome
-    case DeskAct::Finish:
-        break;
+    case DeskAct::Finish: break;
     }
 }
 
@@ -161,7 +160,8 @@ void WindowPage::refresh()
     scene.underWay = m_underWay;
     if (m_done.isLoaded()) {
         const QList<Ticket> &done = m_done.value().tickets;
-        scene.served = int(std::count_if(done.begin(), done.end(), [&](const Ticket &t) { return t.clerk == m_clerk; }));
+        scene.served =
+            int(std::count_if(done.begin(), done.end(), [&](const Ticket &t) { return t.clerk == m_clerk; }));
     }
     m_panel->tell(scene);
     if (m_intake) {

@@ -19,7 +19,8 @@ public:
     /// What is done at the window: intake, or what a page around this one puts into intakeArea().
     enum class Work { Intake, Other };
 
-    WindowPage(StationContext &context, const SignedIn &clerk, int window, Work work = Work::Intake, QWidget *parent = nullptr);
+    WindowPage(StationContext &context, const SignedIn &clerk, int window, Work work = Work::Intake,
+               QWidget *parent = nullptr);
     /// Where person, form and papers of the current ticket stand; page 0 is shown when there is nothing.
     QStackedWidget &intakeArea() const;
 

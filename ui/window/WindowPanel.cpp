@@ -25,18 +25,20 @@ constexpr int panelSideWidth = 420;
 
 const char *panelKeysHint()
 {
-    return QT_TRANSLATE_NOOP("ow::WindowPanel", "F2 下一位　F3 重呼　F4 过号　F5 开始办理　F6 办结　1–6 直接选结果　F9 暂停");
+    return QT_TRANSLATE_NOOP("ow::WindowPanel",
+                             "F2 下一位　F3 重呼　F4 过号　F5 开始办理　F6 办结　1–6 直接选结果　F9 暂停");
 }
 } // namespace
 
 WindowPanel::WindowPanel(QWidget *parent)
     : QWidget(parent), m_lost(new Banner), m_notice(new Notice), m_stack(new QStackedWidget),
-      m_nothing(new EmptyState(Icon::Refresh, tr("正在读取大厅情况…"), {})), m_strip(new CallStrip), m_ticket(new TicketCard),
-      m_waitingTitle(new QLabel), m_served(new QLabel),
-      m_waiting(new TicketListModel({TicketListModel::Column::Number, TicketListModel::Column::Queue, TicketListModel::Column::Priority,
-                                     TicketListModel::Column::Waited},
+      m_nothing(new EmptyState(Icon::Refresh, tr("正在读取大厅情况…"), {})), m_strip(new CallStrip),
+      m_ticket(new TicketCard), m_waitingTitle(new QLabel), m_served(new QLabel),
+      m_waiting(new TicketListModel({TicketListModel::Column::Number, TicketListModel::Column::Queue,
+                                     TicketListModel::Column::Priority, TicketListModel::Column::Waited},
                                     this)),
-      m_table(new DataTable), m_intake(new QStackedWidget), m_intakeEmpty(new EmptyState(Icon::Form, {}, {})), m_pause(new PauseSheet(*this))
+      m_table(new DataTable), m_intake(new QStackedWidget), m_intakeEmpty(new EmptyState(Icon::Form, {}, {})),
+      m_pause(new PauseSheet(*this))
 {
     setObjectName(QStringLiteral("windowPanel"));
     setFocusPolicy(Qt::StrongFocus);
@@ -141,7 +143,8 @@ void WindowPanel::tell(const DeskScene &scene)
     m_stack->setCurrentIndex(1);
     m_strip->tell(scene);
     m_ticket->tell(scene);
-    const QString asOf = scene.linked ? QString() : tr("（截至 %1）").arg(hallTime(m_since).toString(QStringLiteral("HH:mm:ss")));
+    const QString asOf =
+        scene.linked ? QString() : tr("（截至 %1）").arg(hallTime(m_since).toString(QStringLiteral("HH:mm:ss")));
     m_waitingTitle->setText(tr("等候 %1 人%2").arg(scene.desk.waiting.size()).arg(m_since.isSet() ? asOf : QString()));
     m_served->setText(scene.served ? tr("我今日已办 %1").arg(*scene.served) : QString());
     m_waiting->show(scene.desk.waiting, scene.hall, scene.now);
@@ -149,11 +152,14 @@ void WindowPanel::tell(const DeskScene &scene)
         m_intakeEmpty->tell(Icon::Form, tr("叫号后在这里办理"), tr(panelKeysHint()));
     else if (scene.desk.ticket->state == TicketState::Called)
         m_intakeEmpty->tell(Icon::People, tr("等 %1 号来到窗口").arg(scene.desk.ticket->number),
-                            tr("来了按 F5 开始办理；只问一句的，直接按 2 记为仅咨询；\n没来的，隔%1秒按 F3 重呼，呼满%2次按 F4 记为过号")
+                            tr("来了按 F5 开始办理；只问一句的，直接按 2 记为仅咨询；\n没来的，隔%1秒按 F3 "
+                               "重呼，呼满%2次按 F4 记为过号")
                                 .arg(scene.desk.rules.recallSeconds)
                                 .arg(scene.desk.rules.callsMax));
     else
-        m_intakeEmpty->tell(Icon::Form, tr("%1 号正在办理").arg(scene.desk.ticket->number), scene.linked ? tr("办完按 1–6 选择结果，再按 F2 叫下一位") : tr("可以继续接待；与大厅服务恢复联系后再办结"));
+        m_intakeEmpty->tell(Icon::Form, tr("%1 号正在办理").arg(scene.desk.ticket->number),
+                            scene.linked ? tr("办完按 1–6 选择结果，再按 F2 叫下一位")
+                                         : tr("可以继续接待；与大厅服务恢复联系后再办结"));
 }
 
 void WindowPanel::tellLink(HubClient::Link link, Instant since)
@@ -161,14 +167,13 @@ void WindowPanel::tellLink(HubClient::Link link, Instant since)
     m_link = link;
     m_since = link == HubClient::Link::Online ? Instant{} : since;
     switch (link) {
-    case HubClient::Link::Online:
-        m_lost->clear();
-        break;
-    case HubClient::Link::Connecting:
-        m_lost->tell(Banner::Kind::Info, tr("正在读取大厅的最新情况…"), since);
-        break;
+    case HubClient::Link::Online: m_lost->clear(); break;
+    case HubClient::Link::Connecting: m_lost->tell(Banner::Kind::Info, tr("正在读取大厅的最新情况…"), since); break;
     case HubClient::Link::Lost:
-        m_lost->tell(Banner::Kind::Offline, tr("与大厅服务失去联系，正在自动重连。可以查看当前号、填写草稿；叫号、受理等恢复后再办，不用重启。"), since);
+        m_lost->tell(
+            Banner::Kind::Offline,
+            tr("与大厅服务失去联系，正在自动重连。可以查看当前号、填写草稿；叫号、受理等恢复后再办，不用重启。"),
+            since);
         break;
     case HubClient::Link::Untrusted:
         m_lost->tell(Banner::Kind::Error, ProblemText::sentence(Problem(problem::HubUntrusted)), since);
@@ -206,7 +211,8 @@ void WindowPanel::keyPressEvent(QKeyEvent *event)
 {
     // A digit that a field of the intake did not want must not end the visit.
     const QWidget *focus = focusWidget();
-    if (event->isAutoRepeat() || event->modifiers() & ~Qt::KeypadModifier || (focus && m_intake->isAncestorOf(focus)) || !pressKey(event->key()))
+    if (event->isAutoRepeat() || event->modifiers() & ~Qt::KeypadModifier || (focus && m_intake->isAncestorOf(focus))
+        || !pressKey(event->key()))
         QWidget::keyPressEvent(event);
 }
 

@@ -23,7 +23,8 @@ private slots:
         QVERIFY2(record.startsWith("$argon2id$v=19$m=19456,t=2,p=1$"), record.constData());
         QVERIFY(passwordMatches(record, QStringLiteral("correct horse battery")));
         useCheapPasswordHashing();
-        QVERIFY2(passwordMatches(record, QStringLiteral("correct horse battery")), "a record keeps the cost it was made with");
+        QVERIFY2(passwordMatches(record, QStringLiteral("correct horse battery")),
+                 "a record keeps the cost it was made with");
     }
 
     void passwords_data()
@@ -31,16 +32,25 @@ private slots:
         QTest::addColumn<QString>("stored");
         QTest::addColumn<QString>("typed");
         QTest::addColumn<bool>("matches");
-        QTest::newRow("same") << "correct horse" << "correct horse" << true;
-        QTest::newRow("PIN") << "0042" << "0042" << true;
-        QTest::newRow("PIN without zeros") << "0042" << "42" << false;
-        QTest::newRow("case") << "correct horse" << "Correct horse" << false;
-        QTest::newRow("space at the end") << "correct horse" << "correct horse " << false;
-        QTest::newRow("cut") << "correct horse" << "correct hors" << false;
-        QTest::newRow("empty") << "correct horse" << "" << false;
+        QTest::newRow("same") << "correct horse"
+                              << "correct horse" << true;
+        QTest::newRow("PIN") << "0042"
+                             << "0042" << true;
+        QTest::newRow("PIN without zeros") << "0042"
+                                           << "42" << false;
+        QTest::newRow("case") << "correct horse"
+                              << "Correct horse" << false;
+        QTest::newRow("space at the end") << "correct horse"
+                                          << "correct horse " << false;
+        QTest::newRow("cut") << "correct horse"
+                             << "correct hors" << false;
+        QTest::newRow("empty") << "correct horse"
+                               << "" << false;
         QTest::newRow("Chinese") << QStringLiteral("一窗通办") << QStringLiteral("一窗通办") << true;
-        QTest::newRow("composed and decomposed") << QString(QChar(u'\u00e9')) << QStringLiteral("e") + QChar(u'\u0301') << true;
-        QTest::newRow("text after a NUL counts") << QStringLiteral("ab") + QChar(u'\0') + QStringLiteral("c") << QStringLiteral("ab") + QChar(u'\0') + QStringLiteral("d") << false;
+        QTest::newRow("composed and decomposed")
+            << QString(QChar(u'\u00e9')) << QStringLiteral("e") + QChar(u'\u0301') << true;
+        QTest::newRow("text after a NUL counts") << QStringLiteral("ab") + QChar(u'\0') + QStringLiteral("c")
+                                                 << QStringLiteral("ab") + QChar(u'\0') + QStringLiteral("d") << false;
     }
     void passwords()
     {
@@ -82,7 +92,11 @@ private slots:
     {
         QCOMPARE(UserStore::count(*m_db), 0);
         QVERIFY(!UserStore::find(*m_db, QStringLiteral("lisi")));
-        const User user{QStringLiteral("lisi"), QStringLiteral("李四"), QStringLiteral("spj"), {Role::Clerk, Role::Administrator}, true};
+        const User user{QStringLiteral("lisi"),
+                        QStringLiteral("李四"),
+                        QStringLiteral("spj"),
+                        {Role::Clerk, Role::Administrator},
+                        true};
         UserStore::apply(*m_db, {}, UserStored{user, "sealed", QByteArray("pin")});
         const auto found = UserStore::find(*m_db, QStringLiteral("lisi"));
         QVERIFY(found);

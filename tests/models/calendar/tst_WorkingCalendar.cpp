@@ -69,11 +69,12 @@ struct SlowCalendar {
             last = n == 0 ? start : counted.at(n - 1);
         } else {
             const auto natural = [&](QDate from, int value) {
-                const QDate plain = term.unit == TimeUnit::Day     ? from.addDays(value)
-                                    : term.unit == TimeUnit::Month ? from.addMonths(value)
-                                                                   : from.addYears(value);
+                const QDate plain = term.unit == TimeUnit::Day ? from.addDays(value)
+                    : term.unit == TimeUnit::Month             ? from.addMonths(value)
+                                                               : from.addYears(value);
                 const int n = int(from.daysTo(plain));
-                const int before = int(std::count_if(counted.begin(), counted.end(), [&](QDate day) { return day <= from; }));
+                const int before =
+                    int(std::count_if(counted.begin(), counted.end(), [&](QDate day) { return day <= from; }));
                 return n == 0 ? from : counted.at(before + n - 1);
             };
             last = natural(natural(start, term.value), extension);
@@ -185,11 +186,16 @@ private slots:
         QTest::addColumn<QDate>("due");
         QTest::addColumn<QDate>("rolledFrom");
         QTest::newRow("15 days") << date("2026-09-01") << 15 << int(TimeUnit::Day) << date("2026-09-16") << QDate();
-        QTest::newRow("last day in the holiday") << date("2026-09-16") << 15 << int(TimeUnit::Day) << date("2026-10-08") << date("2026-10-01");
-        QTest::newRow("last day is a working Saturday") << date("2026-09-25") << 15 << int(TimeUnit::Day) << date("2026-10-10") << QDate();
-        QTest::newRow("month without that day") << date("2026-01-31") << 1 << int(TimeUnit::Month) << date("2026-02-28") << QDate();
-        QTest::newRow("month to a weekend") << date("2026-06-11") << 1 << int(TimeUnit::Month) << date("2026-07-13") << date("2026-07-11");
-        QTest::newRow("leap day plus a year") << date("2024-02-29") << 1 << int(TimeUnit::Year) << date("2025-02-28") << QDate();
+        QTest::newRow("last day in the holiday")
+            << date("2026-09-16") << 15 << int(TimeUnit::Day) << date("2026-10-08") << date("2026-10-01");
+        QTest::newRow("last day is a working Saturday")
+            << date("2026-09-25") << 15 << int(TimeUnit::Day) << date("2026-10-10") << QDate();
+        QTest::newRow("month without that day")
+            << date("2026-01-31") << 1 << int(TimeUnit::Month) << date("2026-02-28") << QDate();
+        QTest::newRow("month to a weekend")
+            << date("2026-06-11") << 1 << int(TimeUnit::Month) << date("2026-07-13") << date("2026-07-11");
+        QTest::newRow("leap day plus a year")
+            << date("2024-02-29") << 1 << int(TimeUnit::Year) << date("2025-02-28") << QDate();
     }
     void dueInNaturalUnits()
     {
@@ -216,10 +222,14 @@ private slots:
         QTest::newRow("six working days") << QList<QDate>{s, e} << 0 << date("2026-06-09");
         QTest::newRow("same day stops nothing") << QList<QDate>{s, s} << 0 << date("2026-06-01");
         QTest::newRow("twice the same") << QList<QDate>{s, e, s, e} << 0 << date("2026-06-09");
-        QTest::newRow("overlapping") << QList<QDate>{date("2026-05-11"), e, s, date("2026-05-12")} << 0 << date("2026-06-09");
-        QTest::newRow("touching") << QList<QDate>{s, date("2026-05-11"), date("2026-05-11"), e} << 0 << date("2026-06-09");
-        QTest::newRow("after the due day") << QList<QDate>{date("2026-06-02"), date("2026-06-05")} << 0 << date("2026-06-01");
-        QTest::newRow("before the start") << QList<QDate>{date("2026-04-01"), date("2026-04-10")} << 0 << date("2026-06-01");
+        QTest::newRow("overlapping") << QList<QDate>{date("2026-05-11"), e, s, date("2026-05-12")} << 0
+                                     << date("2026-06-09");
+        QTest::newRow("touching") << QList<QDate>{s, date("2026-05-11"), date("2026-05-11"), e} << 0
+                                  << date("2026-06-09");
+        QTest::newRow("after the due day")
+            << QList<QDate>{date("2026-06-02"), date("2026-06-05")} << 0 << date("2026-06-01");
+        QTest::newRow("before the start")
+            << QList<QDate>{date("2026-04-01"), date("2026-04-10")} << 0 << date("2026-06-01");
         QTest::newRow("extension alone") << QList<QDate>{} << 10 << date("2026-06-15");
         QTest::newRow("extension after suspension") << QList<QDate>{s, e} << 10 << date("2026-06-24");
     }
@@ -238,7 +248,8 @@ private slots:
 
     void suspendedDaysAreCountedOnce()
     {
-        const auto deadline = m_calendar.dueDate(date("2026-04-30"), {20, TimeUnit::WorkingDay}, {{date("2026-05-07"), date("2026-05-14"), 0}});
+        const auto deadline = m_calendar.dueDate(date("2026-04-30"), {20, TimeUnit::WorkingDay},
+                                                 {{date("2026-05-07"), date("2026-05-14"), 0}});
         QVERIFY(deadline);
         QCOMPARE(deadline->suspensions.size(), 1);
         QCOMPARE(deadline->suspensions.first().days, 6);
@@ -259,7 +270,8 @@ private slots:
     void refusesWhatCannotBeReckoned()
     {
         const Term term{5, TimeUnit::WorkingDay};
-        const auto all = m_calendar.dueDate(QDate(), {-1, TimeUnit::Day}, {{date("2026-05-14"), date("2026-05-07"), 0}}, 0);
+        const auto all =
+            m_calendar.dueDate(QDate(), {-1, TimeUnit::Day}, {{date("2026-05-14"), date("2026-05-07"), 0}}, 0);
         QVERIFY(!all);
         QCOMPARE(all.error().faults().size(), 3);
         QVERIFY(!m_calendar.dueDate(date("2026-05-14"), {2147483647, TimeUnit::Year}));
@@ -275,19 +287,24 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::newRow("the story's supplement")
             << date("2026-09-24") << Term{5, TimeUnit::WorkingDay} << QList<QDate>{} << 0
-            << QStringLiteral("自2026年9月24日起算5个工作日，当日不计，至2026年10月9日（周五）届满；其中不计：中秋节9月25日至27日（含周末2天）、"
+            << QStringLiteral("自2026年9月24日起算5个工作日，当日不计，至2026年10月9日（周五）届满；其中不计：中秋节9月"
+                              "25日至27日（含周末2天）、"
                               "国庆节10月1日至7日（含周末2天）。");
         QTest::newRow("with a make-up day")
             << date("2026-09-24") << Term{7, TimeUnit::WorkingDay} << QList<QDate>{} << 0
-            << QStringLiteral("自2026年9月24日起算7个工作日，当日不计，至2026年10月12日（周一）届满；其中不计：中秋节9月25日至27日（含周末2天）、"
+            << QStringLiteral("自2026年9月24日起算7个工作日，当日不计，至2026年10月12日（周一）届满；其中不计：中秋节9"
+                              "月25日至27日（含周末2天）、"
                               "国庆节10月1日至7日（含周末2天）、周末10月11日；10月10日（周六）调休上班，计入。");
         QTest::newRow("suspended and extended")
-            << date("2026-05-06") << Term{5, TimeUnit::WorkingDay} << QList<QDate>{date("2026-05-07"), date("2026-05-14")} << 2
-            << QStringLiteral("自2026年5月6日起算5个工作日，当日不计，经批准延长2个工作日，至2026年5月22日（周五）届满；其中不计：周末5月10日、"
+            << date("2026-05-06") << Term{5, TimeUnit::WorkingDay}
+            << QList<QDate>{date("2026-05-07"), date("2026-05-14")} << 2
+            << QStringLiteral("自2026年5月6日起算5个工作日，当日不计，经批准延长2个工作日，至2026年5月22日（周五）届满"
+                              "；其中不计：周末5月10日、"
                               "5月16日至17日；特别程序5月7日开始、5月14日结束，其间6个工作日不计。");
         QTest::newRow("natural days rolled on")
             << date("2026-09-16") << Term{15, TimeUnit::Day} << QList<QDate>{} << 0
-            << QStringLiteral("自2026年9月16日起算15日，当日不计，至2026年10月8日（周四）届满；10月1日不是工作日，顺延至其后第一个工作日："
+            << QStringLiteral("自2026年9月16日起算15日，当日不计，至2026年10月8日（周四）届满；10月1日不是工作日，顺延"
+                              "至其后第一个工作日："
                               "国庆节10月1日至7日（含周末2天）。");
         QTest::newRow("at once") << date("2026-09-24") << Term{0, TimeUnit::WorkingDay} << QList<QDate>{} << 0
                                  << QStringLiteral("自2026年9月24日起当场办理，至2026年9月24日（周四）届满。");
@@ -318,7 +335,8 @@ private slots:
 
     void deadlineSurvivesJson()
     {
-        const auto deadline = m_calendar.dueDate(date("2026-02-13"), {250, TimeUnit::WorkingDay}, {{date("2026-05-07"), date("2026-05-14"), 0}}, 3);
+        const auto deadline = m_calendar.dueDate(date("2026-02-13"), {250, TimeUnit::WorkingDay},
+                                                 {{date("2026-05-07"), date("2026-05-14"), 0}}, 3);
         QVERIFY(deadline);
         const auto again = fromJson<Deadline>(toJson(*deadline), Strictness::Exact);
         QVERIFY(again);
@@ -332,7 +350,10 @@ private slots:
         for (int i = 0; i < 3000; ++i) {
             const QDate start = QDate(2022, 12, 1).addDays(random.below(1500));
             const TimeUnit unit = TimeUnit(random.below(4));
-            const int bound = unit == TimeUnit::WorkingDay ? 90 : unit == TimeUnit::Day ? 120 : unit == TimeUnit::Month ? 14 : 3;
+            const int bound = unit == TimeUnit::WorkingDay ? 90
+                : unit == TimeUnit::Day                    ? 120
+                : unit == TimeUnit::Month                  ? 14
+                                                           : 3;
             const Term term{int(random.below(quint32(bound))), unit};
             QList<Suspension> stops;
             for (quint32 n = random.below(4); n > 0; --n) {
@@ -357,14 +378,19 @@ private slots:
     {
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<QByteArray>("part");
-        QTest::newRow("design's example") << QByteArray("{\"start\":\"2026-02-13\",\"value\":5,\"unit\":\"workday\",\"suspensions\":[],\"extension\":0}")
+        QTest::newRow("design's example") << QByteArray(
+            "{\"start\":\"2026-02-13\",\"value\":5,\"unit\":\"workday\",\"suspensions\":[],\"extension\":0}")
                                           << QByteArray("{\"due\":\"2026-02-27\",\"skipped\":[\"2026-02-15 春节\"");
-        QTest::newRow("suspension") << QByteArray("{\"start\":\"2026-04-30\",\"value\":20,\"unit\":\"workday\",\"suspensions\":[[\"2026-05-07\",\"2026-05-14\"]]}")
+        QTest::newRow("suspension") << QByteArray("{\"start\":\"2026-04-30\",\"value\":20,\"unit\":\"workday\","
+                                                  "\"suspensions\":[[\"2026-05-07\",\"2026-05-14\"]]}")
                                     << QByteArray("\"due\":\"2026-06-09\"");
-        QTest::newRow("estimated") << QByteArray("{\"start\":\"2026-12-31\",\"value\":1,\"unit\":\"month\"}") << QByteArray("\"estimated\":true");
-        QTest::newRow("half a suspension") << QByteArray("{\"start\":\"2026-04-30\",\"value\":20,\"unit\":\"workday\",\"suspensions\":[[\"2026-05-07\"]]}")
+        QTest::newRow("estimated") << QByteArray("{\"start\":\"2026-12-31\",\"value\":1,\"unit\":\"month\"}")
+                                   << QByteArray("\"estimated\":true");
+        QTest::newRow("half a suspension") << QByteArray(
+            "{\"start\":\"2026-04-30\",\"value\":20,\"unit\":\"workday\",\"suspensions\":[[\"2026-05-07\"]]}")
                                            << QByteArray("{\"refused\":\"");
-        QTest::newRow("no such day") << QByteArray("{\"start\":\"2026-02-30\",\"value\":20,\"unit\":\"week\"}") << QByteArray("{\"refused\":\"");
+        QTest::newRow("no such day") << QByteArray("{\"start\":\"2026-02-30\",\"value\":20,\"unit\":\"week\"}")
+                                     << QByteArray("{\"refused\":\"");
         QTest::newRow("not JSON") << QByteArray("x") << QByteArray("{\"refused\":\"");
     }
     void oracle()
@@ -379,15 +405,21 @@ private slots:
         FileContents files = shippedFiles();
         files.remove(QStringLiteral("2024.json"));
         files.insert(QStringLiteral("2026.json"),
-                     "{\"year\":2026,\"source\":\"x\",\"off\":[{\"date\":\"2026-10-01\",\"name\":\"国庆节\"},{\"date\":\"2026-10-01\",\"name\":\"国庆节\"},{\"date\":\"2025-03-01\",\"name\":\"甲\"}],\"work\":[{\"date\":\"2026-09-24\",\"name\":\"乙\"}]}");
-        files.insert(QStringLiteral("2027.json"), "{\"year\":\"2027\",\"off\":[{\"date\":\"2027-02-30\",\"name\":\"\"}],\"work\":[],\"more\":1}");
+                     "{\"year\":2026,\"source\":\"x\",\"off\":[{\"date\":\"2026-10-01\",\"name\":\"国庆节\"},{\"date\":"
+                     "\"2026-10-01\",\"name\":\"国庆节\"},{\"date\":\"2025-03-01\",\"name\":\"甲\"}],\"work\":[{"
+                     "\"date\":\"2026-09-24\",\"name\":\"乙\"}]}");
+        files.insert(QStringLiteral("2027.json"),
+                     "{\"year\":\"2027\",\"off\":[{\"date\":\"2027-02-30\",\"name\":\"\"}],\"work\":[],\"more\":1}");
         files.insert(QStringLiteral("2028.json"), "{");
         const auto loaded = WorkingCalendar::load(files);
         QVERIFY(!loaded);
         const QString faults = faultsOf(loaded.error());
-        for (const char *part : {"2025.json 日历有误：缺少2024年", "2026.json:off[1] 2026-10-01重复", "2026.json:off[2] 日历有误", "2026.json:work[0] 日历有误",
-                                 "2027.json:year ", "2027.json:source ", "2027.json:off[0].date ", "2027.json:off[0].name ", "2027.json:more ", "2028.json "})
-            QVERIFY2(faults.contains(QString::fromUtf8(part)), qPrintable(QString::fromUtf8(part) + QLatin1Char('\n') + faults));
+        for (const char *part :
+             {"2025.json 日历有误：缺少2024年", "2026.json:off[1] 2026-10-01重复", "2026.json:off[2] 日历有误",
+              "2026.json:work[0] 日历有误", "2027.json:year ", "2027.json:source ", "2027.json:off[0].date ",
+              "2027.json:off[0].name ", "2027.json:more ", "2028.json "})
+            QVERIFY2(faults.contains(QString::fromUtf8(part)),
+                     qPrintable(QString::fromUtf8(part) + QLatin1Char('\n') + faults));
         QCOMPARE(loaded.error().faults().size(), 10);
         QVERIFY(!WorkingCalendar::load({}));
     }

@@ -29,7 +29,11 @@ const WorkingCalendar &shippedCalendar()
 
 MaterialCheck inOrder(const MaterialUse &use)
 {
-    MaterialCheck check{use.material, use.kind == MaterialKind::Shared ? MaterialFinding::Verified : MaterialFinding::Received, {}, {}, {}};
+    MaterialCheck check{use.material,
+                        use.kind == MaterialKind::Shared ? MaterialFinding::Verified : MaterialFinding::Received,
+                        {},
+                        {},
+                        {}};
     if (use.necessity == Necessity::Situational)
         check.finding = MaterialFinding::NotApplicable;
     else if (check.finding == MaterialFinding::Received) {
@@ -41,7 +45,8 @@ MaterialCheck inOrder(const MaterialUse &use)
 
 MaterialCheck &checkFor(Checks &checks, const char *material)
 {
-    return *std::find_if(checks.begin(), checks.end(), [&](const MaterialCheck &c) { return c.material == QLatin1String(material); });
+    return *std::find_if(checks.begin(), checks.end(),
+                         [&](const MaterialCheck &c) { return c.material == QLatin1String(material); });
 }
 
 void found(Checks &checks, const char *material, MaterialFinding finding)
@@ -77,12 +82,13 @@ private slots:
         QTest::addColumn<int>("act");
         QTest::addColumn<int>("next");
         // Written out apart from the product's table: rows states, columns Supplement Opine Approve Reject Issue Deliver; -1 refused.
-        const int C = int(CaseState::Accepted), T = int(CaseState::Tolerant), A = int(CaseState::Approved), R = int(CaseState::Rejected),
-                  I = int(CaseState::Issued), D = int(CaseState::Delivered);
-        const QMap<CaseState, QList<int>> expected{{CaseState::Correcting, {-1, -1, -1, -1, -1, -1}}, {CaseState::Refused, {-1, -1, -1, -1, -1, -1}},
-                                                   {CaseState::Accepted, {-1, C, A, R, -1, -1}},      {CaseState::Tolerant, {C, T, -1, -1, -1, -1}},
-                                                   {CaseState::Approved, {-1, -1, -1, -1, I, -1}},    {CaseState::Rejected, {-1, -1, -1, -1, -1, -1}},
-                                                   {CaseState::Issued, {-1, -1, -1, -1, -1, D}},      {CaseState::Delivered, {-1, -1, -1, -1, -1, -1}}};
+        const int C = int(CaseState::Accepted), T = int(CaseState::Tolerant), A = int(CaseState::Approved),
+                  R = int(CaseState::Rejected), I = int(CaseState::Issued), D = int(CaseState::Delivered);
+        const QMap<CaseState, QList<int>> expected{
+            {CaseState::Correcting, {-1, -1, -1, -1, -1, -1}}, {CaseState::Refused, {-1, -1, -1, -1, -1, -1}},
+            {CaseState::Accepted, {-1, C, A, R, -1, -1}},      {CaseState::Tolerant, {C, T, -1, -1, -1, -1}},
+            {CaseState::Approved, {-1, -1, -1, -1, I, -1}},    {CaseState::Rejected, {-1, -1, -1, -1, -1, -1}},
+            {CaseState::Issued, {-1, -1, -1, -1, -1, D}},      {CaseState::Delivered, {-1, -1, -1, -1, -1, -1}}};
         for (const Code<CaseState> &state : codesOf(CaseState{})) {
             QVERIFY(expected.contains(state.value));
             for (int act = 0; act <= int(CaseAct::Deliver); ++act)
@@ -108,8 +114,10 @@ private slots:
         QTest::addColumn<bool>("committed");
         QTest::addColumn<QString>("reason");
         QTest::addColumn<QStringList>("expected");
-        const auto row = [](const char *name, const QString &item, IntakeAct act, bool committed, const Change &change, const QStringList &expected,
-                            const QString &reason = {}) { QTest::newRow(name) << item << change << int(act) << committed << reason << expected; };
+        const auto row = [](const char *name, const QString &item, IntakeAct act, bool committed, const Change &change,
+                            const QStringList &expected, const QString &reason = {}) {
+            QTest::newRow(name) << item << change << int(act) << committed << reason << expected;
+        };
         const Change none = [](Checks &, Item &) {};
         const auto missing = [](std::initializer_list<const char *> materials) -> Change {
             return [list = QList<const char *>(materials)](Checks &checks, Item &) {
@@ -117,18 +125,25 @@ private slots:
                     found(checks, material, MaterialFinding::Missing);
             };
         };
-        const auto Accept = IntakeAct::Accept, Tolerate = IntakeAct::Tolerate, Notice = IntakeAct::Notice, Refuse = IntakeAct::Refuse;
+        const auto Accept = IntakeAct::Accept, Tolerate = IntakeAct::Tolerate, Notice = IntakeAct::Notice,
+                   Refuse = IntakeAct::Refuse;
         row("complete", books, Accept, false, none, {});
         row("nothing to tolerate", books, Tolerate, true, none, {QStringLiteral("materials tolerance-not-needed")});
-        row("tolerable missing, accepted", books, Accept, false, missing({"premisesProof"}), {QStringLiteral("materials.premisesProof material-missing")});
+        row("tolerable missing, accepted", books, Accept, false, missing({"premisesProof"}),
+            {QStringLiteral("materials.premisesProof material-missing")});
         row("tolerable missing, tolerated", books, Tolerate, true, missing({"premisesProof"}), {});
-        row("tolerated without commitment", books, Tolerate, false, missing({"premisesProof"}), {QStringLiteral("commitment tolerance-unsigned")});
-        row("primary missing, accepted", books, Accept, false, missing({"applicationForm"}), {QStringLiteral("materials.applicationForm material-missing")});
+        row("tolerated without commitment", books, Tolerate, false, missing({"premisesProof"}),
+            {QStringLiteral("commitment tolerance-unsigned")});
+        row("primary missing, accepted", books, Accept, false, missing({"applicationForm"}),
+            {QStringLiteral("materials.applicationForm material-missing")});
         row("primary missing, tolerated", books, Tolerate, true, missing({"applicationForm", "premisesProof"}),
             {QStringLiteral("materials.applicationForm tolerance-primary")});
-        row("shared missing, tolerated", books, Tolerate, true, missing({"idCard", "premisesProof"}), {QStringLiteral("materials.idCard tolerance-primary")});
+        row("shared missing, tolerated", books, Tolerate, true, missing({"idCard", "premisesProof"}),
+            {QStringLiteral("materials.idCard tolerance-primary")});
         row("never looked at is missing", books, Accept, false,
-            [](Checks &checks, Item &) { checks.removeIf([](const MaterialCheck &c) { return c.material == QLatin1String("applicationForm"); }); },
+            [](Checks &checks, Item &) {
+                checks.removeIf([](const MaterialCheck &c) { return c.material == QLatin1String("applicationForm"); });
+            },
             {QStringLiteral("materials.applicationForm material-missing")});
         row("always needed is never beside the point", books, Accept, false,
             [](Checks &checks, Item &) { found(checks, "applicationForm", MaterialFinding::NotApplicable); },
@@ -138,22 +153,32 @@ private slots:
             for (MaterialUse &use : item.materials)
                 use.tolerable = false;
         };
-        row("secondary, not on the list, accepted", books, Accept, false, offList, {QStringLiteral("materials.premisesProof material-missing")});
+        row("secondary, not on the list, accepted", books, Accept, false, offList,
+            {QStringLiteral("materials.premisesProof material-missing")});
         row("secondary, not on the list, tolerated", books, Tolerate, true, offList,
-            {QStringLiteral("materials.premisesProof material-missing"), QStringLiteral("materials tolerance-not-needed")});
-        const Change unticked = [](Checks &checks, Item &) { checkFor(checks, "applicationForm").ticked.removeFirst(); };
-        row("unticked, accepted", books, Accept, false, unticked, {QStringLiteral("materials.applicationForm material-unticked")});
+            {QStringLiteral("materials.premisesProof material-missing"),
+             QStringLiteral("materials tolerance-not-needed")});
+        const Change unticked = [](Checks &checks, Item &) {
+            checkFor(checks, "applicationForm").ticked.removeFirst();
+        };
+        row("unticked, accepted", books, Accept, false, unticked,
+            {QStringLiteral("materials.applicationForm material-unticked")});
         row("unticked, notice", books, Notice, false, unticked,
             {QStringLiteral("materials.applicationForm material-unticked"), QStringLiteral("materials notice-empty")});
         row("primary of nobody else cannot be verified unseen", books, Accept, false,
             [](Checks &checks, Item &) { found(checks, "applicationForm", MaterialFinding::Verified); },
-            {QStringLiteral("materials.applicationForm material-unticked"), QStringLiteral("materials.applicationForm material-unticked")});
+            {QStringLiteral("materials.applicationForm material-unticked"),
+             QStringLiteral("materials.applicationForm material-unticked")});
         row("paper with a licence may be verified", socialCard, Accept, false,
             [](Checks &checks, Item &) { found(checks, "idCard", MaterialFinding::Verified); }, {});
-        const Change failed = [](Checks &checks, Item &) { failedTick(checks, "applicationForm", "applicationForm.signed"); };
-        row("failed tick, accepted", books, Accept, false, failed, {QStringLiteral("materials.applicationForm material-defect")});
+        const Change failed = [](Checks &checks, Item &) {
+            failedTick(checks, "applicationForm", "applicationForm.signed");
+        };
+        row("failed tick, accepted", books, Accept, false, failed,
+            {QStringLiteral("materials.applicationForm material-defect")});
         row("failed tick, notice", books, Notice, false, failed, {});
-        row("failed tick of verified data", books, Accept, false, [](Checks &checks, Item &) { failedTick(checks, "businessLicence", "businessLicence.scope"); },
+        row("failed tick of verified data", books, Accept, false,
+            [](Checks &checks, Item &) { failedTick(checks, "businessLicence", "businessLicence.scope"); },
             {QStringLiteral("materials.businessLicence material-defect")});
         row("failed tick, tolerated", books, Tolerate, true,
             [](Checks &checks, Item &) {
@@ -165,14 +190,16 @@ private slots:
         row("excluded item, paper missing", food, Tolerate, true, missing({"foodSafetyRules"}),
             {QStringLiteral("materials.foodSafetyRules tolerance-primary"), QStringLiteral("item tolerance-excluded")});
         row("situational, not used", socialCard, Accept, false, none, {});
-        row("situational, used and missing", socialCard, Accept, false, missing({"authorisation"}), {QStringLiteral("materials.authorisation material-missing")});
+        row("situational, used and missing", socialCard, Accept, false, missing({"authorisation"}),
+            {QStringLiteral("materials.authorisation material-missing")});
         row("situational, used, tolerated", socialCard, Tolerate, true, missing({"authorisation"}), {});
         row("situational primary, used and missing", books, Tolerate, true, missing({"authorisation", "premisesProof"}),
             {QStringLiteral("materials.authorisation tolerance-primary")});
         row("notice without defects", books, Notice, false, none, {QStringLiteral("materials notice-empty")});
         row("notice of a missing paper", books, Notice, false, missing({"premisesProof"}), {});
         row("refusal without reason", books, Refuse, false, none, {QStringLiteral("reason reason-missing")});
-        row("refusal with blanks", books, Refuse, false, none, {QStringLiteral("reason reason-missing")}, QStringLiteral("  "));
+        row("refusal with blanks", books, Refuse, false, none, {QStringLiteral("reason reason-missing")},
+            QStringLiteral("  "));
         row("refusal", books, Refuse, false, missing({"applicationForm"}), {}, QStringLiteral("不属于本机关职权"));
         row("everything at once", books, Tolerate, false,
             [](Checks &checks, Item &item) {
@@ -183,8 +210,9 @@ private slots:
                 item.tolerance.allowed = false;
             },
             {QStringLiteral("materials.idCard material-unticked"), QStringLiteral("materials.idCard material-unticked"),
-             QStringLiteral("materials.applicationForm tolerance-primary"), QStringLiteral("materials.businessLicence material-defect"),
-             QStringLiteral("item tolerance-excluded"), QStringLiteral("commitment tolerance-unsigned")});
+             QStringLiteral("materials.applicationForm tolerance-primary"),
+             QStringLiteral("materials.businessLicence material-defect"), QStringLiteral("item tolerance-excluded"),
+             QStringLiteral("commitment tolerance-unsigned")});
     }
     void reasonsAgainstAnAct()
     {
@@ -221,8 +249,9 @@ private slots:
             codes.append(defect.code);
             QVERIFY(!defect.wording.isEmpty() && !defect.cure.isEmpty() && !defect.materialName.isEmpty());
         }
-        QCOMPARE(codes, QStringList({QStringLiteral("applicationForm.complete"), QStringLiteral("applicationForm.signed"),
-                                     QStringLiteral("premisesProof.missing")}));
+        QCOMPARE(codes,
+                 QStringList({QStringLiteral("applicationForm.complete"), QStringLiteral("applicationForm.signed"),
+                              QStringLiteral("premisesProof.missing")}));
         QCOMPARE(findings.missingTolerable.size(), 1);
         QVERIFY(findings.missingPrimary.isEmpty() && findings.missingOther.isEmpty() && findings.unticked.isEmpty());
     }
@@ -233,13 +262,21 @@ private slots:
         const Checks wrong{{QStringLiteral("noSuchPaper"), MaterialFinding::Received, {}, {}, {}},
                            {QStringLiteral("foodLayout"), MaterialFinding::Missing, {}, {}, {}},
                            {QStringLiteral("idCard"), MaterialFinding::Verified, {}, {}, {}},
-                           {QStringLiteral("idCard"), MaterialFinding::Missing, {QStringLiteral("photo.recent")}, {QStringLiteral("idCard.missing")}, {}}};
+                           {QStringLiteral("idCard"),
+                            MaterialFinding::Missing,
+                            {QStringLiteral("photo.recent")},
+                            {QStringLiteral("idCard.missing")},
+                            {}}};
         QCOMPARE(shortFaults(paperSetFaults(shippedCatalogue(), {item}, wrong)),
-                 QStringList({QStringLiteral("materials.noSuchPaper reference-unknown"), QStringLiteral("materials.foodLayout reference-unknown"),
-                              QStringLiteral("materials.idCard duplicate"), QStringLiteral("materials.idCard.defects reference-unknown"),
+                 QStringList({QStringLiteral("materials.noSuchPaper reference-unknown"),
+                              QStringLiteral("materials.foodLayout reference-unknown"),
+                              QStringLiteral("materials.idCard duplicate"),
+                              QStringLiteral("materials.idCard.defects reference-unknown"),
                               QStringLiteral("materials.idCard.ticked reference-unknown")}));
         // One set for all items of the application.
-        QVERIFY(paperSetFaults(shippedCatalogue(), {item, shippedCatalogue().item(food, thursday)}, {wrong.at(1), wrong.at(2)}).isEmpty());
+        QVERIFY(paperSetFaults(shippedCatalogue(), {item, shippedCatalogue().item(food, thursday)},
+                               {wrong.at(1), wrong.at(2)})
+                    .isEmpty());
     }
 
     void supplementIsDueInWorkingDaysWithEachSkippedDayNamed()
@@ -268,7 +305,8 @@ private slots:
     {
         QCOMPARE(caseNumber(books, thursday, 1), QStringLiteral("511A0000800001202609240001"));
         QCOMPARE(caseNumber(books, thursday, 10000), QStringLiteral("511A00008000012026092410000"));
-        QCOMPARE(resultNumber(QStringLiteral("新出发零字第{year}{serial}号"), 2026, 7), QStringLiteral("新出发零字第20260007号"));
+        QCOMPARE(resultNumber(QStringLiteral("新出发零字第{year}{serial}号"), 2026, 7),
+                 QStringLiteral("新出发零字第20260007号"));
     }
 
     void lights_data()
@@ -294,7 +332,8 @@ private slots:
     {
         Case record;
         QVERIFY(openSupplements(record).isEmpty());
-        record.supplements = {{QStringLiteral("a"), QStringLiteral("甲"), {}, {}, thursday}, {QStringLiteral("b"), QStringLiteral("乙"), {}, {}, {}}};
+        record.supplements = {{QStringLiteral("a"), QStringLiteral("甲"), {}, {}, thursday},
+                              {QStringLiteral("b"), QStringLiteral("乙"), {}, {}, {}}};
         QCOMPARE(openSupplements(record), QStringList{QStringLiteral("乙")});
     }
 };

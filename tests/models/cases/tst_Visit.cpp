@@ -1,5 +1,4 @@
 // One citizen's visit from the card to the handed-over result, through the hub's own writer, on a clock that is set.
-#include "models/queue/TicketStore.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
 #include "models/cases/CaseCommands.h"
@@ -9,6 +8,7 @@
 #include "models/papers/PaperCommands.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/TicketCommands.h"
+#include "models/queue/TicketStore.h"
 #include "models/ratings/RatingCommands.h"
 #include "models/store/Connection.h"
 #include "tests/base/Testing.h"
@@ -31,14 +31,28 @@ const QString shop = QStringLiteral("临江区明月书屋");
 
 IdentityCard zhao()
 {
-    return {QStringLiteral("赵明月"), QStringLiteral("330102198503121244"), Sex::Female, QStringLiteral("汉"), QDate(1985, 3, 12),
-            QStringLiteral("云溪市临江区江畔路99号3幢201室"), QStringLiteral("云溪市公安局临江分局"), QDate(2015, 6, 1), QDate(2035, 6, 1)};
+    return {QStringLiteral("赵明月"),
+            QStringLiteral("330102198503121244"),
+            Sex::Female,
+            QStringLiteral("汉"),
+            QDate(1985, 3, 12),
+            QStringLiteral("云溪市临江区江畔路99号3幢201室"),
+            QStringLiteral("云溪市公安局临江分局"),
+            QDate(2015, 6, 1),
+            QDate(2035, 6, 1)};
 }
 
 IdentityCard qian()
 {
-    return {QStringLiteral("钱多多"), QStringLiteral("33010219900708002X"), Sex::Female, QStringLiteral("汉"), QDate(1990, 7, 8),
-            QStringLiteral("云溪市临江区柳岸村7号"), QStringLiteral("云溪市公安局临江分局"), QDate(2016, 1, 1), QDate(2036, 1, 1)};
+    return {QStringLiteral("钱多多"),
+            QStringLiteral("33010219900708002X"),
+            Sex::Female,
+            QStringLiteral("汉"),
+            QDate(1990, 7, 8),
+            QStringLiteral("云溪市临江区柳岸村7号"),
+            QStringLiteral("云溪市公安局临江分局"),
+            QDate(2016, 1, 1),
+            QDate(2036, 1, 1)};
 }
 
 /// Keeps what it is given.
@@ -91,10 +105,12 @@ QList<QByteArray> tracesOf(const QString &value)
 }
 } // namespace
 
-#define DONE(expression)                                                                                                                   \
-    do {                                                                                                                                   \
-        const auto &doneResult = (expression);                                                                                             \
-        QVERIFY2(doneResult, qPrintable(refusalOf(doneResult) + (doneResult ? QString() : faultsOf(doneResult.error()).join(QLatin1Char(';')))));  \
+#define DONE(expression) \
+    do { \
+        const auto &doneResult = (expression); \
+        QVERIFY2(doneResult, \
+                 qPrintable(refusalOf(doneResult) \
+                            + (doneResult ? QString() : faultsOf(doneResult.error()).join(QLatin1Char(';'))))); \
     } while (false)
 #define REFUSED(result, type) QCOMPARE(refusalOf(result), QString::fromLatin1(problem::type.id))
 
@@ -125,7 +141,10 @@ private:
         return fromJson<typename C::Reply>(outcome.body, Strictness::Exact);
     }
 
-    void at(int month, int day, int hour, int minute) { m_hall->clock.set(hallInstant(QDate(2026, month, day), QTime(hour, minute))); }
+    void at(int month, int day, int hour, int minute)
+    {
+        m_hall->clock.set(hallInstant(QDate(2026, month, day), QTime(hour, minute)));
+    }
 
     qint64 rows(const char *sql)
     {
@@ -150,7 +169,9 @@ private:
 
     Result<TicketReply> called(Sender &clerk, int window)
     {
-        return send(clerk, CallNext{window}).and_then([&](const TicketReply &) { return send(clerk, StartService{window}); });
+        return send(clerk, CallNext{window}).and_then([&](const TicketReply &) {
+            return send(clerk, StartService{window});
+        });
     }
 
     /// Complete answers of books and signs, and the set of papers with the premises proof still missing.
@@ -160,14 +181,29 @@ private:
         for (const DraftBody::Entry &entry : prefilled.answers)
             answers.insert(entry.key, entry.value);
         const QList<std::pair<const char *, QString>> said{
-            {"applicant.mobile", QStringLiteral("138 5716 0024")}, {"enterprise.orgName", shop}, {"enterprise.creditCode", QStringLiteral("92330102MA27XH5A0N")},
-            {"enterprise.orgType", QStringLiteral("sole")}, {"enterprise.legalRep", zhao().name}, {"enterprise.domicile", QStringLiteral("云溪市临江区书香巷5号")},
-            {"enterprise.businessScope", QStringLiteral("出版物零售")}, {"enterprise.premisesTenure", QStringLiteral("rented")},
-            {"enterprise.contactName", zhao().name}, {"enterprise.contactPhone", phone}, {"matter.publicationKinds", QStringLiteral("book")},
-            {"matter.salesMode", QStringLiteral("shop")}, {"matter.storeArea", QStringLiteral("60")}, {"matter.truthPromise", QStringLiteral("yes")},
-            {"matter.adPosition", QStringLiteral("书香巷5号门头")}, {"matter.adForm", QStringLiteral("wall")}, {"matter.adLight", QStringLiteral("none")},
-            {"matter.adWidth", QStringLiteral("4")}, {"matter.adHeight", QStringLiteral("2")}, {"matter.adElevation", QStringLiteral("3")},
-            {"matter.adContent", QStringLiteral("明月书屋")}, {"matter.adFrom", QStringLiteral("2026-10-20")}, {"matter.adTo", QStringLiteral("2027-10-19")},
+            {"applicant.mobile", QStringLiteral("138 5716 0024")},
+            {"enterprise.orgName", shop},
+            {"enterprise.creditCode", QStringLiteral("92330102MA27XH5A0N")},
+            {"enterprise.orgType", QStringLiteral("sole")},
+            {"enterprise.legalRep", zhao().name},
+            {"enterprise.domicile", QStringLiteral("云溪市临江区书香巷5号")},
+            {"enterprise.businessScope", QStringLiteral("出版物零售")},
+            {"enterprise.premisesTenure", QStringLiteral("rented")},
+            {"enterprise.contactName", zhao().name},
+            {"enterprise.contactPhone", phone},
+            {"matter.publicationKinds", QStringLiteral("book")},
+            {"matter.salesMode", QStringLiteral("shop")},
+            {"matter.storeArea", QStringLiteral("60")},
+            {"matter.truthPromise", QStringLiteral("yes")},
+            {"matter.adPosition", QStringLiteral("书香巷5号门头")},
+            {"matter.adForm", QStringLiteral("wall")},
+            {"matter.adLight", QStringLiteral("none")},
+            {"matter.adWidth", QStringLiteral("4")},
+            {"matter.adHeight", QStringLiteral("2")},
+            {"matter.adElevation", QStringLiteral("3")},
+            {"matter.adContent", QStringLiteral("明月书屋")},
+            {"matter.adFrom", QStringLiteral("2026-10-20")},
+            {"matter.adTo", QStringLiteral("2027-10-19")},
             {"delivery.deliveryMethod", QStringLiteral("window")}};
         for (const auto &[key, value] : said)
             answers.insert(QString::fromLatin1(key), value);
@@ -177,7 +213,8 @@ private:
         const Catalogue catalogue = m_hall->hub().writer().catalogue();
         for (const QString &code : {books, signs}) {
             for (const MaterialUse &use : catalogue.item(code, QDate(2026, 9, 24))->materials) {
-                const bool there = std::any_of(body.materials.begin(), body.materials.end(), [&](const MaterialCheck &c) { return c.material == use.material; });
+                const bool there = std::any_of(body.materials.begin(), body.materials.end(),
+                                               [&](const MaterialCheck &c) { return c.material == use.material; });
                 if (!there)
                     body.materials.append(checked(catalogue, use));
             }
@@ -242,7 +279,9 @@ private slots:
         const auto second = send(m_kiosk, IssueTicket{QStringLiteral("zonghe"), {}, wrongDigit});
         REFUSED(second, InputRefused);
         QCOMPARE(faultsOf(second.error()), QStringList{QStringLiteral("card.number identity-check-digit")});
-        QCOMPARE(rows("SELECT (SELECT count(*) FROM person) + (SELECT count(*) FROM ticket) + (SELECT count(*) FROM data_key)"), 0);
+        QCOMPARE(rows("SELECT (SELECT count(*) FROM person) + (SELECT count(*) FROM ticket) + (SELECT count(*) FROM "
+                      "data_key)"),
+                 0);
     }
 
     void ticketByIdentity()
@@ -275,7 +314,8 @@ private slots:
         QCOMPARE(identified->visit.persons.size(), 1);
         QCOMPARE(identified->card.person, m_person);
         QCOMPARE(identified->card.maskedNumber, QStringLiteral("330102********1244"));
-        QVERIFY(identified->card.openCases.isEmpty() && identified->card.toCollect.isEmpty() && identified->card.drafts.isEmpty());
+        QVERIFY(identified->card.openCases.isEmpty() && identified->card.toCollect.isEmpty()
+                && identified->card.drafts.isEmpty());
         // Swiped twice is one person of one visit.
         const auto again = send(m_clerk, IdentifyVisitor{1, zhao(), VisitRole::Applicant});
         DONE(again);
@@ -286,9 +326,11 @@ private slots:
 
     void itemsThatCannotBeAskedForHere()
     {
-        const auto unknown = send(m_clerk, StartApplication{1, m_person, {books, QStringLiteral("000A0000000000"), books}});
+        const auto unknown =
+            send(m_clerk, StartApplication{1, m_person, {books, QStringLiteral("000A0000000000"), books}});
         REFUSED(unknown, InputRefused);
-        QCOMPARE(faultsOf(unknown.error()), QStringList({QStringLiteral("items[1] item-unknown"), QStringLiteral("items[2] duplicate")}));
+        QCOMPARE(faultsOf(unknown.error()),
+                 QStringList({QStringLiteral("items[1] item-unknown"), QStringLiteral("items[2] duplicate")}));
         const auto specialist = send(m_clerk, StartApplication{1, m_person, {books, passport}});
         REFUSED(specialist, InputRefused);
         QCOMPARE(faultsOf(specialist.error()), QStringList{QStringLiteral("items[1] item-not-merged")});
@@ -313,8 +355,9 @@ private slots:
         QCOMPARE(name->neededBy, QList<QString>({books, signs}));
         QCOMPARE(sheet->form.question(u"applicant.idNumber")->prefill->value, zhao().number);
         QVERIFY(!sheet->form.question(u"applicant.mobile")->prefill);
-        QVERIFY(std::any_of(sheet->body.answers.begin(), sheet->body.answers.end(),
-                            [](const DraftBody::Entry &e) { return e.key == QLatin1String("applicant.idNumber") && e.value == zhao().number; }));
+        QVERIFY(std::any_of(sheet->body.answers.begin(), sheet->body.answers.end(), [](const DraftBody::Entry &e) {
+            return e.key == QLatin1String("applicant.idNumber") && e.value == zhao().number;
+        }));
     }
 
     void draftIsTakenOverByAColleague()
@@ -346,20 +389,33 @@ private slots:
     {
         const Catalogue catalogue = m_hall->hub().writer().catalogue();
         DraftBody body;
-        body.answers = {{QStringLiteral("applicant.personName"), zhao().name}, {QStringLiteral("applicant.nickname"), QStringLiteral("月")}};
-        body.materials = {{QStringLiteral("applicationForm"), MaterialFinding::Received, {}, {QStringLiteral("applicationForm.complete")}, {}},
+        body.answers = {{QStringLiteral("applicant.personName"), zhao().name},
+                        {QStringLiteral("applicant.nickname"), QStringLiteral("月")}};
+        body.materials = {{QStringLiteral("applicationForm"),
+                           MaterialFinding::Received,
+                           {},
+                           {QStringLiteral("applicationForm.complete")},
+                           {}},
                           {QStringLiteral("foodLayout"), MaterialFinding::Missing, {}, {}, {}}};
         for (const char *verified : {"idCard", "businessLicence"})
             body.materials.append({QString::fromLatin1(verified), MaterialFinding::Verified, {}, {}, {}});
         DONE(send(m_clerk, SaveDraft{m_application, m_fence, body}));
-        const auto refused = send(m_clerk, SubmitApplication{m_application, m_fence, {{books, IntakeAct::Tolerate, {}}, {passport, IntakeAct::Accept, {}}}, QDate(2026, 9, 25)});
+        const auto refused =
+            send(m_clerk,
+                 SubmitApplication{m_application,
+                                   m_fence,
+                                   {{books, IntakeAct::Tolerate, {}}, {passport, IntakeAct::Accept, {}}},
+                                   QDate(2026, 9, 25)});
         REFUSED(refused, InputRefused);
         const QStringList faults = faultsOf(refused.error());
         for (const char *expected :
-             {"receivedOn field-format", "materials.foodLayout reference-unknown", "decisions[0].materials.applicationForm material-unticked",
-              "decisions[0].commitment tolerance-unsigned", "decisions[1].item item-unknown", "decisions field-missing", "applicant.mobile answer-missing",
-              "applicant.idNumber answer-missing", "matter.adWidth answer-missing", "delivery.deliveryMethod answer-missing", "applicant.nickname answer-unknown"})
-            QVERIFY2(faults.contains(QLatin1String(expected)), qPrintable(QString::fromLatin1(expected) + QStringLiteral(" not in ") + faults.join(u'\n')));
+             {"receivedOn field-format", "materials.foodLayout reference-unknown",
+              "decisions[0].materials.applicationForm material-unticked", "decisions[0].commitment tolerance-unsigned",
+              "decisions[1].item item-unknown", "decisions field-missing", "applicant.mobile answer-missing",
+              "applicant.idNumber answer-missing", "matter.adWidth answer-missing",
+              "delivery.deliveryMethod answer-missing", "applicant.nickname answer-unknown"})
+            QVERIFY2(faults.contains(QLatin1String(expected)),
+                     qPrintable(QString::fromLatin1(expected) + QStringLiteral(" not in ") + faults.join(u'\n')));
         for (const Fault &fault : refused.error().faults())
             QVERIFY2(isClearSentence(fault.sentence()), qPrintable(fault.sentence()));
         QCOMPARE(rows("SELECT (SELECT count(*) FROM case_record) + (SELECT count(*) FROM paper)"), 0);
@@ -435,7 +491,8 @@ private slots:
         QCOMPARE(submitted->papers.at(0).content.caseNumber, m_books.number);
         for (const IssuedPaper &paper : submitted->papers)
             DONE(send(m_clerk, RecordPrint{paper.id, QString(64, QLatin1Char('c'))}));
-        for (const char *type : {CaseAccepted::type, CaseTolerantlyAccepted::type, ApplicationSubmitted::type, PaperSigned::type}) {
+        for (const char *type :
+             {CaseAccepted::type, CaseTolerantlyAccepted::type, ApplicationSubmitted::type, PaperSigned::type}) {
             const QList<StoredEvent> told = events(type);
             QCOMPARE(told.size(), 1);
             QCOMPARE(told.first().meta.occurredOn, QDate(2026, 9, 24));
@@ -449,8 +506,9 @@ private slots:
         const auto application = CaseStore::application(**db, m_application);
         const auto body = openDraft(**db, m_hall->hub().sealer(), *application->answersSealed);
         QVERIFY(body);
-        QVERIFY(std::any_of(body->answers.begin(), body->answers.end(),
-                            [](const DraftBody::Entry &e) { return e.key == QLatin1String("applicant.mobile") && e.value == phone; }));
+        QVERIFY(std::any_of(body->answers.begin(), body->answers.end(), [](const DraftBody::Entry &e) {
+            return e.key == QLatin1String("applicant.mobile") && e.value == phone;
+        }));
     }
 
     void ratedOnceFromTheScreenOfThatWindow()
@@ -468,8 +526,10 @@ private slots:
         staffAtScreen.actor.roles = Roles(~0u);
         REFUSED(send(staffAtScreen, good), Forbidden);
         REFUSED(send(m_otherScreen, good), StationRole);
-        REFUSED(send(m_screen, GiveRating{id, RatingLevel::Dissatisfied, {}, QStringLiteral("  ")}), RatingReasonMissing);
-        REFUSED(send(m_screen, GiveRating{id, RatingLevel::VeryDissatisfied, {QStringLiteral("weather")}, {}}), InputRefused);
+        REFUSED(send(m_screen, GiveRating{id, RatingLevel::Dissatisfied, {}, QStringLiteral("  ")}),
+                RatingReasonMissing);
+        REFUSED(send(m_screen, GiveRating{id, RatingLevel::VeryDissatisfied, {QStringLiteral("weather")}, {}}),
+                InputRefused);
         REFUSED(send(m_screen, GiveRating{QUuid::createUuid(), RatingLevel::Satisfied, {}, {}}), NotFound);
         DONE(send(m_screen, good));
         REFUSED(send(m_screen, good), RatingDuplicate);
@@ -503,7 +563,9 @@ private slots:
         at(9, 30, 10, 0);
         const Catalogue catalogue = m_hall->hub().writer().catalogue();
         const QList<MaterialUse> uses = catalogue.itemVersion(books, 1)->materials;
-        const MaterialUse use = *std::find_if(uses.begin(), uses.end(), [](const MaterialUse &u) { return u.material == QLatin1String("premisesProof"); });
+        const MaterialUse use = *std::find_if(uses.begin(), uses.end(), [](const MaterialUse &u) {
+            return u.material == QLatin1String("premisesProof");
+        });
         const MaterialCheck whole = checked(catalogue, use);
         MaterialCheck unticked = whole;
         unticked.ticked.removeFirst();
@@ -511,10 +573,14 @@ private slots:
         const auto refused = send(m_clerk, SupplementCase{m_books.id, unticked, QDate(2026, 9, 23)});
         REFUSED(refused, InputRefused);
         const QStringList faults = faultsOf(refused.error());
-        for (const char *expected : {"receivedOn field-format", "check.ticked material-unticked", "check.defects material-defect"})
+        for (const char *expected :
+             {"receivedOn field-format", "check.ticked material-unticked", "check.defects material-defect"})
             QVERIFY2(faults.contains(QLatin1String(expected)), qPrintable(faults.join(u'\n')));
-        REFUSED(send(m_clerk, SupplementCase{m_books.id, {whole.material, MaterialFinding::Missing, {}, {}, {}}, {}}), InputRefused);
-        REFUSED(send(m_clerk, SupplementCase{m_books.id, {QStringLiteral("idCard"), MaterialFinding::Received, {}, {}, {}}, {}}), InputRefused);
+        REFUSED(send(m_clerk, SupplementCase{m_books.id, {whole.material, MaterialFinding::Missing, {}, {}, {}}, {}}),
+                InputRefused);
+        REFUSED(send(m_clerk,
+                     SupplementCase{m_books.id, {QStringLiteral("idCard"), MaterialFinding::Received, {}, {}, {}}, {}}),
+                InputRefused);
         REFUSED(send(m_clerk, SupplementCase{m_books.id, whole, QDate(2026, 10, 1)}), InputRefused);
         REFUSED(send(m_clerk, SupplementCase{m_signs.id, whole, {}}), CaseState);
         const auto done = send(m_clerk, SupplementCase{m_books.id, whole, {}});
@@ -558,7 +624,9 @@ private slots:
         const QByteArray png("\x89PNG signature of the receiver");
         const auto early = send(m_clerk, DeliverCases{1, {m_books.id, m_signs.id}, m_person, {}});
         REFUSED(early, InputRefused);
-        QCOMPARE(faultsOf(early.error()), QStringList({QStringLiteral("receiver receiver-unverified"), QStringLiteral("signature signature-missing")}));
+        QCOMPARE(faultsOf(early.error()),
+                 QStringList(
+                     {QStringLiteral("receiver receiver-unverified"), QStringLiteral("signature signature-missing")}));
         const auto identified = send(m_clerk, IdentifyVisitor{1, zhao(), VisitRole::Applicant});
         DONE(identified);
         QCOMPARE(identified->card.toCollect.size(), 2);
@@ -570,8 +638,9 @@ private slots:
         m_other = other->card.person;
         const auto stranger = send(m_clerk, DeliverCases{1, {m_books.id, m_signs.id, m_books.id}, m_other, png});
         REFUSED(stranger, InputRefused);
-        QCOMPARE(faultsOf(stranger.error()), QStringList({QStringLiteral("cases[0] person-mismatch"), QStringLiteral("cases[1] person-mismatch"),
-                                                          QStringLiteral("cases[2] duplicate")}));
+        QCOMPARE(faultsOf(stranger.error()),
+                 QStringList({QStringLiteral("cases[0] person-mismatch"), QStringLiteral("cases[1] person-mismatch"),
+                              QStringLiteral("cases[2] duplicate")}));
         REFUSED(send(m_clerk, DeliverCases{1, {}, m_person, png}), InputRefused);
         REFUSED(send(m_clerk, DeliverCases{2, {m_books.id}, m_person, png}), WindowTaken);
         QVERIFY(events(CaseDelivered::type).isEmpty());
@@ -633,9 +702,14 @@ private slots:
             body.materials.append(check);
         }
         DONE(send(m_clerk, SaveDraft{sheet->application, sheet->fence, body}));
-        REFUSED(send(m_clerk, SubmitApplication{sheet->application, sheet->fence, {{signs, IntakeAct::Accept, {}}}, {}}), InputRefused);
-        REFUSED(send(m_clerk, SubmitApplication{sheet->application, sheet->fence, {{signs, IntakeAct::Refuse, {}}}, {}}), InputRefused);
-        const auto told = send(m_clerk, SubmitApplication{sheet->application, sheet->fence, {{signs, IntakeAct::Notice, {}}}, {}});
+        REFUSED(
+            send(m_clerk, SubmitApplication{sheet->application, sheet->fence, {{signs, IntakeAct::Accept, {}}}, {}}),
+            InputRefused);
+        REFUSED(
+            send(m_clerk, SubmitApplication{sheet->application, sheet->fence, {{signs, IntakeAct::Refuse, {}}}, {}}),
+            InputRefused);
+        const auto told =
+            send(m_clerk, SubmitApplication{sheet->application, sheet->fence, {{signs, IntakeAct::Notice, {}}}, {}});
         DONE(told);
         QStringList codes, wordings;
         for (const FoundDefect &defect : told->cases.first().defects) {
@@ -672,7 +746,11 @@ private slots:
         QCOMPARE(card->card.drafts.size(), 1);
         QCOMPARE(card->card.drafts.first().application, sheet->application);
         // Back-entry of a paper receipt counts on its own day, and refusing needs no answers.
-        const auto refused = send(m_clerk, SubmitApplication{sheet->application, sheet->fence, {{signs, IntakeAct::Refuse, QStringLiteral("不属于本机关职权")}}, QDate(2026, 10, 9)});
+        const auto refused = send(m_clerk,
+                                  SubmitApplication{sheet->application,
+                                                    sheet->fence,
+                                                    {{signs, IntakeAct::Refuse, QStringLiteral("不属于本机关职权")}},
+                                                    QDate(2026, 10, 9)});
         DONE(refused);
         QCOMPARE(refused->cases.first().number, signs + QStringLiteral("202610090001"));
         QCOMPARE(events(CaseRefused::type).first().meta.occurredOn, QDate(2026, 10, 9));
@@ -685,9 +763,12 @@ private slots:
         Sender desk = m_hall->station(StationRole::Review);
         QCOMPARE(m_hall->signIn(desk, QStringLiteral("reviewer")).status, 200);
         const QList<QPair<QString, QString>> id{{QStringLiteral("id"), uuidText(m_books.id)}};
-        QCOMPARE(TestHall::problem(m_hall->get("/v1/views/caseFile", &desk, id).body).type().id, problem::ReasonMissing.id);
+        QCOMPARE(TestHall::problem(m_hall->get("/v1/views/caseFile", &desk, id).body).type().id,
+                 problem::ReasonMissing.id);
         QVERIFY(events("gov.personal.shown.v1").isEmpty());
-        const Reply shown = m_hall->get("/v1/views/caseFile", &desk, id + QList<QPair<QString, QString>>{{QStringLiteral("reason"), QStringLiteral("审查")}});
+        const Reply shown =
+            m_hall->get("/v1/views/caseFile", &desk,
+                        id + QList<QPair<QString, QString>>{{QStringLiteral("reason"), QStringLiteral("审查")}});
         QCOMPARE(shown.status, 200);
         QVERIFY(shown.body.contains(zhao().number.toUtf8()));
         QCOMPARE(events("gov.personal.shown.v1").size(), 1);
@@ -700,12 +781,22 @@ private slots:
         QCOMPARE(card.status, 200);
         QVERIFY(card.body.contains("赵*月"));
         QVERIFY(!card.body.contains(zhao().number.toUtf8()) && !card.body.contains(zhao().name.toUtf8()));
-        QCOMPARE(m_hall->get("/v1/views/person", &clerk, {{QStringLiteral("id"), uuidText(QUuid::createUuid())}}).status, 404);
-        const Reply delivery = m_hall->get("/v1/views/cases", &clerk, {{QStringLiteral("list"), QStringLiteral("delivered")}});
-        QCOMPARE(TestHall::json(delivery.body).value(QLatin1String("data")).toObject().value(QLatin1String("cases")).toArray().size(), 2);
+        QCOMPARE(
+            m_hall->get("/v1/views/person", &clerk, {{QStringLiteral("id"), uuidText(QUuid::createUuid())}}).status,
+            404);
+        const Reply delivery =
+            m_hall->get("/v1/views/cases", &clerk, {{QStringLiteral("list"), QStringLiteral("delivered")}});
+        QCOMPARE(TestHall::json(delivery.body)
+                     .value(QLatin1String("data"))
+                     .toObject()
+                     .value(QLatin1String("cases"))
+                     .toArray()
+                     .size(),
+                 2);
         const Reply counts = m_hall->get("/v1/views/caseCounts", &clerk);
         QVERIFY2(counts.body.contains("{\"state\":\"delivered\",\"count\":2}"), counts.body.constData());
-        QCOMPARE(m_hall->get("/v1/views/cases", &clerk, {{QStringLiteral("list"), QStringLiteral("nonsense")}}).status, 422);
+        QCOMPARE(m_hall->get("/v1/views/cases", &clerk, {{QStringLiteral("list"), QStringLiteral("nonsense")}}).status,
+                 422);
     }
 
     void thePublicSeesNothingPersonal()
@@ -715,10 +806,13 @@ private slots:
             if (frame.projection != int(Projection::Public))
                 continue;
             ++seen;
-            for (const QString &value : {zhao().name, zhao().number, phone, shop, qian().name, qian().number, QStringLiteral("赵*月"), QStringLiteral("钱*多"),
-                                         m_books.number, uuidText(m_person)})
+            for (const QString &value :
+                 {zhao().name, zhao().number, phone, shop, qian().name, qian().number, QStringLiteral("赵*月"),
+                  QStringLiteral("钱*多"), m_books.number, uuidText(m_person)})
                 QVERIFY2(!frame.bytes.contains(value.toUtf8()), frame.bytes.constData());
-            QVERIFY2(!frame.bytes.contains("gov.case.") && !frame.bytes.contains("gov.visit.") && !frame.bytes.contains("gov.paper."), frame.bytes.constData());
+            QVERIFY2(!frame.bytes.contains("gov.case.") && !frame.bytes.contains("gov.visit.")
+                         && !frame.bytes.contains("gov.paper."),
+                     frame.bytes.constData());
         }
         QVERIFY(seen > 10);
     }
@@ -732,7 +826,8 @@ private slots:
             QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(name));
             bytes += file.readAll();
         }
-        for (const QString &value : {zhao().name, zhao().number, phone, QStringLiteral("江畔路99号"), shop, qian().name, qian().number, QStringLiteral("柳岸村7号")}) {
+        for (const QString &value : {zhao().name, zhao().number, phone, QStringLiteral("江畔路99号"), shop, qian().name,
+                                     qian().number, QStringLiteral("柳岸村7号")}) {
             for (const QByteArray &trace : tracesOf(value))
                 QVERIFY2(!bytes.contains(trace), qPrintable(value + QStringLiteral(" as ") + QString::fromUtf8(trace)));
         }
@@ -740,14 +835,18 @@ private slots:
             QVERIFY2(bytes.contains(masked), masked);
     }
 
-    void theLogReplaysToTheSameTables() { QCOMPARE(replayDifference(m_hall->path(), m_hall->hub().registry()), QString()); }
+    void theLogReplaysToTheSameTables()
+    {
+        QCOMPARE(replayDifference(m_hall->path(), m_hall->hub().registry()), QString());
+    }
 
     void erasingAPersonKeepsTheChain()
     {
         auto reader = Connection::open(m_hall->path(), OpenMode::Reader);
         const Person before = *PersonStore::find(**reader, m_other);
         QVERIFY(openCard(**reader, m_hall->hub().sealer(), before));
-        auto erased = m_hall->hub().writer().submitOutside([&](Connection &db, Instant) { m_hall->hub().sealer().destroyKey(db, before.key); });
+        auto erased = m_hall->hub().writer().submitOutside(
+            [&](Connection &db, Instant) { m_hall->hub().sealer().destroyKey(db, before.key); });
         m_hall->hub().step();
         QVERIFY(erased.get());
         auto db = Connection::open(m_hall->path(), OpenMode::Reader);
@@ -762,7 +861,8 @@ private slots:
         QVERIFY(files);
         FileContents changed = *files;
         QByteArray second = changed.value(QStringLiteral("items/") + signs + QStringLiteral(".json"));
-        second.replace("\"version\": 1", "\"version\": 2").replace("\"effectiveFrom\": \"2026-01-01\"", "\"effectiveFrom\": \"2026-10-12\"");
+        second.replace("\"version\": 1", "\"version\": 2")
+            .replace("\"effectiveFrom\": \"2026-01-01\"", "\"effectiveFrom\": \"2026-10-12\"");
         QVERIFY(second.contains("2026-10-12"));
         changed.insert(QStringLiteral("items/") + signs + QStringLiteral("@2.json"), second);
         auto catalogue = Catalogue::load(changed);
@@ -770,7 +870,9 @@ private slots:
         m_hall->hub().writer().setCatalogue(*catalogue);
 
         const auto refusedCaseOf = [&](const QUuid &application, int fence) {
-            return send(m_clerk, SubmitApplication{application, fence, {{signs, IntakeAct::Refuse, QStringLiteral("不属于本机关职权")}}, {}});
+            return send(m_clerk,
+                        SubmitApplication{
+                            application, fence, {{signs, IntakeAct::Refuse, QStringLiteral("不属于本机关职权")}}, {}});
         };
         DONE(send(m_kiosk, IssueTicket{QStringLiteral("zonghe"), {}, zhao()}));
         DONE(called(m_clerk, 1));

@@ -33,7 +33,8 @@ QJsonValue patched(const QJsonValue &in, QStringView path, const QJsonValue &val
         const qsizetype end = path.indexOf(QLatin1Char(']'));
         QJsonArray array = in.toArray();
         const qsizetype index = path.mid(1, end - 1).toInt();
-        const QJsonValue inner = patched(index < array.size() ? array.at(index) : QJsonValue(), path.mid(end + 1), value);
+        const QJsonValue inner =
+            patched(index < array.size() ? array.at(index) : QJsonValue(), path.mid(end + 1), value);
         if (index < array.size())
             array[index] = inner;
         else
@@ -59,7 +60,6 @@ void patch(FileContents &files, const QString &file, const char *path, const QJs
     const QJsonDocument document = QJsonDocument::fromJson(files.value(file));
     files[file] = QJsonDocument(patched(document.object(), QString::fromLatin1(path), value).toObject()).toJson();
 }
-
 
 QStringList faultLines(const Result<Catalogue> &loaded)
 {
@@ -110,9 +110,11 @@ private slots:
         QTest::addColumn<bool>("tolerable");
         QTest::newRow("premises of a bookshop") << bookshop << QStringLiteral("premisesProof") << true;
         QTest::newRow("structural safety") << billboard << QStringLiteral("adStructuralSafety") << false;
-        QTest::newRow("residence proof is the core") << QStringLiteral("512B0011200070") << QStringLiteral("residenceProof") << false;
+        QTest::newRow("residence proof is the core")
+            << QStringLiteral("512B0011200070") << QStringLiteral("residenceProof") << false;
         QTest::newRow("food safety") << QStringLiteral("511A0005200004") << QStringLiteral("foodSafetyRules") << false;
-        QTest::newRow("drainage layout") << QStringLiteral("511A0148600000") << QStringLiteral("drainageLayout") << true;
+        QTest::newRow("drainage layout") << QStringLiteral("511A0148600000") << QStringLiteral("drainageLayout")
+                                         << true;
     }
     void toleranceIsAsPublished()
     {
@@ -121,7 +123,8 @@ private slots:
         QFETCH(bool, tolerable);
         const Item *found = m_catalogue.item(item, day);
         QVERIFY(found);
-        const auto use = std::find_if(found->materials.begin(), found->materials.end(), [&](const MaterialUse &one) { return one.material == material; });
+        const auto use = std::find_if(found->materials.begin(), found->materials.end(),
+                                      [&](const MaterialUse &one) { return one.material == material; });
         QVERIFY(use != found->materials.end());
         QCOMPARE(use->tolerable, tolerable);
         QCOMPARE(use->kind, tolerable ? MaterialKind::Secondary : MaterialKind::Primary);
@@ -146,7 +149,9 @@ private slots:
     {
         QTest::addColumn<QString>("query");
         QTest::addColumn<QString>("first");
-        const auto row = [](const char *query, const char *first) { QTest::newRow(query) << QString::fromUtf8(query) << QString::fromUtf8(first); };
+        const auto row = [](const char *query, const char *first) {
+            QTest::newRow(query) << QString::fromUtf8(query) << QString::fromUtf8(first);
+        };
         row("cbw", "出版物零售");
         row("CBWLS", "出版物零售");
         row("hwgg", "户外广告");
@@ -240,8 +245,10 @@ private slots:
         const QString bundles = QStringLiteral("bundles.json");
         const QString book = itemFile(bookshop);
         const QString board = itemFile(billboard);
-        const auto row = [](const char *name, const QString &file, const char *path, const QJsonValue &value, const char *place = nullptr) {
-            QTest::newRow(name) << file << QByteArray(path) << value << file + QLatin1Char(':') + QString::fromLatin1(place ? place : path);
+        const auto row = [](const char *name, const QString &file, const char *path, const QJsonValue &value,
+                            const char *place = nullptr) {
+            QTest::newRow(name) << file << QByteArray(path) << value
+                                << file + QLatin1Char(':') + QString::fromLatin1(place ? place : path);
         };
         row("unknown element", book, "elements[3].element", QStringLiteral("dogName"));
         row("element in a foreign role", book, "elements[0].role", QStringLiteral("delivery"));
@@ -270,7 +277,8 @@ private slots:
         row("missing wording", materials, "materials[0].criteria[0].defect.wording", QString());
         row("no ticks", materials, "materials[2].criteria", QJsonArray());
         row("catch-all paper", materials, "materials[2].name", QStringLiteral("其他材料"));
-        row("defect twice", materials, "materials[0].criteria[1].defect.code", QStringLiteral("applicationForm.complete"));
+        row("defect twice", materials, "materials[0].criteria[1].defect.code",
+            QStringLiteral("applicationForm.complete"));
         row("code list of an element", dictionary, "elements[1].codeList", QStringLiteral("none"));
         row("element twice", dictionary, "elements[1].code", QStringLiteral("personName"));
         row("text without length", dictionary, "elements[8].lengthMax", QJsonValue(QJsonValue::Undefined));
@@ -280,7 +288,8 @@ private slots:
         row("bundle of one", bundles, "bundles[0].items", QJsonArray{bookshop});
         row("bundle of nobody", bundles, "bundles[0].items[1]", QStringLiteral("511A0000899999"));
         row("bundle with a specialist counter", bundles, "bundles[0].items[1]", QStringLiteral("511A0116400001"));
-        row("bundle of one after the other", bundles, "bundles[0].items[1]", QStringLiteral("511A0074300005"), "bundles[0].items[0]");
+        row("bundle of one after the other", bundles, "bundles[0].items[1]", QStringLiteral("511A0074300005"),
+            "bundles[0].items[0]");
     }
     void oneFaultEach()
     {

@@ -69,10 +69,7 @@ Answers allAnswers(const Form &form)
 class tst_Forms : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase()
-    {
-        m_catalogue = Catalogue::shipped().value();
-    }
+    void initTestCase() { m_catalogue = Catalogue::shipped().value(); }
 
     void theStorysForm()
     {
@@ -102,7 +99,8 @@ private slots:
         for (qsizetype i = 1; i < form.questions.size(); ++i) {
             const Question &a = form.questions.at(i - 1);
             const Question &b = form.questions.at(i);
-            QVERIFY(std::pair(a.role, m_catalogue.elementIndex(a.element.code)) < std::pair(b.role, m_catalogue.elementIndex(b.element.code)));
+            QVERIFY(std::pair(a.role, m_catalogue.elementIndex(a.element.code))
+                    < std::pair(b.role, m_catalogue.elementIndex(b.element.code)));
         }
     }
 
@@ -190,7 +188,9 @@ private slots:
 
     void formSurvivesJson()
     {
-        const Form form = merged({bookshop, billboard}, {known(ElementRole::Applicant, "personName", QStringLiteral("李敏"), AnswerOrigin::Card)});
+        const Form form =
+            merged({bookshop, billboard},
+                   {known(ElementRole::Applicant, "personName", QStringLiteral("李敏"), AnswerOrigin::Card)});
         const auto again = fromJson<Form>(toJson(form), Strictness::Exact);
         QVERIFY(again);
         QCOMPARE(toJson(*again), toJson(form));
@@ -207,23 +207,35 @@ private slots:
         };
         const QString nameKey = QStringLiteral("applicant.personName");
         QTest::newRow("nothing known") << QList<KnownAnswer>{} << nameKey << QString() << 0;
-        QTest::newRow("card") << QList{name("李 敏", AnswerOrigin::Card)} << nameKey << QStringLiteral("李敏") << int(AnswerOrigin::Card);
-        QTest::newRow("card before newer words") << QList{name("李明", AnswerOrigin::Applicant), name("李敏", AnswerOrigin::Card, today.addYears(-1))} << nameKey
-                                                 << QStringLiteral("李敏") << int(AnswerOrigin::Card);
-        QTest::newRow("newest of equals") << QList{name("李旧", AnswerOrigin::Earlier, today.addYears(-1)), name("李新", AnswerOrigin::Earlier)} << nameKey
-                                          << QStringLiteral("李新") << int(AnswerOrigin::Earlier);
+        QTest::newRow("card") << QList{name("李 敏", AnswerOrigin::Card)} << nameKey << QStringLiteral("李敏")
+                              << int(AnswerOrigin::Card);
+        QTest::newRow("card before newer words")
+            << QList{name("李明", AnswerOrigin::Applicant), name("李敏", AnswerOrigin::Card, today.addYears(-1))}
+            << nameKey << QStringLiteral("李敏") << int(AnswerOrigin::Card);
+        QTest::newRow("newest of equals")
+            << QList{name("李旧", AnswerOrigin::Earlier, today.addYears(-1)), name("李新", AnswerOrigin::Earlier)}
+            << nameKey << QStringLiteral("李新") << int(AnswerOrigin::Earlier);
         QTest::newRow("not valid") << QList{name("李1", AnswerOrigin::Card)} << nameKey << QString() << 0;
-        QTest::newRow("valid before invalid") << QList{name("李1", AnswerOrigin::Card), name("李敏", AnswerOrigin::Earlier)} << nameKey << QStringLiteral("李敏")
-                                              << int(AnswerOrigin::Earlier);
-        QTest::newRow("other role") << QList{known(ElementRole::Agent, "personName", QStringLiteral("李敏"), AnswerOrigin::Card)} << nameKey << QString() << 0;
-        QTest::newRow("source not allowed") << QList{known(ElementRole::Enterprise, "orgName", QStringLiteral("某书店"), AnswerOrigin::Card)}
-                                            << QStringLiteral("enterprise.orgName") << QString() << 0;
-        QTest::newRow("licence") << QList{known(ElementRole::Enterprise, "orgName", QStringLiteral("某书店"), AnswerOrigin::Licence)}
-                                 << QStringLiteral("enterprise.orgName") << QStringLiteral("某书店") << int(AnswerOrigin::Licence);
-        QTest::newRow("a promise is never reused") << QList{known(ElementRole::Matter, "truthPromise", QStringLiteral("yes"), AnswerOrigin::Earlier)}
-                                                   << QStringLiteral("matter.truthPromise") << QString() << 0;
-        QTest::newRow("sex follows from the number") << QList{known(ElementRole::Applicant, "idNumber", QStringLiteral("11010519491231002x"), AnswerOrigin::Card)}
-                                                     << QStringLiteral("applicant.sex") << QStringLiteral("2") << int(AnswerOrigin::Derived);
+        QTest::newRow("valid before invalid")
+            << QList{name("李1", AnswerOrigin::Card), name("李敏", AnswerOrigin::Earlier)} << nameKey
+            << QStringLiteral("李敏") << int(AnswerOrigin::Earlier);
+        QTest::newRow("other role") << QList{known(ElementRole::Agent, "personName", QStringLiteral("李敏"),
+                                                   AnswerOrigin::Card)}
+                                    << nameKey << QString() << 0;
+        QTest::newRow("source not allowed")
+            << QList{known(ElementRole::Enterprise, "orgName", QStringLiteral("某书店"), AnswerOrigin::Card)}
+            << QStringLiteral("enterprise.orgName") << QString() << 0;
+        QTest::newRow("licence") << QList{known(ElementRole::Enterprise, "orgName", QStringLiteral("某书店"),
+                                                AnswerOrigin::Licence)}
+                                 << QStringLiteral("enterprise.orgName") << QStringLiteral("某书店")
+                                 << int(AnswerOrigin::Licence);
+        QTest::newRow("a promise is never reused")
+            << QList{known(ElementRole::Matter, "truthPromise", QStringLiteral("yes"), AnswerOrigin::Earlier)}
+            << QStringLiteral("matter.truthPromise") << QString() << 0;
+        QTest::newRow("sex follows from the number")
+            << QList{known(ElementRole::Applicant, "idNumber", QStringLiteral("11010519491231002x"),
+                           AnswerOrigin::Card)}
+            << QStringLiteral("applicant.sex") << QStringLiteral("2") << int(AnswerOrigin::Derived);
     }
     void prefills()
     {
@@ -251,7 +263,8 @@ private slots:
         QTest::addColumn<QString>("value");
         QTest::addColumn<QString>("normal"); // "!" refused
         const auto row = [](const char *element, const char *value, const char *normal) {
-            QTest::addRow("%s %s", element, value) << QString::fromLatin1(element) << QString::fromUtf8(value) << QString::fromUtf8(normal);
+            QTest::addRow("%s %s", element, value)
+                << QString::fromLatin1(element) << QString::fromUtf8(value) << QString::fromUtf8(normal);
         };
         row("employees", "012", "12");
         row("employees", "１２", "12");
@@ -318,8 +331,12 @@ private slots:
         answers[QStringLiteral("matter.dog")] = QStringLiteral("x");
         const auto checked = checkAnswers(form, answers, today);
         QVERIFY(!checked);
-        QCOMPARE(problemsOf(checked.error()), QStringLiteral("applicant.mobile answer-invalid\napplicant.personName answer-missing\napplicant.sex answer-invalid\n"
-                                                             "enterprise.creditCode answer-invalid\nenterprise.creditCode answer-invalid\nmatter.dog answer-unknown"));
+        QCOMPARE(
+            problemsOf(checked.error()),
+            QStringLiteral(
+                "applicant.mobile answer-invalid\napplicant.personName answer-missing\napplicant.sex answer-invalid\n"
+                "enterprise.creditCode answer-invalid\nenterprise.creditCode answer-invalid\nmatter.dog "
+                "answer-unknown"));
         for (const Fault &fault : checked.error().faults())
             QVERIFY2(!fault.sentence().contains(QLatin1Char('{')), qPrintable(fault.sentence()));
     }
@@ -345,20 +362,26 @@ private slots:
         QVERIFY(form);
         QCOMPARE(toJson(*form), toJson(merged({bookshop, billboard})));
         QVERIFY(!plain.contains(QLatin1String("wrong")));
-        const QJsonObject faulty = QJsonDocument::fromJson(mergeOracle(items + ",\"answers\":{\"applicant.personName\":\"1\"}}", today)).object();
+        const QJsonObject faulty =
+            QJsonDocument::fromJson(mergeOracle(items + ",\"answers\":{\"applicant.personName\":\"1\"}}", today))
+                .object();
         QVERIFY(faulty.value(QLatin1String("wrong")).toArray().size() > 10);
         QByteArray answers;
         for (const QString &key : allAnswers(*form).keys())
-            answers += (answers.isEmpty() ? "\"" : ",\"") + key.toUtf8() + "\":\"" + allAnswers(*form).value(key).toUtf8() + '"';
-        const QJsonObject good = QJsonDocument::fromJson(mergeOracle(items + ",\"answers\":{" + answers + "}}", today)).object();
+            answers += (answers.isEmpty() ? "\"" : ",\"") + key.toUtf8() + "\":\""
+                + allAnswers(*form).value(key).toUtf8() + '"';
+        const QJsonObject good =
+            QJsonDocument::fromJson(mergeOracle(items + ",\"answers\":{" + answers + "}}", today)).object();
         QCOMPARE(good.value(QLatin1String("answers")).toObject().size(), form->questions.size());
-        for (const QByteArray &bad : {QByteArray("x"), QByteArray("{}"), QByteArray("{\"items\":[{}]}"), items + ",\"answers\":{\"applicant.sex\":1}}"})
+        for (const QByteArray &bad : {QByteArray("x"), QByteArray("{}"), QByteArray("{\"items\":[{}]}"),
+                                      items + ",\"answers\":{\"applicant.sex\":1}}"})
             QVERIFY(mergeOracle(bad, today).startsWith("{\"refused\":"));
     }
 
     void oneSetOfPapers()
     {
-        const QList<CommonMaterial> papers = mergeMaterials(m_catalogue, {item(billboard), item(bookshop), item(billboard)});
+        const QList<CommonMaterial> papers =
+            mergeMaterials(m_catalogue, {item(billboard), item(bookshop), item(billboard)});
         QSet<QString> codes;
         for (const CommonMaterial &paper : papers)
             codes.insert(paper.material->code);

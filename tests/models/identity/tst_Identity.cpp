@@ -29,8 +29,15 @@ QString problemsOf(const Result<T> &result)
 
 IdentityCard goodCard()
 {
-    return {QStringLiteral("李敏"), QStringLiteral("210302199001010016"), Sex::Male,         QStringLiteral("汉"), QDate(1990, 1, 1),
-            QStringLiteral("某市某路1号"), QStringLiteral("某市公安局"),          QDate(2020, 1, 1), QDate(2040, 1, 1)};
+    return {QStringLiteral("李敏"),
+            QStringLiteral("210302199001010016"),
+            Sex::Male,
+            QStringLiteral("汉"),
+            QDate(1990, 1, 1),
+            QStringLiteral("某市某路1号"),
+            QStringLiteral("某市公安局"),
+            QDate(2020, 1, 1),
+            QDate(2040, 1, 1)};
 }
 } // namespace
 
@@ -43,8 +50,12 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("problems");
         QTest::addColumn<QString>("normal");
-        const auto row = [](const char *name, const QString &text, const char *problems, const QString &normal = QString()) {
-            QTest::newRow(name) << text << QString::fromLatin1(problems) << (*problems ? QString() : normal.isEmpty() ? text : normal);
+        const auto row = [](const char *name, const QString &text, const char *problems,
+                            const QString &normal = QString()) {
+            QTest::newRow(name) << text << QString::fromLatin1(problems)
+                                << (*problems              ? QString()
+                                        : normal.isEmpty() ? text
+                                                           : normal);
         };
         row("ends with X", QStringLiteral("11010519491231002X"), "");
         row("plain", QStringLiteral("210302199001010016"), "");
@@ -52,7 +63,8 @@ private slots:
         row("Macau residence permit", QStringLiteral("820000198512120022"), "");
         row("Taiwan residence permit", QStringLiteral("830000200002290031"), "");
         row("permanent resident", QStringLiteral("923100198706150010"), "");
-        row("small x, spaces, wide digits", QStringLiteral(" １10105 19491231 002x "), "", QStringLiteral("11010519491231002X"));
+        row("small x, spaces, wide digits", QStringLiteral(" １10105 19491231 002x "), "",
+            QStringLiteral("11010519491231002X"));
         row("wrong check digit", QStringLiteral("110105194912310021"), "identity-check-digit");
         row("30 February, check digit right", QStringLiteral("210302199002300015"), "identity-date");
         row("15 digits", QStringLiteral("110105491231002"), "identity-old-form");
@@ -63,7 +75,8 @@ private slots:
         row("X inside", QStringLiteral("11010519X91231002X"), "identity-character");
         row("letters and too short", QStringLiteral("11010519X"), "identity-character identity-length");
         row("Arabic digits", QStringLiteral("11010519491231002٣"), "identity-character");
-        row("region, date and check digit", QStringLiteral("990105194913310020"), "identity-region identity-date identity-check-digit");
+        row("region, date and check digit", QStringLiteral("990105194913310020"),
+            "identity-region identity-date identity-check-digit");
         row("year zero", QStringLiteral("110105000001010023"), "identity-date identity-check-digit");
     }
     void citizenNumbers()
@@ -129,7 +142,8 @@ private slots:
         QTest::newRow("agency") << QStringLiteral("11370800MB2855926Y") << QString();
         QTest::newRow("institution") << QStringLiteral("12441500196720244T") << QString();
         QTest::newRow("small letters and spaces") << QStringLiteral("11370800 mb2855926y") << QString();
-        QTest::newRow("wrong check digit") << QStringLiteral("11370800MB2855926X") << QStringLiteral("credit-code-check-digit");
+        QTest::newRow("wrong check digit")
+            << QStringLiteral("11370800MB2855926X") << QStringLiteral("credit-code-check-digit");
         QTest::newRow("letter I") << QStringLiteral("11370800MI2855926Y") << QStringLiteral("credit-code-character");
         QTest::newRow("old organisation code") << QStringLiteral("196720244") << QStringLiteral("credit-code-length");
         QTest::newRow("both") << QStringLiteral("1137O") << QStringLiteral("credit-code-character credit-code-length");
@@ -145,7 +159,9 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("normal"); // empty: refused
-        const auto row = [](const char *text, const char *normal) { QTest::newRow(text) << QString::fromUtf8(text) << QString::fromLatin1(normal); };
+        const auto row = [](const char *text, const char *normal) {
+            QTest::newRow(text) << QString::fromUtf8(text) << QString::fromLatin1(normal);
+        };
         row("13812343210", "13812343210");
         row("138 1234 3210", "13812343210");
         row("138-1234-3210", "13812343210");
@@ -179,7 +195,9 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("normal"); // empty: refused
-        const auto row = [](const char *text, const char *normal) { QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(normal); };
+        const auto row = [](const char *text, const char *normal) {
+            QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(normal);
+        };
         row("李敏", "李敏");
         row(" 李 敏　", "李敏");
         row("欧阳修", "欧阳修");
@@ -230,7 +248,8 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("masked");
         const auto row = [](const char *kind, const char *text, const char *masked) {
-            QTest::addRow("%s %s", kind, text) << QString::fromLatin1(kind) << QString::fromUtf8(text) << QString::fromUtf8(masked);
+            QTest::addRow("%s %s", kind, text)
+                << QString::fromLatin1(kind) << QString::fromUtf8(text) << QString::fromUtf8(masked);
         };
         row("name", "张三", "张*");
         row("name", "李小敏", "李*敏");
@@ -253,9 +272,9 @@ private slots:
         QFETCH(QString, kind);
         QFETCH(QString, text);
         QFETCH(QString, masked);
-        QCOMPARE(kind == QLatin1String("name")    ? maskedName(text)
-                 : kind == QLatin1String("phone") ? maskedPhone(text)
-                                                  : maskedNumber(text),
+        QCOMPARE(kind == QLatin1String("name")        ? maskedName(text)
+                     : kind == QLatin1String("phone") ? maskedPhone(text)
+                                                      : maskedNumber(text),
                  masked);
     }
 
@@ -303,14 +322,19 @@ private slots:
         QTest::newRow("citizen") << QByteArray("{\"kind\":\"citizen\",\"text\":\"11010519491231002x\"}")
                                  << QByteArray("{\"valid\":true,\"problems\":[],\"normal\":\"11010519491231002X\"}");
         QTest::newRow("wrong") << QByteArray("{\"kind\":\"citizen\",\"text\":\"110105194912310021\"}")
-                               << QByteArray("{\"valid\":false,\"problems\":[\"identity-check-digit\"],\"normal\":\"\"}");
-        QTest::newRow("given day") << QByteArray("{\"kind\":\"citizen\",\"text\":\"830000200002290031\",\"today\":\"1999-01-01\"}")
+                               << QByteArray(
+                                      "{\"valid\":false,\"problems\":[\"identity-check-digit\"],\"normal\":\"\"}");
+        QTest::newRow("given day") << QByteArray(
+            "{\"kind\":\"citizen\",\"text\":\"830000200002290031\",\"today\":\"1999-01-01\"}")
                                    << QByteArray("{\"valid\":false,\"problems\":[\"identity-date\"],\"normal\":\"\"}");
-        QTest::newRow("agency's pseudo code") << QByteArray("{\"kind\":\"agency\",\"text\":\"196720244\"}")
-                                              << QByteArray("{\"valid\":true,\"problems\":[\"credit-code-length\"],\"normal\":\"\"}");
+        QTest::newRow("agency's pseudo code")
+            << QByteArray("{\"kind\":\"agency\",\"text\":\"196720244\"}")
+            << QByteArray("{\"valid\":true,\"problems\":[\"credit-code-length\"],\"normal\":\"\"}");
         QTest::newRow("unknown kind") << QByteArray("{\"kind\":\"dog\",\"text\":\"x\"}")
-                                      << QByteArray("{\"valid\":false,\"problems\":[\"field-choice\"],\"normal\":\"\"}");
-        QTest::newRow("no JSON") << QByteArray("x") << QByteArray("{\"valid\":false,\"problems\":[\"json-syntax\"],\"normal\":\"\"}");
+                                      << QByteArray(
+                                             "{\"valid\":false,\"problems\":[\"field-choice\"],\"normal\":\"\"}");
+        QTest::newRow("no JSON") << QByteArray("x")
+                                 << QByteArray("{\"valid\":false,\"problems\":[\"json-syntax\"],\"normal\":\"\"}");
     }
     void oracle()
     {

@@ -49,49 +49,90 @@ private slots:
             faults.sort();
             QTest::newRow(name) << breaking << faults;
         };
-        row("unit twice", [](HallSetup &s) { s.units[5].code = s.units[4].code; }, {QStringLiteral("units[5] duplicate")});
-        row("parent unknown", [](HallSetup &s) { s.units[4].parent = QStringLiteral("x"); }, {QStringLiteral("units[4].parent reference-unknown")});
-        row("own parent", [](HallSetup &s) { s.units[4].parent = s.units[4].code; }, {QStringLiteral("units[4].parent field-format")});
-        row("zone twice", [](HallSetup &s) { s.zones.append(s.zones.first()); }, {QStringLiteral("zones[2] duplicate")});
-        row("group twice", [](HallSetup &s) { s.groups.append(s.groups.first()); }, {QStringLiteral("groups[4] duplicate")});
-        row("prefix twice", [](HallSetup &s) { s.queues[1].prefix = QStringLiteral("A"); }, {QStringLiteral("queues[1] duplicate")});
-        row("prefix K", [](HallSetup &s) { s.queues[1].prefix = QStringLiteral("K"); }, {QStringLiteral("queues[1].prefix field-format")});
-        row("prefix small", [](HallSetup &s) { s.queues[1].prefix = QStringLiteral("b"); }, {QStringLiteral("queues[1].prefix field-format")});
-        row("queue's group", [](HallSetup &s) { s.queues[1].group = QStringLiteral("x"); }, {QStringLiteral("queues[1].group reference-unknown")});
-        row("queue nobody serves", [](HallSetup &s) { s.windows[7].skills = {{QStringLiteral("zixun"), 1}}; }, {QStringLiteral("queues[4] reference-unknown")});
+        row("unit twice", [](HallSetup &s) { s.units[5].code = s.units[4].code; },
+            {QStringLiteral("units[5] duplicate")});
+        row("parent unknown", [](HallSetup &s) { s.units[4].parent = QStringLiteral("x"); },
+            {QStringLiteral("units[4].parent reference-unknown")});
+        row("own parent", [](HallSetup &s) { s.units[4].parent = s.units[4].code; },
+            {QStringLiteral("units[4].parent field-format")});
+        row("zone twice", [](HallSetup &s) { s.zones.append(s.zones.first()); },
+            {QStringLiteral("zones[2] duplicate")});
+        row("group twice", [](HallSetup &s) { s.groups.append(s.groups.first()); },
+            {QStringLiteral("groups[4] duplicate")});
+        row("prefix twice", [](HallSetup &s) { s.queues[1].prefix = QStringLiteral("A"); },
+            {QStringLiteral("queues[1] duplicate")});
+        row("prefix K", [](HallSetup &s) { s.queues[1].prefix = QStringLiteral("K"); },
+            {QStringLiteral("queues[1].prefix field-format")});
+        row("prefix small", [](HallSetup &s) { s.queues[1].prefix = QStringLiteral("b"); },
+            {QStringLiteral("queues[1].prefix field-format")});
+        row("queue's group", [](HallSetup &s) { s.queues[1].group = QStringLiteral("x"); },
+            {QStringLiteral("queues[1].group reference-unknown")});
+        row("queue nobody serves",
+            [](HallSetup &s) {
+                s.windows[7].skills = {{QStringLiteral("zixun"), 1}};
+            },
+            {QStringLiteral("queues[4] reference-unknown")});
         row("window twice", [](HallSetup &s) { s.windows[1].number = 1; },
-            {QStringLiteral("windows[1] duplicate"), QStringLiteral("devices[8].window reference-unknown"), QStringLiteral("devices[9].window reference-unknown"),
+            {QStringLiteral("windows[1] duplicate"), QStringLiteral("devices[8].window reference-unknown"),
+             QStringLiteral("devices[9].window reference-unknown"),
              QStringLiteral("devices[10].window reference-unknown")});
-        row("window's zone and group", [](HallSetup &s) { s.windows[0].zone = s.windows[0].group = QStringLiteral("x"); },
-            {QStringLiteral("windows[0].group reference-unknown"), QStringLiteral("windows[0].zone reference-unknown")});
-        row("window without skills", [](HallSetup &s) { s.windows[0].skills.clear(); }, {QStringLiteral("windows[0].skills list-empty")});
-        row("skill unknown", [](HallSetup &s) { s.windows[0].skills[1].queue = QStringLiteral("x"); }, {QStringLiteral("windows[0].skills[1].queue reference-unknown")});
-        row("skill twice", [](HallSetup &s) { s.windows[0].skills[1].queue = QStringLiteral("zonghe"); }, {QStringLiteral("windows[0].skills[1] duplicate")});
-        row("hours no time", [](HallSetup &s) { s.hours[0].opens = QStringLiteral("08:61"); }, {QStringLiteral("hours[0].opens field-format")});
-        row("hours crossed", [](HallSetup &s) { std::swap(s.hours[0].opens, s.hours[0].closes); s.hours[0].ticketsFrom = QStringLiteral("08:20"); },
+        row("window's zone and group",
+            [](HallSetup &s) { s.windows[0].zone = s.windows[0].group = QStringLiteral("x"); },
+            {QStringLiteral("windows[0].group reference-unknown"),
+             QStringLiteral("windows[0].zone reference-unknown")});
+        row("window without skills", [](HallSetup &s) { s.windows[0].skills.clear(); },
+            {QStringLiteral("windows[0].skills list-empty")});
+        row("skill unknown", [](HallSetup &s) { s.windows[0].skills[1].queue = QStringLiteral("x"); },
+            {QStringLiteral("windows[0].skills[1].queue reference-unknown")});
+        row("skill twice", [](HallSetup &s) { s.windows[0].skills[1].queue = QStringLiteral("zonghe"); },
+            {QStringLiteral("windows[0].skills[1] duplicate")});
+        row("hours no time", [](HallSetup &s) { s.hours[0].opens = QStringLiteral("08:61"); },
+            {QStringLiteral("hours[0].opens field-format")});
+        row("hours crossed",
+            [](HallSetup &s) {
+                std::swap(s.hours[0].opens, s.hours[0].closes);
+                s.hours[0].ticketsFrom = QStringLiteral("08:20");
+            },
             {QStringLiteral("hours[0].closes field-format")});
-        row("tickets after opening", [](HallSetup &s) { s.hours[0].ticketsFrom = QStringLiteral("08:31"); }, {QStringLiteral("hours[0].ticketsFrom field-format")});
-        row("hours overlap", [](HallSetup &s) { s.hours[1].weekday = 1; }, {QStringLiteral("hours[1].opens field-format")});
-        row("device twice", [](HallSetup &s) { s.devices[1].code = QStringLiteral("K1"); }, {QStringLiteral("devices[1] duplicate")});
-        row("device's zone", [](HallSetup &s) { s.devices[1].zone = QStringLiteral("x"); }, {QStringLiteral("devices[1].zone reference-unknown")});
-        row("device's window", [](HallSetup &s) { s.devices[5].window = 99; }, {QStringLiteral("devices[5].window reference-unknown")});
-        row("reason twice", [](HallSetup &s) { s.rules.priorityReasons[1].code = QStringLiteral("elder"); }, {QStringLiteral("rules.priorityReasons[1] duplicate")});
+        row("tickets after opening", [](HallSetup &s) { s.hours[0].ticketsFrom = QStringLiteral("08:31"); },
+            {QStringLiteral("hours[0].ticketsFrom field-format")});
+        row("hours overlap", [](HallSetup &s) { s.hours[1].weekday = 1; },
+            {QStringLiteral("hours[1].opens field-format")});
+        row("device twice", [](HallSetup &s) { s.devices[1].code = QStringLiteral("K1"); },
+            {QStringLiteral("devices[1] duplicate")});
+        row("device's zone", [](HallSetup &s) { s.devices[1].zone = QStringLiteral("x"); },
+            {QStringLiteral("devices[1].zone reference-unknown")});
+        row("device's window", [](HallSetup &s) { s.devices[5].window = 99; },
+            {QStringLiteral("devices[5].window reference-unknown")});
+        row("reason twice", [](HallSetup &s) { s.rules.priorityReasons[1].code = QStringLiteral("elder"); },
+            {QStringLiteral("rules.priorityReasons[1] duplicate")});
         row("everything empty", [](HallSetup &s) { s = HallSetup{}; },
-            {QStringLiteral("units list-empty"), QStringLiteral("zones list-empty"), QStringLiteral("groups list-empty"), QStringLiteral("queues list-empty"),
+            {QStringLiteral("units list-empty"), QStringLiteral("zones list-empty"),
+             QStringLiteral("groups list-empty"), QStringLiteral("queues list-empty"),
              QStringLiteral("windows list-empty"), QStringLiteral("hours list-empty")});
-        row("queue alone", [](HallSetup &s) { s.devices.clear(); s.rules.priorityReasons.clear(); }, {});
-        row("two openings a day", [](HallSetup &s) {
-            s.hours[0].closes = QStringLiteral("12:00");
-            s.hours.append({1, QStringLiteral("13:30"), QStringLiteral("17:00"), QStringLiteral("13:30")});
-        }, {});
-        row("many at once", [](HallSetup &s) {
-            s.units[4].parent = QStringLiteral("x");
-            s.queues[1].prefix = QStringLiteral("K");
-            s.windows[0].zone = QStringLiteral("x");
-            s.hours[0].closes = QStringLiteral("ab:cd");
-            s.devices[1].zone = QStringLiteral("y");
-        }, {QStringLiteral("units[4].parent reference-unknown"), QStringLiteral("queues[1].prefix field-format"), QStringLiteral("windows[0].zone reference-unknown"),
-            QStringLiteral("hours[0].closes field-format"), QStringLiteral("devices[1].zone reference-unknown")});
+        row("queue alone",
+            [](HallSetup &s) {
+                s.devices.clear();
+                s.rules.priorityReasons.clear();
+            },
+            {});
+        row("two openings a day",
+            [](HallSetup &s) {
+                s.hours[0].closes = QStringLiteral("12:00");
+                s.hours.append({1, QStringLiteral("13:30"), QStringLiteral("17:00"), QStringLiteral("13:30")});
+            },
+            {});
+        row("many at once",
+            [](HallSetup &s) {
+                s.units[4].parent = QStringLiteral("x");
+                s.queues[1].prefix = QStringLiteral("K");
+                s.windows[0].zone = QStringLiteral("x");
+                s.hours[0].closes = QStringLiteral("ab:cd");
+                s.devices[1].zone = QStringLiteral("y");
+            },
+            {QStringLiteral("units[4].parent reference-unknown"), QStringLiteral("queues[1].prefix field-format"),
+             QStringLiteral("windows[0].zone reference-unknown"), QStringLiteral("hours[0].closes field-format"),
+             QStringLiteral("devices[1].zone reference-unknown")});
     }
     void brokenHalls()
     {

@@ -30,14 +30,15 @@ public:
         writer = std::thread([this] {
             while (!stop) {
                 hub->writer().waitForWork();
-                while (hub->step()) {
-                }
+                while (hub->step()) {}
             }
         });
         const QString password = QStringLiteral("correct-horse-battery");
         Desk admin = desk(StationRole::Supervisor, {});
         admin.token = token(ask("POST", "/v1/first-administrator",
-                                toJson(FirstAdministrator{hub->doorkeeper().makeFirstCode(), QStringLiteral("root"), QStringLiteral("管理员"), password}), admin));
+                                toJson(FirstAdministrator{hub->doorkeeper().makeFirstCode(), QStringLiteral("root"),
+                                                          QStringLiteral("管理员"), password}),
+                                admin));
         QFile file(QStringLiteral(":/hall/demo.json"));
         file.open(QIODevice::ReadOnly);
         send(admin, ConfigureHall{*fromJson<HallSetup>(file.readAll(), Strictness::Exact)});
@@ -63,8 +64,8 @@ public:
         qint64 seq = 0;
     };
 
-    QByteArray ask(const char *method, const QByteArray &path, const QByteArray &body, const Desk &desk, HttpHeaders headers = {},
-                   const QString &topics = {})
+    QByteArray ask(const char *method, const QByteArray &path, const QByteArray &body, const Desk &desk,
+                   HttpHeaders headers = {}, const QString &topics = {})
     {
         headers.append({header::authorization, "Bearer " + desk.token});
         Request request{method, path, {}, headers, body, "127.0.0.1", {}};
@@ -96,7 +97,8 @@ public:
     QList<QPair<QString, QJsonObject>> eventsAfter(const Desk &desk, const QByteArray &asOf)
     {
         QList<QPair<QString, QJsonObject>> found;
-        const QByteArray stream = ask("GET", "/v1/events", {}, desk, {{header::lastEventId, asOf}}, QStringLiteral("hall,queue"));
+        const QByteArray stream =
+            ask("GET", "/v1/events", {}, desk, {{header::lastEventId, asOf}}, QStringLiteral("hall,queue"));
         QString type;
         for (const QByteArray &line : stream.split('\n')) {
             if (line.startsWith("event: "))
@@ -150,7 +152,8 @@ private:
     Desk desk(StationRole role, const QString &device)
     {
         Desk made{makeUuid(clock.now(), random), {}, 0};
-        made.token = token(ask("POST", "/v1/stations/open", toJson(OpenStation{made.station, role, device, QString(64, QLatin1Char('a'))}), made));
+        made.token = token(ask("POST", "/v1/stations/open",
+                               toJson(OpenStation{made.station, role, device, QString(64, QLatin1Char('a'))}), made));
         return made;
     }
     static QByteArray token(const QByteArray &reply)
@@ -204,10 +207,12 @@ void tst_QueueFolding::foldedEqualsLoaded()
             return;
     }
     // The history was worth folding.
-    QVERIFY(staff.value.counts.noShow > 0 && staff.value.counts.done > 20 && everyone.value.lastCalled.size() == lastCalledMax);
+    QVERIFY(staff.value.counts.noShow > 0 && staff.value.counts.done > 20
+            && everyone.value.lastCalled.size() == lastCalledMax);
     QCOMPARE(waitingIn(everyone.value, QStringLiteral("zonghe")),
-             int(std::count_if(staff.value.tickets.begin(), staff.value.tickets.end(),
-                               [](const Ticket &t) { return t.queue == QLatin1String("zonghe") && t.state == TicketState::Waiting; })));
+             int(std::count_if(staff.value.tickets.begin(), staff.value.tickets.end(), [](const Ticket &t) {
+                 return t.queue == QLatin1String("zonghe") && t.state == TicketState::Waiting;
+             })));
 }
 
 void tst_QueueFolding::cannotFold_data()
@@ -231,7 +236,8 @@ void tst_QueueFolding::cannotFold_data()
     row("tomorrow's first", TicketIssued::type, toJson(TicketIssued{ticket}), false, false);
     row("cut", TicketIssued::type, "{\"ticket\":{\"number\":\"A001\"}}", false, false);
     row("another set-up", HallConfigured::type, "{}", false, false);
-    row("a window nobody knows", WindowChanged::type, toJson(WindowChanged{{77, WindowState::Open, {}, {}, {}, {}, {}}}), false, false);
+    row("a window nobody knows", WindowChanged::type,
+        toJson(WindowChanged{{77, WindowState::Open, {}, {}, {}, {}, {}}}), false, false);
     row("not ours", "gov.case.accepted.v1", "{}", true, true);
 }
 

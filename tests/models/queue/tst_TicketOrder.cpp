@@ -56,7 +56,8 @@ private slots:
                     continue;
                 // b, issued later, passes a: only with priority a has not, and only within the credit.
                 QVERIFY(b.priority && !a.priority);
-                QVERIFY2(b.issuedAt.ms - a.issuedAt.ms <= credit, "overtaken from outside the credit: somebody could wait for ever");
+                QVERIFY2(b.issuedAt.ms - a.issuedAt.ms <= credit,
+                         "overtaken from outside the credit: somebody could wait for ever");
             }
         }
         // Transitive, and the same whatever the tickets came in as.

@@ -11,7 +11,8 @@ Q_DECLARE_METATYPE(ow::TicketState)
 Q_DECLARE_METATYPE(ow::TicketAct)
 
 namespace {
-constexpr TicketAct everyAct[] = {TicketAct::Call, TicketAct::Recall, TicketAct::NoShow, TicketAct::Start, TicketAct::Finish};
+constexpr TicketAct everyAct[] = {TicketAct::Call, TicketAct::Recall, TicketAct::NoShow, TicketAct::Start,
+                                  TicketAct::Finish};
 
 Ticket issuedTicket()
 {
@@ -33,12 +34,17 @@ private slots:
         QTest::addColumn<TicketState>("from");
         QTest::addColumn<TicketAct>("act");
         QTest::addColumn<QString>("to");
-        const QMap<QString, QString> allowed{{QStringLiteral("waiting 0"), QStringLiteral("called")}, {QStringLiteral("called 1"), QStringLiteral("called")},
-                                             {QStringLiteral("called 2"), QStringLiteral("noShow")},  {QStringLiteral("called 3"), QStringLiteral("serving")},
-                                             {QStringLiteral("called 4"), QStringLiteral("done")},    {QStringLiteral("serving 4"), QStringLiteral("done")}};
+        const QMap<QString, QString> allowed{{QStringLiteral("waiting 0"), QStringLiteral("called")},
+                                             {QStringLiteral("called 1"), QStringLiteral("called")},
+                                             {QStringLiteral("called 2"), QStringLiteral("noShow")},
+                                             {QStringLiteral("called 3"), QStringLiteral("serving")},
+                                             {QStringLiteral("called 4"), QStringLiteral("done")},
+                                             {QStringLiteral("serving 4"), QStringLiteral("done")}};
         for (const Code<TicketState> &state : codesOf(TicketState{})) {
             for (const TicketAct act : everyAct)
-                QTest::addRow("%s × act %d", state.text, int(act)) << state.value << act << allowed.value(QStringLiteral("%1 %2").arg(QLatin1String(state.text)).arg(int(act)));
+                QTest::addRow("%s × act %d", state.text, int(act))
+                    << state.value << act
+                    << allowed.value(QStringLiteral("%1 %2").arg(QLatin1String(state.text)).arg(int(act)));
         }
     }
     void table()
@@ -61,7 +67,8 @@ private slots:
         }
         QCOMPARE(after.error().type().id, problem::TicketState.id);
         const QString sentence = after.error().sentence();
-        QVERIFY2(!sentence.contains(QLatin1Char('{')) && sentence.contains(QStringLiteral("A001")), qPrintable(sentence));
+        QVERIFY2(!sentence.contains(QLatin1Char('{')) && sentence.contains(QStringLiteral("A001")),
+                 qPrintable(sentence));
     }
 
     void everyWordIsThere()
@@ -103,12 +110,18 @@ private slots:
         QTest::addColumn<qint64>("afterMs");
         QTest::addColumn<QString>("recall");
         QTest::addColumn<QString>("noShow");
-        QTest::newRow("at once") << 1 << 0LL << "recall-too-soon" << "recalls-missing";
-        QTest::newRow("a moment early") << 1 << 19'999LL << "recall-too-soon" << "recalls-missing";
-        QTest::newRow("in time") << 1 << 20'000LL << "" << "recalls-missing";
-        QTest::newRow("second") << 2 << 20'000LL << "" << "recalls-missing";
-        QTest::newRow("third") << 3 << 0LL << "recalls-spent" << "";
-        QTest::newRow("third, later") << 3 << 60'000LL << "recalls-spent" << "";
+        QTest::newRow("at once") << 1 << 0LL << "recall-too-soon"
+                                 << "recalls-missing";
+        QTest::newRow("a moment early") << 1 << 19'999LL << "recall-too-soon"
+                                        << "recalls-missing";
+        QTest::newRow("in time") << 1 << 20'000LL << ""
+                                 << "recalls-missing";
+        QTest::newRow("second") << 2 << 20'000LL << ""
+                                << "recalls-missing";
+        QTest::newRow("third") << 3 << 0LL << "recalls-spent"
+                               << "";
+        QTest::newRow("third, later") << 3 << 60'000LL << "recalls-spent"
+                                      << "";
     }
     void recallRule()
     {

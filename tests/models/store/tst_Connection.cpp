@@ -46,10 +46,10 @@ private slots:
         const QByteArray bytes("\0\1\xff", 3);
         const QUuid id = QUuid::createUuid();
         const QDate day(2026, 9, 24);
-        m_db->run("INSERT INTO v VALUES(?,?,?,?,?,?,?,?)", qint64(-9007199254740993), text, bytes, day, id, Instant{1}, std::optional<QString>(),
-                  Fruit::Pear);
-        m_db->run("INSERT INTO v VALUES(?,?,?,?,?,?,?,?)", 0, QString(), QByteArray(), QDate(), QUuid(), Instant{}, std::optional(QStringLiteral("x")),
-                  Fruit::Apple);
+        m_db->run("INSERT INTO v VALUES(?,?,?,?,?,?,?,?)", qint64(-9007199254740993), text, bytes, day, id, Instant{1},
+                  std::optional<QString>(), Fruit::Pear);
+        m_db->run("INSERT INTO v VALUES(?,?,?,?,?,?,?,?)", 0, QString(), QByteArray(), QDate(), QUuid(), Instant{},
+                  std::optional(QStringLiteral("x")), Fruit::Apple);
         Query q = m_db->query("SELECT i, s, b, d, u, at, o, e FROM v ORDER BY rowid");
         QVERIFY(q.next());
         QCOMPARE(q.integer(0), qint64(-9007199254740993));
@@ -227,8 +227,11 @@ private slots:
     {
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("problemId");
-        QTest::newRow("text file") << QByteArray("not a database at all, but long enough to be read as one header. ").repeated(40) << "database-foreign";
-        QTest::newRow("header cut") << QByteArray("SQLite format 3\0", 16) + QByteArray(600, '\xff') << "database-foreign";
+        QTest::newRow("text file")
+            << QByteArray("not a database at all, but long enough to be read as one header. ").repeated(40)
+            << "database-foreign";
+        QTest::newRow("header cut") << QByteArray("SQLite format 3\0", 16) + QByteArray(600, '\xff')
+                                    << "database-foreign";
     }
     void whatCannotBeOpened()
     {
@@ -250,7 +253,8 @@ private slots:
             found = opened.error();
         }
         QVERIFY(found);
-        QVERIFY2(QStringList({problemId, QStringLiteral("database-corrupt")}).contains(QLatin1String(found->type().id)), found->type().id);
+        QVERIFY2(QStringList({problemId, QStringLiteral("database-corrupt")}).contains(QLatin1String(found->type().id)),
+                 found->type().id);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), content);
     }

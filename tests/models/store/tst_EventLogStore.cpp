@@ -38,8 +38,9 @@ class tst_EventLogStore : public QObject {
     QString brokenAt()
     {
         const auto verified = m_log.verify(*m_db);
-        return verified ? QString() : verified.error().is(problem::ChainBroken) ? verified.error().parameters().value(QStringLiteral("seq"))
-                                                                                : QString::fromLatin1(verified.error().type().id);
+        return verified                                 ? QString()
+            : verified.error().is(problem::ChainBroken) ? verified.error().parameters().value(QStringLiteral("seq"))
+                                                        : QString::fromLatin1(verified.error().type().id);
     }
 
 private slots:
@@ -125,22 +126,30 @@ private slots:
         QTest::newRow("id") << QByteArray("UPDATE event SET id = zeroblob(16) WHERE seq = 4") << "4";
         QTest::newRow("type") << QByteArray("UPDATE event SET type = 'gov.test.other.v1' WHERE seq = 4") << "4";
         QTest::newRow("subject") << QByteArray("UPDATE event SET subject = 'note/2' WHERE seq = 4") << "4";
-        QTest::newRow("time") << QByteArray("UPDATE event SET recorded_at_ms = recorded_at_ms + 1 WHERE seq = 4") << "4";
-        QTest::newRow("body") << QByteArray("UPDATE event SET body = CAST(replace(CAST(body AS TEXT), 'n3', 'n9') AS BLOB) WHERE seq = 4") << "4";
+        QTest::newRow("time") << QByteArray("UPDATE event SET recorded_at_ms = recorded_at_ms + 1 WHERE seq = 4")
+                              << "4";
+        QTest::newRow("body") << QByteArray(
+            "UPDATE event SET body = CAST(replace(CAST(body AS TEXT), 'n3', 'n9') AS BLOB) WHERE seq = 4")
+                              << "4";
         QTest::newRow("hash") << QByteArray("UPDATE event SET hash = zeroblob(32) WHERE seq = 4") << "4";
         QTest::newRow("first") << QByteArray("UPDATE event SET subject = '' WHERE seq = 1") << "1";
         QTest::newRow("last") << QByteArray("UPDATE event SET subject = '' WHERE seq = 8") << "8";
         QTest::newRow("removed") << QByteArray("DELETE FROM event WHERE seq = 4") << "4";
         QTest::newRow("first removed") << QByteArray("DELETE FROM event WHERE seq = 1") << "1";
         QTest::newRow("removed and closed up")
-            << QByteArray("DELETE FROM event WHERE seq = 4; UPDATE event SET seq = -seq WHERE seq > 4; UPDATE event SET seq = -seq - 1 WHERE seq < 0;")
+            << QByteArray("DELETE FROM event WHERE seq = 4; UPDATE event SET seq = -seq WHERE seq > 4; UPDATE event "
+                          "SET seq = -seq - 1 WHERE seq < 0;")
             << "4";
-        QTest::newRow("put in at the end")
-            << QByteArray("INSERT INTO event SELECT 9, zeroblob(16), type, subject, recorded_at_ms, body, hash FROM event WHERE seq = 8") << "9";
+        QTest::newRow("put in at the end") << QByteArray("INSERT INTO event SELECT 9, zeroblob(16), type, subject, "
+                                                         "recorded_at_ms, body, hash FROM event WHERE seq = 8")
+                                           << "9";
         QTest::newRow("put in before the first")
-            << QByteArray("INSERT INTO event SELECT 0, zeroblob(16), type, subject, recorded_at_ms, body, hash FROM event WHERE seq = 8") << "";
-        QTest::newRow("two swapped") << QByteArray("UPDATE event SET seq = -4 WHERE seq = 4; UPDATE event SET seq = 4 WHERE seq = 5;"
-                                                   "UPDATE event SET seq = 5 WHERE seq = -4;")
+            << QByteArray("INSERT INTO event SELECT 0, zeroblob(16), type, subject, recorded_at_ms, body, hash FROM "
+                          "event WHERE seq = 8")
+            << "";
+        QTest::newRow("two swapped") << QByteArray(
+            "UPDATE event SET seq = -4 WHERE seq = 4; UPDATE event SET seq = 4 WHERE seq = 5;"
+            "UPDATE event SET seq = 5 WHERE seq = -4;")
                                      << "4";
     }
     void tampering()

@@ -56,7 +56,8 @@ private slots:
 
     void freshFile()
     {
-        writeStep(m_dir->path(), "0002_more.sql", "CREATE TABLE b(y INTEGER) STRICT; INSERT INTO b SELECT x + 1 FROM a;");
+        writeStep(m_dir->path(), "0002_more.sql",
+                  "CREATE TABLE b(y INTEGER) STRICT; INSERT INTO b SELECT x + 1 FROM a;");
         QVERIFY(apply());
         const auto db = opened();
         QCOMPARE(number(*db, "SELECT y FROM b"), qint64(2));
@@ -101,7 +102,8 @@ private slots:
         const auto refused = apply();
         QVERIFY(!refused);
         QCOMPARE(refused.error().type().id, problem::DatabaseNewer.id);
-        QVERIFY(refused.error().sentence().contains(QLatin1Char('9')) && refused.error().sentence().contains(QLatin1Char('1')));
+        QVERIFY(refused.error().sentence().contains(QLatin1Char('9'))
+                && refused.error().sentence().contains(QLatin1Char('1')));
         QCOMPARE(fileBytes(m_path), before);
     }
 
@@ -183,7 +185,8 @@ private slots:
         const Migrations shipped(QStringLiteral(":/sql/hub"), ours);
         QVERIFY(shipped.version() >= 2);
         QVERIFY(shipped.apply(**db, {}));
-        Query notStrict = (*db)->query("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE '%STRICT%'");
+        Query notStrict = (*db)->query("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE "
+                                       "'sqlite_%' AND sql NOT LIKE '%STRICT%'");
         QVERIFY2(!notStrict.next(), "every table is STRICT");
     }
 };

@@ -45,7 +45,9 @@ private slots:
         QCOMPARE(*opened, plain);
         const auto again = sealer.seal(*m_db, key, plain, "person.name");
         QVERIFY(again && *again != *sealed); // equal values must not look equal
-        const auto empty = sealer.seal(*m_db, key, {}, "person.name").and_then([&](const QByteArray &s) { return sealer.open(*m_db, s, "person.name"); });
+        const auto empty = sealer.seal(*m_db, key, {}, "person.name").and_then([&](const QByteArray &s) {
+            return sealer.open(*m_db, s, "person.name");
+        });
         QVERIFY(empty && empty->isEmpty());
     }
 
@@ -136,7 +138,8 @@ private slots:
         QCOMPARE(sealer.blindIndex("number", QStringLiteral("4514")), index);
         QVERIFY(sealer.blindIndex("lastFour", QStringLiteral("4514")) != index);
         QVERIFY(sealer.blindIndex("number", QStringLiteral("4515")) != index);
-        QVERIFY(sealer.blindIndex("numbe", QStringLiteral("r4514")) != index); // the border between kind and value counts
+        QVERIFY(sealer.blindIndex("numbe", QStringLiteral("r4514"))
+                != index); // the border between kind and value counts
         KeyRing keys = m_keys;
         keys.blindIndex = QByteArray(32, 'x');
         QVERIFY(Sealer(keys, m_random).blindIndex("number", QStringLiteral("4514")) != index);
@@ -207,7 +210,15 @@ private slots:
     {
         const QUuid station = QUuid::createUuid();
         QCOMPARE(CommandLogStore::lastStationSeq(*m_db, station), qint64(0));
-        LoggedCommand c{QUuid::createUuid(), station, 1, QStringLiteral("ticket.issue"), QStringLiteral("zhoumin"), sha256("a"), 409, "sealed", {1790209500000}};
+        LoggedCommand c{QUuid::createUuid(),
+                        station,
+                        1,
+                        QStringLiteral("ticket.issue"),
+                        QStringLiteral("zhoumin"),
+                        sha256("a"),
+                        409,
+                        "sealed",
+                        {1790209500000}};
         CommandLogStore::add(*m_db, c);
         const auto found = CommandLogStore::find(*m_db, c.id);
         QVERIFY(found);

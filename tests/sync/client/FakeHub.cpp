@@ -112,8 +112,8 @@ void FakeHub::serve(QSslSocket *socket, const Request &request)
     const bool isCommand = request.path == "/v1/commands";
     QQueue<HubFault> &queue = isCommand ? faults : otherFaults;
     if (isCommand) {
-        arrivals.append({request.header(header::idempotencyKey), request.header(header::stationSeq).toLongLong(), request.body,
-                         request.header(header::authorization).mid(7)});
+        arrivals.append({request.header(header::idempotencyKey), request.header(header::stationSeq).toLongLong(),
+                         request.body, request.header(header::authorization).mid(7)});
     }
     const HubFault fault = queue.isEmpty() ? HubFault::None : queue.dequeue();
     switch (fault) {
@@ -168,17 +168,21 @@ FakeHub::Answer FakeHub::handle(const Request &request)
     };
     const QByteArray token = request.header(header::authorization).mid(7);
     const QJsonObject body = QJsonDocument::fromJson(request.body).object();
-    if ((request.method == "POST" || request.method == "PUT") && request.header(header::contentDigest) != contentDigest(request.body))
+    if ((request.method == "POST" || request.method == "PUT")
+        && request.header(header::contentDigest) != contentDigest(request.body))
         return refused(problem::DigestMismatch);
     if (request.path == "/v1/hub")
-        return {200, "{\"hall\":\"Demo\",\"epoch\":\"e1\",\"version\":\"1\",\"configured\":true,\"demo\":true,\"time\":1}"};
+        return {200,
+                "{\"hall\":\"Demo\",\"epoch\":\"e1\",\"version\":\"1\",\"configured\":true,\"demo\":true,\"time\":1}"};
     if (request.path == "/v1/stations/open") {
         opened.append(body.value(QLatin1String("joinKey")).toString());
         if (refuseOpen)
             return refused(problem::Forbidden);
         const QByteArray made = "a" + QByteArray::number(++m_tokens);
         tokens.insert(made);
-        return {200, "{\"token\":\"" + made + "\",\"lastSeq\":" + QByteArray::number(lastSeq) + ",\"hall\":\"Demo\",\"epoch\":\"e1\"}"};
+        return {200,
+                "{\"token\":\"" + made + "\",\"lastSeq\":" + QByteArray::number(lastSeq)
+                    + ",\"hall\":\"Demo\",\"epoch\":\"e1\"}"};
     }
     if (!tokens.contains(token))
         return refused(token.startsWith('a') ? problem::StationUnknown : problem::Unauthorised);
@@ -189,18 +193,22 @@ FakeHub::Answer FakeHub::handle(const Request &request)
             return refused(problem::SignInFailed);
         lastSessionToken = "b" + QByteArray::number(++m_tokens);
         tokens.insert(lastSessionToken);
-        return {200, "{\"token\":\"" + lastSessionToken + "\",\"user\":\"li\",\"name\":\"Li\",\"roles\":[\"clerk\"],\"pinSet\":true}"};
+        return {200,
+                "{\"token\":\"" + lastSessionToken
+                    + "\",\"user\":\"li\",\"name\":\"Li\",\"roles\":[\"clerk\"],\"pinSet\":true}"};
     }
     if (request.path == "/v1/sessions/unlock")
-        return body.value(QLatin1String("pin")).toString() == QLatin1String("1234") ? Answer{} : refused(problem::PinWrong);
+        return body.value(QLatin1String("pin")).toString() == QLatin1String("1234") ? Answer{}
+                                                                                    : refused(problem::PinWrong);
     if (request.path == "/v1/sessions" && request.method == "DELETE") {
         tokens.remove(token);
         ++deletedSessions;
         return {};
     }
     if (request.path.startsWith("/v1/views/count")) {
-        return {200, "{\"asOf\":\"" + epoch + ':' + QByteArray::number(events.size()) + "\",\"data\":{\"count\":"
-                         + QByteArray::number(effects.size()) + ",\"of\":\"" + request.parameter("of").toUtf8() + "\"}}"};
+        return {200,
+                "{\"asOf\":\"" + epoch + ':' + QByteArray::number(events.size()) + "\",\"data\":{\"count\":"
+                    + QByteArray::number(effects.size()) + ",\"of\":\"" + request.parameter("of").toUtf8() + "\"}}"};
     }
     if (request.path.startsWith("/v1/blobs/")) {
         blobs.insert(request.path.mid(10), request.body);
@@ -211,7 +219,9 @@ FakeHub::Answer FakeHub::handle(const Request &request)
 
 FakeHub::Answer FakeHub::handleCommand(const Request &request)
 {
-    const auto problemBody = [](const Problem &problem) { return QJsonDocument(problem.toJson()).toJson(QJsonDocument::Compact); };
+    const auto problemBody = [](const Problem &problem) {
+        return QJsonDocument(problem.toJson()).toJson(QJsonDocument::Compact);
+    };
     const QByteArray id = request.header(header::idempotencyKey);
     const qint64 seq = request.header(header::stationSeq).toLongLong();
     if (const auto known = m_stored.constFind(id); known != m_stored.constEnd()) {
@@ -220,8 +230,10 @@ FakeHub::Answer FakeHub::handleCommand(const Request &request)
         return {known->status, known->body, {{"Recorded", "1"}, {"Replayed", "1"}}};
     }
     if (seq != lastSeq + 1) {
-        return {409, problemBody(Problem(problem::StationSequence, {{QStringLiteral("expected"), QString::number(lastSeq + 1)},
-                                                                    {QStringLiteral("received"), QString::number(seq)}}))};
+        return {409,
+                problemBody(Problem(problem::StationSequence,
+                                    {{QStringLiteral("expected"), QString::number(lastSeq + 1)},
+                                     {QStringLiteral("received"), QString::number(seq)}}))};
     }
     const QJsonObject body = QJsonDocument::fromJson(request.body).object();
     const QString command = body.value(QLatin1String("command")).toString();
@@ -248,7 +260,8 @@ FakeHub::Answer FakeHub::handleCommand(const Request &request)
 
 QByteArray FakeHub::frame(const QByteArray &epoch, const Event &event)
 {
-    return "id: " + epoch + ':' + QByteArray::number(event.seq) + "\nevent: " + event.type + "\ndata: " + event.data + "\n\n";
+    return "id: " + epoch + ':' + QByteArray::number(event.seq) + "\nevent: " + event.type + "\ndata: " + event.data
+        + "\n\n";
 }
 
 void FakeHub::startStream(QSslSocket *socket, const Request &request)

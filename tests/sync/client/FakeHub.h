@@ -61,15 +61,15 @@ public:
     void useTrust(TestTrust trust);
     HubAddress address() const;
 
-    QQueue<HubFault> faults;     ///< for commands
+    QQueue<HubFault> faults;      ///< for commands
     QQueue<HubFault> otherFaults; ///< for everything else that is not a stream
-    QList<Arrival> arrivals;  ///< commands, also repeated ones
-    int silences = 0;         ///< requests left hanging
-    QList<int> effects;       ///< of "test.add"
-    qint64 lastSeq = 0;       ///< of the one station
+    QList<Arrival> arrivals;      ///< commands, also repeated ones
+    int silences = 0;             ///< requests left hanging
+    QList<int> effects;           ///< of "test.add"
+    qint64 lastSeq = 0;           ///< of the one station
     QHash<QByteArray, QByteArray> blobs;
-    QStringList opened;       ///< joinKeys given
-    QSet<QByteArray> tokens;  ///< valid ones
+    QStringList opened;      ///< joinKeys given
+    QSet<QByteArray> tokens; ///< valid ones
     QByteArray lastSessionToken;
     int deletedSessions = 0;
     bool refuseOpen = false;

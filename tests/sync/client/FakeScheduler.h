@@ -13,7 +13,10 @@ public:
         std::function<void()> work;
     };
 
-    void after(int milliseconds, std::function<void()> work) override { m_entries.append({milliseconds, std::move(work)}); }
+    void after(int milliseconds, std::function<void()> work) override
+    {
+        m_entries.append({milliseconds, std::move(work)});
+    }
     /// Everything now waiting that asked for at most so long; what that adds stays.
     void run(int atMostMs)
     {

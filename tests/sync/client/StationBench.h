@@ -26,7 +26,10 @@ struct TestAdd {
 struct CountView {
     int count = 0;
     QString of;
-    static constexpr auto fields() { return std::tuple{field("count", &CountView::count), field("of", &CountView::of)}; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("count", &CountView::count), field("of", &CountView::of)};
+    }
 };
 
 class StationBench {

@@ -75,7 +75,8 @@ TestTrust TestTrust::make(const char *hubName)
 {
     const KeyHolder authorityKey = makeKey();
     const KeyHolder hubKey = makeKey();
-    const CertificateHolder authority = makeCertificate("Test hall CA", authorityKey.get(), nullptr, authorityKey.get());
+    const CertificateHolder authority =
+        makeCertificate("Test hall CA", authorityKey.get(), nullptr, authorityKey.get());
     const CertificateHolder hub = makeCertificate(hubName, hubKey.get(), authority.get(), authorityKey.get());
     return {toQt(authority.get()), toQt(hub.get()), toQt(hubKey.get())};
 }

@@ -44,11 +44,12 @@ void tst_EventStream::init()
     m_resets = 0;
     QVERIFY(m_bench->open());
     EventStream &stream = m_bench->client->events();
-    connect(&stream, &EventStream::eventReceived, this, [this](const QString &type, const QJsonObject &data, qint64 seq) {
-        m_types.append(type);
-        m_seqs.append(seq);
-        QCOMPARE(data.value(QLatin1String("n")).toInteger(), seq);
-    });
+    connect(&stream, &EventStream::eventReceived, this,
+            [this](const QString &type, const QJsonObject &data, qint64 seq) {
+                m_types.append(type);
+                m_seqs.append(seq);
+                QCOMPARE(data.value(QLatin1String("n")).toInteger(), seq);
+            });
     connect(&stream, &EventStream::resetRequired, this, [this] { ++m_resets; });
 }
 

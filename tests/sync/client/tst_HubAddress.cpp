@@ -34,7 +34,8 @@ void tst_HubAddress::parse_data()
     const QString good = QStringLiteral("https://hub.local:8443#sha256=") + pinText;
     QTest::newRow("pin only") << good << true << QString();
     QTest::newRow("with key") << good + QStringLiteral("&join=00FF") << true << QStringLiteral("00ff");
-    QTest::newRow("key first") << QStringLiteral("https://h:1#join=ab&sha256=") + pinText << true << QStringLiteral("ab");
+    QTest::newRow("key first") << QStringLiteral("https://h:1#join=ab&sha256=") + pinText << true
+                               << QStringLiteral("ab");
     QTest::newRow("blanks around") << QLatin1Char(' ') + good + QLatin1Char('\n') << true << QString();
     QTest::newRow("slash") << QStringLiteral("https://127.0.0.1:1/#sha256=") + pinText << true << QString();
     QTest::newRow("IPv6") << QStringLiteral("https://[::1]:8443#sha256=") + pinText << true << QString();
@@ -78,12 +79,16 @@ void tst_HubAddress::endpoint_data()
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<bool>("valid");
     const QByteArray pin = pinText.toLatin1();
-    const QByteArray good = "{\"url\":\"https://127.0.0.1:4000\",\"pin\":\"" + pin + "\",\"joinKey\":\"ab\",\"pid\":77}";
+    const QByteArray good =
+        "{\"url\":\"https://127.0.0.1:4000\",\"pin\":\"" + pin + "\",\"joinKey\":\"ab\",\"pid\":77}";
     QTest::newRow("good") << good << true;
     QTest::newRow("half written") << good.left(good.size() / 2) << false;
     QTest::newRow("empty") << QByteArray() << false;
-    QTest::newRow("no pid") << QByteArray("{\"url\":\"https://127.0.0.1:4000\",\"pin\":\"" + pin + "\",\"joinKey\":\"ab\"}") << false;
-    QTest::newRow("no pin") << QByteArray("{\"url\":\"https://127.0.0.1:4000\",\"joinKey\":\"ab\",\"pid\":77}") << false;
+    QTest::newRow("no pid") << QByteArray("{\"url\":\"https://127.0.0.1:4000\",\"pin\":\"" + pin
+                                          + "\",\"joinKey\":\"ab\"}")
+                            << false;
+    QTest::newRow("no pin") << QByteArray("{\"url\":\"https://127.0.0.1:4000\",\"joinKey\":\"ab\",\"pid\":77}")
+                            << false;
     QTest::newRow("a list") << QByteArray("[]") << false;
 }
 

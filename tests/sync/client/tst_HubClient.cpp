@@ -58,9 +58,10 @@ QList<int> counted(int count)
 
 const char *faultName(HubFault fault)
 {
-    static const char *const names[] = {"None",    "CloseUnanswered", "CloseAnswered", "ResetAnswered", "HangBefore",
-                                        "HangAfter", "CutHead",       "CutBody",       "WrongDigest",   "NoDigest",
-                                        "Html",    "Twice",           "Busy",          "Limited",       "TimedOut", "Redirect"};
+    static const char *const names[] = {"None",        "CloseUnanswered", "CloseAnswered", "ResetAnswered",
+                                        "HangBefore",  "HangAfter",       "CutHead",       "CutBody",
+                                        "WrongDigest", "NoDigest",        "Html",          "Twice",
+                                        "Busy",        "Limited",         "TimedOut",      "Redirect"};
     static_assert(std::size(names) == size_t(HubFault::Count));
     return names[int(fault)];
 }
@@ -128,7 +129,8 @@ void tst_HubClient::faultStorm()
         b.hub.faults.enqueue(HubFault(b.random.below(quint32(HubFault::Count))));
     QList<int> replies;
     for (int n = 1; n <= commands; ++n) {
-        whenReady(b.client->send(TestAdd{n}), b.client.get(), [&](const Result<TestAdded> &added) { replies.append(added ? added->n : -1); });
+        whenReady(b.client->send(TestAdd{n}), b.client.get(),
+                  [&](const Result<TestAdded> &added) { replies.append(added ? added->n : -1); });
     }
     QVERIFY(b.until([&] { return replies.size() >= commands; }));
     QCOMPARE(replies, counted(commands));
@@ -177,7 +179,8 @@ void tst_HubClient::restartMidCommand()
     b.restart();
     int later = 0;
     // Given before the link is there: still behind those found in the journal.
-    whenReady(b.client->send(TestAdd{4}), b.client.get(), [&](const Result<TestAdded> &added) { later = added ? added->n : -1; });
+    whenReady(b.client->send(TestAdd{4}), b.client.get(),
+              [&](const Result<TestAdded> &added) { later = added ? added->n : -1; });
     QVERIFY(b.open());
     QVERIFY(b.until([&] { return later != 0; }));
     QCOMPARE(later, 4);
@@ -209,8 +212,9 @@ void tst_HubClient::refusals()
     whenReady(b.client->send("test.locked", "{}"), b.client.get(), note); // 429, but stored: it never changes
     whenReady(b.client->send("test.add", dataOf(1)), b.client.get(), note);
     QVERIFY(b.until([&] { return problems.size() == 4; }));
-    QCOMPARE(problems, (QStringList{QStringLiteral("no-ticket-waiting"), QStringLiteral("input-refused"), QStringLiteral("user-locked"),
-                                    QStringLiteral("done")}));
+    QCOMPARE(problems,
+             (QStringList{QStringLiteral("no-ticket-waiting"), QStringLiteral("input-refused"),
+                          QStringLiteral("user-locked"), QStringLiteral("done")}));
     QCOMPARE(b.hub.lastSeq, 3); // the stored refusals took a number, the other one did not
     QCOMPARE(b.hub.arrivals.size(), 4);
 }
@@ -268,7 +272,8 @@ void tst_HubClient::stationForgotten()
     QSignalSpy ended(b.client.get(), &HubClient::sessionEnded);
     b.hub.tokens.clear(); // the hub was started anew
     int n = 0;
-    whenReady(b.client->send(TestAdd{1}), b.client.get(), [&](const Result<TestAdded> &added) { n = added ? added->n : -1; });
+    whenReady(b.client->send(TestAdd{1}), b.client.get(),
+              [&](const Result<TestAdded> &added) { n = added ? added->n : -1; });
     QVERIFY(b.until([&] { return n != 0; }));
     QCOMPARE(n, 1);
     QCOMPARE(b.hub.opened.size(), 2);
@@ -282,8 +287,10 @@ void tst_HubClient::clerkCommandUnderStationToken()
     QVERIFY(b.open());
     std::optional<Problem> problem;
     int n = 0;
-    whenReady(b.client->send("test.clerk", "{}"), b.client.get(), [&](const Result<HubReply> &reply) { problem = reply.error(); });
-    whenReady(b.client->send(TestAdd{1}), b.client.get(), [&](const Result<TestAdded> &added) { n = added ? added->n : -1; });
+    whenReady(b.client->send("test.clerk", "{}"), b.client.get(),
+              [&](const Result<HubReply> &reply) { problem = reply.error(); });
+    whenReady(b.client->send(TestAdd{1}), b.client.get(),
+              [&](const Result<TestAdded> &added) { n = added ? added->n : -1; });
     QVERIFY(b.until([&] { return n != 0; }));
     QVERIFY(problem && problem->is(problem::Unauthorised));
     QCOMPARE(n, 1);
@@ -304,12 +311,13 @@ void tst_HubClient::sessions()
     whenReady(b.client->signIn(QStringLiteral("li"), QStringLiteral("wrong")), b.client.get(), note);
     QVERIFY(b.until([&] { return heard.size() == 2; }));
     QVERIFY(!b.client->isSignedIn());
-    whenReady(b.client->signIn(QStringLiteral("li"), QStringLiteral("right")), b.client.get(), [&](const Result<SignedIn> &signedIn) {
-        note(signedIn);
-        QCOMPARE(signedIn->name, QStringLiteral("Li"));
-        QCOMPARE(signedIn->roles, QList<Role>{Role::Clerk});
-        QVERIFY(signedIn->pinSet);
-    });
+    whenReady(b.client->signIn(QStringLiteral("li"), QStringLiteral("right")), b.client.get(),
+              [&](const Result<SignedIn> &signedIn) {
+                  note(signedIn);
+                  QCOMPARE(signedIn->name, QStringLiteral("Li"));
+                  QCOMPARE(signedIn->roles, QList<Role>{Role::Clerk});
+                  QVERIFY(signedIn->pinSet);
+              });
     QVERIFY(b.until([&] { return heard.size() == 3; }));
     QVERIFY(b.client->isSignedIn());
     whenReady(b.client->unlock(QStringLiteral("0000")), b.client.get(), note);
@@ -323,8 +331,9 @@ void tst_HubClient::sessions()
     QCOMPARE(b.hub.deletedSessions, 1);
     QCOMPARE(ended.size(), 0); // a wrong PIN or password ends nothing
     heard.sort();
-    QCOMPARE(heard, (QStringList{QStringLiteral("hub-lost"), QStringLiteral("ok"), QStringLiteral("ok"), QStringLiteral("ok"),
-                                 QStringLiteral("ok"), QStringLiteral("pin-wrong"), QStringLiteral("sign-in-failed")}));
+    QCOMPARE(heard,
+             (QStringList{QStringLiteral("hub-lost"), QStringLiteral("ok"), QStringLiteral("ok"), QStringLiteral("ok"),
+                          QStringLiteral("ok"), QStringLiteral("pin-wrong"), QStringLiteral("sign-in-failed")}));
 }
 
 void tst_HubClient::sessionEnds()
@@ -336,14 +345,16 @@ void tst_HubClient::sessionEnds()
     QSignalSpy ended(b.client.get(), &HubClient::sessionEnded);
     b.hub.tokens.remove(b.hub.lastSessionToken);
     std::optional<Problem> problem;
-    whenReady(b.client->send("test.clerk", dataOf(1)), b.client.get(), [&](const Result<HubReply> &reply) { problem = reply.error(); });
+    whenReady(b.client->send("test.clerk", dataOf(1)), b.client.get(),
+              [&](const Result<HubReply> &reply) { problem = reply.error(); });
     QVERIFY(b.until([&] { return problem.has_value(); }));
     QVERIFY(problem->is(problem::Unauthorised));
     QCOMPARE(ended.size(), 1);
     QVERIFY(!b.client->isSignedIn());
     // Its number is free, the station itself goes on.
     int n = 0;
-    whenReady(b.client->send(TestAdd{5}), b.client.get(), [&](const Result<TestAdded> &added) { n = added ? added->n : -1; });
+    whenReady(b.client->send(TestAdd{5}), b.client.get(),
+              [&](const Result<TestAdded> &added) { n = added ? added->n : -1; });
     QVERIFY(b.until([&] { return n != 0; }));
     QCOMPARE(n, 5);
     QCOMPARE(b.hub.lastSeq, 1);
@@ -358,7 +369,8 @@ void tst_HubClient::signOutWaitsForItsCommands()
     QVERIFY(b.until([&] { return b.client->isSignedIn(); }));
     int done = 0;
     b.hub.faults.enqueue(HubFault::Busy);
-    whenReady(b.client->send("test.clerk", dataOf(1)), b.client.get(), [&](const Result<HubReply> &reply) { done += reply ? 1 : 100; });
+    whenReady(b.client->send("test.clerk", dataOf(1)), b.client.get(),
+              [&](const Result<HubReply> &reply) { done += reply ? 1 : 100; });
     whenReady(b.client->signOut(), b.client.get(), [&](const Result<void> &left) { done += left ? 1 : 100; });
     QVERIFY(b.until([&] { return done >= 2; }));
     QCOMPARE(done, 2);
@@ -391,7 +403,8 @@ void tst_HubClient::numbersFollowTheHub()
     QVERIFY(b.open());
     int done = 0;
     const auto add = [&](int n) {
-        whenReady(b.client->send(TestAdd{n}), b.client.get(), [&](const Result<TestAdded> &added) { done += added ? 1 : 100; });
+        whenReady(b.client->send(TestAdd{n}), b.client.get(),
+                  [&](const Result<TestAdded> &added) { done += added ? 1 : 100; });
     };
     add(1);
     add(2);
@@ -422,10 +435,11 @@ void tst_HubClient::views()
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("of"), QStringLiteral("大厅&x"));
     std::optional<Viewed<CountView>> seen;
-    whenReady(b.client->view<CountView>(QStringLiteral("count"), query), b.client.get(), [&](const Result<Viewed<CountView>> &viewed) {
-        QVERIFY(viewed);
-        seen = *viewed;
-    });
+    whenReady(b.client->view<CountView>(QStringLiteral("count"), query), b.client.get(),
+              [&](const Result<Viewed<CountView>> &viewed) {
+                  QVERIFY(viewed);
+                  seen = *viewed;
+              });
     QVERIFY(b.until([&] { return seen.has_value(); }));
     QCOMPARE(seen->asOf, QStringLiteral("e1:1"));
     QCOMPARE(seen->value.of, QStringLiteral("大厅&x"));
@@ -476,7 +490,8 @@ void tst_HubClient::blobs()
     const QByteArray bytes = b.random.bytes(300000);
     QByteArray name;
     b.hub.otherFaults.enqueue(HubFault::CloseAnswered);
-    whenReady(b.client->putBlob(bytes), b.client.get(), [&](const Result<QByteArray> &put) { name = put.value_or("?"); });
+    whenReady(b.client->putBlob(bytes), b.client.get(),
+              [&](const Result<QByteArray> &put) { name = put.value_or("?"); });
     QVERIFY(b.until([&] { return !name.isEmpty(); }));
     QCOMPARE(name, sha256(bytes).toHex());
     QCOMPARE(b.hub.blobs.value(name), bytes);

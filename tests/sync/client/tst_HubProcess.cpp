@@ -39,7 +39,8 @@ private:
             if (!file.open(QIODevice::WriteOnly))
                 return {};
             file.write("#!/bin/sh\n[ \"$1\" = --data ] || exit 9\n"
-                       "printf '{\"url\":\"https://127.0.0.1:%d\",\"pin\":\"" + QByteArray(64, 'a')
+                       "printf '{\"url\":\"https://127.0.0.1:%d\",\"pin\":\""
+                       + QByteArray(64, 'a')
                        + "\",\"joinKey\":\"ab\",\"pid\":%d}' $(( $$ % 60000 + 1 )) $$ > \"$2/hub.endpoint.new\"\n"
                          "mv \"$2/hub.endpoint.new\" \"$2/hub.endpoint\"\n"
                        + afterStart + '\n');
@@ -49,7 +50,8 @@ private:
         }
         std::unique_ptr<HubProcess> process(const QString &program)
         {
-            return std::make_unique<HubProcess>(program, dir.path(), QStringList{QStringLiteral("--demo")}, clock, scheduler, random);
+            return std::make_unique<HubProcess>(program, dir.path(), QStringList{QStringLiteral("--demo")}, clock,
+                                                scheduler, random);
         }
         bool until(const std::function<bool()> &condition)
         {
@@ -145,7 +147,8 @@ void tst_HubProcess::staleEndpoint()
     QVERIFY(gone.waitForStarted());
     const qint64 pid = gone.processId();
     QVERIFY(gone.waitForFinished());
-    file.write("{\"url\":\"https://127.0.0.1:9\",\"pin\":\"" + QByteArray(64, 'b') + "\",\"joinKey\":\"cd\",\"pid\":" + QByteArray::number(pid) + '}');
+    file.write("{\"url\":\"https://127.0.0.1:9\",\"pin\":\"" + QByteArray(64, 'b')
+               + "\",\"joinKey\":\"cd\",\"pid\":" + QByteArray::number(pid) + '}');
     file.close();
     auto process = b.process(b.hub());
     QSignalSpy ready(process.get(), &HubProcess::ready);

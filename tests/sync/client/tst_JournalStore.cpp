@@ -212,7 +212,8 @@ void tst_JournalStore::sealedOnDisk()
     QVERIFY(clean());
     const QFile key(b.dir.filePath(QStringLiteral("keys/station.key")));
     QCOMPARE(key.size(), 32);
-    QCOMPARE(key.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther), QFile::Permissions());
+    QCOMPARE(key.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+             QFile::Permissions());
 }
 
 void tst_JournalStore::keys()
@@ -275,7 +276,9 @@ void tst_JournalStore::everyDiskStep()
         if (n % 2)
             b.open(FaultDisk::vfsName);
         QVERIFY(b.store);
-        const QByteArrayList expected = dropped ? QByteArrayList{"b:1"} : stored ? QByteArrayList{"a:1", "b:2"} : QByteArrayList{"a:1"};
+        const QByteArrayList expected = dropped ? QByteArrayList{"b:1"}
+            : stored                            ? QByteArrayList{"a:1", "b:2"}
+                                                : QByteArrayList{"a:1"};
         QCOMPARE(b.drain(), expected);
         if (dropped)
             break;
@@ -295,11 +298,12 @@ void tst_JournalStore::thread()
         auto journal = Journal::open(dir.path(), clock, random);
         QVERIFY(journal);
         for (int i = 0; i < 20; ++i) {
-            whenReady((*journal)->record(makeUuid(clock.now(), random), QByteArray::number(i)), this, [&, i](const Result<void> &stored) {
-                QVERIFY(stored);
-                QCOMPARE(QThread::currentThread(), QCoreApplication::instance()->thread());
-                seen.append(QByteArray::number(i));
-            });
+            whenReady((*journal)->record(makeUuid(clock.now(), random), QByteArray::number(i)), this,
+                      [&, i](const Result<void> &stored) {
+                          QVERIFY(stored);
+                          QCOMPARE(QThread::currentThread(), QCoreApplication::instance()->thread());
+                          seen.append(QByteArray::number(i));
+                      });
         }
         QVERIFY(seen.isEmpty()); // nothing waits for the disk
         QTRY_COMPARE(seen.size(), 20);

@@ -19,7 +19,8 @@ bool countEvent(CountView &view, const QString &type, const QJsonObject &)
 
 std::unique_ptr<LiveView<CountView>> liveCount(StationBench &b, const char *topic)
 {
-    return std::make_unique<LiveView<CountView>>(*b.client, QStringLiteral("count"), QUrlQuery(), QStringList{QLatin1String(topic)}, countEvent);
+    return std::make_unique<LiveView<CountView>>(*b.client, QStringLiteral("count"), QUrlQuery(),
+                                                 QStringList{QLatin1String(topic)}, countEvent);
 }
 } // namespace
 
@@ -120,7 +121,9 @@ void tst_LiveView::anotherEpoch()
     b.hub.events.clear();
     b.hub.epoch = "e2";
     b.hub.cutStreams();
-    QVERIFY(b.until([&] { return first->value().count == 0 && second->value().count == 0 && first->isFresh() && second->isFresh(); }));
+    QVERIFY(b.until([&] {
+        return first->value().count == 0 && second->value().count == 0 && first->isFresh() && second->isFresh();
+    }));
     b.hub.publish("one", "{}");
     QVERIFY(b.until([&] { return first->value().count == 1 && second->value().count == 1; }));
 }
@@ -145,7 +148,8 @@ void tst_LiveView::signInLoadsAnew()
     const auto view = liveCount(b, "queue");
     QVERIFY(b.until([&] { return view->isFresh(); }));
     b.hub.effects.append(1);
-    whenReady(b.client->signIn(QStringLiteral("li"), QStringLiteral("right")), b.client.get(), [](const Result<SignedIn> &) {});
+    whenReady(b.client->signIn(QStringLiteral("li"), QStringLiteral("right")), b.client.get(),
+              [](const Result<SignedIn> &) {});
     QVERIFY(b.until([&] { return view->value().count == 1 && view->isFresh(); }));
     b.hub.effects.append(2);
     b.client->signOut();

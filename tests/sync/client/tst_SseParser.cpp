@@ -23,20 +23,24 @@ void tst_SseParser::events_data()
     QTest::newRow("LF") << QByteArray("id: e:1\nevent: a\ndata: {}\n\n") << E{{"a", "{}", "e:1"}};
     QTest::newRow("CRLF") << QByteArray("id: e:1\r\nevent: a\r\ndata: {}\r\n\r\n") << E{{"a", "{}", "e:1"}};
     QTest::newRow("CR") << QByteArray("id: e:1\revent: a\rdata: {}\r\r") << E{{"a", "{}", "e:1"}};
-    QTest::newRow("mixed ends") << QByteArray("event: a\r\ndata: 1\n\revent: b\ndata: 2\r\r") << E{{"a", "1", {}}, {"b", "2", {}}};
+    QTest::newRow("mixed ends") << QByteArray("event: a\r\ndata: 1\n\revent: b\ndata: 2\r\r")
+                                << E{{"a", "1", {}}, {"b", "2", {}}};
     QTest::newRow("heartbeat is an id alone") << QByteArray("id: e:7\n\n") << E{{"", "", "e:7"}};
-    QTest::newRow("comments say nothing") << QByteArray(": hello\n\n:\n\nevent: a\n: x\ndata: 1\n\n") << E{{"a", "1", {}}};
+    QTest::newRow("comments say nothing")
+        << QByteArray(": hello\n\n:\n\nevent: a\n: x\ndata: 1\n\n") << E{{"a", "1", {}}};
     QTest::newRow("several data lines") << QByteArray("data: one\ndata:two\ndata:\n\n") << E{{"", "one\ntwo\n", {}}};
     QTest::newRow("one space only") << QByteArray("data:  x \n\n") << E{{"", " x ", {}}};
     QTest::newRow("no colon") << QByteArray("data\n\n") << E{{"", "", {}}};
-    QTest::newRow("colons in the value") << QByteArray("id: a:b:3\ndata: {\"t\":\"10:05\"}\n\n") << E{{"", "{\"t\":\"10:05\"}", "a:b:3"}};
+    QTest::newRow("colons in the value") << QByteArray("id: a:b:3\ndata: {\"t\":\"10:05\"}\n\n")
+                                         << E{{"", "{\"t\":\"10:05\"}", "a:b:3"}};
     QTest::newRow("unknown fields") << QByteArray("retry: 10\nfoo: bar\ndata: 1\n\n") << E{{"", "1", {}}};
     QTest::newRow("an id with NUL is none") << QByteArray("id: a\0b\ndata: 1\n\n", 18) << E{{"", "1", {}}};
     QTest::newRow("an empty id is one") << QByteArray("id\ndata: 1\n\n") << E{{"", "1", ""}};
     QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF"
                                                    "data: 1\n\n")
                                      << E{{"", "1", {}}};
-    QTest::newRow("id does not stay for the next") << QByteArray("id: 1\ndata: a\n\ndata: b\n\n") << E{{"", "a", "1"}, {"", "b", {}}};
+    QTest::newRow("id does not stay for the next")
+        << QByteArray("id: 1\ndata: a\n\ndata: b\n\n") << E{{"", "a", "1"}, {"", "b", {}}};
     QTest::newRow("Chinese") << QByteArray("data: 请A012号到3号窗口\n\n") << E{{"", "请A012号到3号窗口", {}}};
     QTest::newRow("unfinished") << QByteArray("data: 1\n\ndata: 2\n") << E{{"", "1", {}}};
     QTest::newRow("only ends") << QByteArray("\n\r\n\r\n\n") << E{};

@@ -22,7 +22,8 @@ HubProgram::HubProgram(QString folder) : m_folder(std::move(folder))
 {
     FileClock::write(file("clock"), hallInstant(QDate(2026, 9, 24), QTime(9, 0)));
     m_process.setProgram(hubBinary);
-    m_process.setArguments({QStringLiteral("--data"), m_folder, QStringLiteral("--demo"), QStringLiteral("--test-clock"), file("clock")});
+    m_process.setArguments(
+        {QStringLiteral("--data"), m_folder, QStringLiteral("--demo"), QStringLiteral("--test-clock"), file("clock")});
 }
 
 HubProgram::~HubProgram()
@@ -120,7 +121,8 @@ std::optional<HubCaller::Answer> HubCaller::ask(const OutgoingRequest &request)
 bool HubCaller::join()
 {
     m_token.clear();
-    const auto answer = ask({"POST", "/v1/stations/open", {}, toJson(OpenStation{m_station, m_role, m_device, m_endpoint.joinKey})});
+    const auto answer =
+        ask({"POST", "/v1/stations/open", {}, toJson(OpenStation{m_station, m_role, m_device, m_endpoint.joinKey})});
     if (!answer || answer->status != 200)
         return false;
     m_token = QJsonDocument::fromJson(answer->body).object().value(QLatin1String("token")).toString().toLatin1();

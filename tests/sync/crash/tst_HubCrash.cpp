@@ -1,6 +1,6 @@
+#include "models/base/Clock.h"
 #include "models/base/Random.h"
 #include "models/base/Uuid.h"
-#include "models/base/Clock.h"
 #include "models/store/Connection.h"
 #include "sync/hub/Hub.h"
 #include "tests/base/Testing.h"
@@ -63,7 +63,8 @@ struct Acknowledged {
 class CrashClient {
 public:
     CrashClient(Meeting &meeting, StationRole role, const QString &device, int window, QString user, QString password)
-        : caller(role, device), m_meeting(meeting), m_window(window), m_user(std::move(user)), m_password(std::move(password))
+        : caller(role, device), m_meeting(meeting), m_window(window), m_user(std::move(user)),
+          m_password(std::move(password))
     {
     }
 
@@ -87,10 +88,10 @@ public:
 
     HubCaller caller;
     std::atomic<bool> stop{false};
-    std::atomic<bool> waiting{false};      ///< sent, not answered
-    std::atomic<int> cutInRound{0};        ///< the last round in which a sent command stayed without its answer
-    std::atomic<int> committedCuts{0};     ///< such a command that the hub had already stored
-    std::atomic<bool> ready{false};        ///< joined, or refused
+    std::atomic<bool> waiting{false};  ///< sent, not answered
+    std::atomic<int> cutInRound{0};    ///< the last round in which a sent command stayed without its answer
+    std::atomic<int> committedCuts{0}; ///< such a command that the hub had already stored
+    std::atomic<bool> ready{false};    ///< joined, or refused
     bool joined = false;
     QList<Acknowledged> acknowledged;
     QStringList wrong;
@@ -112,12 +113,19 @@ private:
                 continue;
             }
             if (!answer->recorded)
-                wrong.append(QStringLiteral("%1 answered %2 without a record: %3").arg(QLatin1String(name)).arg(answer->status).arg(QString::fromUtf8(answer->body)));
+                wrong.append(QStringLiteral("%1 answered %2 without a record: %3")
+                                 .arg(QLatin1String(name))
+                                 .arg(answer->status)
+                                 .arg(QString::fromUtf8(answer->body)));
             if (answer->replayed && repeat)
                 ++committedCuts;
             ++m_seq;
-            const QString ticket =
-                QJsonDocument::fromJson(answer->body).object().value(QLatin1String("ticket")).toObject().value(QLatin1String("number")).toString();
+            const QString ticket = QJsonDocument::fromJson(answer->body)
+                                       .object()
+                                       .value(QLatin1String("ticket"))
+                                       .toObject()
+                                       .value(QLatin1String("number"))
+                                       .toString();
             acknowledged.append({id, answer->status, QString::fromLatin1(name), ticket});
             return answer->recorded ? answer->status : 0;
         }
@@ -150,11 +158,14 @@ private slots:
 
         std::vector<std::unique_ptr<CrashClient>> clients;
         for (int i = 0; i < 4; ++i)
-            clients.push_back(std::make_unique<CrashClient>(meeting, StationRole::Kiosk, i % 2 ? QStringLiteral("K1") : QStringLiteral("K2"), 0, QString(), QString()));
+            clients.push_back(std::make_unique<CrashClient>(meeting, StationRole::Kiosk,
+                                                            i % 2 ? QStringLiteral("K1") : QStringLiteral("K2"), 0,
+                                                            QString(), QString()));
         const char *clerks[] = {"zhoumin", "wuhao"};
         for (int i = 0; i < 2; ++i) {
             const QString user = QString::fromLatin1(clerks[i]);
-            clients.push_back(std::make_unique<CrashClient>(meeting, StationRole::Window, QString(), i + 1, user, demoPassword(dir.path(), user)));
+            clients.push_back(std::make_unique<CrashClient>(meeting, StationRole::Window, QString(), i + 1, user,
+                                                            demoPassword(dir.path(), user)));
         }
         std::vector<std::thread> threads;
         for (auto &client : clients)
@@ -172,7 +183,8 @@ private slots:
         for (int kill = 0; kill < kills; ++kill) {
             QThread::usleep(20'000 + random.below(100'000));
             const auto somebodyWaits = [&] {
-                return std::any_of(clients.begin(), clients.end(), [](const auto &client) { return client->waiting.load(); });
+                return std::any_of(clients.begin(), clients.end(),
+                                   [](const auto &client) { return client->waiting.load(); });
             };
             for (int spin = 0; spin < 1'000'000 && !somebodyWaits(); ++spin)
                 std::this_thread::yield();
@@ -181,14 +193,17 @@ private slots:
             hub.kill9();
             // Clients notice at once: their connection is reset.
             for (int wait = 0; wait < 5000; ++wait) {
-                if (std::none_of(clients.begin(), clients.end(), [](const auto &client) { return client->waiting.load(); }))
+                if (std::none_of(clients.begin(), clients.end(),
+                                 [](const auto &client) { return client->waiting.load(); }))
                     break;
                 QThread::usleep(1000);
             }
-            between += std::any_of(clients.begin(), clients.end(), [&](const auto &client) { return client->cutInRound == round; });
+            between += std::any_of(clients.begin(), clients.end(),
+                                   [&](const auto &client) { return client->cutInRound == round; });
             endpoint = hub.start();
             if (!endpoint) {
-                failures.append(QStringLiteral("no start after kill %1: ").arg(kill + 1) + QString::fromUtf8(hub.errors()));
+                failures.append(QStringLiteral("no start after kill %1: ").arg(kill + 1)
+                                + QString::fromUtf8(hub.errors()));
                 break;
             }
             meeting.announce(*endpoint);
@@ -234,12 +249,16 @@ private slots:
         }
         const qint64 logged = number("SELECT count(*) FROM command_log");
         const qint64 issued = number("SELECT count(*) FROM event WHERE type = 'gov.ticket.issued.v1'");
-        const qint64 issueCommands = number("SELECT count(*) FROM command_log WHERE name = 'ticket.issue' AND status = 200");
+        const qint64 issueCommands =
+            number("SELECT count(*) FROM command_log WHERE name = 'ticket.issue' AND status = 200");
         const qint64 called = number("SELECT count(*) FROM event WHERE type = 'gov.ticket.called.v1'");
-        const qint64 callCommands = number("SELECT count(*) FROM command_log WHERE name = 'ticket.callNext' AND status = 200");
+        const qint64 callCommands =
+            number("SELECT count(*) FROM command_log WHERE name = 'ticket.callNext' AND status = 200");
         const qint64 twice = (issued - issueCommands) + (called - callCommands) + numbersTwice;
-        qInfo("kills %d, between send and acknowledgement %d (%d %%), of these stored but unanswered %d; acknowledged %d, lost %d, done twice %lld, events %lld, %lld ms",
-              kills, between, between * 100 / kills, committedCuts, total, lost, twice, number("SELECT count(*) FROM event"), timer.elapsed());
+        qInfo("kills %d, between send and acknowledgement %d (%d %%), of these stored but unanswered %d; acknowledged "
+              "%d, lost %d, done twice %lld, events %lld, %lld ms",
+              kills, between, between * 100 / kills, committedCuts, total, lost, twice,
+              number("SELECT count(*) FROM event"), timer.elapsed());
         QCOMPARE(lost, 0);
         QCOMPARE(twice, 0LL);
         QCOMPARE(logged, qint64(total));

@@ -91,7 +91,8 @@ private slots:
             if (!kiosk.join())
                 return;
             for (qint64 seq = 1; !stop; ++seq) {
-                const auto answer = kiosk.send(makeUuid(SystemClock().now(), random), seq, "{\"command\":\"ticket.issue\",\"data\":{\"queue\":\"zonghe\"}}");
+                const auto answer = kiosk.send(makeUuid(SystemClock().now(), random), seq,
+                                               "{\"command\":\"ticket.issue\",\"data\":{\"queue\":\"zonghe\"}}");
                 if (!answer || answer->status != 200)
                     return;
                 ++issued;
@@ -106,18 +107,24 @@ private slots:
             QThread::usleep(1000);
         const QString copy = backups.filePath(QStringLiteral("one"));
         const int before = issued;
-        const auto made = HubProgram::run({QStringLiteral("backup"), QStringLiteral("--data"), dir.path(), QStringLiteral("--to"), copy});
+        const auto made = HubProgram::run(
+            {QStringLiteral("backup"), QStringLiteral("--data"), dir.path(), QStringLiteral("--to"), copy});
         const int after = issued;
         expect(made.code == 0, made.says);
-        expect(QDir(copy).entryList(QDir::Files) == QStringList{QStringLiteral("hub.db")}, QDir(copy).entryList(QDir::Files).join(QLatin1Char(' ')));
+        expect(QDir(copy).entryList(QDir::Files) == QStringList{QStringLiteral("hub.db")},
+               QDir(copy).entryList(QDir::Files).join(QLatin1Char(' ')));
         const qint64 saved = ticketsIn(copy + QStringLiteral("/hub.db"));
-        expect(saved >= before && saved <= after + 1, QStringLiteral("%1 tickets saved, %2 to %3 issued").arg(saved).arg(before).arg(after));
+        expect(saved >= before && saved <= after + 1,
+               QStringLiteral("%1 tickets saved, %2 to %3 issued").arg(saved).arg(before).arg(after));
         expect(!QFile::exists(copy + QStringLiteral("/keys")), QStringLiteral("keys in a plain backup"));
-        const auto again = HubProgram::run({QStringLiteral("backup"), QStringLiteral("--data"), dir.path(), QStringLiteral("--to"), copy});
+        const auto again = HubProgram::run(
+            {QStringLiteral("backup"), QStringLiteral("--data"), dir.path(), QStringLiteral("--to"), copy});
         expect(again.code == 1 && clearWords(again.says), QStringLiteral("a backup was written over: ") + again.says);
 
-        const auto overRunning = HubProgram::run({QStringLiteral("restore"), QStringLiteral("--data"), dir.path(), QStringLiteral("--from"), copy});
-        expect(overRunning.code == 1 && clearWords(overRunning.says), QStringLiteral("restored over a running hub: ") + overRunning.says);
+        const auto overRunning = HubProgram::run(
+            {QStringLiteral("restore"), QStringLiteral("--data"), dir.path(), QStringLiteral("--from"), copy});
+        expect(overRunning.code == 1 && clearWords(overRunning.says),
+               QStringLiteral("restored over a running hub: ") + overRunning.says);
         const int beforeMore = issued;
         for (int i = 0; i < 10'000 && issued < beforeMore + 5; ++i)
             QThread::usleep(1000);
@@ -134,16 +141,20 @@ private slots:
         HubProgram other(otherDir.path());
         QVERIFY(other.start());
         QVERIFY(other.terminate() >= 0);
-        const auto wrongKeys = HubProgram::run({QStringLiteral("restore"), QStringLiteral("--data"), otherDir.path(), QStringLiteral("--from"), copy});
+        const auto wrongKeys = HubProgram::run(
+            {QStringLiteral("restore"), QStringLiteral("--data"), otherDir.path(), QStringLiteral("--from"), copy});
         QCOMPARE(wrongKeys.code, 1);
         QVERIFY2(clearWords(wrongKeys.says), qPrintable(wrongKeys.says));
         QCOMPARE(ticketsIn(other.file("hub.db")), 0LL);
         QVERIFY(other.start());
 
-        const auto restored = HubProgram::run({QStringLiteral("restore"), QStringLiteral("--data"), dir.path(), QStringLiteral("--from"), copy});
+        const auto restored = HubProgram::run(
+            {QStringLiteral("restore"), QStringLiteral("--data"), dir.path(), QStringLiteral("--from"), copy});
         QVERIFY2(restored.code == 0, qPrintable(restored.says));
         QCOMPARE(ticketsIn(hub.file("hub.db")), saved);
-        const QStringList kept = QDir(dir.path()).entryList({QStringLiteral("hub.db.replaced-*")}).filter(QRegularExpression(QStringLiteral("[0-9]$")));
+        const QStringList kept = QDir(dir.path())
+                                     .entryList({QStringLiteral("hub.db.replaced-*")})
+                                     .filter(QRegularExpression(QStringLiteral("[0-9]$")));
         QCOMPARE(kept.size(), 1);
         QCOMPARE(ticketsIn(dir.filePath(kept.first())), all);
         QVERIFY(hub.start());
@@ -182,20 +193,34 @@ private slots:
         };
         QStringList arguments{QStringLiteral("--data"), dir.path()};
         switch (what) {
-        case 0: arguments = {QStringLiteral("backup"), QStringLiteral("--data"), target, QStringLiteral("--to"), other.filePath(QStringLiteral("b"))}; break;
-        case 1: arguments = {QStringLiteral("restore"), QStringLiteral("--data"), dir.path(), QStringLiteral("--from"), target}; break;
+        case 0:
+            arguments = {QStringLiteral("backup"), QStringLiteral("--data"), target, QStringLiteral("--to"),
+                         other.filePath(QStringLiteral("b"))};
+            break;
+        case 1:
+            arguments = {QStringLiteral("restore"), QStringLiteral("--data"), dir.path(), QStringLiteral("--from"),
+                         target};
+            break;
         case 2:
             QVERIFY(QDir().mkpath(target));
             QVERIFY(QFile::copy(hub.file("hub.db"), target + QStringLiteral("/hub.db")));
             spoil(target + QStringLiteral("/hub.db"), 4096 * 3, QByteArray(4096 * 4, '\x5a'));
-            arguments = {QStringLiteral("restore"), QStringLiteral("--data"), dir.path(), QStringLiteral("--from"), target};
+            arguments = {QStringLiteral("restore"), QStringLiteral("--data"), dir.path(), QStringLiteral("--from"),
+                         target};
             break;
-        case 3: arguments = {QStringLiteral("restore"), QStringLiteral("--data"), target, QStringLiteral("--from"), dir.path()}; break;
+        case 3:
+            arguments = {QStringLiteral("restore"), QStringLiteral("--data"), target, QStringLiteral("--from"),
+                         dir.path()};
+            break;
         case 4: arguments += {QStringLiteral("--test-clock"), hub.file("clock")}; break;
         case 5: spoil(hub.file("keys/blind-index.key"), 0, "0123456789abcdef"); break;
-        case 6: QFile::remove(hub.file("hub.db")); spoil(hub.file("hub.db"), 0, QByteArray("not a database ").repeated(1000)); break;
+        case 6:
+            QFile::remove(hub.file("hub.db"));
+            spoil(hub.file("hub.db"), 0, QByteArray("not a database ").repeated(1000));
+            break;
         case 7:
-            arguments = {QStringLiteral("--data"), target, QStringLiteral("--demo"), QStringLiteral("--port"), endpoint->url.section(QLatin1Char(':'), -1)};
+            arguments = {QStringLiteral("--data"), target, QStringLiteral("--demo"), QStringLiteral("--port"),
+                         endpoint->url.section(QLatin1Char(':'), -1)};
             break;
         case 8: arguments = {QStringLiteral("--data"), QStringLiteral("/proc/nowhere/at/all")}; break;
         }

@@ -11,9 +11,16 @@ namespace ow::testing {
 namespace {
 
 /// Outside the event log (design §3): who is signed in, replies, wrapped keys, drafts, how far the platform has it.
-const QStringList outsideTheLog{QStringLiteral("meta"),    QStringLiteral("event"),           QStringLiteral("command_log"), QStringLiteral("data_key"),
-                                QStringLiteral("station"), QStringLiteral("session"),         QStringLiteral("sign_in_failure"),
-                                 QStringLiteral("draft"),   QStringLiteral("uplink_cursor"),   QStringLiteral("feed_inbox")};
+const QStringList outsideTheLog{QStringLiteral("meta"),
+                                QStringLiteral("event"),
+                                QStringLiteral("command_log"),
+                                QStringLiteral("data_key"),
+                                QStringLiteral("station"),
+                                QStringLiteral("session"),
+                                QStringLiteral("sign_in_failure"),
+                                QStringLiteral("draft"),
+                                QStringLiteral("uplink_cursor"),
+                                QStringLiteral("feed_inbox")};
 
 /// A statement is known to its connection by the address of its text, so texts made at run time must live as long.
 const char *keptSql(const QString &sql)
@@ -25,7 +32,8 @@ const char *keptSql(const QString &sql)
 QStringList tableNames(Connection &db)
 {
     QStringList names;
-    Query q = db.query("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name");
+    Query q =
+        db.query("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name");
     while (q.next()) {
         if (!outsideTheLog.contains(q.text(0)))
             names.append(q.text(0));
@@ -40,7 +48,8 @@ QStringList tableRows(Connection &db, const QString &table)
     while (info.next())
         columns.append(QStringLiteral("'%1=' || quote(\"%1\")").arg(info.text(0)));
     QStringList rows;
-    Query q = db.query(keptSql(QStringLiteral("SELECT %1 AS r FROM \"%2\" ORDER BY r").arg(columns.join(QStringLiteral(" || ' ' || ")), table)));
+    Query q = db.query(keptSql(QStringLiteral("SELECT %1 AS r FROM \"%2\" ORDER BY r")
+                                   .arg(columns.join(QStringLiteral(" || ' ' || ")), table)));
     while (q.next())
         rows.append(q.text(0));
     return rows;
@@ -76,7 +85,10 @@ QString replayDifference(const QString &hubFile, const Registry &registry)
         const QStringList replayed = tableRows(**target, table);
         for (qsizetype i = 0; i < qMax(is.size(), replayed.size()); ++i) {
             if (is.value(i) != replayed.value(i))
-                return QStringLiteral("table %1 row %2:\n is       %3\n replayed %4").arg(table).arg(i).arg(is.value(i), replayed.value(i));
+                return QStringLiteral("table %1 row %2:\n is       %3\n replayed %4")
+                    .arg(table)
+                    .arg(i)
+                    .arg(is.value(i), replayed.value(i));
         }
     }
     return (*source)->failure() || (*target)->failure() ? QStringLiteral("reading failed") : QString();
@@ -88,10 +100,15 @@ QString serialGaps(const QString &hubFile)
     if (!db)
         return QStringLiteral("cannot open");
     QString found;
-    Query q = (*db)->query("SELECT day, queue, count(*), min(serial), max(serial), count(DISTINCT number) FROM ticket GROUP BY day, queue");
+    Query q = (*db)->query("SELECT day, queue, count(*), min(serial), max(serial), count(DISTINCT number) FROM ticket "
+                           "GROUP BY day, queue");
     while (q.next()) {
         if (q.integer(3) != 1 || q.integer(4) != q.integer(2) || q.integer(5) != q.integer(2))
-            found += QStringLiteral("%1 %2: %3 tickets, %4 to %5; ").arg(q.text(0), q.text(1)).arg(q.integer(2)).arg(q.integer(3)).arg(q.integer(4));
+            found += QStringLiteral("%1 %2: %3 tickets, %4 to %5; ")
+                         .arg(q.text(0), q.text(1))
+                         .arg(q.integer(2))
+                         .arg(q.integer(3))
+                         .arg(q.integer(4));
     }
     return (*db)->failure() ? QStringLiteral("reading failed") : found;
 }

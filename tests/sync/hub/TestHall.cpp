@@ -16,7 +16,8 @@ namespace ow::testing {
 
 const QByteArray TestHall::joinKey(64, 'a');
 
-TestHall::TestHall(Content content, const char *vfs) : clock(hallInstant(QDate(2026, 9, 24), QTime(8, 25))), random(42), m_vfs(vfs)
+TestHall::TestHall(Content content, const char *vfs)
+    : clock(hallInstant(QDate(2026, 9, 24), QTime(8, 25))), random(42), m_vfs(vfs)
 {
     useCheapPasswordHashing();
     if (open() || content == Content::Empty)
@@ -86,7 +87,8 @@ Sender TestHall::station(StationRole role, const QString &device)
     made.actor.station = makeUuid(clock.now(), random);
     made.actor.stationRole = role;
     made.actor.device = device;
-    const Reply reply = post("/v1/stations/open", toJson(OpenStation{made.actor.station, role, device, QString::fromLatin1(joinKey)}));
+    const Reply reply =
+        post("/v1/stations/open", toJson(OpenStation{made.actor.station, role, device, QString::fromLatin1(joinKey)}));
     if (reply.status == 200)
         made.token = json(reply.body).value(QLatin1String("token")).toString().toLatin1();
     return made;
@@ -123,7 +125,8 @@ Sender TestHall::insider(StationRole role, const QString &user, Roles roles)
 
 Sending TestHall::sending(Sender &sender, const char *command, const QByteArray &data)
 {
-    return {makeUuid(clock.now(), random), sender.seq + 1, QByteArray("{\"command\":\"") + command + "\",\"data\":" + data + '}'};
+    return {makeUuid(clock.now(), random), sender.seq + 1,
+            QByteArray("{\"command\":\"") + command + "\",\"data\":" + data + '}'};
 }
 
 Reply TestHall::send(Sender &sender, const char *command, const QByteArray &data)
@@ -142,7 +145,8 @@ std::future<CommandOutcome> TestHall::submit(const Sender &sender, const Sending
     const QJsonObject body = json(sending.body);
     const CommandRow *row = m_hub->registry().command(body.value(QLatin1String("command")).toString());
     auto decoded = row->decode(body.value(QLatin1String("data")));
-    return m_hub->writer().submit({row, decoded ? *decoded : nullptr, sending.id, sending.seq, sha256(sending.body), sender.actor});
+    return m_hub->writer().submit(
+        {row, decoded ? *decoded : nullptr, sending.id, sending.seq, sha256(sending.body), sender.actor});
 }
 
 CommandOutcome TestHall::run(Sender &sender, const char *command, const QByteArray &data)
@@ -158,7 +162,9 @@ CommandOutcome TestHall::run(Sender &sender, const char *command, const QByteArr
 
 CommandOutcome TestHall::internal(std::vector<PendingEvent> events)
 {
-    auto reply = m_hub->writer().submitInternal([&](CommandContext &) -> Result<Decision> { return Decision{std::move(events), "{}"}; });
+    auto reply = m_hub->writer().submitInternal([&](CommandContext &) -> Result<Decision> {
+        return Decision{std::move(events), "{}"};
+    });
     m_hub->step();
     return reply.get();
 }

@@ -44,7 +44,8 @@ public:
 
     /// handle() on a thread of its own while this one drives the writer.
     Reply ask(const Request &request);
-    Reply get(const QByteArray &path, const Sender *as = nullptr, QList<QPair<QString, QString>> query = {}, HttpHeaders headers = {});
+    Reply get(const QByteArray &path, const Sender *as = nullptr, QList<QPair<QString, QString>> query = {},
+              HttpHeaders headers = {});
     Reply post(const QByteArray &path, const QByteArray &body, const Sender *as = nullptr, HttpHeaders headers = {});
     static Request commandRequest(const Sender &sender, const Sending &sending);
 

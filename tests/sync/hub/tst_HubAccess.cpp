@@ -49,8 +49,10 @@ private slots:
     {
         QTest::addColumn<QString>("user");
         QTest::addColumn<QString>("password");
-        QTest::newRow("wrong password") << "clerk" << "wrong horse battery";
-        QTest::newRow("other case") << "clerk" << "Correct horse battery";
+        QTest::newRow("wrong password") << "clerk"
+                                        << "wrong horse battery";
+        QTest::newRow("other case") << "clerk"
+                                    << "Correct horse battery";
         QTest::newRow("unknown") << "nobody" << testPassword;
         QTest::newRow("disabled") << "gone" << testPassword;
         QTest::newRow("PIN is no password") << "clerk" << testPin;
@@ -81,7 +83,8 @@ private slots:
         TestHall hall;
         Sender window = hall.station(StationRole::Window);
         for (int i = 0; i < signInFailuresMax; ++i)
-            QCOMPARE(idOf(hall.signIn(window, user, QStringLiteral("wrong"))), QString::fromLatin1(problem::SignInFailed.id));
+            QCOMPARE(idOf(hall.signIn(window, user, QStringLiteral("wrong"))),
+                     QString::fromLatin1(problem::SignInFailed.id));
         const Reply locked = hall.signIn(window, user);
         QCOMPARE(idOf(locked), QString::fromLatin1(problem::UserLocked.id));
         QVERIFY(isClearSentence(TestHall::problem(locked.body).sentence()));
@@ -117,8 +120,13 @@ private slots:
         Sender window = hall.station(StationRole::Window);
         std::vector<std::future<Reply>> replies;
         const auto guess = [&](const char *password) {
-            Request request{"POST", "/v1/sessions", {}, {{QByteArray(header::authorization), "Bearer " + window.token}},
-                            toJson(SignIn{QStringLiteral("clerk"), QString::fromLatin1(password)}), {}, {}};
+            Request request{"POST",
+                            "/v1/sessions",
+                            {},
+                            {{QByteArray(header::authorization), "Bearer " + window.token}},
+                            toJson(SignIn{QStringLiteral("clerk"), QString::fromLatin1(password)}),
+                            {},
+                            {}};
             replies.push_back(std::async(std::launch::async, [&hall, request] { return hall.hub().handle(request); }));
         };
         for (int i = 0; i < 8; ++i)
@@ -144,13 +152,16 @@ private slots:
         Sender clerk = hall.clerkAt(1);
         const Sender bare = hall.station(StationRole::Window);
         QCOMPARE(hall.post("/v1/sessions/unlock", unlockBody(testPin), &clerk).status, 200);
-        QCOMPARE(idOf(hall.post("/v1/sessions/unlock", unlockBody("9999"), &clerk)), QString::fromLatin1(problem::PinWrong.id));
+        QCOMPARE(idOf(hall.post("/v1/sessions/unlock", unlockBody("9999"), &clerk)),
+                 QString::fromLatin1(problem::PinWrong.id));
         QCOMPARE(hall.post("/v1/sessions/unlock", unlockBody("1"), &clerk).status, 422);
-        QCOMPARE(idOf(hall.post("/v1/sessions/unlock", unlockBody(testPin), &bare)), QString::fromLatin1(problem::Unauthorised.id));
+        QCOMPARE(idOf(hall.post("/v1/sessions/unlock", unlockBody(testPin), &bare)),
+                 QString::fromLatin1(problem::Unauthorised.id));
         QCOMPARE(hall.post("/v1/sessions/unlock", unlockBody(testPin)).status, 401);
         for (int i = 0; i < signInFailuresMax - 1; ++i)
             QCOMPARE(hall.post("/v1/sessions/unlock", unlockBody("9999"), &clerk).status, 401);
-        QCOMPARE(idOf(hall.post("/v1/sessions/unlock", unlockBody(testPin), &clerk)), QString::fromLatin1(problem::UserLocked.id));
+        QCOMPARE(idOf(hall.post("/v1/sessions/unlock", unlockBody(testPin), &clerk)),
+                 QString::fromLatin1(problem::UserLocked.id));
     }
 
     void sessionsEnd()
@@ -160,7 +171,15 @@ private slots:
         Sender other = hall.station(StationRole::Window);
         QCOMPARE(hall.signIn(other, QStringLiteral("clerk")).status, 200);
         QCOMPARE(hall.get("/v1/views/queue", &clerk).status, 200);
-        QCOMPARE(hall.ask({"DELETE", "/v1/sessions", {}, {{QByteArray(header::authorization), "Bearer " + clerk.token}}, {}, {}, {}}).status, 200);
+        QCOMPARE(hall.ask({"DELETE",
+                           "/v1/sessions",
+                           {},
+                           {{QByteArray(header::authorization), "Bearer " + clerk.token}},
+                           {},
+                           {},
+                           {}})
+                     .status,
+                 200);
         QCOMPARE(hall.get("/v1/views/queue", &clerk).status, 401);
         QCOMPARE(hall.get("/v1/views/queue", &other).status, 200);
         hall.close();
@@ -219,8 +238,9 @@ private slots:
         QFETCH(QByteArray, key);
         QFETCH(int, status);
         TestHall hall;
-        const Reply reply = hall.post("/v1/stations/open", "{\"stationId\":\"01999999-0000-7000-8000-000000000001\",\"role\":\"" + role + "\",\"device\":\""
-                                                               + device + "\",\"joinKey\":\"" + key + "\"}");
+        const Reply reply = hall.post("/v1/stations/open",
+                                      "{\"stationId\":\"01999999-0000-7000-8000-000000000001\",\"role\":\"" + role
+                                          + "\",\"device\":\"" + device + "\",\"joinKey\":\"" + key + "\"}");
         QCOMPARE(reply.status, status);
         if (status != 200)
             QVERIFY(isClearSentence(TestHall::problem(reply.body).sentence()));
@@ -233,13 +253,16 @@ private slots:
         Sender kiosk = hall.station(StationRole::Kiosk, QStringLiteral("K1"));
         QCOMPARE(hall.get("/v1/views/public", &kiosk).status, 200);
         const auto reopen = [&](const QUuid &id, StationRole role, const char *device) {
-            return hall.post("/v1/stations/open", toJson(OpenStation{id, role, QString::fromLatin1(device), QString::fromLatin1(TestHall::joinKey)}));
+            return hall.post(
+                "/v1/stations/open",
+                toJson(OpenStation{id, role, QString::fromLatin1(device), QString::fromLatin1(TestHall::joinKey)}));
         };
         QCOMPARE(reopen(kiosk.actor.station, StationRole::Kiosk, "K2").status, 200);
         QCOMPARE(hall.get("/v1/views/public", &kiosk).status, 401);
         // A clerk's session on what is a kiosk now may no longer call.
         QCOMPARE(reopen(clerk.actor.station, StationRole::Kiosk, "K1").status, 200);
-        QCOMPARE(idOf(hall.send(clerk, "ticket.callNext", "{\"window\":1}")), QString::fromLatin1(problem::StationRole.id));
+        QCOMPARE(idOf(hall.send(clerk, "ticket.callNext", "{\"window\":1}")),
+                 QString::fromLatin1(problem::StationRole.id));
     }
 
     void firstAdministrator()
@@ -247,7 +270,8 @@ private slots:
         TestHall hall(TestHall::Content::Empty);
         Sender desk = hall.station(StationRole::Supervisor);
         QVERIFY(!hall.hub().hasUsers());
-        QCOMPARE(hall.post("/v1/first-administrator", firstBody(QStringLiteral("x")), &desk).status, 401); // no code was made
+        QCOMPARE(hall.post("/v1/first-administrator", firstBody(QStringLiteral("x")), &desk).status,
+                 401); // no code was made
         const QString code = hall.hub().doorkeeper().makeFirstCode();
         QVERIFY(code.size() >= 12);
         QCOMPARE(hall.post("/v1/first-administrator", firstBody(code, QStringLiteral("short")), &desk).status, 422);
@@ -258,7 +282,8 @@ private slots:
         QCOMPARE(hall.get("/v1/views/users", &desk).status, 200);
         QVERIFY(hall.hub().hasUsers());
         QCOMPARE(hall.post("/v1/first-administrator", firstBody(code), &desk).status, 401); // once
-        QCOMPARE(hall.post("/v1/first-administrator", firstBody(hall.hub().doorkeeper().makeFirstCode()), &desk).status, 409);
+        QCOMPARE(hall.post("/v1/first-administrator", firstBody(hall.hub().doorkeeper().makeFirstCode()), &desk).status,
+                 409);
     }
 
     void firstCodeHasFiveTriesAndTenMinutes()
@@ -271,7 +296,8 @@ private slots:
                 hall.clock.advance(10 * 60'000);
             } else {
                 for (int i = 0; i < 5; ++i)
-                    QCOMPARE(hall.post("/v1/first-administrator", firstBody(QStringLiteral("wrong")), &desk).status, 401);
+                    QCOMPARE(hall.post("/v1/first-administrator", firstBody(QStringLiteral("wrong")), &desk).status,
+                             401);
             }
             const Reply refused = hall.post("/v1/first-administrator", firstBody(code), &desk);
             QCOMPARE(idOf(refused), QString::fromLatin1(problem::FirstCodeWrong.id));
@@ -293,9 +319,10 @@ private slots:
         Sender admin = hall.station(StationRole::Supervisor);
         QCOMPARE(hall.signIn(admin, QStringLiteral("administrator")).status, 200);
         const auto create = [&](const char *name, const char *roles, const char *pin) {
-            return hall.send(admin, "user.create", QByteArray("{\"user\":{\"name\":\"") + name
-                                                       + "\",\"displayName\":\"李四\",\"unit\":\"spj\",\"roles\":[" + roles
-                                                       + "],\"active\":true},\"password\":\"correct horse battery\",\"pin\":\"" + pin + "\"}");
+            return hall.send(
+                admin, "user.create",
+                QByteArray("{\"user\":{\"name\":\"") + name + "\",\"displayName\":\"李四\",\"unit\":\"spj\",\"roles\":["
+                    + roles + "],\"active\":true},\"password\":\"correct horse battery\",\"pin\":\"" + pin + "\"}");
         };
         QCOMPARE(create("lisi", "\"clerk\",\"delivery\"", "1357").status, 200);
         const Reply twice = create("lisi", "\"clerk\"", "1357");

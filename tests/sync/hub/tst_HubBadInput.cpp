@@ -38,27 +38,44 @@ private slots:
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("problemId");
         QTest::newRow("empty") << QByteArray() << 400 << "json-syntax";
-        QTest::newRow("cut") << QByteArray("{\"command\":\"ticket.issue\",\"data\":{\"queue\":\"zong") << 400 << "json-syntax";
+        QTest::newRow("cut") << QByteArray("{\"command\":\"ticket.issue\",\"data\":{\"queue\":\"zong") << 400
+                             << "json-syntax";
         QTest::newRow("two values") << QByteArray("{}{}") << 400 << "json-syntax";
         QTest::newRow("not UTF-8") << QByteArray("{\"command\":\"\xff\"}") << 400 << "json-encoding";
         QTest::newRow("deep") << QByteArray(100'000, '[') << 400 << "json-depth";
-        QTest::newRow("key twice") << QByteArray("{\"command\":\"ticket.issue\",\"command\":\"user.create\",\"data\":{}}") << 400 << "json-duplicate-key";
-        QTest::newRow("fraction") << QByteArray("{\"command\":\"window.open\",\"data\":{\"window\":1.5}}") << 400 << "json-number";
-        QTest::newRow("huge text") << QByteArray("{\"command\":\"") + QByteArray(2 << 20, 'x') + "\",\"data\":{}}" << 413 << "json-too-large";
+        QTest::newRow("key twice") << QByteArray(
+            "{\"command\":\"ticket.issue\",\"command\":\"user.create\",\"data\":{}}")
+                                   << 400 << "json-duplicate-key";
+        QTest::newRow("fraction") << QByteArray("{\"command\":\"window.open\",\"data\":{\"window\":1.5}}") << 400
+                                  << "json-number";
+        QTest::newRow("huge text") << QByteArray("{\"command\":\"") + QByteArray(2 << 20, 'x') + "\",\"data\":{}}"
+                                   << 413 << "json-too-large";
         QTest::newRow("array") << QByteArray("[]") << 422 << "input-refused";
         QTest::newRow("no command") << QByteArray("{\"data\":{}}") << 422 << "input-refused";
         QTest::newRow("command is a number") << QByteArray("{\"command\":7,\"data\":{}}") << 422 << "input-refused";
-        QTest::newRow("unknown command") << QByteArray("{\"command\":\"ticket.eat\",\"data\":{}}") << 404 << "command-unknown";
+        QTest::newRow("unknown command") << QByteArray("{\"command\":\"ticket.eat\",\"data\":{}}") << 404
+                                         << "command-unknown";
         QTest::newRow("no data") << QByteArray("{\"command\":\"ticket.issue\"}") << 422 << "input-refused";
-        QTest::newRow("third member") << QByteArray("{\"command\":\"ticket.issue\",\"data\":{\"queue\":\"zonghe\"},\"x\":1}") << 422 << "input-refused";
-        QTest::newRow("data is null") << QByteArray("{\"command\":\"ticket.issue\",\"data\":null}") << 422 << "input-refused";
-        QTest::newRow("unknown member") << QByteArray("{\"command\":\"ticket.issue\",\"data\":{\"queue\":\"zonghe\",\"vip\":true}}") << 422 << "input-refused";
-        QTest::newRow("wrong type") << QByteArray("{\"command\":\"ticket.issue\",\"data\":{\"queue\":1}}") << 422 << "input-refused";
-        QTest::newRow("too long") << QByteArray("{\"command\":\"ticket.issue\",\"data\":{\"queue\":\"") + QByteArray(21, 'q') + "\"}}" << 422 << "input-refused";
-        QTest::newRow("unknown priority") << QByteArray("{\"command\":\"ticket.issue\",\"data\":{\"queue\":\"zonghe\",\"priority\":\"vip\"}}") << 422 << "input-refused";
-        QTest::newRow("slip of nothing") << QByteArray("{\"command\":\"ticket.slipPrinted\",\"data\":{\"ticket\":\"01999999-0000-7000-8000-000000000001\",\"sha256\":\"")
-                + QByteArray(64, 'a') + "\"}}"
-                                         << 404 << "ticket-unknown";
+        QTest::newRow("third member") << QByteArray(
+            "{\"command\":\"ticket.issue\",\"data\":{\"queue\":\"zonghe\"},\"x\":1}")
+                                      << 422 << "input-refused";
+        QTest::newRow("data is null") << QByteArray("{\"command\":\"ticket.issue\",\"data\":null}") << 422
+                                      << "input-refused";
+        QTest::newRow("unknown member") << QByteArray(
+            "{\"command\":\"ticket.issue\",\"data\":{\"queue\":\"zonghe\",\"vip\":true}}")
+                                        << 422 << "input-refused";
+        QTest::newRow("wrong type") << QByteArray("{\"command\":\"ticket.issue\",\"data\":{\"queue\":1}}") << 422
+                                    << "input-refused";
+        QTest::newRow("too long") << QByteArray("{\"command\":\"ticket.issue\",\"data\":{\"queue\":\"")
+                + QByteArray(21, 'q')
+                + "\"}}" << 422 << "input-refused";
+        QTest::newRow("unknown priority")
+            << QByteArray("{\"command\":\"ticket.issue\",\"data\":{\"queue\":\"zonghe\",\"priority\":\"vip\"}}") << 422
+            << "input-refused";
+        QTest::newRow("slip of nothing") << QByteArray("{\"command\":\"ticket.slipPrinted\",\"data\":{\"ticket\":"
+                                                       "\"01999999-0000-7000-8000-000000000001\",\"sha256\":\"")
+                + QByteArray(64, 'a')
+                + "\"}}" << 404 << "ticket-unknown";
     }
     void bodies()
     {
@@ -89,13 +106,15 @@ private slots:
         QTest::addColumn<QByteArray>("value");
         QTest::addColumn<QString>("place");
         QTest::newRow("no id") << QByteArray(header::idempotencyKey) << QByteArray() << "Idempotency-Key";
-        QTest::newRow("id is no UUID") << QByteArray(header::idempotencyKey) << QByteArray("12345") << "Idempotency-Key";
+        QTest::newRow("id is no UUID") << QByteArray(header::idempotencyKey) << QByteArray("12345")
+                                       << "Idempotency-Key";
         QTest::newRow("no seq") << QByteArray(header::stationSeq) << QByteArray() << "Station-Seq";
         QTest::newRow("seq zero") << QByteArray(header::stationSeq) << QByteArray("0") << "Station-Seq";
         QTest::newRow("seq negative") << QByteArray(header::stationSeq) << QByteArray("-1") << "Station-Seq";
         QTest::newRow("seq words") << QByteArray(header::stationSeq) << QByteArray("1x") << "Station-Seq";
         QTest::newRow("no station") << QByteArray(header::station) << QByteArray() << "Station";
-        QTest::newRow("other station") << QByteArray(header::station) << QByteArray("01999999-0000-7000-8000-000000000001") << "Station";
+        QTest::newRow("other station") << QByteArray(header::station)
+                                       << QByteArray("01999999-0000-7000-8000-000000000001") << "Station";
     }
     void headers()
     {
@@ -104,7 +123,8 @@ private slots:
         QFETCH(QString, place);
         TestHall hall;
         Sender kiosk = hall.station(StationRole::Kiosk, QStringLiteral("K1"));
-        Request request = TestHall::commandRequest(kiosk, hall.sending(kiosk, "ticket.issue", "{\"queue\":\"zonghe\"}"));
+        Request request =
+            TestHall::commandRequest(kiosk, hall.sending(kiosk, "ticket.issue", "{\"queue\":\"zonghe\"}"));
         for (auto &[key, old] : request.headers) {
             if (key == name)
                 old = value;
@@ -154,22 +174,26 @@ private slots:
         QCOMPARE(reply.status, 422);
         const Problem problem = TestHall::problem(reply.body);
         const QStringList places = faultPlaces(problem);
-        for (const char *place : {"setup.windows[2]", "setup.windows[3].zone", "setup.queues[1].prefix", "setup.queues[2].group", "setup.hours[0].closes",
-                                  "setup.hours[1].closes", "setup.devices[0].window"})
+        for (const char *place :
+             {"setup.windows[2]", "setup.windows[3].zone", "setup.queues[1].prefix", "setup.queues[2].group",
+              "setup.hours[0].closes", "setup.hours[1].closes", "setup.devices[0].window"})
             QVERIFY2(places.contains(QLatin1String(place)), place);
         for (const Fault &fault : problem.faults())
             QVERIFY2(isClearSentence(fault.sentence()), qPrintable(fault.sentence()));
         // Nothing half-done: the old set-up still holds.
-        const QJsonObject view = TestHall::json(hall.get("/v1/views/queue", &admin).body).value(QLatin1String("data")).toObject();
+        const QJsonObject view =
+            TestHall::json(hall.get("/v1/views/queue", &admin).body).value(QLatin1String("data")).toObject();
         QCOMPARE(view.value(QLatin1String("windows")).toArray().size(), 8);
 
         QJsonObject raw = QJsonDocument::fromJson(toJson(TestHall::demoSetup())).object();
         raw.remove(QStringLiteral("zones"));
         raw.insert(QStringLiteral("colour"), QStringLiteral("red"));
         raw.insert(QStringLiteral("name"), 5);
-        const Reply second = hall.send(admin, "hall.configure", "{\"setup\":" + QJsonDocument(raw).toJson(QJsonDocument::Compact) + '}');
-        QCOMPARE(faultPlaces(TestHall::problem(second.body)),
-                 (QStringList{QStringLiteral("setup.colour"), QStringLiteral("setup.name"), QStringLiteral("setup.zones")}));
+        const Reply second =
+            hall.send(admin, "hall.configure", "{\"setup\":" + QJsonDocument(raw).toJson(QJsonDocument::Compact) + '}');
+        QCOMPARE(
+            faultPlaces(TestHall::problem(second.body)),
+            (QStringList{QStringLiteral("setup.colour"), QStringLiteral("setup.name"), QStringLiteral("setup.zones")}));
     }
 
     void setupCannotChangeUnderWaitingPeople()
@@ -191,7 +215,8 @@ private slots:
         const CommandOutcome outcome = hall.run(kiosk, "ticket.issue", "{\"queue\":\"zonghe\"}");
         QCOMPARE(TestHall::problem(outcome.body).type().id, problem::HallNotConfigured.id);
         Sender station = hall.station(StationRole::Board, QStringLiteral("B1"));
-        QCOMPARE(TestHall::problem(hall.get("/v1/views/public", &station).body).type().id, problem::HallNotConfigured.id);
+        QCOMPARE(TestHall::problem(hall.get("/v1/views/public", &station).body).type().id,
+                 problem::HallNotConfigured.id);
         QCOMPARE(TestHall::json(hall.get("/v1/hub").body).value(QLatin1String("configured")).toBool(true), false);
     }
 
@@ -239,7 +264,10 @@ private slots:
         case 4: QFile::remove(hall.folder() + QStringLiteral("/keys/signing.key")); break;
         case 5: writeKey("bb"); break;
         case 6: edit("UPDATE event SET subject = 'x' WHERE seq = (SELECT max(seq) FROM event)"); break;
-        case 8: edit("PRAGMA user_version=1"); writeKey(QByteArray(64, 'b')); break;
+        case 8:
+            edit("PRAGMA user_version=1");
+            writeKey(QByteArray(64, 'b'));
+            break;
         }
         const QByteArray before = hubDbBytes(hall);
         const auto refused = hall.open(what == 7);
@@ -248,7 +276,8 @@ private slots:
         QVERIFY2(isClearSentence(refused->sentence()), qPrintable(refused->sentence()));
         QVERIFY(!hall.isOpen());
         QCOMPARE(hubDbBytes(hall), before);
-        QVERIFY2(QDir(hall.folder()).entryList({QStringLiteral("*.before-*")}).isEmpty(), "a refused start changes nothing");
+        QVERIFY2(QDir(hall.folder()).entryList({QStringLiteral("*.before-*")}).isEmpty(),
+                 "a refused start changes nothing");
     }
 
     void openApiListsEverything()
@@ -261,18 +290,21 @@ private slots:
         QCOMPARE(error.error, QJsonParseError::NoError);
         QVERIFY(document.value(QLatin1String("openapi")).toString().startsWith(QLatin1String("3.1")));
         const QJsonObject paths = document.value(QLatin1String("paths")).toObject();
-        const QJsonObject schemas = document.value(QLatin1String("components")).toObject().value(QLatin1String("schemas")).toObject();
+        const QJsonObject schemas =
+            document.value(QLatin1String("components")).toObject().value(QLatin1String("schemas")).toObject();
         for (const ViewRow &row : hall.hub().registry().views)
             QVERIFY2(paths.contains(QStringLiteral("/v1/views/") + QLatin1String(row.name)), row.name);
         for (const EventRow &row : hall.hub().registry().events)
             QVERIFY2(!schemas.value(QLatin1String(row.type)).toObject().isEmpty(), row.type);
         for (const CommandRow &row : hall.hub().registry().commands)
             QVERIFY2(reply.body.contains("{\"const\":\"" + QByteArray(row.name) + "\"}"), row.name);
-        for (const char *path : {"/v1/hub", "/v1/stations/open", "/v1/sessions", "/v1/sessions/unlock", "/v1/first-administrator", "/v1/commands", "/v1/events"})
+        for (const char *path : {"/v1/hub", "/v1/stations/open", "/v1/sessions", "/v1/sessions/unlock",
+                                 "/v1/first-administrator", "/v1/commands", "/v1/events"})
             QVERIFY2(paths.contains(QLatin1String(path)), path);
         QVERIFY(paths.value(QLatin1String("/v1/sessions")).toObject().contains(QLatin1String("delete")));
         // Every reference leads somewhere.
-        for (qsizetype at = reply.body.indexOf("#/components/schemas/"); at >= 0; at = reply.body.indexOf("#/components/schemas/", at + 1)) {
+        for (qsizetype at = reply.body.indexOf("#/components/schemas/"); at >= 0;
+             at = reply.body.indexOf("#/components/schemas/", at + 1)) {
             const qsizetype from = at + qsizetype(qstrlen("#/components/schemas/"));
             QVERIFY(schemas.contains(QString::fromUtf8(reply.body.mid(from, reply.body.indexOf('"', from) - from))));
         }
@@ -290,7 +322,8 @@ private slots:
         for (const CommandRow &row : registry.commands)
             QVERIFY2(once(row.name), row.name);
         for (const EventRow &row : registry.events)
-            QVERIFY2(once(row.type) && QByteArray(row.type).startsWith("gov.") && QByteArray(row.type).endsWith(".v1"), row.type);
+            QVERIFY2(once(row.type) && QByteArray(row.type).startsWith("gov.") && QByteArray(row.type).endsWith(".v1"),
+                     row.type);
         for (const ViewRow &row : registry.views)
             QVERIFY2(once(row.name), row.name);
     }

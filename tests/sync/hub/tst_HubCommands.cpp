@@ -101,13 +101,16 @@ private slots:
         for (Sender &sender : m_crowd->senders) {
             const quint32 at = quint32(sender.actor.stationRole);
             const bool stationMay = row->stations & at;
-            const bool may = sender.actor.user.isEmpty() ? row->unattended & at : stationMay && (row->roles & sender.actor.roles);
-            const Reply reply = hall.send(sender, row->name, "{\"noSuchMember\":1}"); // who may gets as far as the faults of this
-            const QByteArray what = QByteArray(row->name) + " by " + sender.actor.user.toUtf8() + " at " + codeText(sender.actor.stationRole) + ": "
-                + QByteArray::number(reply.status);
+            const bool may =
+                sender.actor.user.isEmpty() ? row->unattended & at : stationMay && (row->roles & sender.actor.roles);
+            const Reply reply =
+                hall.send(sender, row->name, "{\"noSuchMember\":1}"); // who may gets as far as the faults of this
+            const QByteArray what = QByteArray(row->name) + " by " + sender.actor.user.toUtf8() + " at "
+                + codeText(sender.actor.stationRole) + ": " + QByteArray::number(reply.status);
             QVERIFY2(may ? reply.status != 403 && reply.status != 401 : reply.status == 403, what.constData());
             if (!may)
-                QCOMPARE(TestHall::problem(reply.body).type().id, stationMay ? problem::Forbidden.id : problem::StationRole.id);
+                QCOMPARE(TestHall::problem(reply.body).type().id,
+                         stationMay ? problem::Forbidden.id : problem::StationRole.id);
         }
         QCOMPARE(countOf(hall, "SELECT count(*) FROM command_log"), qint64(0));
     }
@@ -199,8 +202,9 @@ private slots:
         past.seq = 1;
         QCOMPARE(hall.ask(TestHall::commandRequest(kiosk, past)).status, 409);
         // A station that joins again is told where it stands.
-        const Reply opened = hall.post("/v1/stations/open", toJson(OpenStation{kiosk.actor.station, StationRole::Kiosk, QStringLiteral("K1"),
-                                                                               QString::fromLatin1(TestHall::joinKey)}));
+        const Reply opened = hall.post("/v1/stations/open",
+                                       toJson(OpenStation{kiosk.actor.station, StationRole::Kiosk, QStringLiteral("K1"),
+                                                          QString::fromLatin1(TestHall::joinKey)}));
         QCOMPARE(TestHall::json(opened.body).value(QLatin1String("lastSeq")).toInt(), 1);
     }
 
@@ -245,7 +249,8 @@ private slots:
         Sender clerk = hall.insider(StationRole::Window, QStringLiteral("a"), only(Role::Clerk));
         hall.run(clerk, "window.open", atWindow(1));
         for (int i = 1; i <= 1001; ++i) {
-            QCOMPARE(numberOf(hall.run(clerk, "ticket.callNext", atWindow(1)).body), QStringLiteral("A%1").arg(i, 3, 10, QLatin1Char('0')));
+            QCOMPARE(numberOf(hall.run(clerk, "ticket.callNext", atWindow(1)).body),
+                     QStringLiteral("A%1").arg(i, 3, 10, QLatin1Char('0')));
             QCOMPARE(hall.run(clerk, "ticket.finish", "{\"window\":1,\"outcome\":\"consulted\"}").status, 200);
         }
         QCOMPARE(hall.run(clerk, "ticket.callNext", atWindow(1)).status, 409);
@@ -262,7 +267,12 @@ private slots:
         Sender clerk = hall.insider(StationRole::Window, QStringLiteral("a"), only(Role::Clerk));
         hall.run(clerk, "window.open", atWindow(1));
         const CommandOutcome called = hall.run(clerk, "ticket.callNext", atWindow(1));
-        QCOMPARE(TestHall::json(called.body).value(QLatin1String("ticket")).toObject().value(QLatin1String("day")).toString(), QStringLiteral("2026-09-28"));
+        QCOMPARE(TestHall::json(called.body)
+                     .value(QLatin1String("ticket"))
+                     .toObject()
+                     .value(QLatin1String("day"))
+                     .toString(),
+                 QStringLiteral("2026-09-28"));
     }
 
     void closedHallGivesNoNumbers_data()
@@ -337,7 +347,10 @@ private slots:
         QCOMPARE(hall.run(clerk, "ticket.noShow", atWindow(3)).status, 200);
         refused("ticket.noShow", problem::TicketUnknown);
         refused("ticket.start", problem::TicketUnknown);
-        QCOMPARE(countOf(hall, "SELECT count(*) FROM ticket WHERE state = 'noShow' AND calls = 3 AND ended_at_ms IS NOT NULL"), qint64(1));
+        QCOMPARE(
+            countOf(hall,
+                    "SELECT count(*) FROM ticket WHERE state = 'noShow' AND calls = 3 AND ended_at_ms IS NOT NULL"),
+            qint64(1));
     }
 
     void waitingAheadCountsThoseCalledBefore()
@@ -346,7 +359,9 @@ private slots:
         Sender kiosk = hall.insider(StationRole::Kiosk);
         const auto ahead = [&](const QByteArray &data) {
             hall.clock.advance(1000);
-            return TestHall::json(hall.run(kiosk, "ticket.issue", data).body).value(QLatin1String("waitingAhead")).toInt(-1);
+            return TestHall::json(hall.run(kiosk, "ticket.issue", data).body)
+                .value(QLatin1String("waitingAhead"))
+                .toInt(-1);
         };
         QCOMPARE(ahead(issueZonghe), 0);
         QCOMPARE(ahead(issueZonghe), 1);
@@ -402,13 +417,16 @@ private slots:
         QVERIFY(hall.hub().step());
         QCOMPARE(hall.hub().writer().figures().commits - before.commits, qint64(1));
         QCOMPARE(hall.hub().writer().figures().groupMax, qint64(64));
-        const auto answered = [&](int i) { return replies[size_t(i)].wait_for(std::chrono::seconds(0)) == std::future_status::ready; };
+        const auto answered = [&](int i) {
+            return replies[size_t(i)].wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+        };
         QVERIFY(answered(63));
         QVERIFY2(!answered(64), "more than 64 in one commit");
         QVERIFY(hall.hub().step());
         QVERIFY(!hall.hub().step());
         for (int i = 0; i < 70; ++i)
-            QCOMPARE(numberOf(replies[size_t(i)].get().body), QStringLiteral("A%1").arg(i + 1, 3, 10, QLatin1Char('0')));
+            QCOMPARE(numberOf(replies[size_t(i)].get().body),
+                     QStringLiteral("A%1").arg(i + 1, 3, 10, QLatin1Char('0')));
     }
 
     void oneRefusedAmongManyHurtsNobody()
@@ -452,7 +470,8 @@ private slots:
             return Decision{{pendingEvent(QStringLiteral("ticket/2"), TicketIssued{twice})}, "{}"};
         };
         const Sending sending = hall.sending(kiosk, "ticket.issue", issueZonghe);
-        const CommandJob job{&broken, std::make_shared<int>(0), sending.id, sending.seq, QByteArray(32, 'x'), kiosk.actor};
+        const CommandJob job{&broken,     std::make_shared<int>(0), sending.id,
+                             sending.seq, QByteArray(32, 'x'),      kiosk.actor};
         for (const bool replayed : {false, true}) {
             auto reply = hall.hub().writer().submit(job);
             hall.hub().step();
@@ -487,12 +506,15 @@ private slots:
         QCOMPARE(hall.get("/v1/views/users", &clerk).status, 403);
         QCOMPARE(hall.get("/v1/views/nothing", &clerk).status, 404);
         QCOMPARE(hall.get("/v1/views/public").status, 401);
-        const QJsonObject queue = TestHall::json(hall.get("/v1/views/queue", &clerk).body).value(QLatin1String("data")).toObject();
+        const QJsonObject queue =
+            TestHall::json(hall.get("/v1/views/queue", &clerk).body).value(QLatin1String("data")).toObject();
         QCOMPARE(queue.value(QLatin1String("tickets")).toArray().size(), 1);
         QCOMPARE(queue.value(QLatin1String("counts")).toObject().value(QLatin1String("waiting")).toInt(), 1);
         const QByteArray seen = hall.get("/v1/views/public", &kiosk).body;
         QVERIFY(!seen.contains("priority\":\"") && !seen.contains("maskedName") && !seen.contains("clerk"));
-        const Reply wrong = hall.get("/v1/views/tickets", &clerk, {{QStringLiteral("day"), QStringLiteral("yesterday")}, {QStringLiteral("state"), QStringLiteral("odd")}});
+        const Reply wrong = hall.get(
+            "/v1/views/tickets", &clerk,
+            {{QStringLiteral("day"), QStringLiteral("yesterday")}, {QStringLiteral("state"), QStringLiteral("odd")}});
         QCOMPARE(wrong.status, 422);
         QCOMPARE(TestHall::problem(wrong.body).faults().size(), 2);
     }
@@ -522,14 +544,16 @@ private slots:
             hall.run(kiosk, "ticket.issue", issueZonghe);
         const qint64 head = hall.hub().writer().headSeq();
         const QString epoch = uuidText(hall.hub().identity().epoch);
-        lastEventId.replace(QStringLiteral("H-2"), QString::number(head - 2)).replace(QStringLiteral("H+1"), QString::number(head + 1));
+        lastEventId.replace(QStringLiteral("H-2"), QString::number(head - 2))
+            .replace(QStringLiteral("H+1"), QString::number(head + 1));
         lastEventId.replace(QStringLiteral(":H"), QLatin1Char(':') + QString::number(head));
         if (lastEventId.startsWith(QLatin1String("E:")))
             lastEventId = epoch + lastEventId.mid(1);
         HttpHeaders headers;
         if (!lastEventId.isEmpty())
             headers.append({QByteArray(header::lastEventId), lastEventId.toLatin1()});
-        const Reply reply = hall.get("/v1/events", &clerk, {{QStringLiteral("topics"), QStringLiteral("queue,hall")}}, headers);
+        const Reply reply =
+            hall.get("/v1/events", &clerk, {{QStringLiteral("topics"), QStringLiteral("queue,hall")}}, headers);
         QVERIFY(reply.stream);
         QCOMPARE(reply.stream->after, head);
         QCOMPARE(reply.stream->backlog.contains("event: reset\n"), reset);
@@ -546,7 +570,9 @@ private slots:
         for (int n = 0; n < 10; ++n) {
             std::vector<PendingEvent> many;
             for (int i = 0; i < 500; ++i)
-                many.push_back(pendingEvent(QStringLiteral("window/1"), WindowChanged{{1, WindowState::Open, QStringLiteral("clerk"), {}, {}, {}, {}}}));
+                many.push_back(
+                    pendingEvent(QStringLiteral("window/1"),
+                                 WindowChanged{{1, WindowState::Open, QStringLiteral("clerk"), {}, {}, {}, {}}}));
             QCOMPARE(hall.internal(std::move(many)).status, 200);
         }
         const QByteArray epoch = uuidText(hall.hub().identity().epoch).toLatin1();
@@ -563,13 +589,18 @@ private slots:
     {
         TestHall hall;
         Sender clerk = hall.clerkAt(1);
-        const Reply wrong = hall.get("/v1/events", &clerk, {{QStringLiteral("topics"), QStringLiteral("queue,gossip")}});
+        const Reply wrong =
+            hall.get("/v1/events", &clerk, {{QStringLiteral("topics"), QStringLiteral("queue,gossip")}});
         QCOMPARE(wrong.status, 422);
         QVERIFY(!wrong.stream);
         QCOMPARE(hall.get("/v1/events").status, 401);
         Sender board = hall.station(StationRole::Board, QStringLiteral("B1"));
-        QCOMPARE(hall.get("/v1/events", &board, {{QStringLiteral("topics"), QStringLiteral("queue")}}).stream->projection, int(Projection::Public));
-        QCOMPARE(hall.get("/v1/events", &clerk, {{QStringLiteral("topics"), QStringLiteral("queue")}}).stream->projection, int(Projection::Staff));
+        QCOMPARE(
+            hall.get("/v1/events", &board, {{QStringLiteral("topics"), QStringLiteral("queue")}}).stream->projection,
+            int(Projection::Public));
+        QCOMPARE(
+            hall.get("/v1/events", &clerk, {{QStringLiteral("topics"), QStringLiteral("queue")}}).stream->projection,
+            int(Projection::Staff));
     }
 
     void publicFramesCarryNothingPersonalOrInternal()
@@ -615,7 +646,8 @@ private slots:
         }
         QVERIFY(perProjection[0] >= 8);
         QVERIFY(perProjection[1] >= 8);
-        for (const char *secret : {"李*敏", "disabled", "zhangsan", "张三丰", "去医院", "notice", "newuser", "password", "units"})
+        for (const char *secret :
+             {"李*敏", "disabled", "zhangsan", "张三丰", "去医院", "notice", "newuser", "password", "units"})
             QVERIFY2(!open.contains(secret), secret);
         QVERIFY(!open.contains(uuidText(*ticket.person).toLatin1()));
         QVERIFY(open.contains("A777"));

@@ -40,7 +40,8 @@ QString chainProblem(const QString &file)
     if (!db)
         return QStringLiteral("cannot open");
     const auto verified = verifyChain(**db);
-    return verified ? (*db)->integrity() == QLatin1String("ok") ? QString() : QStringLiteral("pages") : verified.error().sentence();
+    return verified ? (*db)->integrity() == QLatin1String("ok") ? QString() : QStringLiteral("pages")
+                    : verified.error().sentence();
 }
 
 /// What the hub's file says happened, for comparing two ways to the same end.
@@ -50,9 +51,11 @@ QStringList ticketStates(const QString &file)
     auto db = Connection::open(file, OpenMode::Reader);
     if (!db)
         return all;
-    Query q = (*db)->query("SELECT number, state, calls, window, outcome, (SELECT count(*) FROM event), (SELECT count(*) FROM command_log) FROM ticket ORDER BY number");
+    Query q = (*db)->query("SELECT number, state, calls, window, outcome, (SELECT count(*) FROM event), (SELECT "
+                           "count(*) FROM command_log) FROM ticket ORDER BY number");
     while (q.next())
-        all.append(QStringList{q.text(0), q.text(1), q.text(2), q.text(3), q.text(4), q.text(5), q.text(6)}.join(QLatin1Char(' ')));
+        all.append(QStringList{q.text(0), q.text(1), q.text(2), q.text(3), q.text(4), q.text(5), q.text(6)}.join(
+            QLatin1Char(' ')));
     return all;
 }
 
@@ -90,19 +93,24 @@ private slots:
             CommandOutcome outcome;
             if (who < 2) {
                 const QByteArray priority = chance.below(4) ? "" : ",\"priority\":\"elder\"";
-                outcome = hall.run(sender, "ticket.issue", "{\"queue\":\"" + queues.at(chance.below(20) ? chance.below(3) : 3) + '"' + priority + '}');
+                outcome = hall.run(sender, "ticket.issue",
+                                   "{\"queue\":\"" + queues.at(chance.below(20) ? chance.below(3) : 3) + '"' + priority
+                                       + '}');
                 const QJsonObject ticket = TestHall::json(outcome.body).value(QLatin1String("ticket")).toObject();
                 if (outcome.status == 200 && chance.below(2))
                     hall.run(sender, "ticket.slipPrinted",
-                             "{\"ticket\":\"" + ticket.value(QLatin1String("id")).toString().toLatin1() + "\",\"sha256\":\"" + QByteArray(64, 'e') + "\"}");
+                             "{\"ticket\":\"" + ticket.value(QLatin1String("id")).toString().toLatin1()
+                                 + "\",\"sha256\":\"" + QByteArray(64, 'e') + "\"}");
             } else {
-                static constexpr const char *acts[] = {"window.open",  "ticket.callNext", "ticket.callNext", "ticket.recall", "ticket.recall", "ticket.noShow",
-                                                       "ticket.start", "window.resume",   "window.close"};
+                static constexpr const char *acts[] = {"window.open",   "ticket.callNext", "ticket.callNext",
+                                                       "ticket.recall", "ticket.recall",   "ticket.noShow",
+                                                       "ticket.start",  "window.resume",   "window.close"};
                 const quint32 act = chance.below(12);
                 if (act < 9)
                     outcome = hall.run(sender, acts[act], at);
                 else if (act < 11)
-                    outcome = hall.run(sender, "ticket.finish", at.chopped(1) + ",\"outcome\":\"" + outcomes.at(chance.below(6)) + "\"}");
+                    outcome = hall.run(sender, "ticket.finish",
+                                       at.chopped(1) + ",\"outcome\":\"" + outcomes.at(chance.below(6)) + "\"}");
                 else
                     outcome = hall.run(sender, "window.pause", at.chopped(1) + ",\"reason\":\"整理材料\"}");
             }
@@ -136,7 +144,8 @@ private slots:
             TestHall hall(base, FaultDisk::vfsName);
             QVERIFY(!hall.open());
             hall.clock.set(hallInstant(QDate(2026, 9, 24), QTime(8, 25)));
-            std::vector<Sender> senders{hall.insider(StationRole::Kiosk), hall.insider(StationRole::Window, QStringLiteral("clerk"), only(Role::Clerk))};
+            std::vector<Sender> senders{hall.insider(StationRole::Kiosk),
+                                        hall.insider(StationRole::Window, QStringLiteral("clerk"), only(Role::Clerk))};
             struct Sent {
                 int sender = 0;
                 Sending sending;
@@ -186,7 +195,8 @@ private slots:
             QCOMPARE(chainProblem(hall.path()), QString());
             QCOMPARE(serialGaps(hall.path()), QString());
             const QStringList states = ticketStates(hall.path());
-            QVERIFY2(states.size() == 2, qPrintable(QStringLiteral("step %1: %2").arg(n).arg(states.join(QLatin1Char('|')))));
+            QVERIFY2(states.size() == 2,
+                     qPrintable(QStringLiteral("step %1: %2").arg(n).arg(states.join(QLatin1Char('|')))));
             QVERIFY2(states.at(0).startsWith(QLatin1String("A001 done 1 1 accepted")), qPrintable(states.at(0)));
             QVERIFY2(states.at(1).startsWith(QLatin1String("A002 waiting 0")), qPrintable(states.at(1)));
             if (!broken)
@@ -232,7 +242,8 @@ private slots:
         TestHall hall;
         Sender admin = hall.station(StationRole::Supervisor);
         QCOMPARE(hall.signIn(admin, QStringLiteral("administrator")).status, 200);
-        const QByteArray data = "{\"user\":{\"name\":\"lisi\",\"displayName\":\"李四\",\"unit\":\"spj\",\"roles\":[\"clerk\"],\"active\":true},"
+        const QByteArray data = "{\"user\":{\"name\":\"lisi\",\"displayName\":\"李四\",\"unit\":\"spj\",\"roles\":["
+                                "\"clerk\"],\"active\":true},"
                                 "\"password\":\"a very plain password\",\"pin\":\"1357\"}";
         const Sending sending = hall.sending(admin, "user.create", data);
         QCOMPARE(hall.ask(TestHall::commandRequest(admin, sending)).status, 200);
@@ -240,7 +251,8 @@ private slots:
         QVERIFY(db);
         const auto logged = CommandLogStore::find(**db, sending.id);
         QVERIFY(logged);
-        QVERIFY2(logged->requestSha256 != sha256(sending.body), "a plain digest lets the password be guessed without Argon2");
+        QVERIFY2(logged->requestSha256 != sha256(sending.body),
+                 "a plain digest lets the password be guessed without Argon2");
         QVERIFY(!logged->reply.contains("lisi"));
         Query q = (*db)->query("SELECT body FROM event WHERE subject = 'user/lisi'");
         QVERIFY(q.next());
@@ -250,10 +262,15 @@ private slots:
     void leaveNoQueryUnindexed_data()
     {
         QTest::addColumn<QByteArray>("sql");
-        QTest::newRow("next in queue") << QByteArray("SELECT id FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND state = 'waiting' AND day = ? ORDER BY order_key, serial LIMIT 1");
-        QTest::newRow("waiting before") << QByteArray("SELECT count(*) FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND state = 'waiting' AND day = ? AND (order_key, serial) < (?, ?)");
+        QTest::newRow("next in queue") << QByteArray(
+            "SELECT id FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND state = 'waiting' AND day = ? ORDER "
+            "BY order_key, serial LIMIT 1");
+        QTest::newRow("waiting before") << QByteArray(
+            "SELECT count(*) FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND state = 'waiting' AND day = ? "
+            "AND (order_key, serial) < (?, ?)");
         QTest::newRow("last serial") << QByteArray("SELECT max(serial) FROM ticket WHERE day = ? AND queue = ?");
-        QTest::newRow("at window") << QByteArray("SELECT id FROM ticket WHERE window = ? AND state IN ('called', 'serving')");
+        QTest::newRow("at window") << QByteArray(
+            "SELECT id FROM ticket WHERE window = ? AND state IN ('called', 'serving')");
         QTest::newRow("station seq") << QByteArray("SELECT max(station_seq) FROM command_log WHERE station = ?");
         QTest::newRow("command") << QByteArray("SELECT reply FROM command_log WHERE id = ?");
         QTest::newRow("events behind") << QByteArray("SELECT body FROM event WHERE seq > ? ORDER BY seq LIMIT ?");

@@ -43,14 +43,14 @@ void UplinkBench::openHub()
     UplinkOptions options;
     options.hall = hallCode;
     options.credentials = credentials;
-    uplink = std::make_unique<Uplink>(*hub, hubDir.path(), options, [this](const OutgoingRequest &request) { return carry(request); }, clock, random);
+    uplink = std::make_unique<Uplink>(
+        *hub, hubDir.path(), options, [this](const OutgoingRequest &request) { return carry(request); }, clock, random);
     hub->writer().setWatcher(uplink.get());
     m_stop = false;
     m_writer = std::make_unique<std::thread>([this] {
         while (!m_stop) {
             hub->writer().waitForWork();
-            while (hub->step()) {
-            }
+            while (hub->step()) {}
         }
     });
 }
@@ -115,14 +115,9 @@ Result<Reply> UplinkBench::carry(const OutgoingRequest &outgoing)
     const std::optional<OutgoingRequest> late = std::exchange(m_late, std::nullopt);
     Result<Reply> reply = fail(problem::PlatformLost);
     switch (fault) {
-    case WireFault::None:
-        reply = deliver(outgoing);
-        break;
-    case WireFault::Lost:
-        break;
-    case WireFault::ReplyLost:
-        deliver(outgoing);
-        break;
+    case WireFault::None: reply = deliver(outgoing); break;
+    case WireFault::Lost: break;
+    case WireFault::ReplyLost: deliver(outgoing); break;
     case WireFault::Hung:
         deliver(outgoing);
         clock.advance(hangMs);
@@ -137,18 +132,15 @@ Result<Reply> UplinkBench::carry(const OutgoingRequest &outgoing)
         deliver(cut);
         break;
     }
-    case WireFault::Late:
-        m_late = outgoing;
-        break;
+    case WireFault::Late: m_late = outgoing; break;
     case WireFault::Garbage:
         deliver(outgoing);
         reply = jsonReply("<html>502 Bad Gateway</html>");
         break;
-    case WireFault::WrongShape:
-        reply = jsonReply("{\"pe\":7,\"items\":{},\"storedThrough\":\"all\"}");
-        break;
+    case WireFault::WrongShape: reply = jsonReply("{\"pe\":7,\"items\":{},\"storedThrough\":\"all\"}"); break;
     case WireFault::TooLittle:
-        reply = jsonReply("{\"pe\":\"01990000-0000-7000-8000-000000000001\",\"storedThrough\":0,\"appliedThrough\":0,\"exceptions\":[]}");
+        reply = jsonReply("{\"pe\":\"01990000-0000-7000-8000-000000000001\",\"storedThrough\":0,\"appliedThrough\":0,"
+                          "\"exceptions\":[]}");
         break;
     case WireFault::BadDigest:
         deliver(outgoing);
@@ -172,7 +164,8 @@ void UplinkBench::happen(int events, int bytes)
                                  for (int i = 0; i < events; ++i)
                                      decision.events.push_back(pendingEvent(
                                          QStringLiteral("test/%1").arg(i),
-                                         PersonalShown{QString(bytes, QLatin1Char('v')), QStringLiteral("s"), QStringLiteral("u"), QStringLiteral("r\"},[")}));
+                                         PersonalShown{QString(bytes, QLatin1Char('v')), QStringLiteral("s"),
+                                                       QStringLiteral("u"), QStringLiteral("r\"},[")}));
                                  return decision;
                              })
                              .get();
@@ -206,7 +199,8 @@ QStringList UplinkBench::hubEvents(const QByteArray &type)
 {
     QStringList found;
     const auto db = Connection::open(hubDir.filePath(QStringLiteral("hub.db")), OpenMode::Reader);
-    Query q = (*db)->query("SELECT type FROM event WHERE type = ?1 OR ?1 = '' ORDER BY seq", QString::fromLatin1(type.isNull() ? "" : type.constData()));
+    Query q = (*db)->query("SELECT type FROM event WHERE type = ?1 OR ?1 = '' ORDER BY seq",
+                           QString::fromLatin1(type.isNull() ? "" : type.constData()));
     while (q.next())
         found.append(q.text(0));
     return found;
@@ -215,7 +209,8 @@ QStringList UplinkBench::hubEvents(const QByteArray &type)
 QByteArray UplinkBench::lastFact(const QByteArray &type)
 {
     const auto db = Connection::open(hubDir.filePath(QStringLiteral("hub.db")), OpenMode::Reader);
-    Query q = (*db)->query("SELECT body FROM event WHERE type = ? ORDER BY seq DESC LIMIT 1", QString::fromLatin1(type));
+    Query q =
+        (*db)->query("SELECT body FROM event WHERE type = ? ORDER BY seq DESC LIMIT 1", QString::fromLatin1(type));
     return q.next() ? q.bytes(0) : QByteArray();
 }
 
@@ -237,12 +232,16 @@ QString UplinkBench::difference()
         const auto db = Connection::open(path, OpenMode::Reader);
         Query q = (*db)->query(sql);
         while (q.next())
-            lines.append(QStringLiteral("%1 %2 %3 %4").arg(q.integer(0)).arg(QString::fromLatin1(q.bytes(1).toHex()), QString::fromLatin1(q.bytes(2).toHex()),
-                                                                            QString::fromUtf8(q.bytes(3))));
+            lines.append(QStringLiteral("%1 %2 %3 %4")
+                             .arg(q.integer(0))
+                             .arg(QString::fromLatin1(q.bytes(1).toHex()), QString::fromLatin1(q.bytes(2).toHex()),
+                                  QString::fromUtf8(q.bytes(3))));
         return lines;
     };
-    const QStringList here = rows(hubDir.filePath(QStringLiteral("hub.db")), "SELECT seq, id, hash, body FROM event ORDER BY seq");
-    const QStringList there = rows(platformDir.filePath(QStringLiteral("platform.db")), "SELECT seq, id, hash, body FROM intake ORDER BY seq");
+    const QStringList here =
+        rows(hubDir.filePath(QStringLiteral("hub.db")), "SELECT seq, id, hash, body FROM event ORDER BY seq");
+    const QStringList there = rows(platformDir.filePath(QStringLiteral("platform.db")),
+                                   "SELECT seq, id, hash, body FROM intake ORDER BY seq");
     if (here == there)
         return {};
     for (qsizetype i = 0; i < qMax(here.size(), there.size()); ++i) {

@@ -14,17 +14,17 @@ namespace ow::testing {
 /// What can happen to one request on its way.
 enum class WireFault {
     None,
-    Lost,      ///< never arrives
-    ReplyLost, ///< arrives; nobody hears of it
-    Hung,      ///< arrives; no reply in 30 s
-    Twice,     ///< arrives two times
-    Cut,       ///< half of it arrives
-    Late,      ///< lost now, arrives after the next one
-    Garbage,   ///< the reply is no JSON
+    Lost,       ///< never arrives
+    ReplyLost,  ///< arrives; nobody hears of it
+    Hung,       ///< arrives; no reply in 30 s
+    Twice,      ///< arrives two times
+    Cut,        ///< half of it arrives
+    Late,       ///< lost now, arrives after the next one
+    Garbage,    ///< the reply is no JSON
     WrongShape, ///< the reply is other JSON
-    TooLittle, ///< the reply says less was stored than was sent
-    BadDigest, ///< what HttpClient makes of a reply with a wrong digest
-    Overloaded ///< 503 with Retry-After
+    TooLittle,  ///< the reply says less was stored than was sent
+    BadDigest,  ///< what HttpClient makes of a reply with a wrong digest
+    Overloaded  ///< 503 with Retry-After
 };
 
 /// A hub and a platform in one process, and the line between them.

@@ -30,7 +30,8 @@ QByteArray editedJson(const QByteArray &json, const std::function<void(QJsonObje
 FileContents renamedItem(const QString &name)
 {
     FileContents files = shippedFiles();
-    files[itemFile] = editedJson(files.value(itemFile), [&](QJsonObject &item) { item.insert(QStringLiteral("shortName"), name); });
+    files[itemFile] =
+        editedJson(files.value(itemFile), [&](QJsonObject &item) { item.insert(QStringLiteral("shortName"), name); });
     return files;
 }
 
@@ -85,7 +86,8 @@ void tst_Uplink::sendsInOrder()
 void tst_Uplink::everyFault_data()
 {
     QTest::addColumn<int>("fault");
-    const char *const names[] = {"none", "lost", "reply lost", "hung", "twice", "cut", "late", "garbage", "wrong shape", "too little", "bad digest", "overloaded"};
+    const char *const names[] = {"none", "lost",    "reply lost",  "hung",       "twice",      "cut",
+                                 "late", "garbage", "wrong shape", "too little", "bad digest", "overloaded"};
     for (int i = 0; i <= int(WireFault::Overloaded); ++i)
         QTest::newRow(names[i]) << i;
 }
@@ -376,12 +378,14 @@ void tst_Uplink::brokenCatalogue()
     QCOMPARE(runningName(b), QStringLiteral("好目录"));
     const auto json = readJson(b.lastFact(CatalogueRefused::type));
     QVERIFY(json);
-    const QJsonArray faults = json->toObject().value(QLatin1String("fact")).toObject().value(QLatin1String("faults")).toArray();
+    const QJsonArray faults =
+        json->toObject().value(QLatin1String("fact")).toObject().value(QLatin1String("faults")).toArray();
     QStringList places;
     for (const QJsonValue &one : faults)
         places.append(one.toObject().value(QLatin1String("place")).toString());
     const QString found = places.join(QLatin1Char('\n'));
-    for (const QString &place : {itemFile, otherFile, QStringLiteral("unit"), QStringLiteral("initials"), QStringLiteral("bundles.json")})
+    for (const QString &place :
+         {itemFile, otherFile, QStringLiteral("unit"), QStringLiteral("initials"), QStringLiteral("bundles.json")})
         QVERIFY2(found.contains(place), qPrintable(found)); // all at once, each with its place
     QVERIFY2(faults.size() >= 5, qPrintable(found));
     QCOMPARE(b.hubEvents(CataloguePublished::type).size(), 1);
@@ -408,7 +412,8 @@ void tst_Uplink::olderItemNeverWins()
 {
     UplinkBench b;
     FileContents newer = shippedFiles();
-    newer.insert(QStringLiteral("items/") + itemCode + QStringLiteral("@2.json"), editedJson(newer.value(itemFile), [](QJsonObject &item) {
+    newer.insert(QStringLiteral("items/") + itemCode + QStringLiteral("@2.json"),
+                 editedJson(newer.value(itemFile), [](QJsonObject &item) {
                      item.insert(QStringLiteral("version"), 2);
                      item.insert(QStringLiteral("effectiveFrom"), QStringLiteral("2026-10-01"));
                  }));
@@ -447,7 +452,10 @@ void tst_Uplink::directive()
     UplinkBench b;
     QFile file(QStringLiteral(":/hall/demo.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(b.administer("/v1/halls/H1/directives", "{\"command\":\"hall.configure\",\"data\":{\"setup\":" + file.readAll() + "}}").status, 200);
+    QCOMPARE(b.administer("/v1/halls/H1/directives",
+                          "{\"command\":\"hall.configure\",\"data\":{\"setup\":" + file.readAll() + "}}")
+                 .status,
+             200);
     b.faults = {WireFault::ReplyLost, WireFault::Twice};
     QVERIFY(b.drive());
     QCOMPARE(b.hubEvents("gov.hall.configured.v1").size(), 1);
@@ -459,9 +467,12 @@ void tst_Uplink::refusedDirectives_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("problem");
-    QTest::newRow("unknown") << QByteArray("{\"command\":\"no.such\",\"data\":{}}") << QString::fromLatin1(problem::CommandUnknown.id);
-    QTest::newRow("not its business") << QByteArray("{\"command\":\"user.create\",\"data\":{}}") << QString::fromLatin1(problem::Forbidden.id);
-    QTest::newRow("wrong data") << QByteArray("{\"command\":\"hall.configure\",\"data\":{\"setup\":1}}") << QString::fromLatin1(problem::InputRefused.id);
+    QTest::newRow("unknown") << QByteArray("{\"command\":\"no.such\",\"data\":{}}")
+                             << QString::fromLatin1(problem::CommandUnknown.id);
+    QTest::newRow("not its business") << QByteArray("{\"command\":\"user.create\",\"data\":{}}")
+                                      << QString::fromLatin1(problem::Forbidden.id);
+    QTest::newRow("wrong data") << QByteArray("{\"command\":\"hall.configure\",\"data\":{\"setup\":1}}")
+                                << QString::fromLatin1(problem::InputRefused.id);
 }
 
 void tst_Uplink::refusedDirectives()

@@ -38,8 +38,10 @@ struct ReportingHall {
 
 QByteArray caseFact(const QByteArray &id, const QByteArray &number, const QByteArray &state)
 {
-    return "{\"case\":{\"id\":\"" + id + "\",\"number\":\"" + number + "\",\"item\":\"38\",\"itemName\":\"出版物零售\",\"unit\":\"xcb\",\"maskedName\":\"张*\","
-        + "\"state\":\"" + state + "\",\"acceptedOn\":\"2026-09-24\",\"due\":{\"due\":\"2026-10-09\",\"estimated\":false},\"later\":[1]}}";
+    return "{\"case\":{\"id\":\"" + id + "\",\"number\":\"" + number
+        + "\",\"item\":\"38\",\"itemName\":\"出版物零售\",\"unit\":\"xcb\",\"maskedName\":\"张*\"," + "\"state\":\""
+        + state
+        + "\",\"acceptedOn\":\"2026-09-24\",\"due\":{\"due\":\"2026-10-09\",\"estimated\":false},\"later\":[1]}}";
 }
 
 const QByteArray firstCase = "01990000-0000-7000-8000-000000000001";
@@ -66,8 +68,8 @@ struct PlatformBench {
             qFatal("%s", qPrintable(opened.error().sentence()));
         platform = std::move(*opened);
     }
-    Reply ask(const QByteArray &method, const QByteArray &path, const QByteArray &body, const QByteArray &secret, HttpHeaders headers = {},
-              QList<QPair<QString, QString>> query = {})
+    Reply ask(const QByteArray &method, const QByteArray &path, const QByteArray &body, const QByteArray &secret,
+              HttpHeaders headers = {}, QList<QPair<QString, QString>> query = {})
     {
         Request request;
         request.method = method;
@@ -85,12 +87,14 @@ struct PlatformBench {
     }
     Reply send(const QList<ChainedEvent> &events, const QByteArray &count = {})
     {
-        return ask("POST", "/v1/halls/H1/events", cloudEventsBatch(eventSource(QStringLiteral("H1"), hall.epoch), events), credentials.secret,
-                   {{QByteArray("content-type"), QByteArray(cloudEventsBatchType)},
-                    {QByteArray(header::hubEpoch), uuidText(hall.epoch).toLatin1()},
-                    {QByteArray(header::batchFirst), QByteArray::number(events.isEmpty() ? 0 : events.first().meta.seq)},
-                    {QByteArray(header::batchLast), QByteArray::number(events.isEmpty() ? 0 : events.last().meta.seq)},
-                    {QByteArray(header::batchCount), count.isEmpty() ? QByteArray::number(events.size()) : count}});
+        return ask(
+            "POST", "/v1/halls/H1/events", cloudEventsBatch(eventSource(QStringLiteral("H1"), hall.epoch), events),
+            credentials.secret,
+            {{QByteArray("content-type"), QByteArray(cloudEventsBatchType)},
+             {QByteArray(header::hubEpoch), uuidText(hall.epoch).toLatin1()},
+             {QByteArray(header::batchFirst), QByteArray::number(events.isEmpty() ? 0 : events.first().meta.seq)},
+             {QByteArray(header::batchLast), QByteArray::number(events.isEmpty() ? 0 : events.last().meta.seq)},
+             {QByteArray(header::batchCount), count.isEmpty() ? QByteArray::number(events.size()) : count}});
     }
     BatchStored sent(const QList<ChainedEvent> &events)
     {
@@ -196,7 +200,8 @@ void tst_Platform::forks()
     if (what == 0) {
         events = b.hall.events.mid(1);
         events.first().body = "{\"other\":1}";
-        events.first().hash = b.hall.log.chainHash(events.first().previousHash, events.first().meta, events.first().body);
+        events.first().hash =
+            b.hall.log.chainHash(events.first().previousHash, events.first().meta, events.first().body);
     } else if (what == 1) {
         event.previousHash = QByteArray(32, 'x');
         event.hash = b.hall.log.chainHash(event.previousHash, event.meta, event.body);
@@ -313,7 +318,8 @@ void tst_Platform::keepsToItsHall()
     QCOMPARE(b.ask("POST", "/v1/halls", toJson(AddHall{QStringLiteral("H3"), {}}), other.secret).status, 401);
     QCOMPARE(b.ask("POST", "/v1/catalogue", "{}", {}).status, 401);
     QCOMPARE(b.ask("POST", "/v1/halls/H1/directives", "{}", b.credentials.secret).status, 401);
-    QCOMPARE(PlatformBench::problemOf(b.ask("POST", "/v1/halls", toJson(AddHall{QStringLiteral("H1"), {}}), b.platform->keys().admin)),
+    QCOMPARE(PlatformBench::problemOf(
+                 b.ask("POST", "/v1/halls", toJson(AddHall{QStringLiteral("H1"), {}}), b.platform->keys().admin)),
              QByteArray(problem::HallExists.id));
 }
 
@@ -323,7 +329,10 @@ void tst_Platform::feedIsGapless()
     const QByteArray admin = b.platform->keys().admin;
     const QByteArray directive = "{\"command\":\"window.open\",\"data\":{}}";
     QCOMPARE(b.ask("POST", "/v1/halls/H1/directives", directive, admin).status, 200);
-    QCOMPARE(b.ask("POST", "/v1/catalogue", toJson(PublishCatalogue{{{QStringLiteral("units.json"), QStringLiteral("[]")}}}), admin).status, 200);
+    QCOMPARE(b.ask("POST", "/v1/catalogue",
+                   toJson(PublishCatalogue{{{QStringLiteral("units.json"), QStringLiteral("[]")}}}), admin)
+                 .status,
+             200);
     QCOMPARE(b.ask("POST", "/v1/halls/H1/directives", directive, admin).status, 200);
     QCOMPARE(b.ask("POST", "/v1/halls/H9/directives", directive, admin).status, 404);
     QCOMPARE(b.ask("POST", "/v1/halls/H1/directives", "{\"command\":\"x\"}", admin).status, 422);
@@ -356,7 +365,8 @@ void tst_Platform::newHallGetsTheCatalogue()
 {
     PlatformBench b;
     for (int i = 0; i < 2; ++i)
-        b.ask("POST", "/v1/catalogue", toJson(PublishCatalogue{{{QStringLiteral("units.json"), QStringLiteral("[]")}}}), b.platform->keys().admin);
+        b.ask("POST", "/v1/catalogue", toJson(PublishCatalogue{{{QStringLiteral("units.json"), QStringLiteral("[]")}}}),
+              b.platform->keys().admin);
     const HallCredentials late = b.add(QStringLiteral("H2"));
     const auto page = readFeedPage(b.ask("GET", "/v1/halls/H2/feed", {}, late.secret).body);
     QCOMPARE(page->items.size(), 1);

@@ -12,8 +12,8 @@
 namespace ow::testing {
 
 CannedServer::CannedServer(const QString &certificateChainFile, const QString &keyFile, QList<CannedAnswer> answers)
-    : m_certificateChainFile(QFile::encodeName(certificateChainFile)), m_keyFile(QFile::encodeName(keyFile)), m_answers(std::move(answers)),
-      m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    : m_certificateChainFile(QFile::encodeName(certificateChainFile)), m_keyFile(QFile::encodeName(keyFile)),
+      m_answers(std::move(answers)), m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
 {
     std::signal(SIGPIPE, SIG_IGN);
     sockaddr_in address{};
@@ -67,7 +67,10 @@ void CannedServer::serve(int socket, void *context)
             const qsizetype end = request.indexOf("\r\n\r\n");
             const qsizetype field = request.toLower().indexOf("content-length:");
             if (end >= 0)
-                needed = end + 4 + (field < 0 ? 0 : request.mid(field + 15, request.indexOf('\r', field) - field - 15).trimmed().toLongLong());
+                needed = end + 4
+                    + (field < 0
+                           ? 0
+                           : request.mid(field + 15, request.indexOf('\r', field) - field - 15).trimmed().toLongLong());
         }
         if (needed < 0 || request.size() < needed)
             break;

@@ -10,8 +10,8 @@ namespace ow::testing {
 
 struct CannedAnswer {
     QByteArray bytes;
-    bool closes = true;       ///< afterwards
-    int stallMs = 0;          ///< before closing
+    bool closes = true; ///< afterwards
+    int stallMs = 0;    ///< before closing
 };
 
 /// One answer a request, in turn; the last one for all that follow. Serves one connection at a time.

@@ -26,7 +26,8 @@ struct ReaderCrowd::Member {
 };
 
 ReaderCrowd::ReaderCrowd(int count, quint16 port, const QByteArray &request)
-    : m_count(count), m_port(port), m_request(request), m_context(SSL_CTX_new(TLS_client_method())), m_poll(::epoll_create1(EPOLL_CLOEXEC))
+    : m_count(count), m_port(port), m_request(request), m_context(SSL_CTX_new(TLS_client_method())),
+      m_poll(::epoll_create1(EPOLL_CLOEXEC))
 {
     SSL_CTX_set_mode(m_context, SSL_MODE_RELEASE_BUFFERS);
 }
@@ -53,7 +54,9 @@ bool ReaderCrowd::open(Member &member)
     address.sin_family = AF_INET;
     address.sin_port = htons(m_port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    if (member.socket < 0 || (::connect(member.socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0 && errno != EINPROGRESS))
+    if (member.socket < 0
+        || (::connect(member.socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0
+            && errno != EINPROGRESS))
         return false;
     member.tls = SSL_new(m_context);
     SSL_set_fd(member.tls, member.socket);

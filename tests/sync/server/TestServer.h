@@ -15,7 +15,8 @@ public:
     Reply handle(const Request &request) override
     {
         ++calls;
-        return answer ? answer(request) : jsonReply("{\"seen\":\"" + request.method + ' ' + request.path + ' ' + request.body + "\"}");
+        return answer ? answer(request)
+                      : jsonReply("{\"seen\":\"" + request.method + ' ' + request.path + ' ' + request.body + "\"}");
     }
     std::atomic<int> calls = 0;
     std::function<Reply(const Request &)> answer;

@@ -129,7 +129,7 @@ QByteArray TlsClient::readUntil(const QByteArray &mark)
 
 QByteArray TlsClient::readToEnd()
 {
-    while (more()) { }
+    while (more()) {}
     return std::exchange(m_buffer, {});
 }
 

@@ -50,14 +50,17 @@ private slots:
         QCOMPARE(names.count(QSsl::DnsEntry), 2);
         QVERIFY(names.values(QSsl::IpAddressEntry).contains(QStringLiteral("127.0.0.1")));
         QCOMPARE(names.values(QSsl::IpAddressEntry).size(), 2);
-        QVERIFY(names.contains(QSsl::DnsEntry, QStringLiteral("hub.onewindow")) && names.contains(QSsl::DnsEntry, QStringLiteral("localhost")));
+        QVERIFY(names.contains(QSsl::DnsEntry, QStringLiteral("hub.onewindow"))
+                && names.contains(QSsl::DnsEntry, QStringLiteral("localhost")));
     }
     void keysAreForTheOwnerAlone()
     {
         QVERIFY(HallAuthority::open(m_folder->path(), FixedClock(m_now)));
         const auto owner = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
         const QDir folder(m_folder->filePath(QStringLiteral("keys")));
-        QCOMPARE(folder.entryList(QDir::Files), (QStringList{QStringLiteral("ca.crt"), QStringLiteral("ca.key"), QStringLiteral("server.crt"), QStringLiteral("server.key")}));
+        QCOMPARE(folder.entryList(QDir::Files),
+                 (QStringList{QStringLiteral("ca.crt"), QStringLiteral("ca.key"), QStringLiteral("server.crt"),
+                              QStringLiteral("server.key")}));
         for (const QFileInfo &file : folder.entryInfoList(QDir::Files))
             QCOMPARE(file.permissions(), owner);
     }
@@ -96,7 +99,8 @@ private slots:
         QCOMPARE(renewed->pin(), first->pin());
         QCOMPARE(contentOf(key("server.key")), serverKey);
         QVERIFY(contentOf(key("server.crt")) != server);
-        QVERIFY(QSslCertificate::fromPath(key("server.crt")).value(0).expiryDate().toMSecsSinceEpoch() > clock.now().ms + 3600 * dayMs);
+        QVERIFY(QSslCertificate::fromPath(key("server.crt")).value(0).expiryDate().toMSecsSinceEpoch()
+                > clock.now().ms + 3600 * dayMs);
     }
     void neverReplacesAnAuthorityInUse_data()
     {
@@ -119,7 +123,8 @@ private slots:
         QTest::addColumn<QStringList>("left");
         QTest::newRow("authority's key") << QStringList{QStringLiteral("ca.key")};
         QTest::newRow("authority") << QStringList{QStringLiteral("ca.key"), QStringLiteral("ca.crt")};
-        QTest::newRow("server's key") << QStringList{QStringLiteral("ca.key"), QStringLiteral("ca.crt"), QStringLiteral("server.key")};
+        QTest::newRow("server's key") << QStringList{QStringLiteral("ca.key"), QStringLiteral("ca.crt"),
+                                                     QStringLiteral("server.key")};
     }
     void finishesAFirstStartThatWasCut()
     {

@@ -14,8 +14,8 @@ using namespace ow::testing;
 namespace {
 QByteArray answerText(const QByteArray &body, const QByteArray &more = {})
 {
-    return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\nContent-Digest: "
-        + contentDigest(body) + "\r\n" + more + "\r\n" + body;
+    return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size())
+        + "\r\nContent-Digest: " + contentDigest(body) + "\r\n" + more + "\r\n" + body;
 }
 
 HttpClientOptions optionsFor(quint16 port)
@@ -96,9 +96,11 @@ private slots:
         QTest::newRow("short") << answerText(QByteArray(1000, '0')).chopped(900);
         QTest::newRow("no body") << head + digest + "Content-Length: 2\r\n\r\n";
         QTest::newRow("longer") << answerText("{}") + "more";
-        QTest::newRow("longer, digest of all") << head + "Content-Digest: " + contentDigest("{}{}") + "\r\nContent-Length: 2\r\n\r\n{}{}";
+        QTest::newRow("longer, digest of all")
+            << head + "Content-Digest: " + contentDigest("{}{}") + "\r\nContent-Length: 2\r\n\r\n{}{}";
         QTest::newRow("no digest") << head + "Content-Length: 2\r\n\r\n{}";
-        QTest::newRow("wrong digest") << head + "Content-Digest: " + contentDigest("[]") + "\r\nContent-Length: 2\r\n\r\n{}";
+        QTest::newRow("wrong digest") << head + "Content-Digest: " + contentDigest("[]")
+                + "\r\nContent-Length: 2\r\n\r\n{}";
         QTest::newRow("two digests") << head + digest + digest + "Content-Length: 2\r\n\r\n{}";
         QTest::newRow("no length") << head + digest + "\r\n{}";
         QTest::newRow("two lengths") << head + digest + "Content-Length: 2\r\nContent-Length: 2\r\n\r\n{}";
@@ -106,7 +108,8 @@ private slots:
         QTest::newRow("huge length") << head + digest + "Content-Length: 999999999999\r\n\r\n{}";
         QTest::newRow("chunked") << head + digest + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n";
         QTest::newRow("chunked, cut") << head + digest + "Transfer-Encoding: chunked\r\n\r\n2\r\n{";
-        QTest::newRow("length and chunked") << head + digest + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n";
+        QTest::newRow("length and chunked")
+            << head + digest + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n";
         QTest::newRow("page of a proxy") << head + "Content-Type: text/html\r\nContent-Length: 13\r\n\r\n<html></html>";
         QTest::newRow("header cut") << head + "Content-Le";
         QTest::newRow("not HTTP") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n\r\n");
@@ -114,7 +117,8 @@ private slots:
     void refusesBrokenReplies()
     {
         QFETCH(QByteArray, bytes);
-        const CannedServer server(testAuthority().certificateChainFile(), testAuthority().keyFile(), {{bytes}, {answerText("{}")}});
+        const CannedServer server(testAuthority().certificateChainFile(), testAuthority().keyFile(),
+                                  {{bytes}, {answerText("{}")}});
         HttpClient client(optionsFor(server.port()));
         const auto reply = client.send(post);
         QVERIFY(!reply);
@@ -123,11 +127,13 @@ private slots:
         const auto next = client.send(post);
         QVERIFY(next);
         QCOMPARE(next->body, QByteArray("{}"));
-        QVERIFY(server.lastRequest().toLower().contains("\r\ncontent-digest: " + contentDigest("[1,2]").toLower() + "\r\n"));
+        QVERIFY(server.lastRequest().toLower().contains("\r\ncontent-digest: " + contentDigest("[1,2]").toLower()
+                                                        + "\r\n"));
     }
     void connectsAgainOnceWhenTheIdleConnectionWasClosed()
     {
-        const CannedServer server(testAuthority().certificateChainFile(), testAuthority().keyFile(), {{answerText("{}")}});
+        const CannedServer server(testAuthority().certificateChainFile(), testAuthority().keyFile(),
+                                  {{answerText("{}")}});
         HttpClient client(optionsFor(server.port()));
         for (int i = 0; i < 3; ++i)
             QVERIFY(client.send(post));
@@ -138,7 +144,8 @@ private slots:
     {
         quint16 free = 0;
         {
-            const CannedServer server(testAuthority().certificateChainFile(), testAuthority().keyFile(), {{QByteArray()}});
+            const CannedServer server(testAuthority().certificateChainFile(), testAuthority().keyFile(),
+                                      {{QByteArray()}});
             free = server.port();
             HttpClient client(optionsFor(server.port()));
             const auto silent = client.send(post);
@@ -166,7 +173,8 @@ private slots:
     void givesUpInTime()
     {
         QFETCH(QByteArray, bytes);
-        const CannedServer server(testAuthority().certificateChainFile(), testAuthority().keyFile(), {{bytes, true, 20'000}});
+        const CannedServer server(testAuthority().certificateChainFile(), testAuthority().keyFile(),
+                                  {{bytes, true, 20'000}});
         HttpClientOptions options = optionsFor(server.port());
         options.replyMs = 200;
         HttpClient client(options);

@@ -46,7 +46,9 @@ private slots:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QByteArray>("problem"); // empty: closed without a word
-        const auto row = [](const char *name, const QByteArray &bytes, const QByteArray &problem) { QTest::newRow(name) << bytes << problem; };
+        const auto row = [](const char *name, const QByteArray &bytes, const QByteArray &problem) {
+            QTest::newRow(name) << bytes << problem;
+        };
         const QByteArray post = "POST /v1/commands HTTP/1.1\r\nHost: h\r\n";
         const QByteArray digest = "Content-Digest: " + contentDigest("hello") + "\r\n";
         const QByteArray second = "GET /smuggled HTTP/1.1\r\nHost: h\r\n\r\n";
@@ -58,17 +60,28 @@ private slots:
         row("header cut", post + "Content-Le", "");
         row("cut chunked", post + "Transfer-Encoding: chunked\r\n\r\n5\r\nhel", "request-framing");
         row("whole chunked", post + "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n", "request-framing");
-        row("length and chunked", post + digest + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + second, "request-framing");
-        row("chunked and length", post + digest + "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\nhello" + second, "request-framing");
-        row("identity", post + digest + "Content-Length: 5\r\nTransfer-Encoding: identity\r\n\r\nhello", "request-framing");
-        row("empty encoding", post + digest + "Content-Length: 5\r\nTransfer-Encoding:\r\n\r\nhello", "request-framing");
-        row("encoding in odd letters", post + digest + "Content-Length: 5\r\ntRANSFER-eNCODING: xchunked\r\n\r\nhello", "request-framing");
-        row("encoding hidden by a space", post + digest + "Content-Length: 5\r\nTransfer-Encoding : chunked\r\n\r\nhello", malformed);
-        row("encoding hidden by a tab", post + digest + "Content-Length: 5\r\nTransfer-Encoding\t: chunked\r\n\r\nhello", malformed);
-        row("encoding behind a vertical tab", post + digest + "Content-Length: 5\r\n\x0bTransfer-Encoding: chunked\r\n\r\nhello", malformed);
-        row("chunked GET", "GET / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + second, "request-framing");
+        row("length and chunked",
+            post + digest + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + second,
+            "request-framing");
+        row("chunked and length",
+            post + digest + "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\nhello" + second, "request-framing");
+        row("identity", post + digest + "Content-Length: 5\r\nTransfer-Encoding: identity\r\n\r\nhello",
+            "request-framing");
+        row("empty encoding", post + digest + "Content-Length: 5\r\nTransfer-Encoding:\r\n\r\nhello",
+            "request-framing");
+        row("encoding in odd letters", post + digest + "Content-Length: 5\r\ntRANSFER-eNCODING: xchunked\r\n\r\nhello",
+            "request-framing");
+        row("encoding hidden by a space",
+            post + digest + "Content-Length: 5\r\nTransfer-Encoding : chunked\r\n\r\nhello", malformed);
+        row("encoding hidden by a tab",
+            post + digest + "Content-Length: 5\r\nTransfer-Encoding\t: chunked\r\n\r\nhello", malformed);
+        row("encoding behind a vertical tab",
+            post + digest + "Content-Length: 5\r\n\x0bTransfer-Encoding: chunked\r\n\r\nhello", malformed);
+        row("chunked GET", "GET / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + second,
+            "request-framing");
         row("two lengths", post + digest + "Content-Length: 5\r\nContent-Length: 50\r\n\r\nhello", "request-framing");
-        row("two equal lengths", post + digest + "Content-Length: 5\r\nContent-Length: 5\r\n\r\nhello", "request-framing");
+        row("two equal lengths", post + digest + "Content-Length: 5\r\nContent-Length: 5\r\n\r\nhello",
+            "request-framing");
         row("negative length", post + digest + "Content-Length: -5\r\n\r\nhello", "request-framing");
         row("length with a sign", post + digest + "Content-Length: +5\r\n\r\nhello", "request-framing");
         row("list of lengths", post + digest + "Content-Length: 5, 5\r\n\r\nhello", "request-framing");
@@ -76,16 +89,21 @@ private slots:
         row("length with a fraction", post + digest + "Content-Length: 5.0\r\n\r\nhello", "request-framing");
         row("length of two words", post + digest + "Content-Length: 5 5\r\n\r\nhello", "request-framing");
         row("empty length", post + digest + "Content-Length:\r\n\r\nhello", "request-framing");
-        row("endless length", post + digest + "Content-Length: 99999999999999999999999999\r\n\r\nhello", "request-too-large");
-        row("wrapping length", post + digest + "Content-Length: 18446744073709551621\r\n\r\nhello", "request-too-large");
+        row("endless length", post + digest + "Content-Length: 99999999999999999999999999\r\n\r\nhello",
+            "request-too-large");
+        row("wrapping length", post + digest + "Content-Length: 18446744073709551621\r\n\r\nhello",
+            "request-too-large");
         row("no length", post + digest + "\r\nhello", "request-framing");
         row("PUT without length", "PUT /a HTTP/1.1\r\nHost: h\r\n\r\n", "request-framing");
-        row("GET with a body", "GET / HTTP/1.1\r\nHost: h\r\n" + digest + "Content-Length: 5\r\n\r\nhello", "request-framing");
+        row("GET with a body", "GET / HTTP/1.1\r\nHost: h\r\n" + digest + "Content-Length: 5\r\n\r\nhello",
+            "request-framing");
         row("oversized body", post + digest + "Content-Length: 65537\r\n\r\nhello", "request-too-large");
         // digest
         row("no digest", post + "Content-Length: 5\r\n\r\nhello", "digest-missing");
         row("another body's digest", post + digest + "Content-Length: 5\r\n\r\nhellO", "digest-mismatch");
-        row("digest of another kind", post + "Content-Digest: md5=:XUFAKrxLKna5cZ2REBfFkg==:\r\nContent-Length: 5\r\n\r\nhello", "digest-mismatch");
+        row("digest of another kind",
+            post + "Content-Digest: md5=:XUFAKrxLKna5cZ2REBfFkg==:\r\nContent-Length: 5\r\n\r\nhello",
+            "digest-mismatch");
         row("two digests", post + digest + digest + "Content-Length: 5\r\n\r\nhello", malformed);
         // lines
         row("bare LF", "GET / HTTP/1.1\nHost: h\n\n", malformed);
@@ -116,8 +134,10 @@ private slots:
         row("CONNECT", "CONNECT h:443 HTTP/1.1\r\nHost: h\r\n\r\n", "method-not-allowed");
         row("small letters", "get / HTTP/1.1\r\nHost: h\r\n\r\n", "method-not-allowed");
         row("expectation", post + digest + "Content-Length: 5\r\nExpect: 100-continue\r\n\r\nhello", malformed);
-        row("two authorizations", "GET / HTTP/1.1\r\nHost: h\r\nAuthorization: a\r\nAuthorization: b\r\n\r\n", malformed);
-        row("two command ids", "GET / HTTP/1.1\r\nHost: h\r\nIdempotency-Key: a\r\nidempotency-key: b\r\n\r\n", malformed);
+        row("two authorizations", "GET / HTTP/1.1\r\nHost: h\r\nAuthorization: a\r\nAuthorization: b\r\n\r\n",
+            malformed);
+        row("two command ids", "GET / HTTP/1.1\r\nHost: h\r\nIdempotency-Key: a\r\nidempotency-key: b\r\n\r\n",
+            malformed);
         // target
         row("NUL in the path", getText("/a%00b"), malformed);
         row("raw NUL in the path", QByteArray("GET /a\0b HTTP/1.1\r\nHost: h\r\n\r\n", 30), malformed);
@@ -139,7 +159,8 @@ private slots:
         row("NUL in the query", getText("/a?b=%00"), malformed);
         row("broken UTF-8 in the query", getText("/a?b=%ff"), malformed);
         // sizes
-        row("17 KiB of header", "GET / HTTP/1.1\r\nHost: h\r\nX: " + QByteArray(17 * 1024, 'x') + "\r\n\r\n", "request-too-large");
+        row("17 KiB of header", "GET / HTTP/1.1\r\nHost: h\r\nX: " + QByteArray(17 * 1024, 'x') + "\r\n\r\n",
+            "request-too-large");
         row("17 KiB of target", getText('/' + QByteArray(17 * 1024, 'x')), "request-too-large");
         row("header without end", "GET / HTTP/1.1\r\n" + QByteArray(40 * 1024, 'x'), "request-too-large");
         row("65 fields", "GET / HTTP/1.1\r\nHost: h\r\n" + fields(64) + "\r\n", "request-too-large");
@@ -213,7 +234,8 @@ private slots:
         start();
         TlsClient client;
         QVERIFY(client.connectTls(m_server->port()));
-        QVERIFY(client.send("PUT /v1/%E5%8F%B7?a=1&b=%E7%AA%97+%2B&c HTTP/1.1\r\nHoSt: hub.onewindow:8443\r\nX-Odd:\t v \r\nContent-Length: 5\r\nContent-Digest: "
+        QVERIFY(client.send("PUT /v1/%E5%8F%B7?a=1&b=%E7%AA%97+%2B&c HTTP/1.1\r\nHoSt: hub.onewindow:8443\r\nX-Odd:\t "
+                            "v \r\nContent-Length: 5\r\nContent-Digest: "
                             + contentDigest("hello") + "\r\n\r\nhello"));
         const auto reply = client.readReply();
         QVERIFY(reply);
@@ -261,7 +283,8 @@ private slots:
         start();
         TlsClient client;
         QVERIFY(client.connectTls(m_server->port()));
-        QVERIFY(client.send(postText("/a", "first") + postText("/b", "second") + getText("/c") + "GET /d HTTP/1.1\r\nHo"));
+        QVERIFY(
+            client.send(postText("/a", "first") + postText("/b", "second") + getText("/c") + "GET /d HTTP/1.1\r\nHo"));
         for (const QByteArray expected : {"POST /a first", "POST /b second", "GET /c "})
             QVERIFY(client.readReply()->body.contains(expected));
         QVERIFY(client.send("st: h\r\n\r\n"));
@@ -358,7 +381,9 @@ private slots:
     }
     void aReplyNobodyTakesHoldsNoThread()
     {
-        m_handler->answer = [](const Request &request) { return jsonReply(QByteArray(request.path == "/big" ? 32 * 1024 * 1024 : 2, '0')); };
+        m_handler->answer = [](const Request &request) {
+            return jsonReply(QByteArray(request.path == "/big" ? 32 * 1024 * 1024 : 2, '0'));
+        };
         ServerOptions options = testOptions();
         options.threadsMax = 1;
         start(options);

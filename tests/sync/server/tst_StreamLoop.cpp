@@ -49,8 +49,9 @@ private slots:
         m_handler->answer = [](const Request &request) {
             Reply reply;
             reply.headers = {{"hub-epoch", "e"}};
-            reply.stream = StreamSubscription{request.parameter("projection").toInt(), request.parameter("topics").toUInt(),
-                                              request.parameter("after").toLongLong(), request.parameter("backlog").toUtf8()};
+            reply.stream =
+                StreamSubscription{request.parameter("projection").toInt(), request.parameter("topics").toUInt(),
+                                   request.parameter("after").toLongLong(), request.parameter("backlog").toUtf8()};
             return reply;
         };
     }
@@ -299,7 +300,8 @@ private slots:
         QElapsedTimer timer;
         timer.start();
         ReaderCrowd crowd(readers, m_server->port(), getText("/v1/events?topics=1&after=0&backlog=:hello%20"));
-        QVERIFY(crowd.readUntil([](const QByteArray &received) { return received.endsWith("\r\n\r\n:hello "); }, 100'000));
+        QVERIFY(
+            crowd.readUntil([](const QByteArray &received) { return received.endsWith("\r\n\r\n:hello "); }, 100'000));
         QTRY_COMPARE(m_server->figures().streamReaders, readers);
         const qint64 connectedMs = timer.restart();
         const qint64 each = (residentBytes() - before) / readers;
@@ -307,11 +309,16 @@ private slots:
         for (qint64 seq = 1; seq <= frames; ++seq)
             m_server->streams().publish(frameOf(seq));
         const QByteArray expected = "\r\n\r\n:hello " + eventsText(1, frames);
-        QVERIFY(crowd.readUntil([&](const QByteArray &received) { return received.size() >= received.indexOf("\r\n\r\n") + expected.size(); }, 100'000));
+        QVERIFY(crowd.readUntil(
+            [&](const QByteArray &received) {
+                return received.size() >= received.indexOf("\r\n\r\n") + expected.size();
+            },
+            100'000));
         const qint64 deliveredMs = timer.elapsed();
         for (int i = 0; i < readers; ++i)
             QVERIFY(crowd.received(i).endsWith(expected));
-        qInfo("3,000 TLS readers: connected in %lld ms, 20 frames each in %lld ms, %lld bytes a reader with its client", connectedMs, deliveredMs, each);
+        qInfo("3,000 TLS readers: connected in %lld ms, 20 frames each in %lld ms, %lld bytes a reader with its client",
+              connectedMs, deliveredMs, each);
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // their shadow memory is not ours
         QVERIFY(each < 96 * 1024);
 #endif
@@ -329,7 +336,9 @@ private:
     /// The stream's header.
     QByteArray subscribe(TlsClient &client, const QByteArray &query)
     {
-        return client.connectTls(m_server->port()) && client.send(getText("/v1/events?" + query)) ? client.readUntil("\r\n\r\n") : QByteArray();
+        return client.connectTls(m_server->port()) && client.send(getText("/v1/events?" + query))
+            ? client.readUntil("\r\n\r\n")
+            : QByteArray();
     }
 
     std::unique_ptr<CountingHandler> m_handler;

@@ -31,24 +31,30 @@ qint64 countIn(const QString &database, const char *sql)
 /// A kiosk that takes tickets.
 class TicketTaker {
 public:
-    explicit TicketTaker(const TestHub &hub) : m_client(optionsFor(hub)), m_station(QUuid::fromRfc4122(m_random.bytes(16)))
+    explicit TicketTaker(const TestHub &hub)
+        : m_client(optionsFor(hub)), m_station(QUuid::fromRfc4122(m_random.bytes(16)))
     {
-        OpenStation open{m_station, StationRole::Kiosk, QStringLiteral("K1"), QString::fromLatin1(hub.address().joinKey)};
-        const auto reply = m_client.send({"POST", "/v1/stations/open", {{QByteArray("Content-Type"), QByteArray("application/json")}}, toJson(open)});
+        OpenStation open{m_station, StationRole::Kiosk, QStringLiteral("K1"),
+                         QString::fromLatin1(hub.address().joinKey)};
+        const auto reply = m_client.send({"POST",
+                                          "/v1/stations/open",
+                                          {{QByteArray("Content-Type"), QByteArray("application/json")}},
+                                          toJson(open)});
         const auto opened = reply ? fromJson<StationOpened>(reply->body, Strictness::Tolerant) : fail(reply.error());
         if (opened)
             m_token = opened->token.toLatin1();
     }
     bool take()
     {
-        const auto reply = m_client.send({"POST",
-                                          "/v1/commands",
-                                          {{QByteArray("Content-Type"), QByteArray("application/json")},
-                                           {QByteArray("Authorization"), "Bearer " + m_token},
-                                           {QByteArray("Station"), uuidText(m_station).toLatin1()},
-                                           {QByteArray("Station-Seq"), QByteArray::number(++m_seq)},
-                                           {QByteArray("Idempotency-Key"), uuidText(makeUuid({1'790'000'000'000 + m_seq}, m_random)).toLatin1()}},
-                                          "{\"command\":\"ticket.issue\",\"data\":{\"queue\":\"zonghe\"}}"});
+        const auto reply = m_client.send(
+            {"POST",
+             "/v1/commands",
+             {{QByteArray("Content-Type"), QByteArray("application/json")},
+              {QByteArray("Authorization"), "Bearer " + m_token},
+              {QByteArray("Station"), uuidText(m_station).toLatin1()},
+              {QByteArray("Station-Seq"), QByteArray::number(++m_seq)},
+              {QByteArray("Idempotency-Key"), uuidText(makeUuid({1'790'000'000'000 + m_seq}, m_random)).toLatin1()}},
+             "{\"command\":\"ticket.issue\",\"data\":{\"queue\":\"zonghe\"}}"});
         return reply && reply->status == 200;
     }
 
@@ -85,20 +91,27 @@ void tst_UplinkProcess::arrivesWithinTwoSeconds()
     QVERIFY(hub.isRunning());
     const QString hubDatabase = hub.dir() + QStringLiteral("/hub.db");
     const auto arrived = [&](const char *type) { return countIn(platform.database(), type); };
-    QVERIFY(QTest::qWaitFor([&] { return arrived("SELECT count(*) FROM intake WHERE type = 'gov.hall.configured.v1'") == 1; }, patienceMs));
+    QVERIFY(QTest::qWaitFor(
+        [&] { return arrived("SELECT count(*) FROM intake WHERE type = 'gov.hall.configured.v1'") == 1; }, patienceMs));
 
     TicketTaker kiosk(hub);
     for (int i = 1; i <= 3; ++i) {
         QVERIFY(kiosk.take());
         QElapsedTimer timer;
         timer.start();
-        QVERIFY(QTest::qWaitFor([&] { return arrived("SELECT count(*) FROM intake WHERE type = 'gov.ticket.issued.v1'") == i; }, arrivalMsMax));
+        QVERIFY(QTest::qWaitFor(
+            [&] { return arrived("SELECT count(*) FROM intake WHERE type = 'gov.ticket.issued.v1'") == i; },
+            arrivalMsMax));
         QVERIFY(timer.elapsed() < arrivalMsMax);
     }
 
     // A catalogue goes down, and the fact that it was taken comes back.
-    QCOMPARE(platform.administer({QStringLiteral("publish"), QStringLiteral("--catalogue"), QStringLiteral(ONEWINDOW_SOURCE "/resources/catalogue")}), 0);
-    QVERIFY(QTest::qWaitFor([&] { return arrived("SELECT count(*) FROM intake WHERE type = 'gov.catalogue.published.v1'") == 1; }, patienceMs));
+    QCOMPARE(platform.administer({QStringLiteral("publish"), QStringLiteral("--catalogue"),
+                                  QStringLiteral(ONEWINDOW_SOURCE "/resources/catalogue")}),
+             0);
+    QVERIFY(QTest::qWaitFor(
+        [&] { return arrived("SELECT count(*) FROM intake WHERE type = 'gov.catalogue.published.v1'") == 1; },
+        patienceMs));
     QCOMPARE(countIn(hubDatabase, "SELECT max(version) FROM catalogue_publication"), 1);
 }
 
@@ -119,7 +132,8 @@ void tst_UplinkProcess::survivesKills()
     const QString hubDatabase = hub.dir() + QStringLiteral("/hub.db");
     QCOMPARE(countIn(hubDatabase, "SELECT count(*) FROM event WHERE type = 'gov.ticket.issued.v1'"), 6);
     const qint64 events = countIn(hubDatabase, "SELECT count(*) FROM event");
-    QVERIFY(QTest::qWaitFor([&] { return countIn(platform.database(), "SELECT count(*) FROM intake") == events; }, patienceMs));
+    QVERIFY(QTest::qWaitFor([&] { return countIn(platform.database(), "SELECT count(*) FROM intake") == events; },
+                            patienceMs));
     const auto hashes = [](const QString &database, const char *sql) {
         QByteArrayList found;
         const auto db = Connection::open(database, OpenMode::Reader);
@@ -128,7 +142,8 @@ void tst_UplinkProcess::survivesKills()
             found.append(q.bytes(0));
         return found;
     };
-    QCOMPARE(hashes(platform.database(), "SELECT hash FROM intake ORDER BY seq"), hashes(hubDatabase, "SELECT hash FROM event ORDER BY seq"));
+    QCOMPARE(hashes(platform.database(), "SELECT hash FROM intake ORDER BY seq"),
+             hashes(hubDatabase, "SELECT hash FROM event ORDER BY seq"));
 }
 
 OW_TEST(tst_UplinkProcess)

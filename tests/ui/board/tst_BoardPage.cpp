@@ -41,7 +41,8 @@ struct BoardBench {
         page = std::make_unique<BoardPage>(board.context);
         page->resize(size);
         page->show();
-        return TestStation::wait([&] { return page->findChild<QLabel *>(QStringLiteral("boardWaiting_zonghe")) && !lost()->isVisible(); });
+        return TestStation::wait(
+            [&] { return page->findChild<QLabel *>(QStringLiteral("boardWaiting_zonghe")) && !lost()->isVisible(); });
     }
     Banner *lost() const { return page->findChild<Banner *>(QStringLiteral("boardLost")); }
     QString text(const char *name) const { return page->findChild<QLabel *>(QLatin1String(name))->text(); }
@@ -74,7 +75,8 @@ void tst_BoardPage::callsAreShownAndSaidOnce()
     QCOMPARE(b.text("boardCallWindow_0"), QStringLiteral("请到 3号窗口"));
     QCOMPARE(b.text("boardWaiting_zonghe"), QStringLiteral("1"));
     QCOMPARE(b.board.voice.said, QStringList{QStringLiteral("请A001号到3号窗口办理")});
-    QCOMPARE(b.page->findChild<QWidget *>(QStringLiteral("boardRow_0"))->property("tone").toString(), QStringLiteral("called"));
+    QCOMPARE(b.page->findChild<QWidget *>(QStringLiteral("boardRow_0"))->property("tone").toString(),
+             QStringLiteral("called"));
 
     b.hub.advance(21'000);
     QVERIFY(b.window3.ask(RecallTicket{3})->has_value());
@@ -175,8 +177,10 @@ void tst_BoardPage::looks()
 void tst_BoardPage::rowsOfZone()
 {
     PublicView view;
-    view.zones = {{QStringLiteral("Z1"), QStringLiteral("一楼"), {1, 2}}, {QStringLiteral("Z2"), QStringLiteral("二楼"), {5}}};
-    view.devices = {{QStringLiteral("B2"), DeviceKind::Board, QStringLiteral("二楼大屏"), QStringLiteral("Z2"), std::nullopt, true}};
+    view.zones = {{QStringLiteral("Z1"), QStringLiteral("一楼"), {1, 2}},
+                  {QStringLiteral("Z2"), QStringLiteral("二楼"), {5}}};
+    view.devices = {{QStringLiteral("B2"), DeviceKind::Board, QStringLiteral("二楼大屏"), QStringLiteral("Z2"),
+                     std::nullopt, true}};
     QCOMPARE(boardWindows(view, QStringLiteral("B2")), QSet<int>{5});
     QVERIFY(boardWindows(view, {}).isEmpty());
     const auto ticket = [&](int n, TicketState state, int window, qint64 calledAt) {
@@ -190,7 +194,8 @@ void tst_BoardPage::rowsOfZone()
         return made;
     };
     view.tickets = {ticket(1, TicketState::Serving, 5, 100), ticket(2, TicketState::Called, 1, 300)};
-    view.lastCalled = {ticket(2, TicketState::Called, 1, 300), ticket(3, TicketState::Done, 5, 200), ticket(4, TicketState::NoShow, 5, 150)};
+    view.lastCalled = {ticket(2, TicketState::Called, 1, 300), ticket(3, TicketState::Done, 5, 200),
+                       ticket(4, TicketState::NoShow, 5, 150)};
     QStringList all;
     for (const PublicTicket &row : boardCalls(view, {}, 5))
         all.append(row.number);

@@ -21,7 +21,9 @@ Case caseOf(int serial, CaseState state, QDate due, const QList<QDate> &missing 
     record.state = state;
     record.receivedOn = caseTestToday;
     record.itemName = QStringLiteral("出版物零售设立审批");
-    const auto deadline = [](QDate day) { return Deadline{caseTestToday, {10, TimeUnit::WorkingDay}, 0, day, false, {}, {}, {}, {}}; };
+    const auto deadline = [](QDate day) {
+        return Deadline{caseTestToday, {10, TimeUnit::WorkingDay}, 0, day, false, {}, {}, {}, {}};
+    };
     if (due.isValid())
         record.due = deadline(due);
     int n = 0;
@@ -51,11 +53,16 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<int>("light");
         // Thursday 2026-09-24; 25 to 27 are the Mid-Autumn Festival, 10-01 to 10-07 the National Day, 10-10 is worked.
-        QTest::newRow("today") << QDate(2026, 9, 24) << caseTestToday << QStringLiteral("今天到期") << int(Light::Yellow);
-        QTest::newRow("next working day") << QDate(2026, 9, 28) << caseTestToday << QStringLiteral("剩1个工作日") << int(Light::Yellow);
-        QTest::newRow("over both feasts") << QDate(2026, 10, 9) << caseTestToday << QStringLiteral("剩5个工作日") << int(Light::Green);
-        QTest::newRow("late") << QDate(2026, 9, 24) << QDate(2026, 9, 29) << QStringLiteral("已超期2个工作日") << int(Light::Red);
-        QTest::newRow("late on a holiday") << QDate(2026, 9, 24) << QDate(2026, 9, 25) << QStringLiteral("已超期") << int(Light::Red);
+        QTest::newRow("today") << QDate(2026, 9, 24) << caseTestToday << QStringLiteral("今天到期")
+                               << int(Light::Yellow);
+        QTest::newRow("next working day")
+            << QDate(2026, 9, 28) << caseTestToday << QStringLiteral("剩1个工作日") << int(Light::Yellow);
+        QTest::newRow("over both feasts")
+            << QDate(2026, 10, 9) << caseTestToday << QStringLiteral("剩5个工作日") << int(Light::Green);
+        QTest::newRow("late") << QDate(2026, 9, 24) << QDate(2026, 9, 29) << QStringLiteral("已超期2个工作日")
+                              << int(Light::Red);
+        QTest::newRow("late on a holiday")
+            << QDate(2026, 9, 24) << QDate(2026, 9, 25) << QStringLiteral("已超期") << int(Light::Red);
     }
     void leftInWords()
     {
@@ -75,12 +82,15 @@ private slots:
             const bool review = code.value == CaseState::Accepted || code.value == CaseState::Tolerant;
             const bool delivery = code.value == CaseState::Approved || code.value == CaseState::Issued;
             QTest::addRow("review, %s", code.text) << QStringLiteral("review") << int(code.value) << false << review;
-            QTest::addRow("delivery, %s", code.text) << QStringLiteral("delivery") << int(code.value) << false << delivery;
-            QTest::addRow("tolerant list, %s", code.text) << QStringLiteral("tolerant") << int(code.value) << false << (code.value == CaseState::Tolerant);
+            QTest::addRow("delivery, %s", code.text)
+                << QStringLiteral("delivery") << int(code.value) << false << delivery;
+            QTest::addRow("tolerant list, %s", code.text)
+                << QStringLiteral("tolerant") << int(code.value) << false << (code.value == CaseState::Tolerant);
             QTest::addRow("all, %s", code.text) << QString() << int(code.value) << false << true;
         }
         QTest::newRow("supplements, open") << QStringLiteral("supplements") << int(CaseState::Tolerant) << true << true;
-        QTest::newRow("supplements, none") << QStringLiteral("supplements") << int(CaseState::Tolerant) << false << false;
+        QTest::newRow("supplements, none")
+            << QStringLiteral("supplements") << int(CaseState::Tolerant) << false << false;
     }
     void listsFollowEvents()
     {
@@ -88,8 +98,11 @@ private slots:
         QFETCH(int, state);
         QFETCH(bool, missing);
         QFETCH(bool, belongs);
-        CasesView view{caseTestToday, {caseOf(1, CaseState::Accepted, QDate(2026, 9, 28)), caseOf(3, CaseState::Accepted, QDate(2026, 10, 9))}};
-        const Case record = caseOf(2, CaseState(state), QDate(2026, 9, 30), missing ? QList<QDate>{QDate(2026, 10, 9)} : QList<QDate>());
+        CasesView view{
+            caseTestToday,
+            {caseOf(1, CaseState::Accepted, QDate(2026, 9, 28)), caseOf(3, CaseState::Accepted, QDate(2026, 10, 9))}};
+        const Case record = caseOf(2, CaseState(state), QDate(2026, 9, 30),
+                                   missing ? QList<QDate>{QDate(2026, 10, 9)} : QList<QDate>());
         QVERIFY(foldCases(view, list, QStringLiteral("gov.case.accepted.v1"), eventOf(record)));
         QCOMPARE(view.cases.size(), belongs ? 3 : 2);
         if (belongs)
@@ -113,7 +126,8 @@ private slots:
     void modelIsSound()
     {
         const WorkingCalendar calendar = WorkingCalendar::shipped().value();
-        CaseListModel model(calendar, {CaseListModel::Column::Left, CaseListModel::Column::Number, CaseListModel::Column::Missing});
+        CaseListModel model(
+            calendar, {CaseListModel::Column::Left, CaseListModel::Column::Number, CaseListModel::Column::Missing});
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const Case one = caseOf(1, CaseState::Accepted, QDate(2026, 9, 28));
         model.show(caseRows({one, caseOf(2, CaseState::Approved, QDate(2026, 9, 28))}), caseTestToday);

@@ -50,11 +50,13 @@ public:
         bar->setUser(QStringLiteral("王晓梅"));
         bar->setMarks({QStringLiteral("演示"), QStringLiteral("模拟")});
         bar->setLink(TopBar::Link::Lost, clock.now());
-        bar->actions()->addWidget(new QPushButton(QIcon(Icons::get(Icon::Lock, Theme::colour("onNight"), 18)), QStringLiteral("锁屏")));
+        bar->actions()->addWidget(
+            new QPushButton(QIcon(Icons::get(Icon::Lock, Theme::colour("onNight"), 18)), QStringLiteral("锁屏")));
         column->addWidget(bar);
         auto *offline = new Banner;
         column->addWidget(offline);
-        offline->tell(Banner::Kind::Offline, QStringLiteral("与大厅服务失去联系。可以继续收件和填写草稿，叫号暂停。"), clock.now(), QStringLiteral("重新连接"));
+        offline->tell(Banner::Kind::Offline, QStringLiteral("与大厅服务失去联系。可以继续收件和填写草稿，叫号暂停。"),
+                      clock.now(), QStringLiteral("重新连接"));
         auto *info = new Banner;
         column->addWidget(info);
         info->tell(Banner::Kind::Warn, QStringLiteral("今天 17:00 闭厅，还有 3 人等候。"));
@@ -74,8 +76,8 @@ private:
         card->head()->addWidget(new Badge(QStringLiteral("3 人"), Badge::Tone::Primary));
         auto *tiles = new QHBoxLayout;
         const std::pair<QString, NumberTile::Tone> rows[] = {{QStringLiteral("今日取号"), NumberTile::Tone::Primary},
-                                                              {QStringLiteral("等候超时"), NumberTile::Tone::Bad},
-                                                              {QStringLiteral("已办结"), NumberTile::Tone::Good}};
+                                                             {QStringLiteral("等候超时"), NumberTile::Tone::Bad},
+                                                             {QStringLiteral("已办结"), NumberTile::Tone::Good}};
         for (const auto &[caption, tone] : rows) {
             auto *tile = new NumberTile(caption);
             tile->tell(QStringLiteral("128"), tone);
@@ -83,16 +85,20 @@ private:
         }
         card->body()->addLayout(tiles);
         auto *model = new QStandardItemModel(0, 4, card);
-        model->setHorizontalHeaderLabels({QStringLiteral("号码"), QStringLiteral("业务"), QStringLiteral("等候"), QStringLiteral("状态")});
+        model->setHorizontalHeaderLabels(
+            {QStringLiteral("号码"), QStringLiteral("业务"), QStringLiteral("等候"), QStringLiteral("状态")});
         for (const char *number : {"A001", "A002", "B1005"})
-            model->appendRow({new QStandardItem(QLatin1String(number)), new QStandardItem(QStringLiteral("综合受理（个体工商户变更与注销）")),
+            model->appendRow({new QStandardItem(QLatin1String(number)),
+                              new QStandardItem(QStringLiteral("综合受理（个体工商户变更与注销）")),
                               new QStandardItem(QStringLiteral("12分")), new QStandardItem(QStringLiteral("等候中"))});
         auto *table = new DataTable;
         table->setModel(model);
         table->setColumnWidths({0, -1, 0, 0});
         table->selectRow(1);
         card->body()->addWidget(table, 2);
-        card->body()->addWidget(new EmptyState(Icon::People, QStringLiteral("现在没有人等候"), QStringLiteral("有人取号后会出现在这里")), 1);
+        card->body()->addWidget(
+            new EmptyState(Icon::People, QStringLiteral("现在没有人等候"), QStringLiteral("有人取号后会出现在这里")),
+            1);
         return card;
     }
     Card *controlsCard()
@@ -129,14 +135,18 @@ private:
         ticks->addWidget(new QRadioButton(QStringLiteral("代办")));
         card->body()->addLayout(ticks);
         auto *badges = new QHBoxLayout;
-        const QStringList words = {QStringLiteral("普通"), QStringLiteral("等候"), QStringLiteral("容缺"), QStringLiteral("受理"), QStringLiteral("将到期"), QStringLiteral("超期"), QStringLiteral("演示")};
+        const QStringList words = {QStringLiteral("普通"), QStringLiteral("等候"),   QStringLiteral("容缺"),
+                                   QStringLiteral("受理"), QStringLiteral("将到期"), QStringLiteral("超期"),
+                                   QStringLiteral("演示")};
         for (int i = 0; i < words.size(); ++i)
             badges->addWidget(new Badge(words.at(i), Badge::Tone(i)));
         badges->addStretch();
         card->body()->addLayout(badges);
         auto *notice = new Notice;
         card->body()->addWidget(notice);
-        notice->explain(Problem(problem::InputRefused, {}, {{QStringLiteral("姓名"), &problem::FieldMissing, {}}, {QStringLiteral("公民身份号码"), &problem::IdentityCheckDigit, {}}}));
+        notice->explain(Problem(problem::InputRefused, {},
+                                {{QStringLiteral("姓名"), &problem::FieldMissing, {}},
+                                 {QStringLiteral("公民身份号码"), &problem::IdentityCheckDigit, {}}}));
         auto *tabs = new QTabWidget;
         auto *icons = new QWidget;
         auto *grid = new QGridLayout(icons);
@@ -152,7 +162,8 @@ private:
     Card *padCard()
     {
         auto *card = new Card(QStringLiteral("触屏"));
-        card->body()->addWidget(new HugeButton(Icon::Ticket, QStringLiteral("综合受理"), QStringLiteral("前面等候 3 人"), HugeButton::Tone::Primary));
+        card->body()->addWidget(new HugeButton(Icon::Ticket, QStringLiteral("综合受理"),
+                                               QStringLiteral("前面等候 3 人"), HugeButton::Tone::Primary));
         card->body()->addWidget(new HugeButton(Icon::Elder, QStringLiteral("长者优先"), QStringLiteral("60 周岁以上")));
         card->body()->addWidget(new KeyPad(KeyPad::Mode::Identity, 18));
         card->body()->addStretch();
@@ -165,7 +176,8 @@ double galleryTestContrast(const QImage &part)
 {
     const auto luminance = [](QRgb rgb) {
         const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-        return 0.2126 * linear(qRed(rgb) / 255.0) + 0.7152 * linear(qGreen(rgb) / 255.0) + 0.0722 * linear(qBlue(rgb) / 255.0);
+        return 0.2126 * linear(qRed(rgb) / 255.0) + 0.7152 * linear(qGreen(rgb) / 255.0)
+            + 0.0722 * linear(qBlue(rgb) / 255.0);
     };
     QHash<QRgb, int> counts;
     for (int y = 0; y < part.height(); ++y) {
@@ -211,7 +223,9 @@ private slots:
         const QImage picture = window.grab().toImage();
         for (const QLabel *label : window.findChildren<QLabel *>()) {
             if (label->isVisible() && !label->text().isEmpty())
-                QVERIFY2(galleryTestContrast(picture.copy(QRect(label->mapTo(&window, QPoint()), label->size()))) >= 4.4, qPrintable(label->text()));
+                QVERIFY2(galleryTestContrast(picture.copy(QRect(label->mapTo(&window, QPoint()), label->size())))
+                             >= 4.4,
+                         qPrintable(label->text()));
         }
         // No line of text is cut off.
         for (const QLabel *label : window.findChildren<QLabel *>()) {
@@ -239,9 +253,11 @@ private slots:
         auto *title = new QLabel(QStringLiteral("您好，请选择要办的业务"));
         title->setProperty("kind", QStringLiteral("title"));
         column->addWidget(title);
-        column->addWidget(new HugeButton(Icon::Ticket, QStringLiteral("综合受理"), QStringLiteral("前面等候 3 人，约 12 分钟"), HugeButton::Tone::Primary));
+        column->addWidget(new HugeButton(Icon::Ticket, QStringLiteral("综合受理"),
+                                         QStringLiteral("前面等候 3 人，约 12 分钟"), HugeButton::Tone::Primary));
         column->addWidget(new HugeButton(Icon::Delivery, QStringLiteral("领取结果"), QStringLiteral("前面没有人")));
-        auto *closed = new HugeButton(Icon::CardReader, QStringLiteral("社会保险"), QStringLiteral("现在不取号，服务时间 9:00–17:00"));
+        auto *closed = new HugeButton(Icon::CardReader, QStringLiteral("社会保险"),
+                                      QStringLiteral("现在不取号，服务时间 9:00–17:00"));
         closed->setEnabled(false);
         column->addWidget(closed);
         auto *notice = new Notice;

@@ -55,10 +55,16 @@ PrintingTestSeen printingTestLook(const QByteArray &pdf, const QString &keepAs, 
     file.write(pdf);
     file.close();
     PrintingTestSeen seen;
-    seen.text = QString::fromUtf8(printingTestRun(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), file.fileName(), QStringLiteral("-")}));
-    printingTestRun(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QString::number(dpi), QStringLiteral("-png"), QStringLiteral("-singlefile"), file.fileName(), base});
+    seen.text = QString::fromUtf8(printingTestRun(QStringLiteral("pdftotext"),
+                                                  {QStringLiteral("-layout"), file.fileName(), QStringLiteral("-")}));
+    printingTestRun(QStringLiteral("pdftoppm"),
+                    {QStringLiteral("-r"), QString::number(dpi), QStringLiteral("-png"), QStringLiteral("-singlefile"),
+                     file.fileName(), base});
     seen.picture.load(base + QStringLiteral(".png"));
-    seen.qr = QString::fromUtf8(printingTestRun(QStringLiteral("zbarimg"), {QStringLiteral("-q"), QStringLiteral("--raw"), base + QStringLiteral(".png")})).trimmed();
+    seen.qr = QString::fromUtf8(
+                  printingTestRun(QStringLiteral("zbarimg"),
+                                  {QStringLiteral("-q"), QStringLiteral("--raw"), base + QStringLiteral(".png")}))
+                  .trimmed();
     return seen;
 }
 } // namespace
@@ -74,8 +80,9 @@ private slots:
         // 203 dots an inch: what a thermal printer has.
         const PrintingTestSeen seen = printingTestLook(paper->pdf, QStringLiteral("slip"), 203);
         QCOMPARE(seen.qr, data.qrText);
-        for (const QString &text : {data.hall, data.queue, data.number, QStringLiteral("2026-09-24 08:25"), QStringLiteral("等候 3 人"),
-                                    data.maskedName, QStringLiteral("过号请到导服台"), data.notes.first(), QStringLiteral("演示")})
+        for (const QString &text :
+             {data.hall, data.queue, data.number, QStringLiteral("2026-09-24 08:25"), QStringLiteral("等候 3 人"),
+              data.maskedName, QStringLiteral("过号请到导服台"), data.notes.first(), QStringLiteral("演示")})
             QVERIFY2(seen.text.contains(text), qPrintable(text + QLatin1Char('\n') + seen.text));
         QVERIFY2(qAbs(seen.picture.width() - 80 / 25.4 * 203) <= 2, qPrintable(QString::number(seen.picture.width())));
         QVERIFY(seen.picture.allGray());
@@ -115,8 +122,9 @@ private slots:
     }
     void paper()
     {
-        QString html = QStringLiteral("<h2 align='center'>受理通知书</h2><p align='right'><img src='qr' width='110'></p>"
-                                      "<p>李*敏：您申请的“食品经营许可”已受理。</p>");
+        QString html =
+            QStringLiteral("<h2 align='center'>受理通知书</h2><p align='right'><img src='qr' width='110'></p>"
+                           "<p>李*敏：您申请的“食品经营许可”已受理。</p>");
         for (int i = 1; i <= 60; ++i)
             html += QStringLiteral("<p>第%1条 事项已经受理。</p>").arg(i);
         const QString qr = QStringLiteral("OW:1:330108-2026-000001");
@@ -129,7 +137,10 @@ private slots:
         const int count = int(seen.text.count(QStringLiteral("滨政受〔2026〕000001号")));
         QVERIFY(count >= 2);
         for (int page = 1; page <= count; ++page)
-            QVERIFY2(QString(seen.text).remove(QLatin1Char(' ')).contains(QStringLiteral("第%1页共%2页").arg(page).arg(count)), qPrintable(seen.text));
+            QVERIFY2(QString(seen.text)
+                         .remove(QLatin1Char(' '))
+                         .contains(QStringLiteral("第%1页共%2页").arg(page).arg(count)),
+                     qPrintable(seen.text));
         for (int i = 1; i <= 60; ++i)
             QCOMPARE(seen.text.count(QStringLiteral("第%1条 事项").arg(i)), 1);
     }
@@ -170,7 +181,9 @@ private slots:
     {
         QTest::addColumn<QByteArray>("script");
         QTest::addColumn<QString>("job");
-        QTest::newRow("takes it") << QByteArray("#!/bin/sh\ntest \"$*\" = '-d slips -t slip' || exit 2\necho \"job $(cat)\"\n") << QStringLiteral("job %PDF");
+        QTest::newRow("takes it") << QByteArray(
+            "#!/bin/sh\ntest \"$*\" = '-d slips -t slip' || exit 2\necho \"job $(cat)\"\n")
+                                  << QStringLiteral("job %PDF");
         QTest::newRow("refuses it") << QByteArray("#!/bin/sh\ncat\nexit 1\n") << QString();
         QTest::newRow("not installed") << QByteArray() << QString();
     }

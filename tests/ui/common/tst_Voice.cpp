@@ -52,10 +52,16 @@ private slots:
         QTest::addColumn<bool>("yao");
         QTest::addColumn<QString>("written");
         QTest::addColumn<QString>("spoken");
-        QTest::newRow("A001") << QStringLiteral("A001") << 3 << false << QStringLiteral("请A001号到3号窗口办理") << QStringLiteral("请 A 零 零 一 号，到 三号窗口 办理");
-        QTest::newRow("yao") << QStringLiteral("A011") << 1 << true << QStringLiteral("请A011号到1号窗口办理") << QStringLiteral("请 A 零 幺 幺 号，到 一号窗口 办理");
-        QTest::newRow("after A999") << QStringLiteral("A1005") << 12 << false << QStringLiteral("请A1005号到12号窗口办理") << QStringLiteral("请 A 一 零 零 五 号，到 十二号窗口 办理");
-        QTest::newRow("reserve series") << QStringLiteral("ak007") << 20 << false << QStringLiteral("请ak007号到20号窗口办理") << QStringLiteral("请 A K 零 零 七 号，到 二十号窗口 办理");
+        QTest::newRow("A001") << QStringLiteral("A001") << 3 << false << QStringLiteral("请A001号到3号窗口办理")
+                              << QStringLiteral("请 A 零 零 一 号，到 三号窗口 办理");
+        QTest::newRow("yao") << QStringLiteral("A011") << 1 << true << QStringLiteral("请A011号到1号窗口办理")
+                             << QStringLiteral("请 A 零 幺 幺 号，到 一号窗口 办理");
+        QTest::newRow("after A999") << QStringLiteral("A1005") << 12 << false
+                                    << QStringLiteral("请A1005号到12号窗口办理")
+                                    << QStringLiteral("请 A 一 零 零 五 号，到 十二号窗口 办理");
+        QTest::newRow("reserve series") << QStringLiteral("ak007") << 20 << false
+                                        << QStringLiteral("请ak007号到20号窗口办理")
+                                        << QStringLiteral("请 A K 零 零 七 号，到 二十号窗口 办理");
     }
     void wording()
     {
@@ -63,7 +69,8 @@ private slots:
         QFETCH(int, window);
         QFETCH(bool, yao);
         QTEST(AnnouncementText::written(number, window), "written");
-        QTEST(AnnouncementText::spoken(voiceTestCall(number, window), yao ? AnnouncementText::One::Yao : AnnouncementText::One::Yi),
+        QTEST(AnnouncementText::spoken(voiceTestCall(number, window),
+                                       yao ? AnnouncementText::One::Yao : AnnouncementText::One::Yi),
               "spoken");
     }
     void freeText()
@@ -73,8 +80,9 @@ private slots:
     void counts_data()
     {
         QTest::addColumn<QString>("read");
-        const std::pair<int, const char *> rows[] = {{0, "零"},   {1, "一"},     {10, "十"},     {12, "十二"},       {20, "二十"},
-                                                     {99, "九十九"}, {100, "一百"}, {105, "一百零五"}, {110, "一百一十"}, {1001, "一千零一"}};
+        const std::pair<int, const char *> rows[] = {
+            {0, "零"},      {1, "一"},     {10, "十"},        {12, "十二"},      {20, "二十"},
+            {99, "九十九"}, {100, "一百"}, {105, "一百零五"}, {110, "一百一十"}, {1001, "一千零一"}};
         for (const auto &[count, read] : rows)
             QTest::addRow("%d", count) << QString::fromUtf8(read);
     }
@@ -87,8 +95,9 @@ private slots:
     {
         // espeak-ng's voice cmn prints "(en)" before every word it takes for English.
         QProcess espeak;
-        espeak.start(QStringLiteral("espeak-ng"), {QStringLiteral("-v"), QStringLiteral("cmn-latn-pinyin"), QStringLiteral("-q"),
-                                                   QStringLiteral("-x"), AnnouncementText::spoken(voiceTestCall(QStringLiteral("A001"), 3))});
+        espeak.start(QStringLiteral("espeak-ng"),
+                     {QStringLiteral("-v"), QStringLiteral("cmn-latn-pinyin"), QStringLiteral("-q"),
+                      QStringLiteral("-x"), AnnouncementText::spoken(voiceTestCall(QStringLiteral("A001"), 3))});
         QVERIFY(espeak.waitForFinished());
         const QByteArray phonemes = espeak.readAllStandardOutput();
         QVERIFY2(!phonemes.contains("(en)"), phonemes.constData());
@@ -135,7 +144,8 @@ private slots:
         VoiceTestSpeaker speaker;
         QStringList ended;
         AnnouncementQueue queue([&](const Announcement &announcement) { return speaker.begin(announcement); });
-        connect(&queue, &AnnouncementQueue::ended, this, [&](const Announcement &announcement) { ended.append(announcement.number); });
+        connect(&queue, &AnnouncementQueue::ended, this,
+                [&](const Announcement &announcement) { ended.append(announcement.number); });
         queue.add(voiceTestCall(QStringLiteral("A001"), 3));
         queue.add(voiceTestCall(QStringLiteral("A002"), 4));
         queue.add(voiceTestCall(QStringLiteral("A003"), 5));
@@ -153,7 +163,8 @@ private slots:
         VoiceTestSpeaker speaker;
         QStringList failed;
         AnnouncementQueue queue([&](const Announcement &announcement) { return speaker.begin(announcement); });
-        connect(&queue, &AnnouncementQueue::failed, this, [&](const Announcement &announcement) { failed.append(announcement.number); });
+        connect(&queue, &AnnouncementQueue::failed, this,
+                [&](const Announcement &announcement) { failed.append(announcement.number); });
         queue.add(voiceTestCall(QStringLiteral("A001"), 3));
         queue.add(voiceTestCall(QStringLiteral("A002"), 4));
         speaker.end(fail(problem::VoiceFailed));
@@ -170,8 +181,9 @@ private slots:
         voice.announce(voiceTestCall(QStringLiteral("A001"), 3));
         voice.announce(voiceTestCall(QStringLiteral("A1005"), 12));
         QTRY_COMPARE_WITH_TIMEOUT(ended, 2, 30000);
-        QCOMPARE(QDir(folder.path()).entryList({QStringLiteral("*.wav")}, QDir::Files, QDir::Name),
-                 (QStringList{QStringLiteral("announcement-1-A001-3.wav"), QStringLiteral("announcement-2-A1005-12.wav")}));
+        QCOMPARE(
+            QDir(folder.path()).entryList({QStringLiteral("*.wav")}, QDir::Files, QDir::Name),
+            (QStringList{QStringLiteral("announcement-1-A001-3.wav"), QStringLiteral("announcement-2-A1005-12.wav")}));
         QFile file(folder.filePath(QStringLiteral("announcement-1-A001-3.wav")));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const Result<Sound> sound = Sound::fromWav(file.readAll());
@@ -184,7 +196,8 @@ private slots:
         const size_t pauses = size_t(sound->rate) * 500 / 1000 + size_t(sound->rate) * 250 / 1000;
         const size_t once = (speech.samples.size() - pauses) / 2;
         const size_t second = once + size_t(sound->rate) * 500 / 1000;
-        QVERIFY(std::equal(speech.samples.begin(), speech.samples.begin() + qsizetype(once), speech.samples.begin() + qsizetype(second)));
+        QVERIFY(std::equal(speech.samples.begin(), speech.samples.begin() + qsizetype(once),
+                           speech.samples.begin() + qsizetype(second)));
     }
     void noSpeechProgramIsAnError()
     {
@@ -205,9 +218,8 @@ private slots:
     {
         SoundFileVoice voice(QStringLiteral("/proc/no-folder"), AnnouncementText::One::Yi);
         int failed = 0;
-        connect(&voice, &Voice::announceFailed, this, [&](const Announcement &, const Problem &problem) {
-            failed += problem.is(problem::FileFailed);
-        });
+        connect(&voice, &Voice::announceFailed, this,
+                [&](const Announcement &, const Problem &problem) { failed += problem.is(problem::FileFailed); });
         voice.announce(voiceTestCall(QStringLiteral("A001"), 3));
         voice.announce(voiceTestCall(QStringLiteral("A002"), 3));
         QTRY_COMPARE(failed, 2);

@@ -45,7 +45,8 @@ private slots:
         auto *banner = new Banner(&window);
         QVERIFY(banner->isHidden());
         QSignalSpy chosen(banner, &Banner::actionChosen);
-        banner->tell(Banner::Kind::Offline, QStringLiteral("与大厅服务失去联系"), widgetsTestTime(), QStringLiteral("重试"));
+        banner->tell(Banner::Kind::Offline, QStringLiteral("与大厅服务失去联系"), widgetsTestTime(),
+                     QStringLiteral("重试"));
         QVERIFY(!banner->isHidden());
         QCOMPARE(widgetsTestText(*banner, "since"), QStringLiteral("自 08:25:00 起"));
         QVERIFY(banner->accessibleName().contains(QStringLiteral("08:25:00")));
@@ -60,11 +61,15 @@ private slots:
     void noticeNamesEveryFault()
     {
         Notice notice;
-        notice.explain(Problem(problem::InputRefused, {},
-                               {{QStringLiteral("windows[3].number"), &problem::FieldMissing, {}},
-                                {QStringLiteral("hours"), &problem::FieldRange, {{QStringLiteral("min"), QStringLiteral("1")}, {QStringLiteral("max"), QStringLiteral("9")}}}}));
+        notice.explain(
+            Problem(problem::InputRefused, {},
+                    {{QStringLiteral("windows[3].number"), &problem::FieldMissing, {}},
+                     {QStringLiteral("hours"),
+                      &problem::FieldRange,
+                      {{QStringLiteral("min"), QStringLiteral("1")}, {QStringLiteral("max"), QStringLiteral("9")}}}}));
         QCOMPARE(notice.sentence(), QStringLiteral("提交的内容有误，请按下列各条改正后重新提交。"));
-        QCOMPARE(widgetsTestText(notice, "faults"), QStringLiteral("· windows[3].number：缺少必填内容。\n· hours：数值应在1到9之间。"));
+        QCOMPARE(widgetsTestText(notice, "faults"),
+                 QStringLiteral("· windows[3].number：缺少必填内容。\n· hours：数值应在1到9之间。"));
         notice.explain(Problem(problem::WindowClosed, {{QStringLiteral("window"), QStringLiteral("3")}}));
         QCOMPARE(notice.sentence(), QStringLiteral("3号窗口还没有开窗，请先签到开窗。"));
         QCOMPARE(widgetsTestText(notice, "faults"), QString());
@@ -208,7 +213,8 @@ private slots:
             QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
             stops.append(window.focusWidget());
         }
-        QCOMPARE(stops, (QList<QWidget *>{sheet->rejectButton(), sheet->acceptButton(), reason, sheet->rejectButton()}));
+        QCOMPARE(stops,
+                 (QList<QWidget *>{sheet->rejectButton(), sheet->acceptButton(), reason, sheet->rejectButton()}));
         QTest::keyClick(window.focusWidget(), Qt::Key_Backtab);
         QVERIFY(reason->hasFocus());
         QTest::keyClick(reason, Qt::Key_Return);

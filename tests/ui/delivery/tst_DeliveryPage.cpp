@@ -10,9 +10,9 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QTabWidget>
-#include <QMouseEvent>
 #include <QTest>
 
 using namespace ow;
@@ -40,7 +40,8 @@ struct DeliveryBench {
     /// Two approved results, the first of them issued.
     bool start()
     {
-        if (!visit.start() || !review.open() || !review.signIn(QStringLiteral("qianjin")) || !station.open() || !station.signIn(QStringLiteral("chenjie")))
+        if (!visit.start() || !review.open() || !review.signIn(QStringLiteral("qianjin")) || !station.open()
+            || !station.signIn(QStringLiteral("chenjie")))
             return false;
         cases = visit.accept(false);
         for (const Case &record : cases) {
@@ -52,13 +53,16 @@ struct DeliveryBench {
         page = std::make_unique<DeliveryPage>(station.context, clerk, deliveryWindow, reader);
         page->resize(1366, 716);
         page->show();
-        return cases.size() == 2 && visit.get(review, IssueCase{cases.first().id}) &&
-               TestStation::wait([&] { return button("openWindowButton")->isEnabled(); });
+        return cases.size() == 2 && visit.get(review, IssueCase{cases.first().id})
+            && TestStation::wait([&] { return button("openWindowButton")->isEnabled(); });
     }
     QPushButton *button(const char *name) const { return page->findChild<QPushButton *>(QLatin1String(name)); }
     QString text(const char *name) const { return page->findChild<QLabel *>(QLatin1String(name))->text(); }
     SignaturePad *pad() const { return page->findChild<SignaturePad *>(); }
-    QList<QCheckBox *> results() const { return page->findChild<QWidget *>(QStringLiteral("collectList"))->findChildren<QCheckBox *>(); }
+    QList<QCheckBox *> results() const
+    {
+        return page->findChild<QWidget *>(QStringLiteral("collectList"))->findChildren<QCheckBox *>();
+    }
     bool press(const char *name) const
     {
         if (!TestStation::wait([&] { return button(name)->isVisible() && button(name)->isEnabled(); }))
@@ -69,8 +73,8 @@ struct DeliveryBench {
     /// The window calls whoever took a number for collecting.
     bool callCollector()
     {
-        return visit.take(QStringLiteral("chujian")) && press("nextButton") && press("startButton") &&
-               TestStation::wait([&] { return reader->isEnabled(); });
+        return visit.take(QStringLiteral("chujian")) && press("nextButton") && press("startButton")
+            && TestStation::wait([&] { return reader->isEnabled(); });
     }
     void sign() const
     {
@@ -117,7 +121,8 @@ void tst_DeliveryPage::handedOverAgainstIdentityAndSignature()
 
     // The second result is made while the person stands there.
     b.page->findChild<QTabWidget *>(QStringLiteral("deliveryTabs"))->setCurrentIndex(1);
-    QTRY_COMPARE_WITH_TIMEOUT(b.text("deliveryWaitingTitle"), QStringLiteral("待领 1 件，待出件 1 件"), deliveryPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(b.text("deliveryWaitingTitle"), QStringLiteral("待领 1 件，待出件 1 件"),
+                              deliveryPatience);
     auto *list = b.page->findChild<DataTable *>(QStringLiteral("deliveryList"));
     for (int row = 0; row < list->model()->rowCount(); ++row) {
         if (list->model()->index(row, 2).data().toString() == b.cases.last().itemName)
@@ -125,7 +130,8 @@ void tst_DeliveryPage::handedOverAgainstIdentityAndSignature()
     }
     b.picture("waiting");
     QVERIFY(b.press("issueButton"));
-    QTRY_COMPARE_WITH_TIMEOUT(b.text("deliveryWaitingTitle"), QStringLiteral("待领 2 件，待出件 0 件"), deliveryPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(b.text("deliveryWaitingTitle"), QStringLiteral("待领 2 件，待出件 0 件"),
+                              deliveryPatience);
     b.page->findChild<QTabWidget *>(QStringLiteral("deliveryTabs"))->setCurrentIndex(0);
     QTRY_VERIFY_WITH_TIMEOUT(b.reader->isEnabled(), deliveryPatience);
     emit b.reader->cardRead(cardOfZhao());
@@ -141,7 +147,8 @@ void tst_DeliveryPage::handedOverAgainstIdentityAndSignature()
     QVERIFY(b.press("deliverButton"));
     QTRY_COMPARE_WITH_TIMEOUT(b.station.printer.papers.size(), 2, deliveryPatience); // receipts
     QTRY_COMPARE_WITH_TIMEOUT(b.results().size(), 0, deliveryPatience);
-    QTRY_COMPARE_WITH_TIMEOUT(b.text("deliveryWaitingTitle"), QStringLiteral("待领 0 件，待出件 0 件"), deliveryPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(b.text("deliveryWaitingTitle"), QStringLiteral("待领 0 件，待出件 0 件"),
+                              deliveryPatience);
     QVERIFY(!b.pad()->isSigned());
 }
 

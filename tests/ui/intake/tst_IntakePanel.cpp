@@ -37,7 +37,8 @@ struct IntakeBench {
         if (!kiosk.open() || !station.open() || !station.signIn(QStringLiteral("zhoumin")))
             return false;
         hub.advance(10 * 60'000); // 08:35, the hall is open
-        const auto issued = kiosk.ask(IssueTicket{QStringLiteral("zonghe"), {}, SimulatedCardReader::demoCards().at(0).card});
+        const auto issued =
+            kiosk.ask(IssueTicket{QStringLiteral("zonghe"), {}, SimulatedCardReader::demoCards().at(0).card});
         if (!issued || !*issued || !station.ask(OpenWindow{3}).value_or(fail(problem::NotFound)))
             return false;
         return station.ask(CallNext{3}).value_or(fail(problem::NotFound)).has_value() && open();
@@ -52,22 +53,30 @@ struct IntakeBench {
         return TestStation::wait([&] { return find<QLabel>("personName") && find<QLabel>("personName")->isVisible(); });
     }
     template <class W>
-    W *find(const QString &name) const { return page->findChild<W *>(name); }
+    W *find(const QString &name) const
+    {
+        return page->findChild<W *>(name);
+    }
     template <class W>
-    W *find(const char *name) const { return page->findChild<W *>(QLatin1String(name)); }
+    W *find(const char *name) const
+    {
+        return page->findChild<W *>(QLatin1String(name));
+    }
     QString text(const char *name) const { return find<QLabel>(name) ? find<QLabel>(name)->text() : QString(); }
     /// Only what one can see and press.
     bool press(const QString &name) const
     {
         return TestStation::wait([&] {
-            auto *button = find<QPushButton>(name);
-            return button && button->isVisible() && button->isEnabled();
-        }) && (find<QPushButton>(name)->click(), true);
+                   auto *button = find<QPushButton>(name);
+                   return button && button->isVisible() && button->isEnabled();
+               })
+            && (find<QPushButton>(name)->click(), true);
     }
     bool press(const char *name) const { return press(QLatin1String(name)); }
     bool readCard() const
     {
-        return press("readCardButton") && press("card_0") && TestStation::wait([&] { return text("personNote").contains(QStringLiteral("已核验")); });
+        return press("readCardButton") && press("card_0")
+            && TestStation::wait([&] { return text("personNote").contains(QStringLiteral("已核验")); });
     }
     void addItem(const char *letters) const
     {
@@ -194,7 +203,9 @@ void tst_IntakePanel::draftSurvivesACrash()
     QVERIFY(b.readCard());
     b.addItem("hwgg");
     QVERIFY(b.press("startFormButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(b.find<QLineEdit>("field_applicant_mobile") && b.find<QLineEdit>("field_applicant_mobile")->isVisible(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(b.find<QLineEdit>("field_applicant_mobile")
+                                 && b.find<QLineEdit>("field_applicant_mobile")->isVisible(),
+                             patience);
     b.fill("applicant_mobile", QStringLiteral("13812343210"));
     QTRY_COMPARE_WITH_TIMEOUT(b.text("draftState"), QStringLiteral("草稿已保存"), patience);
 

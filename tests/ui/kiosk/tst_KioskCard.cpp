@@ -21,8 +21,15 @@ public:
 
 IdentityCard kioskTestCard()
 {
-    return {QStringLiteral("赵明月"), QStringLiteral("330102198503121244"), Sex::Female, QStringLiteral("汉"), QDate(1985, 3, 12),
-            QStringLiteral("云溪市临江区江畔路99号3幢201室"), QStringLiteral("云溪市公安局临江分局"), QDate(2015, 6, 1), QDate(2035, 6, 1)};
+    return {QStringLiteral("赵明月"),
+            QStringLiteral("330102198503121244"),
+            Sex::Female,
+            QStringLiteral("汉"),
+            QDate(1985, 3, 12),
+            QStringLiteral("云溪市临江区江畔路99号3幢201室"),
+            QStringLiteral("云溪市公安局临江分局"),
+            QDate(2015, 6, 1),
+            QDate(2035, 6, 1)};
 }
 } // namespace
 
@@ -48,13 +55,19 @@ void tst_KioskCard::ticketByIdentity()
     emit reader->cardRead(kioskTestCard()); // nobody asked for it
     button("queue_zonghe")->click();
     QVERIFY(button("kioskReadCard")->isVisible());
-    QVERIFY(button("kioskReadCard")->findChild<QLabel *>(QStringLiteral("title"))->text().contains(QStringLiteral("刷身份证")));
+    QVERIFY(button("kioskReadCard")
+                ->findChild<QLabel *>(QStringLiteral("title"))
+                ->text()
+                .contains(QStringLiteral("刷身份证")));
     page.grab().save(QStringLiteral(ONEWINDOW_BIN "/../shots/kiosk-priority-card.png"));
     button("kioskReadCard")->click();
     QVERIFY(reader->isVisible());
     emit reader->cardRead(kioskTestCard());
     QVERIFY(button("priorityNone")->isVisible());
-    QVERIFY(button("kioskReadCard")->findChild<QLabel *>(QStringLiteral("title"))->text().contains(QStringLiteral("赵*月")));
+    QVERIFY(button("kioskReadCard")
+                ->findChild<QLabel *>(QStringLiteral("title"))
+                ->text()
+                .contains(QStringLiteral("赵*月")));
     page.grab().save(QStringLiteral(ONEWINDOW_BIN "/../shots/kiosk-card-read.png"));
     button("priorityNone")->click();
     QTRY_COMPARE_WITH_TIMEOUT(text("kioskNumber"), QStringLiteral("A001"), kioskCardPatience);
@@ -66,7 +79,10 @@ void tst_KioskCard::ticketByIdentity()
     button("kioskDone")->click();
     QTRY_VERIFY_WITH_TIMEOUT(button("queue_zonghe")->isVisible(), kioskCardPatience);
     button("queue_zonghe")->click();
-    QVERIFY(button("kioskReadCard")->findChild<QLabel *>(QStringLiteral("title"))->text().contains(QStringLiteral("刷身份证")));
+    QVERIFY(button("kioskReadCard")
+                ->findChild<QLabel *>(QStringLiteral("title"))
+                ->text()
+                .contains(QStringLiteral("刷身份证")));
 }
 
 void tst_KioskCard::withoutAReader()

@@ -52,7 +52,10 @@ void tst_KioskPage::takesOneNumber()
 {
     KioskBench b;
     QVERIFY(b.show());
-    QVERIFY(b.button("queue_zonghe")->findChild<QLabel *>(QStringLiteral("subtitle"))->text().contains(QStringLiteral("等候 0 人")));
+    QVERIFY(b.button("queue_zonghe")
+                ->findChild<QLabel *>(QStringLiteral("subtitle"))
+                ->text()
+                .contains(QStringLiteral("等候 0 人")));
     b.click("queue_zonghe");
     QVERIFY(b.button("priorityNone")->isVisible());
     b.click("priority_elder");
@@ -62,8 +65,11 @@ void tst_KioskPage::takesOneNumber()
     QCOMPARE(b.station.printer.papers.size(), 1);
     b.click("kioskDone");
     QTRY_VERIFY_WITH_TIMEOUT(b.button("queue_zonghe")->isVisible(), patience);
-    QTRY_VERIFY_WITH_TIMEOUT(
-        b.button("queue_zonghe")->findChild<QLabel *>(QStringLiteral("subtitle"))->text().contains(QStringLiteral("等候 1 人")), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(b.button("queue_zonghe")
+                                 ->findChild<QLabel *>(QStringLiteral("subtitle"))
+                                 ->text()
+                                 .contains(QStringLiteral("等候 1 人")),
+                             patience);
 
     b.click("queue_zonghe");
     b.click("priorityNone");
@@ -86,8 +92,11 @@ void tst_KioskPage::doubleTapGivesOneTicket()
     none->click();
     QTRY_COMPARE_WITH_TIMEOUT(b.text("kioskNumber"), QStringLiteral("D001"), patience);
     b.click("kioskDone");
-    QTRY_VERIFY_WITH_TIMEOUT(
-        b.button("queue_zixun")->findChild<QLabel *>(QStringLiteral("subtitle"))->text().contains(QStringLiteral("等候 1 人")), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(b.button("queue_zixun")
+                                 ->findChild<QLabel *>(QStringLiteral("subtitle"))
+                                 ->text()
+                                 .contains(QStringLiteral("等候 1 人")),
+                             patience);
     QCOMPARE(b.station.printer.papers.size(), 1);
 
     // A reply that comes again prints nothing again.
@@ -132,7 +141,8 @@ void tst_KioskPage::hubLostAndBack()
     b.hub.kill();
     QTRY_VERIFY_WITH_TIMEOUT(b.widget("kioskLost")->isVisible(), patience);
     QTRY_COMPARE_WITH_TIMEOUT(b.widget("kioskLost")->accessibleName(), QStringLiteral("暂时不能取号"), patience);
-    QVERIFY(b.widget("kioskLost")->findChild<QLabel *>(QStringLiteral("hint"))->text().contains(QStringLiteral("08:25")));
+    QVERIFY(
+        b.widget("kioskLost")->findChild<QLabel *>(QStringLiteral("hint"))->text().contains(QStringLiteral("08:25")));
     QVERIFY(b.hub.start());
     b.station.client.open(b.hub.address());
     QTRY_VERIFY_WITH_TIMEOUT(b.button("queue_zonghe")->isVisible(), patience);
@@ -161,7 +171,10 @@ void tst_KioskPage::nothingIsCut()
         b.click("elderToggle");
     const auto fits = [&](const char *step) {
         QTest::qWait(20);
-        const QString file = QStringLiteral(ONEWINDOW_BIN "/../kiosk-%1-%2-%3.png").arg(QLatin1String(step)).arg(size.width()).arg(elder ? 1 : 0);
+        const QString file = QStringLiteral(ONEWINDOW_BIN "/../kiosk-%1-%2-%3.png")
+                                 .arg(QLatin1String(step))
+                                 .arg(size.width())
+                                 .arg(elder ? 1 : 0);
         b.page->grab().save(file);
         return b.page->width() <= size.width() && b.page->height() <= size.height();
     };

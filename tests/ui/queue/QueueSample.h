@@ -22,24 +22,27 @@ inline HallSetup sampleHall()
     hall.code = QStringLiteral("LJ01");
     hall.name = QStringLiteral("临江区政务服务大厅");
     const std::tuple<const char *, const char *, const char *> queues[] = {{"zonghe", "综合受理", "A"},
-                                                                          {"shebao", "社保医保", "B"},
-                                                                          {"chujian", "取证取件", "C"},
-                                                                          {"zixun", "咨询服务", "D"},
-                                                                          {"huzheng", "户政出入境", "E"}};
+                                                                           {"shebao", "社保医保", "B"},
+                                                                           {"chujian", "取证取件", "C"},
+                                                                           {"zixun", "咨询服务", "D"},
+                                                                           {"huzheng", "户政出入境", "E"}};
     int order = 0;
     for (const auto &[code, name, prefix] : queues)
         hall.queues.append({QLatin1String(code), QString::fromUtf8(name), QLatin1String(prefix), {}, ++order, {}});
     for (int number = 1; number <= 8; ++number) {
         HallWindow window;
         window.number = number;
-        window.name = number <= 4 ? QStringLiteral("综合窗口") : number <= 6 ? QStringLiteral("社保医保窗口") : QStringLiteral("专门窗口");
+        window.name = number <= 4 ? QStringLiteral("综合窗口")
+            : number <= 6         ? QStringLiteral("社保医保窗口")
+                                  : QStringLiteral("专门窗口");
         if (number <= 4)
             window.skills = {{QStringLiteral("zonghe"), 1}, {QStringLiteral("zixun"), 2}};
         else
             window.skills = {{hall.queues.at(number <= 6 ? 1 : number == 7 ? 2 : 4).code, 1}};
         hall.windows.append(window);
     }
-    hall.rules.priorityReasons = {{QStringLiteral("elder"), QStringLiteral("60周岁以上")}, {QStringLiteral("soldier"), QStringLiteral("现役军人")}};
+    hall.rules.priorityReasons = {{QStringLiteral("elder"), QStringLiteral("60周岁以上")},
+                                  {QStringLiteral("soldier"), QStringLiteral("现役军人")}};
     return hall;
 }
 

@@ -46,11 +46,13 @@ private slots:
     {
         QCOMPARE(QueueText::windowState({1, WindowState::Closed, {}, {}, {}, {}, {}}), QStringLiteral("未开窗"));
         QCOMPARE(QueueText::windowState({1, WindowState::Open, {}, {}, {}, {}, {}}), QStringLiteral("开窗"));
-        QCOMPARE(QueueText::windowState({1, WindowState::Paused, {}, {}, {}, {}, QStringLiteral("午餐")}), QStringLiteral("暂停：午餐"));
+        QCOMPARE(QueueText::windowState({1, WindowState::Paused, {}, {}, {}, {}, QStringLiteral("午餐")}),
+                 QStringLiteral("暂停：午餐"));
     }
     void timesAreTheHalls()
     {
-        QCOMPARE(QueueText::timeOfDay(sampleTime(8, 25)), QStringLiteral("08:25")); // tests run with TZ=America/New_York
+        QCOMPARE(QueueText::timeOfDay(sampleTime(8, 25)),
+                 QStringLiteral("08:25")); // tests run with TZ=America/New_York
         QCOMPARE(QueueText::timeOfDay(std::nullopt), QString());
     }
 };

@@ -17,9 +17,10 @@ private slots:
     void showsWords()
     {
         const HallSetup hall = sampleHall();
-        TicketListModel model({Column::Number, Column::Queue, Column::Priority, Column::State, Column::Window, Column::Issued, Column::Waited,
-                               Column::Ended, Column::Outcome});
-        Ticket ticket = sampleCalled(sampleTicket(hall, 0, 1, sampleTime(8, 25), true), 3, QStringLiteral("u"), sampleTime(8, 37));
+        TicketListModel model({Column::Number, Column::Queue, Column::Priority, Column::State, Column::Window,
+                               Column::Issued, Column::Waited, Column::Ended, Column::Outcome});
+        Ticket ticket =
+            sampleCalled(sampleTicket(hall, 0, 1, sampleTime(8, 25), true), 3, QStringLiteral("u"), sampleTime(8, 37));
         ticket.state = TicketState::Done;
         ticket.endedAt = sampleTime(8, 50);
         ticket.outcome = Outcome::Consulted;
@@ -27,9 +28,10 @@ private slots:
         QStringList row;
         for (int column = 0; column < model.columnCount(); ++column)
             row.append(model.index(0, column).data().toString());
-        QCOMPARE(row, QStringList({QStringLiteral("A001"), QStringLiteral("综合受理"), QStringLiteral("60周岁以上"), QStringLiteral("已办结"),
-                                   QStringLiteral("3号"), QStringLiteral("08:25"), QStringLiteral("12分钟"), QStringLiteral("08:50"),
-                                   QStringLiteral("仅咨询")}));
+        QCOMPARE(row,
+                 QStringList({QStringLiteral("A001"), QStringLiteral("综合受理"), QStringLiteral("60周岁以上"),
+                              QStringLiteral("已办结"), QStringLiteral("3号"), QStringLiteral("08:25"),
+                              QStringLiteral("12分钟"), QStringLiteral("08:50"), QStringLiteral("仅咨询")}));
     }
     void waitingGoesOnWithTime()
     {

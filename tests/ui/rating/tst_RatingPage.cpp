@@ -29,7 +29,8 @@ struct RatingBench {
 
     bool start()
     {
-        if (!kiosk.open() || !desk.open() || !screen.open() || !desk.signIn(QStringLiteral("zhoumin")) || !done(desk.ask(OpenWindow{3})))
+        if (!kiosk.open() || !desk.open() || !screen.open() || !desk.signIn(QStringLiteral("zhoumin"))
+            || !done(desk.ask(OpenWindow{3})))
             return false;
         page = std::make_unique<RatingPage>(screen.context);
         page->resize(1024, 768);
@@ -48,7 +49,10 @@ struct RatingBench {
         issue.queue = QStringLiteral("zonghe");
         return done(kiosk.ask(issue)) && done(desk.ask(CallNext{3}));
     }
-    bool serve(Outcome outcome = Outcome::Consulted) { return call() && done(desk.ask(StartService{3})) && done(desk.ask(FinishTicket{3, outcome})); }
+    bool serve(Outcome outcome = Outcome::Consulted)
+    {
+        return call() && done(desk.ask(StartService{3})) && done(desk.ask(FinishTicket{3, outcome}));
+    }
     bool shows(const char *name) const
     {
         return TestStation::wait([&] { return page->findChild<QWidget *>(QLatin1String(name))->isVisible(); });
@@ -95,7 +99,8 @@ void tst_RatingPage::givenOnce()
     QVERIFY(b.serve());
     QVERIFY(b.shows("ratingAsk"));
     b.picture("ask");
-    const QStringList words{QStringLiteral("非常不满意"), QStringLiteral("不满意"), QStringLiteral("基本满意"), QStringLiteral("满意"), QStringLiteral("非常满意")};
+    const QStringList words{QStringLiteral("非常不满意"), QStringLiteral("不满意"), QStringLiteral("基本满意"),
+                            QStringLiteral("满意"), QStringLiteral("非常满意")};
     for (int stars = 1; stars <= 5; ++stars) {
         QPushButton *level = b.button(qPrintable(QStringLiteral("level_%1").arg(stars)));
         QCOMPARE(level->accessibleName(), words.at(stars - 1));
@@ -135,7 +140,8 @@ void tst_RatingPage::aBadOneNeedsAReason()
     QVERIFY(b.button("ratingSend")->isEnabled());
     slow->click();
     QVERIFY(!b.button("ratingSend")->isEnabled());
-    QTest::keyClicks(b.page->findChild<QLineEdit *>(QStringLiteral("ratingText")), QStringLiteral("12345")); // no level is chosen by it
+    QTest::keyClicks(b.page->findChild<QLineEdit *>(QStringLiteral("ratingText")),
+                     QStringLiteral("12345")); // no level is chosen by it
     slow->click();
     b.click("ratingSend");
     QVERIFY(b.shows("ratingThanks"));
@@ -184,7 +190,8 @@ void tst_RatingPage::hubLostAndBack()
     QVERIFY(b.shows("ratingAsk"));
     b.hub.kill();
     QVERIFY(b.shows("ratingLost"));
-    QTRY_COMPARE_WITH_TIMEOUT(b.page->findChild<QWidget *>(QStringLiteral("ratingLost"))->accessibleName(), QStringLiteral("暂时不能评价"), ratingPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(b.page->findChild<QWidget *>(QStringLiteral("ratingLost"))->accessibleName(),
+                              QStringLiteral("暂时不能评价"), ratingPatience);
     b.picture("lost");
     QVERIFY(b.hub.start());
     b.screen.client.open(b.hub.address());

@@ -48,7 +48,9 @@ struct ReviewBench {
             if (index.data().toString() == itemName)
                 emit table()->clicked(index);
         }
-        return TestStation::wait([&] { return page->findChild<QWidget *>(QStringLiteral("caseFile"))->isVisible() && text("caseTitle") == itemName; });
+        return TestStation::wait([&] {
+            return page->findChild<QWidget *>(QStringLiteral("caseFile"))->isVisible() && text("caseTitle") == itemName;
+        });
     }
     /// All text of the file.
     QString file() const
@@ -93,9 +95,11 @@ void tst_ReviewPage::opinionBeforeDecisionAfterTheSupplement()
     QVERIFY(b.file().contains(QStringLiteral("国庆")));
     QVERIFY(!b.button("approveButton")->isEnabled());
     QVERIFY(!b.button("rejectButton")->isEnabled());
-    QVERIFY2(b.text("decisionHint").contains(QStringLiteral("尚未补齐（最迟10月9日）")), qPrintable(b.text("decisionHint")));
+    QVERIFY2(b.text("decisionHint").contains(QStringLiteral("尚未补齐（最迟10月9日）")),
+             qPrintable(b.text("decisionHint")));
     QVERIFY(!b.button("opineAgree")->isEnabled()); // without words
-    b.page->findChild<QPlainTextEdit *>(QStringLiteral("opinionText"))->setPlainText(QStringLiteral("场所待核，其余符合。"));
+    b.page->findChild<QPlainTextEdit *>(QStringLiteral("opinionText"))
+        ->setPlainText(QStringLiteral("场所待核，其余符合。"));
     b.click("opineAgree");
     QTRY_VERIFY_WITH_TIMEOUT(b.file().contains(QStringLiteral("场所待核，其余符合。")), reviewPatience);
     QVERIFY(!b.page->findChild<Notice *>()->isVisible());

@@ -23,7 +23,8 @@ class tst_NowPage : public QObject {
         auto *number = page.findChild<NumberTile *>(QLatin1String(tile));
         number->click();
         auto *list = page.findChild<QTableView *>(QStringLiteral("ticketList"));
-        return TestStation::wait([&] { return number->figure() == QString::number(count) && list->model()->rowCount() == count; });
+        return TestStation::wait(
+            [&] { return number->figure() == QString::number(count) && list->model()->rowCount() == count; });
     }
 
 private slots:
@@ -60,13 +61,16 @@ private slots:
         // An open list goes on by events.
         page.findChild<NumberTile *>(QStringLiteral("tile_serving"))->click();
         QVERIFY(*clerk.ask(StartService{3}));
-        QTRY_COMPARE_WITH_TIMEOUT(page.findChild<QTableView *>(QStringLiteral("ticketList"))->model()->rowCount(), 1, patience);
-        QTRY_COMPARE_WITH_TIMEOUT(page.findChild<QAbstractButton *>(QStringLiteral("windowTile_3"))->accessibleDescription(),
-                                  QStringLiteral("周敏，A003 办理中 不到1分钟"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(page.findChild<QTableView *>(QStringLiteral("ticketList"))->model()->rowCount(), 1,
+                                  patience);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            page.findChild<QAbstractButton *>(QStringLiteral("windowTile_3"))->accessibleDescription(),
+            QStringLiteral("周敏，A003 办理中 不到1分钟"), patience);
 
         hub.kill();
         auto *lost = page.findChild<QWidget *>(QStringLiteral("lostBanner"));
-        QTRY_VERIFY_WITH_TIMEOUT(lost->isVisible() && lost->accessibleName().contains(QStringLiteral("08:25")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(lost->isVisible() && lost->accessibleName().contains(QStringLiteral("08:25")),
+                                 patience);
         QVERIFY(hub.start());
         desk.client.open(hub.address());
         QTRY_VERIFY_WITH_TIMEOUT(!lost->isVisible(), patience);

@@ -29,7 +29,8 @@ class tst_NowPanel : public QObject {
         all.append(sampleTicket(hall, 4, 1, sampleTime(8, 33)));
         all.append(sampleTicket(hall, 3, 1, sampleTime(9, 0)));
         for (int i = 0; i < 4; ++i)
-            all[i] = sampleCalled(all.at(i), i + 1, QStringLiteral("c%1").arg(i + 1), sampleTime(8, 40 + i), i == 2 ? 3 : 1);
+            all[i] =
+                sampleCalled(all.at(i), i + 1, QStringLiteral("c%1").arg(i + 1), sampleTime(8, 40 + i), i == 2 ? 3 : 1);
         all[1].state = TicketState::Serving;
         all[1].startedAt = sampleTime(8, 44);
         all[2].state = TicketState::NoShow;
@@ -113,7 +114,9 @@ private slots:
         QStringList row;
         for (int column = 0; column < 4; ++column)
             row.append(queues->model()->index(4, column).data().toString());
-        QCOMPARE(row, QStringList({QStringLiteral("户政出入境"), QStringLiteral("1"), QStringLiteral("32分钟"), QStringLiteral("无窗口")}));
+        QCOMPARE(row,
+                 QStringList({QStringLiteral("户政出入境"), QStringLiteral("1"), QStringLiteral("32分钟"),
+                              QStringLiteral("无窗口")}));
         QCOMPARE(queues->model()->index(0, 3).data().toString(), QStringLiteral("3")); // 1, 2, 4: window 3 is paused
         auto *third = panel.findChild<QAbstractButton *>(QStringLiteral("windowTile_3"));
         QCOMPARE(third->accessibleName(), QStringLiteral("3号窗口，暂停：开会"));
@@ -139,7 +142,8 @@ private slots:
         QCOMPARE(picked({TicketState::Waiting, QStringLiteral("shebao"), {}}, all).size(), 1);
         QCOMPARE(picked({{}, {}, 3}, all).size(), 1);
         QCOMPARE(picked({{}, {}, {}}, all).first().number, QStringLiteral("D001")); // newest first
-        QCOMPARE(pickTitle({TicketState::Waiting, QStringLiteral("shebao"), {}}, sampleHall()), QStringLiteral("社保医保 · 等候中"));
+        QCOMPARE(pickTitle({TicketState::Waiting, QStringLiteral("shebao"), {}}, sampleHall()),
+                 QStringLiteral("社保医保 · 等候中"));
     }
     void pictures()
     {

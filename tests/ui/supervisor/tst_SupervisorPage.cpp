@@ -76,19 +76,23 @@ void tst_SupervisorPage::everyNumberOpensAListOfItsLength()
     QTRY_COMPARE_WITH_TIMEOUT(figure("tile_ratings_unrated"), QStringLiteral("1"), supervisorPatience);
     QCOMPARE(figure("tile_case_accepted"), QStringLiteral("1"));
     QCOMPARE(figure("tile_supplements"), QStringLiteral("1"));
-    const QList<NumberTile *> tiles = page.findChild<QWidget *>(QStringLiteral("servicePage"))->findChildren<NumberTile *>();
+    const QList<NumberTile *> tiles =
+        page.findChild<QWidget *>(QStringLiteral("servicePage"))->findChildren<NumberTile *>();
     QCOMPARE(tiles.size(), 13);
     for (NumberTile *tile : tiles) {
         tile->click();
         const auto rows = [&] {
-            for (const DataTable *table : page.findChild<QWidget *>(QStringLiteral("servicePage"))->findChildren<DataTable *>()) {
+            for (const DataTable *table :
+                 page.findChild<QWidget *>(QStringLiteral("servicePage"))->findChildren<DataTable *>()) {
                 if (table->isVisible())
                     return QString::number(table->model()->rowCount());
             }
             return QString();
         };
         QTRY_COMPARE_WITH_TIMEOUT(rows(), tile->figure(), supervisorPatience);
-        QTRY_VERIFY_WITH_TIMEOUT(page.findChild<QLabel *>(QStringLiteral("serviceListCount"))->text().contains(tile->figure()), supervisorPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            page.findChild<QLabel *>(QStringLiteral("serviceListCount"))->text().contains(tile->figure()),
+            supervisorPatience);
     }
     page.findChild<NumberTile *>(QStringLiteral("tile_supplements"))->click();
     supervisorPicture(page, "service");
@@ -97,9 +101,11 @@ void tst_SupervisorPage::everyNumberOpensAListOfItsLength()
     tabs->setCurrentIndex(2);
     hub.advance(9 * 3'600'000);
     auto *closing = page.findChild<QLabel *>(QStringLiteral("closingTotals"));
-    QTRY_COMPARE_WITH_TIMEOUT(closing->text(), QStringLiteral("今日取号 3 张 = 已办结 1 + 过号 0 + 未办 2"), supervisorPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(closing->text(), QStringLiteral("今日取号 3 张 = 已办结 1 + 过号 0 + 未办 2"),
+                              supervisorPatience);
     QCOMPARE(page.findChild<DataTable *>(QStringLiteral("closingList"))->model()->rowCount(), 2);
-    QTRY_VERIFY_WITH_TIMEOUT(page.findChild<QWidget *>(QStringLiteral("closingBanner"))->isVisible(), supervisorPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(page.findChild<QWidget *>(QStringLiteral("closingBanner"))->isVisible(),
+                             supervisorPatience);
     supervisorPicture(page, "closing");
 }
 

@@ -69,7 +69,8 @@ private slots:
         QueueView view = viewWith(WindowState(windowState), mine ? deskTestMe : QStringLiteral("li"));
         const Instant now = sampleTime(9, 0);
         if (ticketState >= 0) {
-            Ticket ticket = sampleCalled(sampleTicket(view.hall, 0, 1, sampleTime(8, 25)), 3, deskTestMe, now.plus(-1000LL * secondsSinceCall), calls);
+            Ticket ticket = sampleCalled(sampleTicket(view.hall, 0, 1, sampleTime(8, 25)), 3, deskTestMe,
+                                         now.plus(-1000LL * secondsSinceCall), calls);
             ticket.state = TicketState(ticketState);
             view.tickets.append(ticket);
         }
@@ -92,9 +93,12 @@ private slots:
         const WindowDesk desk = windowDesk(view, 3, deskTestMe);
         QVERIFY(deskRefusal(desk, DeskAct::Pause, now)->is(problem::WindowBusy));
         QVERIFY(deskRefusal(desk, DeskAct::Recall, now)->is(problem::RecallTooSoon));
-        QCOMPARE(deskRefusal(desk, DeskAct::NoShow, now)->sentence(), QStringLiteral("A001号只呼叫了1次，呼满3次才能记为过号。"));
+        QCOMPARE(deskRefusal(desk, DeskAct::NoShow, now)->sentence(),
+                 QStringLiteral("A001号只呼叫了1次，呼满3次才能记为过号。"));
         QVERIFY(deskRefusal(windowDesk(view, 99, deskTestMe), DeskAct::Open, now)->is(problem::WindowUnknown));
-        QCOMPARE(deskRefusal(windowDesk(viewWith(WindowState::Open, QStringLiteral("li")), 3, deskTestMe), DeskAct::Next, now)->sentence(),
+        QCOMPARE(deskRefusal(windowDesk(viewWith(WindowState::Open, QStringLiteral("li")), 3, deskTestMe),
+                             DeskAct::Next, now)
+                     ->sentence(),
                  QStringLiteral("3号窗口正由王芳使用，不能重复开窗。"));
     }
     void nobodyOwnsAClosedWindow()
@@ -105,11 +109,13 @@ private slots:
     void waitingInCallingOrder()
     {
         QueueView view = viewWith(WindowState::Open, deskTestMe);
-        view.tickets = {sampleTicket(view.hall, 3, 1, sampleTime(8, 0)),        // D helps: after all A however early
-                        sampleTicket(view.hall, 0, 2, sampleTime(8, 26)), sampleTicket(view.hall, 0, 1, sampleTime(8, 26)),
-                        sampleTicket(view.hall, 0, 3, sampleTime(8, 50), true), // counts as 8:20
-                        sampleTicket(view.hall, 1, 1, sampleTime(7, 0)),        // not served here
-                        sampleCalled(sampleTicket(view.hall, 0, 9, sampleTime(7, 0)), 1, QStringLiteral("li"), sampleTime(8, 0))};
+        view.tickets = {
+            sampleTicket(view.hall, 3, 1, sampleTime(8, 0)), // D helps: after all A however early
+            sampleTicket(view.hall, 0, 2, sampleTime(8, 26)),
+            sampleTicket(view.hall, 0, 1, sampleTime(8, 26)),
+            sampleTicket(view.hall, 0, 3, sampleTime(8, 50), true), // counts as 8:20
+            sampleTicket(view.hall, 1, 1, sampleTime(7, 0)),        // not served here
+            sampleCalled(sampleTicket(view.hall, 0, 9, sampleTime(7, 0)), 1, QStringLiteral("li"), sampleTime(8, 0))};
         QStringList numbers;
         for (const Ticket &ticket : windowDesk(view, 3, deskTestMe).waiting)
             numbers.append(ticket.number);
@@ -135,7 +141,8 @@ private slots:
         QFETCH(qint64, ms);
         QFETCH(int, left);
         const HallSetup hall = sampleHall();
-        const Ticket ticket = sampleCalled(sampleTicket(hall, 0, 1, sampleTime(8, 25)), 3, deskTestMe, sampleTime(9, 0), calls);
+        const Ticket ticket =
+            sampleCalled(sampleTicket(hall, 0, 1, sampleTime(8, 25)), 3, deskTestMe, sampleTime(9, 0), calls);
         QCOMPARE(recallSecondsLeft(ticket, hall.rules, sampleTime(9, 0).plus(ms)), left);
         // The countdown ends exactly when the rule allows it.
         const bool allowed = ticketAfter(ticket, TicketAct::Recall, sampleTime(9, 0).plus(ms), hall.rules).has_value();
@@ -174,7 +181,8 @@ private slots:
         QueueView view = viewWith(WindowState::Open, deskTestMe);
         const Ticket base = sampleTicket(view.hall, 0, 1, sampleTime(8, 25));
         const auto at = [&](int state, int calls) {
-            Ticket ticket = state == int(TicketState::Waiting) ? base : sampleCalled(base, 3, deskTestMe, sampleTime(9, 0), calls);
+            Ticket ticket =
+                state == int(TicketState::Waiting) ? base : sampleCalled(base, 3, deskTestMe, sampleTime(9, 0), calls);
             ticket.state = TicketState(state);
             return ticket;
         };

@@ -31,7 +31,8 @@ struct WindowBench {
         page = std::make_unique<WindowPage>(station.context, clerk, window);
         page->resize(1366, 720);
         page->show();
-        return TestStation::wait([&] { return button("openWindowButton")->isVisible() && button("openWindowButton")->isEnabled(); });
+        return TestStation::wait(
+            [&] { return button("openWindowButton")->isVisible() && button("openWindowButton")->isEnabled(); });
     }
     bool open()
     {
@@ -55,7 +56,8 @@ struct WindowBench {
 
 QString issue(TestStation &kiosk, bool elder = false)
 {
-    const auto issued = kiosk.ask(IssueTicket{QStringLiteral("zonghe"), elder ? std::optional(QStringLiteral("elder")) : std::nullopt, {}});
+    const auto issued = kiosk.ask(
+        IssueTicket{QStringLiteral("zonghe"), elder ? std::optional(QStringLiteral("elder")) : std::nullopt, {}});
     return issued && *issued ? (*issued)->ticket.number : QString();
 }
 } // namespace
@@ -107,7 +109,8 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(b.enabled("nextButton"), patience);
         b.button("nextButton")->click();
         for (int call = 2; call <= 3; ++call) {
-            QTRY_VERIFY_WITH_TIMEOUT(b.button("recallButton")->text().contains(QStringLiteral("%1/3").arg(call - 1)), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(b.button("recallButton")->text().contains(QStringLiteral("%1/3").arg(call - 1)),
+                                     patience);
             QVERIFY(!b.enabled("recallButton"));
             QVERIFY(!b.enabled("noShowButton"));
             hub.advance(20'000);
@@ -135,7 +138,8 @@ private slots:
         three.button("nextButton")->click();
         three.button("nextButton")->click(); // twice: one ticket
         four.button("nextButton")->click();
-        QTRY_VERIFY_WITH_TIMEOUT(!three.text("currentNumber").isEmpty() && !four.text("currentNumber").isEmpty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!three.text("currentNumber").isEmpty() && !four.text("currentNumber").isEmpty(),
+                                 patience);
         QVERIFY(three.text("currentNumber") != four.text("currentNumber"));
         QTRY_COMPARE_WITH_TIMEOUT(three.waiting(), 1, patience);
 
@@ -146,10 +150,13 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(three.enabled("nextButton") && four.enabled("nextButton"), patience);
         three.button("nextButton")->click();
         four.button("nextButton")->click();
-        QTRY_VERIFY_WITH_TIMEOUT(three.text("currentNumber") == QStringLiteral("A003") || four.text("currentNumber") == QStringLiteral("A003"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(three.text("currentNumber") == QStringLiteral("A003")
+                                     || four.text("currentNumber") == QStringLiteral("A003"),
+                                 patience);
         WindowBench &late = three.text("currentNumber").isEmpty() ? three : four;
         QTRY_VERIFY_WITH_TIMEOUT(late.page->findChild<Notice *>(QStringLiteral("notice"))->isVisible(), patience);
-        QCOMPARE(late.page->findChild<Notice *>(QStringLiteral("notice"))->sentence(), QStringLiteral("现在没有等候的号。"));
+        QCOMPARE(late.page->findChild<Notice *>(QStringLiteral("notice"))->sentence(),
+                 QStringLiteral("现在没有等候的号。"));
         QTRY_VERIFY_WITH_TIMEOUT(late.enabled("pauseButton"), patience);
     }
     void pauseAndResume()
@@ -176,13 +183,16 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(b.waiting(), 2, patience);
         b.button("nextButton")->click();
         hub.kill();
-        QTRY_VERIFY_WITH_TIMEOUT(b.widget("lostBanner")->isVisible() && b.widget("lostBanner")->accessibleName().contains(QStringLiteral("08:25")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(b.widget("lostBanner")->isVisible()
+                                     && b.widget("lostBanner")->accessibleName().contains(QStringLiteral("08:25")),
+                                 patience);
         for (const char *name : {"nextButton", "recallButton", "startButton", "pauseButton", "outcome_1"})
             QVERIFY2(!b.button(name)->isEnabled(), name);
         QVERIFY(b.text("waitingTitle").contains(QStringLiteral("截至 08:25")));
         QVERIFY(hub.start());
         b.station.client.open(hub.address());
-        QTRY_COMPARE_WITH_TIMEOUT(b.text("currentNumber"), QStringLiteral("A001"), patience); // called once, whichever way it was cut
+        QTRY_COMPARE_WITH_TIMEOUT(b.text("currentNumber"), QStringLiteral("A001"),
+                                  patience); // called once, whichever way it was cut
         QTRY_VERIFY_WITH_TIMEOUT(!b.widget("lostBanner")->isVisible(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(b.enabled("startButton"), patience);
         QCOMPARE(b.waiting(), 1);

@@ -44,7 +44,8 @@ public:
     }
     void hold(TicketState state, int calls = 1)
     {
-        Ticket ticket = sampleCalled(sampleTicket(view.hall, 0, 1, sampleTime(8, 25), true), 3, panelTestMe, sampleTime(8, 40), calls);
+        Ticket ticket = sampleCalled(sampleTicket(view.hall, 0, 1, sampleTime(8, 25), true), 3, panelTestMe,
+                                     sampleTime(8, 40), calls);
         ticket.state = state;
         ticket.maskedName = QStringLiteral("李*敏");
         if (state == TicketState::Serving)
@@ -240,7 +241,8 @@ private slots:
         PanelTestDesk desk;
         desk.hold(TicketState::Called);
         desk.tell();
-        desk.panel.notice().explain(Problem(problem::RecallTooSoon, {{QStringLiteral("seconds"), QStringLiteral("20")}}));
+        desk.panel.notice().explain(
+            Problem(problem::RecallTooSoon, {{QStringLiteral("seconds"), QStringLiteral("20")}}));
         QCOMPARE(desk.panel.notice().objectName(), QStringLiteral("notice"));
         QCOMPARE(desk.label("currentNumber"), QStringLiteral("A001"));
         desk.picture(QStringLiteral("refused"));
