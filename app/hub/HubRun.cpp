@@ -3,10 +3,12 @@
 #include "app/common/DataFolder.h"
 #include "app/common/StopSignals.h"
 #include "app/hub/DemoHall.h"
+#include "app/hub/Passphrase.h"
 #include "models/base/Log.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Random.h"
 #include "models/store/Connection.h"
+#include "models/store/KeyExport.h"
 #include "sync/hub/Hub.h"
 #include "sync/server/HallAuthority.h"
 #include "sync/server/Server.h"
@@ -30,8 +32,7 @@ public:
         : m_hub(hub), m_thread([this] {
               while (!m_stop) {
                   m_hub.writer().waitForWork();
-                  while (m_hub.step()) {
-                  }
+                  while (m_hub.step()) {}
               }
           })
     {
@@ -76,6 +77,11 @@ QString databaseIn(const QString &folder)
     return QDir(folder).filePath(QStringLiteral("hub.db"));
 }
 
+QString keysIn(const QString &folder)
+{
+    return QDir(folder).filePath(QStringLiteral("keys"));
+}
+
 } // namespace
 
 Result<void> runHub(const HubRunOptions &options)
@@ -88,6 +94,11 @@ Result<void> runHub(const HubRunOptions &options)
     if (!clock)
         return fail(clock.error());
     SystemRandom random;
+    if (QFile::exists(databaseIn(options.folder))) {
+        // Asked before any key is made here: one made now would stand in the way of the ones that belong to this database.
+        if (const auto keys = KeyRing::open(keysIn(options.folder), false, random); !keys)
+            return fail(keys.error());
+    }
     const auto joinKey = openKeyFile(QDir(options.folder).filePath(QStringLiteral("keys/join.key")), true, random);
     const auto authority = HallAuthority::open(options.folder, **clock);
     if (!authority)
@@ -167,7 +178,7 @@ Result<void> restoreHub(const QString &folder, const QString &source)
     if (!backup)
         return fail(backup.error());
     SystemRandom random;
-    const auto keys = KeyRing::open(QDir(folder).filePath(QStringLiteral("keys")), false, random);
+    const auto keys = KeyRing::open(keysIn(folder), false, random);
     if (!keys)
         return fail(keys.error());
     if (const auto fits = HubStore::checkKeys(**backup, *keys); !fits)
@@ -185,6 +196,46 @@ Result<void> restoreHub(const QString &folder, const QString &source)
     if (!QFile::rename(staged, databaseIn(folder)))
         return fail(problem::FileFailed, {{QStringLiteral("file"), staged}});
     return {};
+}
+
+Result<void> exportKeys(const QString &folder, const QString &target)
+{
+    const auto files = readKeyFiles(keysIn(folder));
+    if (!files)
+        return fail(files.error());
+    if (QFile::exists(target))
+        return fail(problem::FileFailed, {{QStringLiteral("file"), target}});
+    const auto passphrase = askNewPassphrase();
+    if (!passphrase)
+        return fail(passphrase.error());
+    SystemRandom random;
+    return sealKeyFiles(*files, *passphrase, random).and_then([&](const QByteArray &sealed) {
+        return writePrivateFile(target, sealed);
+    });
+}
+
+Result<void> importKeys(const QString &folder, const QString &source)
+{
+    const auto locked = DataFolder::lock(folder, hubLockName, problem::HubRunning);
+    if (!locked)
+        return fail(locked.error());
+    QFile file(source);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(problem::FileFailed, {{QStringLiteral("file"), source}});
+    const auto files = openKeyFiles(file.readAll(), askPassphrase());
+    if (!files)
+        return fail(files.error());
+    const auto keys = KeyRing::from(*files);
+    if (!keys)
+        return fail(keys.error());
+    if (QFile::exists(databaseIn(folder))) {
+        const auto database = Connection::open(databaseIn(folder), OpenMode::Reader);
+        if (!database)
+            return fail(database.error());
+        if (const auto fits = HubStore::checkKeys(**database, *keys); !fits)
+            return fits;
+    }
+    return placeKeyFiles(keysIn(folder), *files);
 }
 
 } // namespace ow

@@ -18,5 +18,9 @@ Result<void> runHub(const HubRunOptions &options);
 Result<void> backupHub(const QString &folder, const QString &target);
 /// Puts a backup in the place of a hub that does not run; what stood there is kept beside it. The hall's keys must be in DIR/keys.
 Result<void> restoreHub(const QString &folder, const QString &source);
+/// Seals DIR/keys of a hub, running or not, into a new file, under a passphrase asked for on standard input.
+Result<void> exportKeys(const QString &folder, const QString &target);
+/// Puts sealed keys in their place; refused while a hub runs, over other keys, and beside a database that needs others.
+Result<void> importKeys(const QString &folder, const QString &source);
 
 } // namespace ow

@@ -15,28 +15,48 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(QStringLiteral("一窗大厅服务"));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("run（默认）｜backup｜restore"), QStringLiteral("[run|backup|restore]"));
-    const QString home = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/onewindow");
+    parser.addPositionalArgument(QStringLiteral("command"),
+                                 QStringLiteral("run（默认）｜backup｜restore｜keys export｜keys import"),
+                                 QStringLiteral("[run|backup|restore|keys export|keys import]"));
+    const QString home =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/onewindow");
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("数据目录"), QStringLiteral("DIR"), home);
-    const QCommandLineOption address(QStringLiteral("address"), QStringLiteral("监听地址"), QStringLiteral("IP"), QStringLiteral("127.0.0.1"));
-    const QCommandLineOption port(QStringLiteral("port"), QStringLiteral("监听端口，0为任意"), QStringLiteral("N"), QStringLiteral("0"));
+    const QCommandLineOption address(QStringLiteral("address"), QStringLiteral("监听地址"), QStringLiteral("IP"),
+                                     QStringLiteral("127.0.0.1"));
+    const QCommandLineOption port(QStringLiteral("port"), QStringLiteral("监听端口，0为任意"), QStringLiteral("N"),
+                                  QStringLiteral("0"));
     const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("演示大厅：示例配置和随机口令的用户"));
-    const QCommandLineOption testClock(QStringLiteral("test-clock"), QStringLiteral("演示大厅用的时钟文件"), QStringLiteral("FILE"));
-    const QCommandLineOption to(QStringLiteral("to"), QStringLiteral("备份到这个目录"), QStringLiteral("DIR"));
-    const QCommandLineOption from(QStringLiteral("from"), QStringLiteral("从这个备份目录恢复"), QStringLiteral("DIR"));
-    const QCommandLineOption platform(QStringLiteral("platform"), QStringLiteral("市平台地址"), QStringLiteral("URL#sha256=PIN"));
-    const QCommandLineOption hallCode(QStringLiteral("hall-code"), QStringLiteral("本厅在市平台的代码"), QStringLiteral("CODE"));
-    const QCommandLineOption secretFile(QStringLiteral("platform-secret-file"), QStringLiteral("市平台登记本厅时给出的凭据"), QStringLiteral("FILE"));
+    const QCommandLineOption testClock(QStringLiteral("test-clock"), QStringLiteral("演示大厅用的时钟文件"),
+                                       QStringLiteral("FILE"));
+    const QCommandLineOption to(QStringLiteral("to"), QStringLiteral("备份到这个目录；密钥：导出成这个文件"),
+                                QStringLiteral("PATH"));
+    const QCommandLineOption from(QStringLiteral("from"), QStringLiteral("从这个备份目录恢复；密钥：从这个文件导入"),
+                                  QStringLiteral("PATH"));
+    const QCommandLineOption platform(QStringLiteral("platform"), QStringLiteral("市平台地址"),
+                                      QStringLiteral("URL#sha256=PIN"));
+    const QCommandLineOption hallCode(QStringLiteral("hall-code"), QStringLiteral("本厅在市平台的代码"),
+                                      QStringLiteral("CODE"));
+    const QCommandLineOption secretFile(QStringLiteral("platform-secret-file"),
+                                        QStringLiteral("市平台登记本厅时给出的凭据"), QStringLiteral("FILE"));
     parser.addOptions({data, address, port, demo, testClock, to, from, platform, hallCode, secretFile});
     parser.process(app);
 
-    const QString command = parser.positionalArguments().value(0, QStringLiteral("run"));
+    const QStringList words = parser.positionalArguments();
+    const QString command = words.isEmpty() ? QStringLiteral("run") : words.join(QLatin1Char(' '));
     if (command == QLatin1String("backup") && parser.isSet(to))
         return ow::exitCode(ow::backupHub(parser.value(data), parser.value(to)));
     if (command == QLatin1String("restore") && parser.isSet(from))
         return ow::exitCode(ow::restoreHub(parser.value(data), parser.value(from)));
+    if (command == QLatin1String("keys export") && parser.isSet(to))
+        return ow::exitCode(ow::exportKeys(parser.value(data), parser.value(to)));
+    if (command == QLatin1String("keys import") && parser.isSet(from))
+        return ow::exitCode(ow::importKeys(parser.value(data), parser.value(from)));
     if (command == QLatin1String("run"))
-        return ow::exitCode(ow::runHub({parser.value(data), parser.value(address), parser.value(port).toUShort(), parser.isSet(demo), parser.value(testClock),
-                                           {parser.value(platform), parser.value(hallCode), parser.value(secretFile)}}));
+        return ow::exitCode(ow::runHub({parser.value(data),
+                                        parser.value(address),
+                                        parser.value(port).toUShort(),
+                                        parser.isSet(demo),
+                                        parser.value(testClock),
+                                        {parser.value(platform), parser.value(hallCode), parser.value(secretFile)}}));
     parser.showHelp(2);
 }

@@ -11,6 +11,19 @@
 
 namespace ow {
 
+namespace {
+const std::pair<const char *, QByteArray KeyRing::*> keyRingFiles[] = {
+    {"master.key", &KeyRing::master}, {"blind-index.key", &KeyRing::blindIndex}, {"signing.key", &KeyRing::signing}};
+
+Result<QByteArray> keyFromHex(const QByteArray &text)
+{
+    const QByteArray key = QByteArray::fromHex(text.trimmed());
+    if (key.size() != 32)
+        return fail(problem::KeyWrong);
+    return key;
+}
+} // namespace
+
 Result<QByteArray> openKeyFile(const QString &path, bool mayCreate, Random &random)
 {
     QFile file(path);
@@ -25,20 +38,29 @@ Result<QByteArray> openKeyFile(const QString &path, bool mayCreate, Random &rand
     }
     if (!file.open(QIODevice::ReadOnly))
         return fail(problem::FileFailed, {{QStringLiteral("file"), path}});
-    const QByteArray key = QByteArray::fromHex(file.readAll().trimmed());
-    if (key.size() != 32)
-        return fail(problem::KeyWrong);
-    return key;
+    return keyFromHex(file.readAll());
 }
 
 Result<KeyRing> KeyRing::open(const QString &folder, bool mayCreate, Random &random)
 {
     KeyRing ring;
-    const std::pair<const char *, QByteArray KeyRing::*> files[] = {{"master.key", &KeyRing::master},
-                                                                    {"blind-index.key", &KeyRing::blindIndex},
-                                                                    {"signing.key", &KeyRing::signing}};
-    for (const auto &[name, member] : files) {
+    for (const auto &[name, member] : keyRingFiles) {
         const auto key = openKeyFile(QDir(folder).filePath(QString::fromLatin1(name)), mayCreate, random);
+        if (!key)
+            return fail(key.error());
+        ring.*member = *key;
+    }
+    return ring;
+}
+
+Result<KeyRing> KeyRing::from(const FileContents &files)
+{
+    KeyRing ring;
+    for (const auto &[name, member] : keyRingFiles) {
+        const QString file = QString::fromLatin1(name);
+        if (!files.contains(file))
+            return fail(problem::KeyMissing, {{QStringLiteral("file"), file}});
+        const auto key = keyFromHex(files.value(file));
         if (!key)
             return fail(key.error());
         ring.*member = *key;

@@ -1,5 +1,5 @@
 #pragma once
-#include "models/base/Problem.h"
+#include "models/base/Files.h"
 
 #include <QByteArray>
 
@@ -15,6 +15,8 @@ struct KeyRing {
 
     /// Reads the keys. With `mayCreate` (a data folder without database) missing ones are made; otherwise KeyMissing.
     static Result<KeyRing> open(const QString &folder, bool mayCreate, Random &random);
+    /// The same of files that are not in a folder (yet); KeyMissing or KeyWrong.
+    static Result<KeyRing> from(const FileContents &files);
     /// Stored in the database: a start with other keys is refused (KeyWrong).
     QByteArray checkValue() const;
 };

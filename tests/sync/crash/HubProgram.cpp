@@ -67,10 +67,12 @@ qint64 HubProgram::terminate()
     return m_process.waitForFinished(startMs) ? timer.elapsed() : -1;
 }
 
-HubProgram::Ended HubProgram::run(const QStringList &arguments)
+HubProgram::Ended HubProgram::run(const QStringList &arguments, const QByteArray &input)
 {
     QProcess process;
     process.start(hubBinary, arguments);
+    process.write(input);
+    process.closeWriteChannel();
     if (!process.waitForFinished(startMs)) {
         process.kill();
         process.waitForFinished(startMs);

@@ -28,8 +28,8 @@ public:
         int code = 0;
         QString says; ///< stderr without log lines
     };
-    /// Runs the program to its end with these arguments.
-    static Ended run(const QStringList &arguments);
+    /// Runs the program to its end with these arguments and this standard input.
+    static Ended run(const QStringList &arguments, const QByteArray &input = {});
 
 private:
     QString m_folder;

@@ -1,4 +1,5 @@
 #include "models/base/Clock.h"
+#include "models/base/ProblemTypes.h"
 #include "models/base/Random.h"
 #include "models/base/Uuid.h"
 #include "models/store/Connection.h"
@@ -158,6 +159,91 @@ private slots:
         QCOMPARE(kept.size(), 1);
         QCOMPARE(ticketsIn(dir.filePath(kept.first())), all);
         QVERIFY(hub.start());
+    }
+
+    /// The database and the keys travel apart; only both together make the hall again, with the trust its stations have in it.
+    void movesToAnotherMachine()
+    {
+        const QTemporaryDir dir;
+        const QTemporaryDir safe;
+        const QTemporaryDir empty;
+        HubProgram hub(dir.path());
+        const auto endpoint = hub.start();
+        QVERIFY(endpoint);
+        HubCaller kiosk(StationRole::Kiosk, QStringLiteral("K1"));
+        SystemRandom random;
+        kiosk.connectTo(*endpoint);
+        QVERIFY(kiosk.join());
+        QVERIFY(kiosk.send(makeUuid(SystemClock().now(), random), 1,
+                           "{\"command\":\"ticket.issue\",\"data\":{\"queue\":\"zonghe\"}}"));
+        const QString copy = safe.filePath(QStringLiteral("copy"));
+        const QString sealed = safe.filePath(QStringLiteral("hall.keys"));
+        const QByteArray passphrase = QStringLiteral("大厅门口两棵老槐树开花了").toUtf8() + '\n';
+        const auto run = [](const char *command, const QString &folder, const char *option, const QString &path,
+                            const QByteArray &input = {}) {
+            return HubProgram::run(QString::fromLatin1(command).split(QLatin1Char(' '))
+                                       + QStringList{QStringLiteral("--data"), folder, QLatin1String(option), path},
+                                   input);
+        };
+        const auto refused = [](const HubProgram::Ended &ended, const ProblemType &type) {
+            return ended.code == 1 && clearWords(ended.says)
+                && ended.says.startsWith(QString::fromUtf8(type.sentence).section(QLatin1Char('{'), 0, 0));
+        };
+        QCOMPARE(run("backup", dir.path(), "--to", copy).code, 0);
+
+        QVERIFY(refused(run("keys export", dir.path(), "--to", sealed, "short\nshort\n"), problem::PassphraseShort));
+        QVERIFY(refused(run("keys export", dir.path(), "--to", sealed, passphrase + "another\n"),
+                        problem::PassphraseDiffers));
+        QVERIFY(!QFile::exists(sealed));
+        const auto exported = run("keys export", dir.path(), "--to", sealed, passphrase + passphrase);
+        QVERIFY2(exported.code == 0, qPrintable(exported.says));
+        QCOMPARE(QFile::permissions(sealed), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser);
+        QVERIFY(refused(run("keys export", dir.path(), "--to", sealed, passphrase + passphrase), problem::FileFailed));
+        QVERIFY(refused(
+            run("keys export", empty.path(), "--to", safe.filePath(QStringLiteral("none")), passphrase + passphrase),
+            problem::KeyMissing));
+        QVERIFY(refused(run("keys import", dir.path(), "--from", sealed, passphrase), problem::HubRunning));
+
+        // A hall of its own is not overwritten.
+        const QTemporaryDir otherDir;
+        HubProgram other(otherDir.path());
+        QVERIFY(other.start());
+        QVERIFY(other.terminate() >= 0);
+        QVERIFY(refused(run("keys import", otherDir.path(), "--from", sealed, passphrase), problem::KeyWrong));
+        QVERIFY(QFile::remove(other.file("hub.db")));
+        QVERIFY(refused(run("keys import", otherDir.path(), "--from", sealed, passphrase), problem::KeysDiffer));
+
+        const QTemporaryDir newDir;
+        HubProgram moved(newDir.path());
+        QVERIFY(refused(run("restore", newDir.path(), "--from", copy), problem::KeyMissing));
+        QVERIFY(QFile::copy(copy + QStringLiteral("/hub.db"), moved.file("hub.db")));
+        QVERIFY(!moved.start());
+        QVERIFY2(!QFile::exists(moved.file("keys")), "a refused start made keys that the right ones cannot replace");
+        QVERIFY(QFile::remove(moved.file("hub.db")));
+
+        QVERIFY(
+            refused(run("keys import", newDir.path(), "--from", sealed, "another phrase\n"), problem::PassphraseWrong));
+        QVERIFY(refused(run("keys import", newDir.path(), "--from", copy + QStringLiteral("/hub.db"), passphrase),
+                        problem::KeyExportDamaged));
+        QVERIFY(refused(run("keys import", newDir.path(), "--from", safe.filePath(QStringLiteral("none")), passphrase),
+                        problem::FileFailed));
+        QVERIFY(!QFile::exists(moved.file("keys")));
+        const auto imported = run("keys import", newDir.path(), "--from", sealed, passphrase);
+        QVERIFY2(imported.code == 0, qPrintable(imported.says));
+        QCOMPARE(run("keys import", newDir.path(), "--from", sealed, passphrase).code, 0); // the same again
+        const auto restored = run("restore", newDir.path(), "--from", copy);
+        QVERIFY2(restored.code == 0, qPrintable(restored.says));
+        QCOMPARE(ticketsIn(moved.file("hub.db")), 1LL);
+        QVERIFY(hub.terminate() >= 0);
+        const auto again = moved.start();
+        QVERIFY2(again, moved.errors().constData());
+        QCOMPARE(again->pin, endpoint->pin);
+        QCOMPARE(again->joinKey, endpoint->joinKey);
+        kiosk.connectTo(*again);
+        QVERIFY(kiosk.join());
+        const auto served = kiosk.send(makeUuid(SystemClock().now(), random), 2,
+                                       "{\"command\":\"ticket.issue\",\"data\":{\"queue\":\"zonghe\"}}");
+        QVERIFY(served && served->status == 200);
     }
 
     void refusals_data()
