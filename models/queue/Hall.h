@@ -5,8 +5,11 @@
 namespace ow {
 
 enum class UnitLevel { City, District, Street, Village, Department };
-constexpr Code<UnitLevel> unitLevelCodes[] = {{UnitLevel::City, "city"}, {UnitLevel::District, "district"}, {UnitLevel::Street, "street"},
-                                              {UnitLevel::Village, "village"}, {UnitLevel::Department, "department"}};
+constexpr Code<UnitLevel> unitLevelCodes[] = {{UnitLevel::City, "city"},
+                                              {UnitLevel::District, "district"},
+                                              {UnitLevel::Street, "street"},
+                                              {UnitLevel::Village, "village"},
+                                              {UnitLevel::Department, "department"}};
 constexpr std::span<const Code<UnitLevel>> codesOf(UnitLevel)
 {
     return unitLevelCodes;
@@ -21,7 +24,8 @@ struct HallUnit {
     static constexpr auto fields()
     {
         return std::tuple{field("code", &HallUnit::code, {.lengthMin = 1, .lengthMax = 40}),
-                          field("name", &HallUnit::name, {.lengthMin = 1, .lengthMax = 60}), field("level", &HallUnit::level),
+                          field("name", &HallUnit::name, {.lengthMin = 1, .lengthMax = 60}),
+                          field("level", &HallUnit::level),
                           field("parent", &HallUnit::parent, {.lengthMin = 1, .lengthMax = 40})};
     }
 };
@@ -44,14 +48,15 @@ struct HallQueue {
     QString prefix; ///< one capital letter; K is kept for the kiosks' reserve series
     QString hint;   ///< what a visitor reads under the name on the kiosk
     int order = 0;
-    QString group;  ///< code of the window group that serves it
+    QString group; ///< code of the window group that serves it
 
     static constexpr auto fields()
     {
         return std::tuple{field("code", &HallQueue::code, {.lengthMin = 1, .lengthMax = 20}),
                           field("name", &HallQueue::name, {.lengthMin = 1, .lengthMax = 30}),
                           field("prefix", &HallQueue::prefix, {.lengthMin = 1, .lengthMax = 1}),
-                          field("hint", &HallQueue::hint, {.lengthMax = 60}), field("order", &HallQueue::order, {.min = 1, .max = 99}),
+                          field("hint", &HallQueue::hint, {.lengthMax = 60}),
+                          field("order", &HallQueue::order, {.min = 1, .max = 99}),
                           field("group", &HallQueue::group, {.lengthMin = 1, .lengthMax = 20})};
     }
 };
@@ -74,7 +79,8 @@ struct HallSkill {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("queue", &HallSkill::queue, {.lengthMin = 1, .lengthMax = 20}), field("level", &HallSkill::level, {.min = 1, .max = 3})};
+        return std::tuple{field("queue", &HallSkill::queue, {.lengthMin = 1, .lengthMax = 20}),
+                          field("level", &HallSkill::level, {.min = 1, .max = 3})};
     }
 };
 
@@ -92,15 +98,16 @@ struct HallWindow {
                           field("name", &HallWindow::name, {.lengthMin = 1, .lengthMax = 30}),
                           field("group", &HallWindow::group, {.lengthMin = 1, .lengthMax = 20}),
                           field("zone", &HallWindow::zone, {.lengthMin = 1, .lengthMax = 20}),
-                          field("accessible", &HallWindow::accessible), field("skills", &HallWindow::skills, {.itemsMax = 60})};
+                          field("accessible", &HallWindow::accessible),
+                          field("skills", &HallWindow::skills, {.itemsMax = 60})};
     }
 };
 
 /// One opening of the hall; a weekday may have several. Weekday 1 is Monday; 0 stands for make-up working days.
 struct HallHours {
     int weekday = 1;
-    QString opens;  ///< "08:30"
-    QString closes; ///< "17:00"
+    QString opens;       ///< "08:30"
+    QString closes;      ///< "17:00"
     QString ticketsFrom; ///< "08:20": from when numbers are given
 
     static constexpr auto fields()
@@ -113,8 +120,9 @@ struct HallHours {
 };
 
 enum class DeviceKind { Kiosk, Board, Rating, Printer, Reader, Speaker };
-constexpr Code<DeviceKind> deviceKindCodes[] = {{DeviceKind::Kiosk, "kiosk"},     {DeviceKind::Board, "board"},   {DeviceKind::Rating, "rating"},
-                                                {DeviceKind::Printer, "printer"}, {DeviceKind::Reader, "reader"}, {DeviceKind::Speaker, "speaker"}};
+constexpr Code<DeviceKind> deviceKindCodes[] = {{DeviceKind::Kiosk, "kiosk"},   {DeviceKind::Board, "board"},
+                                                {DeviceKind::Rating, "rating"}, {DeviceKind::Printer, "printer"},
+                                                {DeviceKind::Reader, "reader"}, {DeviceKind::Speaker, "speaker"}};
 constexpr std::span<const Code<DeviceKind>> codesOf(DeviceKind)
 {
     return deviceKindCodes;
@@ -130,10 +138,12 @@ struct HallDevice {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("code", &HallDevice::code, {.lengthMin = 1, .lengthMax = 20}), field("kind", &HallDevice::kind),
+        return std::tuple{field("code", &HallDevice::code, {.lengthMin = 1, .lengthMax = 20}),
+                          field("kind", &HallDevice::kind),
                           field("name", &HallDevice::name, {.lengthMin = 1, .lengthMax = 40}),
                           field("zone", &HallDevice::zone, {.lengthMin = 1, .lengthMax = 20}),
-                          field("window", &HallDevice::window, {.min = 1, .max = 999}), field("simulated", &HallDevice::simulated)};
+                          field("window", &HallDevice::window, {.min = 1, .max = 999}),
+                          field("simulated", &HallDevice::simulated)};
     }
 };
 
@@ -151,9 +161,10 @@ struct PriorityReason {
 
 /// What differs from hall to hall in calling (domain.md §6); data, never constants in code.
 struct QueueRules {
-    int callsMax = 3;            ///< calls before a no-show
-    int recallSeconds = 20;      ///< between two calls
-    int priorityCreditMinutes = 30; ///< priority tickets count as issued that much earlier (perf.md §1.5: hard bound on overtaking)
+    int callsMax = 3;       ///< calls before a no-show
+    int recallSeconds = 20; ///< between two calls
+    int priorityCreditMinutes =
+        30; ///< priority tickets count as issued that much earlier (perf.md §1.5: hard bound on overtaking)
     int ticketsPerPersonMax = 2; ///< live tickets of one identified person
     QList<PriorityReason> priorityReasons;
 

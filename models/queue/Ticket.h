@@ -5,8 +5,10 @@
 namespace ow {
 
 enum class TicketState { Waiting, Called, Serving, NoShow, Done };
-constexpr Code<TicketState> ticketStateCodes[] = {{TicketState::Waiting, "waiting"}, {TicketState::Called, "called"},
-                                                  {TicketState::Serving, "serving"}, {TicketState::NoShow, "noShow"},
+constexpr Code<TicketState> ticketStateCodes[] = {{TicketState::Waiting, "waiting"},
+                                                  {TicketState::Called, "called"},
+                                                  {TicketState::Serving, "serving"},
+                                                  {TicketState::NoShow, "noShow"},
                                                   {TicketState::Done, "done"}};
 constexpr std::span<const Code<TicketState>> codesOf(TicketState)
 {
@@ -15,8 +17,9 @@ constexpr std::span<const Code<TicketState>> codesOf(TicketState)
 
 /// What a visit to the window came to.
 enum class Outcome { Accepted, Consulted, Notice, Collected, Referred, Left };
-constexpr Code<Outcome> outcomeCodes[] = {{Outcome::Accepted, "accepted"},   {Outcome::Consulted, "consulted"}, {Outcome::Notice, "notice"},
-                                          {Outcome::Collected, "collected"}, {Outcome::Referred, "referred"},   {Outcome::Left, "left"}};
+constexpr Code<Outcome> outcomeCodes[] = {{Outcome::Accepted, "accepted"}, {Outcome::Consulted, "consulted"},
+                                          {Outcome::Notice, "notice"},     {Outcome::Collected, "collected"},
+                                          {Outcome::Referred, "referred"}, {Outcome::Left, "left"}};
 constexpr std::span<const Code<Outcome>> codesOf(Outcome)
 {
     return outcomeCodes;
@@ -29,9 +32,9 @@ struct Ticket {
     QString queue;
     QDate day;
     TicketState state = TicketState::Waiting;
-    std::optional<QString> priority;   ///< code of the reason
+    std::optional<QString> priority; ///< code of the reason
     Instant issuedAt;
-    qint64 orderKey = 0;               ///< issue time less the credit of its class; smallest is next, ties by serial then queue
+    qint64 orderKey = 0; ///< issue time less the credit of its class; smallest is next, ties by serial then queue
     std::optional<QUuid> person;       ///< when taken by identity
     std::optional<QString> maskedName; ///< "李*敏"
     int calls = 0;
@@ -45,14 +48,25 @@ struct Ticket {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("id", &Ticket::id), field("number", &Ticket::number), field("serial", &Ticket::serial),
-                          field("queue", &Ticket::queue), field("day", &Ticket::day), field("state", &Ticket::state),
-                          field("priority", &Ticket::priority), field("issuedAt", &Ticket::issuedAt),
-                          field("orderKey", &Ticket::orderKey, {.min = -9007199254740991}), field("person", &Ticket::person),
-                          field("maskedName", &Ticket::maskedName), field("calls", &Ticket::calls),
-                          field("firstCalledAt", &Ticket::firstCalledAt), field("lastCalledAt", &Ticket::lastCalledAt),
-                          field("window", &Ticket::window), field("clerk", &Ticket::clerk), field("startedAt", &Ticket::startedAt),
-                          field("endedAt", &Ticket::endedAt), field("outcome", &Ticket::outcome)};
+        return std::tuple{field("id", &Ticket::id),
+                          field("number", &Ticket::number),
+                          field("serial", &Ticket::serial),
+                          field("queue", &Ticket::queue),
+                          field("day", &Ticket::day),
+                          field("state", &Ticket::state),
+                          field("priority", &Ticket::priority),
+                          field("issuedAt", &Ticket::issuedAt),
+                          field("orderKey", &Ticket::orderKey, {.min = -9007199254740991}),
+                          field("person", &Ticket::person),
+                          field("maskedName", &Ticket::maskedName),
+                          field("calls", &Ticket::calls),
+                          field("firstCalledAt", &Ticket::firstCalledAt),
+                          field("lastCalledAt", &Ticket::lastCalledAt),
+                          field("window", &Ticket::window),
+                          field("clerk", &Ticket::clerk),
+                          field("startedAt", &Ticket::startedAt),
+                          field("endedAt", &Ticket::endedAt),
+                          field("outcome", &Ticket::outcome)};
     }
 };
 
@@ -70,16 +84,22 @@ struct PublicTicket {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("id", &PublicTicket::id), field("number", &PublicTicket::number), field("queue", &PublicTicket::queue),
-                          field("state", &PublicTicket::state), field("calls", &PublicTicket::calls), field("window", &PublicTicket::window),
+        return std::tuple{field("id", &PublicTicket::id),
+                          field("number", &PublicTicket::number),
+                          field("queue", &PublicTicket::queue),
+                          field("state", &PublicTicket::state),
+                          field("calls", &PublicTicket::calls),
+                          field("window", &PublicTicket::window),
                           field("lastCalledAt", &PublicTicket::lastCalledAt),
-                          field("orderKey", &PublicTicket::orderKey, {.min = -9007199254740991}), field("day", &PublicTicket::day)};
+                          field("orderKey", &PublicTicket::orderKey, {.min = -9007199254740991}),
+                          field("day", &PublicTicket::day)};
     }
 };
 PublicTicket publicTicket(const Ticket &ticket);
 
 enum class WindowState { Closed, Open, Paused };
-constexpr Code<WindowState> windowStateCodes[] = {{WindowState::Closed, "closed"}, {WindowState::Open, "open"}, {WindowState::Paused, "paused"}};
+constexpr Code<WindowState> windowStateCodes[] = {
+    {WindowState::Closed, "closed"}, {WindowState::Open, "open"}, {WindowState::Paused, "paused"}};
 constexpr std::span<const Code<WindowState>> codesOf(WindowState)
 {
     return windowStateCodes;
@@ -96,9 +116,13 @@ struct WindowStatus {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("number", &WindowStatus::number), field("state", &WindowStatus::state), field("clerk", &WindowStatus::clerk),
-                          field("clerkName", &WindowStatus::clerkName), field("station", &WindowStatus::station),
-                          field("since", &WindowStatus::since), field("pauseReason", &WindowStatus::pauseReason)};
+        return std::tuple{field("number", &WindowStatus::number),
+                          field("state", &WindowStatus::state),
+                          field("clerk", &WindowStatus::clerk),
+                          field("clerkName", &WindowStatus::clerkName),
+                          field("station", &WindowStatus::station),
+                          field("since", &WindowStatus::since),
+                          field("pauseReason", &WindowStatus::pauseReason)};
     }
 };
 
@@ -106,15 +130,18 @@ struct PublicWindow {
     int number = 0;
     WindowState state = WindowState::Closed;
 
-    static constexpr auto fields() { return std::tuple{field("number", &PublicWindow::number), field("state", &PublicWindow::state)}; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("number", &PublicWindow::number), field("state", &PublicWindow::state)};
+    }
 };
 
 // Events. Each carries the whole ticket or window as it is afterwards, so that screens and `apply` need nothing else.
-#define OW_TICKET_EVENT(Name, wire)                                                                                                        \
-    struct Name {                                                                                                                          \
-        static constexpr char type[] = wire;                                                                                               \
-        Ticket ticket;                                                                                                                     \
-        static constexpr auto fields() { return std::tuple{field("ticket", &Name::ticket)}; }                                              \
+#define OW_TICKET_EVENT(Name, wire) \
+    struct Name { \
+        static constexpr char type[] = wire; \
+        Ticket ticket; \
+        static constexpr auto fields() { return std::tuple{field("ticket", &Name::ticket)}; } \
     };
 OW_TICKET_EVENT(TicketIssued, "gov.ticket.issued.v1")
 OW_TICKET_EVENT(TicketCalled, "gov.ticket.called.v1")
@@ -137,7 +164,8 @@ struct SlipPrinted {
     QString sha256;
     static constexpr auto fields()
     {
-        return std::tuple{field("ticket", &SlipPrinted::ticket), field("sha256", &SlipPrinted::sha256, {.lengthMin = 64, .lengthMax = 64})};
+        return std::tuple{field("ticket", &SlipPrinted::ticket),
+                          field("sha256", &SlipPrinted::sha256, {.lengthMin = 64, .lengthMax = 64})};
     }
 };
 
