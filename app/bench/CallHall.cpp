@@ -1,5 +1,6 @@
 #include "app/bench/CallHall.h"
 
+#include "models/access/Password.h"
 #include "models/access/UserCommands.h"
 #include "models/access/UserStore.h"
 #include "models/base/Crypto.h"
@@ -32,6 +33,8 @@ HallSetup callSetup(int windows)
                               QStringLiteral("z"),
                               false,
                               {{QStringLiteral("q"), 1}}});
+    setup.devices = {
+        {QStringLiteral("B1"), DeviceKind::Board, QStringLiteral("大厅屏"), QStringLiteral("z"), {}, true}};
     for (int weekday = 1; weekday <= 5; ++weekday)
         setup.hours.append({weekday, QStringLiteral("08:30"), QStringLiteral("17:00"), QStringLiteral("08:20")});
     return setup;
@@ -72,25 +75,26 @@ Result<QList<CallDesk>> makeCallHall(const QString &folder, int windows, int tic
     if (!hub)
         return fail(hub.error());
     const HallSetup setup = callSetup(windows);
+    const QString password = QString::fromLatin1(random.bytes(8).toHex());
+    const QByteArray passwordRecord = hashPassword(password, random);
     QList<CallDesk> desks;
     for (int n = 1; n <= windows; ++n)
-        desks.append({n, makeUuid(now, random), random.bytes(32).toHex()});
+        desks.append({n, makeUuid(now, random), random.bytes(32).toHex(), QStringLiteral("clerk%1").arg(n), password});
     const auto made = decided(**hub, [&](CommandContext &context) -> Result<Decision> {
         Decision decision;
         decision.events.push_back(pendingEvent(QStringLiteral("hall/BENCH"), HallConfigured{setup}));
         for (const CallDesk &desk : desks) {
-            const QString name = QStringLiteral("clerk%1").arg(desk.window);
             decision.events.push_back(
-                userStored(context.sealer, User{name, name, {}, {Role::Clerk}, true}, "none", {}));
-            const WindowStatus open{desk.window, WindowState::Open, name, name, desk.station, context.now, {}};
+                userStored(context.sealer, User{desk.user, desk.user, {}, {Role::Clerk}, true}, passwordRecord, {}));
+            const WindowStatus open{desk.window,  WindowState::Open, desk.user, desk.user,
+                                    desk.station, context.now,       {}};
             decision.events.push_back(pendingEvent(QStringLiteral("window/%1").arg(desk.window), WindowChanged{open}));
         }
         decision.outside = [desks](Connection &db) {
             const Instant at = hallInstant(QDate(2026, 9, 24), QTime(9, 0));
             for (const CallDesk &desk : desks) {
                 UserStore::putStation(db, {desk.station, StationRole::Window, {}}, sha256("station" + desk.token), at);
-                UserStore::addSession(db, sha256(desk.token),
-                                      {QStringLiteral("clerk%1").arg(desk.window), desk.station, at, at});
+                UserStore::addSession(db, sha256(desk.token), {desk.user, desk.station, at, at});
             }
         };
         return decision;

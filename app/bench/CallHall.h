@@ -11,6 +11,8 @@ struct CallDesk {
     int window = 0;
     QUuid station;
     QByteArray token;
+    QString user;
+    QString password;
 };
 
 /// Makes a hall of one queue, so many open windows and a backlog of tickets, on a data folder; time stands at 2026-09-24 09:00.

@@ -23,18 +23,30 @@ Options Options::read(const QCoreApplication &application)
     parser.setApplicationDescription(QStringLiteral("一窗：政务服务大厅桌面程序"));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QString home = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/onewindow");
-    const QCommandLineOption role(QStringLiteral("role"), QStringLiteral("本机岗位：%1；不写则选择并记住").arg(roleChoices()), QStringLiteral("ROLE"));
-    const QCommandLineOption hub(QStringLiteral("hub"), QStringLiteral("大厅地址 URL#sha256=PIN&join=KEY；不写则使用本机数据目录上的大厅服务"),
+    const QString home =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/onewindow");
+    const QCommandLineOption role(QStringLiteral("role"),
+                                  QStringLiteral("本机岗位：%1；不写则选择并记住").arg(roleChoices()),
+                                  QStringLiteral("ROLE"));
+    const QCommandLineOption hub(QStringLiteral("hub"),
+                                 QStringLiteral("大厅地址 URL#sha256=PIN&join=KEY；不写则使用本机数据目录上的大厅服务"),
                                  QStringLiteral("ADDRESS"));
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("数据目录"), QStringLiteral("DIR"), home);
-    const QCommandLineOption device(QStringLiteral("device"), QStringLiteral("本机的设备编号，如 K1"), QStringLiteral("CODE"));
+    const QCommandLineOption device(QStringLiteral("device"), QStringLiteral("本机的设备编号，如 K1"),
+                                    QStringLiteral("CODE"));
     const QCommandLineOption window(QStringLiteral("window"), QStringLiteral("本机的窗口号"), QStringLiteral("N"));
     const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("演示大厅"));
-    const QCommandLineOption testClock(QStringLiteral("test-clock"), QStringLiteral("演示大厅用的时钟文件"), QStringLiteral("FILE"));
-    const QCommandLineOption screenshot(QStringLiteral("screenshot"), QStringLiteral("页面有了数据就存成图片并退出"), QStringLiteral("FILE"));
-    const QCommandLineOption user(QStringLiteral("user"), QStringLiteral("演示大厅：以这个演示用户登录"), QStringLiteral("NAME"));
-    parser.addOptions({role, hub, data, device, window, demo, testClock, screenshot, user});
+    const QCommandLineOption testClock(QStringLiteral("test-clock"), QStringLiteral("演示大厅用的时钟文件"),
+                                       QStringLiteral("FILE"));
+    const QCommandLineOption screenshot(QStringLiteral("screenshot"), QStringLiteral("页面有了数据就存成图片并退出"),
+                                        QStringLiteral("FILE"));
+    const QCommandLineOption user(QStringLiteral("user"), QStringLiteral("演示大厅：以这个演示用户登录"),
+                                  QStringLiteral("NAME"));
+    const QCommandLineOption measure(
+        QStringLiteral("measure"),
+        QStringLiteral("演示大厅：页面画好时输出 painted，再按一次 KEY，大厅办完后输出 reached 并退出；none 为不按键"),
+        QStringLiteral("KEY"));
+    parser.addOptions({role, hub, data, device, window, demo, testClock, screenshot, user, measure});
     parser.process(application);
 
     const auto refuse = [](const QString &what) {
@@ -53,6 +65,8 @@ Options Options::read(const QCoreApplication &application)
         refuse(QStringLiteral("--window 应为 1 到 999 的窗口号。"));
     if (parser.isSet(testClock) && !parser.isSet(demo))
         refuse(QStringLiteral("--test-clock 只能和 --demo 一起用。"));
+    if (parser.isSet(measure) && !parser.isSet(demo))
+        refuse(QStringLiteral("--measure 只能和 --demo 一起用。"));
     options.hub = parser.value(hub);
     options.dataDir = parser.value(data);
     options.device = parser.value(device);
@@ -60,6 +74,7 @@ Options Options::read(const QCoreApplication &application)
     options.testClock = parser.value(testClock);
     options.screenshot = parser.value(screenshot);
     options.user = parser.value(user);
+    options.measure = parser.value(measure);
     return options;
 }
 

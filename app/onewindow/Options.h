@@ -10,7 +10,7 @@ namespace ow {
 
 struct Options {
     std::optional<StationRole> role;
-    QString hub;     ///< URL#sha256=PIN&join=KEY; empty: a hub of our own
+    QString hub; ///< URL#sha256=PIN&join=KEY; empty: a hub of our own
     QString dataDir;
     QString device;
     int window = 0;
@@ -18,6 +18,8 @@ struct Options {
     QString testClock;  ///< file of a FileClock; demo halls only
     QString screenshot; ///< picture of the page once it shows the hub's data; the program then ends
     QString user;       ///< demo halls: signs in at once as this demo user
+
+    QString measure; ///< demo halls: tells on standard output how far the start has come; a key to press, or "none"
 
     /// Shows help, version or what is wrong, and ends the program then.
     static Options read(const QCoreApplication &application);

@@ -1,6 +1,7 @@
 #include "app/onewindow/Wiring.h"
 
 #include "app/onewindow/RolePages.h"
+#include "app/onewindow/StartMeasure.h"
 #include "models/base/ProblemTypes.h"
 #include "ui/chooser/FirstRunPage.h"
 #include "ui/chooser/StartPage.h"
@@ -55,7 +56,8 @@ void Wiring::start()
         showProblem(Problem(problem::FileFailed, {{QStringLiteral("file"), file}}));
     } else if (m_options.role) {
         startStation({*m_options.role, m_options.device, m_options.window});
-    } else if (const auto remembered = StationChoice::read(m_options.dataDir); remembered && rolePage(remembered->role)) {
+    } else if (const auto remembered = StationChoice::read(m_options.dataDir);
+               remembered && rolePage(remembered->role)) {
         startStation(*remembered);
     } else {
         chooseRole();
@@ -108,9 +110,10 @@ void Wiring::startStation(const StationChoice &choice)
     m_voice = makeVoice(dir + QStringLiteral("/voice"));
     m_hub = std::make_unique<HubClient>(*m_journal, *m_clock, m_scheduler, m_random,
                                         HubClient::Station{QString::fromLatin1(codeText(choice.role)), choice.device});
-    m_context = std::make_unique<StationContext>(StationContext{*m_hub, *m_clock, m_scheduler, *m_printer, *m_voice, choice.role, choice.device,
-                                                                choice.window, m_options.dataDir});
-    m_context->dataShown = [this] { takePicture(); };
+    m_context =
+        std::make_unique<StationContext>(StationContext{*m_hub, *m_clock, m_scheduler, *m_printer, *m_voice,
+                                                        choice.role, choice.device, choice.window, m_options.dataDir});
+    m_context->dataShown = [this] { dataShown(); };
     connect(m_hub.get(), &HubClient::linkChanged, this, [this](HubClient::Link link) {
         if (link == HubClient::Link::Online)
             askHub();
@@ -145,7 +148,8 @@ void Wiring::connectHub()
         arguments.append(QStringLiteral("--demo"));
     if (!m_options.testClock.isEmpty())
         arguments << QStringLiteral("--test-clock") << m_options.testClock;
-    m_process = std::make_unique<HubProcess>(HubProcess::programBesideThis(), m_options.dataDir, arguments, *m_clock, m_scheduler, m_random);
+    m_process = std::make_unique<HubProcess>(HubProcess::programBesideThis(), m_options.dataDir, arguments, *m_clock,
+                                             m_scheduler, m_random);
     connect(m_process.get(), &HubProcess::ready, this, [this](const HubAddress &address) {
         m_ownHub = address;
         if (m_hub)
@@ -199,6 +203,9 @@ void Wiring::showPage()
         return;
     }
     m_shown = true;
+    // Its key must never reach people at work.
+    if (m_context->hall.demo && !m_options.measure.isEmpty())
+        m_measure = std::make_unique<StartMeasure>(m_window, *m_hub, m_options.measure);
     const RolePage *page = rolePage(m_choice.role);
     if (page->unattended) {
         show(page->unattended(*m_context));
@@ -229,6 +236,13 @@ void Wiring::showProblem(const Problem &problem)
 {
     m_starting->tellFailed(problem, m_clock && !m_hub);
     m_window.setCurrentWidget(m_starting);
+}
+
+void Wiring::dataShown()
+{
+    takePicture();
+    if (m_measure)
+        m_measure->dataShown();
 }
 
 void Wiring::takePicture()

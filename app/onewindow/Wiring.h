@@ -12,6 +12,7 @@
 
 namespace ow {
 class Printer;
+class StartMeasure;
 class StartPage;
 class Voice;
 
@@ -33,6 +34,7 @@ private:
     void showPage();
     void show(QWidget *page);
     void showProblem(const Problem &problem);
+    void dataShown();
     void takePicture();
 
     Options m_options;
@@ -46,12 +48,13 @@ private:
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<HubClient> m_hub;
     std::unique_ptr<StationContext> m_context;
-    HubAddress m_ownHub; ///< of m_process, once it is ready
+    HubAddress m_ownHub;                   ///< of m_process, once it is ready
     std::optional<Problem> m_startProblem; ///< why there is no hub yet
-    bool m_shown = false; ///< the role's page stands
+    bool m_shown = false;                  ///< the role's page stands
     bool m_pictured = false;
     QStackedWidget m_window; ///< first to go: its pages borrow all of the above
     StartPage *m_starting;
+    std::unique_ptr<StartMeasure> m_measure; ///< of m_window and m_hub
 };
 
 } // namespace ow

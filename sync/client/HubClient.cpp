@@ -520,6 +520,8 @@ void HubClient::end(const JournalCommand &command, CommandEnd how, Result<HubRep
 {
     m_sendBackoff.reset();
     settle(command.id, how);
+    if (result)
+        emit commandDone();
     const auto it = m_waiting.find(command.id);
     if (it == m_waiting.end()) {
         // Given by an earlier run of this program; the views show what came of it.

@@ -117,6 +117,8 @@ signals:
     void sessionEnded();
     /// The hub refuses this station (wrong join key, unknown device). It is asked again all the same.
     void openRefused(const ow::Problem &problem);
+    /// The hub has done a command of this station.
+    void commandDone();
 
 private:
     using Given = std::function<void(Result<HubReply>)>;

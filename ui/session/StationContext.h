@@ -22,7 +22,7 @@ struct StationContext {
     int window = 0; ///< the window this station stands at; 0 for none
     QString dataDir;
     HubInfo hall = {}; ///< as the hub described itself
-    /// A page calls it when it shows what the hub sent: for pictures and for measuring the start.
+    /// A page calls it when it shows what the hub sent and can be used: for pictures and for measuring the start.
     std::function<void()> dataShown = [] {};
 
     /// 演示, 模拟: what a screen of this station must be marked with.

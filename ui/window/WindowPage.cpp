@@ -18,6 +18,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace ow {
 
@@ -132,10 +133,6 @@ void WindowPage::viewChanged()
     if (m_windowReply && viewHasReached(m_view.value(), *m_windowReply))
         m_windowReply.reset();
     refresh();
-    if (!m_shown) {
-        m_shown = true;
-        m_context.dataShown();
-    }
 }
 
 void WindowPage::refresh()
@@ -168,6 +165,8 @@ void WindowPage::refresh()
         m_intake->tell(scene.desk.ticket);
         intakeArea().setCurrentIndex(scene.desk.ticket ? 1 : 0);
     }
+    if (scene.linked && !std::exchange(m_shown, true))
+        m_context.dataShown();
 }
 
 void WindowPage::tick()

@@ -98,6 +98,7 @@ void tst_HubClient::everyFault()
     for (int i = 0; i < times; ++i)
         b.hub.faults.enqueue(HubFault(fault));
     QList<int> replies;
+    QSignalSpy done(b.client.get(), &HubClient::commandDone);
     for (int n = 1; n <= 3; ++n) {
         whenReady(b.client->send(TestAdd{n}), b.client.get(), [&](const Result<TestAdded> &added) {
             QVERIFY(added);
@@ -109,6 +110,7 @@ void tst_HubClient::everyFault()
     QCOMPARE(replies, counted(3));
     QCOMPARE(b.hub.effects, counted(3));
     QCOMPARE(b.hub.lastSeq, 3);
+    QCOMPARE(done.size(), 3);
     // Every repeat was the same: id, number and bytes.
     QHash<QByteArray, FakeHub::Arrival> first;
     for (const FakeHub::Arrival &arrival : b.hub.arrivals) {
@@ -204,6 +206,7 @@ void tst_HubClient::refusals()
     StationBench b;
     QVERIFY(b.open());
     QStringList problems;
+    QSignalSpy done(b.client.get(), &HubClient::commandDone);
     const auto note = [&](const Result<HubReply> &reply) {
         problems.append(reply ? QStringLiteral("done") : QString::fromLatin1(reply.error().type().id));
     };
@@ -217,6 +220,7 @@ void tst_HubClient::refusals()
                           QStringLiteral("user-locked"), QStringLiteral("done")}));
     QCOMPARE(b.hub.lastSeq, 3); // the stored refusals took a number, the other one did not
     QCOMPARE(b.hub.arrivals.size(), 4);
+    QCOMPARE(done.size(), 1);
 }
 
 void tst_HubClient::droppedNumberIsUsedAgain()
