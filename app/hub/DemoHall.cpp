@@ -73,13 +73,17 @@ Result<void> makeDemoHall(Hub &hub, const QString &folder, Random &random)
     useCheapPasswordHashing();
     std::vector<PendingEvent> events;
     for (const DemoUser &demo : demoUsers()) {
-        const User user{QString::fromLatin1(demo.name), QString::fromUtf8(demo.displayName), QString::fromLatin1(demo.unit), demo.roles, true};
+        const User user{QString::fromLatin1(demo.name), QString::fromUtf8(demo.displayName),
+                        QString::fromLatin1(demo.unit), demo.roles, true};
         const QString password = randomPassword(random);
         const QString pin = QStringLiteral("%1").arg(random.below(10000), 4, 10, QLatin1Char('0'));
         QStringList roles;
         for (const Role role : user.roles)
             roles.append(QLatin1String(codeText(role)));
-        list.write(QStringList{user.name, password, pin, user.displayName, roles.join(QLatin1Char(','))}.join(QLatin1Char('\t')).toUtf8() + '\n');
+        list.write(QStringList{user.name, password, pin, user.displayName, roles.join(QLatin1Char(','))}
+                       .join(QLatin1Char('\t'))
+                       .toUtf8()
+                   + '\n');
         events.push_back(userStored(hub.sealer(), user, hashPassword(password, random), hashPassword(pin, random)));
     }
     if (!list.commit())
@@ -87,7 +91,8 @@ Result<void> makeDemoHall(Hub &hub, const QString &folder, Random &random)
     return resultOf(hub.writer()
                         .submitInternal([&](CommandContext &) -> Result<Decision> {
                             Decision decision{std::move(events), "{}"};
-                            decision.events.push_back(pendingEvent(QStringLiteral("hall/") + setup->code, HallConfigured{*setup}));
+                            decision.events.push_back(
+                                pendingEvent(QStringLiteral("hall/") + setup->code, HallConfigured{*setup}));
                             return decision;
                         })
                         .get());

@@ -12,7 +12,8 @@ constexpr int connectMs = 3000;
 constexpr int replyMs = 15 * 1000;
 } // namespace
 
-Result<std::unique_ptr<PlatformLink>> PlatformLink::open(const PlatformOptions &options, Hub &hub, const QString &folder, Random &random)
+Result<std::unique_ptr<PlatformLink>> PlatformLink::open(const PlatformOptions &options, Hub &hub,
+                                                         const QString &folder, Random &random)
 {
     const auto address = HubAddress::parse(options.address);
     if (!address)
@@ -37,9 +38,12 @@ Result<std::unique_ptr<PlatformLink>> PlatformLink::open(const PlatformOptions &
     return std::unique_ptr<PlatformLink>(new PlatformLink(client, uplink, hub, folder, random));
 }
 
-PlatformLink::PlatformLink(const HttpClientOptions &client, UplinkOptions uplink, Hub &hub, const QString &folder, Random &random)
+PlatformLink::PlatformLink(const HttpClientOptions &client, UplinkOptions uplink, Hub &hub, const QString &folder,
+                           Random &random)
     : m_client(client), m_hub(hub),
-      m_uplink(hub, folder, std::move(uplink), [this](const OutgoingRequest &request) { return m_client.send(request); }, m_clock, random)
+      m_uplink(
+          hub, folder, std::move(uplink), [this](const OutgoingRequest &request) { return m_client.send(request); },
+          m_clock, random)
 {
     hub.writer().setWatcher(&m_uplink);
 }

@@ -8,7 +8,7 @@ namespace ow {
 
 /// How a hub is told of its platform.
 struct PlatformOptions {
-    QString address;    ///< https://HOST:PORT#sha256=PIN; empty: a hall of its own
+    QString address; ///< https://HOST:PORT#sha256=PIN; empty: a hall of its own
     QString hallCode;
     QString secretFile; ///< the line `onewindow-platform hall add` printed
 };
@@ -16,14 +16,16 @@ struct PlatformOptions {
 /// The hub's uplink over TLS. Made before the writer's thread and gone after it; its own thread (PlatformThread) ends first.
 class PlatformLink {
 public:
-    static Result<std::unique_ptr<PlatformLink>> open(const PlatformOptions &options, Hub &hub, const QString &folder, Random &random);
+    static Result<std::unique_ptr<PlatformLink>> open(const PlatformOptions &options, Hub &hub, const QString &folder,
+                                                      Random &random);
     ~PlatformLink();
     PlatformLink(const PlatformLink &) = delete;
     PlatformLink &operator=(const PlatformLink &) = delete;
 
 private:
     friend class PlatformThread;
-    PlatformLink(const HttpClientOptions &client, UplinkOptions uplink, Hub &hub, const QString &folder, Random &random);
+    PlatformLink(const HttpClientOptions &client, UplinkOptions uplink, Hub &hub, const QString &folder,
+                 Random &random);
 
     SystemClock m_clock; ///< a demo hall's clock may stand still; retries must not
     HttpClient m_client;

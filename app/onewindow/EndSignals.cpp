@@ -28,7 +28,8 @@ EndSignals::EndSignals() : m_fd(-1)
 void EndSignals::watch()
 {
     m_notifier = std::make_unique<QSocketNotifier>(m_fd, QSocketNotifier::Read);
-    QObject::connect(m_notifier.get(), &QSocketNotifier::activated, QCoreApplication::instance(), [] { QCoreApplication::quit(); });
+    QObject::connect(m_notifier.get(), &QSocketNotifier::activated, QCoreApplication::instance(),
+                     [] { QCoreApplication::quit(); });
 }
 
 EndSignals::~EndSignals()

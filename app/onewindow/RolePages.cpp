@@ -16,7 +16,9 @@ const QList<RolePage> &rolePages()
     static const QList<RolePage> all = {
         {{StationRole::Window, Icon::Window},
          nullptr,
-         [](StationContext &context, const SignedIn &clerk) -> QWidget * { return new WindowPage(context, clerk, context.window); }},
+         [](StationContext &context, const SignedIn &clerk) -> QWidget * {
+             return new WindowPage(context, clerk, context.window);
+         }},
         {{StationRole::Kiosk, Icon::Kiosk},
          [](StationContext &context) -> QWidget * { return new KioskPage(context, new SimulatedCardReader); }},
         {{StationRole::Board, Icon::Board},
@@ -25,7 +27,9 @@ const QList<RolePage> &rolePages()
          [](StationContext &context) -> QWidget * { return new RatingPage(context); }},
         {{StationRole::Review, Icon::Review},
          nullptr,
-         [](StationContext &context, const SignedIn &reviewer) -> QWidget * { return new ReviewPage(context, reviewer); }},
+         [](StationContext &context, const SignedIn &reviewer) -> QWidget * {
+             return new ReviewPage(context, reviewer);
+         }},
         {{StationRole::Delivery, Icon::Delivery},
          nullptr,
          [](StationContext &context, const SignedIn &clerk) -> QWidget * {
