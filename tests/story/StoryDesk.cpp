@@ -1,5 +1,6 @@
 #include "tests/story/StoryDesk.h"
 
+#include <QCheckBox>
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
@@ -51,7 +52,8 @@ StoryDesk::StoryDesk(TestHub &hub, StationRole role, const QString &device, cons
 {
 }
 
-StoryDesk::StoryDesk(TestHub &hub, StationRole role, int window, const StaffShell::MakePage &makePage, const QString &device)
+StoryDesk::StoryDesk(TestHub &hub, StationRole role, int window, const StaffShell::MakePage &makePage,
+                     const QString &device)
     : station(hub, role, device, window), voice(storyFolder()), m_hub(hub), m_makeStaffPage(makePage), m_size(1366, 768)
 {
 }
@@ -61,8 +63,8 @@ bool StoryDesk::open()
     if (!station.open())
         return false;
     const StationContext &given = station.context;
-    context.reset(new StationContext{given.hub, given.clock, given.scheduler, given.printer, voice, given.role, given.device, given.window,
-                                     given.dataDir, given.hall});
+    context.reset(new StationContext{given.hub, given.clock, given.scheduler, given.printer, voice, given.role,
+                                     given.device, given.window, given.dataDir, given.hall});
     if (m_makePage)
         page.reset(m_makePage(*context));
     else
@@ -75,7 +77,10 @@ bool StoryDesk::open()
 bool StoryDesk::signIn(const QString &name)
 {
     const TestHub::User user = m_hub.user(name);
-    if (!waits([&] { return find<QLineEdit>(QStringLiteral("userEdit")) && find<QLineEdit>(QStringLiteral("userEdit"))->isVisible(); }))
+    if (!waits([&] {
+            return find<QLineEdit>(QStringLiteral("userEdit"))
+                && find<QLineEdit>(QStringLiteral("userEdit"))->isVisible();
+        }))
         return false;
     find<QLineEdit>(QStringLiteral("userEdit"))->setText(user.name);
     find<QLineEdit>(QStringLiteral("passwordEdit"))->setText(user.password);
@@ -106,7 +111,12 @@ bool StoryDesk::click(const QString &name) const
         picture(QStringLiteral("failed-") + name);
         return false;
     }
-    QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton);
+    auto *button = find<QAbstractButton>(name);
+    // A tick box takes clicks on its box and text only, not on the empty rest of its line.
+    if (qobject_cast<QCheckBox *>(button))
+        QTest::keyClick(button, Qt::Key_Space);
+    else
+        QTest::mouseClick(button, Qt::LeftButton);
     return true;
 }
 

@@ -27,11 +27,17 @@ QWidget *windowPage(StationContext &context, const SignedIn &clerk)
 
 struct Morning {
     TestHub hub;
-    StoryDesk kiosk{hub, StationRole::Kiosk, QStringLiteral("K1"), [](StationContext &c) -> QWidget * { return new KioskPage(c); }};
-    StoryDesk board{hub, StationRole::Board, QStringLiteral("B1"), [](StationContext &c) -> QWidget * { return new BoardPage(c); }, {1920, 1080}};
+    StoryDesk kiosk{hub, StationRole::Kiosk, QStringLiteral("K1"),
+                    [](StationContext &c) -> QWidget * { return new KioskPage(c); }};
+    StoryDesk board{hub,
+                    StationRole::Board,
+                    QStringLiteral("B1"),
+                    [](StationContext &c) -> QWidget * { return new BoardPage(c); },
+                    {1920, 1080}};
     StoryDesk three{hub, StationRole::Window, 3, windowPage};
     StoryDesk two{hub, StationRole::Window, 2, windowPage};
-    StoryDesk supervisor{hub, StationRole::Supervisor, 0, [](StationContext &c, const SignedIn &) -> QWidget * { return new NowPage(c); }};
+    StoryDesk supervisor{hub, StationRole::Supervisor, 0,
+                         [](StationContext &c, const SignedIn &) -> QWidget * { return new NowPage(c); }};
     QStringList taken; ///< numbers printed
 
     QList<StoryDesk *> desks() { return {&kiosk, &board, &three, &two, &supervisor}; }
@@ -150,7 +156,8 @@ void tst_Morning::twoWindowsAtOnce()
     QVERIFY(m->two.waitForText(QStringLiteral("currentNumber"), QStringLiteral("A00")));
     QVERIFY(m->three.waitForText(QStringLiteral("currentNumber"), QStringLiteral("A00")));
     const QStringList got{m->two.text(QStringLiteral("currentNumber")), m->three.text(QStringLiteral("currentNumber"))};
-    QVERIFY2(got.contains(QStringLiteral("A002")) && got.contains(QStringLiteral("A003")), qPrintable(got.join(QLatin1Char(' '))));
+    QVERIFY2(got.contains(QStringLiteral("A002")) && got.contains(QStringLiteral("A003")),
+             qPrintable(got.join(QLatin1Char(' '))));
     QVERIFY(m->board.waitForText(QStringLiteral("boardWaiting_zonghe"), QStringLiteral("1")));
     tellStep(QStringLiteral("两个窗口同时按下一位：2号得 %1，3号连按三次只得 %2").arg(got.at(0), got.at(1)));
 }
@@ -162,7 +169,8 @@ void tst_Morning::nobodyComes()
         QVERIFY(!desk.find<QPushButton>(QStringLiteral("noShowButton"))->isEnabled());
         m->hub.advance(20'000);
         QVERIFY(desk.click(QStringLiteral("recallButton")));
-        QTRY_COMPARE_WITH_TIMEOUT(m->board.voice.said.count(m->board.voice.said.filter(QStringLiteral("A002")).value(0)), call, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m->board.voice.said.count(m->board.voice.said.filter(QStringLiteral("A002")).value(0)), call, patience);
     }
     desk.picture(QStringLiteral("05-window-recalls"));
     QVERIFY(desk.click(QStringLiteral("noShowButton")));
@@ -183,7 +191,8 @@ void tst_Morning::onlyAQuestion()
 
 void tst_Morning::hubIsKilledInTheMiddleOfACall()
 {
-    QVERIFY(QTest::qWaitFor([&] { return m->three.find<QPushButton>(QStringLiteral("nextButton"))->isEnabled(); }, patience));
+    QVERIFY(QTest::qWaitFor([&] { return m->three.find<QPushButton>(QStringLiteral("nextButton"))->isEnabled(); },
+                            patience));
     QTest::mouseClick(m->three.find<QPushButton>(QStringLiteral("nextButton")), Qt::LeftButton);
     m->hub.kill();
     for (StoryDesk *desk : m->desks())
@@ -219,8 +228,10 @@ void tst_Morning::everythingAgreesWithTheLog()
         const QString number = ticket.value(QLatin1String("number")).toString();
         if (event.meta.type == QLatin1String(TicketIssued::type))
             issued.append(number);
-        if (event.meta.type == QLatin1String(TicketCalled::type) || event.meta.type == QLatin1String(TicketRecalled::type))
-            heard.append(QStringLiteral("请%1号到%2号窗口办理").arg(number).arg(ticket.value(QLatin1String("window")).toInt()));
+        if (event.meta.type == QLatin1String(TicketCalled::type)
+            || event.meta.type == QLatin1String(TicketRecalled::type))
+            heard.append(
+                QStringLiteral("请%1号到%2号窗口办理").arg(number).arg(ticket.value(QLatin1String("window")).toInt()));
     }
     QCOMPARE(issued, m->taken);
     QCOMPARE(issued.removeDuplicates(), 0);
@@ -230,7 +241,8 @@ void tst_Morning::everythingAgreesWithTheLog()
 
     // The slip read by a foreign program carries the number that was committed.
     QProcess text;
-    text.start(QStringLiteral("pdftotext"), {storyFolder() + QStringLiteral("/papers/slip-1.pdf"), QStringLiteral("-")});
+    text.start(QStringLiteral("pdftotext"),
+               {storyFolder() + QStringLiteral("/papers/slip-1.pdf"), QStringLiteral("-")});
     QVERIFY(text.waitForFinished(patience));
     QVERIFY(QString::fromUtf8(text.readAllStandardOutput()).contains(QStringLiteral("A001")));
 
@@ -238,7 +250,9 @@ void tst_Morning::everythingAgreesWithTheLog()
     QVERIFY(db);
     QVERIFY(verifyChain(**db));
     QTRY_VERIFY_WITH_TIMEOUT(m->board.voice.finished >= heard.size(), 120000);
-    tellStep(QStringLiteral("号票、大屏、广播与事件链一致：%1 个号，%2 次呼叫，没有重号").arg(issued.size()).arg(heard.size()));
+    tellStep(QStringLiteral("号票、大屏、广播与事件链一致：%1 个号，%2 次呼叫，没有重号")
+                 .arg(issued.size())
+                 .arg(heard.size()));
 }
 
 void tst_Morning::everyRoleAsItsOwnProgram()
@@ -246,18 +260,30 @@ void tst_Morning::everyRoleAsItsOwnProgram()
     const auto shoot = [&](const QString &role, const QStringList &more) {
         QProcess program;
         QTemporaryDir data;
+        // Where a demo station finds whom to sign in.
+        QFile::copy(m->hub.dir() + QStringLiteral("/demo-users.txt"), data.filePath(QStringLiteral("demo-users.txt")));
         const QString picture = storyFolder() + QStringLiteral("/shots/program-%1.png").arg(role);
         program.start(QStringLiteral(ONEWINDOW_BIN "/onewindow"),
-                      QStringList{QStringLiteral("--role"), role, QStringLiteral("--hub"), m->hub.address().text(), QStringLiteral("--data"),
-                                  data.path(), QStringLiteral("--demo"), QStringLiteral("--test-clock"), m->hub.clockFile(),
-                                  QStringLiteral("--screenshot"), picture}
+                      QStringList{QStringLiteral("--role"), role, QStringLiteral("--hub"), m->hub.address().text(),
+                                  QStringLiteral("--data"), data.path(), QStringLiteral("--demo"),
+                                  QStringLiteral("--test-clock"), m->hub.clockFile(), QStringLiteral("--screenshot"),
+                                  picture}
                           + more);
         const bool ended = program.waitForFinished(60000);
         return ended && program.exitCode() == 0 && QFile::exists(picture);
     };
     QVERIFY(shoot(QStringLiteral("kiosk"), {QStringLiteral("--device"), QStringLiteral("K2")}));
     QVERIFY(shoot(QStringLiteral("board"), {QStringLiteral("--device"), QStringLiteral("B2")}));
-    tellStep(QStringLiteral("取号机和大屏各作为独立程序启动并截图"));
+    const auto at = [](const char *window, const char *user) {
+        return QStringList{QStringLiteral("--window"), QLatin1String(window), QStringLiteral("--user"),
+                           QLatin1String(user)};
+    };
+    QVERIFY(shoot(QStringLiteral("window"), at("5", "zhengli")));
+    QVERIFY(shoot(QStringLiteral("rating"), {QStringLiteral("--device"), QStringLiteral("R5")}));
+    QVERIFY(shoot(QStringLiteral("review"), {QStringLiteral("--user"), QStringLiteral("qianjin")}));
+    QVERIFY(shoot(QStringLiteral("delivery"), at("7", "chenjie")));
+    QVERIFY(shoot(QStringLiteral("supervisor"), {QStringLiteral("--user"), QStringLiteral("weidong")}));
+    tellStep(QStringLiteral("七种岗位各作为独立程序启动并截图"));
 }
 
 void tst_Morning::cleanupTestCase()
@@ -265,8 +291,9 @@ void tst_Morning::cleanupTestCase()
     if (!m)
         return;
     QProcess backup;
-    backup.start(QStringLiteral(ONEWINDOW_BIN "/onewindow-hub"), {QStringLiteral("backup"), QStringLiteral("--data"), m->hub.dir(), QStringLiteral("--to"),
-                                                                  storyFolder() + QStringLiteral("/morning")});
+    backup.start(QStringLiteral(ONEWINDOW_BIN "/onewindow-hub"),
+                 {QStringLiteral("backup"), QStringLiteral("--data"), m->hub.dir(), QStringLiteral("--to"),
+                  storyFolder() + QStringLiteral("/morning")});
     backup.waitForFinished(60000);
     delete m;
 }

@@ -85,10 +85,10 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
     all->addWidget(m_printing);
     all->addLayout(body, 1);
 
-    for (LiveViewBase *view : std::initializer_list<LiveViewBase *>{&m_open, &m_approved}) {
-        connect(view, &LiveViewBase::changed, this, &ReviewPage::viewChanged);
+    for (LiveViewBase *view : std::initializer_list<LiveViewBase *>{&m_open, &m_approved})
         connect(view, &LiveViewBase::freshChanged, this, &ReviewPage::tellLink);
-    }
+    connect(&m_open, &LiveViewBase::changed, this, [this] { viewChanged(m_open.value()); });
+    connect(&m_approved, &LiveViewBase::changed, this, [this] { viewChanged(m_approved.value()); });
     connect(&context.hub, &HubClient::linkChanged, this, &ReviewPage::tellLink);
     connect(m_decision, &DecisionPanel::opinionGiven, this, [this](bool agrees, const QString &text) {
         send(OpineCase{m_chosen, agrees, text}, tr("审查意见已记录"));
@@ -203,10 +203,10 @@ void ReviewPage::send(const C &command, const QString &done)
     });
 }
 
-void ReviewPage::viewChanged()
+void ReviewPage::viewChanged(const CasesView &changed)
 {
-    // What others did to the case that is open.
-    for (const Case &record : m_open.value().cases + m_approved.value().cases) {
+    // What others did to the case that is open; only the list that changed knows, the other may not have heard yet.
+    for (const Case &record : changed.cases) {
         if (m_shownFile && record.id == m_shownFile->record.id)
             m_shownFile->record = record;
     }

@@ -31,7 +31,7 @@ private:
     QWidget *makeList();
     QWidget *makeFile();
     void choose(const QUuid &id);
-    void viewChanged();
+    void viewChanged(const CasesView &changed);
     void refresh();
     void showFile();
     void tellLink();
