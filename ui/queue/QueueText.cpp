@@ -36,8 +36,21 @@ QString QueueText::priorityName(const HallSetup &hall, const Ticket &ticket)
 {
     if (!ticket.priority)
         return {};
-    const PriorityReason *reason = findPriorityReason(hall, *ticket.priority);
+    const PriorityClass *reason = findPriorityClass(hall, *ticket.priority);
     return reason ? reason->name : *ticket.priority;
+}
+
+QString QueueText::booked(const Ticket &ticket)
+{
+    return ticket.bookedFor ? tr("预约 %1").arg(timeOfDay(ticket.bookedFor)) : QString();
+}
+
+QString QueueText::precheck(const Ticket &ticket)
+{
+    if (!ticket.precheck)
+        return {};
+    return ticket.precheck->missing.isEmpty() ? tr("已预审，%1份齐").arg(ticket.precheck->present.size())
+                                              : tr("已预审，缺%1份").arg(ticket.precheck->missing.size());
 }
 
 QString QueueText::windowState(const WindowStatus &window)
@@ -53,7 +66,11 @@ QString QueueText::windowState(const WindowStatus &window)
 Badge::Tone QueueText::tone(TicketState state)
 {
     switch (state) {
+    case TicketState::Reserved:
+    case TicketState::CheckedIn:
+    case TicketState::Cancelled:
     case TicketState::Waiting: return Badge::Tone::Plain;
+    case TicketState::Held: return Badge::Tone::Warn;
     case TicketState::Called: return Badge::Tone::Warn;
     case TicketState::Serving: return Badge::Tone::Primary;
     case TicketState::NoShow: return Badge::Tone::Bad;

@@ -21,6 +21,10 @@ public:
     static QString queueName(const HallSetup &hall, const QString &code);
     /// The reason's name, or its code; empty for an ordinary ticket.
     static QString priorityName(const HallSetup &hall, const Ticket &ticket);
+    /// "预约 09:30"; empty for who just came.
+    static QString booked(const Ticket &ticket);
+    /// "已预审，5份齐", "已预审，缺2份"; empty when nobody looked.
+    static QString precheck(const Ticket &ticket);
     /// "开窗", "暂停：午餐", "未开窗".
     static QString windowState(const WindowStatus &window);
     static Badge::Tone tone(TicketState state);

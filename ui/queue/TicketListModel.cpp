@@ -97,6 +97,8 @@ QVariant TicketListModel::headerData(int section, Qt::Orientation orientation, i
     case Column::Waited: return tr("等候");
     case Column::Ended: return tr("结束");
     case Column::Outcome: return tr("结果");
+    case Column::Name: return tr("姓名");
+    case Column::HeldUntil: return tr("最迟返回");
     }
     return {};
 }
@@ -114,6 +116,8 @@ QString TicketListModel::text(const Ticket &ticket, Column column) const
         return QueueText::duration(ticket.issuedAt, ticket.firstCalledAt.value_or(m_now));
     case Column::Ended: return QueueText::timeOfDay(ticket.endedAt);
     case Column::Outcome: return ticket.outcome ? outcomeText(*ticket.outcome) : QString();
+    case Column::Name: return ticket.maskedName.value_or(QString());
+    case Column::HeldUntil: return QueueText::timeOfDay(ticket.heldUntil);
     }
     return {};
 }

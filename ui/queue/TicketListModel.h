@@ -10,7 +10,7 @@ namespace ow {
 class TicketListModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum class Column { Number, Queue, Priority, State, Window, Issued, Waited, Ended, Outcome };
+    enum class Column { Number, Queue, Priority, State, Window, Issued, Waited, Ended, Outcome, Name, HeldUntil };
 
     explicit TicketListModel(QList<Column> columns, QObject *parent = nullptr);
     /// `now` is what waiting times are counted to.

@@ -41,8 +41,9 @@ inline HallSetup sampleHall()
             window.skills = {{hall.queues.at(number <= 6 ? 1 : number == 7 ? 2 : 4).code, 1}};
         hall.windows.append(window);
     }
-    hall.rules.priorityReasons = {{QStringLiteral("elder"), QStringLiteral("60周岁以上")},
-                                  {QStringLiteral("soldier"), QStringLiteral("现役军人")}};
+    hall.rules.policy.classes = {{QLatin1String(ordinaryClass), QStringLiteral("普通"), 0, 10, 0, 3, 20, false},
+                                 {QStringLiteral("elder"), QStringLiteral("60周岁以上"), 30, 20, 0, 3, 20, false},
+                                 {QStringLiteral("soldier"), QStringLiteral("现役军人"), 30, 20, 0, 3, 20, false}};
     return hall;
 }
 
@@ -57,7 +58,8 @@ inline Ticket sampleTicket(const HallSetup &hall, int queue, int serial, Instant
     if (elder)
         ticket.priority = QStringLiteral("elder");
     ticket.issuedAt = issuedAt;
-    ticket.orderKey = ticketOrderKey(issuedAt, elder, hall.rules);
+    ticket.series = ticket.queue;
+    ticket.standsFrom = issuedAt;
     return ticket;
 }
 
@@ -68,13 +70,13 @@ inline QueueView sampleView()
     view.hall = sampleHall();
     view.day = QDate(2026, 9, 24);
     for (const HallWindow &window : view.hall.windows)
-        view.windows.append(WindowStatus{window.number, WindowState::Closed, {}, {}, {}, {}, {}});
+        view.windows.append(WindowStatus{window.number, WindowState::Closed, {}, {}, {}, {}, {}, {}});
     return view;
 }
 
 inline void sampleOpen(QueueView &view, int number, const QString &user, const QString &name, Instant since)
 {
-    view.windows[number - 1] = WindowStatus{number, WindowState::Open, user, name, {}, since, {}};
+    view.windows[number - 1] = WindowStatus{number, WindowState::Open, user, name, {}, since, {}, {}};
 }
 
 inline void sampleCount(QueueView &view)
@@ -92,6 +94,7 @@ inline void sampleCount(QueueView &view)
 inline Ticket sampleCalled(Ticket ticket, int window, const QString &clerk, Instant at, int calls = 1)
 {
     ticket.state = TicketState::Called;
+    ticket.revision = 1 + calls;
     ticket.window = window;
     ticket.clerk = clerk;
     ticket.calls = calls;

@@ -42,6 +42,18 @@ private slots:
         ticket.priority.reset();
         QCOMPARE(QueueText::priorityName(hall, ticket), QString());
     }
+    void bookingAndPrecheck()
+    {
+        Ticket ticket = sampleTicket(sampleHall(), 0, 1, sampleTime(8, 25));
+        QCOMPARE(QueueText::booked(ticket), QString());
+        QCOMPARE(QueueText::precheck(ticket), QString());
+        ticket.bookedFor = sampleTime(9, 30);
+        ticket.precheck = Precheck{QStringLiteral("item"), {QStringLiteral("a"), QStringLiteral("b")}, {}, {}};
+        QCOMPARE(QueueText::booked(ticket), QStringLiteral("预约 09:30"));
+        QCOMPARE(QueueText::precheck(ticket), QStringLiteral("已预审，2份齐"));
+        ticket.precheck->missing.append(QStringLiteral("c"));
+        QCOMPARE(QueueText::precheck(ticket), QStringLiteral("已预审，缺1份"));
+    }
     void windowStates()
     {
         QCOMPARE(QueueText::windowState({1, WindowState::Closed, {}, {}, {}, {}, {}}), QStringLiteral("未开窗"));

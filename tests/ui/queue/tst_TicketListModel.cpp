@@ -33,6 +33,18 @@ private slots:
                               QStringLiteral("已办结"), QStringLiteral("3号"), QStringLiteral("08:25"),
                               QStringLiteral("12分钟"), QStringLiteral("08:50"), QStringLiteral("仅咨询")}));
     }
+    void heldOnesSayUntilWhen()
+    {
+        TicketListModel model({Column::Number, Column::Name, Column::HeldUntil});
+        Ticket ticket = sampleTicket(sampleHall(), 0, 1, sampleTime(8, 25));
+        ticket.maskedName = QStringLiteral("李*敏");
+        model.show({ticket}, sampleHall(), sampleTime(9, 0));
+        QCOMPARE(model.index(0, 2).data().toString(), QString());
+        ticket.heldUntil = sampleTime(9, 41);
+        model.show({ticket}, sampleHall(), sampleTime(9, 0));
+        QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("李*敏"));
+        QCOMPARE(model.index(0, 2).data().toString(), QStringLiteral("09:41"));
+    }
     void waitingGoesOnWithTime()
     {
         const HallSetup hall = sampleHall();
