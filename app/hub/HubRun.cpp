@@ -15,6 +15,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 
 #include <cstdio>
@@ -24,14 +25,21 @@ namespace ow {
 
 namespace {
 const QString hubLockName = QStringLiteral("hub");
+constexpr int tickMs = 1000;
 
 /// Drives the hub's writer until it goes out of scope.
 class WriterThread {
 public:
     explicit WriterThread(Hub &hub)
         : m_hub(hub), m_thread([this] {
+              QElapsedTimer sinceTick;
+              sinceTick.start();
               while (!m_stop) {
-                  m_hub.writer().waitForWork();
+                  m_hub.writer().waitForWork(std::max<int>(0, tickMs - int(sinceTick.elapsed())));
+                  if (sinceTick.elapsed() >= tickMs) {
+                      m_hub.tick();
+                      sinceTick.restart();
+                  }
                   while (m_hub.step()) {}
               }
           })

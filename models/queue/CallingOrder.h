@@ -4,8 +4,9 @@
 
 namespace ow {
 
-/// Of these tickets those that wait for the window, in the order `ticket.callNext` gives them to it: its own queues first, then those
-/// it helps, and within a level by calledBefore.
-QList<Ticket> waitingFor(const HallWindow &window, const QList<Ticket> &tickets);
+/// Of these tickets those that wait for the window and its clerk, in the order in which `ticket.callNext` would give them to it if it
+/// called one after the other now; the same chooseCall() decides.
+QList<Ticket> waitingFor(const HallWindow &window, const QString &clerk, const QueuePolicy &policy,
+                         const QList<Ticket> &tickets, Instant now);
 
 } // namespace ow

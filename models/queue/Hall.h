@@ -1,6 +1,6 @@
 #pragma once
 // The hall's set-up as one value: what `hall.configure` imports whole, and what every rule of the queue looks at (design §10).
-#include "models/base/Describe.h"
+#include "models/queue/QueuePolicy.h"
 
 namespace ow {
 
@@ -147,7 +147,7 @@ struct HallDevice {
     }
 };
 
-/// A reason for being served earlier; shown as a badge, never announced.
+/// A class as a visitor may choose it at the kiosk; what it is worth is not the public's.
 struct PriorityReason {
     QString code;
     QString name;
@@ -159,22 +159,69 @@ struct PriorityReason {
     }
 };
 
-/// What differs from hall to hall in calling (domain.md §6); data, never constants in code.
-struct QueueRules {
-    int callsMax = 3;       ///< calls before a no-show
-    int recallSeconds = 20; ///< between two calls
-    int priorityCreditMinutes =
-        30; ///< priority tickets count as issued that much earlier (perf.md §1.5: hard bound on overtaking)
-    int ticketsPerPersonMax = 2; ///< live tickets of one identified person
-    QList<PriorityReason> priorityReasons;
+/// 预约: how booked visitors are taken in (domain.md §6).
+struct BookingRules {
+    bool offered = false;
+    int slotMinutes = 30;
+    int perSlotMax = 4;    ///< of each queue
+    int daysAheadMax = 5;  ///< working days of the hall
+    int earlyMinutes = 30; ///< before the slot: takes part from its time on
+    int lateMinutes = 15;  ///< after its start: an ordinary ticket from then on
+    int cancelHours = 2;   ///< before the slot
+    int missedMax = 3;     ///< missed ones in 90 days, then no booking for a while
+    QString priorityClass; ///< class of a visitor in time; empty: ordinary
 
     static constexpr auto fields()
     {
-        return std::tuple{field("callsMax", &QueueRules::callsMax, {.min = 1, .max = 10}),
-                          field("recallSeconds", &QueueRules::recallSeconds, {.min = 0, .max = 600}),
-                          field("priorityCreditMinutes", &QueueRules::priorityCreditMinutes, {.min = 0, .max = 600}),
+        return std::tuple{field("offered", &BookingRules::offered),
+                          field("slotMinutes", &BookingRules::slotMinutes, {.min = 5, .max = 240}),
+                          field("perSlotMax", &BookingRules::perSlotMax, {.min = 1, .max = 500}),
+                          field("daysAheadMax", &BookingRules::daysAheadMax, {.min = 1, .max = 60}),
+                          field("earlyMinutes", &BookingRules::earlyMinutes, {.min = 0, .max = 240}),
+                          field("lateMinutes", &BookingRules::lateMinutes, {.min = 0, .max = 240}),
+                          field("cancelHours", &BookingRules::cancelHours, {.min = 0, .max = 48}),
+                          field("missedMax", &BookingRules::missedMax, {.min = 1, .max = 100}),
+                          field("priorityClass", &BookingRules::priorityClass, {.lengthMax = 20})};
+    }
+};
+
+/// What becomes of tickets nobody called before the hall closed.
+enum class Overnight { Clear, CarryOver };
+constexpr Code<Overnight> overnightCodes[] = {{Overnight::Clear, "clear"}, {Overnight::CarryOver, "carryOver"}};
+constexpr std::span<const Code<Overnight>> codesOf(Overnight)
+{
+    return overnightCodes;
+}
+
+/// What differs from hall to hall in calling (domain.md §6); data, never constants in code.
+struct QueueRules {
+    QueuePolicy policy;
+    int ticketsPerPersonMax = 2; ///< live tickets of one identified person
+    bool noShowByItself = true;  ///< after the last call and its spacing
+    int restoreBehind = 3;       ///< a restored no-show stands behind that many
+    int restoresMax = 1;         ///< of one ticket a day
+    int holdMinutesMax = 60;     ///< a held ticket comes back by itself after that
+    int heldPerWindowMax = 5;
+    int undoSeconds = 300;       ///< how long the last step can be taken back
+    int closingWarnMinutes = 30; ///< before closing: a visitor is told that today may not suffice
+    int closingStopMinutes = 0;  ///< before closing: no more numbers
+    Overnight overnight = Overnight::Clear;
+    BookingRules booking;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("policy", &QueueRules::policy),
                           field("ticketsPerPersonMax", &QueueRules::ticketsPerPersonMax, {.min = 1, .max = 20}),
-                          field("priorityReasons", &QueueRules::priorityReasons, {.itemsMax = 30})};
+                          field("noShowByItself", &QueueRules::noShowByItself),
+                          field("restoreBehind", &QueueRules::restoreBehind, {.min = 0, .max = 100}),
+                          field("restoresMax", &QueueRules::restoresMax, {.min = 0, .max = 10}),
+                          field("holdMinutesMax", &QueueRules::holdMinutesMax, {.min = 1, .max = 480}),
+                          field("heldPerWindowMax", &QueueRules::heldPerWindowMax, {.min = 0, .max = 50}),
+                          field("undoSeconds", &QueueRules::undoSeconds, {.min = 0, .max = 3600}),
+                          field("closingWarnMinutes", &QueueRules::closingWarnMinutes, {.min = 0, .max = 240}),
+                          field("closingStopMinutes", &QueueRules::closingStopMinutes, {.min = 0, .max = 240}),
+                          field("overnight", &QueueRules::overnight),
+                          field("booking", &QueueRules::booking)};
     }
 };
 
@@ -206,6 +253,42 @@ struct HallSetup {
                           field("hours", &HallSetup::hours, {.itemsMax = 40}),
                           field("devices", &HallSetup::devices, {.itemsMax = 400}),
                           field("rules", &HallSetup::rules)};
+    }
+};
+
+/// 调度: what the supervisor changed for today on top of the set-up.
+struct HallSteering {
+    struct WindowSkills {
+        int window = 0;
+        QList<HallSkill> skills;
+        static constexpr auto fields()
+        {
+            return std::tuple{field("window", &WindowSkills::window, {.min = 1, .max = 999}),
+                              field("skills", &WindowSkills::skills, {.itemsMax = 60})};
+        }
+    };
+    QList<QString> stoppedQueues;      ///< no more numbers
+    QList<WindowSkills> skills;        ///< in place of the set-up's
+    std::optional<QString> broadcast;  ///< shown on every board
+    std::optional<QueuePolicy> policy; ///< in place of the set-up's
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("stoppedQueues", &HallSteering::stoppedQueues, {.lengthMax = 20, .itemsMax = 60}),
+                          field("skills", &HallSteering::skills, {.itemsMax = 300}),
+                          field("broadcast", &HallSteering::broadcast, {.lengthMin = 1, .lengthMax = 120}),
+                          field("policy", &HallSteering::policy)};
+    }
+};
+
+struct HallSteered {
+    static constexpr char type[] = "gov.hall.steered.v1";
+    HallSteering steering;
+    QString reason;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("steering", &HallSteered::steering), field("reason", &HallSteered::reason)};
     }
 };
 

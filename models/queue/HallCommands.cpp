@@ -2,9 +2,10 @@
 
 #include "models/base/ProblemTypes.h"
 #include "models/queue/HallRules.h"
-#include "models/queue/HallStore.h"
-#include "models/queue/TicketStore.h"
+#include "models/queue/TicketDecisions.h"
 #include "models/store/Connection.h"
+
+#include <iterator>
 
 namespace ow {
 
@@ -19,6 +20,11 @@ Decision windowDecision(const WindowStatus &window)
 {
     const WindowChanged event{window};
     return {{pendingEvent(QStringLiteral("window/") + numberText(window.number), event)}, toJson(event)};
+}
+
+WindowStatus closedWindow(int number, Instant now)
+{
+    return {number, WindowState::Closed, {}, {}, {}, now, {}, {}};
 }
 
 Result<Decision> decideConfigure(CommandContext &context, const ConfigureHall &command)
@@ -74,7 +80,7 @@ Result<Decision> decideOpen(CommandContext &context, const OpenWindow &command)
             return fail(
                 problem::WindowBusy,
                 {{QStringLiteral("window"), numberText(other->number)}, {QStringLiteral("number"), ticket->number}});
-        decision = windowDecision(WindowStatus{other->number, WindowState::Closed, {}, {}, {}, context.now, {}});
+        decision = windowDecision(closedWindow(other->number, context.now));
     }
     const WindowStatus opened{command.window,
                               WindowState::Open,
@@ -82,6 +88,7 @@ Result<Decision> decideOpen(CommandContext &context, const OpenWindow &command)
                               context.actor.displayName,
                               context.actor.station,
                               own && window->since ? window->since : context.now,
+                              {},
                               {}};
     Decision opening = windowDecision(opened);
     opening.events.insert(opening.events.begin(), std::make_move_iterator(decision.events.begin()),
@@ -96,7 +103,7 @@ Result<Decision> decideClose(CommandContext &context, const CloseWindow &command
             return fail(
                 problem::WindowBusy,
                 {{QStringLiteral("window"), numberText(command.window)}, {QStringLiteral("number"), ticket->number}});
-        return windowDecision(WindowStatus{command.window, WindowState::Closed, {}, {}, {}, context.now, {}});
+        return windowDecision(closedWindow(command.window, context.now));
     });
 }
 
@@ -124,9 +131,118 @@ Result<Decision> decideResume(CommandContext &context, const ResumeWindow &comma
     });
 }
 
+Result<Decision> decideTakeOver(CommandContext &context, const TakeOverWindow &command)
+{
+    auto window = knownWindow(context, command.window);
+    if (!window)
+        return fail(window.error());
+    Decision decision;
+    if (const auto other = HallStore::windowOfClerk(context.db, context.actor.user);
+        other && other->number != command.window) {
+        if (const auto ticket = TicketStore::atWindow(context.db, other->number))
+            return fail(
+                problem::WindowBusy,
+                {{QStringLiteral("window"), numberText(other->number)}, {QStringLiteral("number"), ticket->number}});
+        decision = windowDecision(closedWindow(other->number, context.now));
+    }
+    Decision taking = windowDecision({command.window,
+                                      WindowState::Open,
+                                      context.actor.user,
+                                      context.actor.displayName,
+                                      context.actor.station,
+                                      context.now,
+                                      {},
+                                      {}});
+    std::move(taking.events.begin(), taking.events.end(), std::back_inserter(decision.events));
+    decision.reply = taking.reply;
+    if (auto ticket = TicketStore::atWindow(context.db, command.window);
+        ticket && ticket->clerk != context.actor.user) {
+        ticket->clerk = context.actor.user;
+        ticket->revision += 1;
+        decision.events.push_back(pendingEvent(ticketSubject(*ticket), TicketTakenOver{*ticket}));
+    }
+    return decision;
+}
+
+Result<Decision> decideFree(CommandContext &context, const FreeWindow &command)
+{
+    const auto window = knownWindow(context, command.window);
+    if (!window)
+        return fail(window.error());
+    const auto setup = configuredHall(context);
+    if (!setup)
+        return fail(setup.error());
+    Decision decision = windowDecision(closedWindow(command.window, context.now));
+    const auto ticket = TicketStore::atWindow(context.db, command.window);
+    if (!ticket || command.keepTicket)
+        return decision;
+    return ticketAfter(*ticket, TicketAct::Release, context.now, (*setup)->rules).map([&](const Ticket &released) {
+        decision.events.push_back(pendingEvent(ticketSubject(released), TicketReleased{released}));
+        return decision;
+    });
+}
+
+Result<Decision> decideAskHelp(CommandContext &context, const AskHelp &command)
+{
+    return heldWindow(context, command.window).map([&](WindowStatus window) {
+        window.helpSince = window.helpSince.value_or(context.now);
+        return windowDecision(window);
+    });
+}
+
+Result<Decision> decideAnswerHelp(CommandContext &context, const AnswerHelp &command)
+{
+    return knownWindow(context, command.window).map([&](WindowStatus window) {
+        window.helpSince.reset();
+        return windowDecision(window);
+    });
+}
+
+Result<Decision> decideSteer(CommandContext &context, const SteerHall &command)
+{
+    const auto setup = configuredHall(context);
+    if (!setup)
+        return fail(setup.error());
+    Faults faults = checkSteering(**setup, command.steering);
+    for (Fault &fault : faults)
+        fault.place.prepend(QStringLiteral("steering."));
+    const bool newPolicy =
+        command.steering.policy && toJson(*command.steering.policy) != toJson((*setup)->rules.policy);
+    if (newPolicy && !command.load)
+        faults.append({QStringLiteral("load"), &problem::FieldMissing, {}});
+    if (!faults.isEmpty())
+        return fail(inputRefused(std::move(faults)));
+    if (newPolicy) {
+        for (const PolicyBound &bound : policyBounds(*command.steering.policy, *command.load)) {
+            if (bound.starves)
+                return fail(problem::PolicyStarves,
+                            {{QStringLiteral("class"), bound.className}, {QStringLiteral("example"), bound.example}});
+        }
+    }
+    const HallSteered event{command.steering, command.reason};
+    return Decision{{pendingEvent(QStringLiteral("hall/") + (*setup)->code, event)}, toJson(event)};
+}
+
 QByteArray projectHall(Projection projection, const EventMeta &, const HallConfigured &event)
 {
     return projection == Projection::Staff ? toJson(event) : QByteArray("{}");
+}
+
+struct PublicSteered {
+    std::optional<QString> broadcast;
+    QList<QString> stoppedQueues;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("broadcast", &PublicSteered::broadcast),
+                          field("stoppedQueues", &PublicSteered::stoppedQueues)};
+    }
+};
+
+QByteArray projectSteered(Projection projection, const EventMeta &, const HallSteered &event)
+{
+    return projection == Projection::Staff
+        ? toJson(event)
+        : toJson(PublicSteered{event.steering.broadcast, event.steering.stoppedQueues});
 }
 
 struct PublicWindowChanged {
@@ -144,6 +260,9 @@ constexpr CommandAccess clerkAtWindow{.roles = Role::Clerk | Role::Delivery | Ro
                                       .stations = StationRole::Window | StationRole::Delivery,
                                       .unattended = 0};
 
+constexpr CommandAccess steering{.roles = only(Role::Supervisor), .stations = anyStation, .unattended = 0};
+constexpr CommandAccess helpers{.roles = Role::Supervisor | Role::Greeter, .stations = anyStation, .unattended = 0};
+
 const CommandRow hallCommandTable[] = {
     commandRow<ConfigureHall, decideConfigure>(
         {.roles = Role::Administrator | Role::Supervisor, .stations = anyStation, .unattended = 0}, "导入大厅配置"),
@@ -151,12 +270,20 @@ const CommandRow hallCommandTable[] = {
     commandRow<CloseWindow, decideClose>(clerkAtWindow, "关窗"),
     commandRow<PauseWindow, decidePause>(clerkAtWindow, "暂停窗口"),
     commandRow<ResumeWindow, decideResume>(clerkAtWindow, "恢复窗口"),
+    commandRow<TakeOverWindow, decideTakeOver>(clerkAtWindow, "接替窗口"),
+    commandRow<FreeWindow, decideFree>(steering, "关停无人的窗口"),
+    commandRow<AskHelp, decideAskHelp>(clerkAtWindow, "窗口求助"),
+    commandRow<AnswerHelp, decideAnswerHelp>(helpers, "回应求助"),
+    commandRow<SteerHall, decideSteer>(steering, "调度大厅"),
 };
 
 const EventRow hallEventTable[] = {
     eventRow<HallConfigured,
              static_cast<void (*)(Connection &, const EventMeta &, const HallConfigured &)>(&HallStore::apply),
              projectHall>(TopicHall),
+    eventRow<HallSteered,
+             static_cast<void (*)(Connection &, const EventMeta &, const HallSteered &)>(&HallStore::apply),
+             projectSteered>(TopicHall),
     eventRow<WindowChanged,
              static_cast<void (*)(Connection &, const EventMeta &, const WindowChanged &)>(&HallStore::apply),
              projectWindow>(TopicQueue | TopicHall),

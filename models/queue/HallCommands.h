@@ -1,5 +1,6 @@
 #pragma once
 #include "models/queue/Hall.h"
+#include "models/queue/PolicyBound.h"
 #include "models/queue/Ticket.h"
 #include "models/store/Command.h"
 
@@ -47,6 +48,59 @@ struct ResumeWindow {
     static constexpr auto fields()
     {
         return std::tuple{field("window", &ResumeWindow::window, {.min = 1, .max = 999})};
+    }
+};
+
+/// A relief clerk takes a window over with its ticket and goes on under his own name.
+struct TakeOverWindow {
+    static constexpr char name[] = "window.takeOver";
+    using Reply = WindowChanged;
+    int window = 0;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("window", &TakeOverWindow::window, {.min = 1, .max = 999})};
+    }
+};
+
+/// The window's PC is dead or its clerk gone: the window is closed from outside. Its ticket goes back to the head of its queue, or
+/// stays with the window until somebody takes it over.
+struct FreeWindow {
+    static constexpr char name[] = "window.free";
+    using Reply = WindowChanged;
+    int window = 0;
+    bool keepTicket = false;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("window", &FreeWindow::window, {.min = 1, .max = 999}),
+                          field("keepTicket", &FreeWindow::keepTicket)};
+    }
+};
+
+/// Silent: nothing is heard or seen at the window; greeters and supervisors see it.
+struct AskHelp {
+    static constexpr char name[] = "window.askHelp";
+    using Reply = WindowChanged;
+    int window = 0;
+    static constexpr auto fields() { return std::tuple{field("window", &AskHelp::window, {.min = 1, .max = 999})}; }
+};
+struct AnswerHelp {
+    static constexpr char name[] = "window.answerHelp";
+    using Reply = WindowChanged;
+    int window = 0;
+    static constexpr auto fields() { return std::tuple{field("window", &AnswerHelp::window, {.min = 1, .max = 999})}; }
+};
+
+/// The whole steering as it shall hold from now. A policy that can starve a class under this load is refused with the counter-example.
+struct SteerHall {
+    static constexpr char name[] = "hall.steer";
+    using Reply = HallSteered;
+    HallSteering steering;
+    std::optional<PolicyLoad> load; ///< must be there with a policy
+    QString reason;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("steering", &SteerHall::steering), field("load", &SteerHall::load),
+                          field("reason", &SteerHall::reason, {.lengthMin = 1, .lengthMax = 60})};
     }
 };
 

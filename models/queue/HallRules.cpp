@@ -5,6 +5,7 @@
 
 #include <QRegularExpression>
 #include <QSet>
+#include <algorithm>
 
 namespace ow {
 
@@ -157,8 +158,9 @@ Faults checkHallSetup(const HallSetup &setup)
     for (qsizetype i = 0; i < setup.queues.size(); ++i) {
         const HallQueue &queue = setup.queues.at(i);
         const QChar prefix = queue.prefix.isEmpty() ? QChar() : queue.prefix.at(0);
-        check.format(prefix >= QLatin1Char('A') && prefix <= QLatin1Char('Z') && prefix != QLatin1Char('K'),
-                     SetupCheck::place("queues", i, "prefix"), "大写字母（K留给自助机备用号）");
+        check.format(prefix >= QLatin1Char('A') && prefix <= QLatin1Char('X') && prefix != QLatin1Char('K'),
+                     SetupCheck::place("queues", i, "prefix"),
+                     "A–X的大写字母（K留给自助机备用号，Y留给预约号，Z留给隔夜号）");
         check.reference(groups, queue.group, SetupCheck::place("queues", i, "group"), "窗口组");
     }
     checkWindows(check, setup, queues, groups, zones);
@@ -172,10 +174,80 @@ Faults checkHallSetup(const HallSetup &setup)
             check.add(SetupCheck::place("devices", i, "window"), problem::ReferenceUnknown,
                       {{QStringLiteral("what"), QStringLiteral("窗口“%1”").arg(*device.window)}});
     }
-    check.unique(
-        setup.rules.priorityReasons, "rules.priorityReasons", [](const PriorityReason &r) { return r.code; },
-        "优先原因");
+    for (Fault fault : checkPolicy(setup.rules.policy)) {
+        fault.place.prepend(QStringLiteral("rules.policy."));
+        check.faults.append(fault);
+    }
+    const QString &booked = setup.rules.booking.priorityClass;
+    if (!booked.isEmpty() && !findPriorityClass(setup, booked))
+        check.add(QStringLiteral("rules.booking.priorityClass"), problem::ReferenceUnknown,
+                  {{QStringLiteral("what"), QStringLiteral("优先类别“%1”").arg(booked)}});
     return check.faults;
+}
+
+Faults checkPolicy(const QueuePolicy &policy)
+{
+    SetupCheck check;
+    const auto codes = check.unique(
+        policy.classes, "classes", [](const PriorityClass &c) { return c.code; }, "优先类别");
+    if (!codes.contains(QLatin1String(ordinaryClass)))
+        check.add(QStringLiteral("classes"), problem::ReferenceUnknown,
+                  {{QStringLiteral("what"), QStringLiteral("普通类别“ordinary”")}});
+    const PriorityClass &ordinary = classOf(policy, QLatin1String(ordinaryClass));
+    for (qsizetype i = 0; i < policy.classes.size(); ++i) {
+        const PriorityClass &one = policy.classes.at(i);
+        check.format(one.creditMinutes >= ordinary.creditMinutes, SetupCheck::place("classes", i, "creditMinutes"),
+                     "不少于普通类别");
+        check.format(one.weight >= ordinary.weight, SetupCheck::place("classes", i, "weight"), "不小于普通类别");
+    }
+    return check.faults;
+}
+
+Faults checkSteering(const HallSetup &setup, const HallSteering &steering)
+{
+    SetupCheck check;
+    for (qsizetype i = 0; i < steering.stoppedQueues.size(); ++i) {
+        if (!findQueue(setup, steering.stoppedQueues.at(i)))
+            check.add(SetupCheck::place("stoppedQueues", i), problem::ReferenceUnknown,
+                      {{QStringLiteral("what"), QStringLiteral("队列“%1”").arg(steering.stoppedQueues.at(i))}});
+    }
+    for (qsizetype i = 0; i < steering.skills.size(); ++i) {
+        const HallSteering::WindowSkills &one = steering.skills.at(i);
+        if (!findWindow(setup, one.window))
+            check.add(SetupCheck::place("skills", i, "window"), problem::ReferenceUnknown,
+                      {{QStringLiteral("what"), QStringLiteral("窗口“%1”").arg(one.window)}});
+        for (qsizetype k = 0; k < one.skills.size(); ++k) {
+            if (!findQueue(setup, one.skills.at(k).queue))
+                check.add(SetupCheck::place("skills", i, "skills") + QStringLiteral("[%1].queue").arg(k),
+                          problem::ReferenceUnknown,
+                          {{QStringLiteral("what"), QStringLiteral("队列“%1”").arg(one.skills.at(k).queue)}});
+        }
+    }
+    if (steering.policy) {
+        for (Fault fault : checkPolicy(*steering.policy)) {
+            fault.place.prepend(QStringLiteral("policy."));
+            check.faults.append(fault);
+        }
+    }
+    return check.faults;
+}
+
+HallSetup steered(HallSetup setup, const HallSteering &steering)
+{
+    if (steering.policy)
+        setup.rules.policy = *steering.policy;
+    for (const HallSteering::WindowSkills &one : steering.skills) {
+        for (HallWindow &window : setup.windows) {
+            if (window.number == one.window)
+                window.skills = one.skills;
+        }
+    }
+    return setup;
+}
+
+bool isStopped(const HallSteering &steering, const QString &queue)
+{
+    return steering.stoppedQueues.contains(queue);
 }
 
 QList<HallHours> openHours(const HallSetup &setup, QDate day, const WorkingCalendar &calendar)
@@ -200,13 +272,27 @@ QString hallHoursText(const QList<HallHours> &hours)
     return parts.isEmpty() ? QStringLiteral("今天不开放") : parts.join(QStringLiteral("、"));
 }
 
-bool ticketsGivenAt(const QList<HallHours> &hours, QTime time)
+bool ticketsGivenAt(const QList<HallHours> &hours, QTime time, int stopMinutes)
 {
-    for (const HallHours &part : hours) {
-        if (time >= clockTime(part.ticketsFrom) && time < clockTime(part.closes))
+    for (qsizetype i = 0; i < hours.size(); ++i) {
+        const HallHours &part = hours.at(i);
+        // The noon break stops nothing: whoever waits is called in the afternoon.
+        const QTime last =
+            i + 1 == hours.size() ? clockTime(part.closes).addSecs(-60 * stopMinutes) : clockTime(part.closes);
+        if (time >= clockTime(part.ticketsFrom) && time < last)
             return true;
     }
     return false;
+}
+
+std::optional<int> minutesToClosing(const QList<HallHours> &hours, QTime time)
+{
+    QTime last;
+    for (const HallHours &part : hours)
+        last = std::max(last, clockTime(part.closes));
+    if (!last.isValid() || time >= last)
+        return std::nullopt;
+    return time.secsTo(last) / 60;
 }
 
 const HallQueue *findQueue(const HallSetup &setup, const QString &code)
@@ -236,13 +322,23 @@ const HallDevice *findDevice(const HallSetup &setup, const QString &code)
     return nullptr;
 }
 
-const PriorityReason *findPriorityReason(const HallSetup &setup, const QString &code)
+const PriorityClass *findPriorityClass(const HallSetup &setup, const QString &code)
 {
-    for (const PriorityReason &reason : setup.rules.priorityReasons) {
-        if (reason.code == code)
-            return &reason;
+    for (const PriorityClass &one : setup.rules.policy.classes) {
+        if (one.code == code && one.isPriority())
+            return &one;
     }
     return nullptr;
+}
+
+QList<PriorityReason> priorityReasons(const HallSetup &setup)
+{
+    QList<PriorityReason> reasons;
+    for (const PriorityClass &one : setup.rules.policy.classes) {
+        if (one.isPriority() && one.code != setup.rules.booking.priorityClass)
+            reasons.append({one.code, one.name});
+    }
+    return reasons;
 }
 
 } // namespace ow

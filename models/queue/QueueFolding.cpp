@@ -8,13 +8,10 @@
 namespace ow {
 
 namespace {
-constexpr const char *ticketEventTypes[] = {TicketIssued::type, TicketCalled::type,  TicketRecalled::type,
-                                            TicketNoShow::type, TicketStarted::type, TicketFinished::type};
-
+/// Every event of a ticket carries it as it is afterwards, save what the printer tells.
 bool isTicketEvent(const QString &type)
 {
-    return std::any_of(std::begin(ticketEventTypes), std::end(ticketEventTypes),
-                       [&](const char *known) { return type == QLatin1String(known); });
+    return type.startsWith(QLatin1String("gov.ticket.")) && type != QLatin1String(SlipPrinted::type);
 }
 
 template <class T>
@@ -23,28 +20,17 @@ Result<T> part(const QJsonObject &data, const char *name)
     return fromJson<T>(QJsonValue(data.value(QLatin1String(name))), Strictness::Tolerant);
 }
 
-bool isLive(TicketState state)
-{
-    return state == TicketState::Waiting || state == TicketState::Called || state == TicketState::Serving;
-}
-
-/// "A001": what follows the prefix, which is one letter.
-int serialOf(const PublicTicket &ticket)
-{
-    return ticket.number.mid(1).toInt();
-}
-
 bool standsBefore(const Ticket &a, const Ticket &b)
 {
-    return calledBefore(a, b);
+    return std::tie(a.standsFrom, a.serial, a.series) < std::tie(b.standsFrom, b.serial, b.series);
 }
 
 bool standsBefore(const PublicTicket &a, const PublicTicket &b)
 {
-    return std::tuple(a.orderKey, serialOf(a), a.queue) < std::tuple(b.orderKey, serialOf(b), b.queue);
+    return listedBefore(a, b);
 }
 
-/// The list in calling order with the ticket as it is now, without it when it is no longer live; the state it had before.
+/// The list in its order with the ticket as it is now, without it when it is no longer live; the state it had before.
 template <class T>
 std::optional<TicketState> placeTicket(QList<T> &tickets, const T &ticket)
 {
@@ -64,10 +50,14 @@ std::optional<TicketState> placeTicket(QList<T> &tickets, const T &ticket)
 int &countOf(TicketCounts &counts, TicketState state)
 {
     switch (state) {
+    case TicketState::Reserved: return counts.reserved;
+    case TicketState::CheckedIn:
     case TicketState::Waiting: return counts.waiting;
     case TicketState::Called: return counts.called;
     case TicketState::Serving: return counts.serving;
+    case TicketState::Held: return counts.held;
     case TicketState::NoShow: return counts.noShow;
+    case TicketState::Cancelled: return counts.cancelled;
     case TicketState::Done: break;
     }
     return counts.done;
@@ -100,7 +90,7 @@ bool placeWindow(QList<W> &windows, const W &window)
 
 bool foldQueue(QueueView &view, const QString &type, const QJsonObject &data)
 {
-    if (type == QLatin1String(HallConfigured::type))
+    if (type == QLatin1String(HallConfigured::type) || type == QLatin1String(HallSteered::type))
         return false;
     if (type == QLatin1String(WindowChanged::type)) {
         const auto window = part<WindowStatus>(data, "window");
@@ -109,22 +99,24 @@ bool foldQueue(QueueView &view, const QString &type, const QJsonObject &data)
     if (!isTicketEvent(type))
         return true;
     const auto ticket = part<Ticket>(data, "ticket");
-    if (!ticket || ticket->day != view.day)
+    if (!ticket)
         return false;
+    if (ticket->day != view.day) // booked for another day, or yesterday's that the clock put away
+        return ticket->day < view.day || ticket->state == TicketState::Reserved;
     const std::optional<TicketState> before = placeTicket(view.tickets, *ticket);
     if (before)
         --countOf(view.counts, *before);
     else if (type == QLatin1String(TicketIssued::type))
         ++view.counts.issued;
     else
-        return false;
+        return false; // it was not in the list, so its count is not known either
     ++countOf(view.counts, ticket->state);
     return true;
 }
 
 bool foldPublic(PublicView &view, const QString &type, const QJsonObject &data)
 {
-    if (type == QLatin1String(HallConfigured::type))
+    if (type == QLatin1String(HallConfigured::type) || type == QLatin1String(HallSteered::type))
         return false;
     if (type == QLatin1String(WindowChanged::type)) {
         const auto window = part<PublicWindow>(data, "window");
@@ -133,8 +125,10 @@ bool foldPublic(PublicView &view, const QString &type, const QJsonObject &data)
     if (!isTicketEvent(type))
         return true;
     const auto ticket = part<PublicTicket>(data, "ticket");
-    if (!ticket || ticket->day != view.day)
+    if (!ticket)
         return false;
+    if (ticket->day != view.day)
+        return ticket->day < view.day || ticket->state == TicketState::Reserved;
     placeTicket(view.tickets, *ticket);
     placeLastCalled(view.lastCalled, *ticket);
     return true;

@@ -1,13 +1,19 @@
 #include "models/queue/QueueViews.h"
 
 #include "models/base/ProblemTypes.h"
+#include "models/base/Uuid.h"
 #include "models/queue/HallRules.h"
 #include "models/queue/HallStore.h"
+#include "models/queue/TicketRules.h"
+#include "models/store/EventLogStore.h"
+
+#include <algorithm>
 
 namespace ow {
 
 namespace {
 constexpr int ticketListMax = 5000;
+constexpr int ticketStepsMax = 200;
 
 Result<QueueView> loadQueue(ViewContext &context)
 {
@@ -15,7 +21,11 @@ Result<QueueView> loadQueue(ViewContext &context)
     if (!setup)
         return fail(problem::HallNotConfigured);
     const QDate day = hallDate(context.now);
-    return QueueView{*setup, day, HallStore::windows(context.db), TicketStore::live(context.db, day),
+    return QueueView{*setup,
+                     HallStore::steering(context.db),
+                     day,
+                     HallStore::windows(context.db),
+                     TicketStore::live(context.db, day),
                      TicketStore::counts(context.db, day)};
 }
 
@@ -26,18 +36,18 @@ Result<PublicView> loadPublic(ViewContext &context)
         return fail(problem::HallNotConfigured);
     const QDate day = hallDate(context.now);
     const QList<HallHours> hours = openHours(*setup, day, context.calendar);
-    PublicView view{setup->name,
-                    setup->address,
-                    setup->phone,
-                    day,
-                    hours,
-                    {},
-                    setup->devices,
-                    {},
-                    setup->rules.priorityReasons,
-                    {},
-                    {},
-                    {}};
+    const HallSteering steering = HallStore::steering(context.db);
+    PublicView view;
+    view.hall = setup->name;
+    view.address = setup->address;
+    view.phone = setup->phone;
+    view.day = day;
+    view.hours = hours;
+    view.devices = setup->devices;
+    view.priorityReasons = priorityReasons(*setup);
+    view.stoppedQueues = steering.stoppedQueues;
+    view.broadcast = steering.broadcast;
+    view.booking = setup->rules.booking.offered;
     for (const HallZone &zone : setup->zones) {
         PublicZone seen{zone.code, zone.name, {}};
         for (const HallWindow &window : setup->windows) {
@@ -54,6 +64,7 @@ Result<PublicView> loadPublic(ViewContext &context)
         view.windows.append({window.number, window.state});
     for (const Ticket &ticket : TicketStore::live(context.db, day))
         view.tickets.append(publicTicket(ticket));
+    std::sort(view.tickets.begin(), view.tickets.end(), &listedBefore);
     for (const Ticket &ticket : TicketStore::lastCalled(context.db, day, lastCalledMax))
         view.lastCalled.append(publicTicket(ticket));
     return view;
@@ -78,10 +89,39 @@ Result<TicketsView> loadTickets(ViewContext &context)
     return TicketsView{TicketStore::ofDay(context.db, day, state, ticketListMax)};
 }
 
+struct StepOfEvent {
+    Ticket ticket;
+    std::optional<QString> reason;
+    std::optional<CallWhy> why;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("ticket", &StepOfEvent::ticket), field("reason", &StepOfEvent::reason),
+                          field("why", &StepOfEvent::why)};
+    }
+};
+
+Result<TicketHistoryView> loadHistory(ViewContext &context)
+{
+    const auto ticket = TicketStore::find(context.db, QUuid::fromString(context.parameter("id")));
+    if (!ticket)
+        return fail(problem::TicketUnknown);
+    TicketHistoryView view{*ticket, {}};
+    const QList<StoredEvent> events =
+        EventLogStore(QUuid()).ofSubject(context.db, QStringLiteral("ticket/") + uuidText(ticket->id), ticketStepsMax);
+    for (const StoredEvent &event : events) {
+        const auto step = fromJson<StepOfEvent>(event.fact, Strictness::Tolerant);
+        if (step)
+            view.steps.prepend({event.meta.recordedAt, event.meta.type, event.meta.by.actor, step->ticket.state,
+                                step->ticket.window, step->reason, step->why});
+    }
+    return view;
+}
+
 const ViewRow queueViewTable[] = {
     viewRow<QueueView, loadQueue>(anyStaff),
     viewRow<PublicView, loadPublic>(anyStaff, StationRole::Kiosk | StationRole::Board | StationRole::Rating),
     viewRow<TicketsView, loadTickets>(anyStaff),
+    viewRow<TicketHistoryView, loadHistory>(anyStaff),
 };
 } // namespace
 

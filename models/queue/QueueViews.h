@@ -6,19 +6,23 @@
 
 namespace ow {
 
-/// Staff: the set-up, the windows, today's live tickets in calling order, and today's counts.
+/// Staff: the set-up as it holds now and what was steered, the windows, today's live tickets by how long they stand, today's counts.
 struct QueueView {
     static constexpr char name[] = "queue";
     HallSetup hall;
+    HallSteering steering;
     QDate day;
     QList<WindowStatus> windows;
     QList<Ticket> tickets;
     TicketCounts counts;
     static constexpr auto fields()
     {
-        return std::tuple{
-            field("hall", &QueueView::hall), field("day", &QueueView::day), field("windows", &QueueView::windows),
-            field("tickets", &QueueView::tickets, {.itemsMax = 200000}), field("counts", &QueueView::counts)};
+        return std::tuple{field("hall", &QueueView::hall),
+                          field("steering", &QueueView::steering),
+                          field("day", &QueueView::day),
+                          field("windows", &QueueView::windows),
+                          field("tickets", &QueueView::tickets, {.itemsMax = 200000}),
+                          field("counts", &QueueView::counts)};
     }
 };
 
@@ -61,6 +65,9 @@ struct PublicView {
     QList<HallDevice> devices;
     QList<PublicQueue> queues;
     QList<PriorityReason> priorityReasons;
+    QList<QString> stoppedQueues;     ///< no more numbers today
+    std::optional<QString> broadcast; ///< for everyone in the hall
+    bool booking = false;             ///< numbers for a time are offered
     QList<PublicWindow> windows;
     QList<PublicTicket> tickets;
     QList<PublicTicket> lastCalled;
@@ -75,9 +82,39 @@ struct PublicView {
                           field("devices", &PublicView::devices),
                           field("queues", &PublicView::queues),
                           field("priorityReasons", &PublicView::priorityReasons),
+                          field("stoppedQueues", &PublicView::stoppedQueues),
+                          field("broadcast", &PublicView::broadcast, {.lengthMax = 120}),
+                          field("booking", &PublicView::booking),
                           field("windows", &PublicView::windows),
                           field("tickets", &PublicView::tickets, {.itemsMax = 200000}),
                           field("lastCalled", &PublicView::lastCalled)};
+    }
+};
+
+/// Staff: what happened to one ticket, oldest first, each call with its explanation. Parameter id.
+struct TicketHistoryView {
+    static constexpr char name[] = "ticketHistory";
+    struct Step {
+        Instant at;
+        QString type;  ///< of the event
+        QString actor; ///< user name, "station" or "hub"
+        TicketState state = TicketState::Waiting;
+        std::optional<int> window;
+        std::optional<QString> reason;
+        std::optional<CallWhy> why;
+        static constexpr auto fields()
+        {
+            return std::tuple{field("at", &Step::at),         field("type", &Step::type),
+                              field("actor", &Step::actor),   field("state", &Step::state),
+                              field("window", &Step::window), field("reason", &Step::reason),
+                              field("why", &Step::why)};
+        }
+    };
+    Ticket ticket;
+    QList<Step> steps;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("ticket", &TicketHistoryView::ticket), field("steps", &TicketHistoryView::steps)};
     }
 };
 

@@ -1,15 +1,24 @@
 #pragma once
 // 号票 and 窗口 as values, their events, and what screens see of them.
-#include "models/base/Describe.h"
+#include "models/queue/QueuePolicy.h"
 
 namespace ow {
 
-enum class TicketState { Waiting, Called, Serving, NoShow, Done };
-constexpr Code<TicketState> ticketStateCodes[] = {{TicketState::Waiting, "waiting"},
-                                                  {TicketState::Called, "called"},
-                                                  {TicketState::Serving, "serving"},
-                                                  {TicketState::NoShow, "noShow"},
-                                                  {TicketState::Done, "done"}};
+enum class TicketState {
+    Reserved,  ///< booked for a time, not here yet
+    CheckedIn, ///< booked and here before its time
+    Waiting,
+    Called,
+    Serving,
+    Held, ///< the visitor fetches something and comes back without a number
+    NoShow,
+    Done,
+    Cancelled,
+};
+constexpr Code<TicketState> ticketStateCodes[] = {
+    {TicketState::Reserved, "reserved"}, {TicketState::CheckedIn, "checkedIn"}, {TicketState::Waiting, "waiting"},
+    {TicketState::Called, "called"},     {TicketState::Serving, "serving"},     {TicketState::Held, "held"},
+    {TicketState::NoShow, "noShow"},     {TicketState::Done, "done"},           {TicketState::Cancelled, "cancelled"}};
 constexpr std::span<const Code<TicketState>> codesOf(TicketState)
 {
     return ticketStateCodes;
@@ -25,18 +34,38 @@ constexpr std::span<const Code<Outcome>> codesOf(Outcome)
     return outcomeCodes;
 }
 
+/// 预审: what the greeter looked at before the window; travels with the ticket.
+struct Precheck {
+    QString item;           ///< code
+    QList<QString> present; ///< codes of materials
+    QList<QString> missing;
+    QString by; ///< who looked
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("item", &Precheck::item, {.lengthMin = 1, .lengthMax = 40}),
+                          field("present", &Precheck::present, {.lengthMax = 60, .itemsMax = 60}),
+                          field("missing", &Precheck::missing, {.lengthMax = 60, .itemsMax = 60}),
+                          field("by", &Precheck::by, {.lengthMax = 60})};
+    }
+};
+
 struct Ticket {
     QUuid id;
     QString number; ///< "A001"
     int serial = 0;
-    QString queue;
+    QString series; ///< queue whose numbers it carries
+    QString queue;  ///< queue it stands in
     QDate day;
     TicketState state = TicketState::Waiting;
-    std::optional<QString> priority; ///< code of the reason
+    std::optional<QString> priority; ///< code of its class; an ordinary ticket has none
     Instant issuedAt;
-    qint64 orderKey = 0; ///< issue time less the credit of its class; smallest is next, ties by serial then queue
+    Instant standsFrom; ///< since when it counts as waiting: its issue, its booked time, or its place after a restore
     std::optional<QUuid> person;       ///< when taken by identity
     std::optional<QString> maskedName; ///< "李*敏"
+    std::optional<QString> item;       ///< code of what the visitor came for, when he said so
+    std::optional<Instant> bookedFor;  ///< start of the slot
+    std::optional<Precheck> precheck;
     int calls = 0;
     std::optional<Instant> firstCalledAt;
     std::optional<Instant> lastCalledAt;
@@ -45,20 +74,33 @@ struct Ticket {
     std::optional<Instant> startedAt;
     std::optional<Instant> endedAt;
     std::optional<Outcome> outcome;
+    int alsoConsulted = 0; ///< 顺带咨询: questions answered beside the matter
+    std::optional<Instant> heldUntil;
+    std::optional<int> keptForWindow;    ///< only this window may call it
+    std::optional<QString> keptForClerk; ///< only this person may call it
+    int stops = 0;                       ///< windows that have finished with it before (一票到底)
+    int restored = 0;                    ///< times it came back from a no-show
+    int revision = 0;                    ///< grows with every step, so that a screen can tell older news from newer
+
+    QString priorityClass() const { return priority.value_or(QLatin1String(ordinaryClass)); }
 
     static constexpr auto fields()
     {
         return std::tuple{field("id", &Ticket::id),
                           field("number", &Ticket::number),
                           field("serial", &Ticket::serial),
+                          field("series", &Ticket::series),
                           field("queue", &Ticket::queue),
                           field("day", &Ticket::day),
                           field("state", &Ticket::state),
                           field("priority", &Ticket::priority),
                           field("issuedAt", &Ticket::issuedAt),
-                          field("orderKey", &Ticket::orderKey, {.min = -9007199254740991}),
+                          field("standsFrom", &Ticket::standsFrom),
                           field("person", &Ticket::person),
                           field("maskedName", &Ticket::maskedName),
+                          field("item", &Ticket::item),
+                          field("bookedFor", &Ticket::bookedFor),
+                          field("precheck", &Ticket::precheck),
                           field("calls", &Ticket::calls),
                           field("firstCalledAt", &Ticket::firstCalledAt),
                           field("lastCalledAt", &Ticket::lastCalledAt),
@@ -66,11 +108,18 @@ struct Ticket {
                           field("clerk", &Ticket::clerk),
                           field("startedAt", &Ticket::startedAt),
                           field("endedAt", &Ticket::endedAt),
-                          field("outcome", &Ticket::outcome)};
+                          field("outcome", &Ticket::outcome),
+                          field("alsoConsulted", &Ticket::alsoConsulted),
+                          field("heldUntil", &Ticket::heldUntil),
+                          field("keptForWindow", &Ticket::keptForWindow),
+                          field("keptForClerk", &Ticket::keptForClerk),
+                          field("stops", &Ticket::stops),
+                          field("restored", &Ticket::restored),
+                          field("revision", &Ticket::revision)};
     }
 };
 
-/// What everyone in the hall may see of a ticket: no person, no reason for priority.
+/// What everyone in the hall may see of a ticket: no person, no reason for priority, nothing its order would tell of one.
 struct PublicTicket {
     QUuid id;
     QString number;
@@ -79,7 +128,6 @@ struct PublicTicket {
     int calls = 0;
     std::optional<int> window;
     std::optional<Instant> lastCalledAt;
-    qint64 orderKey = 0;
     QDate day;
 
     static constexpr auto fields()
@@ -91,7 +139,6 @@ struct PublicTicket {
                           field("calls", &PublicTicket::calls),
                           field("window", &PublicTicket::window),
                           field("lastCalledAt", &PublicTicket::lastCalledAt),
-                          field("orderKey", &PublicTicket::orderKey, {.min = -9007199254740991}),
                           field("day", &PublicTicket::day)};
     }
 };
@@ -113,6 +160,7 @@ struct WindowStatus {
     std::optional<QUuid> station;
     std::optional<Instant> since;
     std::optional<QString> pauseReason;
+    std::optional<Instant> helpSince = {}; ///< the clerk asked for help, silently
 
     static constexpr auto fields()
     {
@@ -122,7 +170,8 @@ struct WindowStatus {
                           field("clerkName", &WindowStatus::clerkName),
                           field("station", &WindowStatus::station),
                           field("since", &WindowStatus::since),
-                          field("pauseReason", &WindowStatus::pauseReason)};
+                          field("pauseReason", &WindowStatus::pauseReason),
+                          field("helpSince", &WindowStatus::helpSince)};
     }
 };
 
@@ -136,20 +185,49 @@ struct PublicWindow {
     }
 };
 
-// Events. Each carries the whole ticket or window as it is afterwards, so that screens and `apply` need nothing else.
+// Events. Each carries the whole ticket or window as it is afterwards, so that screens and `apply` need nothing else; `reason` is what
+// the person said where the act asks for one.
 #define OW_TICKET_EVENT(Name, wire) \
     struct Name { \
         static constexpr char type[] = wire; \
         Ticket ticket; \
-        static constexpr auto fields() { return std::tuple{field("ticket", &Name::ticket)}; } \
+        std::optional<QString> reason = {}; \
+        static constexpr auto fields() \
+        { \
+            return std::tuple{field("ticket", &Name::ticket), field("reason", &Name::reason)}; \
+        } \
     };
+OW_TICKET_EVENT(TicketReserved, "gov.ticket.reserved.v1")
+OW_TICKET_EVENT(TicketCheckedIn, "gov.ticket.checkedIn.v1")
+OW_TICKET_EVENT(TicketAdmitted, "gov.ticket.admitted.v1")
 OW_TICKET_EVENT(TicketIssued, "gov.ticket.issued.v1")
-OW_TICKET_EVENT(TicketCalled, "gov.ticket.called.v1")
 OW_TICKET_EVENT(TicketRecalled, "gov.ticket.recalled.v1")
 OW_TICKET_EVENT(TicketNoShow, "gov.ticket.noShow.v1")
 OW_TICKET_EVENT(TicketStarted, "gov.ticket.started.v1")
 OW_TICKET_EVENT(TicketFinished, "gov.ticket.finished.v1")
+OW_TICKET_EVENT(TicketHeld, "gov.ticket.held.v1")
+OW_TICKET_EVENT(TicketResumed, "gov.ticket.resumed.v1")
+OW_TICKET_EVENT(TicketReturned, "gov.ticket.returned.v1")
+OW_TICKET_EVENT(TicketTransferred, "gov.ticket.transferred.v1")
+OW_TICKET_EVENT(TicketReleased, "gov.ticket.released.v1")
+/// A relief clerk goes on with it under his own name.
+OW_TICKET_EVENT(TicketTakenOver, "gov.ticket.takenOver.v1")
+OW_TICKET_EVENT(TicketRestored, "gov.ticket.restored.v1")
+OW_TICKET_EVENT(TicketCancelled, "gov.ticket.cancelled.v1")
+OW_TICKET_EVENT(TicketPrechecked, "gov.ticket.prechecked.v1")
+/// The last step taken back: the ticket as it was before it.
+OW_TICKET_EVENT(TicketUndone, "gov.ticket.undone.v1")
 #undef OW_TICKET_EVENT
+
+struct TicketCalled {
+    static constexpr char type[] = "gov.ticket.called.v1";
+    Ticket ticket;
+    CallWhy why = {};
+    static constexpr auto fields()
+    {
+        return std::tuple{field("ticket", &TicketCalled::ticket), field("why", &TicketCalled::why)};
+    }
+};
 
 struct WindowChanged {
     static constexpr char type[] = "gov.window.changed.v1";

@@ -3,12 +3,12 @@
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
 #include "models/calendar/WorkingCalendar.h"
+#include "models/catalogue/Catalogue.h"
+#include "models/identity/Masking.h"
 #include "models/identity/PersonStore.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/HallRules.h"
-#include "models/queue/HallStore.h"
-#include "models/queue/TicketRules.h"
-#include "models/queue/TicketStore.h"
+#include "models/queue/TicketDecisions.h"
 #include "models/ratings/RatingCommands.h"
 #include "models/store/Connection.h"
 
@@ -16,32 +16,37 @@ namespace ow {
 
 namespace {
 
-QString ticketSubject(const Ticket &ticket)
+Faults classFaults(const HallSetup &setup, const std::optional<QString> &priority)
 {
-    return QStringLiteral("ticket/") + uuidText(ticket.id);
-}
-
-template <class E>
-Decision ticketDecision(const Ticket &ticket)
-{
-    return {{pendingEvent(ticketSubject(ticket), E{ticket})}, toJson(TicketReply{ticket})};
+    if (!priority || findPriorityClass(setup, *priority))
+        return {};
+    return {{QStringLiteral("priority"),
+             &problem::ReferenceUnknown,
+             {{QStringLiteral("what"), QStringLiteral("优先类别“%1”").arg(*priority)}}}};
 }
 
 Result<Decision> decideIssue(CommandContext &context, const IssueTicket &command)
 {
-    const auto setup = HallStore::setup(context.db);
-    if (!setup)
-        return fail(problem::HallNotConfigured);
-    const HallQueue *queue = findQueue(*setup, command.queue);
+    const auto hall = configuredHall(context);
+    if (!hall)
+        return fail(hall.error());
+    const HallSetup &setup = **hall;
+    const HallQueue *queue = findQueue(setup, command.queue);
     if (!queue)
         return fail(problem::QueueUnknown);
-    if (command.priority && !findPriorityReason(*setup, *command.priority))
-        return fail(inputRefused({{QStringLiteral("priority"),
-                                   &problem::ReferenceUnknown,
-                                   {{QStringLiteral("what"), QStringLiteral("优先原因")}}}}));
+    Faults faults = classFaults(setup, command.priority);
+    if (command.item && !context.catalogue.item(*command.item, hallDate(context.now)))
+        faults.append({QStringLiteral("item"),
+                       &problem::ReferenceUnknown,
+                       {{QStringLiteral("what"), QStringLiteral("事项“%1”").arg(*command.item)}}});
+    if (!faults.isEmpty())
+        return fail(inputRefused(std::move(faults)));
+    if (isStopped(HallStore::steering(context.db), queue->code))
+        return fail(problem::QueueStopped, {{QStringLiteral("queue"), queue->name}});
     const QDate day = hallDate(context.now);
-    const QList<HallHours> hours = openHours(*setup, day, context.calendar);
-    if (!ticketsGivenAt(hours, hallTime(context.now)))
+    const QTime time = hallTime(context.now);
+    const QList<HallHours> hours = openHours(setup, day, context.calendar);
+    if (!ticketsGivenAt(hours, time, setup.rules.closingStopMinutes))
         return fail(problem::QueueClosed,
                     {{QStringLiteral("queue"), queue->name}, {QStringLiteral("hours"), hallHoursText(hours)}});
 
@@ -52,43 +57,47 @@ Result<Decision> decideIssue(CommandContext &context, const IssueTicket &command
         if (!identified)
             return fail(identified.error());
         const int held = TicketStore::liveOfPerson(context.db, identified->person.id, day);
-        if (held >= setup->rules.ticketsPerPersonMax)
+        if (held >= setup.rules.ticketsPerPersonMax)
             return fail(problem::TicketLimit, {{QStringLiteral("count"), QString::number(held)}});
         ticket.person = identified->person.id;
         ticket.maskedName = identified->person.maskedName;
         if (identified->event)
             decision.events.push_back(std::move(*identified->event));
+    } else if (command.visitorName) {
+        ticket.maskedName = maskedName(*command.visitorName);
     }
     ticket.id = makeUuid(context.now, context.random);
-    ticket.serial = TicketStore::lastSerial(context.db, queue->code, day) + 1;
+    ticket.series = queue->code;
+    ticket.serial = TicketStore::lastSerial(context.db, ticket.series, day) + 1;
     ticket.number = ticketNumber(queue->prefix, ticket.serial);
     ticket.queue = queue->code;
     ticket.day = day;
     ticket.priority = command.priority;
+    ticket.item = command.item;
     ticket.issuedAt = context.now;
-    ticket.orderKey = ticketOrderKey(context.now, command.priority.has_value(), setup->rules);
-    const int ahead = TicketStore::waitingBefore(context.db, ticket);
+    ticket.standsFrom = context.now;
+    ticket.revision = 1;
+    if (command.followOn)
+        ticket.keptForClerk = context.actor.user;
+    const int ahead = TicketStore::waitingBefore(context.db, ticket, setup.rules.policy);
+    const std::optional<int> left = minutesToClosing(hours, time);
+    const bool maySuffice = ahead == 0 || !left || *left > setup.rules.closingWarnMinutes;
     decision.events.push_back(pendingEvent(ticketSubject(ticket), TicketIssued{ticket}));
-    decision.reply = toJson(IssuedTicket{ticket, queue->name, ahead});
+    decision.reply = toJson(IssuedTicket{ticket, queue->name, ahead, !maySuffice});
     return decision;
 }
 
-/// A window's own queues first, then those it helps; within a level strictly by calling order.
-std::optional<Ticket> nextFor(CommandContext &context, const HallWindow &window, QDate day)
+/// The ticket called at this window now, with what decided.
+Result<Decision> callDecision(CommandContext &context, Ticket ticket, int window, const CallWhy &why,
+                              const QueueRules &rules)
 {
-    for (int level = 1; level <= 3; ++level) {
-        std::optional<Ticket> best;
-        for (const HallSkill &skill : window.skills) {
-            if (skill.level != level)
-                continue;
-            auto first = TicketStore::firstWaiting(context.db, skill.queue, day);
-            if (first && (!best || calledBefore(*first, *best)))
-                best = std::move(first);
-        }
-        if (best)
-            return best;
-    }
-    return std::nullopt;
+    ticket.window = window;
+    ticket.clerk = context.actor.user;
+    return ticketAfter(ticket, TicketAct::Call, context.now, rules).map([&](const Ticket &called) {
+        Decision decision{unansweredEnded(context, window), toJson(TicketReply{called})};
+        decision.events.push_back(pendingEvent(ticketSubject(called), TicketCalled{called, why}));
+        return decision;
+    });
 }
 
 Result<Decision> decideCallNext(CommandContext &context, const CallNext &command)
@@ -102,56 +111,70 @@ Result<Decision> decideCallNext(CommandContext &context, const CallNext &command
     const HallWindow *described = setup ? findWindow(*setup, command.window) : nullptr;
     if (!described)
         return fail(problem::WindowUnknown, {{QStringLiteral("window"), QString::number(command.window)}});
-    std::optional<Ticket> next = nextFor(context, *described, hallDate(context.now));
-    if (!next)
+    const QueuePolicy &policy = setup->rules.policy;
+    const QList<WaitingHead> heads =
+        TicketStore::heads(context.db, *described, context.actor.user, hallDate(context.now), policy);
+    const auto choice = chooseCall(policy, heads, context.now);
+    if (!choice)
         return fail(problem::NoTicketWaiting);
-    next->window = command.window;
-    next->clerk = context.actor.user;
-    return ticketAfter(*next, TicketAct::Call, context.now, setup->rules).map([&](const Ticket &called) {
-        Decision decision = ticketDecision<TicketCalled>(called);
-        std::vector<PendingEvent> ended = unansweredEnded(context, command.window);
-        decision.events.insert(decision.events.begin(), std::make_move_iterator(ended.begin()),
-                               std::make_move_iterator(ended.end()));
-        return decision;
-    });
+    const auto next = TicketStore::find(context.db, heads.at(choice->head).id);
+    if (!next)
+        return fail(problem::TicketUnknown);
+    return callDecision(context, *next, command.window, choice->why, setup->rules);
 }
 
-/// The ticket this window holds, after the act.
-Result<Ticket> actedAt(CommandContext &context, int window, TicketAct act)
+Result<Decision> decideCallNamed(CommandContext &context, const CallNamed &command)
 {
-    const auto held = windowOfActor(context, window);
-    if (!held)
-        return fail(held.error());
-    const auto ticket = TicketStore::atWindow(context.db, window);
-    const auto setup = HallStore::setup(context.db);
-    if (!ticket || !setup)
-        return fail(problem::TicketUnknown);
-    return ticketAfter(*ticket, act, context.now, setup->rules);
+    const auto window = windowOfActor(context, command.window);
+    if (!window)
+        return fail(window.error());
+    if (const auto held = TicketStore::atWindow(context.db, command.window))
+        return fail(
+            problem::WindowBusy,
+            {{QStringLiteral("window"), QString::number(command.window)}, {QStringLiteral("number"), held->number}});
+    const auto hall = configuredHall(context);
+    if (!hall)
+        return fail(hall.error());
+    return knownTicket(context, command.ticket).and_then([&](const Ticket &ticket) {
+        const QueuePolicy &policy = (*hall)->rules.policy;
+        const CallWhy why{CallRule::Named,
+                          {{ticket.id, ticket.number, ticket.queue, ticket.priorityClass(), ticket.standsFrom,
+                            callScore(policy, ticket.priorityClass(), ticket.standsFrom, context.now), PassedOver::No}},
+                          command.reason};
+        return callDecision(context, ticket, command.window, why, (*hall)->rules);
+    });
 }
 
 Result<Decision> decideRecall(CommandContext &context, const RecallTicket &command)
 {
-    return actedAt(context, command.window, TicketAct::Recall).map(&ticketDecision<TicketRecalled>);
+    return actedAt(context, command.window, TicketAct::Recall).map([](const Ticket &t) {
+        return ticketDecision<TicketRecalled>(t);
+    });
 }
 
 Result<Decision> decideNoShow(CommandContext &context, const MarkNoShow &command)
 {
-    return actedAt(context, command.window, TicketAct::NoShow).map(&ticketDecision<TicketNoShow>);
+    return actedAt(context, command.window, TicketAct::NoShow).map([](const Ticket &t) {
+        return ticketDecision<TicketNoShow>(t);
+    });
 }
 
 Result<Decision> decideStart(CommandContext &context, const StartService &command)
 {
-    return actedAt(context, command.window, TicketAct::Start).map(&ticketDecision<TicketStarted>);
+    return actedAt(context, command.window, TicketAct::Start).map([](const Ticket &t) {
+        return ticketDecision<TicketStarted>(t);
+    });
 }
 
 Result<Decision> decideFinish(CommandContext &context, const FinishTicket &command)
 {
     return actedAt(context, command.window, TicketAct::Finish).map([&](Ticket ticket) {
         ticket.outcome = command.outcome;
+        ticket.alsoConsulted = command.alsoConsulted.value_or(0);
         Decision decision = ticketDecision<TicketFinished>(ticket);
         // Whoever left or was sent elsewhere was not served here; a hand-over has opened its own.
         const bool served = command.outcome != Outcome::Left && command.outcome != Outcome::Referred;
-        if (served && !RatingStore::openedFor(context.db, ticket.id))
+        if (served && !RatingStore::openedFor(context.db, ticket.id, command.window))
             decision.events.push_back(
                 ratingOpened(context, RatingOccasion::Visit, command.window, ticket.id, ticket.number, {}));
         return decision;
@@ -167,15 +190,9 @@ Result<Decision> decideSlip(CommandContext &context, const RecordSlip &command)
     return Decision{{pendingEvent(ticketSubject(*ticket), event)}, toJson(event)};
 }
 
-struct PublicTicketEvent {
-    PublicTicket ticket;
-    static constexpr auto fields() { return std::tuple{field("ticket", &PublicTicketEvent::ticket)}; }
-};
-
-template <class E>
-QByteArray projectTicket(Projection projection, const EventMeta &, const E &event)
+QByteArray projectCalled(Projection projection, const EventMeta &meta, const TicketCalled &event)
 {
-    return projection == Projection::Staff ? toJson(event) : toJson(PublicTicketEvent{publicTicket(event.ticket)});
+    return projectTicket(projection, meta, event);
 }
 
 constexpr CommandAccess clerk{.roles = Role::Clerk | Role::Delivery | Role::Supervisor,
@@ -186,24 +203,15 @@ constexpr CommandAccess issuers{.roles = Role::Greeter | Role::Clerk | Role::Sup
                                 .unattended = only(StationRole::Kiosk)};
 
 const CommandRow ticketCommandTable[] = {
-    commandRow<IssueTicket, decideIssue>(issuers, "取号"),
-    commandRow<RecordSlip, decideSlip>(issuers, "号票已打印"),
-    commandRow<CallNext, decideCallNext>(clerk, "叫下一位"),
-    commandRow<RecallTicket, decideRecall>(clerk, "重呼"),
-    commandRow<MarkNoShow, decideNoShow>(clerk, "记为过号"),
-    commandRow<StartService, decideStart>(clerk, "开始办理"),
-    commandRow<FinishTicket, decideFinish>(clerk, "结束办理"),
+    commandRow<IssueTicket, decideIssue>(issuers, "取号"),    commandRow<RecordSlip, decideSlip>(issuers, "号票已打印"),
+    commandRow<CallNext, decideCallNext>(clerk, "叫下一位"),  commandRow<CallNamed, decideCallNamed>(clerk, "点名呼叫"),
+    commandRow<RecallTicket, decideRecall>(clerk, "重呼"),    commandRow<MarkNoShow, decideNoShow>(clerk, "记为过号"),
+    commandRow<StartService, decideStart>(clerk, "开始办理"), commandRow<FinishTicket, decideFinish>(clerk, "结束办理"),
 };
-
-template <class E>
-constexpr EventRow ticketEventRow()
-{
-    return eventRow<E, &TicketStore::apply<E>, projectTicket<E>>(TopicQueue);
-}
 
 const EventRow ticketEventTable[] = {
     ticketEventRow<TicketIssued>(),
-    ticketEventRow<TicketCalled>(),
+    eventRow<TicketCalled, &TicketStore::applyCalled, projectCalled>(TopicQueue),
     ticketEventRow<TicketRecalled>(),
     ticketEventRow<TicketNoShow>(),
     ticketEventRow<TicketStarted>(),
@@ -212,6 +220,39 @@ const EventRow ticketEventTable[] = {
 };
 
 } // namespace
+
+QString ticketSubject(const Ticket &ticket)
+{
+    return QStringLiteral("ticket/") + uuidText(ticket.id);
+}
+
+Result<std::shared_ptr<const HallSetup>> configuredHall(CommandContext &context)
+{
+    auto setup = HallStore::setup(context.db);
+    if (!setup)
+        return fail(problem::HallNotConfigured);
+    return setup;
+}
+
+Result<Ticket> knownTicket(CommandContext &context, const QUuid &id)
+{
+    auto ticket = TicketStore::find(context.db, id);
+    if (!ticket)
+        return fail(problem::TicketUnknown);
+    return *ticket;
+}
+
+Result<Ticket> actedAt(CommandContext &context, int window, TicketAct act)
+{
+    const auto held = windowOfActor(context, window);
+    if (!held)
+        return fail(held.error());
+    const auto ticket = TicketStore::atWindow(context.db, window);
+    const auto setup = HallStore::setup(context.db);
+    if (!ticket || !setup)
+        return fail(problem::TicketUnknown);
+    return ticketAfter(*ticket, act, context.now, setup->rules);
+}
 
 std::span<const CommandRow> ticketCommands()
 {

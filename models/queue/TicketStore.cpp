@@ -1,48 +1,81 @@
 #include "models/queue/TicketStore.h"
 
+#include "models/base/JsonReader.h"
+#include "models/base/ProblemTypes.h"
 #include "models/store/Connection.h"
 
 namespace ow {
 
 #define OW_TICKET_COLUMNS \
-    "id, number, serial, queue, day, state, priority, issued_at_ms, order_key, person, masked_name, calls, " \
-    "first_called_at_ms, " \
-    "last_called_at_ms, window, clerk, started_at_ms, ended_at_ms, outcome"
+    "id, number, serial, series, queue, day, state, class, issued_at_ms, stands_from_ms, person, masked_name, " \
+    "item, booked_for_ms, precheck, calls, first_called_at_ms, last_called_at_ms, window, clerk, started_at_ms, " \
+    "ended_at_ms, outcome, also_consulted, held_until_ms, kept_for_window, kept_for_clerk, stops, restored, revision"
+#define OW_HEAD_COLUMNS "id, number, serial, queue, class, stands_from_ms"
 
 namespace {
+std::optional<Precheck> precheckFrom(const Query &row, int column)
+{
+    if (row.isNull(column))
+        return std::nullopt;
+    const auto read = fromJson<Precheck>(row.text(column).toUtf8(), Strictness::Tolerant);
+    return read ? std::optional(*read) : std::nullopt;
+}
+
 Ticket ticketFrom(const Query &row)
 {
+    int at = 0;
+    const auto text = [&] { return row.isNull(at) ? std::nullopt : std::optional(row.text(at)); };
+    const auto instant = [&] { return row.isNull(at) ? std::nullopt : std::optional(row.instant(at)); };
+    const auto number = [&] { return row.isNull(at) ? std::nullopt : std::optional(int(row.integer(at))); };
     Ticket t;
-    t.id = row.uuid(0);
-    t.number = row.text(1);
-    t.serial = int(row.integer(2));
-    t.queue = row.text(3);
-    t.day = row.date(4);
-    t.state = row.code<TicketState>(5);
-    if (!row.isNull(6))
-        t.priority = row.text(6);
-    t.issuedAt = row.instant(7);
-    t.orderKey = row.integer(8);
-    if (!row.isNull(9))
-        t.person = row.uuid(9);
-    if (!row.isNull(10))
-        t.maskedName = row.text(10);
-    t.calls = int(row.integer(11));
-    if (!row.isNull(12))
-        t.firstCalledAt = row.instant(12);
-    if (!row.isNull(13))
-        t.lastCalledAt = row.instant(13);
-    if (!row.isNull(14))
-        t.window = int(row.integer(14));
-    if (!row.isNull(15))
-        t.clerk = row.text(15);
-    if (!row.isNull(16))
-        t.startedAt = row.instant(16);
-    if (!row.isNull(17))
-        t.endedAt = row.instant(17);
-    if (!row.isNull(18))
-        t.outcome = row.code<Outcome>(18);
+    t.id = row.uuid(at++);
+    t.number = row.text(at++);
+    t.serial = int(row.integer(at++));
+    t.series = row.text(at++);
+    t.queue = row.text(at++);
+    t.day = row.date(at++);
+    t.state = row.code<TicketState>(at++);
+    if (const QString code = row.text(at++); code != QLatin1String(ordinaryClass))
+        t.priority = code;
+    t.issuedAt = row.instant(at++);
+    t.standsFrom = row.instant(at++);
+    if (!row.isNull(at))
+        t.person = row.uuid(at);
+    ++at;
+    t.maskedName = text(), ++at;
+    t.item = text(), ++at;
+    t.bookedFor = instant(), ++at;
+    t.precheck = precheckFrom(row, at++);
+    t.calls = int(row.integer(at++));
+    t.firstCalledAt = instant(), ++at;
+    t.lastCalledAt = instant(), ++at;
+    t.window = number(), ++at;
+    t.clerk = text(), ++at;
+    t.startedAt = instant(), ++at;
+    t.endedAt = instant(), ++at;
+    if (!row.isNull(at))
+        t.outcome = row.code<Outcome>(at);
+    ++at;
+    t.alsoConsulted = int(row.integer(at++));
+    t.heldUntil = instant(), ++at;
+    t.keptForWindow = number(), ++at;
+    t.keptForClerk = text(), ++at;
+    t.stops = int(row.integer(at++));
+    t.restored = int(row.integer(at++));
+    t.revision = int(row.integer(at++));
     return t;
+}
+
+WaitingHead headFrom(const Query &row)
+{
+    WaitingHead head;
+    head.id = row.uuid(0);
+    head.number = row.text(1);
+    head.serial = int(row.integer(2));
+    head.queue = row.text(3);
+    head.priorityClass = row.text(4);
+    head.standsFrom = row.instant(5);
+    return head;
 }
 
 std::optional<Ticket> oneTicket(Query query)
@@ -62,11 +95,54 @@ int oneNumber(Query query)
 {
     return query.next() ? int(query.integer(0)) : 0;
 }
+
+/// One seek a line: the first of the next class behind the one found last.
+QList<WaitingHead> headsOfQueue(Connection &db, const HallSkill &skill, QDate day, const QueuePolicy &policy)
+{
+    QList<WaitingHead> heads;
+    QString behind;
+    bool ordinary = false;
+    for (;;) {
+        Query q = db.query(
+            "SELECT " OW_HEAD_COLUMNS
+            " FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND day = ? AND class > ? AND state = 'waiting' "
+            "AND kept_for_window IS NULL AND kept_for_clerk IS NULL "
+            "ORDER BY class, stands_from_ms, serial LIMIT 1",
+            skill.queue, day, behind);
+        if (!q.next())
+            break;
+        heads.append(headFrom(q));
+        behind = heads.last().priorityClass;
+        ordinary = ordinary || behind == QLatin1String(ordinaryClass);
+    }
+    if (heads.isEmpty())
+        return heads;
+    const bool backlogged = skill.level > 1 && policy.helpBacklog > 0
+        && db.query("SELECT 1 FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND day = ? AND state = 'waiting' "
+                    "AND kept_for_window IS NULL AND kept_for_clerk IS NULL LIMIT 1 OFFSET ?",
+                    skill.queue, day, policy.helpBacklog)
+               .next();
+    const int run = policy.priorityRunMax > 0
+        ? oneNumber(db.query("SELECT run FROM queue_run WHERE queue = ? AND day = ?", skill.queue, day))
+        : 0;
+    for (WaitingHead &head : heads) {
+        head.level = skill.level;
+        head.backlogged = backlogged;
+        head.priorityRun = run;
+        head.ordinaryBehind = ordinary && head.priorityClass != QLatin1String(ordinaryClass);
+    }
+    return heads;
+}
 } // namespace
 
 std::optional<Ticket> TicketStore::find(Connection &db, const QUuid &id)
 {
     return oneTicket(db.query("SELECT " OW_TICKET_COLUMNS " FROM ticket WHERE id = ?", id));
+}
+
+std::optional<Ticket> TicketStore::byNumber(Connection &db, const QString &number, QDate day)
+{
+    return oneTicket(db.query("SELECT " OW_TICKET_COLUMNS " FROM ticket WHERE day = ? AND number = ?", day, number));
 }
 
 std::optional<Ticket> TicketStore::atWindow(Connection &db, int window)
@@ -75,34 +151,66 @@ std::optional<Ticket> TicketStore::atWindow(Connection &db, int window)
         "SELECT " OW_TICKET_COLUMNS " FROM ticket WHERE window = ? AND state IN ('called', 'serving')", window));
 }
 
-std::optional<Ticket> TicketStore::firstWaiting(Connection &db, const QString &queue, QDate day)
+QList<WaitingHead> TicketStore::heads(Connection &db, const HallWindow &window, const QString &clerk, QDate day,
+                                      const QueuePolicy &policy)
 {
-    return oneTicket(
-        db.query("SELECT " OW_TICKET_COLUMNS
-                 " FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND state = 'waiting' AND day = ? "
-                 "ORDER BY order_key, serial LIMIT 1",
-                 queue, day));
+    QList<WaitingHead> heads;
+    for (const HallSkill &skill : window.skills)
+        heads += headsOfQueue(db, skill, day, policy);
+    // Few are kept for a window or a person, so all of them are looked at.
+    Query atWindow =
+        db.query("SELECT " OW_HEAD_COLUMNS " FROM ticket WHERE kept_for_window = ? AND day = ? AND state = 'waiting' ",
+                 window.number, day);
+    while (atWindow.next())
+        heads.append(headFrom(atWindow));
+    Query atClerk =
+        db.query("SELECT " OW_HEAD_COLUMNS " FROM ticket WHERE kept_for_clerk = ? AND day = ? AND state = 'waiting' ",
+                 clerk, day);
+    while (atClerk.next())
+        heads.append(headFrom(atClerk));
+    return heads;
 }
 
-int TicketStore::lastSerial(Connection &db, const QString &queue, QDate day)
+int TicketStore::lastSerial(Connection &db, const QString &series, QDate day)
 {
-    return oneNumber(db.query("SELECT max(serial) FROM ticket WHERE day = ? AND queue = ?", day, queue));
+    return oneNumber(db.query("SELECT max(serial) FROM ticket WHERE day = ? AND series = ?", day, series));
 }
 
-int TicketStore::waitingBefore(Connection &db, const Ticket &ticket)
+int TicketStore::waitingBefore(Connection &db, const Ticket &ticket, const QueuePolicy &policy)
 {
-    return oneNumber(db.query(
-        "SELECT count(*) FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND state = 'waiting' AND day = ? "
-        "AND (order_key, serial) < (?, ?)",
-        ticket.queue, ticket.day, ticket.orderKey, ticket.serial));
+    constexpr qint64 minuteMs = 60'000;
+    if (policy.mode == OrderMode::Accumulating) // who has just come has accumulated nothing yet
+        return oneNumber(db.query("SELECT count(*) FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND day = ? "
+                                  "AND state = 'waiting' AND kept_for_window IS NULL AND kept_for_clerk IS NULL",
+                                  ticket.queue, ticket.day));
+    const int own = classOf(policy, ticket.priorityClass()).creditMinutes;
+    int before = 0;
+    for (const PriorityClass &one : policy.classes) {
+        const qint64 until = ticket.standsFrom.ms + (one.creditMinutes - own) * minuteMs;
+        before += oneNumber(
+            db.query("SELECT count(*) FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND day = ? AND class = ? "
+                     "AND state = 'waiting' AND kept_for_window IS NULL AND kept_for_clerk IS NULL "
+                     "AND (stands_from_ms, serial) < (?, ?)",
+                     ticket.queue, ticket.day, one.code, until, ticket.serial));
+    }
+    return before;
+}
+
+std::optional<Instant> TicketStore::standsOfWaiting(Connection &db, const QString &queue, QDate day, int place)
+{
+    Query q = db.query("SELECT stands_from_ms FROM ticket WHERE queue = ? AND day = ? AND state = 'waiting' "
+                       "ORDER BY stands_from_ms, serial LIMIT 1 OFFSET ?",
+                       queue, day, place);
+    return q.next() ? std::optional(q.instant(0)) : std::nullopt;
 }
 
 QList<Ticket> TicketStore::live(Connection &db, QDate day)
 {
-    return allTickets(db.query("SELECT " OW_TICKET_COLUMNS
-                               " FROM ticket WHERE day = ? AND state IN ('waiting', 'called', 'serving') "
-                               "ORDER BY order_key, serial, queue",
-                               day));
+    return allTickets(
+        db.query("SELECT " OW_TICKET_COLUMNS
+                 " FROM ticket WHERE day = ? AND state IN ('checkedIn', 'waiting', 'called', 'serving', 'held') "
+                 "ORDER BY stands_from_ms, serial, series",
+                 day));
 }
 
 QList<Ticket> TicketStore::ofDay(Connection &db, QDate day, std::optional<TicketState> state, int limit)
@@ -127,9 +235,51 @@ QList<Ticket> TicketStore::lastCalled(Connection &db, QDate day, int limit)
 
 int TicketStore::liveOfPerson(Connection &db, const QUuid &person, QDate day)
 {
+    return oneNumber(db.query("SELECT count(*) FROM ticket WHERE day = ? AND person = ? AND state IN ('checkedIn', "
+                              "'waiting', 'called', 'serving', 'held')",
+                              day, person));
+}
+
+int TicketStore::heldAt(Connection &db, int window)
+{
+    return oneNumber(db.query("SELECT count(*) FROM ticket WHERE window = ? AND state = 'held'", window));
+}
+
+QList<Ticket> TicketStore::bookedOf(Connection &db, const QUuid &person, QDate from)
+{
+    return allTickets(
+        db.query("SELECT " OW_TICKET_COLUMNS
+                 " FROM ticket WHERE person = ? AND day >= ? AND state = 'reserved' ORDER BY booked_for_ms",
+                 person, from));
+}
+
+int TicketStore::missedSince(Connection &db, const QUuid &person, QDate from)
+{
+    return oneNumber(db.query("SELECT count(*) FROM ticket WHERE person = ? AND day >= ? AND state = 'noShow' AND "
+                              "booked_for_ms IS NOT NULL AND calls = 0",
+                              person, from));
+}
+
+int TicketStore::bookedIn(Connection &db, const QString &queue, Instant slot)
+{
     return oneNumber(db.query(
-        "SELECT count(*) FROM ticket WHERE day = ? AND person = ? AND state IN ('waiting', 'called', 'serving')", day,
-        person));
+        "SELECT count(*) FROM ticket WHERE queue = ? AND booked_for_ms = ? AND state <> 'cancelled'", queue, slot));
+}
+
+QList<Ticket> TicketStore::timed(Connection &db, QDate today)
+{
+    return allTickets(db.query("SELECT " OW_TICKET_COLUMNS
+                               " FROM ticket WHERE day = ? AND state IN ('called', 'held', 'checkedIn') "
+                               "ORDER BY stands_from_ms, serial, series",
+                               today));
+}
+
+QList<Ticket> TicketStore::leftOver(Connection &db, QDate today)
+{
+    return allTickets(db.query("SELECT " OW_TICKET_COLUMNS
+                               " FROM ticket WHERE state IN ('reserved', 'checkedIn', 'waiting', 'called', "
+                               "'serving', 'held') AND day < ? ORDER BY day, stands_from_ms, serial, series",
+                               today));
 }
 
 TicketCounts TicketStore::counts(Connection &db, QDate day)
@@ -138,13 +288,18 @@ TicketCounts TicketStore::counts(Connection &db, QDate day)
     Query q = db.query("SELECT state, count(*) FROM ticket WHERE day = ? GROUP BY state", day);
     while (q.next()) {
         const int n = int(q.integer(1));
-        counts.issued += n;
-        switch (q.code<TicketState>(0)) {
-        case TicketState::Waiting: counts.waiting = n; break;
+        const TicketState state = q.code<TicketState>(0);
+        counts.issued += state == TicketState::Reserved ? 0 : n;
+        switch (state) {
+        case TicketState::Reserved: counts.reserved = n; break;
+        case TicketState::CheckedIn:
+        case TicketState::Waiting: counts.waiting += n; break;
         case TicketState::Called: counts.called = n; break;
         case TicketState::Serving: counts.serving = n; break;
+        case TicketState::Held: counts.held = n; break;
         case TicketState::NoShow: counts.noShow = n; break;
         case TicketState::Done: counts.done = n; break;
+        case TicketState::Cancelled: counts.cancelled = n; break;
         }
     }
     return counts;
@@ -152,15 +307,33 @@ TicketCounts TicketStore::counts(Connection &db, QDate day)
 
 void TicketStore::put(Connection &db, const Ticket &t)
 {
+    const std::optional<QString> precheck =
+        t.precheck ? std::optional(QString::fromUtf8(toJson(*t.precheck))) : std::nullopt;
     db.run(
-        "INSERT INTO ticket(" OW_TICKET_COLUMNS ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
-        "ON CONFLICT(id) DO UPDATE SET state = excluded.state, order_key = excluded.order_key, calls = excluded.calls, "
-        "first_called_at_ms = excluded.first_called_at_ms, last_called_at_ms = excluded.last_called_at_ms, window = "
-        "excluded.window, "
-        "clerk = excluded.clerk, started_at_ms = excluded.started_at_ms, ended_at_ms = excluded.ended_at_ms, outcome = "
-        "excluded.outcome",
-        t.id, t.number, t.serial, t.queue, t.day, t.state, t.priority, t.issuedAt, t.orderKey, t.person, t.maskedName,
-        t.calls, t.firstCalledAt, t.lastCalledAt, t.window, t.clerk, t.startedAt, t.endedAt, t.outcome);
+        "INSERT INTO ticket(" OW_TICKET_COLUMNS ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
+        "ON CONFLICT(id) DO UPDATE SET number = excluded.number, serial = excluded.serial, series = excluded.series, "
+        "queue = excluded.queue, day = excluded.day, state = excluded.state, class = excluded.class, "
+        "issued_at_ms = excluded.issued_at_ms, stands_from_ms = excluded.stands_from_ms, precheck = excluded.precheck, "
+        "calls = excluded.calls, first_called_at_ms = excluded.first_called_at_ms, "
+        "last_called_at_ms = excluded.last_called_at_ms, window = excluded.window, clerk = excluded.clerk, "
+        "started_at_ms = excluded.started_at_ms, ended_at_ms = excluded.ended_at_ms, outcome = excluded.outcome, "
+        "also_consulted = excluded.also_consulted, held_until_ms = excluded.held_until_ms, "
+        "kept_for_window = excluded.kept_for_window, kept_for_clerk = excluded.kept_for_clerk, "
+        "stops = excluded.stops, restored = excluded.restored, revision = excluded.revision",
+        t.id, t.number, t.serial, t.series, t.queue, t.day, t.state, t.priorityClass(), t.issuedAt, t.standsFrom,
+        t.person, t.maskedName, t.item, t.bookedFor, precheck, t.calls, t.firstCalledAt, t.lastCalledAt, t.window,
+        t.clerk, t.startedAt, t.endedAt, t.outcome, t.alsoConsulted, t.heldUntil, t.keptForWindow, t.keptForClerk,
+        t.stops, t.restored, t.revision);
+}
+
+void TicketStore::applyCalled(Connection &db, const EventMeta &, const TicketCalled &event)
+{
+    put(db, event.ticket);
+    const int priority = event.ticket.priority ? 1 : 0;
+    db.run("INSERT INTO queue_run(queue, day, run) VALUES(?, ?, ?) ON CONFLICT(queue) DO UPDATE SET "
+           "run = CASE WHEN excluded.run = 1 AND day = excluded.day THEN run + 1 ELSE excluded.run END, day = "
+           "excluded.day",
+           event.ticket.queue, event.ticket.day, priority);
 }
 
 void TicketStore::applySlip(Connection &db, const EventMeta &, const SlipPrinted &event)

@@ -1,4 +1,6 @@
 #pragma once
+#include "models/queue/CallChoice.h"
+#include "models/queue/Hall.h"
 #include "models/queue/Ticket.h"
 #include "models/store/Event.h"
 
@@ -11,31 +13,51 @@ struct TicketCounts {
     int serving = 0;
     int noShow = 0;
     int done = 0;
+    int held = 0;
+    int reserved = 0; ///< booked for the day, not here yet
+    int cancelled = 0;
 
     static constexpr auto fields()
     {
-        return std::tuple{field("issued", &TicketCounts::issued), field("waiting", &TicketCounts::waiting),
-                          field("called", &TicketCounts::called), field("serving", &TicketCounts::serving),
-                          field("noShow", &TicketCounts::noShow), field("done", &TicketCounts::done)};
+        return std::tuple{field("issued", &TicketCounts::issued),      field("waiting", &TicketCounts::waiting),
+                          field("called", &TicketCounts::called),      field("serving", &TicketCounts::serving),
+                          field("noShow", &TicketCounts::noShow),      field("done", &TicketCounts::done),
+                          field("held", &TicketCounts::held),          field("reserved", &TicketCounts::reserved),
+                          field("cancelled", &TicketCounts::cancelled)};
     }
 };
 
 class TicketStore {
 public:
     static std::optional<Ticket> find(Connection &db, const QUuid &id);
+    /// The newest ticket of that number on a day.
+    static std::optional<Ticket> byNumber(Connection &db, const QString &number, QDate day);
     /// The called or serving ticket of a window.
     static std::optional<Ticket> atWindow(Connection &db, int window);
-    /// The first waiting ticket of a queue on a day, in calling order.
-    static std::optional<Ticket> firstWaiting(Connection &db, const QString &queue, QDate day);
-    static int lastSerial(Connection &db, const QString &queue, QDate day);
-    /// Waiting tickets of the same queue and day that are called before this one.
-    static int waitingBefore(Connection &db, const Ticket &ticket);
-    /// Live tickets (waiting, called, serving) of a day in calling order.
+    /// The first of every line a window's clerk may call from: each class of each of its queues, and what is kept for the window
+    /// or for him.
+    static QList<WaitingHead> heads(Connection &db, const HallWindow &window, const QString &clerk, QDate day,
+                                    const QueuePolicy &policy);
+    static int lastSerial(Connection &db, const QString &series, QDate day);
+    /// Waiting tickets of the same queue and day that the policy puts before this one when it comes.
+    static int waitingBefore(Connection &db, const Ticket &ticket, const QueuePolicy &policy);
+    /// The waiting ticket of the queue behind which a restored one stands; null when fewer wait.
+    static std::optional<Instant> standsOfWaiting(Connection &db, const QString &queue, QDate day, int place);
+    /// Live tickets of a day, longest standing first.
     static QList<Ticket> live(Connection &db, QDate day);
     /// All tickets of a day, newest first; `state` narrows.
     static QList<Ticket> ofDay(Connection &db, QDate day, std::optional<TicketState> state, int limit);
     static QList<Ticket> lastCalled(Connection &db, QDate day, int limit);
     static int liveOfPerson(Connection &db, const QUuid &person, QDate day);
+    static int heldAt(Connection &db, int window);
+    /// Booked tickets of a person from a day on, and those missed since.
+    static QList<Ticket> bookedOf(Connection &db, const QUuid &person, QDate from);
+    static int missedSince(Connection &db, const QUuid &person, QDate from);
+    static int bookedIn(Connection &db, const QString &queue, Instant slot);
+    /// Tickets the clock has something to say about: called, held, checked in early, or booked for before today.
+    static QList<Ticket> timed(Connection &db, QDate today);
+    /// Not at their end though their day is over.
+    static QList<Ticket> leftOver(Connection &db, QDate today);
     static TicketCounts counts(Connection &db, QDate day);
 
     /// All ticket events carry the ticket as it is afterwards.
@@ -44,6 +66,7 @@ public:
     {
         put(db, event.ticket);
     }
+    static void applyCalled(Connection &db, const EventMeta &meta, const TicketCalled &event);
     static void applySlip(Connection &db, const EventMeta &meta, const SlipPrinted &event);
 
 private:

@@ -49,10 +49,17 @@ QList<Rating> RatingStore::openAt(Connection &db, int window)
     return found;
 }
 
-bool RatingStore::openedFor(Connection &db, const QUuid &ticket)
+bool RatingStore::openedFor(Connection &db, const QUuid &ticket, int window)
 {
-    Query q = db.query("SELECT 1 FROM rating WHERE ticket = ? LIMIT 1", ticket);
-    return q.next();
+    return db
+        .query("SELECT 1 FROM rating WHERE ticket = ? AND window = ? AND state <> 'unrated' LIMIT 1", ticket, window)
+        .next();
+}
+
+bool RatingStore::givenFor(Connection &db, const QUuid &ticket, int window)
+{
+    return db.query("SELECT 1 FROM rating WHERE ticket = ? AND window = ? AND state = 'given' LIMIT 1", ticket, window)
+        .next();
 }
 
 QList<Rating> RatingStore::ofDay(Connection &db, QDate day, int limit)

@@ -21,8 +21,9 @@ public:
     static std::optional<Rating> find(Connection &db, const QUuid &id);
     /// Those of a window that may still be answered, oldest first.
     static QList<Rating> openAt(Connection &db, int window);
-    /// Was a rating opened for this ticket already?
-    static bool openedFor(Connection &db, const QUuid &ticket);
+    /// May the service of this ticket at this window still be rated, or was it?
+    static bool openedFor(Connection &db, const QUuid &ticket, int window);
+    static bool givenFor(Connection &db, const QUuid &ticket, int window);
     static QList<Rating> ofDay(Connection &db, QDate day, int limit);
     static RatingCounts counts(Connection &db, QDate day);
 

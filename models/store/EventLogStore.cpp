@@ -85,6 +85,17 @@ QList<StoredEvent> EventLogStore::after(Connection &db, qint64 seq, int limit) c
     return events;
 }
 
+QList<StoredEvent> EventLogStore::ofSubject(Connection &db, const QString &subject, int limit) const
+{
+    QList<StoredEvent> events;
+    Query query = db.query("SELECT seq, id, type, subject, recorded_at_ms, body, hash FROM event WHERE subject = ? "
+                           "ORDER BY seq DESC LIMIT ?",
+                           subject, limit);
+    while (query.next())
+        events.append(storedEventFrom(query));
+    return events;
+}
+
 Result<LogHead> EventLogStore::verify(Connection &db, qint64 after) const
 {
     LogHead head;

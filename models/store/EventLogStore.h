@@ -26,6 +26,8 @@ public:
     /// Appends behind `head` and moves it. recordedAt, id and by must be set.
     StoredEvent append(Connection &db, LogHead &head, EventMeta meta, const PendingEvent &event) const;
     QList<StoredEvent> after(Connection &db, qint64 seq, int limit) const;
+    /// What happened to one thing, newest first.
+    QList<StoredEvent> ofSubject(Connection &db, const QString &subject, int limit) const;
     /// ChainBroken with the first bad seq, when a stored row behind `after` was changed, removed or put in. Rows cut off the end
     /// are not seen: only who had them (platform, standby, backup) can tell.
     Result<LogHead> verify(Connection &db, qint64 after = 0) const;

@@ -9,10 +9,13 @@
 #include "models/cases/CaseViews.h"
 #include "models/identity/PersonStore.h"
 #include "models/papers/PaperCommands.h"
+#include "models/queue/BookingCommands.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/HallStore.h"
+#include "models/queue/QueueClock.h"
 #include "models/queue/QueueViews.h"
 #include "models/queue/TicketCommands.h"
+#include "models/queue/TicketMoveCommands.h"
 #include "models/ratings/RatingCommands.h"
 #include "models/store/Connection.h"
 #include "models/store/Migrations.h"
@@ -87,6 +90,10 @@ Registry hubRegistry()
     events(hallEvents());
     commands(ticketCommands());
     events(ticketEvents());
+    commands(ticketMoveCommands());
+    events(ticketMoveEvents());
+    commands(bookingCommands());
+    views(bookingViews());
     views(queueViews());
     events(personEvents());
     commands(visitCommands());
@@ -151,6 +158,11 @@ Hub::Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing 
 }
 
 Hub::~Hub() = default;
+
+void Hub::tick()
+{
+    m_writer->submitInternal(&decideQueueClock);
+}
 
 Reply Hub::handle(const Request &request)
 {

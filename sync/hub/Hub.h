@@ -30,6 +30,8 @@ public:
 
     Reply handle(const Request &request) override;
     bool step() { return m_writer->step(); }
+    /// Once a second: what is due by the clock alone is decided with the next group.
+    void tick();
     Writer &writer() { return *m_writer; }
     Doorkeeper &doorkeeper() { return *m_doorkeeper; }
     Sealer &sealer() { return m_sealer; }

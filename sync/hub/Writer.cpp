@@ -10,6 +10,7 @@
 #include "sync/hub/HubEvents.h"
 
 #include <QJsonDocument>
+#include <chrono>
 
 namespace ow {
 
@@ -121,10 +122,10 @@ std::future<Result<void>> Writer::submitOutside(std::function<void(Connection &,
     return outcome;
 }
 
-void Writer::waitForWork()
+void Writer::waitForWork(int milliseconds)
 {
     std::unique_lock lock(m_mutex);
-    m_arrived.wait(lock, [this] { return !m_queue.empty() || m_woken; });
+    m_arrived.wait_for(lock, std::chrono::milliseconds(milliseconds), [this] { return !m_queue.empty() || m_woken; });
     m_woken = false;
 }
 

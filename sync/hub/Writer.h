@@ -78,8 +78,8 @@ public:
 
     /// Works off one group; false when nothing waited. Driven by one thread, or by the simulator.
     bool step();
-    /// Waits until something arrived or wake(); for the thread that drives step().
-    void waitForWork();
+    /// Waits until something arrived, wake(), or the time is over; for the thread that drives step().
+    void waitForWork(int milliseconds);
     void wake();
 
     void setSink(StreamSink *sink) { m_sink = sink; }

@@ -125,7 +125,7 @@ QWidget *ReviewPage::makeList()
     connect(m_table, &DataTable::clicked, this,
             [this](const QModelIndex &index) { choose(m_list->rows().at(index.row()).record.id); });
     card->body()->addWidget(m_table, 1);
-    card->setMinimumWidth(480);
+    card->setMinimumWidth(600);
     return card;
 }
 

@@ -104,16 +104,29 @@ private slots:
             {QStringLiteral("devices[1].zone reference-unknown")});
         row("device's window", [](HallSetup &s) { s.devices[5].window = 99; },
             {QStringLiteral("devices[5].window reference-unknown")});
-        row("reason twice", [](HallSetup &s) { s.rules.priorityReasons[1].code = QStringLiteral("elder"); },
-            {QStringLiteral("rules.priorityReasons[1] duplicate")});
+        row("class twice", [](HallSetup &s) { s.rules.policy.classes[2].code = QStringLiteral("elder"); },
+            {QStringLiteral("rules.policy.classes[2] duplicate")});
+        row("no ordinary class", [](HallSetup &s) { s.rules.policy.classes[0].code = QStringLiteral("x"); },
+            {QStringLiteral("rules.policy.classes reference-unknown")});
+        row("priority worth less", [](HallSetup &s) { s.rules.policy.classes[0].creditMinutes = 31; },
+            {QStringLiteral("rules.policy.classes[1].creditMinutes field-format"),
+             QStringLiteral("rules.policy.classes[2].creditMinutes field-format"),
+             QStringLiteral("rules.policy.classes[3].creditMinutes field-format"),
+             QStringLiteral("rules.policy.classes[4].creditMinutes field-format"),
+             QStringLiteral("rules.policy.classes[5].creditMinutes field-format"),
+             QStringLiteral("rules.policy.classes[6].creditMinutes field-format")});
+        row("bookings of no class", [](HallSetup &s) { s.rules.booking.priorityClass = QStringLiteral("x"); },
+            {QStringLiteral("rules.booking.priorityClass reference-unknown")});
         row("everything empty", [](HallSetup &s) { s = HallSetup{}; },
             {QStringLiteral("units list-empty"), QStringLiteral("zones list-empty"),
              QStringLiteral("groups list-empty"), QStringLiteral("queues list-empty"),
-             QStringLiteral("windows list-empty"), QStringLiteral("hours list-empty")});
+             QStringLiteral("windows list-empty"), QStringLiteral("hours list-empty"),
+             QStringLiteral("rules.policy.classes reference-unknown")});
         row("queue alone",
             [](HallSetup &s) {
                 s.devices.clear();
-                s.rules.priorityReasons.clear();
+                s.rules.policy.classes.resize(1);
+                s.rules.booking.priorityClass.clear();
             },
             {});
         row("two openings a day",

@@ -29,7 +29,7 @@ public:
         hub = *Hub::open({dir.path(), true, QByteArray(64, 'a'), 2, nullptr}, clock, random);
         writer = std::thread([this] {
             while (!stop) {
-                hub->writer().waitForWork();
+                hub->writer().waitForWork(1000);
                 while (hub->step()) {}
             }
         });
@@ -130,7 +130,7 @@ public:
         case 4: send(desk, RecallTicket{window + 1}); break;
         case 5: send(desk, MarkNoShow{window + 1}); break;
         case 6: send(desk, StartService{window + 1}); break;
-        case 7: send(desk, FinishTicket{window + 1, Outcome(random.below(6))}); break;
+        case 7: send(desk, FinishTicket{window + 1, Outcome(random.below(6)), {}}); break;
         default:
             if (random.below(2) == 0)
                 send(desk, PauseWindow{window + 1, QStringLiteral("午餐")});
@@ -231,13 +231,18 @@ void tst_QueueFolding::cannotFold_data()
         QTest::newRow(name) << QString::fromLatin1(type) << readJson(data)->toObject() << staff << everyone;
     };
     row("today", TicketIssued::type, toJson(TicketIssued{ticket}), true, true);
-    row("called, but never seen before", TicketCalled::type, toJson(TicketCalled{ticket}), false, true);
+    row("called, but never seen before", TicketCalled::type, toJson(TicketCalled{ticket, {}}), false, true);
     ticket.day = QDate(2026, 9, 25);
     row("tomorrow's first", TicketIssued::type, toJson(TicketIssued{ticket}), false, false);
+    ticket.state = TicketState::Reserved;
+    row("booked for tomorrow", TicketReserved::type, toJson(TicketReserved{ticket}), true, true);
+    ticket.day = QDate(2026, 9, 23);
+    ticket.state = TicketState::Cancelled;
+    row("yesterday's put away", TicketCancelled::type, toJson(TicketCancelled{ticket}), true, true);
     row("cut", TicketIssued::type, "{\"ticket\":{\"number\":\"A001\"}}", false, false);
     row("another set-up", HallConfigured::type, "{}", false, false);
     row("a window nobody knows", WindowChanged::type,
-        toJson(WindowChanged{{77, WindowState::Open, {}, {}, {}, {}, {}}}), false, false);
+        toJson(WindowChanged{{77, WindowState::Open, {}, {}, {}, {}, {}, {}}}), false, false);
     row("not ours", "gov.case.accepted.v1", "{}", true, true);
 }
 

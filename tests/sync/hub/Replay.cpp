@@ -100,8 +100,8 @@ QString serialGaps(const QString &hubFile)
     if (!db)
         return QStringLiteral("cannot open");
     QString found;
-    Query q = (*db)->query("SELECT day, queue, count(*), min(serial), max(serial), count(DISTINCT number) FROM ticket "
-                           "GROUP BY day, queue");
+    Query q = (*db)->query("SELECT day, series, count(*), min(serial), max(serial), count(DISTINCT number) FROM ticket "
+                           "GROUP BY day, series");
     while (q.next()) {
         if (q.integer(3) != 1 || q.integer(4) != q.integer(2) || q.integer(5) != q.integer(2))
             found += QStringLiteral("%1 %2: %3 tickets, %4 to %5; ")

@@ -454,8 +454,10 @@ private slots:
         ticket.number = QStringLiteral("A001");
         ticket.serial = 1;
         ticket.queue = QStringLiteral("zonghe");
+        ticket.series = ticket.queue;
         ticket.day = QDate(2026, 9, 24);
         ticket.issuedAt = hall.clock.now();
+        ticket.standsFrom = ticket.issuedAt;
         QCOMPARE(hall.internal({pendingEvent(QStringLiteral("ticket/1"), TicketIssued{ticket})}).status, 200);
         const qint64 head = hall.hub().writer().headSeq();
         ticket.id = makeUuid(hall.clock.now(), hall.random);
@@ -615,9 +617,11 @@ private slots:
         ticket.number = QStringLiteral("A777");
         ticket.serial = 777;
         ticket.queue = QStringLiteral("zonghe");
+        ticket.series = ticket.queue;
         ticket.day = QDate(2026, 9, 24);
         ticket.priority = QStringLiteral("disabled");
         ticket.issuedAt = hall.clock.now();
+        ticket.standsFrom = ticket.issuedAt;
         ticket.person = makeUuid(hall.clock.now(), hall.random);
         ticket.maskedName = QStringLiteral("李*敏");
         hall.internal({pendingEvent(QStringLiteral("ticket/1"), TicketIssued{ticket})});

@@ -263,12 +263,21 @@ private slots:
     {
         QTest::addColumn<QByteArray>("sql");
         QTest::newRow("next in queue") << QByteArray(
-            "SELECT id FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND state = 'waiting' AND day = ? ORDER "
-            "BY order_key, serial LIMIT 1");
+            "SELECT id FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND day = ? AND class > ? AND state = "
+            "'waiting' "
+            "AND kept_for_window IS NULL AND kept_for_clerk IS NULL ORDER BY class, stands_from_ms, serial LIMIT 1");
+        QTest::newRow("kept for a window")
+            << QByteArray("SELECT id FROM ticket WHERE kept_for_window = ? AND day = ? AND state = 'waiting'");
+        QTest::newRow("kept for a person")
+            << QByteArray("SELECT id FROM ticket WHERE kept_for_clerk = ? AND day = ? AND state = 'waiting'");
+        QTest::newRow("left over") << QByteArray("SELECT id FROM ticket WHERE state IN ('reserved', 'checkedIn', "
+                                                 "'waiting', 'called', 'serving', 'held') AND day < ?");
+        QTest::newRow("history") << QByteArray("SELECT body FROM event WHERE subject = ? ORDER BY seq DESC LIMIT ?");
         QTest::newRow("waiting before") << QByteArray(
-            "SELECT count(*) FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND state = 'waiting' AND day = ? "
-            "AND (order_key, serial) < (?, ?)");
-        QTest::newRow("last serial") << QByteArray("SELECT max(serial) FROM ticket WHERE day = ? AND queue = ?");
+            "SELECT count(*) FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND day = ? AND class = ? AND state "
+            "= 'waiting' "
+            "AND kept_for_window IS NULL AND kept_for_clerk IS NULL AND (stands_from_ms, serial) < (?, ?)");
+        QTest::newRow("last serial") << QByteArray("SELECT max(serial) FROM ticket WHERE day = ? AND series = ?");
         QTest::newRow("at window") << QByteArray(
             "SELECT id FROM ticket WHERE window = ? AND state IN ('called', 'serving')");
         QTest::newRow("station seq") << QByteArray("SELECT max(station_seq) FROM command_log WHERE station = ?");

@@ -49,7 +49,7 @@ void UplinkBench::openHub()
     m_stop = false;
     m_writer = std::make_unique<std::thread>([this] {
         while (!m_stop) {
-            hub->writer().waitForWork();
+            hub->writer().waitForWork(1000);
             while (hub->step()) {}
         }
     });

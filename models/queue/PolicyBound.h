@@ -1,0 +1,58 @@
+#pragma once
+// What a policy promises under a load: the longest wait of each class, and whether it can leave one waiting for ever. Shown before a
+// policy is activated; the worst case is played through the same chooseCall() that calls in the hall.
+#include "models/queue/QueuePolicy.h"
+
+namespace ow {
+
+/// The load a policy is judged under: one queue as busy as the hall's busiest, all of it served by `windows` windows.
+struct PolicyLoad {
+    struct ClassLoad {
+        QString priorityClass;
+        int perHour = 0;
+        static constexpr auto fields()
+        {
+            return std::tuple{field("class", &ClassLoad::priorityClass, {.lengthMin = 1, .lengthMax = 20}),
+                              field("perHour", &ClassLoad::perHour, {.min = 0, .max = 2000})};
+        }
+    };
+    int windows = 1;
+    int serviceMinutes = 10; ///< mean time at the window
+    int hours = 8;           ///< the hall is open
+    QList<ClassLoad> arrivals;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("windows", &PolicyLoad::windows, {.min = 1, .max = 300}),
+                          field("serviceMinutes", &PolicyLoad::serviceMinutes, {.min = 1, .max = 240}),
+                          field("hours", &PolicyLoad::hours, {.min = 1, .max = 24}),
+                          field("arrivals", &PolicyLoad::arrivals, {.itemsMax = 30})};
+    }
+};
+
+struct PolicyBound {
+    QString priorityClass;
+    QString className;
+    int waitMinutes = 0;      ///< longest wait of the class on the day played
+    int firstComeMinutes = 0; ///< the same day without classes
+    int overtakenBy = 0;      ///< later comers that went before one of the class, at most
+    bool starves = false;
+    QString example; ///< the counter-example in words, when it starves
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("class", &PolicyBound::priorityClass),
+                          field("name", &PolicyBound::className),
+                          field("waitMinutes", &PolicyBound::waitMinutes),
+                          field("firstComeMinutes", &PolicyBound::firstComeMinutes),
+                          field("overtakenBy", &PolicyBound::overtakenBy),
+                          field("starves", &PolicyBound::starves),
+                          field("example", &PolicyBound::example, {.lengthMax = 400})};
+    }
+};
+
+/// One a class of the policy, in its order. Arrivals come evenly and at once with one another, services take the mean; after closing
+/// the other classes go on coming for two more days' length, which is when a class without a bound is left standing.
+QList<PolicyBound> policyBounds(const QueuePolicy &policy, const PolicyLoad &load);
+
+} // namespace ow

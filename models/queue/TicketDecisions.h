@@ -1,0 +1,27 @@
+#pragma once
+// What the commands of the queue share: a ticket's subject, the decision of one act, the ticket a window holds.
+#include "models/queue/HallStore.h"
+#include "models/queue/TicketCommands.h"
+#include "models/queue/TicketRules.h"
+#include "models/queue/TicketStore.h"
+
+namespace ow {
+
+QString ticketSubject(const Ticket &ticket);
+
+template <class E>
+Decision ticketDecision(const Ticket &ticket, const std::optional<QString> &reason = {})
+{
+    return {{pendingEvent(ticketSubject(ticket), E{ticket, reason})}, toJson(TicketReply{ticket})};
+}
+
+/// The ticket this actor's window holds, after the act.
+Result<Ticket> actedAt(CommandContext &context, int window, TicketAct act);
+
+/// A ticket of today by its id.
+Result<Ticket> knownTicket(CommandContext &context, const QUuid &id);
+
+/// The set-up as it holds now, or that there is none.
+Result<std::shared_ptr<const HallSetup>> configuredHall(CommandContext &context);
+
+} // namespace ow
