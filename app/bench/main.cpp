@@ -1,5 +1,6 @@
 #include "app/bench/CallBench.h"
 #include "app/bench/Caller.h"
+#include "app/bench/FairBench.h"
 #include "app/bench/OracleDoor.h"
 #include "app/bench/StartupBench.h"
 
@@ -20,7 +21,7 @@ int main(int argc, char **argv)
         return ow::runOracle(names.value(1));
     const bool full = names.removeAll(QStringLiteral("--full")) > 0;
     if (names.isEmpty())
-        names = {QStringLiteral("call"), QStringLiteral("startup")};
+        names = {QStringLiteral("call"), QStringLiteral("startup"), QStringLiteral("fair")};
     bool good = true;
     for (const QString &name : names) {
         if (name == QLatin1String("call")) {
@@ -28,8 +29,10 @@ int main(int argc, char **argv)
                 good = ow::benchCall(windows, full ? 100000 : 40000, full ? 20000 : 6000) && good;
         } else if (name == QLatin1String("startup")) {
             good = ow::benchStartup(full ? 15 : 5) && good;
+        } else if (name == QLatin1String("fair")) {
+            good = ow::benchFair(full ? 5000 : 1000, full ? 40'000'000 : 20'000'000) && good;
         } else {
-            std::fprintf(stderr, "onewindow-bench [call] [startup] [--full] | oracle identity|deadline|merge\n");
+            std::fprintf(stderr, "onewindow-bench [call] [startup] [fair] [--full] | oracle identity|deadline|merge\n");
             return 2;
         }
     }
