@@ -17,6 +17,8 @@ public:
     IntakePanel(StationContext &context, int window, CardReader *reader, QWidget *parent = nullptr);
     /// The ticket called or served here.
     void tell(const std::optional<Ticket> &ticket) { m_session->setTicket(ticket); }
+    /// As loaded from the hub; empty before.
+    const Catalogue &catalogue() const { return m_session->catalogue(); }
 
 private:
     enum class Part { Person, Items, Form, Papers, Decision };

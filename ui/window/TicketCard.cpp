@@ -28,18 +28,34 @@ QString ticketCardTimes(const Ticket &ticket, Instant now)
                             : waited;
 }
 
-QString ticketCardCalls(const Ticket &ticket, const QueueRules &rules)
+QString ticketCardCalls(const Ticket &ticket, const QueueRules &rules, Instant now)
 {
     const QString at =
         ticket.lastCalledAt ? hallTime(*ticket.lastCalledAt).toString(QStringLiteral("HH:mm:ss")) : QString();
-    return TicketCard::tr("已呼 %1/%2 次，最近 %3").arg(ticket.calls).arg(rules.callsMax).arg(at);
+    QString text = TicketCard::tr("已呼 %1/%2 次，最近 %3")
+                       .arg(ticket.calls)
+                       .arg(classOf(rules.policy, ticket.priorityClass()).callsMax)
+                       .arg(at);
+    if (const auto left = noShowSecondsLeft(ticket, rules, now); left && *left > 0)
+        text += TicketCard::tr("；%1秒后自动记为过号").arg(*left);
+    if (ticket.stops > 0)
+        text += TicketCard::tr("；一票到底，这是第%1站").arg(ticket.stops + 1);
+    if (ticket.restored > 0)
+        text += TicketCard::tr("；过号后恢复");
+    return text;
+}
+
+void ticketCardTell(Badge &badge, const QString &text, Badge::Tone tone)
+{
+    badge.tell(text, tone);
+    badge.setVisible(!text.isEmpty());
 }
 } // namespace
 
 TicketCard::TicketCard(QWidget *parent)
     : QFrame(parent), m_state(new Badge), m_stack(new QStackedWidget), m_empty(new EmptyState(Icon::Ticket, {}, {})),
-      m_number(new QLabel), m_queue(new QLabel), m_priority(new Badge), m_person(new QLabel), m_times(new QLabel),
-      m_calls(new QLabel)
+      m_number(new QLabel), m_queue(new QLabel), m_priority(new Badge), m_booked(new Badge), m_precheck(new Badge),
+      m_also(new Badge), m_item(new QLabel), m_person(new QLabel), m_times(new QLabel), m_calls(new QLabel)
 {
     setObjectName(QStringLiteral("ticketCard"));
     setProperty("kind", QStringLiteral("card"));
@@ -49,10 +65,17 @@ TicketCard::TicketCard(QWidget *parent)
     m_queue->setObjectName(QStringLiteral("currentQueue"));
     m_queue->setProperty("kind", QStringLiteral("large"));
     m_priority->setObjectName(QStringLiteral("currentPriority"));
+    m_booked->setObjectName(QStringLiteral("currentBooked"));
+    m_precheck->setObjectName(QStringLiteral("currentPrecheck"));
+    m_also->setObjectName(QStringLiteral("currentAlsoConsulted"));
+    m_item->setObjectName(QStringLiteral("currentItem"));
     m_person->setObjectName(QStringLiteral("currentPerson"));
     m_times->setObjectName(QStringLiteral("currentTimes"));
     m_calls->setObjectName(QStringLiteral("currentCalls"));
-    for (QLabel *label : {m_times, m_calls}) {
+    const QList<QWidget *> sometimes{m_priority, m_booked, m_precheck, m_also, m_item, m_person};
+    for (QWidget *widget : sometimes)
+        widget->hide();
+    for (QLabel *label : {m_item, m_times, m_calls}) {
         label->setProperty("kind", QStringLiteral("small"));
         label->setWordWrap(true);
     }
@@ -62,19 +85,28 @@ TicketCard::TicketCard(QWidget *parent)
     badges->addWidget(m_state);
     badges->addWidget(m_priority);
     badges->addStretch();
+    auto *more = new QHBoxLayout;
+    more->setSpacing(6);
+    more->addWidget(m_booked);
+    more->addWidget(m_precheck);
+    more->addStretch();
+    auto *who = new QHBoxLayout;
+    who->setSpacing(6);
+    who->addWidget(m_person);
+    who->addWidget(m_also);
+    who->addStretch();
     auto *beside = new QVBoxLayout;
     beside->setSpacing(4);
     beside->addStretch();
     beside->addWidget(m_queue);
     beside->addLayout(badges);
-    beside->addWidget(m_person);
+    beside->addLayout(more);
+    beside->addLayout(who);
     beside->addStretch();
     auto *top = new QHBoxLayout;
     top->setSpacing(16);
     top->addWidget(m_number);
     top->addLayout(beside, 1);
-    auto *outcomesTitle = new QLabel(tr("办结结果：按数字键"));
-    outcomesTitle->setProperty("kind", QStringLiteral("field"));
     auto *outcomes = new QGridLayout;
     outcomes->setSpacing(4);
     for (const Outcome outcome : ticketCardOutcomes) {
@@ -91,10 +123,10 @@ TicketCard::TicketCard(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addLayout(top);
+    column->addWidget(m_item);
     column->addWidget(m_times);
     column->addWidget(m_calls);
     column->addStretch();
-    column->addWidget(outcomesTitle);
     column->addLayout(outcomes);
     m_empty->setObjectName(QStringLiteral("noTicket"));
     m_stack->addWidget(m_empty);
@@ -124,7 +156,7 @@ void TicketCard::tell(const DeskScene &scene)
         m_empty->tell(Icon::Window, tr("窗口未开"), tr("按 F2 开窗后可以叫号"));
     else if (!desk.mine)
         m_empty->tell(Icon::User, tr("本窗口正由%1使用").arg(desk.status.clerkName.value_or(tr("他人"))),
-                      tr("请换窗口，或请其关窗后再开"));
+                      tr("来接班的，按 Ctrl+F2 接替；否则请换窗口"));
     else if (desk.status.state == WindowState::Paused)
         m_empty->tell(Icon::Pause, tr("窗口已暂停"), tr("恢复后可以叫号"));
     else if (desk.waiting.isEmpty())
@@ -139,12 +171,20 @@ void TicketCard::tellTicket(const DeskScene &scene, const Ticket &ticket)
     m_state->tell(ticketStateText(ticket.state), QueueText::tone(ticket.state));
     m_queue->setText(QueueText::queueName(scene.hall, ticket.queue));
     const QString reason = QueueText::priorityName(scene.hall, ticket);
-    m_priority->tell(tr("优先：%1").arg(reason), Badge::Tone::Accent);
-    m_priority->setVisible(!reason.isEmpty());
+    ticketCardTell(*m_priority, reason.isEmpty() ? QString() : tr("优先：%1").arg(reason), Badge::Tone::Accent);
+    ticketCardTell(*m_booked, QueueText::booked(ticket), Badge::Tone::Primary);
+    const bool complete = ticket.precheck && ticket.precheck->missing.isEmpty();
+    ticketCardTell(*m_precheck, QueueText::precheck(ticket), complete ? Badge::Tone::Good : Badge::Tone::Warn);
+    m_precheck->setToolTip(scene.missing.isEmpty() ? QString() : tr("缺：%1").arg(scene.missing));
+    const int also = scene.desk.alsoConsulted;
+    ticketCardTell(*m_also, also > 0 ? tr("顺带咨询 +%1").arg(also) : QString(), Badge::Tone::Plain);
+    m_item->setText(scene.missing.isEmpty() ? tr("来办：%1").arg(scene.item)
+                                            : tr("来办：%1；预审缺：%2").arg(scene.item, scene.missing));
+    m_item->setVisible(!scene.item.isEmpty());
     m_person->setText(ticket.maskedName.value_or(QString()));
     m_person->setVisible(ticket.maskedName.has_value());
     m_times->setText(ticketCardTimes(ticket, scene.now));
-    m_calls->setText(ticketCardCalls(ticket, scene.desk.rules));
+    m_calls->setText(ticketCardCalls(ticket, scene.desk.rules, scene.now));
 }
 
 bool TicketCard::press(Outcome outcome)

@@ -30,6 +30,10 @@ private:
     QLabel *m_number;
     QLabel *m_queue;
     Badge *m_priority;
+    Badge *m_booked;
+    Badge *m_precheck;
+    Badge *m_also;
+    QLabel *m_item;
     QLabel *m_person;
     QLabel *m_times;
     QLabel *m_calls;

@@ -56,23 +56,59 @@ std::optional<Problem> deskTicketRefusal(const WindowDesk &desk, TicketAct act, 
     return after ? std::nullopt : std::optional<Problem>(after.error());
 }
 
-/// How far a ticket has come; only ever grows.
-int deskProgress(const Ticket &ticket)
+std::optional<Problem> deskHoldRefusal(const WindowDesk &desk, Instant now)
 {
-    constexpr int beyondCalls = 1000;
-    switch (ticket.state) {
-    case TicketState::Waiting: return 0;
-    case TicketState::Called: return ticket.calls;
-    case TicketState::Serving: return beyondCalls;
-    case TicketState::NoShow:
-    case TicketState::Done: return beyondCalls + 1;
-    }
-    return 0;
+    if (auto refused = deskTicketRefusal(desk, TicketAct::Hold, now))
+        return refused;
+    const auto here = std::count_if(desk.held.begin(), desk.held.end(),
+                                    [&](const Ticket &held) { return held.window == desk.number; });
+    if (here < desk.rules.heldPerWindowMax)
+        return std::nullopt;
+    ProblemParameters parameters = deskWindowParameter(desk);
+    parameters.insert(QStringLiteral("count"), QString::number(desk.rules.heldPerWindowMax));
+    return Problem(problem::HeldTooMany, parameters);
+}
+
+/// An act on a ticket that is not at the window yet: the window must be free for it.
+std::optional<Problem> deskFetchRefusal(const WindowDesk &desk, TicketAct act, const QList<Ticket> &from,
+                                        const ProblemType &nothing, Instant now)
+{
+    if (auto refused = deskNotHeld(desk, true))
+        return refused;
+    if (auto busy = deskBusy(desk))
+        return busy;
+    if (from.isEmpty())
+        return Problem(nothing);
+    const Result<Ticket> after = ticketAfter(from.first(), act, now, desk.rules);
+    return after ? std::nullopt : std::optional<Problem>(after.error());
+}
+
+std::optional<Problem> deskUndoRefusal(const WindowDesk &desk, Instant now)
+{
+    if (auto refused = deskNotHeld(desk, true))
+        return refused;
+    if (!desk.last || !mayUndo(desk.last->at, now, desk.rules))
+        return Problem(problem::UndoNothing,
+                       {{QStringLiteral("minutes"), QString::number(desk.rules.undoSeconds / 60)}});
+    return desk.ticket && desk.ticket->id != desk.last->ticket ? deskBusy(desk) : std::nullopt;
+}
+
+/// What is said of a service under way.
+std::optional<Problem> deskServiceRefusal(const WindowDesk &desk, Instant now)
+{
+    if (auto refused = deskTicketRefusal(desk, TicketAct::Finish, now))
+        return refused;
+    if (desk.ticket->state == TicketState::Serving)
+        return std::nullopt;
+    return Problem(problem::TicketState,
+                   {{QStringLiteral("number"), desk.ticket->number},
+                    {QStringLiteral("state"), ticketStateText(desk.ticket->state)},
+                    {QStringLiteral("act"), QStringLiteral("记顺带咨询")}});
 }
 
 bool deskSameStatus(const WindowStatus &a, const WindowStatus &b)
 {
-    return a.state == b.state && a.clerk == b.clerk && a.pauseReason == b.pauseReason;
+    return a.state == b.state && a.clerk == b.clerk && a.pauseReason == b.pauseReason && a.helpSince == b.helpSince;
 }
 
 template <class View>
@@ -90,7 +126,7 @@ auto deskFindWindow(View &view, int number)
 
 } // namespace
 
-WindowDesk windowDesk(const QueueView &view, int window, const QString &user)
+WindowDesk windowDesk(const QueueView &view, int window, const QString &user, Instant now)
 {
     WindowDesk desk;
     desk.number = window;
@@ -102,11 +138,14 @@ WindowDesk windowDesk(const QueueView &view, int window, const QString &user)
     for (const Ticket &ticket : view.tickets) {
         if (ticket.window == window && (ticket.state == TicketState::Called || ticket.state == TicketState::Serving))
             desk.ticket = ticket;
+        if (ticket.state == TicketState::Held && (ticket.window == window || ticket.clerk == user))
+            desk.held.append(ticket);
     }
+    desk.leftHere = desk.status.state == WindowState::Closed && desk.ticket && desk.ticket->clerk != user;
     if (const HallWindow *described = findWindow(view.hall, window)) {
         desk.known = true;
         desk.name = described->name;
-        desk.waiting = waitingFor(*described, view.tickets);
+        desk.waiting = waitingFor(*described, user, desk.rules.policy, view.tickets, now);
     }
     return desk;
 }
@@ -135,23 +174,78 @@ std::optional<Problem> deskRefusal(const WindowDesk &desk, DeskAct act, Instant 
     case DeskAct::NoShow: return deskTicketRefusal(desk, TicketAct::NoShow, now);
     case DeskAct::Start: return deskTicketRefusal(desk, TicketAct::Start, now);
     case DeskAct::Finish: return deskTicketRefusal(desk, TicketAct::Finish, now);
+    case DeskAct::Hold: return deskHoldRefusal(desk, now);
+    case DeskAct::ResumeHeld: return deskFetchRefusal(desk, TicketAct::Resume, desk.held, problem::TicketUnknown, now);
+    case DeskAct::Transfer: return deskTicketRefusal(desk, TicketAct::Transfer, now);
+    case DeskAct::CallNamed:
+        return deskFetchRefusal(desk, TicketAct::Call, desk.waiting, problem::NoTicketWaiting, now);
+    case DeskAct::Undo: return deskUndoRefusal(desk, now);
+    case DeskAct::Why: return desk.ticket ? std::nullopt : std::optional<Problem>(problem::TicketUnknown);
+    case DeskAct::AlsoConsulted: return deskServiceRefusal(desk, now);
+    case DeskAct::FollowOn:
+        if (auto refused = deskNotHeld(desk, true))
+            return refused;
+        return desk.ticket ? std::nullopt : std::optional<Problem>(problem::TicketUnknown);
+    case DeskAct::TakeOver:
+        return desk.known ? std::nullopt : std::optional<Problem>({problem::WindowUnknown, deskWindowParameter(desk)});
+    case DeskAct::AskHelp: return deskNotHeld(desk, false);
     }
     return std::nullopt;
 }
 
+int callsMaxOf(const WindowDesk &desk)
+{
+    return classOf(desk.rules.policy, desk.ticket ? desk.ticket->priorityClass() : QString()).callsMax;
+}
+
 int recallSecondsLeft(const Ticket &ticket, const QueueRules &rules, Instant now)
 {
-    if (ticket.state != TicketState::Called || ticket.calls >= rules.callsMax || !ticket.lastCalledAt)
+    const PriorityClass &known = classOf(rules.policy, ticket.priorityClass());
+    if (ticket.state != TicketState::Called || ticket.calls >= known.callsMax || !ticket.lastCalledAt)
         return 0;
-    const qint64 left = ticket.lastCalledAt->ms + rules.recallSeconds * 1000LL - now.ms;
+    const qint64 left = ticket.lastCalledAt->ms + known.recallSeconds * 1000LL - now.ms;
     return int(std::max<qint64>(0, (left + 999) / 1000));
+}
+
+std::optional<int> noShowSecondsLeft(const Ticket &ticket, const QueueRules &rules, Instant now)
+{
+    const std::optional<Instant> due = noShowDue(ticket, rules.policy);
+    if (!rules.noShowByItself || !due)
+        return std::nullopt;
+    return int(std::max<qint64>(0, (due->ms - now.ms + 999) / 1000));
+}
+
+std::optional<DeskStep> deskStep(DeskAct act, const Ticket &replied, Instant now)
+{
+    switch (act) {
+    case DeskAct::Next:
+    case DeskAct::CallNamed:
+    case DeskAct::NoShow:
+    case DeskAct::Start:
+    case DeskAct::Finish:
+    case DeskAct::Hold:
+    case DeskAct::ResumeHeld:
+    case DeskAct::Transfer: return DeskStep{replied.id, replied.number, act, replied.revision, now};
+    case DeskAct::Open:
+    case DeskAct::Close:
+    case DeskAct::Pause:
+    case DeskAct::Resume:
+    case DeskAct::Recall:
+    case DeskAct::Undo:
+    case DeskAct::Why:
+    case DeskAct::AlsoConsulted:
+    case DeskAct::FollowOn:
+    case DeskAct::TakeOver:
+    case DeskAct::AskHelp: break;
+    }
+    return std::nullopt;
 }
 
 bool viewHasReached(const QueueView &view, const Ticket &replied)
 {
-    // Views hold live tickets only: one that is not there has ended, and nothing comes after that.
+    // Views hold live tickets only: one that is not there has ended, or is told with the next event.
     const auto live = deskFindTicket(view, replied.id);
-    return live == view.tickets.end() || deskProgress(*live) >= deskProgress(replied);
+    return live == view.tickets.end() || live->revision >= replied.revision;
 }
 
 bool viewHasReached(const QueueView &view, const WindowStatus &replied)
@@ -166,10 +260,10 @@ void putReply(QueueView &view, const Ticket &replied)
     const auto live = deskFindTicket(view, replied.id);
     if (live == view.tickets.end())
         return;
-    if (replied.state == TicketState::NoShow || replied.state == TicketState::Done)
-        view.tickets.erase(live);
-    else
+    if (isLive(replied.state))
         *live = replied;
+    else
+        view.tickets.erase(live);
 }
 
 void putReply(QueueView &view, const WindowStatus &replied)

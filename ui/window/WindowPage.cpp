@@ -2,16 +2,19 @@
 
 #include "models/base/Clock.h"
 #include "models/base/ProblemTypes.h"
+#include "models/base/Uuid.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/QueueFolding.h"
-#include "models/queue/TicketCommands.h"
+#include "models/queue/TicketMoveCommands.h"
 #include "models/queue/TicketRules.h"
 #include "ui/common/Notice.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/Toast.h"
 #include "ui/intake/IntakePanel.h"
+#include "ui/queue/QueueText.h"
 #include "ui/queue/TicketFolding.h"
 #include "ui/reader/SimulatedCardReader.h"
+#include "ui/window/TransferSheet.h"
 #include "ui/window/WindowPanel.h"
 
 #include <QStackedWidget>
@@ -23,6 +26,8 @@
 namespace ow {
 
 namespace {
+constexpr int windowPageAlsoMax = 20; // TicketCommands, FinishTicket::alsoConsulted
+
 QUrlQuery windowPageDone()
 {
     return QUrlQuery({{QStringLiteral("state"), QLatin1String(codeText(TicketState::Done))}});
@@ -31,6 +36,16 @@ QUrlQuery windowPageDone()
 bool windowPageFoldDone(TicketsView &view, const QString &type, const QJsonObject &data)
 {
     return foldTickets(view, TicketState::Done, type, data);
+}
+
+QString windowPageTarget(const DeskTarget &target)
+{
+    switch (target.kind) {
+    case DeskTarget::Kind::Queue: return target.title;
+    case DeskTarget::Kind::Window: return WindowPage::tr("%1号窗口").arg(target.window);
+    case DeskTarget::Kind::Clerk: return target.title;
+    }
+    return {};
 }
 } // namespace
 
@@ -51,13 +66,8 @@ WindowPage::WindowPage(StationContext &context, const SignedIn &clerk, int windo
     column->addWidget(m_panel);
     if (m_intake)
         intakeArea().addWidget(m_intake);
-    connect(m_panel, &WindowPanel::actChosen, this, &WindowPage::act);
-    connect(m_panel, &WindowPanel::pauseChosen, this, [this](const QString &reason) {
-        send(DeskAct::Pause, PauseWindow{m_window, reason});
-    });
-    connect(m_panel, &WindowPanel::outcomeChosen, this, [this](Outcome outcome) {
-        send(DeskAct::Finish, FinishTicket{m_window, outcome});
-    });
+    listenToPanel();
+    connect(&m_view, &LiveViewBase::eventTaken, this, &WindowPage::eventTaken);
     connect(&m_view, &LiveViewBase::changed, this, &WindowPage::viewChanged);
     connect(&m_view, &LiveViewBase::freshChanged, this, &WindowPage::tellLink);
     connect(&m_done, &LiveViewBase::changed, this, &WindowPage::refresh);
@@ -73,6 +83,40 @@ QStackedWidget &WindowPage::intakeArea() const
     return m_panel->intakeArea();
 }
 
+void WindowPage::listenToPanel()
+{
+    connect(m_panel, &WindowPanel::actChosen, this, &WindowPage::act);
+    connect(m_panel, &WindowPanel::pauseChosen, this, [this](const QString &reason) {
+        send(DeskAct::Pause, PauseWindow{m_window, reason});
+    });
+    connect(m_panel, &WindowPanel::outcomeChosen, this, [this](Outcome outcome) {
+        const int also = scene().desk.alsoConsulted;
+        send(DeskAct::Finish, FinishTicket{m_window, outcome, also > 0 ? std::optional(also) : std::nullopt});
+    });
+    connect(m_panel, &WindowPanel::holdChosen, this, [this](const QString &reason) {
+        send(DeskAct::Hold, HoldTicket{m_window, reason});
+    });
+    connect(m_panel, &WindowPanel::resumeChosen, this, [this](const QUuid &ticket) {
+        send(DeskAct::ResumeHeld, ResumeTicket{m_window, ticket});
+    });
+    connect(m_panel, &WindowPanel::transferChosen, this, &WindowPage::transfer);
+    connect(m_panel, &WindowPanel::callNamedChosen, this, [this](const QUuid &ticket, const QString &reason) {
+        send(DeskAct::CallNamed, CallNamed{m_window, ticket, reason});
+    });
+    connect(m_panel, &WindowPanel::undoChosen, this, [this](const QString &reason) {
+        if (m_last)
+            send(DeskAct::Undo, UndoTicket{m_last->ticket, reason});
+    });
+    connect(m_panel, &WindowPanel::followOnChosen, this, &WindowPage::takeFollowOn);
+    connect(m_panel, &WindowPanel::alsoConsultedChosen, this, [this](int by) {
+        if (const auto ticket = scene().desk.ticket) {
+            int &count = m_alsoConsulted[ticket->id];
+            count = std::clamp(count + by, 0, windowPageAlsoMax);
+            refresh();
+        }
+    });
+}
+
 void WindowPage::act(DeskAct act)
 {
     switch (act) {
@@ -83,9 +127,73 @@ void WindowPage::act(DeskAct act)
     case DeskAct::Recall: return send(act, RecallTicket{m_window});
     case DeskAct::NoShow: return send(act, MarkNoShow{m_window});
     case DeskAct::Start: return send(act, StartService{m_window});
-    case DeskAct::Pause: // asked for by the panel with their reason and outcome
-    case DeskAct::Finish: break;
+    case DeskAct::TakeOver: return send(act, TakeOverWindow{m_window});
+    case DeskAct::Why: return askWhy();
+    case DeskAct::AskHelp: return askHelp();
+    case DeskAct::Pause: // asked for by the panel with what they need beside the act
+    case DeskAct::Finish:
+    case DeskAct::Hold:
+    case DeskAct::ResumeHeld:
+    case DeskAct::Transfer:
+    case DeskAct::CallNamed:
+    case DeskAct::Undo:
+    case DeskAct::AlsoConsulted:
+    case DeskAct::FollowOn: break;
     }
+}
+
+void WindowPage::transfer(const DeskTransfer &chosen)
+{
+    TransferTicket command;
+    command.window = m_window;
+    switch (chosen.target.kind) {
+    case DeskTarget::Kind::Queue: command.toQueue = chosen.target.code; break;
+    case DeskTarget::Kind::Window: command.toWindow = chosen.target.window; break;
+    case DeskTarget::Kind::Clerk: command.toClerk = chosen.target.code; break;
+    }
+    command.served = chosen.served;
+    command.reason = chosen.reason;
+    m_sentTo = windowPageTarget(chosen.target);
+    send(DeskAct::Transfer, command);
+}
+
+void WindowPage::takeFollowOn(const QString &queue)
+{
+    const auto ticket = scene().desk.ticket;
+    if (!ticket)
+        return;
+    IssueTicket command;
+    command.queue = queue;
+    command.priority = ticket->priority;
+    command.visitorName = ticket->maskedName; // masked already, and masking it again changes nothing
+    command.followOn = true;
+    send(DeskAct::FollowOn, command);
+}
+
+void WindowPage::askWhy()
+{
+    const auto ticket = scene().desk.ticket;
+    if (!ticket)
+        return;
+    m_panel->notice().clear();
+    const QUrlQuery parameters({{QStringLiteral("id"), uuidText(ticket->id)}});
+    whenReady(m_context.hub.view<TicketHistoryView>(QLatin1String(TicketHistoryView::name), parameters), this,
+              [this](const Result<Viewed<TicketHistoryView>> &viewed) {
+                  if (viewed)
+                      m_panel->showWhy(viewed->value);
+                  else
+                      m_panel->notice().explain(viewed.error());
+              });
+}
+
+void WindowPage::askHelp()
+{
+    // Beside whatever is under way, and without a word: that it was heard shows as the mark beside the window's state.
+    whenReady(m_context.hub.send(AskHelp{m_window}), this, [this](const Result<WindowChanged> &reply) {
+        if (reply)
+            took(DeskAct::AskHelp, *reply);
+        refresh();
+    });
 }
 
 template <class C>
@@ -100,30 +208,62 @@ void WindowPage::send(DeskAct act, const C &command)
     }
     m_underWay = act;
     refresh();
-    whenReady(m_context.hub.send(command), this, [this](const Result<typename C::Reply> &reply) {
+    whenReady(m_context.hub.send(command), this, [this, act](const Result<typename C::Reply> &reply) {
         m_underWay.reset();
         if (!reply)
             m_panel->notice().explain(reply.error());
-        else if constexpr (std::is_same_v<typename C::Reply, TicketReply>)
-            took(reply->ticket);
         else
-            took(reply->window);
+            took(act, *reply);
         refresh();
     });
 }
 
-void WindowPage::took(const Ticket &ticket)
+void WindowPage::took(DeskAct act, const TicketReply &reply)
 {
+    const Ticket &ticket = reply.ticket;
     m_ticketReply = ticket;
-    if (ticket.state == TicketState::NoShow)
-        Toast::pop(*this, tr("%1 已记为过号").arg(ticket.number));
-    else if (ticket.state == TicketState::Done && ticket.outcome)
-        Toast::pop(*this, tr("%1 已办结：%2").arg(ticket.number, outcomeText(*ticket.outcome)), Toast::Tone::Good);
+    m_last = deskStep(act, ticket, m_context.clock.now());
+    if (!isLive(ticket.state))
+        m_alsoConsulted.remove(ticket.id);
+    confirm(act, ticket);
 }
 
-void WindowPage::took(const WindowStatus &status)
+void WindowPage::took(DeskAct, const IssuedTicket &reply)
 {
-    m_windowReply = status;
+    Toast::pop(*this, tr("已取 %1（%2），留给您叫").arg(reply.ticket.number, reply.queueName), Toast::Tone::Good);
+}
+
+void WindowPage::took(DeskAct, const WindowChanged &reply)
+{
+    m_windowReply = reply.window;
+}
+
+void WindowPage::confirm(DeskAct act, const Ticket &ticket)
+{
+    switch (act) {
+    case DeskAct::NoShow: Toast::pop(*this, tr("%1 已记为过号").arg(ticket.number)); break;
+    case DeskAct::Finish:
+        Toast::pop(*this, tr("%1 已办结：%2").arg(ticket.number, outcomeText(ticket.outcome.value_or(Outcome::Left))),
+                   Toast::Tone::Good);
+        break;
+    case DeskAct::Hold:
+        Toast::pop(*this, tr("%1 已挂起，最迟 %2 回来").arg(ticket.number, QueueText::timeOfDay(ticket.heldUntil)));
+        break;
+    case DeskAct::Transfer: Toast::pop(*this, tr("%1 已转到%2").arg(ticket.number, m_sentTo)); break;
+    case DeskAct::Undo:
+        Toast::pop(*this, tr("已撤销，%1 回到“%2”").arg(ticket.number, ticketStateText(ticket.state)));
+        break;
+    default: break;
+    }
+}
+
+void WindowPage::eventTaken(const QString &type, const QJsonObject &event)
+{
+    if (!m_last || !type.startsWith(QLatin1String("gov.ticket.")))
+        return;
+    const auto told = fromJson<TicketReply>(QJsonValue(event), Strictness::Tolerant);
+    if (told && told->ticket.id == m_last->ticket && told->ticket.revision > m_last->revision)
+        m_last.reset();
 }
 
 void WindowPage::viewChanged()
@@ -144,29 +284,60 @@ void WindowPage::refresh()
             m_panel->tellNothing(tr("正在读取大厅情况…"), tr("与大厅服务连上后会自动显示"));
         return;
     }
+    const DeskScene now = scene();
+    m_panel->tell(now);
+    if (m_intake) {
+        m_intake->tell(now.desk.ticket);
+        intakeArea().setCurrentIndex(now.desk.ticket ? 1 : 0);
+    }
+    if (now.linked && !std::exchange(m_shown, true))
+        m_context.dataShown();
+}
+
+DeskScene WindowPage::scene() const
+{
     QueueView view = m_view.value();
     if (m_ticketReply)
         putReply(view, *m_ticketReply);
     if (m_windowReply)
         putReply(view, *m_windowReply);
     DeskScene scene;
-    scene.desk = windowDesk(view, m_window, m_clerk);
-    scene.hall = view.hall;
     scene.now = m_context.clock.now();
+    scene.desk = windowDesk(view, m_window, m_clerk, scene.now);
+    scene.desk.last = m_last;
+    scene.hall = view.hall;
     scene.linked = isLinked();
     scene.underWay = m_underWay;
+    if (const auto &ticket = scene.desk.ticket) {
+        scene.desk.alsoConsulted = m_alsoConsulted.value(ticket->id);
+        scene.queues = followOnTargets(view);
+        scene.targets = transferTargets(view, m_window, m_clerk, ticket->queue);
+    }
+    tellWishes(scene);
     if (m_done.isLoaded()) {
         const QList<Ticket> &done = m_done.value().tickets;
         scene.served =
             int(std::count_if(done.begin(), done.end(), [&](const Ticket &t) { return t.clerk == m_clerk; }));
     }
-    m_panel->tell(scene);
-    if (m_intake) {
-        m_intake->tell(scene.desk.ticket);
-        intakeArea().setCurrentIndex(scene.desk.ticket ? 1 : 0);
+    return scene;
+}
+
+void WindowPage::tellWishes(DeskScene &scene) const
+{
+    const auto &ticket = scene.desk.ticket;
+    if (!ticket)
+        return;
+    const QString code = ticket->precheck ? ticket->precheck->item : ticket->item.value_or(QString());
+    const Item *item = m_intake ? m_intake->catalogue().item(code, hallDate(scene.now)) : nullptr;
+    scene.item = item ? item->shortName : code;
+    if (!ticket->precheck)
+        return;
+    QStringList missing;
+    for (const QString &material : ticket->precheck->missing) {
+        const Material *known = m_intake ? m_intake->catalogue().material(material) : nullptr;
+        missing.append(known ? known->name : material);
     }
-    if (scene.linked && !std::exchange(m_shown, true))
-        m_context.dataShown();
+    scene.missing = missing.join(QStringLiteral("、"));
 }
 
 void WindowPage::tick()

@@ -1,7 +1,8 @@
 #pragma once
+#include "models/queue/TicketCommands.h"
 #include "sync/client/LiveView.h"
 #include "ui/session/StationContext.h"
-#include "ui/window/WindowDesk.h"
+#include "ui/window/CallStrip.h"
 
 #include <QWidget>
 
@@ -10,6 +11,7 @@ class QStackedWidget;
 namespace ow {
 class IntakePanel;
 class WindowPanel;
+struct DeskTransfer;
 
 /// 窗口: the clerk's page at one window. Asks the hub and follows it; what stands on it is the hub's word, or marked as of when the
 /// hub was lost. One command at a time; a command the hub has not answered goes on by itself (HubClient), also over a lost hub.
@@ -25,12 +27,22 @@ public:
     QStackedWidget &intakeArea() const;
 
 private:
+    void listenToPanel();
     void act(DeskAct act);
+    void transfer(const DeskTransfer &chosen);
+    void takeFollowOn(const QString &queue);
+    void askWhy();
+    void askHelp();
     template <class C>
     void send(DeskAct act, const C &command);
-    void took(const Ticket &ticket);
-    void took(const WindowStatus &status);
+    void took(DeskAct act, const TicketReply &reply);
+    void took(DeskAct act, const IssuedTicket &reply);
+    void took(DeskAct act, const WindowChanged &reply);
+    void confirm(DeskAct act, const Ticket &ticket);
+    void eventTaken(const QString &type, const QJsonObject &event);
     void viewChanged();
+    DeskScene scene() const;
+    void tellWishes(DeskScene &scene) const;
     void refresh();
     void tick();
     void tellLink();
@@ -46,7 +58,10 @@ private:
     std::optional<DeskAct> m_underWay;
     std::optional<Ticket> m_ticketReply; ///< until the view has reached it
     std::optional<WindowStatus> m_windowReply;
-    QDate m_askedDay; ///< the views were loaded anew for this day
+    QString m_sentTo;                  ///< of the transfer under way, in words
+    std::optional<DeskStep> m_last;    ///< of this page, until somebody went on with the ticket
+    QHash<QUuid, int> m_alsoConsulted; ///< of tickets not finished yet
+    QDate m_askedDay;                  ///< the views were loaded anew for this day
     bool m_shown = false;
 };
 

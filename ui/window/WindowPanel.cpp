@@ -7,13 +7,18 @@
 #include "ui/common/EmptyState.h"
 #include "ui/common/Notice.h"
 #include "ui/common/ProblemText.h"
+#include "ui/common/Sheet.h"
 #include "ui/queue/TicketListModel.h"
-#include "ui/window/PauseSheet.h"
+#include "ui/window/FollowOnSheet.h"
+#include "ui/window/HeldSheet.h"
+#include "ui/window/ReasonSheet.h"
 #include "ui/window/TicketCard.h"
+#include "ui/window/WhySheet.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -22,11 +27,15 @@ namespace ow {
 
 namespace {
 constexpr int panelSideWidth = 420;
+constexpr int panelPauseReasonMax = 40; // HallCommands, PauseWindow::reason
+constexpr int panelReasonMax = 60;      // TicketMoveCommands
 
 const char *panelKeysHint()
 {
     return QT_TRANSLATE_NOOP("ow::WindowPanel",
-                             "F2 下一位　F3 重呼　F4 过号　F5 开始办理　F6 办结　1–6 直接选结果　F9 暂停");
+                             "F2 下一位　F3 重呼　F4 过号　F5 开始办理　F6 办结　1–6 直接选结果　F9 暂停\n"
+                             "F8 挂起或继续挂起的　F11 转移　F12 为什么是这张号　+ 顺带咨询　Ctrl+Z 撤销\n"
+                             "在等候名单上按回车或双击，可以点名呼叫");
 }
 } // namespace
 
@@ -38,7 +47,36 @@ WindowPanel::WindowPanel(QWidget *parent)
                                      TicketListModel::Column::Priority, TicketListModel::Column::Waited},
                                     this)),
       m_table(new DataTable), m_intake(new QStackedWidget), m_intakeEmpty(new EmptyState(Icon::Form, {}, {})),
-      m_pause(new PauseSheet(*this))
+      m_pause(new ReasonSheet({QStringLiteral("pause"),
+                               tr("暂停窗口"),
+                               tr("暂停"),
+                               {tr("午餐"), tr("开会"), tr("休息")},
+                               tr("写几个字，例如：设备维修"),
+                               panelPauseReasonMax},
+                              *this)),
+      m_hold(new ReasonSheet({QStringLiteral("hold"),
+                              tr("挂起"),
+                              tr("挂起"),
+                              {tr("去取材料或复印"), tr("去缴费"), tr("去拍照或填表")},
+                              tr("写几个字，例如：等家人送证件"),
+                              panelReasonMax},
+                             *this)),
+      m_named(new ReasonSheet({QStringLiteral("named"),
+                               tr("点名呼叫"),
+                               tr("呼叫"),
+                               {tr("约好再来的"), tr("行动不便或有急事"), tr("接着办上一件")},
+                               tr("写几个字，会记入日志"),
+                               panelReasonMax},
+                              *this)),
+      m_undo(new ReasonSheet({QStringLiteral("undo"),
+                              tr("撤销上一步"),
+                              tr("撤销"),
+                              {tr("按错了"), tr("叫错了号"), tr("人又回来了")},
+                              tr("写几个字，会记入日志"),
+                              panelReasonMax},
+                             *this)),
+      m_transfer(new TransferSheet(*this)), m_followOn(new FollowOnSheet(*this)), m_held(new HeldSheet(*this)),
+      m_why(new WhySheet(*this)), m_takeOver(new Sheet(tr("接替窗口"), *this))
 {
     setObjectName(QStringLiteral("windowPanel"));
     setFocusPolicy(Qt::StrongFocus);
@@ -72,18 +110,49 @@ WindowPanel::WindowPanel(QWidget *parent)
     all->addWidget(m_lost);
     all->addLayout(body, 1);
 
+    addKeys();
+    makeSheets();
+    connect(m_strip, &CallStrip::actChosen, this, &WindowPanel::choose);
+    connect(m_strip, &CallStrip::focusReleased, this, [this] { setFocus(); });
+    connect(m_ticket, &TicketCard::focusReleased, this, [this] { setFocus(); });
+    connect(m_ticket, &TicketCard::outcomeChosen, this, &WindowPanel::outcomeChosen);
+    connect(m_table, &DataTable::rowChosen, this, [this](const QModelIndex &index) { chooseWaiting(index.row()); });
+}
+
+void WindowPanel::makeSheets()
+{
+    m_takeOver->setObjectName(QStringLiteral("takeOverSheet"));
+    m_takeOver->acceptButton()->setText(tr("接替"));
+    connect(m_pause, &ReasonSheet::reasonChosen, this, &WindowPanel::pauseChosen);
+    connect(m_hold, &ReasonSheet::reasonChosen, this, &WindowPanel::holdChosen);
+    connect(m_named, &ReasonSheet::reasonChosen, this,
+            [this](const QString &reason) { emit callNamedChosen(m_chosen, reason); });
+    connect(m_undo, &ReasonSheet::reasonChosen, this, &WindowPanel::undoChosen);
+    connect(m_transfer, &TransferSheet::transferChosen, this, &WindowPanel::transferChosen);
+    connect(m_followOn, &FollowOnSheet::queueChosen, this, &WindowPanel::followOnChosen);
+    connect(m_held, &HeldSheet::resumeChosen, this, &WindowPanel::resumeChosen);
+    connect(m_takeOver, &Sheet::accepted, this, [this] { emit actChosen(DeskAct::TakeOver); });
+}
+
+void WindowPanel::addKeys()
+{
     addKey(Qt::Key_F2, {DeskAct::Open, DeskAct::Resume, DeskAct::Next});
     addKey(Qt::Key_F3, {DeskAct::Recall});
     addKey(Qt::Key_F4, {DeskAct::NoShow});
     addKey(Qt::Key_F5, {DeskAct::Start});
     addKey(Qt::Key_F6, {DeskAct::Finish});
+    addKey(Qt::Key_F8, {DeskAct::Hold, DeskAct::ResumeHeld});
+    addKey(QKeyCombination(Qt::SHIFT, Qt::Key_F8), {DeskAct::ResumeHeld});
     addKey(Qt::Key_F9, {DeskAct::Pause});
     addKey(Qt::Key_F10, {DeskAct::Close});
-    connect(m_strip, &CallStrip::actChosen, this, &WindowPanel::choose);
-    connect(m_strip, &CallStrip::focusReleased, this, [this] { setFocus(); });
-    connect(m_ticket, &TicketCard::focusReleased, this, [this] { setFocus(); });
-    connect(m_ticket, &TicketCard::outcomeChosen, this, &WindowPanel::outcomeChosen);
-    connect(m_pause, &PauseSheet::reasonChosen, this, &WindowPanel::pauseChosen);
+    addKey(Qt::Key_F11, {DeskAct::Transfer});
+    addKey(Qt::Key_F12, {DeskAct::Why});
+    addKey(QKeyCombination(Qt::CTRL, Qt::Key_N), {DeskAct::FollowOn});
+    addKey(QKeyCombination(Qt::CTRL, Qt::Key_Z), {DeskAct::Undo});
+    addKey(QKeyCombination(Qt::CTRL, Qt::Key_F2), {DeskAct::TakeOver});
+    auto *help = new QShortcut(QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key_F1)), this);
+    help->setAutoRepeat(false);
+    connect(help, &QShortcut::activated, this, [this] { emit actChosen(DeskAct::AskHelp); });
 }
 
 QWidget *WindowPanel::makeSide()
@@ -126,9 +195,9 @@ QWidget *WindowPanel::makeIntake()
     return card;
 }
 
-void WindowPanel::addKey(int key, QList<DeskAct> acts)
+void WindowPanel::addKey(const QKeySequence &key, QList<DeskAct> acts)
 {
-    auto *shortcut = new QShortcut(QKeySequence(key), this);
+    auto *shortcut = new QShortcut(key, this);
     shortcut->setAutoRepeat(false);
     connect(shortcut, &QShortcut::activated, this, [this, acts] {
         for (const DeskAct act : acts) {
@@ -140,9 +209,11 @@ void WindowPanel::addKey(int key, QList<DeskAct> acts)
 
 void WindowPanel::tell(const DeskScene &scene)
 {
+    m_scene = scene;
     m_stack->setCurrentIndex(1);
     m_strip->tell(scene);
     m_ticket->tell(scene);
+    m_held->tell(scene);
     const QString asOf =
         scene.linked ? QString() : tr("（截至 %1）").arg(hallTime(m_since).toString(QStringLiteral("HH:mm:ss")));
     m_waitingTitle->setText(tr("等候 %1 人%2").arg(scene.desk.waiting.size()).arg(m_since.isSet() ? asOf : QString()));
@@ -152,10 +223,13 @@ void WindowPanel::tell(const DeskScene &scene)
         m_intakeEmpty->tell(Icon::Form, tr("叫号后在这里办理"), tr(panelKeysHint()));
     else if (scene.desk.ticket->state == TicketState::Called)
         m_intakeEmpty->tell(Icon::People, tr("等 %1 号来到窗口").arg(scene.desk.ticket->number),
-                            tr("来了按 F5 开始办理；只问一句的，直接按 2 记为仅咨询；\n没来的，隔%1秒按 F3 "
-                               "重呼，呼满%2次按 F4 记为过号")
-                                .arg(scene.desk.rules.recallSeconds)
-                                .arg(scene.desk.rules.callsMax));
+                            (scene.desk.rules.noShowByItself
+                                 ? tr("来了按 F5 开始办理；只问一句的，直接按 2 记为仅咨询；\n没来的，隔%1秒按 F3 "
+                                      "重呼，呼满%2次会自动记为过号")
+                                 : tr("来了按 F5 开始办理；只问一句的，直接按 2 记为仅咨询；\n没来的，隔%1秒按 F3 "
+                                      "重呼，呼满%2次按 F4 记为过号"))
+                                .arg(classOf(scene.desk.rules.policy, scene.desk.ticket->priorityClass()).recallSeconds)
+                                .arg(callsMaxOf(scene.desk)));
     else
         m_intakeEmpty->tell(Icon::Form, tr("%1 号正在办理").arg(scene.desk.ticket->number),
                             scene.linked ? tr("办完按 1–6 选择结果，再按 F2 叫下一位")
@@ -187,21 +261,82 @@ void WindowPanel::tellNothing(const QString &title, const QString &hint)
     m_stack->setCurrentIndex(0);
 }
 
+void WindowPanel::showWhy(const TicketHistoryView &history)
+{
+    m_why->open(history, m_scene.hall);
+}
+
 void WindowPanel::choose(DeskAct act)
 {
-    if (act == DeskAct::Pause)
-        m_pause->open();
-    else if (act == DeskAct::Finish)
-        m_ticket->focusOutcomes();
-    else
-        emit actChosen(act);
+    const QString number = m_scene.desk.ticket ? m_scene.desk.ticket->number : QString();
+    switch (act) {
+    case DeskAct::Pause: return m_pause->open(tr("暂停后本窗口不再叫号。按数字键直接选择原因。"));
+    case DeskAct::Finish: return m_ticket->focusOutcomes();
+    case DeskAct::Hold:
+        return m_hold->open(tr("%1 的群众离开一会儿，回来不用重新排队；草稿和材料都留着，最多%2分钟。")
+                                .arg(number)
+                                .arg(m_scene.desk.rules.holdMinutesMax));
+    case DeskAct::ResumeHeld: return m_held->open();
+    case DeskAct::Transfer:
+        return m_transfer->open(number, m_scene.targets,
+                                m_scene.desk.ticket && m_scene.desk.ticket->state == TicketState::Serving);
+    case DeskAct::FollowOn:
+        return m_followOn->open(number, m_scene.queues, m_scene.desk.ticket ? m_scene.desk.ticket->queue : QString());
+    case DeskAct::Undo:
+        if (m_scene.desk.last)
+            m_undo->open(tr("撤销 %1 的“%2”，号票回到这一步之前。")
+                             .arg(m_scene.desk.last->number, CallStrip::title(m_scene.desk.last->act)));
+        return;
+    case DeskAct::AlsoConsulted: return emit alsoConsultedChosen(1);
+    case DeskAct::TakeOver: return askTakeOver();
+    case DeskAct::Open:
+    case DeskAct::Close:
+    case DeskAct::Resume:
+    case DeskAct::Next:
+    case DeskAct::Recall:
+    case DeskAct::NoShow:
+    case DeskAct::Start:
+    case DeskAct::CallNamed:
+    case DeskAct::Why:
+    case DeskAct::AskHelp: return emit actChosen(act);
+    }
+}
+
+void WindowPanel::chooseWaiting(int row)
+{
+    if (row < 0 || row >= m_waiting->tickets().size())
+        return;
+    if (!m_scene.linked || m_scene.underWay)
+        return;
+    if (const auto refused = deskRefusal(m_scene.desk, DeskAct::CallNamed, m_scene.now))
+        return m_notice->explain(*refused);
+    m_chosen = m_waiting->tickets().at(row).id;
+    m_named->open(
+        tr("越过前面的人直接呼叫 %1。原因会和这次呼叫一起记入日志。").arg(m_waiting->tickets().at(row).number));
+}
+
+void WindowPanel::askTakeOver()
+{
+    const WindowDesk &desk = m_scene.desk;
+    const QString clerk = desk.status.clerkName.value_or(QString());
+    const QString whose = clerk.isEmpty() ? tr("%1号窗口没有人。").arg(desk.number)
+                                          : tr("%1号窗口正由%2使用。").arg(desk.number).arg(clerk);
+    m_takeOver->setMessage(
+        desk.ticket ? tr("%1接替后，当前号 %2 连同草稿由您以自己的名义接着办。").arg(whose, desk.ticket->number)
+                    : tr("%1接替后，这个窗口由您以自己的名义使用。").arg(whose));
+    m_takeOver->open();
 }
 
 bool WindowPanel::pressKey(int key)
 {
-    if (key == Qt::Key_Space) {
-        m_strip->press(DeskAct::Next);
+    switch (key) {
+    case Qt::Key_Space: m_strip->press(DeskAct::Next); return true;
+    case Qt::Key_Plus: m_strip->press(DeskAct::AlsoConsulted); return true;
+    case Qt::Key_Minus:
+        if (m_scene.desk.alsoConsulted > 0)
+            emit alsoConsultedChosen(-1);
         return true;
+    default: break;
     }
     const int digit = key - Qt::Key_1;
     return digit >= 0 && digit <= int(Outcome::Left) && m_ticket->press(Outcome(digit));
@@ -211,7 +346,10 @@ void WindowPanel::keyPressEvent(QKeyEvent *event)
 {
     // A digit that a field of the intake did not want must not end the visit.
     const QWidget *focus = focusWidget();
-    if (event->isAutoRepeat() || event->modifiers() & ~Qt::KeypadModifier || (focus && m_intake->isAncestorOf(focus))
+    // Plus wants Shift on the letter block.
+    const Qt::KeyboardModifiers plain =
+        Qt::KeypadModifier | (event->key() == Qt::Key_Plus ? Qt::ShiftModifier : Qt::NoModifier);
+    if (event->isAutoRepeat() || event->modifiers() & ~plain || (focus && m_intake->isAncestorOf(focus))
         || !pressKey(event->key()))
         QWidget::keyPressEvent(event);
 }
@@ -221,7 +359,8 @@ bool WindowPanel::eventFilter(QObject *watched, QEvent *event)
     // The table would take digits for a search in its rows.
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Space || (key->key() >= Qt::Key_1 && key->key() <= Qt::Key_6)) {
+        const QList<int> also = {Qt::Key_Space, Qt::Key_Plus, Qt::Key_Minus};
+        if (also.contains(key->key()) || (key->key() >= Qt::Key_1 && key->key() <= Qt::Key_6)) {
             if (!key->isAutoRepeat())
                 pressKey(key->key());
             return true;

@@ -1,6 +1,7 @@
 #pragma once
 #include "sync/client/HubClient.h"
 #include "ui/window/CallStrip.h"
+#include "ui/window/TransferSheet.h"
 
 class QStackedWidget;
 
@@ -8,13 +9,19 @@ namespace ow {
 class Banner;
 class DataTable;
 class EmptyState;
+class FollowOnSheet;
+class HeldSheet;
 class Notice;
-class PauseSheet;
+class ReasonSheet;
+class Sheet;
 class TicketCard;
 class TicketListModel;
+class WhySheet;
 
-/// Everything on the clerk's page, from values: it sends nothing and remembers nothing. Keys: F2 or space next (F2 also opens and
-/// resumes), F3 recall, F4 no-show, F5 start, F6 to the outcomes, 1–6 finish, F9 pause, F10 close.
+/// Everything on the clerk's page, from values: it sends nothing and knows only what it was told last. Keys: F2 or space next (F2
+/// also opens and resumes), F3 recall, F4 no-show, F5 start, F6 to the outcomes, 1–6 finish, F8 hold (at a free window: the held
+/// ones, Shift+F8 always), F9 pause, F10 close, F11 transfer, F12 why, + and − 顺带咨询, Ctrl+N next matter of the same visitor,
+/// Ctrl+Z undo, Ctrl+F2 take over, Ctrl+F1 silent help. F7 is the intake's. Enter on a waiting row calls by number.
 class WindowPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -25,14 +32,24 @@ public:
     /// Nothing to show yet, and why.
     void tellNothing(const QString &title, const QString &hint);
     Notice &notice() const { return *m_notice; }
+    /// The explanation that was asked for.
+    void showWhy(const TicketHistoryView &history);
     /// Where person, form and papers of the current ticket stand.
     QStackedWidget &intakeArea() const { return *m_intake; }
 
 signals:
-    /// Open, Close, Resume, Next, Recall, NoShow, Start.
+    /// Open, Close, Resume, Next, Recall, NoShow, Start, Why, TakeOver, AskHelp.
     void actChosen(ow::DeskAct act);
     void pauseChosen(const QString &reason);
     void outcomeChosen(ow::Outcome outcome);
+    void holdChosen(const QString &reason);
+    void resumeChosen(const QUuid &ticket);
+    void transferChosen(const ow::DeskTransfer &transfer);
+    void callNamedChosen(const QUuid &ticket, const QString &reason);
+    void undoChosen(const QString &reason);
+    void followOnChosen(const QString &queue);
+    /// One more question answered beside the matter, or one taken back.
+    void alsoConsultedChosen(int by);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -42,8 +59,12 @@ protected:
 private:
     QWidget *makeSide();
     QWidget *makeIntake();
-    void addKey(int key, QList<DeskAct> acts);
+    void makeSheets();
+    void addKeys();
+    void addKey(const QKeySequence &key, QList<DeskAct> acts);
     void choose(DeskAct act);
+    void chooseWaiting(int row);
+    void askTakeOver();
     bool pressKey(int key);
 
     Banner *m_lost;
@@ -58,7 +79,17 @@ private:
     DataTable *m_table;
     QStackedWidget *m_intake;
     EmptyState *m_intakeEmpty;
-    PauseSheet *m_pause;
+    ReasonSheet *m_pause;
+    ReasonSheet *m_hold;
+    ReasonSheet *m_named;
+    ReasonSheet *m_undo;
+    TransferSheet *m_transfer;
+    FollowOnSheet *m_followOn;
+    HeldSheet *m_held;
+    WhySheet *m_why;
+    Sheet *m_takeOver;
+    DeskScene m_scene;
+    QUuid m_chosen; ///< of the waiting list, while its reason is asked
     HubClient::Link m_link = HubClient::Link::Connecting;
     Instant m_since;
 };

@@ -1,10 +1,14 @@
+#include "models/queue/QueueViews.h"
 #include "models/queue/TicketCommands.h"
 #include "tests/base/TestStation.h"
 #include "tests/base/Testing.h"
 #include "ui/common/Notice.h"
+#include "ui/common/Sheet.h"
+#include "ui/common/Toast.h"
 #include "ui/window/WindowPage.h"
 
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTableView>
@@ -46,13 +50,48 @@ struct WindowBench {
     QString text(const char *name) const { return page->findChild<QLabel *>(QLatin1String(name))->text(); }
     QWidget *widget(const char *name) const { return page->findChild<QWidget *>(QLatin1String(name)); }
     int waiting() const { return page->findChild<QTableView *>(QStringLiteral("waitingTable"))->model()->rowCount(); }
-    void key(Qt::Key key) const { QTest::keyClick(page->findChild<QWidget *>(QStringLiteral("windowPanel")), key); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
+    {
+        QTest::keyClick(page->findChild<QWidget *>(QStringLiteral("windowPanel")), key, modifiers);
+    }
+    /// A digit at a sheet's reasons: "hold" for holdReason_1.
+    void reason(const char *sheet, Qt::Key digit) const
+    {
+        QTest::keyClick(page->findChild<QRadioButton *>(QStringLiteral("%1Reason_1").arg(QLatin1String(sheet))), digit);
+    }
+    Sheet *sheet(const char *name) const { return page->findChild<Sheet *>(QLatin1String(name)); }
+    /// Calls the next one and starts with him.
+    bool serve(const QString &number)
+    {
+        if (!TestStation::wait([&] { return enabled("nextButton"); }))
+            return false;
+        button("nextButton")->click();
+        if (!TestStation::wait([&] { return text("currentNumber") == number && enabled("startButton"); }))
+            return false;
+        button("startButton")->click();
+        return TestStation::wait(
+            [&] { return text("currentState") == QStringLiteral("办理中") && enabled("finishButton"); });
+    }
 
     TestStation station;
     SignedIn clerk;
     int window;
     std::unique_ptr<WindowPage> page;
 };
+
+template <class V>
+std::optional<V> askView(TestStation &station, const QString &name, const QUrlQuery &parameters)
+{
+    std::optional<V> answer;
+    bool came = false;
+    whenReady(station.client.view<V>(name, parameters), &station.client, [&](const Result<Viewed<V>> &viewed) {
+        came = true;
+        if (viewed)
+            answer = viewed->value;
+    });
+    TestStation::wait([&] { return came; });
+    return answer;
+}
 
 QString issue(TestStation &kiosk, bool elder = false)
 {
@@ -209,7 +248,202 @@ private slots:
         second.page->show();
         QTRY_COMPARE_WITH_TIMEOUT(second.text("windowNote"), QStringLiteral("正由周敏使用"), patience);
         for (const QPushButton *button : second.page->findChildren<QPushButton *>())
-            QVERIFY2(!button->isVisible() || !button->isEnabled(), qPrintable(button->objectName()));
+            QVERIFY2(!button->isVisible() || !button->isEnabled()
+                         || button->objectName() == QStringLiteral("takeOverButton"),
+                     qPrintable(button->objectName()));
+    }
+    void heldAndBack()
+    {
+        TestHub hub;
+        TestStation kiosk(hub, StationRole::Kiosk, QStringLiteral("K1"));
+        QVERIFY(kiosk.open());
+        WindowBench b(hub, QStringLiteral("zhoumin"), 3);
+        QVERIFY(b.open());
+        QCOMPARE(issue(kiosk), QStringLiteral("A001"));
+        QCOMPARE(issue(kiosk), QStringLiteral("A002"));
+        QVERIFY(b.serve(QStringLiteral("A001")));
+        b.key(Qt::Key_F8);
+        QVERIFY(b.sheet("holdSheet")->isOpen());
+        b.reason("hold", Qt::Key_1);
+        QTRY_VERIFY_WITH_TIMEOUT(b.enabled("nextButton"), patience);
+        QCOMPARE(b.text("currentNumber"), QString());
+        QVERIFY(b.enabled("heldButton"));
+
+        // Another visitor in between, then the first one is back: no number, no wait.
+        QVERIFY(b.serve(QStringLiteral("A002")));
+        b.key(Qt::Key_1);
+        QTRY_VERIFY_WITH_TIMEOUT(b.enabled("pauseButton") && b.text("currentNumber").isEmpty(), patience);
+        b.key(Qt::Key_F8);
+        QVERIFY(b.sheet("heldSheet")->isOpen());
+        QTest::keyClick(b.widget("heldTable"), Qt::Key_1);
+        QTRY_COMPARE_WITH_TIMEOUT(b.text("currentNumber"), QStringLiteral("A001"), patience);
+        QCOMPARE(b.text("currentState"), QStringLiteral("办理中"));
+        QTRY_VERIFY_WITH_TIMEOUT(!b.button("heldButton")->isVisible(), patience);
+    }
+    void transferredToAnotherWindow()
+    {
+        TestHub hub;
+        TestStation kiosk(hub, StationRole::Kiosk, QStringLiteral("K1"));
+        QVERIFY(kiosk.open());
+        WindowBench three(hub, QStringLiteral("zhoumin"), 3);
+        WindowBench four(hub, QStringLiteral("wuhao"), 4);
+        QVERIFY(three.open());
+        QVERIFY(four.open());
+        QCOMPARE(issue(kiosk), QStringLiteral("A001"));
+        QVERIFY(three.serve(QStringLiteral("A001")));
+        three.button("transferButton")->click();
+        auto *list = three.page->findChild<QListWidget *>(QStringLiteral("transferTargets"));
+        QTest::keyClick(list, Qt::Key_2); // to a window
+        QTRY_VERIFY_WITH_TIMEOUT(list->currentItem() && list->currentItem()->text().startsWith(QStringLiteral("4号")),
+                                 patience);
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(three.enabled("pauseButton") && three.text("currentNumber").isEmpty(), patience);
+        QVERIFY(!three.enabled("nextButton")); // kept for the other one
+        QVERIFY(four.serve(QStringLiteral("A001")));
+    }
+    void undoneFinish()
+    {
+        TestHub hub;
+        TestStation kiosk(hub, StationRole::Kiosk, QStringLiteral("K1"));
+        QVERIFY(kiosk.open());
+        WindowBench b(hub, QStringLiteral("zhoumin"), 3);
+        QVERIFY(b.open());
+        QVERIFY(!b.enabled("undoButton"));
+        QCOMPARE(issue(kiosk), QStringLiteral("A001"));
+        QVERIFY(b.serve(QStringLiteral("A001")));
+        b.key(Qt::Key_6);
+        QTRY_VERIFY_WITH_TIMEOUT(b.enabled("undoButton") && b.text("currentNumber").isEmpty(), patience);
+        b.key(Qt::Key_Z, Qt::ControlModifier);
+        b.reason("undo", Qt::Key_3);
+        QTRY_COMPARE_WITH_TIMEOUT(b.text("currentNumber"), QStringLiteral("A001"), patience);
+        QCOMPARE(b.text("currentState"), QStringLiteral("办理中"));
+        QTRY_COMPARE_WITH_TIMEOUT(b.text("servedToday"), QStringLiteral("我今日已办 0"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(b.enabled("outcome_1"), patience);
+        QVERIFY(!b.enabled("undoButton")); // taking back is not taken back
+        b.key(Qt::Key_1);
+        QTRY_VERIFY_WITH_TIMEOUT(b.enabled("undoButton"), patience);
+        hub.advance(301'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!b.enabled("undoButton"), patience);
+    }
+    void calledByNumberAndWhy()
+    {
+        TestHub hub;
+        TestStation kiosk(hub, StationRole::Kiosk, QStringLiteral("K1"));
+        QVERIFY(kiosk.open());
+        WindowBench b(hub, QStringLiteral("zhoumin"), 3);
+        QVERIFY(b.open());
+        for (int n = 1; n <= 2; ++n)
+            QVERIFY(!issue(kiosk).isEmpty());
+        QCOMPARE(issue(kiosk, true), QStringLiteral("A003"));
+        QTRY_COMPARE_WITH_TIMEOUT(b.waiting(), 3, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(b.enabled("nextButton"), patience);
+        b.key(Qt::Key_F2);
+        QTRY_VERIFY_WITH_TIMEOUT(b.text("currentNumber") == QStringLiteral("A003") && b.enabled("whyButton"), patience);
+        b.key(Qt::Key_F12);
+        QTRY_VERIFY_WITH_TIMEOUT(b.sheet("whySheet")->isOpen(), patience);
+        const auto said = [&] {
+            return b.sheet("whySheet")->findChild<QLabel *>(QStringLiteral("sheetMessage"))->text();
+        };
+        QVERIFY2(said().contains(QStringLiteral("按公示规则，A003 折算 30.0 分钟，排在最前")), qPrintable(said()));
+        auto *table = b.page->findChild<QTableView *>(QStringLiteral("whyTable"));
+        QCOMPARE(table->model()->rowCount(), 2); // the first of each line
+        QCOMPARE(table->model()->index(1, 0).data().toString(), QStringLiteral("A001"));
+        b.sheet("whySheet")->accept();
+        b.key(Qt::Key_2);
+        QTRY_VERIFY_WITH_TIMEOUT(b.enabled("nextButton"), patience);
+
+        auto *waiting = b.page->findChild<QTableView *>(QStringLiteral("waitingTable"));
+        waiting->selectRow(1);
+        QTest::keyClick(waiting, Qt::Key_Return);
+        b.reason("named", Qt::Key_2);
+        QTRY_VERIFY_WITH_TIMEOUT(b.text("currentNumber") == QStringLiteral("A002") && b.enabled("whyButton"), patience);
+        b.key(Qt::Key_F12);
+        QTRY_VERIFY_WITH_TIMEOUT(b.sheet("whySheet")->isOpen(), patience);
+        QVERIFY2(said().endsWith(QStringLiteral("窗口点名呼叫 A002，原因：行动不便或有急事。")), qPrintable(said()));
+    }
+    void nextMatterAndQuestionsBeside()
+    {
+        TestHub hub;
+        TestStation kiosk(hub, StationRole::Kiosk, QStringLiteral("K1"));
+        QVERIFY(kiosk.open());
+        WindowBench b(hub, QStringLiteral("zhoumin"), 3);
+        QVERIFY(b.open());
+        QCOMPARE(issue(kiosk, true), QStringLiteral("A001"));
+        QVERIFY(b.serve(QStringLiteral("A001")));
+        b.key(Qt::Key_Plus);
+        b.key(Qt::Key_Plus);
+        QCOMPARE(b.text("currentAlsoConsulted"), QStringLiteral("顺带咨询 +2"));
+        b.key(Qt::Key_N, Qt::ControlModifier);
+        QTest::keyClick(b.widget("followOnQueues"), Qt::Key_Return); // the same queue
+        QTRY_COMPARE_WITH_TIMEOUT(b.waiting(), 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(b.enabled("outcome_1"), patience);
+        b.key(Qt::Key_1);
+        QTRY_VERIFY_WITH_TIMEOUT(b.enabled("nextButton"), patience);
+        const auto done = askView<TicketsView>(b.station, QLatin1String(TicketsView::name),
+                                               QUrlQuery({{QStringLiteral("state"), QStringLiteral("done")}}));
+        QVERIFY(done && done->tickets.size() == 1);
+        QCOMPARE(done->tickets.first().alsoConsulted, 2);
+        QVERIFY(b.serve(QStringLiteral("A002")));
+        QVERIFY(b.text("currentPriority").startsWith(QStringLiteral("优先："))); // the same person still
+        QVERIFY(!b.widget("currentAlsoConsulted")->isVisible());
+    }
+    void reliefTakesOver()
+    {
+        TestHub hub;
+        TestStation kiosk(hub, StationRole::Kiosk, QStringLiteral("K1"));
+        QVERIFY(kiosk.open());
+        WindowBench first(hub, QStringLiteral("zhoumin"), 3);
+        QVERIFY(first.open());
+        QCOMPARE(issue(kiosk), QStringLiteral("A001"));
+        QVERIFY(first.serve(QStringLiteral("A001")));
+        WindowBench second(hub, QStringLiteral("wuhao"), 3);
+        QVERIFY(second.station.open() && second.station.signIn(second.clerk.user));
+        second.page = std::make_unique<WindowPage>(second.station.context, second.clerk, 3);
+        second.page->show();
+        QTRY_VERIFY_WITH_TIMEOUT(second.enabled("takeOverButton"), patience);
+        second.button("takeOverButton")->click();
+        second.sheet("takeOverSheet")->accept();
+        QTRY_VERIFY_WITH_TIMEOUT(second.enabled("outcome_1"), patience);
+        QCOMPARE(second.text("currentNumber"), QStringLiteral("A001"));
+        QTRY_COMPARE_WITH_TIMEOUT(first.text("windowNote"), QStringLiteral("正由吴昊使用"), patience);
+        QVERIFY(!first.button("outcome_1")->isEnabled());
+        second.key(Qt::Key_1);
+        QTRY_COMPARE_WITH_TIMEOUT(second.text("servedToday"), QStringLiteral("我今日已办 1"), patience);
+    }
+    void silentHelp()
+    {
+        TestHub hub;
+        WindowBench b(hub, QStringLiteral("zhoumin"), 3);
+        QVERIFY(b.open());
+        QVERIFY(!b.widget("helpMark")->isVisible());
+        b.key(Qt::Key_F1, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(b.widget("helpMark")->isVisible(), patience);
+        QVERIFY(b.page->findChildren<Toast *>().isEmpty());
+        QVERIFY(!b.page->findChild<Notice *>(QStringLiteral("notice"))->isVisible());
+    }
+    void spentCallsEndByThemselves()
+    {
+        TestHub hub;
+        TestStation kiosk(hub, StationRole::Kiosk, QStringLiteral("K1"));
+        QVERIFY(kiosk.open());
+        WindowBench b(hub, QStringLiteral("zhoumin"), 3);
+        QVERIFY(b.open());
+        QCOMPARE(issue(kiosk), QStringLiteral("A001"));
+        QTRY_VERIFY_WITH_TIMEOUT(b.enabled("nextButton"), patience);
+        b.button("nextButton")->click();
+        for (int call = 2; call <= 3; ++call) {
+            QTRY_VERIFY_WITH_TIMEOUT(b.text("currentCalls").startsWith(QStringLiteral("已呼 %1/3").arg(call - 1)),
+                                     patience);
+            hub.advance(20'000);
+            QTRY_VERIFY_WITH_TIMEOUT(b.enabled("recallButton"), patience);
+            b.key(Qt::Key_F3);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(b.text("currentCalls").contains(QStringLiteral("20秒后自动记为过号")), patience);
+        QVERIFY(b.enabled("noShowButton"));
+        hub.advance(20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(b.text("currentNumber"), QString(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(b.enabled("pauseButton"), patience);
+        QVERIFY(!b.enabled("undoButton")); // not this clerk's step
     }
 };
 OW_TEST(tst_WindowPage)
