@@ -30,7 +30,7 @@ int main(int argc, char **argv)
         } else if (name == QLatin1String("startup")) {
             good = ow::benchStartup(full ? 15 : 5) && good;
         } else if (name == QLatin1String("fair")) {
-            good = ow::benchFair(full ? 5000 : 1000, full ? 40'000'000 : 20'000'000) && good;
+            good = ow::benchFair(full ? 5000 : 1000, full ? 40'000'000 : 12'000'000) && good;
         } else {
             std::fprintf(stderr, "onewindow-bench [call] [startup] [fair] [--full] | oracle identity|deadline|merge\n");
             return 2;
