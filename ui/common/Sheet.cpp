@@ -80,7 +80,8 @@ void Sheet::focusFirst()
     QWidget *last = nullptr;
     const QList<QWidget *> fields = m_fields->findChildren<QWidget *>();
     for (QWidget *field : fields) {
-        if ((field->focusPolicy() & Qt::TabFocus) != Qt::TabFocus || field->focusProxy())
+        if ((field->focusPolicy() & Qt::TabFocus) != Qt::TabFocus || field->focusProxy()
+            || field->window() != window()) // the list of a combo box is a window of its own
             continue;
         if (last)
             QWidget::setTabOrder(last, field);

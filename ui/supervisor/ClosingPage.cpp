@@ -10,6 +10,7 @@
 #include "ui/queue/TicketFolding.h"
 #include "ui/queue/TicketListModel.h"
 #include "ui/supervisor/DayTotals.h"
+#include "ui/supervisor/TicketHistorySheet.h"
 
 #include <QLabel>
 #include <QTimer>
@@ -44,7 +45,7 @@ ClosingPage::ClosingPage(StationContext &context, QWidget *parent)
                                   TicketListModel::Column::Window, TicketListModel::Column::Issued,
                                   TicketListModel::Column::Waited},
                                  this)),
-      m_table(new DataTable)
+      m_table(new DataTable), m_history(new TicketHistorySheet(context.hub, *this))
 {
     setObjectName(QStringLiteral("closingPage"));
     setAccessibleName(tr("闭厅清单"));
@@ -70,6 +71,9 @@ ClosingPage::ClosingPage(StationContext &context, QWidget *parent)
         connect(view, &LiveViewBase::changed, this, &ClosingPage::refresh);
         connect(view, &LiveViewBase::freshChanged, this, &ClosingPage::refresh);
     }
+    connect(m_table, &DataTable::rowChosen, this, [this](const QModelIndex &index) {
+        m_history->open(m_list->tickets().at(index.row()).id, m_queue.value().hall, m_queue.value().windows);
+    });
     connect(&context.hub, &HubClient::linkChanged, this, &ClosingPage::refresh);
     m_day = hallDate(context.clock.now());
     auto *everySecond = new QTimer(this);
@@ -97,11 +101,14 @@ void ClosingPage::refresh()
     }
     const Instant now = m_context.clock.now();
     const DayTotals totals = dayTotals(m_tickets.value().tickets);
-    m_totals->setText(tr("今日取号 %1 张 = 已办结 %2 + 过号 %3 + 未办 %4")
-                          .arg(totals.issued)
-                          .arg(totals.done)
-                          .arg(totals.noShow)
-                          .arg(totals.unserved));
+    QString sum = tr("今日取号 %1 张 = 已办结 %2 + 过号 %3 + 未办 %4")
+                      .arg(totals.issued)
+                      .arg(totals.done)
+                      .arg(totals.noShow)
+                      .arg(totals.unserved);
+    if (totals.cancelled > 0)
+        sum += tr(" + 已取消 %1").arg(totals.cancelled);
+    m_totals->setText(sum);
     m_list->show(unservedTickets(m_tickets.value().tickets), m_queue.value().hall, now);
     m_table->setEmpty(Icon::Check, tr("今天取的号都办完了"), {});
     const HubClient::Link link = m_context.hub.link();

@@ -11,6 +11,7 @@ class QLabel;
 namespace ow {
 class Banner;
 class DataTable;
+class TicketHistorySheet;
 class TicketListModel;
 
 /// 闭厅清单: everybody who took a number today and was not served to the end, and the day's totals, counted from the tickets themselves.
@@ -30,6 +31,7 @@ private:
     QLabel *m_totals;
     TicketListModel *m_list;
     DataTable *m_table;
+    TicketHistorySheet *m_history;
     QDate m_day; ///< loaded
 };
 

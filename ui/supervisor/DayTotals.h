@@ -8,7 +8,8 @@ struct DayTotals {
     int issued = 0;
     int done = 0;
     int noShow = 0;
-    int unserved = 0; ///< waiting, called or being served
+    int unserved = 0; ///< waiting, called, held or being served
+    int cancelled = 0;
 
     friend bool operator==(const DayTotals &, const DayTotals &) = default;
 };

@@ -1,14 +1,20 @@
 #include "ui/supervisor/NowPage.h"
 
 #include "models/base/Clock.h"
+#include "models/queue/HallCommands.h"
 #include "models/queue/QueueFolding.h"
 #include "ui/common/Notice.h"
 #include "ui/common/ProblemText.h"
+#include "ui/common/Toast.h"
+#include "ui/queue/QueueText.h"
 #include "ui/queue/TicketFolding.h"
 #include "ui/supervisor/NowPanel.h"
+#include "ui/supervisor/SteeringDesk.h"
+#include "ui/supervisor/TicketHistorySheet.h"
 
 #include <QTimer>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace ow {
 
@@ -29,7 +35,8 @@ std::unique_ptr<LiveView<TicketsView>> nowPageList(HubClient &hub, std::optional
 NowPage::NowPage(StationContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_view(context.hub, QLatin1String(QueueView::name), {},
                                                   {QStringLiteral("hall"), QStringLiteral("queue")}, &foldQueue),
-      m_panel(new NowPanel)
+      m_panel(new NowPanel), m_steering(new SteeringDesk(context.hub, this)),
+      m_history(new TicketHistorySheet(context.hub, *this))
 {
     setObjectName(QStringLiteral("nowPage"));
     setAccessibleName(tr("大厅现况"));
@@ -37,7 +44,11 @@ NowPage::NowPage(StationContext &context, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_panel);
     connect(m_panel, &NowPanel::pickChosen, this, &NowPage::choose);
+    connectSteering();
+    connect(m_panel, &NowPanel::historyChosen, this,
+            [this](const QUuid &ticket) { m_history->open(ticket, m_view.value().hall, m_view.value().windows); });
     connect(&m_view, &LiveViewBase::changed, this, &NowPage::refresh);
+    connect(&m_view, &LiveViewBase::changed, this, &NowPage::showList);
     connect(&m_view, &LiveViewBase::freshChanged, this, &NowPage::tellLink);
     connect(&context.hub, &HubClient::linkChanged, this, &NowPage::tellLink);
     auto *everySecond = new QTimer(this);
@@ -47,11 +58,46 @@ NowPage::NowPage(StationContext &context, QWidget *parent)
     tellLink();
 }
 
+void NowPage::connectSteering()
+{
+    const auto nameOf = [this](const QString &queue) { return QueueText::queueName(m_view.value().hall, queue); };
+    connect(m_steering, &SteeringDesk::done, this, [this](const QString &told) {
+        m_panel->notice().clear();
+        Toast::pop(*this, told, Toast::Tone::Good);
+    });
+    connect(m_steering, &SteeringDesk::refused, this,
+            [this](const Problem &problem) { m_panel->notice().explain(problem); });
+    connect(m_panel, &NowPanel::helpAnswered, this,
+            [this](int window) { m_steering->act(AnswerHelp{window}, tr("已回应%1号窗口的求助").arg(window)); });
+    connect(m_panel, &NowPanel::freeChosen, this, [this](int window, bool keepTicket) {
+        m_steering->act(FreeWindow{window, keepTicket}, tr("%1号窗口已关停").arg(window));
+    });
+    connect(m_panel, &NowPanel::skillsChosen, this,
+            [this](int window, const QList<HallSkill> &skills, const QString &reason) {
+                m_steering->steer(withSkills(window, skills), reason, tr("%1号窗口的队列已调整").arg(window));
+            });
+    connect(m_panel, &NowPanel::setupSkillsChosen, this, [this](int window, const QString &reason) {
+        m_steering->steer(withoutSkills(window), reason, tr("%1号窗口已恢复大厅设置").arg(window));
+    });
+    connect(m_panel, &NowPanel::queueStopChosen, this, [this, nameOf](const QString &queue, const QString &reason) {
+        m_steering->steer(withQueueStopped(queue), reason, tr("“%1”已停止发号").arg(nameOf(queue)));
+    });
+    connect(m_panel, &NowPanel::queueAllowChosen, this, [this, nameOf](const QString &queue, const QString &reason) {
+        m_steering->steer(withQueueAllowed(queue), reason, tr("“%1”已恢复发号").arg(nameOf(queue)));
+    });
+    connect(m_panel, &NowPanel::broadcastChosen, this,
+            [this](const std::optional<QString> &text, const QString &reason) {
+                m_steering->steer(withBroadcast(text), reason, text ? tr("通知已发布") : tr("通知已撤下"));
+            });
+}
+
 void NowPage::choose(const TicketPick &pick)
 {
     const bool sameList = m_list && pick.state == m_pick.state;
     m_pick = pick;
-    if (!sameList) {
+    if (picksLiveOnly(pick)) {
+        m_list.reset();
+    } else if (!sameList) {
         m_list = nowPageList(m_context.hub, pick.state);
         connect(m_list.get(), &LiveViewBase::changed, this, &NowPage::showList);
         connect(m_list.get(), &LiveViewBase::freshChanged, this, &NowPage::showList);
@@ -61,14 +107,21 @@ void NowPage::choose(const TicketPick &pick)
 
 void NowPage::showList()
 {
+    if (!m_list) {
+        m_panel->tellList(m_pick, m_view.isLoaded() ? std::optional(m_view.value().tickets) : std::nullopt, shownAt());
+        return;
+    }
     if (m_list->isLoaded()) {
-        m_panel->notice().clear();
+        if (std::exchange(m_listExplained, false))
+            m_panel->notice().clear();
         m_panel->tellList(m_pick, m_list->value().tickets, shownAt());
         return;
     }
     m_panel->tellList(m_pick, std::nullopt, shownAt());
-    if (m_list->lastProblem() && m_context.hub.link() == HubClient::Link::Online)
+    if (m_list->lastProblem() && m_context.hub.link() == HubClient::Link::Online) {
         m_panel->notice().explain(*m_list->lastProblem());
+        m_listExplained = true;
+    }
 }
 
 void NowPage::refresh()
@@ -93,7 +146,8 @@ void NowPage::tick()
     if (m_view.isLoaded() && m_view.value().day != day && m_askedDay != day) {
         m_askedDay = day;
         m_view.reload();
-        m_list->reload();
+        if (m_list)
+            m_list->reload();
     }
     refresh();
     showList();

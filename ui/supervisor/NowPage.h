@@ -8,14 +8,18 @@
 
 namespace ow {
 class NowPanel;
+class SteeringDesk;
+class TicketHistorySheet;
 
-/// 大厅现况: the supervisor's page. Every number opens the list it counts, and both follow the same events.
+/// 大厅现况: the supervisor's page. Every number opens the list it counts, and both follow the same events; windows, queues and boards are
+/// steered from here.
 class NowPage final : public QWidget {
     Q_OBJECT
 public:
     explicit NowPage(StationContext &context, QWidget *parent = nullptr);
 
 private:
+    void connectSteering();
     void choose(const TicketPick &pick);
     void refresh();
     void showList();
@@ -27,9 +31,12 @@ private:
     StationContext &m_context;
     LiveView<QueueView> m_view;
     TicketPick m_pick{TicketState::Waiting, {}, {}};
-    std::unique_ptr<LiveView<TicketsView>> m_list; ///< of the pick's state
+    std::unique_ptr<LiveView<TicketsView>> m_list; ///< of the pick's state; none when the live tickets hold it
     NowPanel *m_panel;
-    QDate m_askedDay; ///< the views were loaded anew for this day
+    SteeringDesk *m_steering;
+    TicketHistorySheet *m_history;
+    QDate m_askedDay;             ///< the views were loaded anew for this day
+    bool m_listExplained = false; ///< the notice says why the list is missing
     bool m_shown = false;
 };
 

@@ -11,13 +11,19 @@
 #include "ui/common/ProblemText.h"
 #include "ui/queue/QueueText.h"
 #include "ui/queue/TicketListModel.h"
+#include "ui/supervisor/BroadcastSheet.h"
+#include "ui/supervisor/FreeSheet.h"
+#include "ui/supervisor/HelpStrip.h"
 #include "ui/supervisor/QueueLineModel.h"
+#include "ui/supervisor/SteeringReasonSheet.h"
+#include "ui/supervisor/SkillSheet.h"
 #include "ui/supervisor/WindowTile.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
@@ -28,16 +34,24 @@ namespace ow {
 
 namespace {
 constexpr int nowWindowColumns = 4;
-constexpr int nowMiddleHeight = 300; // five queues, two rows of windows
-constexpr int nowLongMinutes = 30;   // the colour of a figure only; what is too long is the hall's affair (queue issue)
+constexpr int nowMiddleHeight = 320; // five queues, two rows of windows
+constexpr int nowLongMinutes = 30;   // the colour of a figure only
+
+QPushButton *nowButton(const char *name, const QString &text)
+{
+    auto *button = new QPushButton(text);
+    button->setObjectName(QLatin1String(name));
+    return button;
+}
 } // namespace
 
 NowPanel::NowPanel(QWidget *parent)
-    : QWidget(parent), m_lost(new Banner), m_notice(new Notice), m_stack(new QStackedWidget),
-      m_nothing(new EmptyState(Icon::Refresh, tr("正在读取大厅情况…"), {})), m_issued(new NumberTile(tr("今日取号"))),
-      m_waiting(new NumberTile(tr("等候"))), m_called(new NumberTile(tr("已呼叫"))),
-      m_serving(new NumberTile(tr("办理中"))), m_noShow(new NumberTile(tr("过号"))),
-      m_done(new NumberTile(tr("已办结"))), m_longest(new NumberTile(tr("最久等候"))), m_windows(new QGridLayout),
+    : QWidget(parent), m_lost(new Banner), m_help(new HelpStrip), m_broadcast(new Banner), m_notice(new Notice),
+      m_stack(new QStackedWidget), m_nothing(new EmptyState(Icon::Refresh, tr("正在读取大厅情况…"), {})),
+      m_issued(new NumberTile(tr("今日取号"))), m_waiting(new NumberTile(tr("等候"))),
+      m_called(new NumberTile(tr("已呼叫"))), m_serving(new NumberTile(tr("办理中"))),
+      m_held(new NumberTile(tr("已挂起"))), m_noShow(new NumberTile(tr("过号"))), m_done(new NumberTile(tr("已办结"))),
+      m_cancelled(new NumberTile(tr("已取消"))), m_longest(new NumberTile(tr("最久等候"))), m_windows(new QGridLayout),
       m_queues(new QueueLineModel(this)),
       m_list(new TicketListModel(
           {TicketListModel::Column::Number, TicketListModel::Column::Queue, TicketListModel::Column::Priority,
@@ -45,10 +59,13 @@ NowPanel::NowPanel(QWidget *parent)
            TicketListModel::Column::Waited, TicketListModel::Column::Ended, TicketListModel::Column::Outcome},
           this)),
       m_filtered(new QSortFilterProxyModel(this)), m_table(new DataTable), m_listTitle(new QLabel),
-      m_listCount(new QLabel), m_filter(new QLineEdit), m_asOf(new QLabel)
+      m_listCount(new QLabel), m_filter(new QLineEdit), m_asOf(new QLabel),
+      m_free(nowButton("freeWindow", tr("关停窗口…"))), m_skills(nowButton("changeSkills", tr("调整队列…"))),
+      m_stop(nowButton("stopQueue", tr("停止发号…"))), m_notify(nowButton("broadcast", tr("全厅通知…")))
 {
     setObjectName(QStringLiteral("nowPanel"));
     m_lost->setObjectName(QStringLiteral("lostBanner"));
+    m_broadcast->setObjectName(QStringLiteral("broadcastBanner"));
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(10);
@@ -74,7 +91,56 @@ NowPanel::NowPanel(QWidget *parent)
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(m_lost);
+    all->addWidget(m_help);
+    all->addWidget(m_broadcast);
     all->addLayout(body, 1);
+    connect(m_help, &HelpStrip::answered, this, &NowPanel::helpAnswered);
+    makeSheets();
+}
+
+void NowPanel::makeSheets()
+{
+    m_freeSheet = new FreeSheet(*this);
+    m_skillSheet = new SkillSheet(*this);
+    m_broadcastSheet = new BroadcastSheet(*this);
+    m_stopSheet = new SteeringReasonSheet(QStringLiteral("stopSheet"), tr("调整发号"), *this);
+    connect(m_freeSheet, &FreeSheet::freeChosen, this, &NowPanel::freeChosen);
+    connect(m_skillSheet, &SkillSheet::skillsChosen, this, &NowPanel::skillsChosen);
+    connect(m_skillSheet, &SkillSheet::setupChosen, this, &NowPanel::setupSkillsChosen);
+    connect(m_broadcastSheet, &BroadcastSheet::broadcastChosen, this, &NowPanel::broadcastChosen);
+    const auto broadcast = [this] { m_broadcastSheet->open(m_view.steering.broadcast); };
+    connect(m_notify, &QPushButton::clicked, this, broadcast);
+    connect(m_broadcast, &Banner::actionChosen, this, broadcast);
+    connect(m_stop, &QPushButton::clicked, this, &NowPanel::chooseQueueStop);
+    connect(m_stopSheet, &SteeringReasonSheet::reasonGiven, this, [this](const QString &reason) {
+        if (m_askedAllow)
+            emit queueAllowChosen(m_askedQueue, reason);
+        else
+            emit queueStopChosen(m_askedQueue, reason);
+    });
+    connect(m_free, &QPushButton::clicked, this, [this] {
+        for (const WindowStatus &status : std::as_const(m_view.windows)) {
+            if (status.number == m_pick.window)
+                m_freeSheet->open(status, ticketAt(m_view, status.number));
+        }
+    });
+    connect(m_skills, &QPushButton::clicked, this, [this] {
+        const int window = m_pick.window.value_or(0);
+        const QList<HallSteering::WindowSkills> &steered = m_view.steering.skills;
+        m_skillSheet->open(m_view.hall, window,
+                           std::any_of(steered.begin(), steered.end(),
+                                       [&](const HallSteering::WindowSkills &s) { return s.window == window; }));
+    });
+}
+
+void NowPanel::chooseQueueStop()
+{
+    m_askedQueue = m_pick.queue.value_or(QString());
+    m_askedAllow = isStopped(m_view.steering, m_askedQueue);
+    const QString name = QueueText::queueName(m_view.hall, m_askedQueue);
+    m_stopSheet->open(m_askedAllow ? tr("“%1”重新开始发号。").arg(name)
+                                   : tr("“%1”今天不再发号，取号机上显示已停；已取的号照常叫。").arg(name),
+                      m_askedAllow ? tr("恢复发号") : tr("停止发号"));
 }
 
 QLayout *NowPanel::makeTiles()
@@ -89,8 +155,10 @@ QLayout *NowPanel::makeTiles()
         {m_waiting, "tile_waiting", {TicketState::Waiting, {}, {}}},
         {m_called, "tile_called", {TicketState::Called, {}, {}}},
         {m_serving, "tile_serving", {TicketState::Serving, {}, {}}},
+        {m_held, "tile_held", {TicketState::Held, {}, {}}},
         {m_noShow, "tile_noShow", {TicketState::NoShow, {}, {}}},
         {m_done, "tile_done", {TicketState::Done, {}, {}}},
+        {m_cancelled, "tile_cancelled", {TicketState::Cancelled, {}, {}}},
         {m_longest, "tile_longest", {TicketState::Waiting, {}, {}}},
     };
     auto *tiles = new QHBoxLayout;
@@ -121,11 +189,12 @@ QWidget *NowPanel::makeMiddle()
     windows->body()->addWidget(scroll, 1);
 
     auto *queues = new Card(tr("队列"));
+    queues->head()->addWidget(m_notify);
     auto *table = new DataTable;
     table->setObjectName(QStringLiteral("queueTable"));
     table->setAccessibleName(tr("队列"));
     table->setModel(m_queues);
-    table->setColumnWidths({-1, 0, 0, 0});
+    table->setColumnWidths({-1, 0, 0, 0, 0});
     table->setEmpty(Icon::People, tr("大厅还没有配置队列"), {});
     const auto open = [this](const QModelIndex &index) {
         choose({TicketState::Waiting, m_queues->lines().at(index.row()).code, {}});
@@ -161,6 +230,10 @@ QWidget *NowPanel::makeList()
     card->head()->insertWidget(0, m_listTitle);
     card->head()->insertWidget(1, m_listCount);
     card->head()->insertWidget(2, m_asOf);
+    for (QPushButton *act : {m_free, m_skills, m_stop}) {
+        act->hide();
+        card->head()->addWidget(act);
+    }
     card->head()->addWidget(m_filter);
     m_filtered->setSourceModel(m_list);
     m_filtered->setFilterKeyColumn(-1);
@@ -170,6 +243,9 @@ QWidget *NowPanel::makeList()
     m_table->setModel(m_filtered);
     m_table->setColumnWidths({90, -1, 110, 90, 80, 80, 120, 80, 130});
     card->body()->addWidget(m_table, 1);
+    connect(m_table, &DataTable::rowChosen, this, [this](const QModelIndex &index) {
+        emit historyChosen(m_list->tickets().at(m_filtered->mapToSource(index).row()).id);
+    });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filtered->setFilterFixedString(text.trimmed());
         countRows();
@@ -179,12 +255,15 @@ QWidget *NowPanel::makeList()
 
 void NowPanel::tell(const QueueView &view, Instant now)
 {
-    m_hall = view.hall;
+    m_view = view;
     m_stack->setCurrentIndex(1);
     m_issued->tell(QString::number(view.counts.issued));
     m_waiting->tell(QString::number(view.counts.waiting));
     m_called->tell(QString::number(view.counts.called));
     m_serving->tell(QString::number(view.counts.serving));
+    m_held->tell(QString::number(view.counts.held),
+                 view.counts.held > 0 ? NumberTile::Tone::Warn : NumberTile::Tone::Primary);
+    m_cancelled->tell(QString::number(view.counts.cancelled));
     m_noShow->tell(QString::number(view.counts.noShow),
                    view.counts.noShow > 0 ? NumberTile::Tone::Warn : NumberTile::Tone::Primary);
     m_done->tell(QString::number(view.counts.done), NumberTile::Tone::Good);
@@ -192,12 +271,43 @@ void NowPanel::tell(const QueueView &view, Instant now)
     const qint64 minutes = oldest ? QueueText::minutes(*oldest, now) : 0;
     m_longest->tell(oldest ? tr("%1分").arg(minutes) : QStringLiteral("—"),
                     minutes >= nowLongMinutes ? NumberTile::Tone::Bad : NumberTile::Tone::Primary);
-    tellWindows(view, now);
+    tellWindows(now);
     m_queues->show(queueLines(view), now);
+    m_help->tell(view.windows, now);
+    tellBroadcast();
+    tellActs();
 }
 
-void NowPanel::tellWindows(const QueueView &view, Instant now)
+void NowPanel::tellBroadcast()
 {
+    if (!m_view.steering.broadcast) {
+        m_broadcast->clear();
+        return;
+    }
+    const QString text = tr("全厅通知：%1").arg(*m_view.steering.broadcast);
+    if (m_broadcast->isHidden() || m_broadcast->text() != text) // telling it again would be spoken again
+        m_broadcast->tell(Banner::Kind::Info, text, {}, tr("改或撤下…"));
+}
+
+void NowPanel::tellActs()
+{
+    const auto status = std::find_if(m_view.windows.begin(), m_view.windows.end(),
+                                     [&](const WindowStatus &one) { return one.number == m_pick.window; });
+    const bool window = status != m_view.windows.end();
+    m_free->setVisible(window);
+    m_free->setEnabled(m_linked && window && status->state != WindowState::Closed);
+    m_skills->setVisible(window);
+    m_skills->setEnabled(m_linked);
+    m_stop->setVisible(m_pick.queue.has_value());
+    m_stop->setEnabled(m_linked);
+    m_stop->setText(m_pick.queue && isStopped(m_view.steering, *m_pick.queue) ? tr("恢复发号…") : tr("停止发号…"));
+    m_notify->setEnabled(m_linked);
+    m_help->setAnswerable(m_linked);
+}
+
+void NowPanel::tellWindows(Instant now)
+{
+    const QueueView &view = m_view;
     QList<int> numbers;
     for (const WindowStatus &status : view.windows)
         numbers.append(status.number);
@@ -216,7 +326,8 @@ void NowPanel::tellWindows(const QueueView &view, Instant now)
     for (const WindowStatus &status : view.windows) {
         const HallWindow *described = findWindow(view.hall, status.number);
         m_windowTiles.value(status.number)
-            ->tell(status, described ? described->name : QString(), ticketAt(view, status.number), now);
+            ->tell(status, described ? described->name : QString(), ticketAt(view, status.number),
+                   heldAt(view, status.number), now);
     }
 }
 
@@ -229,12 +340,14 @@ void NowPanel::choose(const TicketPick &pick)
 
 void NowPanel::tellList(const TicketPick &pick, const std::optional<QList<Ticket>> &tickets, Instant now)
 {
-    m_listTitle->setText(pickTitle(pick, m_hall));
+    m_pick = pick;
+    tellActs();
+    m_listTitle->setText(pickTitle(pick, m_view.hall));
     if (tickets)
         m_table->setEmpty(Icon::Paper, tr("没有这样的号票"), tr("有变化会自动出现"));
     else
         m_table->setEmpty(Icon::Refresh, tr("正在读取…"), {});
-    m_list->show(tickets ? picked(pick, *tickets) : QList<Ticket>(), m_hall, now);
+    m_list->show(tickets ? picked(pick, *tickets) : QList<Ticket>(), m_view.hall, now);
     m_listCount->setVisible(tickets.has_value());
     countRows();
 }
@@ -252,6 +365,8 @@ void NowPanel::tellLink(HubClient::Link link, Instant since)
     const bool stale = link != HubClient::Link::Online && since.isSet();
     m_asOf->setText(stale ? tr("截至 %1").arg(hallTime(since).toString(QStringLiteral("HH:mm:ss"))) : QString());
     m_asOf->setVisible(stale);
+    m_linked = link == HubClient::Link::Online;
+    tellActs();
     switch (link) {
     case HubClient::Link::Online: m_lost->clear(); break;
     case HubClient::Link::Connecting: m_lost->tell(Banner::Kind::Info, tr("正在读取大厅的最新情况…"), since); break;

@@ -8,20 +8,27 @@
 class QGridLayout;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QSortFilterProxyModel;
 class QStackedWidget;
 
 namespace ow {
 class Banner;
+class BroadcastSheet;
 class DataTable;
 class EmptyState;
+class FreeSheet;
+class HelpStrip;
 class Notice;
 class NumberTile;
 class QueueLineModel;
+class SteeringReasonSheet;
+class SkillSheet;
 class TicketListModel;
 class WindowTile;
 
-/// The hall at this moment, from values: numbers, windows, queues, and the list behind the number chosen.
+/// The hall at this moment, from values: numbers, windows, queues, and the list behind the number chosen. What may be steered stands
+/// beside the list of the window or queue chosen; the panel asks for what the act needs and says what was chosen.
 class NowPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -35,16 +42,30 @@ public:
 
 signals:
     void pickChosen(const ow::TicketPick &pick);
+    void historyChosen(const QUuid &ticket);
+    void helpAnswered(int window);
+    void freeChosen(int window, bool keepTicket);
+    void skillsChosen(int window, const QList<ow::HallSkill> &skills, const QString &reason);
+    void setupSkillsChosen(int window, const QString &reason);
+    void queueStopChosen(const QString &queue, const QString &reason);
+    void queueAllowChosen(const QString &queue, const QString &reason);
+    void broadcastChosen(const std::optional<QString> &text, const QString &reason);
 
 private:
     QLayout *makeTiles();
     QWidget *makeMiddle();
     QWidget *makeList();
-    void tellWindows(const QueueView &view, Instant now);
+    void makeSheets();
+    void tellWindows(Instant now);
+    void tellBroadcast();
+    void tellActs();
     void choose(const TicketPick &pick);
+    void chooseQueueStop();
     void countRows();
 
     Banner *m_lost;
+    HelpStrip *m_help;
+    Banner *m_broadcast;
     Notice *m_notice;
     QStackedWidget *m_stack;
     EmptyState *m_nothing;
@@ -52,8 +73,10 @@ private:
     NumberTile *m_waiting;
     NumberTile *m_called;
     NumberTile *m_serving;
+    NumberTile *m_held;
     NumberTile *m_noShow;
     NumberTile *m_done;
+    NumberTile *m_cancelled;
     NumberTile *m_longest;
     QGridLayout *m_windows;
     QMap<int, WindowTile *> m_windowTiles;
@@ -65,7 +88,19 @@ private:
     QLabel *m_listCount;
     QLineEdit *m_filter;
     QLabel *m_asOf;
-    HallSetup m_hall;
+    QPushButton *m_free;
+    QPushButton *m_skills;
+    QPushButton *m_stop;
+    QPushButton *m_notify;
+    FreeSheet *m_freeSheet = nullptr;
+    SkillSheet *m_skillSheet = nullptr;
+    BroadcastSheet *m_broadcastSheet = nullptr;
+    SteeringReasonSheet *m_stopSheet = nullptr;
+    QueueView m_view;
+    TicketPick m_pick;
+    QString m_askedQueue; ///< whose numbers are stopped, or given again, once the reason is there
+    bool m_askedAllow = false;
+    bool m_linked = true;
 };
 
 } // namespace ow

@@ -6,7 +6,14 @@
 namespace ow {
 
 namespace {
-enum QueueLineColumn { QueueLineName, QueueLineWaiting, QueueLineOldest, QueueLineWindows, QueueLineColumns };
+enum QueueLineColumn {
+    QueueLineName,
+    QueueLineWaiting,
+    QueueLineOldest,
+    QueueLineWindows,
+    QueueLineNumbers,
+    QueueLineColumns
+};
 }
 
 void QueueLineModel::show(const QList<QueueLine> &lines, Instant now)
@@ -39,7 +46,8 @@ QVariant QueueLineModel::data(const QModelIndex &index, int role) const
         return {};
     const QueueLine &line = m_lines.at(index.row());
     const bool unserved = line.waiting > 0 && line.windowsOpen == 0;
-    if (role == Qt::ForegroundRole && index.column() == QueueLineWindows && unserved)
+    const bool bad = index.column() == QueueLineWindows ? unserved : index.column() == QueueLineNumbers && line.stopped;
+    if (role == Qt::ForegroundRole && bad)
         return Theme::colour("bad");
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
@@ -48,6 +56,7 @@ QVariant QueueLineModel::data(const QModelIndex &index, int role) const
     case QueueLineWaiting: return QString::number(line.waiting);
     case QueueLineOldest: return line.oldest ? QueueText::duration(*line.oldest, m_now) : QStringLiteral("—");
     case QueueLineWindows: return unserved ? tr("无窗口") : QString::number(line.windowsOpen);
+    case QueueLineNumbers: return line.stopped ? tr("已停") : tr("发号");
     default: return {};
     }
 }
@@ -61,6 +70,7 @@ QVariant QueueLineModel::headerData(int section, Qt::Orientation orientation, in
     case QueueLineWaiting: return tr("等候");
     case QueueLineOldest: return tr("最久");
     case QueueLineWindows: return tr("开窗");
+    case QueueLineNumbers: return tr("取号");
     default: return {};
     }
 }

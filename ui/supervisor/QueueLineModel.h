@@ -5,7 +5,7 @@
 
 namespace ow {
 
-/// One row a queue: name, waiting, longest wait, open windows.
+/// One row a queue: name, waiting, longest wait, open windows, whether numbers are given.
 class QueueLineModel final : public QAbstractTableModel {
     Q_OBJECT
 public:

@@ -4,7 +4,8 @@
 
 namespace ow {
 
-/// Which of today's tickets a number on the supervisor's page counts; nothing set is all of them.
+/// Which of today's tickets a number on the supervisor's page counts; nothing set is all that were taken. Those checked in before their
+/// time wait too.
 struct TicketPick {
     std::optional<TicketState> state;
     std::optional<QString> queue;
@@ -25,11 +26,16 @@ struct QueueLine {
     int waiting = 0;
     std::optional<Instant> oldest; ///< came first of those waiting
     int windowsOpen = 0;           ///< open windows that serve it
+    bool stopped = false;          ///< no more numbers today
 };
 QList<QueueLine> queueLines(const QueueView &view);
 /// When the one who has waited longest came.
 std::optional<Instant> longestWaiting(const QueueView &view);
 /// The called or serving ticket of a window.
 std::optional<Ticket> ticketAt(const QueueView &view, int window);
+/// Tickets the window has on hold.
+int heldAt(const QueueView &view, int window);
+/// All tickets picked are live ones, which the hall's own view has already.
+bool picksLiveOnly(const TicketPick &pick);
 
 } // namespace ow

@@ -36,10 +36,15 @@ WindowTile::WindowTile(int number, QWidget *parent)
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
 }
 
-void WindowTile::tell(const WindowStatus &status, const QString &name, const std::optional<Ticket> &ticket, Instant now)
+void WindowTile::tell(const WindowStatus &status, const QString &name, const std::optional<Ticket> &ticket, int held,
+                      Instant now)
 {
-    m_state->tell(QueueText::windowState(status), QueueText::tone(status.state));
-    m_clerk->setText(status.clerkName.value_or(name));
+    if (status.helpSince)
+        m_state->tell(tr("求助"), Badge::Tone::Bad);
+    else
+        m_state->tell(QueueText::windowState(status), QueueText::tone(status.state));
+    const QString who = status.clerkName.value_or(name);
+    m_clerk->setText(held > 0 ? tr("%1 · 挂起%2").arg(who).arg(held) : who);
     QString what = QStringLiteral("—");
     if (ticket) {
         const Instant since = ticket->startedAt.value_or(ticket->firstCalledAt.value_or(now));

@@ -12,7 +12,8 @@ class WindowTile final : public LaidOutButton {
     Q_OBJECT
 public:
     explicit WindowTile(int number, QWidget *parent = nullptr);
-    void tell(const WindowStatus &status, const QString &name, const std::optional<Ticket> &ticket, Instant now);
+    void tell(const WindowStatus &status, const QString &name, const std::optional<Ticket> &ticket, int held,
+              Instant now);
 
 private:
     QLabel *m_number;

@@ -1,14 +1,19 @@
 #include "tests/base/Testing.h"
 #include "tests/ui/queue/QueueSample.h"
 #include "ui/common/Banner.h"
+#include "ui/common/DataTable.h"
 #include "ui/common/NumberTile.h"
+#include "ui/common/Sheet.h"
 #include "ui/supervisor/NowPanel.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -19,7 +24,7 @@ using namespace ow::testing;
 class tst_NowPanel : public QObject {
     Q_OBJECT
 
-    /// A morning: twelve tickets in all states, window 3 paused, nobody for E.
+    /// A morning: fourteen tickets in all states, window 3 paused, nobody for E, window 5 waits for a visitor to come back.
     static QList<Ticket> day(const HallSetup &hall)
     {
         QList<Ticket> all;
@@ -28,6 +33,12 @@ class tst_NowPanel : public QObject {
         all.append(sampleTicket(hall, 1, 1, sampleTime(8, 40)));
         all.append(sampleTicket(hall, 4, 1, sampleTime(8, 33)));
         all.append(sampleTicket(hall, 3, 1, sampleTime(9, 0)));
+        all.append(
+            sampleCalled(sampleTicket(hall, 1, 2, sampleTime(8, 41)), 5, QStringLiteral("c5"), sampleTime(8, 50)));
+        all.last().state = TicketState::Held;
+        all.last().heldUntil = sampleTime(9, 50);
+        all.append(sampleTicket(hall, 1, 3, sampleTime(8, 42)));
+        all.last().state = TicketState::Cancelled;
         for (int i = 0; i < 4; ++i)
             all[i] =
                 sampleCalled(all.at(i), i + 1, QStringLiteral("c%1").arg(i + 1), sampleTime(8, 40 + i), i == 2 ? 3 : 1);
@@ -54,9 +65,12 @@ class tst_NowPanel : public QObject {
             case TicketState::Serving: ++view.counts.serving; break;
             case TicketState::NoShow: ++view.counts.noShow; break;
             case TicketState::Done: ++view.counts.done; break;
+            case TicketState::Held: ++view.counts.held; break;
+            case TicketState::Cancelled: ++view.counts.cancelled; break;
+            default: break;
             }
             ++view.counts.issued;
-            if (ticket.state != TicketState::NoShow && ticket.state != TicketState::Done)
+            if (isLive(ticket.state))
                 view.tickets.append(ticket);
         }
         return view;
@@ -67,10 +81,12 @@ private slots:
     {
         QTest::addColumn<QString>("tile");
         QTest::addColumn<int>("count");
-        QTest::newRow("issued") << "tile_issued" << 12;
+        QTest::newRow("issued") << "tile_issued" << 14;
         QTest::newRow("waiting") << "tile_waiting" << 8;
         QTest::newRow("called") << "tile_called" << 1;
         QTest::newRow("serving") << "tile_serving" << 1;
+        QTest::newRow("held") << "tile_held" << 1;
+        QTest::newRow("cancelled") << "tile_cancelled" << 1;
         QTest::newRow("no-show") << "tile_noShow" << 1;
         QTest::newRow("done") << "tile_done" << 1;
     }
@@ -134,7 +150,7 @@ private slots:
         panel.tellList({}, all, sampleTime(9, 5));
         panel.findChild<QLineEdit *>(QStringLiteral("listFilter"))->setText(QStringLiteral("a00"));
         QCOMPARE(panel.findChild<QTableView *>(QStringLiteral("ticketList"))->model()->rowCount(), 9);
-        QCOMPARE(panel.findChild<QLabel *>(QStringLiteral("listCount"))->text(), QStringLiteral("筛出 9 张，共 12 张"));
+        QCOMPARE(panel.findChild<QLabel *>(QStringLiteral("listCount"))->text(), QStringLiteral("筛出 9 张，共 14 张"));
     }
     void picksOfQueueAndWindow()
     {
@@ -142,8 +158,217 @@ private slots:
         QCOMPARE(picked({TicketState::Waiting, QStringLiteral("shebao"), {}}, all).size(), 1);
         QCOMPARE(picked({{}, {}, 3}, all).size(), 1);
         QCOMPARE(picked({{}, {}, {}}, all).first().number, QStringLiteral("D001")); // newest first
+        QCOMPARE(heldAt(viewOf(all), 5), 1);
+        QCOMPARE(heldAt(viewOf(all), 1), 0);
         QCOMPARE(pickTitle({TicketState::Waiting, QStringLiteral("shebao"), {}}, sampleHall()),
                  QStringLiteral("社保医保 · 等候中"));
+    }
+    /// Booked tickets: not taken before the visitor is here, waiting from then on, by his time and not by the day he booked.
+    void bookedTicketsWaitFromTheirTime()
+    {
+        QueueView view = sampleView();
+        Ticket booked = sampleTicket(view.hall, 0, 1, sampleTime(8, 30).plus(-86'400'000));
+        booked.bookedFor = sampleTime(9, 30);
+        booked.standsFrom = sampleTime(9, 30);
+        booked.state = TicketState::Reserved;
+        QVERIFY(!picks({}, booked));
+        QVERIFY(!picks({TicketState::Waiting, {}, {}}, booked));
+        booked.state = TicketState::CheckedIn;
+        QVERIFY(picks({}, booked));
+        QVERIFY(picks({TicketState::Waiting, {}, {}}, booked));
+        booked.state = TicketState::Waiting;
+        const Ticket plain = sampleTicket(view.hall, 0, 2, sampleTime(9, 0));
+        view.tickets = {booked, plain};
+        QCOMPARE(longestWaiting(view), std::optional(sampleTime(9, 0)));
+        QCOMPARE(picked({TicketState::Waiting, {}, {}}, view.tickets).first().number, plain.number);
+    }
+    void helpIsShownAtOnceAndAnswered()
+    {
+        QueueView view = viewOf(day(sampleHall()));
+        NowPanel panel;
+        panel.show();
+        panel.tell(view, sampleTime(9, 5));
+        auto *strip = panel.findChild<QWidget *>(QStringLiteral("helpStrip"));
+        QVERIFY(!strip->isVisible());
+        view.windows[1].helpSince = sampleTime(9, 3);
+        view.windows[5].helpSince = sampleTime(9, 1);
+        panel.tell(view, sampleTime(9, 5));
+        QVERIFY(strip->isVisible());
+        QCOMPARE(strip->accessibleName(), QStringLiteral("窗口求助：6号窗口、2号窗口")); // who asked first, first
+        QCOMPARE(panel.findChild<QAbstractButton *>(QStringLiteral("windowTile_2"))->accessibleName(),
+                 QStringLiteral("2号窗口，求助"));
+        QSignalSpy answered(&panel, &NowPanel::helpAnswered);
+        auto *answer = panel.findChild<QAbstractButton *>(QStringLiteral("answerHelp_6"));
+        QCOMPARE(answer->text(), QStringLiteral("6号 王晓梅 4分钟 · 回应"));
+        answer->click();
+        QCOMPARE(answered.size(), 1);
+        QCOMPARE(answered.first().first().toInt(), 6);
+        view.windows[1].helpSince.reset();
+        view.windows[5].helpSince.reset();
+        panel.tell(view, sampleTime(9, 6));
+        QVERIFY(!strip->isVisible());
+        for (WindowStatus &window : view.windows)
+            window.helpSince = sampleTime(9, 5);
+        panel.tell(view, sampleTime(9, 6));
+        QCOMPARE(panel.findChild<QLabel *>(QStringLiteral("helpMore"))->text(), QStringLiteral("另有 4 个窗口"));
+        panel.tellLink(HubClient::Link::Lost, sampleTime(9, 6));
+        QVERIFY(!panel.findChild<QAbstractButton *>(QStringLiteral("answerHelp_2"))->isEnabled());
+    }
+    void aWindowIsClosedFromOutside()
+    {
+        const QList<Ticket> all = day(sampleHall());
+        NowPanel panel;
+        panel.resize(1366, 720);
+        panel.show();
+        const Instant now = sampleTime(9, 5);
+        panel.tell(viewOf(all), now);
+        connect(&panel, &NowPanel::pickChosen, &panel, [&](const TicketPick &pick) { panel.tellList(pick, all, now); });
+        auto *free = panel.findChild<QAbstractButton *>(QStringLiteral("freeWindow"));
+        QVERIFY(!free->isVisible());
+        panel.findChild<QAbstractButton *>(QStringLiteral("windowTile_8"))->click(); // closed already
+        QVERIFY(free->isVisible() && !free->isEnabled());
+        panel.findChild<QAbstractButton *>(QStringLiteral("windowTile_2"))->click();
+        QVERIFY(free->isEnabled());
+        QVERIFY(!panel.findChild<QAbstractButton *>(QStringLiteral("stopQueue"))->isVisible());
+        QSignalSpy freed(&panel, &NowPanel::freeChosen);
+        free->click();
+        auto *sheet = panel.findChild<Sheet *>(QStringLiteral("freeSheet"));
+        QVERIFY(sheet->isOpen());
+        QVERIFY(sheet->accessibleDescription().contains(QStringLiteral("A002")));
+        panel.findChild<QAbstractButton *>(QStringLiteral("freeKeep"))->click();
+        sheet->accept();
+        QCOMPARE(freed.takeFirst(), QVariantList({2, true}));
+        free->click();
+        sheet->accept(); // the ticket goes back unless it is said otherwise
+        QCOMPARE(freed.takeFirst(), QVariantList({2, false}));
+        panel.tellLink(HubClient::Link::Lost, now);
+        QVERIFY(!free->isEnabled());
+    }
+    void skillsNeedAQueueAndAReason()
+    {
+        QueueView view = viewOf(day(sampleHall()));
+        NowPanel panel;
+        panel.resize(1366, 720);
+        panel.show();
+        panel.tell(view, sampleTime(9, 5));
+        panel.tellList({{}, {}, 8}, view.tickets, sampleTime(9, 5));
+        QList<HallSkill> chosen;
+        QString why;
+        connect(&panel, &NowPanel::skillsChosen, &panel,
+                [&](int window, const QList<HallSkill> &skills, const QString &reason) {
+                    QCOMPARE(window, 8);
+                    chosen = skills;
+                    why = reason;
+                });
+        panel.findChild<QAbstractButton *>(QStringLiteral("changeSkills"))->click();
+        auto *sheet = panel.findChild<Sheet *>(QStringLiteral("skillSheet"));
+        const auto tick = [&](const char *queue) {
+            return panel.findChild<QCheckBox *>(QStringLiteral("skill_") + QLatin1String(queue));
+        };
+        QVERIFY(sheet->isOpen() && !sheet->acceptButton()->isEnabled());
+        QVERIFY(tick("huzheng")->isChecked() && !tick("zonghe")->isChecked());
+        QVERIFY(!panel.findChild<QCheckBox *>(QStringLiteral("skillsAsConfigured"))->isVisible());
+        auto *reason = panel.findChild<QLineEdit *>(QStringLiteral("skillSheetReason"));
+        reason->setText(QStringLiteral("综合排长队"));
+        QVERIFY(sheet->acceptButton()->isEnabled());
+        tick("huzheng")->setChecked(false);
+        QVERIFY(!sheet->acceptButton()->isEnabled()); // nothing left to serve
+        tick("zonghe")->setChecked(true);
+        panel.findChild<QComboBox *>(QStringLiteral("skillLevel_zonghe"))->setCurrentIndex(1);
+        QVERIFY(
+            panel.findChild<QLabel *>(QStringLiteral("skillsUnserved"))->text().contains(QStringLiteral("户政出入境")));
+        QVERIFY(sheet->acceptButton()->isEnabled());
+        sheet->accept();
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().queue, QStringLiteral("zonghe"));
+        QCOMPARE(chosen.first().level, 2);
+        QCOMPARE(why, QStringLiteral("综合排长队"));
+
+        // Steered today: it can be given back.
+        view.steering.skills = {{8, chosen}};
+        panel.tell(view, sampleTime(9, 6));
+        QSignalSpy back(&panel, &NowPanel::setupSkillsChosen);
+        panel.findChild<QAbstractButton *>(QStringLiteral("changeSkills"))->click();
+        auto *setup = panel.findChild<QCheckBox *>(QStringLiteral("skillsAsConfigured"));
+        QVERIFY(setup->isVisible());
+        setup->setChecked(true);
+        QVERIFY(!sheet->acceptButton()->isEnabled());
+        reason->setText(QStringLiteral("人流已散"));
+        sheet->accept();
+        QCOMPARE(back.takeFirst(), QVariantList({8, QStringLiteral("人流已散")}));
+    }
+    void aQueueIsStoppedAndAllowedAgain()
+    {
+        QueueView view = viewOf(day(sampleHall()));
+        NowPanel panel;
+        panel.resize(1366, 720);
+        panel.show();
+        panel.tell(view, sampleTime(9, 5));
+        panel.tellList({TicketState::Waiting, QStringLiteral("shebao"), {}}, view.tickets, sampleTime(9, 5));
+        auto *stop = panel.findChild<QAbstractButton *>(QStringLiteral("stopQueue"));
+        auto *sheet = panel.findChild<Sheet *>(QStringLiteral("stopSheet"));
+        auto *reason = panel.findChild<QLineEdit *>(QStringLiteral("stopSheetReason"));
+        auto *queues = panel.findChild<QTableView *>(QStringLiteral("queueTable"));
+        QSignalSpy stopped(&panel, &NowPanel::queueStopChosen);
+        QSignalSpy allowed(&panel, &NowPanel::queueAllowChosen);
+        QCOMPARE(queues->model()->index(1, 4).data().toString(), QStringLiteral("发号"));
+        stop->click();
+        sheet->accept(); // no reason, nothing done
+        QVERIFY(sheet->isOpen() && stopped.isEmpty());
+        reason->setText(QStringLiteral("  今天  系统升级 "));
+        sheet->accept();
+        QCOMPARE(stopped.takeFirst(), QVariantList({QStringLiteral("shebao"), QStringLiteral("今天 系统升级")}));
+        view.steering.stoppedQueues = {QStringLiteral("shebao")};
+        panel.tell(view, sampleTime(9, 6));
+        QCOMPARE(queues->model()->index(1, 4).data().toString(), QStringLiteral("已停"));
+        QCOMPARE(stop->text(), QStringLiteral("恢复发号…"));
+        stop->click();
+        reason->setText(QStringLiteral("升级好了"));
+        sheet->accept();
+        QCOMPARE(allowed.takeFirst(), QVariantList({QStringLiteral("shebao"), QStringLiteral("升级好了")}));
+    }
+    void aBroadcastIsSetAndTakenDown()
+    {
+        QueueView view = viewOf(day(sampleHall()));
+        NowPanel panel;
+        panel.resize(1366, 720);
+        panel.show();
+        panel.tell(view, sampleTime(9, 5));
+        std::optional<QString> said = QStringLiteral("?");
+        connect(&panel, &NowPanel::broadcastChosen, &panel,
+                [&](const std::optional<QString> &text, const QString &) { said = text; });
+        panel.findChild<QAbstractButton *>(QStringLiteral("broadcast"))->click();
+        auto *sheet = panel.findChild<Sheet *>(QStringLiteral("broadcastSheet"));
+        auto *text = panel.findChild<QLineEdit *>(QStringLiteral("broadcastText"));
+        auto *reason = panel.findChild<QLineEdit *>(QStringLiteral("broadcastSheetReason"));
+        reason->setText(QStringLiteral("停电通知"));
+        QVERIFY(!sheet->acceptButton()->isEnabled()); // nothing to say
+        text->setText(QStringLiteral("15:00起停电，请先办急事"));
+        sheet->accept();
+        QCOMPARE(said, std::optional(QStringLiteral("15:00起停电，请先办急事")));
+        view.steering.broadcast = said;
+        panel.tell(view, sampleTime(9, 6));
+        auto *banner = panel.findChild<Banner *>(QStringLiteral("broadcastBanner"));
+        QVERIFY(banner->isVisible() && banner->text().contains(*view.steering.broadcast));
+        banner->findChild<QAbstractButton *>(QStringLiteral("action"))->click();
+        QCOMPARE(text->text(), *view.steering.broadcast);
+        text->clear();
+        reason->setText(QStringLiteral("来电了"));
+        sheet->accept();
+        QCOMPARE(said, std::optional<QString>());
+    }
+    void aRowOpensItsHistory()
+    {
+        const QList<Ticket> all = day(sampleHall());
+        NowPanel panel;
+        panel.tell(viewOf(all), sampleTime(9, 5));
+        panel.tellList({TicketState::Waiting, {}, {}}, all, sampleTime(9, 5));
+        panel.findChild<QLineEdit *>(QStringLiteral("listFilter"))->setText(QStringLiteral("B001"));
+        QSignalSpy asked(&panel, &NowPanel::historyChosen);
+        auto *list = panel.findChild<DataTable *>(QStringLiteral("ticketList"));
+        emit list->doubleClicked(list->model()->index(0, 3));
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().toUuid(), sampleId(1001));
     }
     void pictures()
     {
@@ -154,12 +379,20 @@ private slots:
         panel.resize(1366, 720);
         panel.show();
         panel.tellLink(HubClient::Link::Online, {});
-        panel.tell(viewOf(all), sampleTime(9, 5));
-        panel.tellList({TicketState::Waiting, {}, {}}, all, sampleTime(9, 5));
+        QueueView view = viewOf(all);
+        view.windows[1].helpSince = sampleTime(9, 3);
+        view.steering.broadcast = QStringLiteral("社保系统升级，15:00起暂停社保医保业务");
+        view.steering.stoppedQueues = {QStringLiteral("shebao")};
+        panel.tell(view, sampleTime(9, 5));
+        panel.tellList({{}, {}, 2}, all, sampleTime(9, 5));
         const QString folder = QCoreApplication::applicationDirPath() + QStringLiteral("/../shots");
         QDir().mkpath(folder);
         QCoreApplication::processEvents(); // new tiles are shown and laid out by posted events
         QVERIFY(panel.grab().save(folder + QStringLiteral("/supervisor-now.png")));
+        panel.findChild<QAbstractButton *>(QStringLiteral("changeSkills"))->click();
+        QCoreApplication::processEvents();
+        QVERIFY(panel.grab().save(folder + QStringLiteral("/supervisor-skills.png")));
+        panel.findChild<Sheet *>(QStringLiteral("skillSheet"))->reject();
         panel.tellLink(HubClient::Link::Lost, sampleTime(9, 4, 30));
         auto *lost = panel.findChild<Banner *>(QStringLiteral("lostBanner"));
         QVERIFY(lost->isVisible() && lost->accessibleName().contains(QStringLiteral("09:04:30")));
