@@ -112,8 +112,9 @@ QString TicketListModel::text(const Ticket &ticket, Column column) const
     case Column::State: return ticketStateText(ticket.state);
     case Column::Window: return ticket.window ? tr("%1号").arg(*ticket.window) : QString();
     case Column::Issued: return QueueText::timeOfDay(ticket.issuedAt);
-    case Column::Waited: // until the first call, for those who were called
-        return QueueText::duration(ticket.issuedAt, ticket.firstCalledAt.value_or(m_now));
+    case Column::Waited: // until the first call, for those who were called; who booked waits from his time on
+        return QueueText::duration(ticket.bookedFor ? ticket.standsFrom : ticket.issuedAt,
+                                   ticket.firstCalledAt.value_or(m_now));
     case Column::Ended: return QueueText::timeOfDay(ticket.endedAt);
     case Column::Outcome: return ticket.outcome ? outcomeText(*ticket.outcome) : QString();
     case Column::Name: return ticket.maskedName.value_or(QString());

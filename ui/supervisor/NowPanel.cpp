@@ -15,8 +15,8 @@
 #include "ui/supervisor/FreeSheet.h"
 #include "ui/supervisor/HelpStrip.h"
 #include "ui/supervisor/QueueLineModel.h"
-#include "ui/supervisor/SteeringReasonSheet.h"
 #include "ui/supervisor/SkillSheet.h"
+#include "ui/supervisor/SteeringReasonSheet.h"
 #include "ui/supervisor/WindowTile.h"
 
 #include <QGridLayout>

@@ -1,8 +1,8 @@
 #include "ui/supervisor/SkillSheet.h"
 
 #include "models/queue/HallRules.h"
-#include "ui/supervisor/SteeringReasonSheet.h"
 #include "ui/supervisor/SteeringChange.h"
+#include "ui/supervisor/SteeringReasonSheet.h"
 
 #include <QCheckBox>
 #include <QComboBox>

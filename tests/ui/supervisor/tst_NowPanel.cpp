@@ -181,6 +181,12 @@ private slots:
         view.tickets = {booked, plain};
         QCOMPARE(longestWaiting(view), std::optional(sampleTime(9, 0)));
         QCOMPARE(picked({TicketState::Waiting, {}, {}}, view.tickets).first().number, plain.number);
+        NowPanel panel;
+        panel.tell(view, sampleTime(9, 50));
+        panel.tellList({TicketState::Waiting, {}, {}}, view.tickets, sampleTime(9, 50));
+        auto *list = panel.findChild<QTableView *>(QStringLiteral("ticketList"));
+        QCOMPARE(list->model()->index(0, 6).data().toString(), QStringLiteral("50分钟"));
+        QCOMPARE(list->model()->index(1, 6).data().toString(), QStringLiteral("20分钟"));
     }
     void helpIsShownAtOnceAndAnswered()
     {
