@@ -19,6 +19,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <numeric>
 #include <unistd.h>
 
 namespace ow {
@@ -26,6 +27,7 @@ namespace ow {
 namespace {
 constexpr int hubStartMs = 20000;
 constexpr int floorMs = 2000;
+constexpr int judgeMsMax = 300000;
 
 QString programBeside(const char *name)
 {
@@ -73,94 +75,129 @@ qint64 commitsOf(const HubEndpoint &endpoint)
 }
 
 struct Checked {
-    int doubled = 0;
+    int doubled = -1;
     int lost = 0;
-    int inversions = 0;
+    int inversions = -1;
+
+    bool good() const { return doubled == 0 && lost == 0 && inversions == 0; }
 };
 
-/// The log against what the windows were told: one queue in order of issue, so serials must rise.
-Checked check(const QList<StoredEvent> &events, const QSet<QString> &acknowledged)
+/// The log against the published rule, by a judge that knows nothing else, and against what the windows were told.
+Checked check(const QString &folder, const QList<StoredEvent> &events, const QSet<QString> &acknowledged)
 {
     Checked checked;
+    const QString log = folder + QStringLiteral("/log.jsonl");
+    QProcess judge;
+    judge.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    if (exportLog(events, log))
+        judge.start(QStringLiteral("python3"), {QStringLiteral(ONEWINDOW_SOURCE "/tests/peers/check_order.py"), log});
+    if (judge.waitForFinished(judgeMsMax)) {
+        const QString said = QString::fromUtf8(judge.readAllStandardOutput());
+        const auto number = [&](const char *key) {
+            const auto match = QRegularExpression(QLatin1String(key) + QStringLiteral("=(\\d+)")).match(said);
+            return match.hasMatch() ? match.captured(1).toInt() : -1;
+        };
+        checked.doubled = number("doubled");
+        checked.inversions = number("inversions");
+        checked.lost = number("lost");
+    }
     QSet<QString> called;
-    int lastSerial = 0;
     for (const StoredEvent &event : events) {
-        if (event.meta.type != QLatin1String(TicketCalled::type))
-            continue;
-        const auto call = fromJson<TicketCalled>(event.fact, Strictness::Tolerant);
-        const QString id = call ? uuidText(call->ticket.id) : QString();
-        checked.doubled += called.contains(id) ? 1 : 0;
-        checked.inversions += call && call->ticket.serial < lastSerial ? 1 : 0;
-        lastSerial = call ? call->ticket.serial : lastSerial;
-        called.insert(id);
+        if (event.meta.type == QLatin1String(TicketCalled::type))
+            called.insert(event.meta.subject.section(QLatin1Char('/'), 1));
     }
     for (const QString &id : acknowledged)
         checked.lost += called.contains(id) ? 0 : 1;
     return checked;
 }
+
+/// What so many windows did on the running hub.
+struct Row {
+    int windows = 0;
+    QList<qint64> latencies;
+    qint64 commits = 0;
+    qint64 cpu = 0;
+    bool ran = true;
+};
+
+Row callFrom(const QList<CallDesk> &desks, const HubEndpoint &endpoint, int milliseconds, QSet<QString> &acknowledged)
+{
+    Row row;
+    row.windows = int(desks.size());
+    std::vector<std::unique_ptr<QProcess>> callers;
+    for (const CallDesk &desk : desks) {
+        auto caller = std::make_unique<QProcess>();
+        caller->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        caller->start(QCoreApplication::applicationFilePath(),
+                      {QStringLiteral("--caller"), endpoint.url, endpoint.pin, uuidText(desk.station),
+                       QString::fromLatin1(desk.token), QString::number(desk.window), QString::number(milliseconds)});
+        callers.push_back(std::move(caller));
+    }
+    for (const auto &caller : callers)
+        caller->waitForStarted();
+    const qint64 commitsBefore = commitsOf(endpoint);
+    const qint64 cpuBefore = cpuMicroseconds(endpoint.pid);
+    for (const auto &caller : callers) {
+        caller->write("go\n");
+        caller->waitForBytesWritten(); // QProcess only buffers: unflushed, the windows would run one after another
+    }
+    for (const auto &caller : callers) {
+        row.ran = caller->waitForFinished(milliseconds + 30000) && caller->exitCode() == 0 && row.ran;
+        for (const QByteArray &line : caller->readAllStandardOutput().split('\n')) {
+            const QList<QByteArray> parts = line.split(' ');
+            if (parts.size() == 3) {
+                row.latencies.append(parts.at(1).toLongLong());
+                acknowledged.insert(QString::fromLatin1(parts.at(2)));
+            }
+        }
+    }
+    row.commits = commitsOf(endpoint) - commitsBefore;
+    row.cpu = cpuMicroseconds(endpoint.pid) - cpuBefore;
+    std::sort(row.latencies.begin(), row.latencies.end());
+    return row;
+}
 } // namespace
 
-bool benchCall(int windows, int tickets, int milliseconds)
+bool benchCall(const QList<int> &windows, int tickets, int milliseconds)
 {
     QTemporaryDir dir;
     const double floor = floorCommitsPerSecond(dir.path(), floorMs);
-    const auto desks = makeCallHall(dir.path(), windows, tickets);
+    const auto desks = makeCallHall(dir.path(), std::accumulate(windows.begin(), windows.end(), 0), tickets);
     QProcess hub;
     const auto endpoint = desks ? startedHub(hub, dir.path()) : std::nullopt;
     if (!endpoint || floor <= 0) {
         std::fprintf(stderr, "bench call: the hall could not be made\n");
         return false;
     }
-    std::vector<std::unique_ptr<QProcess>> callers;
-    for (const CallDesk &desk : *desks) {
-        auto caller = std::make_unique<QProcess>();
-        caller->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        caller->start(QCoreApplication::applicationFilePath(),
-                      {QStringLiteral("--caller"), endpoint->url, endpoint->pin, uuidText(desk.station),
-                       QString::fromLatin1(desk.token), QString::number(desk.window), QString::number(milliseconds)});
-        callers.push_back(std::move(caller));
-    }
-    for (const auto &caller : callers)
-        caller->waitForStarted();
-    const qint64 commitsBefore = commitsOf(*endpoint);
-    const qint64 cpuBefore = cpuMicroseconds(endpoint->pid);
-    for (const auto &caller : callers) {
-        caller->write("go\n");
-        caller->waitForBytesWritten(); // QProcess only buffers: unflushed, the windows would run one after another
-    }
-    QList<qint64> latencies;
     QSet<QString> acknowledged;
+    QList<Row> rows;
     bool ran = true;
-    for (const auto &caller : callers) {
-        ran = caller->waitForFinished(milliseconds + 30000) && caller->exitCode() == 0 && ran;
-        for (const QByteArray &line : caller->readAllStandardOutput().split('\n')) {
-            const QList<QByteArray> parts = line.split(' ');
-            if (parts.size() == 3) {
-                latencies.append(parts.at(1).toLongLong());
-                acknowledged.insert(QString::fromLatin1(parts.at(2)));
-            }
-        }
+    qsizetype first = 0; // each row has windows of its own, which count their commands from one
+    for (const int count : windows) {
+        rows.append(callFrom(desks->mid(first, count), *endpoint, milliseconds, acknowledged));
+        first += count;
+        ran = rows.last().ran && !rows.last().latencies.isEmpty() && ran;
     }
-    const qint64 commits = commitsOf(*endpoint) - commitsBefore;
-    const qint64 cpu = cpuMicroseconds(endpoint->pid) - cpuBefore;
     hub.terminate();
     hub.waitForFinished(hubStartMs);
     const auto events = callHallEvents(dir.path());
-    if (!events || latencies.isEmpty())
+    if (!events || !ran)
         return false;
-    const Checked checked = check(*events, acknowledged);
-    std::sort(latencies.begin(), latencies.end());
-    const double calls = double(latencies.size());
-    const double callsPerSecond = calls * 1000 / milliseconds;
-    // A call comes with its finish: two commands, each durable before its answer.
-    std::printf(
-        "bench call windows=%d double=%d lost=%d inversions=%d calls_s=%.0f commands_s=%.0f floor_s=%.0f x_floor=%.2f "
-        "sync_per_call=%.3f cpu_us_per_call=%.0f p50_ms=%.2f p99_ms=%.2f\n",
-        windows, checked.doubled, checked.lost, checked.inversions, callsPerSecond, 2 * callsPerSecond, floor,
-        2 * callsPerSecond / floor, double(commits) / calls, double(cpu) / calls,
-        double(latencies.at(latencies.size() / 2)) / 1000, double(latencies.at(latencies.size() * 99 / 100)) / 1000);
+    const Checked checked = check(dir.path(), *events, acknowledged);
+    for (const Row &row : rows) {
+        const double calls = double(row.latencies.size());
+        const double perSecond = calls * 1000 / milliseconds;
+        // A call comes with its finish: two commands, each durable before its answer.
+        std::printf("bench call windows=%d backlog=%d double=%d lost=%d inversions=%d calls_s=%.0f commands_s=%.0f "
+                    "floor_s=%.0f "
+                    "x_floor=%.2f sync_per_call=%.3f cpu_us_per_call=%.0f p50_ms=%.2f p99_ms=%.2f\n",
+                    row.windows, tickets, checked.doubled, checked.lost, checked.inversions, perSecond, 2 * perSecond,
+                    floor, 2 * perSecond / floor, double(row.commits) / calls, double(row.cpu) / calls,
+                    double(row.latencies.at(row.latencies.size() / 2)) / 1000,
+                    double(row.latencies.at(row.latencies.size() * 99 / 100)) / 1000);
+    }
     std::fflush(stdout);
-    return ran && checked.doubled == 0 && checked.lost == 0 && checked.inversions == 0;
+    return checked.good();
 }
 
 } // namespace ow

@@ -1,9 +1,11 @@
 #pragma once
+#include <QList>
 
 namespace ow {
 
-/// `call`: so many windows, each a process, call and finish over TLS on a backlog; every call checked against the log afterwards.
+/// `call`: a row for each number of windows, each window a process that calls and finishes over TLS on a backlog of three classes and 40
+/// queues; every call checked against the log afterwards by tests/peers/check_order.py, which knows the published rule only.
 /// False when a call was doubled, lost or out of order, or the bench could not run.
-bool benchCall(int windows, int tickets, int milliseconds);
+bool benchCall(const QList<int> &windows, int tickets, int milliseconds);
 
 } // namespace ow

@@ -12,10 +12,21 @@
 #include "models/store/Connection.h"
 #include "sync/hub/Hub.h"
 
+#include <QFile>
+#include <algorithm>
+
 namespace ow {
 
 namespace {
 constexpr int ticketsPerCommit = 500;
+constexpr int queueCount = 40;
+constexpr int skillsOfWindow = 5;
+constexpr qint64 backlogMs = 2 * 60 * 60'000; ///< the backlog came evenly within that time
+
+QString queueCode(int n)
+{
+    return QStringLiteral("q%1").arg(n, 2, 10, QLatin1Char('0'));
+}
 
 HallSetup callSetup(int windows)
 {
@@ -25,16 +36,23 @@ HallSetup callSetup(int windows)
     setup.units = {{QStringLiteral("u"), QStringLiteral("测试单位"), UnitLevel::Department, {}}};
     setup.zones = {{QStringLiteral("z"), QStringLiteral("一区")}};
     setup.groups = {{QStringLiteral("g"), QStringLiteral("综合")}};
-    setup.queues = {{QStringLiteral("q"), QStringLiteral("综合受理"), QStringLiteral("A"), {}, 1, QStringLiteral("g")}};
-    for (int n = 1; n <= windows; ++n)
-        setup.windows.append({n,
-                              QStringLiteral("综合窗口"),
-                              QStringLiteral("g"),
-                              QStringLiteral("z"),
-                              false,
-                              {{QStringLiteral("q"), 1}}});
+    for (int q = 0; q < queueCount; ++q)
+        setup.queues.append(
+            {queueCode(q), QStringLiteral("业务%1").arg(q + 1), QStringLiteral("A"), {}, q + 1, QStringLiteral("g")});
+    for (int n = 1; n <= windows; ++n) {
+        HallWindow window{n, QStringLiteral("综合窗口"), QStringLiteral("g"), QStringLiteral("z"), false, {}};
+        for (int i = 0; i < skillsOfWindow; ++i)
+            window.skills.append({queueCode((n * 3 + i * 8) % queueCount), std::max(1, i - 1)});
+        setup.windows.append(window);
+    }
     setup.devices = {
         {QStringLiteral("B1"), DeviceKind::Board, QStringLiteral("大厅屏"), QStringLiteral("z"), {}, true}};
+    setup.rules.policy = {OrderMode::Credit,
+                          {{QLatin1String(ordinaryClass), QStringLiteral("普通"), 0, 1, 110, 3, 20, false},
+                           {QStringLiteral("elder"), QStringLiteral("老年人"), 30, 2, 0, 3, 20, false},
+                           {QStringLiteral("green"), QStringLiteral("重点项目"), 20, 2, 0, 3, 20, false}},
+                          3,
+                          2000};
     for (int weekday = 1; weekday <= 5; ++weekday)
         setup.hours.append({weekday, QStringLiteral("08:30"), QStringLiteral("17:00"), QStringLiteral("08:20")});
     return setup;
@@ -50,16 +68,23 @@ Result<void> decided(Hub &hub, const std::function<Result<Decision>(CommandConte
     return {};
 }
 
-Ticket waitingTicket(CommandContext &context, int serial, const QueueRules &rules)
+/// The n-th of so many: queue after queue, every fifth an elder, every seventh a green one.
+Ticket waitingTicket(CommandContext &context, int n, int all)
 {
     Ticket ticket;
     ticket.id = makeUuid(context.now, context.random);
-    ticket.serial = serial;
-    ticket.number = ticketNumber(QStringLiteral("A"), serial);
-    ticket.queue = QStringLiteral("q");
+    ticket.serial = n / queueCount + 1;
+    ticket.queue = queueCode(n % queueCount);
+    ticket.series = ticket.queue;
+    ticket.number = ticketNumber(QStringLiteral("A"), ticket.serial);
     ticket.day = hallDate(context.now);
-    ticket.issuedAt = context.now;
-    ticket.orderKey = ticketOrderKey(context.now, false, rules);
+    if (n % 5 == 0)
+        ticket.priority = QStringLiteral("elder");
+    else if (n % 7 == 0)
+        ticket.priority = QStringLiteral("green");
+    ticket.issuedAt = context.now.plus(backlogMs * n / all - backlogMs);
+    ticket.standsFrom = ticket.issuedAt;
+    ticket.revision = 1;
     return ticket;
 }
 } // namespace
@@ -87,7 +112,7 @@ Result<QList<CallDesk>> makeCallHall(const QString &folder, int windows, int tic
             decision.events.push_back(
                 userStored(context.sealer, User{desk.user, desk.user, {}, {Role::Clerk}, true}, passwordRecord, {}));
             const WindowStatus open{desk.window,  WindowState::Open, desk.user, desk.user,
-                                    desk.station, context.now,       {}};
+                                    desk.station, context.now,       {},        {}};
             decision.events.push_back(pendingEvent(QStringLiteral("window/%1").arg(desk.window), WindowChanged{open}));
         }
         decision.outside = [desks](Connection &db) {
@@ -101,11 +126,11 @@ Result<QList<CallDesk>> makeCallHall(const QString &folder, int windows, int tic
     });
     if (!made)
         return fail(made.error());
-    for (int first = 1; first <= tickets; first += ticketsPerCommit) {
+    for (int first = 0; first < tickets; first += ticketsPerCommit) {
         const auto issued = decided(**hub, [&](CommandContext &context) -> Result<Decision> {
             Decision decision;
-            for (int serial = first; serial < first + ticketsPerCommit && serial <= tickets; ++serial) {
-                const Ticket ticket = waitingTicket(context, serial, setup.rules);
+            for (int n = first; n < first + ticketsPerCommit && n < tickets; ++n) {
+                const Ticket ticket = waitingTicket(context, n, tickets);
                 decision.events.push_back(
                     pendingEvent(QStringLiteral("ticket/") + uuidText(ticket.id), TicketIssued{ticket}));
             }
@@ -115,6 +140,17 @@ Result<QList<CallDesk>> makeCallHall(const QString &folder, int windows, int tic
             return fail(issued.error());
     }
     return desks;
+}
+
+Result<void> exportLog(const QList<StoredEvent> &events, const QString &file)
+{
+    QFile out(file);
+    if (!out.open(QIODevice::WriteOnly))
+        return fail(problem::FileFailed, {{QStringLiteral("file"), file}});
+    for (const StoredEvent &event : events)
+        out.write("{\"seq\":" + QByteArray::number(event.meta.seq) + ",\"type\":\"" + event.meta.type.toLatin1()
+                  + "\",\"time\":" + QByteArray::number(event.meta.recordedAt.ms) + ",\"fact\":" + event.fact + "}\n");
+    return {};
 }
 
 Result<QList<StoredEvent>> callHallEvents(const QString &folder)

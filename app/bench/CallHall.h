@@ -15,8 +15,11 @@ struct CallDesk {
     QString password;
 };
 
-/// Makes a hall of one queue, so many open windows and a backlog of tickets, on a data folder; time stands at 2026-09-24 09:00.
+/// Makes a hall of 40 queues, so many open windows with five of them each, and a backlog of three classes, on a data folder; time stands
+/// at 2026-09-24 09:00.
 Result<QList<CallDesk>> makeCallHall(const QString &folder, int windows, int tickets);
+/// One JSON object a line, as resources/doc/calling-order.md has it.
+Result<void> exportLog(const QList<StoredEvent> &events, const QString &file);
 /// All events of a hall that does not run any more, chain verified.
 Result<QList<StoredEvent>> callHallEvents(const QString &folder);
 

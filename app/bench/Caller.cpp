@@ -79,7 +79,7 @@ int runCaller(const QStringList &arguments)
         if (!reply)
             return 3;
         calls += "call " + QByteArray::number(took) + ' ' + uuidText(reply->ticket.id).toLatin1() + '\n';
-        const auto finished = line.send(FinishTicket{window, Outcome::Consulted});
+        const auto finished = line.send(FinishTicket{window, Outcome::Consulted, {}});
         if (!finished || finished->status != 200)
             return 3;
     }

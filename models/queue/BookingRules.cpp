@@ -5,7 +5,7 @@
 namespace ow {
 
 namespace {
-constexpr qint64 minuteMs = 60'000;
+constexpr qint64 bookingMinuteMs = 60'000;
 /// Further than any hall lets people book, so that a hall that is closed for good ends the search.
 constexpr int daysLookedAtMax = 120;
 } // namespace
@@ -13,7 +13,7 @@ constexpr int daysLookedAtMax = 120;
 QList<Instant> bookingSlots(const HallSetup &setup, QDate day, const WorkingCalendar &calendar)
 {
     QList<Instant> starts;
-    const qint64 length = setup.rules.booking.slotMinutes * minuteMs;
+    const qint64 length = setup.rules.booking.slotMinutes * bookingMinuteMs;
     for (const HallHours &hours : openHours(setup, day, calendar)) {
         const Instant closes = hallInstant(day, QTime::fromString(hours.closes, QStringLiteral("HH:mm")));
         Instant start = hallInstant(day, QTime::fromString(hours.opens, QStringLiteral("HH:mm")));
@@ -46,7 +46,7 @@ QString slotText(Instant slot, const BookingRules &rules)
         .arg(day.month())
         .arg(day.day())
         .arg(hallTime(slot).toString(QStringLiteral("HH:mm")),
-             hallTime(slot.plus(rules.slotMinutes * minuteMs)).toString(QStringLiteral("HH:mm")));
+             hallTime(slot.plus(rules.slotMinutes * bookingMinuteMs)).toString(QStringLiteral("HH:mm")));
 }
 
 } // namespace ow

@@ -260,7 +260,7 @@ constexpr CommandAccess clerkAtWindow{.roles = Role::Clerk | Role::Delivery | Ro
                                       .stations = StationRole::Window | StationRole::Delivery,
                                       .unattended = 0};
 
-constexpr CommandAccess steering{.roles = only(Role::Supervisor), .stations = anyStation, .unattended = 0};
+constexpr CommandAccess steeringAccess{.roles = only(Role::Supervisor), .stations = anyStation, .unattended = 0};
 constexpr CommandAccess helpers{.roles = Role::Supervisor | Role::Greeter, .stations = anyStation, .unattended = 0};
 
 const CommandRow hallCommandTable[] = {
@@ -271,10 +271,10 @@ const CommandRow hallCommandTable[] = {
     commandRow<PauseWindow, decidePause>(clerkAtWindow, "暂停窗口"),
     commandRow<ResumeWindow, decideResume>(clerkAtWindow, "恢复窗口"),
     commandRow<TakeOverWindow, decideTakeOver>(clerkAtWindow, "接替窗口"),
-    commandRow<FreeWindow, decideFree>(steering, "关停无人的窗口"),
+    commandRow<FreeWindow, decideFree>(steeringAccess, "关停无人的窗口"),
     commandRow<AskHelp, decideAskHelp>(clerkAtWindow, "窗口求助"),
     commandRow<AnswerHelp, decideAnswerHelp>(helpers, "回应求助"),
-    commandRow<SteerHall, decideSteer>(steering, "调度大厅"),
+    commandRow<SteerHall, decideSteer>(steeringAccess, "调度大厅"),
 };
 
 const EventRow hallEventTable[] = {

@@ -10,8 +10,8 @@
 namespace ow {
 
 namespace {
-constexpr qint64 minuteMs = 60'000;
-constexpr qint64 hourMs = 60 * minuteMs;
+constexpr qint64 boundMinuteMs = 60'000;
+constexpr qint64 boundHourMs = 60 * boundMinuteMs;
 constexpr int daysPlayed = 3;
 
 struct BoundTicket {
@@ -27,9 +27,9 @@ std::vector<BoundTicket> boundArrivals(const PolicyLoad &load, const QString &tr
 {
     std::vector<BoundTicket> tickets;
     const auto add = [&](const PolicyLoad::ClassLoad &one, int days) {
-        const qint64 until = load.hours * hourMs * days;
-        for (qint64 n = 0; one.perHour > 0 && n * hourMs / one.perHour < until; ++n)
-            tickets.push_back({0, one.priorityClass, {n * hourMs / one.perHour}, -1, 0});
+        const qint64 until = load.hours * boundHourMs * days;
+        for (qint64 n = 0; one.perHour > 0 && n * boundHourMs / one.perHour < until; ++n)
+            tickets.push_back({0, one.priorityClass, {n * boundHourMs / one.perHour}, -1, 0});
     };
     for (const PolicyLoad::ClassLoad &one : load.arrivals) {
         if (one.priorityClass != trial)
@@ -49,7 +49,7 @@ std::vector<BoundTicket> boundArrivals(const PolicyLoad &load, const QString &tr
 /// Plays the tickets through the windows; who was never called keeps calledMs -1.
 void playBound(const QueuePolicy &policy, const PolicyLoad &load, std::vector<BoundTicket> &tickets)
 {
-    const qint64 end = load.hours * hourMs * daysPlayed;
+    const qint64 end = load.hours * boundHourMs * daysPlayed;
     std::priority_queue<qint64, std::vector<qint64>, std::greater<>> freeAt;
     for (int i = 0; i < load.windows; ++i)
         freeAt.push(0);
@@ -92,7 +92,7 @@ void playBound(const QueuePolicy &policy, const PolicyLoad &load, std::vector<Bo
                 ++tickets[other.front()].overtakenBy;
         }
         freeAt.pop();
-        freeAt.push(now + load.serviceMinutes * minuteMs);
+        freeAt.push(now + load.serviceMinutes * boundMinuteMs);
     }
 }
 
@@ -109,7 +109,7 @@ BoundOutcome outcomeOf(const std::vector<BoundTicket> &tickets, const QString &p
         if (ticket.priorityClass != priorityClass)
             continue;
         const qint64 waited = (ticket.calledMs < 0 ? endMs : ticket.calledMs) - ticket.came.ms;
-        outcome.waitMinutes = std::max(outcome.waitMinutes, int((waited + minuteMs - 1) / minuteMs));
+        outcome.waitMinutes = std::max(outcome.waitMinutes, int((waited + boundMinuteMs - 1) / boundMinuteMs));
         outcome.overtakenBy = std::max(outcome.overtakenBy, ticket.overtakenBy);
         if (ticket.calledMs < 0 && !outcome.never)
             outcome.never = &ticket;
@@ -127,7 +127,7 @@ QList<PolicyBound> policyBounds(const QueuePolicy &policy, const PolicyLoad &loa
         one.weight = 1;
         one.waitMaxMinutes = 0;
     }
-    const qint64 end = load.hours * hourMs * daysPlayed;
+    const qint64 end = load.hours * boundHourMs * daysPlayed;
     QList<PolicyBound> bounds;
     for (const PriorityClass &one : policy.classes) {
         std::vector<BoundTicket> tickets = boundArrivals(load, one.code);
@@ -143,11 +143,11 @@ QList<PolicyBound> policyBounds(const QueuePolicy &policy, const PolicyLoad &loa
             bound.example =
                 QStringLiteral(
                     "第%1分钟取号的“%2”到%3小时后仍未叫到，先后有%4张后来的号排在前面；按先后次序本应等%5分钟。")
-                    .arg(ours.never->came.ms / minuteMs)
+                    .arg(ours.never->came.ms / boundMinuteMs)
                     .arg(one.name)
-                    .arg((end - ours.never->came.ms) / hourMs)
+                    .arg((end - ours.never->came.ms) / boundHourMs)
                     .arg(ours.never->overtakenBy)
-                    .arg((inOrder[size_t(ours.never->serial) - 1].calledMs - ours.never->came.ms) / minuteMs);
+                    .arg((inOrder[size_t(ours.never->serial) - 1].calledMs - ours.never->came.ms) / boundMinuteMs);
         }
         bounds.append(bound);
     }

@@ -9,7 +9,7 @@
 namespace ow {
 
 namespace {
-constexpr qint64 minuteMs = 60'000;
+constexpr qint64 clockMinuteMs = 60'000;
 constexpr char carriedSeries[] = "carried";
 constexpr char carriedPrefix[] = "Z";
 
@@ -55,7 +55,7 @@ private:
             if (ticket.heldUntil && !(m_context.now < *ticket.heldUntil))
                 comeBack(ticket);
         } else if (ticket.bookedFor) {
-            if (!(m_context.now < ticket.bookedFor->plus(-rules.booking.earlyMinutes * minuteMs)))
+            if (!(m_context.now < ticket.bookedFor->plus(-rules.booking.earlyMinutes * clockMinuteMs)))
                 act<TicketAdmitted>(ticket, TicketAct::Admit);
         }
     }

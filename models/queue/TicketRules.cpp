@@ -33,8 +33,8 @@ constexpr TicketTransition transitionTable[] = {
     {S::Held, A::Cancel, S::Cancelled},
     {S::NoShow, A::Restore, S::Waiting},
 };
-constexpr qint64 secondMs = 1000;
-constexpr qint64 minuteMs = 60 * secondMs;
+constexpr qint64 ticketSecondMs = 1000;
+constexpr qint64 ticketMinuteMs = 60 * ticketSecondMs;
 
 Problem ticketStateProblem(const Ticket &ticket, TicketAct act)
 {
@@ -128,7 +128,7 @@ std::optional<Instant> noShowDue(const Ticket &ticket, const QueuePolicy &policy
     if (ticket.state != S::Called || ticket.calls < known.callsMax || !ticket.lastCalledAt)
         return std::nullopt;
     // Somebody walks over to an elder first.
-    return ticket.lastCalledAt->plus(known.recallSeconds * secondMs * (known.alertsGreeter ? 3 : 1));
+    return ticket.lastCalledAt->plus(known.recallSeconds * ticketSecondMs * (known.alertsGreeter ? 3 : 1));
 }
 
 Result<Ticket> ticketAfter(Ticket ticket, TicketAct act, Instant now, const QueueRules &rules)
@@ -143,7 +143,7 @@ Result<Ticket> ticketAfter(Ticket ticket, TicketAct act, Instant now, const Queu
             return fail(problem::RecallsSpent,
                         {{QStringLiteral("number"), ticket.number},
                          {QStringLiteral("needed"), QString::number(known.callsMax)}});
-        if (now < ticket.lastCalledAt.value_or(Instant{}).plus(known.recallSeconds * secondMs))
+        if (now < ticket.lastCalledAt.value_or(Instant{}).plus(known.recallSeconds * ticketSecondMs))
             return fail(problem::RecallTooSoon, {{QStringLiteral("seconds"), QString::number(known.recallSeconds)}});
         [[fallthrough]];
     case A::Call:
@@ -175,7 +175,7 @@ Result<Ticket> ticketAfter(Ticket ticket, TicketAct act, Instant now, const Queu
         if (!ticket.startedAt)
             ticket.startedAt = now;
         break;
-    case A::Hold: ticket.heldUntil = now.plus(rules.holdMinutesMax * minuteMs); break;
+    case A::Hold: ticket.heldUntil = now.plus(rules.holdMinutesMax * ticketMinuteMs); break;
     case A::Resume: ticket.heldUntil.reset(); break;
     case A::Return:
     case A::Transfer:
@@ -205,8 +205,8 @@ Result<Ticket> checkedIn(const Ticket &ticket, Instant now, const QueueRules &ru
 {
     if (ticket.state != S::Reserved || !ticket.bookedFor)
         return fail(ticketStateProblem(ticket, A::CheckIn));
-    const Instant from = ticket.bookedFor->plus(-rules.booking.earlyMinutes * minuteMs);
-    const Instant until = ticket.bookedFor->plus(rules.booking.lateMinutes * minuteMs);
+    const Instant from = ticket.bookedFor->plus(-rules.booking.earlyMinutes * ticketMinuteMs);
+    const Instant until = ticket.bookedFor->plus(rules.booking.lateMinutes * ticketMinuteMs);
     Ticket here = ticket;
     if (until < now) {
         here.priority.reset();
@@ -232,7 +232,7 @@ bool listedBefore(const PublicTicket &a, const PublicTicket &b)
 
 bool mayUndo(Instant lastStep, Instant now, const QueueRules &rules)
 {
-    return !(lastStep.plus(rules.undoSeconds * secondMs) < now);
+    return !(lastStep.plus(rules.undoSeconds * ticketSecondMs) < now);
 }
 
 } // namespace ow

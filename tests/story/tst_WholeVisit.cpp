@@ -373,6 +373,13 @@ void tst_WholeVisit::allOfItIsThere()
 
 void tst_WholeVisit::cleanupTestCase()
 {
+    if (!m)
+        return;
+    QProcess::execute(QStringLiteral(ONEWINDOW_BIN "/onewindow-hub"),
+                      {QStringLiteral("backup"), QStringLiteral("--data"), m->hub.dir(), QStringLiteral("--to"),
+                       storyFolder() + QStringLiteral("/visit")});
+    QProcess::execute(QStringLiteral("sqlite3"),
+                      {m->platform.database(), QStringLiteral(".backup '%1/visit/platform.db'").arg(storyFolder())});
     delete m;
 }
 
