@@ -37,14 +37,16 @@ QLabel *boardLabel(const char *name, const char *kind, const QString &text = {})
 BoardPage::BoardPage(StationContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_view(context.hub, QLatin1String(PublicView::name), {},
                                                   {QStringLiteral("hall"), QStringLiteral("queue")}, &foldPublic),
-      m_lost(new Banner), m_hall(boardLabel("boardHall", "title")), m_zone(boardLabel("boardZone", "soft")),
-      m_date(boardLabel("boardDate", "soft")), m_time(boardLabel("boardTime", "title")), m_waiting(new QGridLayout),
-      m_notice(boardLabel("boardNotice", "soft")), m_flash(new QTimer(this))
+      m_lost(new Banner), m_broadcast(new Banner), m_hall(boardLabel("boardHall", "title")),
+      m_zone(boardLabel("boardZone", "soft")), m_date(boardLabel("boardDate", "soft")),
+      m_time(boardLabel("boardTime", "title")), m_waiting(new QGridLayout), m_notice(boardLabel("boardNotice", "soft")),
+      m_flash(new QTimer(this))
 {
     setObjectName(QStringLiteral("boardPage"));
     setProperty("role", QStringLiteral("night"));
     setAttribute(Qt::WA_StyledBackground);
     m_lost->setObjectName(QStringLiteral("boardLost"));
+    m_broadcast->setObjectName(QStringLiteral("boardBroadcast"));
     m_notice->setWordWrap(true);
 
     auto *calls = new QVBoxLayout;
@@ -63,6 +65,7 @@ BoardPage::BoardPage(StationContext &context, QWidget *parent)
     column->setSpacing(12);
     column->addWidget(makeHead());
     column->addWidget(m_lost);
+    column->addWidget(m_broadcast);
     column->addLayout(columns, 1);
     column->addWidget(m_notice);
 
@@ -166,6 +169,10 @@ void BoardPage::refresh()
 
     const PublicView &view = m_view.value();
     m_hall->setText(view.hall);
+    if (!view.broadcast)
+        m_broadcast->clear();
+    else if (m_broadcast->isHidden() || m_broadcast->text() != *view.broadcast) // told once, not at every flash
+        m_broadcast->tell(Banner::Kind::Warn, *view.broadcast);
     for (const PublicZone &zone : view.zones) {
         if (!m_windows.isEmpty() && QSet<int>(zone.windows.begin(), zone.windows.end()) == m_windows)
             m_zone->setText(zone.name);

@@ -44,6 +44,7 @@ private:
     std::optional<Density> m_density;
     QList<BoardRow *> m_rows;
     Banner *m_lost;
+    Banner *m_broadcast; ///< what the supervisor tells everybody
     QLabel *m_hall;
     QLabel *m_zone;
     QLabel *m_date;

@@ -55,6 +55,8 @@ private slots:
     void callsAreShownAndSaidOnce();
     void callsBeforeTheLoadAreHistory();
     void anotherZoneIsSilent();
+    void broadcastIsOnEveryBoard_data();
+    void broadcastIsOnEveryBoard();
     void hubLostAndBack();
     void looks_data();
     void looks();
@@ -100,6 +102,32 @@ void tst_BoardPage::callsBeforeTheLoadAreHistory()
     b.hub.advance(21'000);
     QVERIFY(b.window3.ask(RecallTicket{3})->has_value());
     QTRY_COMPARE_WITH_TIMEOUT(b.board.voice.said.size(), 1, patience);
+}
+
+void tst_BoardPage::broadcastIsOnEveryBoard_data()
+{
+    QTest::addColumn<QByteArray>("device");
+    QTest::newRow("first floor") << QByteArray("B1");
+    QTest::newRow("second floor") << QByteArray("B2");
+}
+
+void tst_BoardPage::broadcastIsOnEveryBoard()
+{
+    QFETCH(QByteArray, device);
+    BoardBench b(device.constData());
+    TestStation desk(b.hub, StationRole::Supervisor);
+    QVERIFY(b.open() && desk.open() && desk.signIn(QStringLiteral("weidong")));
+    QVERIFY(b.show());
+    auto *line = b.page->findChild<Banner *>(QStringLiteral("boardBroadcast"));
+    QVERIFY(!line->isVisible());
+    const QString text = QStringLiteral("三楼停电检修，户政业务请到二楼办理，给您带来不便请谅解");
+    HallSteering steering;
+    steering.broadcast = text;
+    QVERIFY(desk.ask(SteerHall{steering, {}, QStringLiteral("停电")})->has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(line->isVisible() && line->text() == text, patience);
+    b.page->grab().save(QStringLiteral(ONEWINDOW_BIN "/../shots/board-broadcast.png"));
+    QVERIFY(desk.ask(SteerHall{{}, {}, QStringLiteral("恢复")})->has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(!line->isVisible(), patience);
 }
 
 void tst_BoardPage::anotherZoneIsSilent()
