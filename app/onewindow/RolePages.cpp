@@ -2,6 +2,7 @@
 
 #include "ui/board/BoardPage.h"
 #include "ui/delivery/DeliveryPage.h"
+#include "ui/greeter/GreeterPage.h"
 #include "ui/kiosk/KioskPage.h"
 #include "ui/rating/RatingPage.h"
 #include "ui/reader/SimulatedCardReader.h"
@@ -19,6 +20,9 @@ const QList<RolePage> &rolePages()
          [](StationContext &context, const SignedIn &clerk) -> QWidget * {
              return new WindowPage(context, clerk, context.window);
          }},
+        {{StationRole::Greeter, Icon::Help},
+         nullptr,
+         [](StationContext &context, const SignedIn &) -> QWidget * { return new GreeterPage(context); }},
         {{StationRole::Kiosk, Icon::Kiosk},
          [](StationContext &context) -> QWidget * { return new KioskPage(context, new SimulatedCardReader); }},
         {{StationRole::Board, Icon::Board},

@@ -107,19 +107,27 @@ double slipDraw(QPainter &painter, const SlipData &data, const QImage &qr)
     pen.rule();
     pen.text(data.queue, 5, QFont::Medium);
     pen.text(data.number, 20, QFont::Bold);
-    pen.text(slipText("前面等候 %1 人").arg(data.waitingAhead), 4.6, QFont::Medium);
+    if (data.bookedFor)
+        pen.text(slipText("预约 %1").arg(hallText(*data.bookedFor)), 5, QFont::Bold);
+    else if (data.waitingAhead)
+        pen.text(slipText("前面等候 %1 人").arg(*data.waitingAhead), 4.6, QFont::Medium);
     pen.rule();
-    pen.pair(slipText("取号时间"), hallText(data.issuedAt), 3.6);
+    pen.pair(data.bookedFor ? slipText("办理预约") : slipText("取号时间"), hallText(data.issuedAt), 3.6);
     if (!data.maskedName.isEmpty())
-        pen.pair(slipText("取号人"), data.maskedName, 3.6);
+        pen.pair(data.bookedFor ? slipText("预约人") : slipText("取号人"), data.maskedName, 3.6);
     if (!qr.isNull()) {
         pen.space(1);
         pen.image(qr, 32);
-        pen.text(slipText("扫码查看排队进度"), 3.4);
+        pen.text(data.bookedFor ? slipText("到厅后在取号机扫码签到") : slipText("扫码查看排队进度"), 3.4);
     }
     pen.rule();
-    pen.text(slipText("请留意叫号屏和语音叫号。"), 3.6);
-    pen.text(slipText("过号请到导服台，工作人员会帮您处理。"), 3.6, QFont::Bold);
+    if (data.bookedFor) {
+        pen.text(slipText("请按时到厅签到；迟到按普通号排队。"), 3.6, QFont::Bold);
+        pen.text(slipText("来不了请提前到导服台取消。"), 3.6);
+    } else {
+        pen.text(slipText("请留意叫号屏和语音叫号。"), 3.6);
+        pen.text(slipText("过号请到导服台，工作人员会帮您处理。"), 3.6, QFont::Bold);
+    }
     for (const QString &note : data.notes)
         pen.text(note, 3.6);
     pen.space(slipMarginMm);

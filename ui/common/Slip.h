@@ -3,6 +3,7 @@
 #include "ui/common/Printer.h"
 
 #include <QStringList>
+#include <optional>
 
 namespace ow {
 
@@ -12,10 +13,11 @@ struct SlipData {
     QString queue;
     QString number;
     Instant issuedAt;
-    int waitingAhead = 0;
-    QString maskedName; ///< 张*; may be empty
-    QString qrText;     ///< may be empty
-    QStringList notes;  ///< the hall's own lines
+    std::optional<int> waitingAhead = {};  ///< left out when unset
+    std::optional<Instant> bookedFor = {}; ///< it is the paper of a booking: come at this time
+    QString maskedName;                    ///< 张*; may be empty
+    QString qrText;                        ///< may be empty
+    QStringList notes;                     ///< the hall's own lines
     bool demo = false;
 };
 

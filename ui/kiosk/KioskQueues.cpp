@@ -11,34 +11,55 @@
 
 namespace ow {
 
-KioskQueues::KioskQueues(QWidget *parent)
-    : QWidget(parent), m_closed(new QLabel), m_grid(new QGridLayout),
-      m_unsure(new HugeButton(Icon::Help, tr("不知道办什么？"))), m_more(new QPushButton(tr("更多业务")))
+KioskQueues::KioskQueues(bool withReader, QWidget *parent)
+    : QWidget(parent), m_withReader(withReader), m_title(new QLabel), m_back(new QPushButton(tr("返回"))),
+      m_closed(new QLabel), m_grid(new QGridLayout), m_unsure(new HugeButton(Icon::Help, tr("不知道办什么"))),
+      m_book(new HugeButton(Icon::Calendar, tr("预约"), tr("约好时间再来"))),
+      m_checkIn(new HugeButton(Icon::Qr, tr("预约签到"))), m_more(new QPushButton(tr("更多业务")))
 {
     setObjectName(QStringLiteral("kioskQueues"));
-    auto *title = new QLabel(tr("请选择要办的业务"));
-    title->setObjectName(QStringLiteral("kioskTitle"));
-    title->setProperty("kind", QStringLiteral("title"));
+    m_title->setObjectName(QStringLiteral("kioskTitle"));
+    m_title->setProperty("kind", QStringLiteral("title"));
+    m_back->setObjectName(QStringLiteral("queuesBack"));
     m_closed->setObjectName(QStringLiteral("kioskClosed"));
     m_closed->setProperty("kind", QStringLiteral("large"));
     m_closed->setWordWrap(true);
-    m_unsure->setObjectName(QStringLiteral("queue_") + QLatin1String(consultQueue));
+    m_unsure->setObjectName(QStringLiteral("kioskUnsure"));
+    m_book->setObjectName(QStringLiteral("kioskBook"));
+    m_checkIn->setObjectName(QStringLiteral("kioskCheckInButton"));
     m_more->setObjectName(QStringLiteral("kioskMore"));
     m_grid->setSpacing(16);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_more);
+    head->addWidget(m_back);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(16);
-    foot->addWidget(m_unsure, 1);
-    foot->addWidget(m_more);
+    for (HugeButton *button : {m_unsure, m_book, m_checkIn})
+        foot->addWidget(button, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(28, 8, 28, 16);
     column->setSpacing(12);
-    column->addWidget(title);
+    column->addLayout(head);
     column->addWidget(m_closed);
     column->addLayout(m_grid, 1);
     column->addLayout(foot);
     m_closed->hide();
-    connect(m_unsure, &QPushButton::clicked, this, [this] { emit queueChosen(QLatin1String(consultQueue)); });
+    connect(m_unsure, &QPushButton::clicked, this, &KioskQueues::unsure);
+    connect(m_book, &QPushButton::clicked, this, &KioskQueues::bookingAsked);
+    connect(m_checkIn, &QPushButton::clicked, this, &KioskQueues::checkInAsked);
+    connect(m_back, &QPushButton::clicked, this, &KioskQueues::backAsked);
     connect(m_more, &QPushButton::clicked, this, &KioskQueues::showNextQueues);
+    setMode(m_mode);
+}
+
+void KioskQueues::setMode(Mode mode)
+{
+    m_mode = mode;
+    m_title->setText(mode == Mode::Booking ? tr("请选择要预约的业务") : tr("请选择要办的业务"));
+    m_back->setVisible(mode == Mode::Booking);
+    m_first = 0;
+    place();
 }
 
 void KioskQueues::tell(const PublicView &view, Instant now)
@@ -51,29 +72,40 @@ void KioskQueues::tell(const PublicView &view, Instant now)
     if (codes != m_codes)
         arrange(view.queues);
 
+    const bool booking = m_mode == Mode::Booking;
     const bool open = ticketsGivenAt(view.hours, hallTime(now));
     m_closed->setText(view.hours.isEmpty() ? tr("今天不开放，不能取号。")
                                            : tr("现在不取号。今天服务时间：%1").arg(hallHoursText(view.hours)));
-    m_closed->setVisible(!open);
-    m_unsure->hide();
+    m_closed->setVisible(!open && !booking);
+    m_unsure->setSubtitle(m_brief ? QString() : tr("导服人员来帮您"));
+    m_checkIn->setSubtitle(m_brief ? QString() : tr("约过的按这里"));
+    m_unsure->setVisible(!booking);
+    // Fewer choices in large type: who needs that books at the greeter's desk.
+    m_book->setVisible(!booking && view.booking && m_withReader && !m_brief);
+    m_checkIn->setVisible(!booking && view.booking);
+    m_checkIn->setEnabled(open);
     for (const PublicQueue &queue : view.queues) {
-        const QString state = open ? tr("等候 %1 人").arg(waitingIn(view, queue.code)) : tr("未开放");
-        if (queue.code == QLatin1String(consultQueue)) {
-            m_unsure->setSubtitle(tr("%1 · %2").arg(queue.name, state));
-            m_unsure->setEnabled(open);
-            m_unsure->show();
-            continue;
-        }
         HugeButton *button = m_buttons.value(queue.code);
+        if (!button)
+            continue;
+        const bool stopped = view.stoppedQueues.contains(queue.code);
+        const QString state = booking ? QString()
+            : !open                   ? tr("未开放")
+            : stopped                 ? tr("今天已停止取号")
+                                      : tr("等候 %1 人").arg(waitingIn(view, queue.code));
+        QStringList lines{m_brief ? QString() : queue.hint, state};
+        lines.removeAll(QString());
         button->setTitle(QStringLiteral("%1　%2").arg(queue.prefix, queue.name));
-        button->setSubtitle(queue.hint.isEmpty() || m_brief ? state : queue.hint + QLatin1Char('\n') + state);
-        button->setEnabled(open);
+        button->setSubtitle(lines.join(QLatin1Char('\n')));
+        button->setEnabled(booking || (open && !stopped));
     }
 }
 
 void KioskQueues::setBrief(bool brief)
 {
     m_brief = brief;
+    m_first = 0;
+    place();
 }
 
 void KioskQueues::arrange(const QList<PublicQueue> &queues)
@@ -93,13 +125,12 @@ void KioskQueues::arrange(const QList<PublicQueue> &queues)
         m_codes.append(queue.code);
         connect(button, &QPushButton::clicked, this, [this, code = queue.code] { emit queueChosen(code); });
     }
-    m_more->setVisible(m_codes.size() > buttonsMax);
     place();
 }
 
 void KioskQueues::showNextQueues()
 {
-    m_first = m_first + buttonsMax < m_codes.size() ? m_first + buttonsMax : 0;
+    m_first = m_first + shownMax() < m_codes.size() ? m_first + shownMax() : 0;
     place();
 }
 
@@ -109,7 +140,8 @@ void KioskQueues::place()
         m_grid->removeWidget(button);
         button->hide();
     }
-    const QStringList shown = m_codes.mid(m_first, buttonsMax);
+    m_more->setVisible(m_codes.size() > shownMax());
+    const QStringList shown = m_codes.mid(m_first, shownMax());
     const int columns = shown.size() > 4 ? 3 : shown.size() > 1 ? 2 : 1;
     for (int column = 0; column < 3; ++column)
         m_grid->setColumnStretch(column, column < columns ? 1 : 0);

@@ -15,23 +15,36 @@ class KioskResult final : public QWidget {
 public:
     explicit KioskResult(QWidget *parent = nullptr);
     /// On its way; nothing can be pressed.
-    void tellWaiting(const QString &queueName);
-    void tell(const IssuedTicket &issued);
+    void tellWaiting(const QString &what);
+    /// `note` is one more line, may be empty; `mayBook`: another day can be offered when today may not suffice.
+    void tell(const IssuedTicket &issued, const QString &note, bool mayBook);
+    void tellBooked(const IssuedTicket &booked);
+    void tellCheckedIn(const IssuedTicket &checkedIn);
     void tellPrinted();
-    /// The number holds, only the slip did not come.
-    void tellNotPrinted(const Problem &problem);
-    void tellRefused(const Problem &problem);
+    /// The number holds, only the slip did not come: the code is on the screen instead.
+    void tellNotPrinted(const QString &qrText);
+    void tellRefused(const QString &title, const Problem &problem);
+    /// There is nothing to take a number for; somebody helps.
+    void tellAskGreeter();
 
 signals:
     void doneAsked();
+    void bookingAsked();
 
 private:
+    void begin(const QString &title);
+    void showNumber(const IssuedTicket &issued, const QString &line);
+
     QLabel *m_title;
     QLabel *m_number;
+    QLabel *m_qr;
     QLabel *m_ahead;
+    QLabel *m_note;
     QLabel *m_slip;
     Notice *m_notice;
+    QPushButton *m_book;
     QPushButton *m_done;
+    bool m_booked = false;
 };
 
 } // namespace ow

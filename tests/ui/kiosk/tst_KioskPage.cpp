@@ -1,8 +1,10 @@
+#include "models/base/Scheduler.h"
+#include "models/queue/HallCommands.h"
 #include "models/queue/TicketCommands.h"
 #include "tests/base/TestStation.h"
 #include "tests/base/Testing.h"
+#include "ui/common/Banner.h"
 #include "ui/common/HugeButton.h"
-#include "ui/common/Notice.h"
 #include "ui/kiosk/KioskPage.h"
 
 #include <QLabel>
@@ -14,6 +16,20 @@ using namespace ow::testing;
 
 namespace {
 constexpr int patience = 20000;
+
+/// Time passes when the test says so.
+class KioskTestScheduler final : public Scheduler {
+public:
+    void after(int, std::function<void()> work) override { m_works.append(std::move(work)); }
+    void runAll()
+    {
+        for (const std::function<void()> &work : std::exchange(m_works, {}))
+            work();
+    }
+
+private:
+    QList<std::function<void()>> m_works;
+};
 
 struct KioskBench {
     TestHub hub;
@@ -42,6 +58,8 @@ private slots:
     void takesOneNumber();
     void doubleTapGivesOneTicket();
     void saysWhenThereIsNoPaper();
+    void stoppedQueueIsShownAsSuch();
+    void comesHomeByItself();
     void closedHours();
     void hubLostAndBack();
     void nothingIsCut_data();
@@ -83,7 +101,7 @@ void tst_KioskPage::doubleTapGivesOneTicket()
     KioskBench b;
     QVERIFY(b.show());
     // The second tap comes as a double click to whatever is then under the finger.
-    b.click("queue_zixun");
+    b.click("kioskUnsure");
     QPushButton *none = b.button("priorityNone");
     QTest::mouseDClick(none, Qt::LeftButton);
     QTest::mouseRelease(none, Qt::LeftButton);
@@ -91,13 +109,13 @@ void tst_KioskPage::doubleTapGivesOneTicket()
     none->click();
     none->click();
     QTRY_COMPARE_WITH_TIMEOUT(b.text("kioskNumber"), QStringLiteral("D001"), patience);
+    QVERIFY(b.text("kioskNote").contains(QStringLiteral("导服人员会过来")));
     b.click("kioskDone");
-    QTRY_VERIFY_WITH_TIMEOUT(b.button("queue_zixun")
-                                 ->findChild<QLabel *>(QStringLiteral("subtitle"))
-                                 ->text()
-                                 .contains(QStringLiteral("等候 1 人")),
-                             patience);
-    QCOMPARE(b.station.printer.papers.size(), 1);
+    b.click("queue_zonghe");
+    b.click("priorityNone");
+    QTRY_COMPARE_WITH_TIMEOUT(b.text("kioskNumber"), QStringLiteral("A001"), patience);
+    QVERIFY(!b.widget("kioskNote")->isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(b.station.printer.papers.size(), 2, patience);
 
     // A reply that comes again prints nothing again.
     SlipDesk desk(b.station.context);
@@ -107,19 +125,90 @@ void tst_KioskPage::doubleTapGivesOneTicket()
     issued.ticket.issuedAt = b.hub.clock().now();
     desk.print(issued);
     desk.print(issued);
-    QCOMPARE(b.station.printer.papers.size(), 2);
+    QCOMPARE(b.station.printer.papers.size(), 3);
 }
 
 void tst_KioskPage::saysWhenThereIsNoPaper()
 {
     KioskBench b;
     QVERIFY(b.show());
+    auto *fault = b.page->findChild<Banner *>(QStringLiteral("kioskPrinter"));
+    QVERIFY(!fault->isVisible());
     b.station.printer.outOfPaper = true;
     b.click("queue_chujian");
     b.click("priorityNone");
     QTRY_COMPARE_WITH_TIMEOUT(b.text("kioskNumber"), QStringLiteral("C001"), patience);
-    QTRY_COMPARE_WITH_TIMEOUT(b.text("kioskSlip"), QStringLiteral("号票没有打印出来，请记住号码"), patience);
-    QVERIFY(b.page->findChild<Notice *>()->isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(b.text("kioskSlip"), QStringLiteral("没有打印出来。号码有效，请记住或拍下号码和二维码"),
+                              patience);
+    auto *qr = b.page->findChild<QLabel *>(QStringLiteral("kioskQr"));
+    QVERIFY(qr->isVisible() && qr->pixmap().width() >= 200);
+    b.page->grab().save(QStringLiteral(ONEWINDOW_BIN "/../shots/kiosk-no-paper.png"));
+    b.click("kioskDone");
+    QVERIFY(fault->isVisible());
+
+    b.station.printer.outOfPaper = false;
+    b.click("queue_chujian");
+    b.click("priorityNone");
+    QTRY_COMPARE_WITH_TIMEOUT(b.text("kioskSlip"), QStringLiteral("请取走号票，留意大厅屏和广播"), patience);
+    QVERIFY(!fault->isVisible());
+    QVERIFY(!qr->isVisible());
+}
+
+void tst_KioskPage::stoppedQueueIsShownAsSuch()
+{
+    KioskBench b;
+    TestStation desk(b.hub, StationRole::Supervisor);
+    QVERIFY(desk.open() && desk.signIn(QStringLiteral("weidong")));
+    QVERIFY(b.show());
+    HallSteering steering;
+    steering.stoppedQueues = {QStringLiteral("shebao"), QStringLiteral("zixun")};
+    QVERIFY(desk.ask(SteerHall{steering, {}, QStringLiteral("系统升级")})->has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(!b.button("queue_shebao")->isEnabled(), patience);
+    QVERIFY(b.button("queue_shebao")
+                ->findChild<QLabel *>(QStringLiteral("subtitle"))
+                ->text()
+                .contains(QStringLiteral("今天已停止取号")));
+    QVERIFY(b.button("queue_zonghe")->isEnabled());
+    // Nobody is given a number of a stopped queue; the greeter is named instead.
+    b.click("kioskUnsure");
+    QCOMPARE(b.text("kioskResultTitle"), QStringLiteral("请找导服人员"));
+    QVERIFY(!b.widget("kioskNumber")->isVisible());
+    b.click("kioskDone");
+    QVERIFY(desk.ask(SteerHall{{}, {}, QStringLiteral("恢复")})->has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(b.button("queue_shebao")->isEnabled(), patience);
+}
+
+void tst_KioskPage::comesHomeByItself()
+{
+    KioskBench b;
+    KioskTestScheduler later;
+    QVERIFY(b.station.open());
+    StationContext context{b.station.client,
+                           b.hub.clock(),
+                           later,
+                           b.station.printer,
+                           b.station.voice,
+                           StationRole::Kiosk,
+                           QStringLiteral("K1"),
+                           0,
+                           {}};
+    b.page = std::make_unique<KioskPage>(context);
+    b.page->resize(1366, 768);
+    b.page->show();
+    QVERIFY(TestStation::wait([&] { return b.button("queue_zonghe") && b.button("queue_zonghe")->isVisible(); }));
+    b.click("elderToggle");
+    QVERIFY(!b.button("kioskBook")->isVisible());
+    b.click("kioskCheckInButton");
+    QVERIFY(b.widget("kioskCheckIn")->isVisible());
+    later.runAll();
+    QVERIFY(b.button("queue_zonghe")->isVisible());
+    QVERIFY(!b.button("elderToggle")->isChecked());
+    b.click("queue_zonghe");
+    b.click("priorityBack");
+    b.click("queue_shebao");
+    QCOMPARE(b.text("kioskPriorityTitle"), QStringLiteral("社保医保"));
+    later.runAll();
+    QVERIFY(b.button("queue_zonghe")->isVisible());
 }
 
 void tst_KioskPage::closedHours()

@@ -1,0 +1,349 @@
+#include "models/queue/BookingCommands.h"
+#include "models/queue/HallCommands.h"
+#include "models/queue/TicketMoveCommands.h"
+#include "tests/base/TestStation.h"
+#include "tests/base/Testing.h"
+#include "ui/common/Banner.h"
+#include "ui/greeter/GreeterPage.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace ow;
+using namespace ow::testing;
+
+namespace {
+constexpr int greeterPatience = 20000;
+
+struct GreeterBench {
+    TestHub hub;
+    TestStation desk{hub, StationRole::Greeter};
+    TestStation kiosk{hub, StationRole::Kiosk, QStringLiteral("K1")};
+    TestStation window3{hub, StationRole::Window, {}, 3};
+    std::unique_ptr<GreeterPage> page;
+
+    bool show()
+    {
+        if (!desk.open() || !desk.signIn(QStringLiteral("sunyan")) || !kiosk.open() || !window3.open()
+            || !window3.signIn(QStringLiteral("zhoumin")))
+            return false;
+        page = std::make_unique<GreeterPage>(desk.context);
+        page->resize(1366, 712);
+        page->show();
+        page->activateWindow();
+        page->setFocus();
+        return QTest::qWaitForWindowActive(page.get()) && TestStation::wait([&] {
+                   return page->findChild<QWidget *>(QStringLiteral("takeQueue_zonghe"))
+                       && widget("takePanel")->isEnabled();
+               });
+    }
+    QWidget *widget(const char *name) const { return page->findChild<QWidget *>(QLatin1String(name)); }
+    QPushButton *button(const char *name) const { return page->findChild<QPushButton *>(QLatin1String(name)); }
+    QString text(const char *name) const { return page->findChild<QLabel *>(QLatin1String(name))->text(); }
+    void key(int key) const { QTest::keyClick(page->focusWidget() ? page->focusWidget() : page.get(), Qt::Key(key)); }
+    bool shows(const char *name, const char *text_) const
+    {
+        return TestStation::wait([&] { return text(name) == QString::fromUtf8(text_); });
+    }
+    void shot(const char *name) const
+    {
+        page->grab().save(QStringLiteral(ONEWINDOW_BIN "/../shots/greeter-%1.png").arg(QLatin1String(name)));
+    }
+    bool issue(const char *queue, const char *priority = "")
+    {
+        IssueTicket command;
+        command.queue = QLatin1String(queue);
+        if (*priority)
+            command.priority = QLatin1String(priority);
+        const auto reply = kiosk.ask(command);
+        return reply && *reply;
+    }
+    /// Finds a ticket by its number and waits until the line about it says so.
+    bool find(const char *number, const char *state)
+    {
+        auto *search = page->findChild<QLineEdit *>(QStringLiteral("todaySearch"));
+        search->clear();
+        return TestStation::wait([&] {
+            search->clear();
+            search->setText(QLatin1String(number));
+            return text("todayChosen").startsWith(QLatin1String(number))
+                && text("todayChosen").contains(QString::fromUtf8(state));
+        });
+    }
+    bool chosenSays(const char *words) const
+    {
+        return TestStation::wait([&] { return text("todayChosen").contains(QString::fromUtf8(words)); });
+    }
+    QString refusal() const
+    {
+        auto *sentence = page->findChild<QLabel *>(QStringLiteral("sentence"));
+        return sentence->isVisible() ? sentence->text() : QString();
+    }
+    /// A001 of the elder at window 3, called for the last time.
+    bool callToTheLast()
+    {
+        const auto opened = window3.ask(OpenWindow{3});
+        const auto called = window3.ask(CallNext{3});
+        if (!opened || !*opened || !called || !*called)
+            return false;
+        for (int i = 0; i < 2; ++i) {
+            hub.advance(21'000);
+            const auto recalled = window3.ask(RecallTicket{3});
+            if (!recalled || !*recalled)
+                return false;
+        }
+        return true;
+    }
+};
+} // namespace
+
+class tst_GreeterPage : public QObject {
+    Q_OBJECT
+private slots:
+    void twoKeys();
+    void byName();
+    void stoppedQueueCannotBeTaken();
+    void requeueReprintCancel();
+    void restoresANoShow();
+    void checksInABooking();
+    void prechecksPapers();
+    void walksOver();
+    void hubLost();
+};
+
+void tst_GreeterPage::twoKeys()
+{
+    GreeterBench b;
+    QVERIFY(b.show());
+    b.key(Qt::Key_Q); // no queue yet
+    QVERIFY(b.text("takeNumber").isEmpty());
+    b.key(Qt::Key_1);
+    QVERIFY(b.text("takeHint").contains(QStringLiteral("综合受理")));
+    b.shot("take");
+    b.key(Qt::Key_Q);
+    QVERIFY(b.shows("takeNumber", "A001"));
+    QTRY_COMPARE_WITH_TIMEOUT(b.desk.printer.papers.size(), 1, greeterPatience);
+    // The choice is over with the ticket: a class alone gives nothing.
+    b.key(Qt::Key_0);
+    b.key(Qt::Key_2);
+    b.key(Qt::Key_Escape);
+    b.key(Qt::Key_0);
+    b.key(Qt::Key_2);
+    b.key(Qt::Key_0);
+    QVERIFY(b.shows("takeNumber", "B001"));
+    QVERIFY(b.find("A001", "等候"));
+    auto *table = b.page->findChild<QTableView *>(QStringLiteral("todayTable"));
+    QCOMPARE(table->model()->index(0, 2).data().toString(), QStringLiteral("老年人"));
+    QVERIFY(b.find("B001", "等候"));
+    QCOMPARE(table->model()->index(0, 2).data().toString(), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(b.desk.printer.papers.size(), 2, greeterPatience);
+}
+
+void tst_GreeterPage::byName()
+{
+    GreeterBench b;
+    QVERIFY(b.show());
+    b.key(Qt::Key_N);
+    // Digits and letters in the name are its own.
+    QTest::keyClicks(b.widget("takeName"), QStringLiteral("q1"));
+    QVERIFY(b.text("takeHint").contains(QStringLiteral("先按数字")));
+    b.page->findChild<QLineEdit *>(QStringLiteral("takeName"))->setText(QStringLiteral("王小明"));
+    b.key(Qt::Key_Return);
+    b.key(Qt::Key_1);
+    b.key(Qt::Key_0);
+    QVERIFY(b.shows("takeNumber", "A001"));
+    QVERIFY(b.text("takeTold").contains(QStringLiteral("王*明")));
+    QVERIFY(b.find("A001", "王*明"));
+    for (const QLabel *label : b.page->findChildren<QLabel *>())
+        QVERIFY2(!label->text().contains(QStringLiteral("王小明")), qPrintable(label->text()));
+    // The next one has no name.
+    b.page->setFocus();
+    b.key(Qt::Key_1);
+    b.key(Qt::Key_0);
+    QVERIFY(b.shows("takeNumber", "A002"));
+    QVERIFY(!b.text("takeTold").contains(QStringLiteral("王*明")));
+}
+
+void tst_GreeterPage::stoppedQueueCannotBeTaken()
+{
+    GreeterBench b;
+    TestStation supervisor(b.hub, StationRole::Supervisor);
+    QVERIFY(supervisor.open() && supervisor.signIn(QStringLiteral("weidong")));
+    QVERIFY(b.show());
+    HallSteering steering;
+    steering.stoppedQueues = {QStringLiteral("shebao")};
+    QVERIFY(supervisor.ask(SteerHall{steering, {}, QStringLiteral("系统升级")})->has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(b.button("takeQueue_shebao")->text().contains(QStringLiteral("停止取号")),
+                             greeterPatience);
+    QVERIFY(!b.button("takeQueue_shebao")->isEnabled() && b.button("takeQueue_zonghe")->isEnabled());
+    b.key(Qt::Key_2);
+    QVERIFY(!b.button("takeClass_ordinary")->isEnabled());
+}
+
+void tst_GreeterPage::requeueReprintCancel()
+{
+    GreeterBench b;
+    QVERIFY(b.show());
+    QVERIFY(b.issue("zonghe") && b.issue("zonghe") && b.issue("zixun"));
+    QVERIFY(b.find("A002", "等候"));
+    b.button("actReprint")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(b.desk.printer.papers.size(), 1, greeterPatience);
+    b.button("actReprint")->click(); // lost once more
+    QTRY_COMPARE_WITH_TIMEOUT(b.desk.printer.papers.size(), 2, greeterPatience);
+    QVERIFY(!b.button("actRestore")->isEnabled() && !b.button("actCheckIn")->isEnabled());
+
+    b.button("actRequeue")->click();
+    QVERIFY(b.widget("requeueSheet")->isVisible());
+    b.shot("requeue");
+    b.key(Qt::Key_1); // of the others, the first
+    QVERIFY(b.chosenSays("社保医保"));
+    QVERIFY(!b.widget("requeueSheet")->isVisible());
+
+    QVERIFY(b.find("A001", "综合受理"));
+    b.button("actCancel")->click();
+    QVERIFY(b.widget("cancelSheet")->isVisible());
+    b.key(Qt::Key_2);
+    QVERIFY(b.chosenSays("已取消"));
+    QVERIFY(!b.button("actCancel")->isEnabled() && !b.button("actReprint")->isEnabled());
+
+    // Another reason in words.
+    QVERIFY(b.find("D001", "等候"));
+    b.button("actCancel")->click();
+    b.page->findChild<QLineEdit *>(QStringLiteral("cancelSheetOther"))->setText(QStringLiteral("家里有急事"));
+    b.widget("cancelSheetOther")->setFocus();
+    b.key(Qt::Key_Return);
+    QVERIFY(b.chosenSays("已取消"));
+}
+
+void tst_GreeterPage::restoresANoShow()
+{
+    GreeterBench b;
+    QVERIFY(b.show());
+    QVERIFY(b.issue("zonghe"));
+    QVERIFY(b.callToTheLast());
+    b.hub.advance(21'000);
+    b.window3.ask(MarkNoShow{3}); // or the hub's own clock was first
+    QVERIFY(b.find("A001", "过号"));
+    QVERIFY(!b.button("actCancel")->isEnabled());
+    b.button("actRestore")->click();
+    QVERIFY(b.chosenSays("等候"));
+
+    // Once a day only.
+    QVERIFY(b.window3.ask(CallNext{3})->has_value());
+    for (int i = 0; i < 2; ++i) {
+        b.hub.advance(21'000);
+        QVERIFY(b.window3.ask(RecallTicket{3})->has_value());
+    }
+    b.hub.advance(21'000);
+    b.window3.ask(MarkNoShow{3});
+    QVERIFY(b.find("A001", "过号"));
+    b.button("actRestore")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(b.refusal().contains(QStringLiteral("A001")), greeterPatience);
+}
+
+void tst_GreeterPage::checksInABooking()
+{
+    GreeterBench b;
+    QVERIFY(b.show());
+    const IdentityCard card{QStringLiteral("赵明月"),
+                            QStringLiteral("330102198503121244"),
+                            Sex::Female,
+                            QStringLiteral("汉"),
+                            QDate(1985, 3, 12),
+                            QStringLiteral("云溪市临江区江畔路99号3幢201室"),
+                            QStringLiteral("云溪市公安局临江分局"),
+                            QDate(2015, 6, 1),
+                            QDate(2035, 6, 1)};
+    QVERIFY(b.kiosk.ask(BookTicket{QStringLiteral("zonghe"), hallInstant(QDate(2026, 9, 24), QTime(10, 0)), card, {}})
+                ->has_value());
+    b.hub.advance(75 * 60'000); // 09:40
+    QVERIFY(b.find("Y001", "预约 10:00"));
+    b.key(Qt::Key_Return); // out of the search
+    b.key(Qt::Key_A);
+    QVERIFY(b.chosenSays("等候"));
+    QTRY_COMPARE_WITH_TIMEOUT(b.desk.printer.papers.size(), 1, greeterPatience);
+    QVERIFY(!b.button("actCheckIn")->isEnabled());
+}
+
+void tst_GreeterPage::prechecksPapers()
+{
+    GreeterBench b;
+    QVERIFY(b.show());
+    QVERIFY(b.issue("zonghe"));
+    QVERIFY(b.find("A001", "等候"));
+    b.button("actPrecheck")->click();
+    auto *search = b.page->findChild<QLineEdit *>(QStringLiteral("precheckSearch"));
+    QVERIFY(search->isVisible());
+    auto *results = b.page->findChild<QListWidget *>(QStringLiteral("precheckResults"));
+    QVERIFY(TestStation::wait([&] {
+        search->clear();
+        search->setText(QStringLiteral("cbwls"));
+        return results->count() > 0;
+    }));
+    QTest::keyClick(search, Qt::Key_Return);
+    QVERIFY(b.text("precheckItem").contains(QStringLiteral("出版物零售")));
+    // Shared papers are not asked for; every other that is always needed must be judged.
+    QVERIFY(!b.button("present_idCard"));
+    QVERIFY(!b.button("precheckSave")->isEnabled());
+    b.button("present_applicationForm")->click();
+    QVERIFY(!b.button("precheckSave")->isEnabled());
+    b.button("absent_premisesProof")->click();
+    QVERIFY(b.button("precheckSave")->isEnabled());
+    b.button("present_authorisation")->click();
+    QTest::qWait(20); // laid out
+    b.shot("precheck");
+    b.button("precheckSave")->click();
+    QVERIFY(b.chosenSays("已预审，缺 1 样"));
+    QVERIFY(b.widget("takePanel")->isVisible());
+
+    // Looked at again: what was found is still there, and may be corrected.
+    b.button("actPrecheck")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(b.button("absent_premisesProof") && b.button("absent_premisesProof")->isChecked(),
+                             greeterPatience);
+    QVERIFY(b.button("present_authorisation")->isChecked() && !b.button("present_agentIdCard")->isChecked());
+    b.button("present_premisesProof")->click();
+    b.button("precheckSave")->click();
+    QVERIFY(b.chosenSays("已预审，材料齐全"));
+}
+
+void tst_GreeterPage::walksOver()
+{
+    GreeterBench b;
+    QVERIFY(b.show());
+    QVERIFY(!b.widget("alertList")->isVisible());
+    QVERIFY(b.issue("zonghe", "elder"));
+    QVERIFY(b.callToTheLast());
+    QTRY_VERIFY_WITH_TIMEOUT(b.widget("alert_A001") && b.widget("alert_A001")->isVisible(), greeterPatience);
+    const auto asked = b.window3.ask(AskHelp{3});
+    QVERIFY(asked && *asked);
+    QTRY_VERIFY_WITH_TIMEOUT(b.widget("alert_window_3") && b.widget("alert_window_3")->isVisible(), greeterPatience);
+    b.shot("alerts");
+    b.widget("alert_window_3")->findChild<QPushButton *>(QStringLiteral("action"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!b.widget("alert_window_3"), greeterPatience);
+    QVERIFY(b.widget("alert_A001")->isVisible());
+    b.widget("alert_A001")->findChild<QPushButton *>(QStringLiteral("action"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!b.widget("alertList")->isVisible(), greeterPatience);
+}
+
+void tst_GreeterPage::hubLost()
+{
+    GreeterBench b;
+    QVERIFY(b.show());
+    QVERIFY(b.issue("zonghe"));
+    QVERIFY(b.find("A001", "等候"));
+    b.hub.kill();
+    auto *lost = b.page->findChild<Banner *>(QStringLiteral("greeterLost"));
+    QTRY_VERIFY_WITH_TIMEOUT(lost->isVisible() && lost->accessibleName().contains(QStringLiteral("08:25")),
+                             greeterPatience);
+    QVERIFY(!b.widget("takePanel")->isEnabled());
+    QVERIFY(b.hub.start());
+    b.desk.client.open(b.hub.address());
+    QTRY_VERIFY_WITH_TIMEOUT(!lost->isVisible() && b.widget("takePanel")->isEnabled(), greeterPatience);
+}
+
+OW_TEST(tst_GreeterPage)
+#include "tst_GreeterPage.moc"

@@ -1,0 +1,295 @@
+#include "ui/greeter/GreeterPage.h"
+
+#include "models/base/Clock.h"
+#include "models/cases/CaseViews.h"
+#include "models/queue/BookingCommands.h"
+#include "models/queue/HallCommands.h"
+#include "models/queue/QueueFolding.h"
+#include "models/queue/TicketMoveCommands.h"
+#include "ui/common/Banner.h"
+#include "ui/common/Card.h"
+#include "ui/common/Notice.h"
+#include "ui/common/ProblemText.h"
+#include "ui/common/Toast.h"
+#include "ui/greeter/AlertList.h"
+#include "ui/greeter/ChoiceSheet.h"
+#include "ui/greeter/PrecheckPanel.h"
+#include "ui/greeter/TakePanel.h"
+#include "ui/queue/QueueText.h"
+#include "ui/queue/TicketFolding.h"
+
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+#include <string_view>
+
+namespace ow {
+
+namespace {
+constexpr int greeterLeftWidth = 480;
+constexpr int cancelReasonMax = 60; // TicketMoveCommands, CancelTicket::reason
+constexpr char greeterKeys[] = "0123456789QWERTYUIOP";
+
+bool foldToday(TicketsView &view, const QString &type, const QJsonObject &data)
+{
+    return foldTickets(view, std::nullopt, type, data);
+}
+} // namespace
+
+GreeterPage::GreeterPage(StationContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_view(context.hub, QLatin1String(QueueView::name), {},
+                                                  {QStringLiteral("hall"), QStringLiteral("queue")}, &foldQueue),
+      m_list(context.hub, QLatin1String(TicketsView::name), {}, {QStringLiteral("queue")}, &foldToday),
+      m_slips(context), m_alerts(new AlertList), m_lost(new Banner), m_notice(new Notice), m_left(new QStackedWidget),
+      m_take(new TakePanel), m_precheck(new PrecheckPanel), m_today(new TodayList),
+      m_queueSheet(new ChoiceSheet(QStringLiteral("requeueSheet"), tr("改排到哪个业务"), 0, *this)),
+      m_reasonSheet(new ChoiceSheet(QStringLiteral("cancelSheet"), tr("取消号票"), cancelReasonMax, *this))
+{
+    setObjectName(QStringLiteral("greeterPage"));
+    setAccessibleName(tr("导服台"));
+    setFocusPolicy(Qt::StrongFocus);
+    m_lost->setObjectName(QStringLiteral("greeterLost"));
+    auto *left = new Card(tr("代取号"));
+    left->setFixedWidth(greeterLeftWidth);
+    m_left->addWidget(m_take);
+    m_left->addWidget(m_precheck);
+    left->body()->addWidget(m_left, 1);
+    auto *right = new Card(tr("今天的号票"));
+    right->body()->addWidget(m_today, 1);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(10);
+    columns->addWidget(left);
+    columns->addWidget(right, 1);
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(12, 10, 12, 12);
+    body->setSpacing(8);
+    body->addWidget(m_alerts);
+    body->addWidget(m_notice);
+    body->addLayout(columns, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_lost);
+    column->addLayout(body, 1);
+
+    connect(&m_view, &LiveViewBase::changed, this, &GreeterPage::refresh);
+    connect(&m_view, &LiveViewBase::freshChanged, this, &GreeterPage::tellLink);
+    connect(&m_list, &LiveViewBase::changed, this, &GreeterPage::refresh);
+    connect(&m_list, &LiveViewBase::freshChanged, this, &GreeterPage::tellLink);
+    connect(&context.hub, &HubClient::linkChanged, this, &GreeterPage::tellLink);
+    connect(m_take, &TakePanel::ticketAsked, this, &GreeterPage::issue);
+    connect(m_today, &TodayList::actAsked, this, &GreeterPage::act);
+    connect(m_alerts, &AlertList::helpAnswered, this,
+            [this](int window) { send(AnswerHelp{window}, tr("已回应%1号窗口，请过去看看").arg(window)); });
+    connect(m_queueSheet, &ChoiceSheet::chosen, this, [this](const QString &queue) {
+        send(RequeueTicket{m_asked.id, queue},
+             tr("%1 已改排到“%2”，取号时间不变").arg(m_asked.number, queueName(queue)));
+    });
+    connect(m_reasonSheet, &ChoiceSheet::chosen, this, [this](const QString &reason) {
+        send(CancelTicket{m_asked.id, reason}, tr("%1 已取消").arg(m_asked.number));
+    });
+    connect(m_precheck, &PrecheckPanel::closed, this, &GreeterPage::closePrecheck);
+    connect(m_precheck, &PrecheckPanel::precheckAsked, this, [this](const PrecheckTicket &command) {
+        send(command,
+             command.missing.isEmpty() ? tr("预审已保存：材料齐全")
+                                       : tr("预审已保存：还缺 %1 样，请告诉群众").arg(command.missing.size()),
+             [this](const TicketReply &) { closePrecheck(); });
+    });
+    connect(&m_slips, &SlipDesk::printed, this, [this] { Toast::pop(*this, tr("号票已打印"), Toast::Tone::Good); });
+    connect(&m_slips, &SlipDesk::failed, this,
+            [this](const QUuid &, const Problem &problem) { m_notice->explain(problem); });
+    auto *everySecond = new QTimer(this);
+    connect(everySecond, &QTimer::timeout, this, &GreeterPage::tick);
+    everySecond->start(1000);
+    addKeys();
+    tellLink();
+}
+
+void GreeterPage::onKey(const QKeySequence &key, std::function<void()> act)
+{
+    auto *shortcut = new QShortcut(key, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    shortcut->setAutoRepeat(false);
+    connect(shortcut, &QShortcut::activated, this, std::move(act));
+}
+
+void GreeterPage::addKeys()
+{
+    for (const char key : std::string_view(greeterKeys)) {
+        onKey(QKeySequence(QString(QLatin1Char(key))), [this, key] {
+            if (m_left->currentWidget() == m_take)
+                m_take->takeKey(QLatin1Char(key));
+        });
+    }
+    onKey(Qt::Key_N, [this] { m_take->focusName(); });
+    onKey(Qt::Key_F, [this] { m_today->focusSearch(); });
+    onKey(Qt::Key_S, [this] { m_today->run(TodayList::Act::Precheck); });
+    onKey(Qt::Key_A, [this] { m_today->run(TodayList::Act::CheckIn); });
+    onKey(Qt::Key_B, [this] { m_today->run(TodayList::Act::Reprint); });
+    onKey(Qt::Key_G, [this] { m_today->run(TodayList::Act::Requeue); });
+    onKey(Qt::Key_H, [this] { m_today->run(TodayList::Act::Restore); });
+    onKey(Qt::Key_X, [this] { m_today->run(TodayList::Act::Cancel); });
+    onKey(Qt::Key_Escape, [this] {
+        if (m_left->currentWidget() == m_precheck)
+            closePrecheck();
+        else
+            m_take->clearChoice();
+        m_notice->clear();
+        setFocus();
+    });
+}
+
+void GreeterPage::tick()
+{
+    const QDate day = hallDate(m_context.clock.now());
+    if (m_view.isLoaded() && m_view.value().day != day && m_askedDay != day) {
+        m_askedDay = day;
+        m_view.reload();
+        m_list.reload();
+    }
+    refresh();
+}
+
+void GreeterPage::tellLink()
+{
+    const HubClient::Link link = m_context.hub.link();
+    if (m_view.isLoaded() && m_view.isFresh())
+        m_lost->clear();
+    else if (link == HubClient::Link::Lost || link == HubClient::Link::Untrusted)
+        m_lost->tell(Banner::Kind::Offline, tr("连不上大厅服务，正在自动重连。请先用纸号登记，下面是断开前的情况。"),
+                     m_context.hub.lostSince());
+    else if (m_view.lastProblem())
+        m_lost->tell(Banner::Kind::Warn, ProblemText::sentence(*m_view.lastProblem()));
+    else
+        m_lost->tell(Banner::Kind::Info, tr("正在读取大厅的最新情况…"));
+    refresh();
+}
+
+void GreeterPage::refresh()
+{
+    const bool fresh = m_view.isLoaded() && m_view.isFresh();
+    // A list that is being read again is no reason to take the keys away.
+    m_take->setEnabled(m_view.isLoaded() && m_context.hub.link() == HubClient::Link::Online);
+    m_today->setEnabled(m_view.isLoaded());
+    if (!m_view.isLoaded())
+        return;
+    const Instant now = m_context.clock.now();
+    m_alerts->tell(m_view.value());
+    m_take->tell(m_view.value());
+    if (m_list.isLoaded()) {
+        QList<Ticket> tickets = m_list.value().tickets;
+        tickets.removeIf([day = m_view.value().day](const Ticket &ticket) { return ticket.day != day; });
+        m_today->tell(tickets, m_view.value().hall, now);
+    }
+    if (fresh)
+        m_context.dataShown();
+}
+
+QString GreeterPage::queueName(const QString &code) const
+{
+    return QueueText::queueName(m_view.value().hall, code);
+}
+
+template <Described C>
+void GreeterPage::send(const C &command, const QString &done,
+                       const std::function<void(const typename C::Reply &)> &then)
+{
+    m_notice->clear();
+    whenReady(m_context.hub.send(command), this, [this, done, then](const Result<typename C::Reply> &reply) {
+        if (!reply) {
+            m_notice->explain(reply.error());
+            return;
+        }
+        if (!done.isEmpty())
+            Toast::pop(*this, done, Toast::Tone::Good);
+        if (then)
+            then(*reply);
+    });
+}
+
+void GreeterPage::issue(const IssueTicket &command)
+{
+    if (m_issuing)
+        return;
+    m_issuing = true;
+    m_notice->clear();
+    setFocus();
+    whenReady(m_context.hub.send(command), this, [this](const Result<IssuedTicket> &issued) {
+        m_issuing = false;
+        if (!issued) {
+            m_take->tellRefused();
+            m_notice->explain(issued.error());
+            return;
+        }
+        m_take->tellIssued(*issued);
+        m_slips.print(*issued);
+    });
+}
+
+void GreeterPage::act(TodayList::Act act, const Ticket &ticket)
+{
+    switch (act) {
+    case TodayList::Act::Reprint:
+        m_notice->clear();
+        m_slips.printAgain(ticket, queueName(ticket.queue));
+        break;
+    case TodayList::Act::CheckIn: checkIn(ticket); break;
+    case TodayList::Act::Restore:
+        send(RestoreTicket{ticket.id}, tr("%1 已恢复，排在后面几位之后").arg(ticket.number));
+        break;
+    case TodayList::Act::Requeue: askQueue(ticket); break;
+    case TodayList::Act::Cancel: askReason(ticket); break;
+    case TodayList::Act::Precheck: precheck(ticket); break;
+    }
+}
+
+void GreeterPage::checkIn(const Ticket &ticket)
+{
+    send(CheckIn{ticket.id, {}, {}}, tr("%1 已签到").arg(ticket.number),
+         [this](const IssuedTicket &checkedIn) { m_slips.print(checkedIn); });
+}
+
+void GreeterPage::askQueue(const Ticket &ticket)
+{
+    m_asked = ticket;
+    QList<ChoiceSheet::Choice> choices;
+    for (const HallQueue &queue : m_view.value().hall.queues) {
+        if (queue.code != ticket.queue)
+            choices.append({queue.code, queue.name});
+    }
+    m_queueSheet->open(tr("%1 现在排在“%2”。号码和取号时间不变。").arg(ticket.number, queueName(ticket.queue)),
+                       choices);
+}
+
+void GreeterPage::askReason(const Ticket &ticket)
+{
+    m_asked = ticket;
+    const QStringList reasons{tr("不办了"), tr("取错了号"), tr("材料没带齐，改天再来")};
+    QList<ChoiceSheet::Choice> choices;
+    for (const QString &reason : reasons)
+        choices.append({reason, reason});
+    m_reasonSheet->open(tr("%1 取消后不再叫号。").arg(ticket.number), choices);
+}
+
+void GreeterPage::precheck(const Ticket &ticket)
+{
+    m_precheck->begin(ticket, hallDate(m_context.clock.now()));
+    m_left->setCurrentWidget(m_precheck);
+    whenReady(m_context.hub.view<ItemsView>(QLatin1String(ItemsView::name)), this,
+              [this](const Result<Viewed<ItemsView>> &viewed) {
+                  if (viewed)
+                      m_precheck->setCatalogue(Catalogue::ofItems(viewed->value.items, viewed->value.materials));
+                  else
+                      m_notice->explain(viewed.error());
+              });
+}
+
+void GreeterPage::closePrecheck()
+{
+    m_left->setCurrentWidget(m_take);
+    setFocus();
+}
+
+} // namespace ow
