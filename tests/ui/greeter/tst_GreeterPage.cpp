@@ -51,6 +51,7 @@ struct GreeterBench {
     }
     void shot(const char *name) const
     {
+        QTest::qWait(20); // laid out
         page->grab().save(QStringLiteral(ONEWINDOW_BIN "/../shots/greeter-%1.png").arg(QLatin1String(name)));
     }
     bool issue(const char *queue, const char *priority = "")
@@ -294,7 +295,6 @@ void tst_GreeterPage::prechecksPapers()
     b.button("absent_premisesProof")->click();
     QVERIFY(b.button("precheckSave")->isEnabled());
     b.button("present_authorisation")->click();
-    QTest::qWait(20); // laid out
     b.shot("precheck");
     b.button("precheckSave")->click();
     QVERIFY(b.chosenSays("已预审，缺 1 样"));
