@@ -18,7 +18,8 @@ namespace {
 
 Faults classFaults(const HallSetup &setup, const std::optional<QString> &priority)
 {
-    if (!priority || findPriorityClass(setup, *priority))
+    // The class of bookings is got by booking, not by asking for it.
+    if (!priority || (findPriorityClass(setup, *priority) && *priority != setup.rules.booking.priorityClass))
         return {};
     return {{QStringLiteral("priority"),
              &problem::ReferenceUnknown,

@@ -123,6 +123,8 @@ void TakePanel::arrange(const HallSetup &hall)
     }
     qsizetype letter = 0;
     for (const PriorityClass &one : hall.rules.policy.classes) {
+        if (one.code == hall.rules.booking.priorityClass)
+            continue; // got by booking
         const QChar key = !one.isPriority()                    ? QChar(u'0')
             : letter < qsizetype(std::size(takeClassKeys)) - 1 ? QChar(QLatin1Char(takeClassKeys[letter++]))
                                                                : QChar();
