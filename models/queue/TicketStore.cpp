@@ -158,14 +158,16 @@ QList<WaitingHead> TicketStore::heads(Connection &db, const HallWindow &window, 
     for (const HallSkill &skill : window.skills)
         heads += headsOfQueue(db, skill, day, policy);
     // Few are kept for a window or a person, so all of them are looked at.
-    Query atWindow =
-        db.query("SELECT " OW_HEAD_COLUMNS " FROM ticket WHERE kept_for_window = ? AND day = ? AND state = 'waiting' ",
-                 window.number, day);
+    Query atWindow = db.query(
+        "SELECT " OW_HEAD_COLUMNS
+        " FROM ticket INDEXED BY ticket_kept_for_window WHERE kept_for_window = ? AND day = ? AND state = 'waiting' ",
+        window.number, day);
     while (atWindow.next())
         heads.append(headFrom(atWindow));
-    Query atClerk =
-        db.query("SELECT " OW_HEAD_COLUMNS " FROM ticket WHERE kept_for_clerk = ? AND day = ? AND state = 'waiting' ",
-                 clerk, day);
+    Query atClerk = db.query(
+        "SELECT " OW_HEAD_COLUMNS
+        " FROM ticket INDEXED BY ticket_kept_for_clerk WHERE kept_for_clerk = ? AND day = ? AND state = 'waiting' ",
+        clerk, day);
     while (atClerk.next())
         heads.append(headFrom(atClerk));
     return heads;

@@ -266,10 +266,10 @@ private slots:
             "SELECT id FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND day = ? AND class > ? AND state = "
             "'waiting' "
             "AND kept_for_window IS NULL AND kept_for_clerk IS NULL ORDER BY class, stands_from_ms, serial LIMIT 1");
-        QTest::newRow("kept for a window")
-            << QByteArray("SELECT id FROM ticket WHERE kept_for_window = ? AND day = ? AND state = 'waiting'");
-        QTest::newRow("kept for a person")
-            << QByteArray("SELECT id FROM ticket WHERE kept_for_clerk = ? AND day = ? AND state = 'waiting'");
+        QTest::newRow("kept for a window") << QByteArray("SELECT id FROM ticket INDEXED BY ticket_kept_for_window "
+                                                         "WHERE kept_for_window = ? AND day = ? AND state = 'waiting'");
+        QTest::newRow("kept for a person") << QByteArray("SELECT id FROM ticket INDEXED BY ticket_kept_for_clerk WHERE "
+                                                         "kept_for_clerk = ? AND day = ? AND state = 'waiting'");
         QTest::newRow("left over") << QByteArray("SELECT id FROM ticket WHERE state IN ('reserved', 'checkedIn', "
                                                  "'waiting', 'called', 'serving', 'held') AND day < ?");
         QTest::newRow("history") << QByteArray("SELECT body FROM event WHERE subject = ? ORDER BY seq DESC LIMIT ?");
