@@ -52,7 +52,7 @@ HallSetup callSetup(int windows)
                            {QStringLiteral("elder"), QStringLiteral("老年人"), 30, 2, 0, 3, 20, false},
                            {QStringLiteral("green"), QStringLiteral("重点项目"), 20, 2, 0, 3, 20, false}},
                           3,
-                          900};
+                          10};
     for (int weekday = 1; weekday <= 5; ++weekday)
         setup.hours.append({weekday, QStringLiteral("08:30"), QStringLiteral("17:00"), QStringLiteral("08:20")});
     return setup;
