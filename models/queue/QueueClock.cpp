@@ -24,6 +24,8 @@ public:
     {
         for (const Ticket &ticket : TicketStore::timed(m_context.db, m_today))
             today(ticket);
+        for (const Ticket &ticket : TicketStore::kept(m_context.db, m_today))
+            freeOfKeeper(ticket);
         for (const Ticket &ticket : TicketStore::leftOver(m_context.db, m_today))
             overnight(ticket);
         steeringOfYesterday();
@@ -69,6 +71,22 @@ private:
         if (ticket.clerk && HallStore::windowOfClerk(m_context.db, *ticket.clerk))
             back->keptForClerk = ticket.clerk;
         add<TicketReturned>(*back);
+    }
+
+    /// Whoever it was kept for has gone: without this nobody could ever call it.
+    void freeOfKeeper(Ticket ticket)
+    {
+        const auto window =
+            ticket.keptForWindow ? HallStore::window(m_context.db, *ticket.keptForWindow) : std::nullopt;
+        const bool windowThere = window && window->state != WindowState::Closed;
+        const bool clerkThere =
+            ticket.keptForClerk && HallStore::windowOfClerk(m_context.db, *ticket.keptForClerk).has_value();
+        if (windowThere || clerkThere)
+            return;
+        ticket.keptForWindow.reset();
+        ticket.keptForClerk.reset();
+        ticket.revision += 1;
+        add<TicketReturned>(ticket);
     }
 
     void overnight(Ticket ticket)

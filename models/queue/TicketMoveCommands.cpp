@@ -75,6 +75,8 @@ Result<Decision> decideTransfer(CommandContext &context, const TransferTicket &c
         return fail(problem::QueueUnknown);
     if (command.toWindow && !findWindow(**hall, *command.toWindow))
         return fail(problem::WindowUnknown, {{QStringLiteral("window"), QString::number(*command.toWindow)}});
+    if (command.toClerk && !HallStore::windowOfClerk(context.db, *command.toClerk))
+        return fail(problem::NotFound, {{QStringLiteral("what"), QStringLiteral("正在开窗的这位人员")}});
     return actedAt(context, command.window, TicketAct::Transfer).map([&](Ticket ticket) {
         if (command.toQueue)
             ticket.queue = *command.toQueue;

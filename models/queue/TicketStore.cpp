@@ -276,6 +276,16 @@ QList<Ticket> TicketStore::timed(Connection &db, QDate today)
                                today));
 }
 
+QList<Ticket> TicketStore::kept(Connection &db, QDate today)
+{
+    return allTickets(db.query("SELECT " OW_TICKET_COLUMNS " FROM ticket INDEXED BY ticket_kept_for_window "
+                               "WHERE kept_for_window IS NOT NULL AND day = ? AND state = 'waiting'",
+                               today))
+        + allTickets(db.query("SELECT " OW_TICKET_COLUMNS " FROM ticket INDEXED BY ticket_kept_for_clerk "
+                              "WHERE kept_for_clerk IS NOT NULL AND day = ? AND state = 'waiting'",
+                              today));
+}
+
 QList<Ticket> TicketStore::leftOver(Connection &db, QDate today)
 {
     return allTickets(db.query("SELECT " OW_TICKET_COLUMNS

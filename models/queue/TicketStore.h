@@ -56,6 +56,8 @@ public:
     static int bookedIn(Connection &db, const QString &queue, Instant slot);
     /// Tickets the clock has something to say about: called, held, checked in early, or booked for before today.
     static QList<Ticket> timed(Connection &db, QDate today);
+    /// Waiting tickets that only one window or one person may call.
+    static QList<Ticket> kept(Connection &db, QDate today);
     /// Not at their end though their day is over.
     static QList<Ticket> leftOver(Connection &db, QDate today);
     static TicketCounts counts(Connection &db, QDate day);

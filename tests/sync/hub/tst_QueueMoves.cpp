@@ -162,6 +162,7 @@ private slots:
         QTest::newRow("to a queue") << "zixun" << 0 << "" << QByteArray("done");
         QTest::newRow("to a window") << "" << 2 << "" << QByteArray("done");
         QTest::newRow("to a person") << "" << 0 << "delivery" << QByteArray("done");
+        QTest::newRow("to nobody") << "" << 0 << "nosuch" << QByteArray("not-found");
         QTest::newRow("nowhere") << "" << 0 << "" << QByteArray("transfer-target");
         QTest::newRow("two places") << "zixun" << 2 << "" << QByteArray("transfer-target");
         QTest::newRow("unknown queue") << "nosuch" << 0 << "" << QByteArray("queue-unknown");
@@ -179,6 +180,7 @@ private slots:
         m.take();
         m.call();
         m.pass(5);
+        QVERIFY(m.run(m.other, OpenWindow{2}));
         TransferTicket move{3, {}, {}, {}, false, QStringLiteral("走错窗口")};
         if (!queue.isEmpty())
             move.toQueue = queue;
@@ -193,7 +195,6 @@ private slots:
         QCOMPARE(moved.state, TicketState::Waiting);
         QCOMPARE(moved.number, QStringLiteral("A001"));
         QCOMPARE(moved.standsFrom, first.issuedAt); // nothing of the wait is lost
-        QVERIFY(m.run(m.other, OpenWindow{2}));
         // It stands longer than A002, so the one it is for calls it first, and nobody else does.
         if (queue.isEmpty())
             QCOMPARE(m.call(3), QStringLiteral("A002"));
@@ -219,6 +220,34 @@ private slots:
         Query ratings = (*db)->query("SELECT group_concat(window) FROM (SELECT window FROM rating ORDER BY window)");
         QVERIFY(ratings.next());
         QCOMPARE(ratings.text(0), QStringLiteral("2,3"));
+    }
+
+    void nobodyIsKeptForWhoHasGone_data()
+    {
+        QTest::addColumn<bool>("toPerson");
+        QTest::newRow("window closed") << false;
+        QTest::newRow("person gone") << true;
+    }
+    void nobodyIsKeptForWhoHasGone()
+    {
+        QFETCH(bool, toPerson);
+        MovesHall m;
+        QVERIFY(m.run(m.other, OpenWindow{2}));
+        const Ticket first = m.take();
+        m.call();
+        TransferTicket move{3, {}, {}, {}, false, QStringLiteral("接着办")};
+        if (toPerson)
+            move.toClerk = QStringLiteral("delivery");
+        else
+            move.toWindow = 2;
+        QVERIFY(m.run(m.clerk, move));
+        m.tick();
+        QCOMPARE(m.call(), QStringLiteral("no-ticket-waiting")); // still there: kept
+        QVERIFY(m.run(m.other, CloseWindow{2}));
+        m.tick();
+        QCOMPARE(m.call(), QStringLiteral("A001"));
+        QCOMPARE(m.ticket(first.id)->standsFrom, first.standsFrom);
+        QCOMPARE(m.difference(), QString());
     }
 
     void restoredBehindThree()
