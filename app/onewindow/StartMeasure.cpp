@@ -60,3 +60,5 @@ void StartMeasure::painted()
 }
 
 } // namespace ow
+
+#include "moc_StartMeasure.cpp"

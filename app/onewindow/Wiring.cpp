@@ -258,3 +258,5 @@ void Wiring::takePicture()
 }
 
 } // namespace ow
+
+#include "moc_Wiring.cpp"

@@ -15,10 +15,10 @@ struct PlatformEndpoint {
     QString pin;
     QString adminKey;
     qint64 pid = 0;
-    static constexpr auto fields()
+    static Fields fields()
     {
-        return std::tuple{field("url", &PlatformEndpoint::url), field("pin", &PlatformEndpoint::pin),
-                          field("adminKey", &PlatformEndpoint::adminKey), field("pid", &PlatformEndpoint::pid)};
+        return {field("url", &PlatformEndpoint::url), field("pin", &PlatformEndpoint::pin),
+                field("adminKey", &PlatformEndpoint::adminKey), field("pid", &PlatformEndpoint::pid)};
     }
 };
 

@@ -11,13 +11,7 @@ struct User {
     QList<Role> roles;
     bool active = true;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("name", &User::name, {.lengthMin = 2, .lengthMax = 32}),
-                          field("displayName", &User::displayName, {.lengthMin = 1, .lengthMax = 40}),
-                          field("unit", &User::unit, {.lengthMax = 40}), field("roles", &User::roles, {.itemsMax = 10}),
-                          field("active", &User::active)};
-    }
+    static Fields fields();
 };
 
 /// Password and PIN stand in it as Argon2id records sealed for the hall.
@@ -27,17 +21,12 @@ struct UserStored {
     QByteArray password;
     std::optional<QByteArray> pin;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("user", &UserStored::user),
-                          field("password", &UserStored::password, {.lengthMax = 1000}),
-                          field("pin", &UserStored::pin, {.lengthMax = 1000})};
-    }
+    static Fields fields();
 };
 
 struct UserReply {
     User user;
-    static constexpr auto fields() { return std::tuple{field("user", &UserReply::user)}; }
+    static Fields fields();
 };
 
 struct CreateUser {
@@ -46,12 +35,7 @@ struct CreateUser {
     User user;
     QString password;
     std::optional<QString> pin; ///< four to eight digits, unlocks a locked screen
-    static constexpr auto fields()
-    {
-        return std::tuple{field("user", &CreateUser::user),
-                          field("password", &CreateUser::password, {.lengthMin = 12, .lengthMax = 200}),
-                          field("pin", &CreateUser::pin, {.lengthMin = 4, .lengthMax = 8})};
-    }
+    static Fields fields();
 };
 
 constexpr int signInFailuresMax = 5;

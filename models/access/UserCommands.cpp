@@ -101,4 +101,9 @@ std::span<const ViewRow> userViews()
     return userViewTable;
 }
 
+Fields UsersView::fields()
+{
+    return {field("users", &UsersView::users, {.itemsMax = 5000})};
+}
+
 } // namespace ow

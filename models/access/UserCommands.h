@@ -8,7 +8,7 @@ namespace ow {
 struct UsersView {
     static constexpr char name[] = "users";
     QList<User> users;
-    static constexpr auto fields() { return std::tuple{field("users", &UsersView::users, {.itemsMax = 5000})}; }
+    static Fields fields();
 };
 
 std::span<const CommandRow> userCommands();

@@ -4,6 +4,7 @@
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
 
+#include <QJsonArray>
 #include <QStringList>
 #include <cmath>
 
@@ -12,6 +13,22 @@ namespace ow {
 namespace describe {
 
 namespace {
+
+/// Where in the input we are. Its text is made only when there is a fault to tell.
+struct Place {
+    const Place *outer = nullptr;
+    const QString *root = nullptr;
+    const char *name = nullptr;
+    qsizetype index = -1;
+
+    QString text() const
+    {
+        if (root)
+            return *root;
+        return name ? inside(outer->text(), name) : at(outer->text(), index);
+    }
+};
+
 int codePoints(const QString &text)
 {
     int count = 0;
@@ -20,19 +37,28 @@ int codePoints(const QString &text)
     return count;
 }
 
-void refuseLength(const QString &place, const Limits &limits, Faults &faults)
+void refuseRange(const Place &place, qint64 min, qint64 max, Faults &faults)
 {
-    faults.append({place,
+    faults.append({place.text(),
+                   &problem::FieldRange,
+                   {{QStringLiteral("min"), QString::number(min)}, {QStringLiteral("max"), QString::number(max)}}});
+}
+
+bool checkLength(qsizetype length, const Limits &limits, const Place &place, Faults &faults)
+{
+    if (length >= limits.lengthMin && length <= limits.lengthMax)
+        return true;
+    faults.append({place.text(),
                    &problem::FieldLength,
                    {{QStringLiteral("min"), QString::number(limits.lengthMin)},
                     {QStringLiteral("max"), QString::number(limits.lengthMax)}}});
+    return false;
 }
 
-void refuseFormat(const QString &place, const char *expected, Faults &faults)
+void refuseFormat(const Place &place, const char *expected, Faults &faults)
 {
-    faults.append({place, &problem::FieldFormat, {{QStringLiteral("expected"), QString::fromUtf8(expected)}}});
+    faults.append({place.text(), &problem::FieldFormat, {{QStringLiteral("expected"), QString::fromUtf8(expected)}}});
 }
-} // namespace
 
 void writeText(QByteArray &out, const QString &text)
 {
@@ -58,77 +84,81 @@ void writeText(QByteArray &out, const QString &text)
     out += '"';
 }
 
-void writeNumber(QByteArray &out, qint64 number)
+void writeStruct(QByteArray &out, const Fields &fields, const char *value)
 {
-    out += QByteArray::number(number);
+    out += '{';
+    bool first = true;
+    for (const Field &field : fields) {
+        const void *member = value + field.offset;
+        const Type *type = field.type;
+        if (type->kind == Kind::Optional) {
+            member = type->held(member);
+            type = type->inner;
+            if (!member)
+                continue;
+        }
+        out += first ? "\"" : ",\"";
+        first = false;
+        out += field.name;
+        out += "\":";
+        write(out, *type, member);
+    }
+    out += '}';
 }
 
-bool readBool(const QJsonValue &value, bool &out, const QString &place, Faults &faults)
+bool readInteger(const QJsonValue &json, qint64 &out, qint64 min, qint64 max, const Place &place, Faults &faults)
 {
-    if (!value.isBool()) {
-        refuseType(place, "是或否", faults);
+    const double number = json.toDouble();
+    if (!json.isDouble() || std::floor(number) != number) {
+        refuseType(place.text(), "整数", faults);
         return false;
     }
-    out = value.toBool();
-    return true;
-}
-
-bool readInteger(const QJsonValue &value, qint64 &out, const Limits &limits, const QString &place, Faults &faults)
-{
-    const double number = value.toDouble();
-    if (!value.isDouble() || std::floor(number) != number) {
-        refuseType(place, "整数", faults);
-        return false;
-    }
-    out = value.toInteger();
-    if (out < limits.min || out > limits.max) {
-        faults.append({place,
-                       &problem::FieldRange,
-                       {{QStringLiteral("min"), QString::number(limits.min)},
-                        {QStringLiteral("max"), QString::number(limits.max)}}});
-        return false;
-    }
-    return true;
-}
-
-bool readText(const QJsonValue &value, QString &out, const Limits &limits, const QString &place, Faults &faults)
-{
-    if (!value.isString()) {
-        refuseType(place, "文字", faults);
-        return false;
-    }
-    out = value.toString();
-    const int length = codePoints(out);
-    if (length < limits.lengthMin || length > limits.lengthMax) {
-        refuseLength(place, limits, faults);
+    out = json.toInteger();
+    if (out < min || out > max) {
+        refuseRange(place, min, max, faults);
         return false;
     }
     return true;
 }
 
-bool readBytes(const QJsonValue &value, QByteArray &out, const Limits &limits, const QString &place, Faults &faults)
+bool readInteger32(const QJsonValue &json, int &out, const Limits &limits, const Place &place, Faults &faults)
 {
-    if (!value.isString()) {
-        refuseType(place, "base64 文字", faults);
+    qint64 wide = 0;
+    const bool ok = readInteger(json, wide, qMax<qint64>(limits.min, -2147483647), qMin<qint64>(limits.max, 2147483647),
+                                place, faults);
+    out = int(wide);
+    return ok;
+}
+
+bool readText(const QJsonValue &json, QString &out, const Limits &limits, const Place &place, Faults &faults)
+{
+    if (!json.isString()) {
+        refuseType(place.text(), "文字", faults);
+        return false;
+    }
+    out = json.toString();
+    return checkLength(codePoints(out), limits, place, faults);
+}
+
+bool readBytes(const QJsonValue &json, QByteArray &out, const Limits &limits, const Place &place, Faults &faults)
+{
+    if (!json.isString()) {
+        refuseType(place.text(), "base64 文字", faults);
         return false;
     }
     const auto decoded =
-        QByteArray::fromBase64Encoding(value.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+        QByteArray::fromBase64Encoding(json.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded) {
         refuseFormat(place, "base64", faults);
         return false;
     }
     out = *decoded;
-    if (out.size() < limits.lengthMin || out.size() > limits.lengthMax) {
-        refuseLength(place, limits, faults);
-        return false;
-    }
-    return true;
+    return checkLength(out.size(), limits, place, faults);
 }
 
-bool readDate(const QJsonValue &value, QDate &out, const QString &place, Faults &faults)
+bool readDate(const QJsonValue &json, QDate &out, const Place &place, Faults &faults)
 {
-    const QString text = value.toString();
+    const QString text = json.toString();
     out = text.size() == 10 ? QDate::fromString(text, Qt::ISODate) : QDate();
     if (!out.isValid()) {
         refuseFormat(place, "2026-09-24", faults);
@@ -137,25 +167,217 @@ bool readDate(const QJsonValue &value, QDate &out, const QString &place, Faults 
     return true;
 }
 
-bool readUuid(const QJsonValue &value, QUuid &out, const QString &place, Faults &faults)
+bool readUuid(const QJsonValue &json, QUuid &out, const Place &place, Faults &faults)
 {
-    const QString text = value.toString();
+    const QString text = json.toString();
     out = uuidFromText(text);
-    if (!value.isString() || (out.isNull() && !text.isEmpty())) {
+    if (!json.isString() || (out.isNull() && !text.isEmpty())) {
         refuseFormat(place, "UUID", faults);
         return false;
     }
     return true;
 }
 
-bool readInstant(const QJsonValue &value, Instant &out, const QString &place, Faults &faults)
+bool readChoice(const QJsonValue &json, const Type &type, void *value, const Place &place, Faults &faults)
 {
-    return readInteger(value, out.ms, Limits{.min = 0, .max = 253402300799999}, place, faults);
+    if (json.isString() && type.choose(value, json.toString()))
+        return true;
+    faults.append({place.text(),
+                   &problem::FieldChoice,
+                   {{QStringLiteral("choices"), type.choices().join(QStringLiteral("、"))}}});
+    return false;
 }
 
-void refuseChoice(const QString &place, const QStringList &choices, Faults &faults)
+bool read(const QJsonValue &json, const Type &type, void *value, const Limits &limits, const Place &place,
+          Strictness strictness, Faults &faults);
+
+bool readList(const QJsonValue &json, const Type &type, void *list, const Limits &limits, const Place &place,
+              Strictness strictness, Faults &faults)
 {
-    faults.append({place, &problem::FieldChoice, {{QStringLiteral("choices"), choices.join(QStringLiteral("、"))}}});
+    if (!json.isArray()) {
+        refuseType(place.text(), "列表", faults);
+        return false;
+    }
+    const QJsonArray array = json.toArray();
+    if (array.size() > limits.itemsMax) {
+        refuseItems(place.text(), limits.itemsMax, faults);
+        return false;
+    }
+    bool ok = true;
+    type.clear(list, array.size());
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const Place here{.outer = &place, .index = i};
+        ok = read(array.at(i), *type.inner, type.append(list), limits, here, strictness, faults) && ok;
+    }
+    return ok;
+}
+
+bool readStruct(const QJsonValue &json, const Fields &fields, char *value, const Place &place, Strictness strictness,
+                Faults &faults)
+{
+    if (!json.isObject()) {
+        refuseType(place.text(), "对象", faults);
+        return false;
+    }
+    const QJsonObject object = json.toObject();
+    const qsizetype before = faults.size();
+    qsizetype found = 0;
+    for (const Field &field : fields) {
+        const Place here{.outer = &place, .name = field.name};
+        const auto it = object.constFind(QLatin1String(field.name));
+        found += it == object.constEnd() ? 0 : 1;
+        if (it == object.constEnd() || it->isNull()) {
+            if (field.type->kind != Kind::Optional)
+                refuseMissing(here.text(), faults);
+            continue;
+        }
+        read(*it, *field.type, value + field.offset, field.limits, here, strictness, faults);
+    }
+    if (strictness == Strictness::Exact && found < object.size()) {
+        QStringList known;
+        for (const Field &field : fields)
+            known.append(QLatin1String(field.name));
+        refuseUnknown(object, known, place.text(), faults);
+    }
+    return faults.size() == before;
+}
+
+bool read(const QJsonValue &json, const Type &type, void *value, const Limits &limits, const Place &place,
+          Strictness strictness, Faults &faults)
+{
+    switch (type.kind) {
+    case Kind::Boolean:
+        if (!json.isBool()) {
+            refuseType(place.text(), "是或否", faults);
+            return false;
+        }
+        *static_cast<bool *>(value) = json.toBool();
+        return true;
+    case Kind::Integer32: return readInteger32(json, *static_cast<int *>(value), limits, place, faults);
+    case Kind::Integer64:
+        return readInteger(json, *static_cast<qint64 *>(value), limits.min, limits.max, place, faults);
+    case Kind::Text: return readText(json, *static_cast<QString *>(value), limits, place, faults);
+    case Kind::Bytes: return readBytes(json, *static_cast<QByteArray *>(value), limits, place, faults);
+    case Kind::Date: return readDate(json, *static_cast<QDate *>(value), place, faults);
+    case Kind::Uuid: return readUuid(json, *static_cast<QUuid *>(value), place, faults);
+    case Kind::Moment: return readInteger(json, static_cast<Instant *>(value)->ms, 0, 253402300799999, place, faults);
+    case Kind::Choice: return readChoice(json, type, value, place, faults);
+    case Kind::List: return readList(json, type, value, limits, place, strictness, faults);
+    case Kind::Optional: {
+        const bool ok = read(json, *type.inner, type.hold(value), limits, place, strictness, faults);
+        if (!ok)
+            type.drop(value);
+        return ok;
+    }
+    case Kind::Struct: return readStruct(json, type.fields(), static_cast<char *>(value), place, strictness, faults);
+    }
+    return false;
+}
+
+QJsonObject structSchema(const Fields &fields)
+{
+    QJsonObject properties;
+    QJsonArray required;
+    for (const Field &field : fields) {
+        properties.insert(QString::fromLatin1(field.name), schema(*field.type, field.limits));
+        if (field.type->kind != Kind::Optional)
+            required.append(QString::fromLatin1(field.name));
+    }
+    return {{QStringLiteral("type"), QStringLiteral("object")},
+            {QStringLiteral("properties"), properties},
+            {QStringLiteral("required"), required},
+            {QStringLiteral("additionalProperties"), false}};
+}
+
+QJsonObject formatSchema(const char *format)
+{
+    return {{QStringLiteral("type"), QStringLiteral("string")},
+            {QStringLiteral("format"), QString::fromLatin1(format)}};
+}
+
+} // namespace
+
+void write(QByteArray &out, const Type &type, const void *value)
+{
+    switch (type.kind) {
+    case Kind::Boolean: out += *static_cast<const bool *>(value) ? "true" : "false"; break;
+    case Kind::Integer32: out += QByteArray::number(*static_cast<const int *>(value)); break;
+    case Kind::Integer64: out += QByteArray::number(*static_cast<const qint64 *>(value)); break;
+    case Kind::Text: writeText(out, *static_cast<const QString *>(value)); break;
+    case Kind::Bytes:
+        out += '"';
+        out += static_cast<const QByteArray *>(value)->toBase64();
+        out += '"';
+        break;
+    case Kind::Date: writeText(out, static_cast<const QDate *>(value)->toString(Qt::ISODate)); break;
+    case Kind::Uuid: {
+        const QUuid &uuid = *static_cast<const QUuid *>(value);
+        out += '"';
+        if (!uuid.isNull())
+            out += uuid.toByteArray(QUuid::WithoutBraces);
+        out += '"';
+        break;
+    }
+    case Kind::Moment: out += QByteArray::number(static_cast<const Instant *>(value)->ms); break;
+    case Kind::Choice:
+        out += '"';
+        out += type.choiceOf(value);
+        out += '"';
+        break;
+    case Kind::List: {
+        out += '[';
+        const qsizetype size = type.size(value);
+        for (qsizetype i = 0; i < size; ++i) {
+            if (i > 0)
+                out += ',';
+            write(out, *type.inner, type.itemAt(value, i));
+        }
+        out += ']';
+        break;
+    }
+    case Kind::Optional:
+        if (const void *held = type.held(value))
+            write(out, *type.inner, held);
+        else
+            out += "null";
+        break;
+    case Kind::Struct: writeStruct(out, type.fields(), static_cast<const char *>(value)); break;
+    }
+}
+
+bool read(const QJsonValue &json, const Type &type, void *value, const QString &place, Strictness strictness,
+          Faults &faults)
+{
+    const Place root{.root = &place};
+    return read(json, type, value, Limits{}, root, strictness, faults);
+}
+
+QJsonObject schema(const Type &type, const Limits &limits)
+{
+    switch (type.kind) {
+    case Kind::Boolean: return {{QStringLiteral("type"), QStringLiteral("boolean")}};
+    case Kind::Integer32:
+    case Kind::Integer64:
+    case Kind::Moment:
+        return {{QStringLiteral("type"), QStringLiteral("integer")},
+                {QStringLiteral("minimum"), limits.min},
+                {QStringLiteral("maximum"), limits.max}};
+    case Kind::Text:
+    case Kind::Bytes:
+        return {{QStringLiteral("type"), QStringLiteral("string")},
+                {QStringLiteral("minLength"), limits.lengthMin},
+                {QStringLiteral("maxLength"), limits.lengthMax}};
+    case Kind::Date: return formatSchema("date");
+    case Kind::Uuid: return formatSchema("uuid");
+    case Kind::Choice: return {{QStringLiteral("enum"), QJsonArray::fromStringList(type.choices())}};
+    case Kind::List:
+        return {{QStringLiteral("type"), QStringLiteral("array")},
+                {QStringLiteral("maxItems"), limits.itemsMax},
+                {QStringLiteral("items"), schema(*type.inner, limits)}};
+    case Kind::Optional: return schema(*type.inner, limits);
+    case Kind::Struct: return structSchema(type.fields());
+    }
+    return {};
 }
 
 void refuseType(const QString &place, const char *expected, Faults &faults)
@@ -192,28 +414,6 @@ QString inside(const QString &place, const char *name)
 QString at(const QString &place, qsizetype index)
 {
     return place + QLatin1Char('[') + QString::number(index) + QLatin1Char(']');
-}
-
-QJsonObject integerSchema(const Limits &limits)
-{
-    return {{QStringLiteral("type"), QStringLiteral("integer")},
-            {QStringLiteral("minimum"), limits.min},
-            {QStringLiteral("maximum"), limits.max}};
-}
-
-QJsonObject textSchema(const Limits &limits)
-{
-    return {{QStringLiteral("type"), QStringLiteral("string")},
-            {QStringLiteral("minLength"), limits.lengthMin},
-            {QStringLiteral("maxLength"), limits.lengthMax}};
-}
-
-QJsonObject formatSchema(const char *format)
-{
-    if (qstrcmp(format, "boolean") == 0)
-        return {{QStringLiteral("type"), QStringLiteral("boolean")}};
-    return {{QStringLiteral("type"), QStringLiteral("string")},
-            {QStringLiteral("format"), QString::fromLatin1(format)}};
 }
 
 } // namespace describe

@@ -1,20 +1,24 @@
 #pragma once
-// One description of a struct serves four purposes: reading it from JSON with every fault at once, writing it, publishing its
-// JSON Schema, and listing its fields. A described struct has
-//     static constexpr auto fields() { return std::tuple{field("window", &CallNext::window, {.min = 1, .max = 999}), …}; }
+// One description of a struct serves three purposes: reading it from JSON with every fault at once, writing it, and publishing its
+// JSON Schema. A described struct has
+//     Fields CallNext::fields() { return {field("window", &CallNext::window, {.min = 1, .max = 999}), …}; }
+// in its source file: there the functions its members' types need are made once, not in every file that reads the header.
 // Members may be: bool, int, qint64, QString, QDate, QUuid, Instant, QByteArray (base64 on the wire), enums with codes,
 // described structs, QList and std::optional of these. An optional member may be absent; every other must be there.
+//
+// What a type needs of its own are a few functions of one line (Type); all reading and writing walks these tables in Describe.cpp,
+// so that a file that speaks of fifty structs compiles like one that speaks of two.
 #include "models/base/Problem.h"
 #include "models/base/Time.h"
 
 #include <QByteArray>
-#include <QJsonArray>
 #include <QJsonObject>
 #include <QUuid>
+#include <initializer_list>
 #include <optional>
 #include <span>
-#include <tuple>
 #include <type_traits>
+#include <vector>
 
 namespace ow {
 
@@ -27,18 +31,20 @@ struct Limits {
     int itemsMax = 500;
 };
 
-template <class S, class M>
+namespace describe {
+struct Type;
+}
+
+/// One member of a described struct.
 struct Field {
     const char *name;
-    M S::*member;
+    qsizetype offset; ///< bytes from the start of the struct
+    const describe::Type *type;
     Limits limits;
 };
 
-template <class S, class M>
-constexpr Field<S, M> field(const char *name, M S::*member, Limits limits = {})
-{
-    return {name, member, limits};
-}
+/// The members of a described struct, in the order they are written.
+using Fields = std::vector<Field>;
 
 template <class T>
 concept Described = requires
@@ -99,277 +105,166 @@ template <class T>
 struct IsOptional<std::optional<T>> : std::true_type {
 };
 
-void writeText(QByteArray &out, const QString &text);
-void writeNumber(QByteArray &out, qint64 number);
-bool readBool(const QJsonValue &value, bool &out, const QString &place, Faults &faults);
-bool readInteger(const QJsonValue &value, qint64 &out, const Limits &limits, const QString &place, Faults &faults);
-bool readText(const QJsonValue &value, QString &out, const Limits &limits, const QString &place, Faults &faults);
-bool readBytes(const QJsonValue &value, QByteArray &out, const Limits &limits, const QString &place, Faults &faults);
-bool readDate(const QJsonValue &value, QDate &out, const QString &place, Faults &faults);
-bool readUuid(const QJsonValue &value, QUuid &out, const QString &place, Faults &faults);
-bool readInstant(const QJsonValue &value, Instant &out, const QString &place, Faults &faults);
-void refuseChoice(const QString &place, const QStringList &choices, Faults &faults);
+enum class Kind { Boolean, Integer32, Integer64, Text, Bytes, Date, Uuid, Moment, Choice, List, Optional, Struct };
+
+/// How values of one type are reached without knowing it. Only the functions of its kind are set.
+struct Type {
+    Kind kind;
+    const Type *inner = nullptr; ///< of a list or optional
+
+    const Fields &(*fields)() = nullptr; ///< struct
+
+    const char *(*choiceOf)(const void *value) = nullptr; ///< enum
+    bool (*choose)(void *value, QStringView code) = nullptr;
+    QStringList (*choices)() = nullptr;
+
+    qsizetype (*size)(const void *list) = nullptr;
+    const void *(*itemAt)(const void *list, qsizetype index) = nullptr;
+    void (*clear)(void *list, qsizetype reserve) = nullptr;
+    void *(*append)(void *list) = nullptr;
+
+    const void *(*held)(const void *optional) = nullptr; ///< null when it holds nothing
+    void *(*hold)(void *optional) = nullptr;
+    void (*drop)(void *optional) = nullptr;
+};
+
+template <class T>
+const Fields &fieldsOf()
+{
+    static const Fields fields = T::fields();
+    return fields;
+}
+
+template <class T>
+constexpr Type makeType();
+
+template <class T>
+inline constexpr Type typeOf = makeType<T>();
+
+template <class T>
+constexpr Type makeType()
+{
+    if constexpr (std::is_same_v<T, bool>) {
+        return {.kind = Kind::Boolean};
+    } else if constexpr (std::is_same_v<T, int>) {
+        return {.kind = Kind::Integer32};
+    } else if constexpr (std::is_same_v<T, qint64>) {
+        return {.kind = Kind::Integer64};
+    } else if constexpr (std::is_same_v<T, QString>) {
+        return {.kind = Kind::Text};
+    } else if constexpr (std::is_same_v<T, QByteArray>) {
+        return {.kind = Kind::Bytes};
+    } else if constexpr (std::is_same_v<T, QDate>) {
+        return {.kind = Kind::Date};
+    } else if constexpr (std::is_same_v<T, QUuid>) {
+        return {.kind = Kind::Uuid};
+    } else if constexpr (std::is_same_v<T, Instant>) {
+        return {.kind = Kind::Moment};
+    } else if constexpr (std::is_enum_v<T>) {
+        Type type{.kind = Kind::Choice};
+        type.choiceOf = [](const void *value) { return codeText(*static_cast<const T *>(value)); };
+        type.choose = [](void *value, QStringView code) {
+            const std::optional<T> found = codeValue<T>(code);
+            if (found)
+                *static_cast<T *>(value) = *found;
+            return found.has_value();
+        };
+        type.choices = [] {
+            QStringList texts;
+            for (const Code<T> &code : codesOf(T{}))
+                texts.append(QLatin1String(code.text));
+            return texts;
+        };
+        return type;
+    } else if constexpr (IsList<T>::value) {
+        Type type{.kind = Kind::List, .inner = &typeOf<typename T::value_type>};
+        type.size = [](const void *list) { return static_cast<const T *>(list)->size(); };
+        type.itemAt = [](const void *list, qsizetype index) {
+            return static_cast<const void *>(&static_cast<const T *>(list)->at(index));
+        };
+        type.clear = [](void *list, qsizetype reserve) {
+            static_cast<T *>(list)->clear();
+            static_cast<T *>(list)->reserve(reserve);
+        };
+        type.append = [](void *list) -> void * { return &static_cast<T *>(list)->emplaceBack(); };
+        return type;
+    } else if constexpr (IsOptional<T>::value) {
+        Type type{.kind = Kind::Optional, .inner = &typeOf<typename T::value_type>};
+        type.held = [](const void *optional) -> const void * {
+            const T &value = *static_cast<const T *>(optional);
+            return value ? &*value : nullptr;
+        };
+        type.hold = [](void *optional) -> void * { return &static_cast<T *>(optional)->emplace(); };
+        type.drop = [](void *optional) { static_cast<T *>(optional)->reset(); };
+        return type;
+    } else {
+        static_assert(Described<T>, "this type has no description");
+        return {.kind = Kind::Struct, .fields = &fieldsOf<T>};
+    }
+}
+
+void write(QByteArray &out, const Type &type, const void *value);
+/// False when a fault was added; `value` is then to be thrown away.
+bool read(const QJsonValue &json, const Type &type, void *value, const QString &place, Strictness strictness,
+          Faults &faults);
+QJsonObject schema(const Type &type, const Limits &limits = {});
+
 void refuseType(const QString &place, const char *expected, Faults &faults);
 void refuseMissing(const QString &place, Faults &faults);
 void refuseItems(const QString &place, int max, Faults &faults);
 void refuseUnknown(const QJsonObject &object, const QStringList &known, const QString &place, Faults &faults);
 QString inside(const QString &place, const char *name);
 QString at(const QString &place, qsizetype index);
-QJsonObject integerSchema(const Limits &limits);
-QJsonObject textSchema(const Limits &limits);
-QJsonObject formatSchema(const char *format);
-
-template <class T>
-void write(QByteArray &out, const T &value)
-{
-    if constexpr (std::is_same_v<T, bool>) {
-        out += value ? "true" : "false";
-    } else if constexpr (std::is_same_v<T, int> || std::is_same_v<T, qint64>) {
-        writeNumber(out, value);
-    } else if constexpr (std::is_same_v<T, QString>) {
-        writeText(out, value);
-    } else if constexpr (std::is_same_v<T, QByteArray>) {
-        out += '"';
-        out += value.toBase64();
-        out += '"';
-    } else if constexpr (std::is_same_v<T, QDate>) {
-        writeText(out, value.toString(Qt::ISODate));
-    } else if constexpr (std::is_same_v<T, QUuid>) {
-        writeText(out, value.isNull() ? QString() : value.toString(QUuid::WithoutBraces));
-    } else if constexpr (std::is_same_v<T, Instant>) {
-        writeNumber(out, value.ms);
-    } else if constexpr (std::is_enum_v<T>) {
-        out += '"';
-        out += codeText(value);
-        out += '"';
-    } else if constexpr (IsList<T>::value) {
-        out += '[';
-        bool first = true;
-        for (const auto &item : value) {
-            if (!first)
-                out += ',';
-            first = false;
-            write(out, item);
-        }
-        out += ']';
-    } else {
-        static_assert(Described<T>, "this type has no description");
-        out += '{';
-        bool first = true;
-        std::apply(
-            [&](const auto &...f) {
-                const auto one = [&](const auto &d) {
-                    const auto &member = value.*(d.member);
-                    using M = std::remove_cvref_t<decltype(member)>;
-                    if constexpr (IsOptional<M>::value) {
-                        if (!member)
-                            return;
-                    }
-                    out += first ? "\"" : ",\"";
-                    first = false;
-                    out += d.name;
-                    out += "\":";
-                    if constexpr (IsOptional<M>::value)
-                        write(out, *member);
-                    else
-                        write(out, member);
-                };
-                (one(f), ...);
-            },
-            T::fields());
-        out += '}';
-    }
-}
-
-template <class T>
-bool read(const QJsonValue &value, T &out, const Limits &limits, const QString &place, Strictness strictness,
-          Faults &faults)
-{
-    if constexpr (std::is_same_v<T, bool>) {
-        return readBool(value, out, place, faults);
-    } else if constexpr (std::is_same_v<T, int>) {
-        Limits narrow = limits;
-        narrow.min = qMax<qint64>(limits.min, -2147483647);
-        narrow.max = qMin<qint64>(limits.max, 2147483647);
-        qint64 wide = 0;
-        const bool ok = readInteger(value, wide, narrow, place, faults);
-        out = int(wide);
-        return ok;
-    } else if constexpr (std::is_same_v<T, qint64>) {
-        return readInteger(value, out, limits, place, faults);
-    } else if constexpr (std::is_same_v<T, QString>) {
-        return readText(value, out, limits, place, faults);
-    } else if constexpr (std::is_same_v<T, QByteArray>) {
-        return readBytes(value, out, limits, place, faults);
-    } else if constexpr (std::is_same_v<T, QDate>) {
-        return readDate(value, out, place, faults);
-    } else if constexpr (std::is_same_v<T, QUuid>) {
-        return readUuid(value, out, place, faults);
-    } else if constexpr (std::is_same_v<T, Instant>) {
-        return readInstant(value, out, place, faults);
-    } else if constexpr (std::is_enum_v<T>) {
-        const std::optional<T> found = value.isString() ? codeValue<T>(value.toString()) : std::nullopt;
-        if (!found) {
-            QStringList choices;
-            for (const auto &code : codesOf(T{}))
-                choices.append(QLatin1String(code.text));
-            refuseChoice(place, choices, faults);
-            return false;
-        }
-        out = *found;
-        return true;
-    } else if constexpr (IsOptional<T>::value) {
-        typename T::value_type inner{};
-        if (!read(value, inner, limits, place, strictness, faults))
-            return false;
-        out = std::move(inner);
-        return true;
-    } else if constexpr (IsList<T>::value) {
-        if (!value.isArray()) {
-            refuseType(place, "列表", faults);
-            return false;
-        }
-        const QJsonArray array = value.toArray();
-        if (array.size() > limits.itemsMax) {
-            refuseItems(place, limits.itemsMax, faults);
-            return false;
-        }
-        bool ok = true;
-        out.clear();
-        out.reserve(array.size());
-        for (qsizetype i = 0; i < array.size(); ++i) {
-            typename T::value_type item{};
-            ok = read(array.at(i), item, limits, at(place, i), strictness, faults) && ok;
-            out.append(std::move(item));
-        }
-        return ok;
-    } else {
-        static_assert(Described<T>, "this type has no description");
-        if (!value.isObject()) {
-            refuseType(place, "对象", faults);
-            return false;
-        }
-        const QJsonObject object = value.toObject();
-        bool ok = true;
-        QStringList known;
-        std::apply(
-            [&](const auto &...f) {
-                const auto one = [&](const auto &d) {
-                    auto &member = out.*(d.member);
-                    using M = std::remove_cvref_t<decltype(member)>;
-                    const QString name = QString::fromLatin1(d.name);
-                    known.append(name);
-                    const auto it = object.find(name);
-                    if (it == object.end() || it->isNull()) {
-                        if constexpr (!IsOptional<M>::value) {
-                            refuseMissing(inside(place, d.name), faults);
-                            ok = false;
-                        }
-                        return;
-                    }
-                    ok = read(QJsonValue(*it), member, d.limits, inside(place, d.name), strictness, faults) && ok;
-                };
-                (one(f), ...);
-            },
-            T::fields());
-        if (strictness == Strictness::Exact) {
-            const qsizetype before = faults.size();
-            refuseUnknown(object, known, place, faults);
-            ok = ok && faults.size() == before;
-        }
-        return ok;
-    }
-}
-
-template <class T>
-QJsonObject schema(const Limits &limits)
-{
-    if constexpr (std::is_same_v<T, bool>) {
-        return formatSchema("boolean");
-    } else if constexpr (std::is_same_v<T, int> || std::is_same_v<T, qint64> || std::is_same_v<T, Instant>) {
-        return integerSchema(limits);
-    } else if constexpr (std::is_same_v<T, QString> || std::is_same_v<T, QByteArray>) {
-        return textSchema(limits);
-    } else if constexpr (std::is_same_v<T, QDate>) {
-        return formatSchema("date");
-    } else if constexpr (std::is_same_v<T, QUuid>) {
-        return formatSchema("uuid");
-    } else if constexpr (std::is_enum_v<T>) {
-        QJsonArray choices;
-        for (const auto &code : codesOf(T{}))
-            choices.append(QLatin1String(code.text));
-        return {{QStringLiteral("enum"), choices}};
-    } else if constexpr (IsOptional<T>::value) {
-        return schema<typename T::value_type>(limits);
-    } else if constexpr (IsList<T>::value) {
-        return {{QStringLiteral("type"), QStringLiteral("array")},
-                {QStringLiteral("maxItems"), limits.itemsMax},
-                {QStringLiteral("items"), schema<typename T::value_type>(limits)}};
-    } else {
-        static_assert(Described<T>, "this type has no description");
-        QJsonObject properties;
-        QJsonArray required;
-        std::apply(
-            [&](const auto &...f) {
-                const auto one = [&](const auto &d) {
-                    using M = std::remove_cvref_t<decltype(std::declval<T &>().*(d.member))>;
-                    properties.insert(QString::fromLatin1(d.name), schema<M>(d.limits));
-                    if (!IsOptional<M>::value)
-                        required.append(QString::fromLatin1(d.name));
-                };
-                (one(f), ...);
-            },
-            T::fields());
-        return {{QStringLiteral("type"), QStringLiteral("object")},
-                {QStringLiteral("properties"), properties},
-                {QStringLiteral("required"), required},
-                {QStringLiteral("additionalProperties"), false}};
-    }
-}
 
 } // namespace describe
+
+template <class S, class M>
+Field field(const char *name, M S::*member, const Limits &limits = {})
+{
+    // An address to measure from; nothing is read or written there.
+    alignas(S) static char ground[sizeof(S)];
+    const char *place = reinterpret_cast<const char *>(&(reinterpret_cast<S *>(ground)->*member));
+    return {name, place - ground, &describe::typeOf<M>, limits};
+}
 
 /// Compact JSON, members in the order of the description: the same value always gives the same bytes.
 template <class T>
 QByteArray toJson(const T &value)
 {
     QByteArray out;
-    describe::write(out, value);
+    describe::write(out, describe::typeOf<T>, &value);
     return out;
-}
-
-/// The value, or problem::InputRefused with every fault and its place.
-template <class T>
-Result<T> fromJson(const QJsonValue &value, Strictness strictness, const QString &place = QString());
-
-/// Bytes of ours: strict JSON first (JsonReader), then as above.
-template <class T>
-Result<T> fromJson(const QByteArray &bytes, Strictness strictness);
-
-/// JSON Schema 2020-12 of the description.
-template <class T>
-QJsonObject jsonSchema()
-{
-    return describe::schema<T>(Limits{});
 }
 
 Problem inputRefused(Faults faults);
 Result<QJsonValue> readJson(const QByteArray &bytes);
 
+/// The value, or problem::InputRefused with every fault and its place.
 template <class T>
-Result<T> fromJson(const QJsonValue &value, Strictness strictness, const QString &place)
+Result<T> fromJson(const QJsonValue &value, Strictness strictness, const QString &place = QString())
 {
     T result{};
     Faults faults;
-    if (!describe::read(value, result, Limits{}, place, strictness, faults))
+    if (!describe::read(value, describe::typeOf<T>, &result, place, strictness, faults))
         return fail(inputRefused(std::move(faults)));
     return result;
 }
 
+/// Bytes of ours: strict JSON first (JsonReader), then as above.
 template <class T>
 Result<T> fromJson(const QByteArray &bytes, Strictness strictness)
 {
-    return readJson(bytes).and_then([&](const QJsonValue &value) { return fromJson<T>(value, strictness); });
+    const Result<QJsonValue> value = readJson(bytes);
+    if (!value)
+        return fail(value.error());
+    return fromJson<T>(*value, strictness);
+}
+
+/// JSON Schema 2020-12 of the description.
+template <class T>
+QJsonObject jsonSchema()
+{
+    return describe::schema(describe::typeOf<T>);
 }
 
 } // namespace ow

@@ -121,4 +121,29 @@ QString explain(const Deadline &deadline)
     return text + QStringLiteral("。");
 }
 
+Fields SkippedSpan::fields()
+{
+    return {field("kind", &SkippedSpan::kind), field("name", &SkippedSpan::name), field("from", &SkippedSpan::from),
+            field("to", &SkippedSpan::to)};
+}
+
+Fields Suspension::fields()
+{
+    return {field("from", &Suspension::from), field("to", &Suspension::to),
+            field("days", &Suspension::days, {.min = 0, .max = 36500})};
+}
+
+Fields Deadline::fields()
+{
+    return {field("start", &Deadline::start),
+            field("term", &Deadline::term),
+            field("extension", &Deadline::extension, {.min = 0, .max = termValueMax}),
+            field("due", &Deadline::due),
+            field("estimated", &Deadline::estimated),
+            field("skipped", &Deadline::skipped, {.itemsMax = 10000}),
+            field("makeUpDays", &Deadline::makeUpDays, {.itemsMax = 1000}),
+            field("suspensions", &Deadline::suspensions),
+            field("rolledFrom", &Deadline::rolledFrom)};
+}
+
 } // namespace ow

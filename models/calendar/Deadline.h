@@ -21,11 +21,7 @@ struct SkippedSpan {
     QDate from;
     QDate to;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("kind", &SkippedSpan::kind), field("name", &SkippedSpan::name),
-                          field("from", &SkippedSpan::from), field("to", &SkippedSpan::to)};
-    }
+    static Fields fields();
     friend bool operator==(const SkippedSpan &, const SkippedSpan &) = default;
 };
 
@@ -35,11 +31,7 @@ struct Suspension {
     QDate to;
     int days = 0; ///< filled in a Deadline: days of it that would have counted
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("from", &Suspension::from), field("to", &Suspension::to),
-                          field("days", &Suspension::days, {.min = 0, .max = 36500})};
-    }
+    static Fields fields();
     friend bool operator==(const Suspension &, const Suspension &) = default;
 };
 
@@ -54,18 +46,7 @@ struct Deadline {
     QList<Suspension> suspensions;   ///< merged, those that mattered
     std::optional<QDate> rolledFrom; ///< the last day was no working day and moved on from here
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("start", &Deadline::start),
-                          field("term", &Deadline::term),
-                          field("extension", &Deadline::extension, {.min = 0, .max = termValueMax}),
-                          field("due", &Deadline::due),
-                          field("estimated", &Deadline::estimated),
-                          field("skipped", &Deadline::skipped, {.itemsMax = 10000}),
-                          field("makeUpDays", &Deadline::makeUpDays, {.itemsMax = 1000}),
-                          field("suspensions", &Deadline::suspensions),
-                          field("rolledFrom", &Deadline::rolledFrom)};
-    }
+    static Fields fields();
     friend bool operator==(const Deadline &, const Deadline &) = default;
 };
 

@@ -14,11 +14,11 @@ struct DeadlineQuestion {
     std::optional<QList<QList<QDate>>> suspensions;
     std::optional<int> extension;
 
-    static constexpr auto fields()
+    static Fields fields()
     {
-        return std::tuple{field("start", &DeadlineQuestion::start), field("value", &DeadlineQuestion::value),
-                          field("unit", &DeadlineQuestion::unit), field("suspensions", &DeadlineQuestion::suspensions),
-                          field("extension", &DeadlineQuestion::extension)};
+        return {field("start", &DeadlineQuestion::start), field("value", &DeadlineQuestion::value),
+                field("unit", &DeadlineQuestion::unit), field("suspensions", &DeadlineQuestion::suspensions),
+                field("extension", &DeadlineQuestion::extension)};
     }
 };
 
@@ -28,18 +28,17 @@ struct DeadlineAnswer {
     bool estimated = false;
     QString explanation;
 
-    static constexpr auto fields()
+    static Fields fields()
     {
-        return std::tuple{field("due", &DeadlineAnswer::due), field("skipped", &DeadlineAnswer::skipped),
-                          field("estimated", &DeadlineAnswer::estimated),
-                          field("explanation", &DeadlineAnswer::explanation)};
+        return {field("due", &DeadlineAnswer::due), field("skipped", &DeadlineAnswer::skipped),
+                field("estimated", &DeadlineAnswer::estimated), field("explanation", &DeadlineAnswer::explanation)};
     }
 };
 
 struct DeadlineRefusal {
     QString refused;
 
-    static constexpr auto fields() { return std::tuple{field("refused", &DeadlineRefusal::refused)}; }
+    static Fields fields() { return {field("refused", &DeadlineRefusal::refused)}; }
 };
 
 Result<Deadline> answerOf(const DeadlineQuestion &question)

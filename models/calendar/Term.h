@@ -23,10 +23,7 @@ struct Term {
     int value = 0;
     TimeUnit unit = TimeUnit::WorkingDay;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("value", &Term::value, {.min = 0, .max = termValueMax}), field("unit", &Term::unit)};
-    }
+    static Fields fields();
     friend bool operator==(const Term &, const Term &) = default;
 };
 

@@ -226,4 +226,16 @@ Result<Deadline> WorkingCalendar::dueDate(QDate start, const Term &term, const Q
     return result;
 }
 
+Fields CalendarDay::fields()
+{
+    return {field("date", &CalendarDay::date), field("name", &CalendarDay::name, {.lengthMin = 1, .lengthMax = 30})};
+}
+
+Fields CalendarYear::fields()
+{
+    return {field("year", &CalendarYear::year, {.min = 2000, .max = 2200}),
+            field("source", &CalendarYear::source, {.lengthMin = 1}), field("licence", &CalendarYear::licence),
+            field("off", &CalendarYear::off), field("work", &CalendarYear::work)};
+}
+
 } // namespace ow

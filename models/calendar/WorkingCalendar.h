@@ -11,11 +11,7 @@ struct CalendarDay {
     QDate date;
     QString name;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("date", &CalendarDay::date),
-                          field("name", &CalendarDay::name, {.lengthMin = 1, .lengthMax = 30})};
-    }
+    static Fields fields();
 };
 
 struct CalendarYear {
@@ -25,13 +21,7 @@ struct CalendarYear {
     QList<CalendarDay> off;
     QList<CalendarDay> work;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("year", &CalendarYear::year, {.min = 2000, .max = 2200}),
-                          field("source", &CalendarYear::source, {.lengthMin = 1}),
-                          field("licence", &CalendarYear::licence), field("off", &CalendarYear::off),
-                          field("work", &CalendarYear::work)};
-    }
+    static Fields fields();
 };
 
 /// The statutory calendar: which days count, and every due date with its explanation (domain §5). Immutable; hall hours are

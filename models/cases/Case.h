@@ -47,14 +47,7 @@ struct MaterialCheck {
     QList<QString> ticked;  ///< codes (of the defects they would be) of criteria found in order
     std::optional<QString> remark;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("material", &MaterialCheck::material, {.lengthMin = 1, .lengthMax = 40}),
-                          field("finding", &MaterialCheck::finding),
-                          field("defects", &MaterialCheck::defects, {.lengthMax = 40, .itemsMax = 30}),
-                          field("ticked", &MaterialCheck::ticked, {.lengthMax = 40, .itemsMax = 30}),
-                          field("remark", &MaterialCheck::remark, {.lengthMax = 200})};
-    }
+    static Fields fields();
 };
 
 /// A defect as it stands on a notice: coded, worded and curable the same way for everyone.
@@ -65,12 +58,7 @@ struct FoundDefect {
     QString wording;
     QString cure;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("material", &FoundDefect::material), field("materialName", &FoundDefect::materialName),
-                          field("code", &FoundDefect::code), field("wording", &FoundDefect::wording),
-                          field("cure", &FoundDefect::cure)};
-    }
+    static Fields fields();
 };
 
 /// A paper tolerated for now, with the day it must be in and why that day.
@@ -81,13 +69,7 @@ struct Supplement {
     QString explanation;
     std::optional<QDate> receivedOn;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("material", &Supplement::material), field("materialName", &Supplement::materialName),
-                          field("due", &Supplement::due),
-                          field("explanation", &Supplement::explanation, {.lengthMax = 2000}),
-                          field("receivedOn", &Supplement::receivedOn)};
-    }
+    static Fields fields();
 };
 
 struct Opinion {
@@ -96,11 +78,7 @@ struct Opinion {
     QString text;
     Instant at;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("reviewer", &Opinion::reviewer), field("agrees", &Opinion::agrees),
-                          field("text", &Opinion::text, {.lengthMax = 500}), field("at", &Opinion::at)};
-    }
+    static Fields fields();
 };
 
 struct CaseResult {
@@ -109,11 +87,7 @@ struct CaseResult {
     QDate validFrom;
     std::optional<QDate> validTo;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("name", &CaseResult::name), field("number", &CaseResult::number),
-                          field("validFrom", &CaseResult::validFrom), field("validTo", &CaseResult::validTo)};
-    }
+    static Fields fields();
 };
 
 struct Case {
@@ -144,35 +118,7 @@ struct Case {
     std::optional<QDate> deliveredOn;
     std::optional<QString> deliveredTo; ///< masked name of who took it
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("id", &Case::id),
-                          field("number", &Case::number),
-                          field("application", &Case::application),
-                          field("item", &Case::item),
-                          field("itemVersion", &Case::itemVersion),
-                          field("itemName", &Case::itemName),
-                          field("unit", &Case::unit),
-                          field("principal", &Case::principal),
-                          field("maskedName", &Case::maskedName),
-                          field("state", &Case::state),
-                          field("receivedOn", &Case::receivedOn),
-                          field("receiver", &Case::receiver),
-                          field("acceptedOn", &Case::acceptedOn),
-                          field("due", &Case::due),
-                          field("dueExplanation", &Case::dueExplanation, {.lengthMax = 2000}),
-                          field("supplements", &Case::supplements),
-                          field("defects", &Case::defects),
-                          field("refusal", &Case::refusal, {.lengthMax = 500}),
-                          field("opinions", &Case::opinions),
-                          field("decider", &Case::decider),
-                          field("decidedOn", &Case::decidedOn),
-                          field("decisionReason", &Case::decisionReason, {.lengthMax = 500}),
-                          field("result", &Case::result),
-                          field("issuedOn", &Case::issuedOn),
-                          field("deliveredOn", &Case::deliveredOn),
-                          field("deliveredTo", &Case::deliveredTo)};
-    }
+    static Fields fields();
 };
 
 /// Who came, in which part.
@@ -191,11 +137,7 @@ struct VisitPerson {
     QString maskedName;
     VisitRole role = VisitRole::Applicant;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("person", &VisitPerson::person), field("maskedName", &VisitPerson::maskedName),
-                          field("role", &VisitPerson::role)};
-    }
+    static Fields fields();
 };
 
 /// One coming to the hall; begins when the first identity is read for a ticket at a window.
@@ -207,24 +149,13 @@ struct Visit {
     QDate day;
     QList<VisitPerson> persons;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("id", &Visit::id),
-                          field("ticket", &Visit::ticket),
-                          field("ticketNumber", &Visit::ticketNumber),
-                          field("window", &Visit::window),
-                          field("day", &Visit::day),
-                          field("persons", &Visit::persons, {.itemsMax = 20})};
-    }
+    static Fields fields();
 };
 
 struct ItemRef {
     QString code;
     int version = 0;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("code", &ItemRef::code), field("version", &ItemRef::version)};
-    }
+    static Fields fields();
 };
 
 enum class ApplicationState { Draft, Submitted };
@@ -248,36 +179,23 @@ struct Application {
     std::optional<QByteArray> answersSealed; ///< once submitted
     QList<MaterialCheck> materials;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("id", &Application::id),
-                          field("visit", &Application::visit),
-                          field("principal", &Application::principal),
-                          field("maskedName", &Application::maskedName),
-                          field("key", &Application::key),
-                          field("items", &Application::items),
-                          field("state", &Application::state),
-                          field("startedOn", &Application::startedOn),
-                          field("startedBy", &Application::startedBy),
-                          field("answersSealed", &Application::answersSealed, {.lengthMax = 400000}),
-                          field("materials", &Application::materials)};
-    }
+    static Fields fields();
 };
 
 struct VisitStored {
     static constexpr char type[] = "gov.visit.identified.v1";
     Visit visit;
-    static constexpr auto fields() { return std::tuple{field("visit", &VisitStored::visit)}; }
+    static Fields fields();
 };
 struct ApplicationStarted {
     static constexpr char type[] = "gov.application.started.v1";
     Application application;
-    static constexpr auto fields() { return std::tuple{field("application", &ApplicationStarted::application)}; }
+    static Fields fields();
 };
 struct ApplicationSubmitted {
     static constexpr char type[] = "gov.application.submitted.v1";
     Application application;
-    static constexpr auto fields() { return std::tuple{field("application", &ApplicationSubmitted::application)}; }
+    static Fields fields();
 };
 
 // Each carries the whole case as it is afterwards.
@@ -285,7 +203,7 @@ struct ApplicationSubmitted {
     struct Name { \
         static constexpr char type[] = wire; \
         Case record; \
-        static constexpr auto fields() { return std::tuple{field("case", &Name::record)}; } \
+        static Fields fields() { return {field("case", &Name::record)}; } \
     };
 OW_CASE_EVENT(CaseAccepted, "gov.case.accepted.v1")
 OW_CASE_EVENT(CaseTolerantlyAccepted, "gov.case.tolerantlyAccepted.v1")

@@ -275,4 +275,44 @@ std::span<const EventRow> caseEvents()
     return caseEventTable;
 }
 
+Fields CaseReply::fields()
+{
+    return {field("case", &CaseReply::record), field("papers", &CaseReply::papers)};
+}
+
+Fields SupplementCase::fields()
+{
+    return {field("case", &SupplementCase::caseId), field("check", &SupplementCase::check),
+            field("receivedOn", &SupplementCase::receivedOn)};
+}
+
+Fields OpineCase::fields()
+{
+    return {field("case", &OpineCase::caseId), field("agrees", &OpineCase::agrees),
+            field("text", &OpineCase::text, {.lengthMin = 1, .lengthMax = 500})};
+}
+
+Fields DecideCase::fields()
+{
+    return {field("case", &DecideCase::caseId), field("approves", &DecideCase::approves),
+            field("reason", &DecideCase::reason, {.lengthMax = 500})};
+}
+
+Fields IssueCase::fields()
+{
+    return {field("case", &IssueCase::caseId)};
+}
+
+Fields DeliveredReply::fields()
+{
+    return {field("cases", &DeliveredReply::cases), field("papers", &DeliveredReply::papers)};
+}
+
+Fields DeliverCases::fields()
+{
+    return {field("window", &DeliverCases::window, {.min = 1, .max = 999}),
+            field("cases", &DeliverCases::cases, {.itemsMax = 30}), field("receiver", &DeliverCases::receiver),
+            field("signature", &DeliverCases::signature, {.lengthMax = 200000})};
+}
+
 } // namespace ow

@@ -7,10 +7,7 @@ namespace ow {
 struct CaseReply {
     Case record;
     QList<IssuedPaper> papers;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("case", &CaseReply::record), field("papers", &CaseReply::papers)};
-    }
+    static Fields fields();
 };
 
 /// A tolerated paper came in; with its ticks, as at intake.
@@ -20,11 +17,7 @@ struct SupplementCase {
     QUuid caseId;
     MaterialCheck check;
     std::optional<QDate> receivedOn; ///< the day it was handed in, when that was not today
-    static constexpr auto fields()
-    {
-        return std::tuple{field("case", &SupplementCase::caseId), field("check", &SupplementCase::check),
-                          field("receivedOn", &SupplementCase::receivedOn)};
-    }
+    static Fields fields();
 };
 
 struct OpineCase {
@@ -33,11 +26,7 @@ struct OpineCase {
     QUuid caseId;
     bool agrees = true;
     QString text;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("case", &OpineCase::caseId), field("agrees", &OpineCase::agrees),
-                          field("text", &OpineCase::text, {.lengthMin = 1, .lengthMax = 500})};
-    }
+    static Fields fields();
 };
 
 /// Never by who received the case, never while a supplement is open (tolerantDecision = after).
@@ -47,11 +36,7 @@ struct DecideCase {
     QUuid caseId;
     bool approves = true;
     QString reason;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("case", &DecideCase::caseId), field("approves", &DecideCase::approves),
-                          field("reason", &DecideCase::reason, {.lengthMax = 500})};
-    }
+    static Fields fields();
 };
 
 /// The result was made and lies at the delivery counter.
@@ -59,16 +44,13 @@ struct IssueCase {
     static constexpr char name[] = "case.issue";
     using Reply = CaseReply;
     QUuid caseId;
-    static constexpr auto fields() { return std::tuple{field("case", &IssueCase::caseId)}; }
+    static Fields fields();
 };
 
 struct DeliveredReply {
     QList<Case> cases;
     QList<IssuedPaper> papers;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("cases", &DeliveredReply::cases), field("papers", &DeliveredReply::papers)};
-    }
+    static Fields fields();
 };
 
 /// Hand-over of results to the person whose card was just read at this window, against a signature (PNG).
@@ -79,13 +61,7 @@ struct DeliverCases {
     QList<QUuid> cases;
     QUuid receiver; ///< person identified in this visit
     QByteArray signature;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("window", &DeliverCases::window, {.min = 1, .max = 999}),
-                          field("cases", &DeliverCases::cases, {.itemsMax = 30}),
-                          field("receiver", &DeliverCases::receiver),
-                          field("signature", &DeliverCases::signature, {.lengthMax = 200000})};
-    }
+    static Fields fields();
 };
 
 std::span<const CommandRow> caseCommands();

@@ -14,9 +14,7 @@ namespace {
 template <class T>
 QString listText(const QList<T> &list)
 {
-    QByteArray out;
-    describe::write(out, list);
-    return QString::fromUtf8(out);
+    return QString::fromUtf8(toJson(list));
 }
 
 template <class T>
@@ -25,7 +23,7 @@ QList<T> listFrom(const QString &text)
     QList<T> list;
     Faults faults;
     if (const auto json = readJson(text.toUtf8()))
-        describe::read(*json, list, Limits{}, QString(), Strictness::Tolerant, faults);
+        describe::read(*json, describe::typeOf<QList<T>>, &list, QString(), Strictness::Tolerant, faults);
     return list;
 }
 
@@ -229,6 +227,17 @@ void CaseStore::put(Connection &db, const Case &c)
            c.id, c.number, c.application, c.item, c.unit, c.principal, c.state,
            c.due ? std::optional(c.due->due) : std::nullopt, supplementDue, c.receivedOn,
            c.result ? std::optional(qint64(c.result->validFrom.year())) : std::nullopt, QString::fromUtf8(toJson(c)));
+}
+
+Fields DraftBody::Entry::fields()
+{
+    return {field("key", &Entry::key, {.lengthMin = 1, .lengthMax = 100}),
+            field("value", &Entry::value, {.lengthMax = 2000})};
+}
+
+Fields DraftBody::fields()
+{
+    return {field("answers", &DraftBody::answers, {.itemsMax = 1000}), field("materials", &DraftBody::materials)};
 }
 
 } // namespace ow

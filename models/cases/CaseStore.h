@@ -9,20 +9,12 @@ struct DraftBody {
     struct Entry {
         QString key; ///< "applicant.personName"
         QString value;
-        static constexpr auto fields()
-        {
-            return std::tuple{field("key", &Entry::key, {.lengthMin = 1, .lengthMax = 100}),
-                              field("value", &Entry::value, {.lengthMax = 2000})};
-        }
+        static Fields fields();
     };
     QList<Entry> answers;
     QList<MaterialCheck> materials;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("answers", &DraftBody::answers, {.itemsMax = 1000}),
-                          field("materials", &DraftBody::materials)};
-    }
+    static Fields fields();
 };
 
 struct Draft {

@@ -118,4 +118,49 @@ std::span<const ViewRow> caseViews()
     return caseViewTable;
 }
 
+Fields CasesView::fields()
+{
+    return {field("day", &CasesView::day), field("cases", &CasesView::cases, {.itemsMax = 100000})};
+}
+
+Fields CaseCountsView::Count::fields()
+{
+    return {field("state", &Count::state), field("count", &Count::count)};
+}
+
+Fields CaseCountsView::fields()
+{
+    return {field("states", &CaseCountsView::states), field("supplementsOpen", &CaseCountsView::supplementsOpen),
+            field("supplementsLate", &CaseCountsView::supplementsLate)};
+}
+
+Fields CaseFileView::PaperLine::fields()
+{
+    return {field("id", &PaperLine::id), field("kind", &PaperLine::kind), field("number", &PaperLine::number),
+            field("printed", &PaperLine::printed)};
+}
+
+Fields CaseFileView::MaterialLine::fields()
+{
+    return {field("name", &MaterialLine::name), field("check", &MaterialLine::check)};
+}
+
+Fields CaseFileView::fields()
+{
+    return {field("case", &CaseFileView::record), field("form", &CaseFileView::form),
+            field("body", &CaseFileView::body), field("papers", &CaseFileView::papers),
+            field("materials", &CaseFileView::materials)};
+}
+
+Fields PersonView::fields()
+{
+    return {field("card", &PersonView::card)};
+}
+
+Fields ItemsView::fields()
+{
+    return {field("items", &ItemsView::items), field("materials", &ItemsView::materials),
+            field("bundles", &ItemsView::bundles)};
+}
+
 } // namespace ow

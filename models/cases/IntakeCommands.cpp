@@ -290,4 +290,28 @@ std::span<const CommandRow> intakeCommands()
     return intakeCommandTable;
 }
 
+Fields DraftCommitment::fields()
+{
+    return {field("application", &DraftCommitment::application), field("fence", &DraftCommitment::fence),
+            field("item", &DraftCommitment::item, {.lengthMin = 1, .lengthMax = 60})};
+}
+
+Fields ItemDecision::fields()
+{
+    return {field("item", &ItemDecision::item, {.lengthMin = 1, .lengthMax = 60}), field("act", &ItemDecision::act),
+            field("reason", &ItemDecision::reason, {.lengthMax = 300})};
+}
+
+Fields SubmittedApplication::fields()
+{
+    return {field("cases", &SubmittedApplication::cases), field("papers", &SubmittedApplication::papers)};
+}
+
+Fields SubmitApplication::fields()
+{
+    return {field("application", &SubmitApplication::application), field("fence", &SubmitApplication::fence),
+            field("decisions", &SubmitApplication::decisions, {.itemsMax = 30}),
+            field("receivedOn", &SubmitApplication::receivedOn)};
+}
+
 } // namespace ow

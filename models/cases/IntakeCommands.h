@@ -11,31 +11,20 @@ struct DraftCommitment {
     QUuid application;
     int fence = 0;
     QString item;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("application", &DraftCommitment::application), field("fence", &DraftCommitment::fence),
-                          field("item", &DraftCommitment::item, {.lengthMin = 1, .lengthMax = 60})};
-    }
+    static Fields fields();
 };
 
 struct ItemDecision {
     QString item;
     IntakeAct act = IntakeAct::Accept;
     std::optional<QString> reason; ///< of a refusal
-    static constexpr auto fields()
-    {
-        return std::tuple{field("item", &ItemDecision::item, {.lengthMin = 1, .lengthMax = 60}),
-                          field("act", &ItemDecision::act), field("reason", &ItemDecision::reason, {.lengthMax = 300})};
-    }
+    static Fields fields();
 };
 
 struct SubmittedApplication {
     QList<Case> cases;
     QList<IssuedPaper> papers; ///< in stamping order
-    static constexpr auto fields()
-    {
-        return std::tuple{field("cases", &SubmittedApplication::cases), field("papers", &SubmittedApplication::papers)};
-    }
+    static Fields fields();
 };
 
 /// All items at once, from the stored draft; refused whole with every fault named. `receivedOn`: back-entry of a paper receipt.
@@ -46,13 +35,7 @@ struct SubmitApplication {
     int fence = 0;
     QList<ItemDecision> decisions;
     std::optional<QDate> receivedOn;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("application", &SubmitApplication::application),
-                          field("fence", &SubmitApplication::fence),
-                          field("decisions", &SubmitApplication::decisions, {.itemsMax = 30}),
-                          field("receivedOn", &SubmitApplication::receivedOn)};
-    }
+    static Fields fields();
 };
 
 std::span<const CommandRow> intakeCommands();

@@ -314,4 +314,67 @@ std::span<const EventRow> visitEvents()
     return visitEventTable;
 }
 
+Fields PersonCard::DraftLine::fields()
+{
+    return {field("application", &DraftLine::application), field("items", &DraftLine::items),
+            field("startedOn", &DraftLine::startedOn), field("holder", &DraftLine::holder)};
+}
+
+Fields PersonCard::fields()
+{
+    return {field("person", &PersonCard::person),
+            field("maskedName", &PersonCard::maskedName),
+            field("maskedNumber", &PersonCard::maskedNumber),
+            field("openCases", &PersonCard::openCases),
+            field("supplementsDue", &PersonCard::supplementsDue),
+            field("toCollect", &PersonCard::toCollect),
+            field("drafts", &PersonCard::drafts)};
+}
+
+Fields IdentifiedReply::fields()
+{
+    return {field("visit", &IdentifiedReply::visit), field("card", &IdentifiedReply::card)};
+}
+
+Fields IdentifyVisitor::fields()
+{
+    return {field("window", &IdentifyVisitor::window, {.min = 1, .max = 999}), field("card", &IdentifyVisitor::card),
+            field("role", &IdentifyVisitor::role)};
+}
+
+Fields IntakeSheet::fields()
+{
+    return {field("application", &IntakeSheet::application),
+            field("form", &IntakeSheet::form),
+            field("asked", &IntakeSheet::asked),
+            field("separately", &IntakeSheet::separately),
+            field("prefilled", &IntakeSheet::prefilled),
+            field("body", &IntakeSheet::body),
+            field("rev", &IntakeSheet::rev),
+            field("fence", &IntakeSheet::fence)};
+}
+
+Fields StartApplication::fields()
+{
+    return {field("window", &StartApplication::window, {.min = 1, .max = 999}),
+            field("principal", &StartApplication::principal),
+            field("items", &StartApplication::items, {.lengthMin = 1, .lengthMax = 60, .itemsMax = 30})};
+}
+
+Fields ResumeApplication::fields()
+{
+    return {field("application", &ResumeApplication::application)};
+}
+
+Fields DraftSaved::fields()
+{
+    return {field("rev", &DraftSaved::rev)};
+}
+
+Fields SaveDraft::fields()
+{
+    return {field("application", &SaveDraft::application), field("fence", &SaveDraft::fence),
+            field("body", &SaveDraft::body)};
+}
+
 } // namespace ow

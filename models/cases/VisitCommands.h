@@ -21,34 +21,18 @@ struct PersonCard {
         QString items;
         QDate startedOn;
         QString holder;
-        static constexpr auto fields()
-        {
-            return std::tuple{field("application", &DraftLine::application), field("items", &DraftLine::items),
-                              field("startedOn", &DraftLine::startedOn), field("holder", &DraftLine::holder)};
-        }
+        static Fields fields();
     };
     QList<DraftLine> drafts;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("person", &PersonCard::person),
-                          field("maskedName", &PersonCard::maskedName),
-                          field("maskedNumber", &PersonCard::maskedNumber),
-                          field("openCases", &PersonCard::openCases),
-                          field("supplementsDue", &PersonCard::supplementsDue),
-                          field("toCollect", &PersonCard::toCollect),
-                          field("drafts", &PersonCard::drafts)};
-    }
+    static Fields fields();
 };
 PersonCard personCard(Connection &db, const QUuid &person);
 
 struct IdentifiedReply {
     Visit visit;
     PersonCard card;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("visit", &IdentifiedReply::visit), field("card", &IdentifiedReply::card)};
-    }
+    static Fields fields();
 };
 
 /// Reads or types a card at the window for the ticket it holds. The applicant of a ticket taken by identity must be that person.
@@ -58,11 +42,7 @@ struct IdentifyVisitor {
     int window = 0;
     IdentityCard card;
     VisitRole role = VisitRole::Applicant;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("window", &IdentifyVisitor::window, {.min = 1, .max = 999}),
-                          field("card", &IdentifyVisitor::card), field("role", &IdentifyVisitor::role)};
-    }
+    static Fields fields();
 };
 
 /// Everything the intake screen needs; holds personal values.
@@ -76,17 +56,7 @@ struct IntakeSheet {
     int rev = 0;
     int fence = 0;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("application", &IntakeSheet::application),
-                          field("form", &IntakeSheet::form),
-                          field("asked", &IntakeSheet::asked),
-                          field("separately", &IntakeSheet::separately),
-                          field("prefilled", &IntakeSheet::prefilled),
-                          field("body", &IntakeSheet::body),
-                          field("rev", &IntakeSheet::rev),
-                          field("fence", &IntakeSheet::fence)};
-    }
+    static Fields fields();
 };
 
 /// One form for the chosen items; what the card says is filled in.
@@ -96,12 +66,7 @@ struct StartApplication {
     int window = 0;
     QUuid principal;
     QList<QString> items;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("window", &StartApplication::window, {.min = 1, .max = 999}),
-                          field("principal", &StartApplication::principal),
-                          field("items", &StartApplication::items, {.lengthMin = 1, .lengthMax = 60, .itemsMax = 30})};
-    }
+    static Fields fields();
 };
 
 /// Takes a draft up again, one's own after a crash or a colleague's; the former holder's later saves are refused.
@@ -109,12 +74,12 @@ struct ResumeApplication {
     static constexpr char name[] = "application.resume";
     using Reply = IntakeSheet;
     QUuid application;
-    static constexpr auto fields() { return std::tuple{field("application", &ResumeApplication::application)}; }
+    static Fields fields();
 };
 
 struct DraftSaved {
     int rev = 0;
-    static constexpr auto fields() { return std::tuple{field("rev", &DraftSaved::rev)}; }
+    static Fields fields();
 };
 
 /// On every field commit. `fence` from the sheet; another holder since then refuses it (DraftTaken).
@@ -124,11 +89,7 @@ struct SaveDraft {
     QUuid application;
     int fence = 0;
     DraftBody body;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("application", &SaveDraft::application), field("fence", &SaveDraft::fence),
-                          field("body", &SaveDraft::body)};
-    }
+    static Fields fields();
 };
 
 /// Opens the sealed answers of a draft or a submitted application.

@@ -12,29 +12,23 @@ namespace {
 
 struct ElementsFile {
     QList<DataElement> elements;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("elements", &ElementsFile::elements, {.itemsMax = 2000})};
-    }
+    static Fields fields() { return {field("elements", &ElementsFile::elements, {.itemsMax = 2000})}; }
 };
 struct CodeListsFile {
     QList<CodeList> codeLists;
-    static constexpr auto fields() { return std::tuple{field("codeLists", &CodeListsFile::codeLists)}; }
+    static Fields fields() { return {field("codeLists", &CodeListsFile::codeLists)}; }
 };
 struct MaterialsFile {
     QList<Material> materials;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("materials", &MaterialsFile::materials, {.itemsMax = 5000})};
-    }
+    static Fields fields() { return {field("materials", &MaterialsFile::materials, {.itemsMax = 5000})}; }
 };
 struct UnitsFile {
     QList<CatalogueUnit> units;
-    static constexpr auto fields() { return std::tuple{field("units", &UnitsFile::units)}; }
+    static Fields fields() { return {field("units", &UnitsFile::units)}; }
 };
 struct BundlesFile {
     QList<Bundle> bundles;
-    static constexpr auto fields() { return std::tuple{field("bundles", &BundlesFile::bundles)}; }
+    static Fields fields() { return {field("bundles", &BundlesFile::bundles)}; }
 };
 
 const QString dictionaryFile = QStringLiteral("dictionary.json");

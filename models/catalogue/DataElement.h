@@ -92,10 +92,7 @@ struct Derivation {
     QString from; ///< an element of type idNumber, in the same role
     DerivationRule rule = DerivationRule::BirthDate;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("from", &Derivation::from), field("rule", &Derivation::rule)};
-    }
+    static Fields fields();
 };
 
 struct DataElement {
@@ -116,36 +113,14 @@ struct DataElement {
     Reuse reuse = Reuse::Yes;
     std::optional<Derivation> derived;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("code", &DataElement::code, {.lengthMin = 1, .lengthMax = 40}),
-                          field("name", &DataElement::name, {.lengthMin = 1, .lengthMax = 40}),
-                          field("nameEn", &DataElement::nameEn, {.lengthMin = 1, .lengthMax = 80}),
-                          field("definition", &DataElement::definition, {.lengthMin = 1, .lengthMax = 300}),
-                          field("type", &DataElement::type),
-                          field("lengthMax", &DataElement::lengthMax, {.min = 1, .max = 2000}),
-                          field("min", &DataElement::min, {.min = -9007199254740991}),
-                          field("max", &DataElement::max, {.min = -9007199254740991}),
-                          field("precision", &DataElement::precision, {.min = 1, .max = 6}),
-                          field("unit", &DataElement::unit, {.lengthMin = 1, .lengthMax = 10}),
-                          field("codeList", &DataElement::codeList),
-                          field("roles", &DataElement::roles),
-                          field("sensitivity", &DataElement::sensitivity),
-                          field("sources", &DataElement::sources),
-                          field("reuse", &DataElement::reuse),
-                          field("derived", &DataElement::derived)};
-    }
+    static Fields fields();
 };
 
 struct CodeEntry {
     QString code;
     QString name;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("code", &CodeEntry::code, {.lengthMin = 1, .lengthMax = 20}),
-                          field("name", &CodeEntry::name, {.lengthMin = 1, .lengthMax = 60})};
-    }
+    static Fields fields();
 };
 
 struct CodeList {
@@ -154,12 +129,7 @@ struct CodeList {
     std::optional<QString> standard; ///< GB/T 2261.1
     QList<CodeEntry> entries;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("code", &CodeList::code, {.lengthMin = 1, .lengthMax = 40}),
-                          field("name", &CodeList::name, {.lengthMin = 1, .lengthMax = 40}),
-                          field("standard", &CodeList::standard), field("entries", &CodeList::entries)};
-    }
+    static Fields fields();
     /// The entry's text, or empty when there is no such code.
     QString nameOf(QStringView entry) const;
 };

@@ -62,11 +62,7 @@ struct ElementUse {
     QString element;
     bool required = false;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("role", &ElementUse::role), field("element", &ElementUse::element),
-                          field("required", &ElementUse::required)};
-    }
+    static Fields fields();
 };
 
 struct MaterialUse {
@@ -79,17 +75,7 @@ struct MaterialUse {
     int copies = 0;
     QString legalBasis;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("material", &MaterialUse::material),
-                          field("kind", &MaterialUse::kind),
-                          field("necessity", &MaterialUse::necessity),
-                          field("when", &MaterialUse::when, {.lengthMin = 1}),
-                          field("tolerable", &MaterialUse::tolerable),
-                          field("originals", &MaterialUse::originals, {.min = 0, .max = 20}),
-                          field("copies", &MaterialUse::copies, {.min = 0, .max = 20}),
-                          field("legalBasis", &MaterialUse::legalBasis, {.lengthMin = 1})};
-    }
+    static Fields fields();
 };
 
 /// What follows when the supplement does not come in time; drafted, never done without a person (domain §4).
@@ -119,13 +105,7 @@ struct Tolerance {
     ToleranceClock clock = ToleranceClock::Run;
     std::optional<QString> reason; ///< why not, when not allowed
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("allowed", &Tolerance::allowed),
-                          field("capDays", &Tolerance::capDays, {.min = 0, .max = 60}),
-                          field("outcome", &Tolerance::outcome), field("clock", &Tolerance::clock),
-                          field("reason", &Tolerance::reason, {.lengthMin = 1})};
-    }
+    static Fields fields();
 };
 
 struct ItemResult {
@@ -133,12 +113,7 @@ struct ItemResult {
     QString numberPattern; ///< {year} and {serial}
     std::optional<Term> validity;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("name", &ItemResult::name, {.lengthMin = 1}),
-                          field("numberPattern", &ItemResult::numberPattern, {.lengthMin = 1}),
-                          field("validity", &ItemResult::validity)};
-    }
+    static Fields fields();
 };
 
 /// One published version of a handling item. A case keeps the version it was accepted under.
@@ -169,34 +144,7 @@ struct Item {
     QList<QString> legalBasis;
     QString guide;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("code", &Item::code, {.lengthMin = 10, .lengthMax = 60}),
-                          field("version", &Item::version, {.min = 1, .max = 9999}),
-                          field("effectiveFrom", &Item::effectiveFrom),
-                          field("name", &Item::name, {.lengthMin = 1}),
-                          field("shortName", &Item::shortName, {.lengthMin = 1, .lengthMax = 20}),
-                          field("initials", &Item::initials, {.lengthMin = 1}),
-                          field("synonyms", &Item::synonyms, {.lengthMin = 1, .lengthMax = 40, .itemsMax = 30}),
-                          field("unit", &Item::unit),
-                          field("object", &Item::object, {.lengthMin = 1}),
-                          field("type", &Item::type),
-                          field("counterKind", &Item::counterKind),
-                          field("family", &Item::family),
-                          field("statutory", &Item::statutory),
-                          field("promised", &Item::promised),
-                          field("extensionMax", &Item::extensionMax, {.min = 0, .max = 365}),
-                          field("instant", &Item::instant),
-                          field("after", &Item::after, {.itemsMax = 20}),
-                          field("elements", &Item::elements, {.itemsMax = 300}),
-                          field("materials", &Item::materials, {.itemsMax = 60}),
-                          field("tolerance", &Item::tolerance),
-                          field("result", &Item::result),
-                          field("feeFen", &Item::feeFen),
-                          field("feeNote", &Item::feeNote, {.lengthMin = 1}),
-                          field("legalBasis", &Item::legalBasis, {.lengthMin = 1, .itemsMax = 30}),
-                          field("guide", &Item::guide, {.lengthMin = 1, .lengthMax = 2000})};
-    }
+    static Fields fields();
 };
 
 /// 一件事: items that are usually wanted together.
@@ -207,14 +155,7 @@ struct Bundle {
     QList<QString> items;
     QString guide;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("code", &Bundle::code, {.lengthMin = 1, .lengthMax = 40}),
-                          field("name", &Bundle::name, {.lengthMin = 1}),
-                          field("initials", &Bundle::initials, {.lengthMin = 1}),
-                          field("items", &Bundle::items, {.itemsMax = 30}),
-                          field("guide", &Bundle::guide, {.lengthMin = 1, .lengthMax = 2000})};
-    }
+    static Fields fields();
 };
 
 /// Who owns an item.
@@ -222,11 +163,7 @@ struct CatalogueUnit {
     QString code;
     QString name;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("code", &CatalogueUnit::code, {.lengthMin = 1, .lengthMax = 40}),
-                          field("name", &CatalogueUnit::name, {.lengthMin = 1})};
-    }
+    static Fields fields();
 };
 
 } // namespace ow

@@ -10,12 +10,7 @@ struct Defect {
     QString wording;
     QString cure; ///< what the applicant should do
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("code", &Defect::code, {.lengthMin = 1, .lengthMax = 40}),
-                          field("wording", &Defect::wording, {.lengthMin = 1}),
-                          field("cure", &Defect::cure, {.lengthMin = 1})};
-    }
+    static Fields fields();
     friend bool operator==(const Defect &, const Defect &) = default;
 };
 
@@ -24,10 +19,7 @@ struct Criterion {
     QString text;
     Defect defect;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("text", &Criterion::text, {.lengthMin = 1}), field("defect", &Criterion::defect)};
-    }
+    static Fields fields();
 };
 
 struct Material {
@@ -38,15 +30,7 @@ struct Material {
     Defect missing;
     QList<Criterion> criteria;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("code", &Material::code, {.lengthMin = 1, .lengthMax = 40}),
-                          field("name", &Material::name, {.lengthMin = 1, .lengthMax = 100}),
-                          field("issuer", &Material::issuer, {.lengthMin = 1}),
-                          field("licence", &Material::licence),
-                          field("missing", &Material::missing),
-                          field("criteria", &Material::criteria)};
-    }
+    static Fields fields();
     /// The defect of that code, of this material; null when it has none such.
     const Defect *defect(QStringView code) const;
 };

@@ -36,4 +36,39 @@ FormSaving saving(const Form &form)
     return result;
 }
 
+Fields KnownAnswer::fields()
+{
+    return {field("role", &KnownAnswer::role),
+            field("element", &KnownAnswer::element),
+            field("value", &KnownAnswer::value, {.lengthMax = 2000}),
+            field("origin", &KnownAnswer::origin),
+            field("asOf", &KnownAnswer::asOf),
+            field("source", &KnownAnswer::source)};
+}
+
+Fields Prefill::fields()
+{
+    return {field("value", &Prefill::value, {.lengthMax = 2000}), field("origin", &Prefill::origin),
+            field("asOf", &Prefill::asOf), field("source", &Prefill::source)};
+}
+
+Fields Question::fields()
+{
+    return {field("key", &Question::key),           field("role", &Question::role),
+            field("element", &Question::element),   field("required", &Question::required),
+            field("neededBy", &Question::neededBy), field("requiredBy", &Question::requiredBy),
+            field("prefill", &Question::prefill)};
+}
+
+Fields FormItem::fields()
+{
+    return {field("code", &FormItem::code), field("version", &FormItem::version), field("name", &FormItem::name)};
+}
+
+Fields Form::fields()
+{
+    return {field("items", &Form::items), field("questions", &Form::questions, {.itemsMax = 5000}),
+            field("codeLists", &Form::codeLists)};
+}
+
 } // namespace ow

@@ -21,15 +21,7 @@ struct KnownAnswer {
     QDate asOf;     ///< when it was read, issued or said
     QString source; ///< for people: 居民身份证, 营业执照, the number of an earlier application
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("role", &KnownAnswer::role),
-                          field("element", &KnownAnswer::element),
-                          field("value", &KnownAnswer::value, {.lengthMax = 2000}),
-                          field("origin", &KnownAnswer::origin),
-                          field("asOf", &KnownAnswer::asOf),
-                          field("source", &KnownAnswer::source)};
-    }
+    static Fields fields();
 };
 
 /// An answer filled in before; shown with where it comes from and of when it is.
@@ -39,11 +31,7 @@ struct Prefill {
     QDate asOf;
     QString source;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("value", &Prefill::value, {.lengthMax = 2000}), field("origin", &Prefill::origin),
-                          field("asOf", &Prefill::asOf), field("source", &Prefill::source)};
-    }
+    static Fields fields();
 };
 
 struct Question {
@@ -55,13 +43,7 @@ struct Question {
     QList<QString> requiredBy; ///< those of them that cannot do without
     std::optional<Prefill> prefill;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("key", &Question::key),           field("role", &Question::role),
-                          field("element", &Question::element),   field("required", &Question::required),
-                          field("neededBy", &Question::neededBy), field("requiredBy", &Question::requiredBy),
-                          field("prefill", &Question::prefill)};
-    }
+    static Fields fields();
 };
 
 struct FormItem {
@@ -69,11 +51,7 @@ struct FormItem {
     int version = 0;
     QString name;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("code", &FormItem::code), field("version", &FormItem::version),
-                          field("name", &FormItem::name)};
-    }
+    static Fields fields();
 };
 
 /// Carries all it needs to be shown and checked, so that a draft keeps the form it was begun with.
@@ -82,11 +60,7 @@ struct Form {
     QList<Question> questions; ///< by role, then as in the dictionary
     QList<CodeList> codeLists; ///< those the questions use, by code
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("items", &Form::items), field("questions", &Form::questions, {.itemsMax = 5000}),
-                          field("codeLists", &Form::codeLists)};
-    }
+    static Fields fields();
     /// Null when the form does not ask it.
     const Question *question(QStringView key) const;
     const CodeList *codeList(QStringView code) const;

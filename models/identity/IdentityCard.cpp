@@ -46,4 +46,17 @@ Result<IdentityCard> checkedCard(const IdentityCard &card, QDate today, const QS
     return checked;
 }
 
+Fields IdentityCard::fields()
+{
+    return {field("name", &IdentityCard::name),
+            field("number", &IdentityCard::number),
+            field("sex", &IdentityCard::sex),
+            field("ethnicity", &IdentityCard::ethnicity),
+            field("birth", &IdentityCard::birth),
+            field("address", &IdentityCard::address),
+            field("authority", &IdentityCard::authority),
+            field("validFrom", &IdentityCard::validFrom),
+            field("validTo", &IdentityCard::validTo)};
+}
+
 } // namespace ow

@@ -15,18 +15,7 @@ struct IdentityCard {
     QDate validFrom;
     std::optional<QDate> validTo; ///< absent: 长期
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("name", &IdentityCard::name),
-                          field("number", &IdentityCard::number),
-                          field("sex", &IdentityCard::sex),
-                          field("ethnicity", &IdentityCard::ethnicity),
-                          field("birth", &IdentityCard::birth),
-                          field("address", &IdentityCard::address),
-                          field("authority", &IdentityCard::authority),
-                          field("validFrom", &IdentityCard::validFrom),
-                          field("validTo", &IdentityCard::validTo)};
-    }
+    static Fields fields();
     friend bool operator==(const IdentityCard &, const IdentityCard &) = default;
 };
 

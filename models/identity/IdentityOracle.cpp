@@ -26,11 +26,10 @@ struct IdentityQuestion {
     QString text;
     std::optional<QDate> today;
 
-    static constexpr auto fields()
+    static Fields fields()
     {
-        return std::tuple{field("kind", &IdentityQuestion::kind),
-                          field("text", &IdentityQuestion::text, {.lengthMax = 1000}),
-                          field("today", &IdentityQuestion::today)};
+        return {field("kind", &IdentityQuestion::kind), field("text", &IdentityQuestion::text, {.lengthMax = 1000}),
+                field("today", &IdentityQuestion::today)};
     }
 };
 
@@ -39,10 +38,10 @@ struct IdentityAnswer {
     QList<QString> problems;
     QString normal;
 
-    static constexpr auto fields()
+    static Fields fields()
     {
-        return std::tuple{field("valid", &IdentityAnswer::valid), field("problems", &IdentityAnswer::problems),
-                          field("normal", &IdentityAnswer::normal)};
+        return {field("valid", &IdentityAnswer::valid), field("problems", &IdentityAnswer::problems),
+                field("normal", &IdentityAnswer::normal)};
     }
 };
 

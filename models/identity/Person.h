@@ -13,23 +13,14 @@ struct Person {
     QByteArray numberIndex; ///< blind index of the full number
     QByteArray lastFourIndex;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("id", &Person::id),
-                          field("key", &Person::key),
-                          field("cardSealed", &Person::cardSealed, {.lengthMax = 4000}),
-                          field("maskedName", &Person::maskedName),
-                          field("maskedNumber", &Person::maskedNumber),
-                          field("numberIndex", &Person::numberIndex),
-                          field("lastFourIndex", &Person::lastFourIndex)};
-    }
+    static Fields fields();
 };
 
 /// The card of a person was read: first time, or again with what stands on it now.
 struct PersonStored {
     static constexpr char type[] = "gov.person.stored.v1";
     Person person;
-    static constexpr auto fields() { return std::tuple{field("person", &PersonStored::person)}; }
+    static Fields fields();
 };
 
 } // namespace ow

@@ -32,4 +32,65 @@ QString paperWord(PaperKind kind)
     return {};
 }
 
+Fields PaperRow::fields()
+{
+    return {field("name", &PaperRow::name, {.lengthMax = 300}), field("detail", &PaperRow::detail, {.lengthMax = 1000}),
+            field("note", &PaperRow::note, {.lengthMax = 1000})};
+}
+
+Fields PaperContent::fields()
+{
+    return {field("hall", &PaperContent::hall),
+            field("addressee", &PaperContent::addressee),
+            field("idNumber", &PaperContent::idNumber),
+            field("itemName", &PaperContent::itemName),
+            field("caseNumber", &PaperContent::caseNumber),
+            field("date", &PaperContent::date),
+            field("dueDate", &PaperContent::dueDate),
+            field("explanation", &PaperContent::explanation, {.lengthMax = 2000}),
+            field("body", &PaperContent::body, {.lengthMax = 2000}),
+            field("handler", &PaperContent::handler),
+            field("rows", &PaperContent::rows),
+            field("remedy", &PaperContent::remedy, {.lengthMax = 500})};
+}
+
+Fields Paper::fields()
+{
+    return {field("id", &Paper::id),
+            field("kind", &Paper::kind),
+            field("number", &Paper::number),
+            field("application", &Paper::application),
+            field("caseId", &Paper::caseId),
+            field("item", &Paper::item),
+            field("contentSealed", &Paper::contentSealed, {.lengthMax = 100000}),
+            field("qr", &Paper::qr),
+            field("issuedAt", &Paper::issuedAt),
+            field("sha256", &Paper::sha256),
+            field("printedAt", &Paper::printedAt),
+            field("signedAt", &Paper::signedAt),
+            field("signatureSealed", &Paper::signatureSealed, {.lengthMax = 400000})};
+}
+
+Fields PaperIssued::fields()
+{
+    return {field("paper", &PaperIssued::paper)};
+}
+
+Fields PaperPrinted::fields()
+{
+    return {field("paper", &PaperPrinted::paper)};
+}
+
+Fields PaperSigned::fields()
+{
+    return {field("paper", &PaperSigned::paper)};
+}
+
+Fields IssuedPaper::fields()
+{
+    return {field("id", &IssuedPaper::id),       field("kind", &IssuedPaper::kind),
+            field("title", &IssuedPaper::title), field("number", &IssuedPaper::number),
+            field("qr", &IssuedPaper::qr),       field("content", &IssuedPaper::content)};
+}
+
 } // namespace ow

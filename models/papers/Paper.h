@@ -38,12 +38,7 @@ struct PaperRow {
     QString name;
     QString detail;
     QString note;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("name", &PaperRow::name, {.lengthMax = 300}),
-                          field("detail", &PaperRow::detail, {.lengthMax = 1000}),
-                          field("note", &PaperRow::note, {.lengthMax = 1000})};
-    }
+    static Fields fields();
 };
 
 /// What a template needs; holds personal values, so it is sealed at rest.
@@ -61,21 +56,7 @@ struct PaperContent {
     QList<PaperRow> rows;
     QString remedy; ///< 复议、诉讼; empty when none
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("hall", &PaperContent::hall),
-                          field("addressee", &PaperContent::addressee),
-                          field("idNumber", &PaperContent::idNumber),
-                          field("itemName", &PaperContent::itemName),
-                          field("caseNumber", &PaperContent::caseNumber),
-                          field("date", &PaperContent::date),
-                          field("dueDate", &PaperContent::dueDate),
-                          field("explanation", &PaperContent::explanation, {.lengthMax = 2000}),
-                          field("body", &PaperContent::body, {.lengthMax = 2000}),
-                          field("handler", &PaperContent::handler),
-                          field("rows", &PaperContent::rows),
-                          field("remedy", &PaperContent::remedy, {.lengthMax = 500})};
-    }
+    static Fields fields();
 };
 
 struct Paper {
@@ -93,38 +74,23 @@ struct Paper {
     std::optional<Instant> signedAt;
     std::optional<QByteArray> signatureSealed;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("id", &Paper::id),
-                          field("kind", &Paper::kind),
-                          field("number", &Paper::number),
-                          field("application", &Paper::application),
-                          field("caseId", &Paper::caseId),
-                          field("item", &Paper::item),
-                          field("contentSealed", &Paper::contentSealed, {.lengthMax = 100000}),
-                          field("qr", &Paper::qr),
-                          field("issuedAt", &Paper::issuedAt),
-                          field("sha256", &Paper::sha256),
-                          field("printedAt", &Paper::printedAt),
-                          field("signedAt", &Paper::signedAt),
-                          field("signatureSealed", &Paper::signatureSealed, {.lengthMax = 400000})};
-    }
+    static Fields fields();
 };
 
 struct PaperIssued {
     static constexpr char type[] = "gov.paper.issued.v1";
     Paper paper;
-    static constexpr auto fields() { return std::tuple{field("paper", &PaperIssued::paper)}; }
+    static Fields fields();
 };
 struct PaperPrinted {
     static constexpr char type[] = "gov.paper.printed.v1";
     Paper paper;
-    static constexpr auto fields() { return std::tuple{field("paper", &PaperPrinted::paper)}; }
+    static Fields fields();
 };
 struct PaperSigned {
     static constexpr char type[] = "gov.paper.signed.v1";
     Paper paper;
-    static constexpr auto fields() { return std::tuple{field("paper", &PaperSigned::paper)}; }
+    static Fields fields();
 };
 
 /// A paper as the station that prints it gets it.
@@ -135,12 +101,7 @@ struct IssuedPaper {
     QString number;
     QString qr;
     PaperContent content;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("id", &IssuedPaper::id),       field("kind", &IssuedPaper::kind),
-                          field("title", &IssuedPaper::title), field("number", &IssuedPaper::number),
-                          field("qr", &IssuedPaper::qr),       field("content", &IssuedPaper::content)};
-    }
+    static Fields fields();
 };
 
 } // namespace ow

@@ -82,4 +82,21 @@ std::span<const EventRow> paperEvents()
     return paperEventTable;
 }
 
+Fields PaperReply::fields()
+{
+    return {field("id", &PaperReply::id), field("number", &PaperReply::number)};
+}
+
+Fields RecordPrint::fields()
+{
+    return {field("paper", &RecordPrint::paper),
+            field("sha256", &RecordPrint::sha256, {.lengthMin = 64, .lengthMax = 64})};
+}
+
+Fields SignPaper::fields()
+{
+    return {field("paper", &SignPaper::paper),
+            field("signature", &SignPaper::signature, {.lengthMin = 1, .lengthMax = 200000})};
+}
+
 } // namespace ow

@@ -6,10 +6,7 @@ namespace ow {
 struct PaperReply {
     QUuid id;
     QString number;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("id", &PaperReply::id), field("number", &PaperReply::number)};
-    }
+    static Fields fields();
 };
 
 /// The station has rendered and stored the PDF; its bytes are a blob of that digest.
@@ -18,11 +15,7 @@ struct RecordPrint {
     using Reply = PaperReply;
     QUuid paper;
     QString sha256;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("paper", &RecordPrint::paper),
-                          field("sha256", &RecordPrint::sha256, {.lengthMin = 64, .lengthMax = 64})};
-    }
+    static Fields fields();
 };
 
 /// The applicant signed: on the paper itself, or on the pad (PNG).
@@ -31,11 +24,7 @@ struct SignPaper {
     using Reply = PaperReply;
     QUuid paper;
     std::optional<QByteArray> signature;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("paper", &SignPaper::paper),
-                          field("signature", &SignPaper::signature, {.lengthMin = 1, .lengthMax = 200000})};
-    }
+    static Fields fields();
 };
 
 std::span<const CommandRow> paperCommands();

@@ -181,4 +181,26 @@ std::span<const ViewRow> bookingViews()
     return bookingViewTable;
 }
 
+Fields BookTicket::fields()
+{
+    return {field("queue", &BookTicket::queue, {.lengthMin = 1, .lengthMax = 20}), field("slot", &BookTicket::slot),
+            field("card", &BookTicket::card), field("item", &BookTicket::item, {.lengthMin = 1, .lengthMax = 40})};
+}
+
+Fields CheckIn::fields()
+{
+    return {field("ticket", &CheckIn::ticket), field("number", &CheckIn::number, {.lengthMin = 2, .lengthMax = 10}),
+            field("card", &CheckIn::card)};
+}
+
+Fields BookingView::Slot::fields()
+{
+    return {field("from", &Slot::from), field("left", &Slot::left)};
+}
+
+Fields BookingView::fields()
+{
+    return {field("queue", &BookingView::queue), field("slots", &BookingView::offered, {.itemsMax = 5000})};
+}
+
 } // namespace ow

@@ -11,12 +11,7 @@ struct BookTicket {
     Instant slot;
     IdentityCard card;
     std::optional<QString> item;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("queue", &BookTicket::queue, {.lengthMin = 1, .lengthMax = 20}),
-                          field("slot", &BookTicket::slot), field("card", &BookTicket::card),
-                          field("item", &BookTicket::item, {.lengthMin = 1, .lengthMax = 40})};
-    }
+    static Fields fields();
 };
 
 /// Here for a booking: by the code on the paper (ticket), its number of today, or identity; exactly one of them. The first booking of
@@ -27,12 +22,7 @@ struct CheckIn {
     std::optional<QUuid> ticket;
     std::optional<QString> number;
     std::optional<IdentityCard> card;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("ticket", &CheckIn::ticket),
-                          field("number", &CheckIn::number, {.lengthMin = 2, .lengthMax = 10}),
-                          field("card", &CheckIn::card)};
-    }
+    static Fields fields();
 };
 
 /// What can be booked of a queue. Parameter queue.
@@ -41,15 +31,11 @@ struct BookingView {
     struct Slot {
         Instant from;
         int left = 0;
-        static constexpr auto fields() { return std::tuple{field("from", &Slot::from), field("left", &Slot::left)}; }
+        static Fields fields();
     };
     QString queue;
     QList<Slot> offered; ///< those that have not begun, full ones too
-    static constexpr auto fields()
-    {
-        return std::tuple{field("queue", &BookingView::queue),
-                          field("slots", &BookingView::offered, {.itemsMax = 5000})};
-    }
+    static Fields fields();
 };
 
 std::span<const CommandRow> bookingCommands();

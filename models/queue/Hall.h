@@ -21,13 +21,7 @@ struct HallUnit {
     UnitLevel level = UnitLevel::Department;
     std::optional<QString> parent;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("code", &HallUnit::code, {.lengthMin = 1, .lengthMax = 40}),
-                          field("name", &HallUnit::name, {.lengthMin = 1, .lengthMax = 60}),
-                          field("level", &HallUnit::level),
-                          field("parent", &HallUnit::parent, {.lengthMin = 1, .lengthMax = 40})};
-    }
+    static Fields fields();
 };
 
 /// Which boards and speakers serve which windows.
@@ -35,11 +29,7 @@ struct HallZone {
     QString code;
     QString name;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("code", &HallZone::code, {.lengthMin = 1, .lengthMax = 20}),
-                          field("name", &HallZone::name, {.lengthMin = 1, .lengthMax = 40})};
-    }
+    static Fields fields();
 };
 
 struct HallQueue {
@@ -50,26 +40,14 @@ struct HallQueue {
     int order = 0;
     QString group; ///< code of the window group that serves it
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("code", &HallQueue::code, {.lengthMin = 1, .lengthMax = 20}),
-                          field("name", &HallQueue::name, {.lengthMin = 1, .lengthMax = 30}),
-                          field("prefix", &HallQueue::prefix, {.lengthMin = 1, .lengthMax = 1}),
-                          field("hint", &HallQueue::hint, {.lengthMax = 60}),
-                          field("order", &HallQueue::order, {.min = 1, .max = 99}),
-                          field("group", &HallQueue::group, {.lengthMin = 1, .lengthMax = 20})};
-    }
+    static Fields fields();
 };
 
 struct HallGroup {
     QString code;
     QString name;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("code", &HallGroup::code, {.lengthMin = 1, .lengthMax = 20}),
-                          field("name", &HallGroup::name, {.lengthMin = 1, .lengthMax = 40})};
-    }
+    static Fields fields();
 };
 
 /// A queue a window serves; level 1 is its own work, higher levels help out.
@@ -77,11 +55,7 @@ struct HallSkill {
     QString queue;
     int level = 1;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("queue", &HallSkill::queue, {.lengthMin = 1, .lengthMax = 20}),
-                          field("level", &HallSkill::level, {.min = 1, .max = 3})};
-    }
+    static Fields fields();
 };
 
 struct HallWindow {
@@ -92,15 +66,7 @@ struct HallWindow {
     bool accessible = false; ///< low counter, handwriting pad
     QList<HallSkill> skills;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("number", &HallWindow::number, {.min = 1, .max = 999}),
-                          field("name", &HallWindow::name, {.lengthMin = 1, .lengthMax = 30}),
-                          field("group", &HallWindow::group, {.lengthMin = 1, .lengthMax = 20}),
-                          field("zone", &HallWindow::zone, {.lengthMin = 1, .lengthMax = 20}),
-                          field("accessible", &HallWindow::accessible),
-                          field("skills", &HallWindow::skills, {.itemsMax = 60})};
-    }
+    static Fields fields();
 };
 
 /// One opening of the hall; a weekday may have several. Weekday 1 is Monday; 0 stands for make-up working days.
@@ -110,13 +76,7 @@ struct HallHours {
     QString closes;      ///< "17:00"
     QString ticketsFrom; ///< "08:20": from when numbers are given
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("weekday", &HallHours::weekday, {.min = 0, .max = 7}),
-                          field("opens", &HallHours::opens, {.lengthMin = 5, .lengthMax = 5}),
-                          field("closes", &HallHours::closes, {.lengthMin = 5, .lengthMax = 5}),
-                          field("ticketsFrom", &HallHours::ticketsFrom, {.lengthMin = 5, .lengthMax = 5})};
-    }
+    static Fields fields();
 };
 
 enum class DeviceKind { Kiosk, Board, Rating, Printer, Reader, Speaker };
@@ -136,15 +96,7 @@ struct HallDevice {
     std::optional<int> window; ///< the window a rating screen, reader or printer stands at
     bool simulated = false;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("code", &HallDevice::code, {.lengthMin = 1, .lengthMax = 20}),
-                          field("kind", &HallDevice::kind),
-                          field("name", &HallDevice::name, {.lengthMin = 1, .lengthMax = 40}),
-                          field("zone", &HallDevice::zone, {.lengthMin = 1, .lengthMax = 20}),
-                          field("window", &HallDevice::window, {.min = 1, .max = 999}),
-                          field("simulated", &HallDevice::simulated)};
-    }
+    static Fields fields();
 };
 
 /// A class as a visitor may choose it at the kiosk; what it is worth is not the public's.
@@ -152,11 +104,7 @@ struct PriorityReason {
     QString code;
     QString name;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("code", &PriorityReason::code, {.lengthMin = 1, .lengthMax = 20}),
-                          field("name", &PriorityReason::name, {.lengthMin = 1, .lengthMax = 20})};
-    }
+    static Fields fields();
 };
 
 /// 预约: how booked visitors are taken in (domain.md §6).
@@ -171,18 +119,7 @@ struct BookingRules {
     int missedMax = 3;     ///< missed ones in 90 days, then no booking for a while
     QString priorityClass; ///< class of a visitor in time; empty: ordinary
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("offered", &BookingRules::offered),
-                          field("slotMinutes", &BookingRules::slotMinutes, {.min = 5, .max = 240}),
-                          field("perSlotMax", &BookingRules::perSlotMax, {.min = 1, .max = 500}),
-                          field("daysAheadMax", &BookingRules::daysAheadMax, {.min = 1, .max = 60}),
-                          field("earlyMinutes", &BookingRules::earlyMinutes, {.min = 0, .max = 240}),
-                          field("lateMinutes", &BookingRules::lateMinutes, {.min = 0, .max = 240}),
-                          field("cancelHours", &BookingRules::cancelHours, {.min = 0, .max = 48}),
-                          field("missedMax", &BookingRules::missedMax, {.min = 1, .max = 100}),
-                          field("priorityClass", &BookingRules::priorityClass, {.lengthMax = 20})};
-    }
+    static Fields fields();
 };
 
 /// What becomes of tickets nobody called before the hall closed.
@@ -208,21 +145,7 @@ struct QueueRules {
     Overnight overnight = Overnight::Clear;
     BookingRules booking;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("policy", &QueueRules::policy),
-                          field("ticketsPerPersonMax", &QueueRules::ticketsPerPersonMax, {.min = 1, .max = 20}),
-                          field("noShowByItself", &QueueRules::noShowByItself),
-                          field("restoreBehind", &QueueRules::restoreBehind, {.min = 0, .max = 100}),
-                          field("restoresMax", &QueueRules::restoresMax, {.min = 0, .max = 10}),
-                          field("holdMinutesMax", &QueueRules::holdMinutesMax, {.min = 1, .max = 480}),
-                          field("heldPerWindowMax", &QueueRules::heldPerWindowMax, {.min = 0, .max = 50}),
-                          field("undoSeconds", &QueueRules::undoSeconds, {.min = 0, .max = 3600}),
-                          field("closingWarnMinutes", &QueueRules::closingWarnMinutes, {.min = 0, .max = 240}),
-                          field("closingStopMinutes", &QueueRules::closingStopMinutes, {.min = 0, .max = 240}),
-                          field("overnight", &QueueRules::overnight),
-                          field("booking", &QueueRules::booking)};
-    }
+    static Fields fields();
 };
 
 struct HallSetup {
@@ -239,21 +162,7 @@ struct HallSetup {
     QList<HallDevice> devices;
     QueueRules rules;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("code", &HallSetup::code, {.lengthMin = 1, .lengthMax = 20}),
-                          field("name", &HallSetup::name, {.lengthMin = 1, .lengthMax = 60}),
-                          field("address", &HallSetup::address, {.lengthMax = 100}),
-                          field("phone", &HallSetup::phone, {.lengthMax = 30}),
-                          field("units", &HallSetup::units),
-                          field("zones", &HallSetup::zones, {.itemsMax = 50}),
-                          field("groups", &HallSetup::groups, {.itemsMax = 50}),
-                          field("queues", &HallSetup::queues, {.itemsMax = 60}),
-                          field("windows", &HallSetup::windows, {.itemsMax = 300}),
-                          field("hours", &HallSetup::hours, {.itemsMax = 40}),
-                          field("devices", &HallSetup::devices, {.itemsMax = 400}),
-                          field("rules", &HallSetup::rules)};
-    }
+    static Fields fields();
 };
 
 /// 调度: what the supervisor changed for today on top of the set-up.
@@ -261,24 +170,14 @@ struct HallSteering {
     struct WindowSkills {
         int window = 0;
         QList<HallSkill> skills;
-        static constexpr auto fields()
-        {
-            return std::tuple{field("window", &WindowSkills::window, {.min = 1, .max = 999}),
-                              field("skills", &WindowSkills::skills, {.itemsMax = 60})};
-        }
+        static Fields fields();
     };
     QList<QString> stoppedQueues;      ///< no more numbers
     QList<WindowSkills> skills;        ///< in place of the set-up's
     std::optional<QString> broadcast;  ///< shown on every board
     std::optional<QueuePolicy> policy; ///< in place of the set-up's
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("stoppedQueues", &HallSteering::stoppedQueues, {.lengthMax = 20, .itemsMax = 60}),
-                          field("skills", &HallSteering::skills, {.itemsMax = 300}),
-                          field("broadcast", &HallSteering::broadcast, {.lengthMin = 1, .lengthMax = 120}),
-                          field("policy", &HallSteering::policy)};
-    }
+    static Fields fields();
 };
 
 struct HallSteered {
@@ -286,17 +185,14 @@ struct HallSteered {
     HallSteering steering;
     QString reason;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("steering", &HallSteered::steering), field("reason", &HallSteered::reason)};
-    }
+    static Fields fields();
 };
 
 struct HallConfigured {
     static constexpr char type[] = "gov.hall.configured.v1";
     HallSetup setup;
 
-    static constexpr auto fields() { return std::tuple{field("setup", &HallConfigured::setup)}; }
+    static Fields fields();
 };
 
 } // namespace ow

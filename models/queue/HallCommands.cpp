@@ -231,10 +231,9 @@ QByteArray projectHall(Projection projection, const EventMeta &, const HallConfi
 struct PublicSteered {
     std::optional<QString> broadcast;
     QList<QString> stoppedQueues;
-    static constexpr auto fields()
+    static Fields fields()
     {
-        return std::tuple{field("broadcast", &PublicSteered::broadcast),
-                          field("stoppedQueues", &PublicSteered::stoppedQueues)};
+        return {field("broadcast", &PublicSteered::broadcast), field("stoppedQueues", &PublicSteered::stoppedQueues)};
     }
 };
 
@@ -247,7 +246,7 @@ QByteArray projectSteered(Projection projection, const EventMeta &, const HallSt
 
 struct PublicWindowChanged {
     PublicWindow window;
-    static constexpr auto fields() { return std::tuple{field("window", &PublicWindowChanged::window)}; }
+    static Fields fields() { return {field("window", &PublicWindowChanged::window)}; }
 };
 
 QByteArray projectWindow(Projection projection, const EventMeta &, const WindowChanged &event)
@@ -308,6 +307,58 @@ Result<WindowStatus> windowOfActor(CommandContext &context, int number)
             return fail(problem::WindowPaused, {{QStringLiteral("window"), numberText(number)}});
         return window;
     });
+}
+
+Fields ConfigureHall::fields()
+{
+    return {field("setup", &ConfigureHall::setup)};
+}
+
+Fields OpenWindow::fields()
+{
+    return {field("window", &OpenWindow::window, {.min = 1, .max = 999})};
+}
+
+Fields CloseWindow::fields()
+{
+    return {field("window", &CloseWindow::window, {.min = 1, .max = 999})};
+}
+
+Fields PauseWindow::fields()
+{
+    return {field("window", &PauseWindow::window, {.min = 1, .max = 999}),
+            field("reason", &PauseWindow::reason, {.lengthMin = 1, .lengthMax = 40})};
+}
+
+Fields ResumeWindow::fields()
+{
+    return {field("window", &ResumeWindow::window, {.min = 1, .max = 999})};
+}
+
+Fields TakeOverWindow::fields()
+{
+    return {field("window", &TakeOverWindow::window, {.min = 1, .max = 999})};
+}
+
+Fields FreeWindow::fields()
+{
+    return {field("window", &FreeWindow::window, {.min = 1, .max = 999}), field("keepTicket", &FreeWindow::keepTicket)};
+}
+
+Fields AskHelp::fields()
+{
+    return {field("window", &AskHelp::window, {.min = 1, .max = 999})};
+}
+
+Fields AnswerHelp::fields()
+{
+    return {field("window", &AnswerHelp::window, {.min = 1, .max = 999})};
+}
+
+Fields SteerHall::fields()
+{
+    return {field("steering", &SteerHall::steering), field("load", &SteerHall::load),
+            field("reason", &SteerHall::reason, {.lengthMin = 1, .lengthMax = 60})};
 }
 
 } // namespace ow

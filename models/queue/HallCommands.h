@@ -11,7 +11,7 @@ struct ConfigureHall {
     static constexpr char name[] = "hall.configure";
     using Reply = HallConfigured;
     HallSetup setup;
-    static constexpr auto fields() { return std::tuple{field("setup", &ConfigureHall::setup)}; }
+    static Fields fields();
 };
 
 /// The signed-in clerk takes the window; a window in use is refused, his own is simply his again.
@@ -19,14 +19,14 @@ struct OpenWindow {
     static constexpr char name[] = "window.open";
     using Reply = WindowChanged;
     int window = 0;
-    static constexpr auto fields() { return std::tuple{field("window", &OpenWindow::window, {.min = 1, .max = 999})}; }
+    static Fields fields();
 };
 
 struct CloseWindow {
     static constexpr char name[] = "window.close";
     using Reply = WindowChanged;
     int window = 0;
-    static constexpr auto fields() { return std::tuple{field("window", &CloseWindow::window, {.min = 1, .max = 999})}; }
+    static Fields fields();
 };
 
 struct PauseWindow {
@@ -34,21 +34,14 @@ struct PauseWindow {
     using Reply = WindowChanged;
     int window = 0;
     QString reason;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("window", &PauseWindow::window, {.min = 1, .max = 999}),
-                          field("reason", &PauseWindow::reason, {.lengthMin = 1, .lengthMax = 40})};
-    }
+    static Fields fields();
 };
 
 struct ResumeWindow {
     static constexpr char name[] = "window.resume";
     using Reply = WindowChanged;
     int window = 0;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("window", &ResumeWindow::window, {.min = 1, .max = 999})};
-    }
+    static Fields fields();
 };
 
 /// A relief clerk takes a window over with its ticket and goes on under his own name.
@@ -56,10 +49,7 @@ struct TakeOverWindow {
     static constexpr char name[] = "window.takeOver";
     using Reply = WindowChanged;
     int window = 0;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("window", &TakeOverWindow::window, {.min = 1, .max = 999})};
-    }
+    static Fields fields();
 };
 
 /// The window's PC is dead or its clerk gone: the window is closed from outside. Its ticket goes back to the head of its queue, or
@@ -69,11 +59,7 @@ struct FreeWindow {
     using Reply = WindowChanged;
     int window = 0;
     bool keepTicket = false;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("window", &FreeWindow::window, {.min = 1, .max = 999}),
-                          field("keepTicket", &FreeWindow::keepTicket)};
-    }
+    static Fields fields();
 };
 
 /// Silent: nothing is heard or seen at the window; greeters and supervisors see it.
@@ -81,13 +67,13 @@ struct AskHelp {
     static constexpr char name[] = "window.askHelp";
     using Reply = WindowChanged;
     int window = 0;
-    static constexpr auto fields() { return std::tuple{field("window", &AskHelp::window, {.min = 1, .max = 999})}; }
+    static Fields fields();
 };
 struct AnswerHelp {
     static constexpr char name[] = "window.answerHelp";
     using Reply = WindowChanged;
     int window = 0;
-    static constexpr auto fields() { return std::tuple{field("window", &AnswerHelp::window, {.min = 1, .max = 999})}; }
+    static Fields fields();
 };
 
 /// The whole steering as it shall hold from now. A policy that can starve a class under this load is refused with the counter-example.
@@ -97,11 +83,7 @@ struct SteerHall {
     HallSteering steering;
     std::optional<PolicyLoad> load; ///< must be there with a policy
     QString reason;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("steering", &SteerHall::steering), field("load", &SteerHall::load),
-                          field("reason", &SteerHall::reason, {.lengthMin = 1, .lengthMax = 60})};
-    }
+    static Fields fields();
 };
 
 std::span<const CommandRow> hallCommands();

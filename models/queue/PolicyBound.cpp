@@ -154,4 +154,29 @@ QList<PolicyBound> policyBounds(const QueuePolicy &policy, const PolicyLoad &loa
     return bounds;
 }
 
+Fields PolicyLoad::ClassLoad::fields()
+{
+    return {field("class", &ClassLoad::priorityClass, {.lengthMin = 1, .lengthMax = 20}),
+            field("perHour", &ClassLoad::perHour, {.min = 0, .max = 2000})};
+}
+
+Fields PolicyLoad::fields()
+{
+    return {field("windows", &PolicyLoad::windows, {.min = 1, .max = 300}),
+            field("serviceMinutes", &PolicyLoad::serviceMinutes, {.min = 1, .max = 240}),
+            field("hours", &PolicyLoad::hours, {.min = 1, .max = 24}),
+            field("arrivals", &PolicyLoad::arrivals, {.itemsMax = 30})};
+}
+
+Fields PolicyBound::fields()
+{
+    return {field("class", &PolicyBound::priorityClass),
+            field("name", &PolicyBound::className),
+            field("waitMinutes", &PolicyBound::waitMinutes),
+            field("firstComeMinutes", &PolicyBound::firstComeMinutes),
+            field("overtakenBy", &PolicyBound::overtakenBy),
+            field("starves", &PolicyBound::starves),
+            field("example", &PolicyBound::example, {.lengthMax = 400})};
+}
+
 } // namespace ow

@@ -10,24 +10,14 @@ struct PolicyLoad {
     struct ClassLoad {
         QString priorityClass;
         int perHour = 0;
-        static constexpr auto fields()
-        {
-            return std::tuple{field("class", &ClassLoad::priorityClass, {.lengthMin = 1, .lengthMax = 20}),
-                              field("perHour", &ClassLoad::perHour, {.min = 0, .max = 2000})};
-        }
+        static Fields fields();
     };
     int windows = 1;
     int serviceMinutes = 10; ///< mean time at the window
     int hours = 8;           ///< the hall is open
     QList<ClassLoad> arrivals;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("windows", &PolicyLoad::windows, {.min = 1, .max = 300}),
-                          field("serviceMinutes", &PolicyLoad::serviceMinutes, {.min = 1, .max = 240}),
-                          field("hours", &PolicyLoad::hours, {.min = 1, .max = 24}),
-                          field("arrivals", &PolicyLoad::arrivals, {.itemsMax = 30})};
-    }
+    static Fields fields();
 };
 
 struct PolicyBound {
@@ -39,16 +29,7 @@ struct PolicyBound {
     bool starves = false;
     QString example; ///< the counter-example in words, when it starves
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("class", &PolicyBound::priorityClass),
-                          field("name", &PolicyBound::className),
-                          field("waitMinutes", &PolicyBound::waitMinutes),
-                          field("firstComeMinutes", &PolicyBound::firstComeMinutes),
-                          field("overtakenBy", &PolicyBound::overtakenBy),
-                          field("starves", &PolicyBound::starves),
-                          field("example", &PolicyBound::example, {.lengthMax = 400})};
-    }
+    static Fields fields();
 };
 
 /// One a class of the policy, in its order. Arrivals come evenly and at once with one another, services take the mean; after closing

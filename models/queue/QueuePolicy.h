@@ -28,17 +28,7 @@ struct PriorityClass {
 
     bool isPriority() const { return code != QLatin1String("ordinary"); }
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("code", &PriorityClass::code, {.lengthMin = 1, .lengthMax = 20}),
-                          field("name", &PriorityClass::name, {.lengthMin = 1, .lengthMax = 20}),
-                          field("creditMinutes", &PriorityClass::creditMinutes, {.min = 0, .max = 600}),
-                          field("weight", &PriorityClass::weight, {.min = 1, .max = 1000}),
-                          field("waitMaxMinutes", &PriorityClass::waitMaxMinutes, {.min = 0, .max = 600}),
-                          field("callsMax", &PriorityClass::callsMax, {.min = 1, .max = 10}),
-                          field("recallSeconds", &PriorityClass::recallSeconds, {.min = 0, .max = 600}),
-                          field("alertsGreeter", &PriorityClass::alertsGreeter)};
-    }
+    static Fields fields();
 };
 
 struct QueuePolicy {
@@ -49,12 +39,7 @@ struct QueuePolicy {
     int helpBacklog =
         0; ///< more than this many waiting in a queue and windows that help it take part; 0: only when idle
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("mode", &QueuePolicy::mode), field("classes", &QueuePolicy::classes, {.itemsMax = 30}),
-                          field("priorityRunMax", &QueuePolicy::priorityRunMax, {.min = 0, .max = 100}),
-                          field("helpBacklog", &QueuePolicy::helpBacklog, {.min = 0, .max = 1000})};
-    }
+    static Fields fields();
 };
 
 inline constexpr char ordinaryClass[] = "ordinary";
@@ -107,16 +92,7 @@ struct CallCandidate {
     qint64 score = 0; ///< milliseconds, larger goes first: waited + credit, or weight × waited
     PassedOver passedOver = PassedOver::No;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("id", &CallCandidate::id),
-                          field("number", &CallCandidate::number),
-                          field("queue", &CallCandidate::queue),
-                          field("class", &CallCandidate::priorityClass),
-                          field("standsFrom", &CallCandidate::standsFrom),
-                          field("score", &CallCandidate::score, {.min = -9007199254740991}),
-                          field("passedOver", &CallCandidate::passedOver)};
-    }
+    static Fields fields();
 };
 
 /// Stored with every call: what was looked at and what decided.
@@ -125,11 +101,7 @@ struct CallWhy {
     QList<CallCandidate> candidates; ///< best first, the called one among them
     std::optional<QString> reason;   ///< what the clerk said who called by number
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("rule", &CallWhy::rule), field("candidates", &CallWhy::candidates),
-                          field("reason", &CallWhy::reason)};
-    }
+    static Fields fields();
 };
 
 } // namespace ow

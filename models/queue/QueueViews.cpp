@@ -93,10 +93,10 @@ struct StepOfEvent {
     Ticket ticket;
     std::optional<QString> reason;
     std::optional<CallWhy> why;
-    static constexpr auto fields()
+    static Fields fields()
     {
-        return std::tuple{field("ticket", &StepOfEvent::ticket), field("reason", &StepOfEvent::reason),
-                          field("why", &StepOfEvent::why)};
+        return {field("ticket", &StepOfEvent::ticket), field("reason", &StepOfEvent::reason),
+                field("why", &StepOfEvent::why)};
     }
 };
 
@@ -128,6 +128,63 @@ const ViewRow queueViewTable[] = {
 std::span<const ViewRow> queueViews()
 {
     return queueViewTable;
+}
+
+Fields QueueView::fields()
+{
+    return {field("hall", &QueueView::hall),
+            field("steering", &QueueView::steering),
+            field("day", &QueueView::day),
+            field("windows", &QueueView::windows),
+            field("tickets", &QueueView::tickets, {.itemsMax = 200000}),
+            field("counts", &QueueView::counts)};
+}
+
+Fields PublicZone::fields()
+{
+    return {field("code", &PublicZone::code), field("name", &PublicZone::name), field("windows", &PublicZone::windows)};
+}
+
+Fields PublicQueue::fields()
+{
+    return {field("code", &PublicQueue::code), field("name", &PublicQueue::name), field("prefix", &PublicQueue::prefix),
+            field("hint", &PublicQueue::hint), field("order", &PublicQueue::order)};
+}
+
+Fields PublicView::fields()
+{
+    return {field("hall", &PublicView::hall),
+            field("address", &PublicView::address),
+            field("phone", &PublicView::phone),
+            field("day", &PublicView::day),
+            field("hours", &PublicView::hours, {.itemsMax = 40}),
+            field("zones", &PublicView::zones),
+            field("devices", &PublicView::devices),
+            field("queues", &PublicView::queues),
+            field("priorityReasons", &PublicView::priorityReasons),
+            field("stoppedQueues", &PublicView::stoppedQueues),
+            field("broadcast", &PublicView::broadcast, {.lengthMax = 120}),
+            field("booking", &PublicView::booking),
+            field("windows", &PublicView::windows),
+            field("tickets", &PublicView::tickets, {.itemsMax = 200000}),
+            field("lastCalled", &PublicView::lastCalled)};
+}
+
+Fields TicketHistoryView::Step::fields()
+{
+    return {field("at", &Step::at),       field("type", &Step::type),     field("actor", &Step::actor),
+            field("state", &Step::state), field("window", &Step::window), field("reason", &Step::reason),
+            field("why", &Step::why)};
+}
+
+Fields TicketHistoryView::fields()
+{
+    return {field("ticket", &TicketHistoryView::ticket), field("steps", &TicketHistoryView::steps)};
+}
+
+Fields TicketsView::fields()
+{
+    return {field("tickets", &TicketsView::tickets, {.itemsMax = 200000})};
 }
 
 } // namespace ow

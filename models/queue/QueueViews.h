@@ -15,15 +15,7 @@ struct QueueView {
     QList<WindowStatus> windows;
     QList<Ticket> tickets;
     TicketCounts counts;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("hall", &QueueView::hall),
-                          field("steering", &QueueView::steering),
-                          field("day", &QueueView::day),
-                          field("windows", &QueueView::windows),
-                          field("tickets", &QueueView::tickets, {.itemsMax = 200000}),
-                          field("counts", &QueueView::counts)};
-    }
+    static Fields fields();
 };
 
 /// What a board or speaker of the zone shows and says.
@@ -31,11 +23,7 @@ struct PublicZone {
     QString code;
     QString name;
     QList<int> windows;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("code", &PublicZone::code), field("name", &PublicZone::name),
-                          field("windows", &PublicZone::windows)};
-    }
+    static Fields fields();
 };
 
 /// A queue as the public sees it.
@@ -45,12 +33,7 @@ struct PublicQueue {
     QString prefix;
     QString hint;
     int order = 0;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("code", &PublicQueue::code), field("name", &PublicQueue::name),
-                          field("prefix", &PublicQueue::prefix), field("hint", &PublicQueue::hint),
-                          field("order", &PublicQueue::order)};
-    }
+    static Fields fields();
 };
 
 /// Kiosk and board: queues, windows, live tickets and the last calls; nothing personal.
@@ -71,24 +54,7 @@ struct PublicView {
     QList<PublicWindow> windows;
     QList<PublicTicket> tickets;
     QList<PublicTicket> lastCalled;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("hall", &PublicView::hall),
-                          field("address", &PublicView::address),
-                          field("phone", &PublicView::phone),
-                          field("day", &PublicView::day),
-                          field("hours", &PublicView::hours, {.itemsMax = 40}),
-                          field("zones", &PublicView::zones),
-                          field("devices", &PublicView::devices),
-                          field("queues", &PublicView::queues),
-                          field("priorityReasons", &PublicView::priorityReasons),
-                          field("stoppedQueues", &PublicView::stoppedQueues),
-                          field("broadcast", &PublicView::broadcast, {.lengthMax = 120}),
-                          field("booking", &PublicView::booking),
-                          field("windows", &PublicView::windows),
-                          field("tickets", &PublicView::tickets, {.itemsMax = 200000}),
-                          field("lastCalled", &PublicView::lastCalled)};
-    }
+    static Fields fields();
 };
 
 /// Staff: what happened to one ticket, oldest first, each call with its explanation. Parameter id.
@@ -102,27 +68,18 @@ struct TicketHistoryView {
         std::optional<int> window;
         std::optional<QString> reason;
         std::optional<CallWhy> why;
-        static constexpr auto fields()
-        {
-            return std::tuple{field("at", &Step::at),         field("type", &Step::type),
-                              field("actor", &Step::actor),   field("state", &Step::state),
-                              field("window", &Step::window), field("reason", &Step::reason),
-                              field("why", &Step::why)};
-        }
+        static Fields fields();
     };
     Ticket ticket;
     QList<Step> steps;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("ticket", &TicketHistoryView::ticket), field("steps", &TicketHistoryView::steps)};
-    }
+    static Fields fields();
 };
 
 /// Staff: tickets of a day behind a number on a screen. Parameters: day, state (both optional).
 struct TicketsView {
     static constexpr char name[] = "tickets";
     QList<Ticket> tickets;
-    static constexpr auto fields() { return std::tuple{field("tickets", &TicketsView::tickets, {.itemsMax = 200000})}; }
+    static Fields fields();
 };
 
 inline constexpr int lastCalledMax = 8;

@@ -41,13 +41,7 @@ struct Precheck {
     QList<QString> missing;
     QString by; ///< who looked
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("item", &Precheck::item, {.lengthMin = 1, .lengthMax = 40}),
-                          field("present", &Precheck::present, {.lengthMax = 60, .itemsMax = 60}),
-                          field("missing", &Precheck::missing, {.lengthMax = 60, .itemsMax = 60}),
-                          field("by", &Precheck::by, {.lengthMax = 60})};
-    }
+    static Fields fields();
 };
 
 struct Ticket {
@@ -84,39 +78,7 @@ struct Ticket {
 
     QString priorityClass() const { return priority.value_or(QLatin1String(ordinaryClass)); }
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("id", &Ticket::id),
-                          field("number", &Ticket::number),
-                          field("serial", &Ticket::serial),
-                          field("series", &Ticket::series),
-                          field("queue", &Ticket::queue),
-                          field("day", &Ticket::day),
-                          field("state", &Ticket::state),
-                          field("priority", &Ticket::priority),
-                          field("issuedAt", &Ticket::issuedAt),
-                          field("standsFrom", &Ticket::standsFrom),
-                          field("person", &Ticket::person),
-                          field("maskedName", &Ticket::maskedName),
-                          field("item", &Ticket::item),
-                          field("bookedFor", &Ticket::bookedFor),
-                          field("precheck", &Ticket::precheck),
-                          field("calls", &Ticket::calls),
-                          field("firstCalledAt", &Ticket::firstCalledAt),
-                          field("lastCalledAt", &Ticket::lastCalledAt),
-                          field("window", &Ticket::window),
-                          field("clerk", &Ticket::clerk),
-                          field("startedAt", &Ticket::startedAt),
-                          field("endedAt", &Ticket::endedAt),
-                          field("outcome", &Ticket::outcome),
-                          field("alsoConsulted", &Ticket::alsoConsulted),
-                          field("heldUntil", &Ticket::heldUntil),
-                          field("keptForWindow", &Ticket::keptForWindow),
-                          field("keptForClerk", &Ticket::keptForClerk),
-                          field("stops", &Ticket::stops),
-                          field("restored", &Ticket::restored),
-                          field("revision", &Ticket::revision)};
-    }
+    static Fields fields();
 };
 
 /// What everyone in the hall may see of a ticket: no person, no reason for priority, nothing its order would tell of one.
@@ -130,17 +92,7 @@ struct PublicTicket {
     std::optional<Instant> lastCalledAt;
     QDate day;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("id", &PublicTicket::id),
-                          field("number", &PublicTicket::number),
-                          field("queue", &PublicTicket::queue),
-                          field("state", &PublicTicket::state),
-                          field("calls", &PublicTicket::calls),
-                          field("window", &PublicTicket::window),
-                          field("lastCalledAt", &PublicTicket::lastCalledAt),
-                          field("day", &PublicTicket::day)};
-    }
+    static Fields fields();
 };
 PublicTicket publicTicket(const Ticket &ticket);
 
@@ -162,27 +114,14 @@ struct WindowStatus {
     std::optional<QString> pauseReason;
     std::optional<Instant> helpSince = {}; ///< the clerk asked for help, silently
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("number", &WindowStatus::number),
-                          field("state", &WindowStatus::state),
-                          field("clerk", &WindowStatus::clerk),
-                          field("clerkName", &WindowStatus::clerkName),
-                          field("station", &WindowStatus::station),
-                          field("since", &WindowStatus::since),
-                          field("pauseReason", &WindowStatus::pauseReason),
-                          field("helpSince", &WindowStatus::helpSince)};
-    }
+    static Fields fields();
 };
 
 struct PublicWindow {
     int number = 0;
     WindowState state = WindowState::Closed;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("number", &PublicWindow::number), field("state", &PublicWindow::state)};
-    }
+    static Fields fields();
 };
 
 // Events. Each carries the whole ticket or window as it is afterwards, so that screens and `apply` need nothing else; `reason` is what
@@ -192,10 +131,7 @@ struct PublicWindow {
         static constexpr char type[] = wire; \
         Ticket ticket; \
         std::optional<QString> reason = {}; \
-        static constexpr auto fields() \
-        { \
-            return std::tuple{field("ticket", &Name::ticket), field("reason", &Name::reason)}; \
-        } \
+        static Fields fields() { return {field("ticket", &Name::ticket), field("reason", &Name::reason)}; } \
     };
 OW_TICKET_EVENT(TicketReserved, "gov.ticket.reserved.v1")
 OW_TICKET_EVENT(TicketCheckedIn, "gov.ticket.checkedIn.v1")
@@ -223,16 +159,13 @@ struct TicketCalled {
     static constexpr char type[] = "gov.ticket.called.v1";
     Ticket ticket;
     CallWhy why = {};
-    static constexpr auto fields()
-    {
-        return std::tuple{field("ticket", &TicketCalled::ticket), field("why", &TicketCalled::why)};
-    }
+    static Fields fields();
 };
 
 struct WindowChanged {
     static constexpr char type[] = "gov.window.changed.v1";
     WindowStatus window;
-    static constexpr auto fields() { return std::tuple{field("window", &WindowChanged::window)}; }
+    static Fields fields();
 };
 
 /// A slip left the printer; the PDF stays at the station, its digest here.
@@ -240,11 +173,7 @@ struct SlipPrinted {
     static constexpr char type[] = "gov.ticket.slipPrinted.v1";
     QUuid ticket;
     QString sha256;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("ticket", &SlipPrinted::ticket),
-                          field("sha256", &SlipPrinted::sha256, {.lengthMin = 64, .lengthMax = 64})};
-    }
+    static Fields fields();
 };
 
 } // namespace ow

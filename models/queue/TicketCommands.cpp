@@ -196,18 +196,22 @@ QByteArray projectCalled(Projection projection, const EventMeta &meta, const Tic
     return projectTicket(projection, meta, event);
 }
 
-constexpr CommandAccess clerk{.roles = Role::Clerk | Role::Delivery | Role::Supervisor,
-                              .stations = StationRole::Window | StationRole::Delivery,
-                              .unattended = 0};
+constexpr CommandAccess byClerk{.roles = Role::Clerk | Role::Delivery | Role::Supervisor,
+                                .stations = StationRole::Window | StationRole::Delivery,
+                                .unattended = 0};
 constexpr CommandAccess issuers{.roles = Role::Greeter | Role::Clerk | Role::Supervisor,
                                 .stations = StationRole::Kiosk | StationRole::Greeter | StationRole::Window,
                                 .unattended = only(StationRole::Kiosk)};
 
 const CommandRow ticketCommandTable[] = {
-    commandRow<IssueTicket, decideIssue>(issuers, "取号"),    commandRow<RecordSlip, decideSlip>(issuers, "号票已打印"),
-    commandRow<CallNext, decideCallNext>(clerk, "叫下一位"),  commandRow<CallNamed, decideCallNamed>(clerk, "点名呼叫"),
-    commandRow<RecallTicket, decideRecall>(clerk, "重呼"),    commandRow<MarkNoShow, decideNoShow>(clerk, "记为过号"),
-    commandRow<StartService, decideStart>(clerk, "开始办理"), commandRow<FinishTicket, decideFinish>(clerk, "结束办理"),
+    commandRow<IssueTicket, decideIssue>(issuers, "取号"),
+    commandRow<RecordSlip, decideSlip>(issuers, "号票已打印"),
+    commandRow<CallNext, decideCallNext>(byClerk, "叫下一位"),
+    commandRow<CallNamed, decideCallNamed>(byClerk, "点名呼叫"),
+    commandRow<RecallTicket, decideRecall>(byClerk, "重呼"),
+    commandRow<MarkNoShow, decideNoShow>(byClerk, "记为过号"),
+    commandRow<StartService, decideStart>(byClerk, "开始办理"),
+    commandRow<FinishTicket, decideFinish>(byClerk, "结束办理"),
 };
 
 const EventRow ticketEventTable[] = {
@@ -263,6 +267,50 @@ std::span<const CommandRow> ticketCommands()
 std::span<const EventRow> ticketEvents()
 {
     return ticketEventTable;
+}
+
+Fields IssuedTicket::fields()
+{
+    return {field("ticket", &IssuedTicket::ticket), field("queueName", &IssuedTicket::queueName),
+            field("waitingAhead", &IssuedTicket::waitingAhead), field("mayNotSuffice", &IssuedTicket::mayNotSuffice)};
+}
+
+Fields IssueTicket::fields()
+{
+    return {field("queue", &IssueTicket::queue, {.lengthMin = 1, .lengthMax = 20}),
+            field("priority", &IssueTicket::priority, {.lengthMin = 1, .lengthMax = 20}),
+            field("card", &IssueTicket::card),
+            field("visitorName", &IssueTicket::visitorName, {.lengthMin = 1, .lengthMax = 60}),
+            field("item", &IssueTicket::item, {.lengthMin = 1, .lengthMax = 40}),
+            field("followOn", &IssueTicket::followOn)};
+}
+
+Fields TicketReply::fields()
+{
+    return {field("ticket", &TicketReply::ticket)};
+}
+
+Fields CallNamed::fields()
+{
+    return {field("window", &CallNamed::window, {.min = 1, .max = 999}), field("ticket", &CallNamed::ticket),
+            field("reason", &CallNamed::reason, {.lengthMin = 1, .lengthMax = 60})};
+}
+
+Fields FinishTicket::fields()
+{
+    return {field("window", &FinishTicket::window, {.min = 1, .max = 999}), field("outcome", &FinishTicket::outcome),
+            field("alsoConsulted", &FinishTicket::alsoConsulted, {.min = 0, .max = 20})};
+}
+
+Fields RecordSlip::fields()
+{
+    return {field("ticket", &RecordSlip::ticket),
+            field("sha256", &RecordSlip::sha256, {.lengthMin = 64, .lengthMax = 64})};
+}
+
+Fields PublicTicketEvent::fields()
+{
+    return {field("ticket", &PublicTicketEvent::ticket)};
 }
 
 } // namespace ow

@@ -11,12 +11,7 @@ struct IssuedTicket {
     QString queueName;
     int waitingAhead = 0;
     bool mayNotSuffice = false; ///< close to closing: today may not be long enough
-    static constexpr auto fields()
-    {
-        return std::tuple{field("ticket", &IssuedTicket::ticket), field("queueName", &IssuedTicket::queueName),
-                          field("waitingAhead", &IssuedTicket::waitingAhead),
-                          field("mayNotSuffice", &IssuedTicket::mayNotSuffice)};
-    }
+    static Fields fields();
 };
 
 struct IssueTicket {
@@ -28,21 +23,13 @@ struct IssueTicket {
     std::optional<QString> visitorName = {}; ///< for who has neither card nor phone; only its masked form is kept
     std::optional<QString> item = {};        ///< what he came for, when the kiosk was asked by item
     std::optional<bool> followOn = {}; ///< from a window: the next matter of the same visitor, kept for the same clerk
-    static constexpr auto fields()
-    {
-        return std::tuple{field("queue", &IssueTicket::queue, {.lengthMin = 1, .lengthMax = 20}),
-                          field("priority", &IssueTicket::priority, {.lengthMin = 1, .lengthMax = 20}),
-                          field("card", &IssueTicket::card),
-                          field("visitorName", &IssueTicket::visitorName, {.lengthMin = 1, .lengthMax = 60}),
-                          field("item", &IssueTicket::item, {.lengthMin = 1, .lengthMax = 40}),
-                          field("followOn", &IssueTicket::followOn)};
-    }
+    static Fields fields();
 };
 
 /// Reply of every act at a window.
 struct TicketReply {
     Ticket ticket;
-    static constexpr auto fields() { return std::tuple{field("ticket", &TicketReply::ticket)}; }
+    static Fields fields();
 };
 
 #define OW_WINDOW_COMMAND(Name, wire) \
@@ -50,7 +37,7 @@ struct TicketReply {
         static constexpr char name[] = wire; \
         using Reply = TicketReply; \
         int window = 0; \
-        static constexpr auto fields() { return std::tuple{field("window", &Name::window, {.min = 1, .max = 999})}; } \
+        static Fields fields() { return {field("window", &Name::window, {.min = 1, .max = 999})}; } \
     };
 /// Calls the next waiting ticket of the window's queues; a window that still holds one gets that one back.
 OW_WINDOW_COMMAND(CallNext, "ticket.callNext")
@@ -66,12 +53,7 @@ struct CallNamed {
     int window = 0;
     QUuid ticket;
     QString reason;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("window", &CallNamed::window, {.min = 1, .max = 999}),
-                          field("ticket", &CallNamed::ticket),
-                          field("reason", &CallNamed::reason, {.lengthMin = 1, .lengthMax = 60})};
-    }
+    static Fields fields();
 };
 
 struct FinishTicket {
@@ -80,12 +62,7 @@ struct FinishTicket {
     int window = 0;
     Outcome outcome = Outcome::Accepted;
     std::optional<int> alsoConsulted = {}; ///< 顺带咨询
-    static constexpr auto fields()
-    {
-        return std::tuple{field("window", &FinishTicket::window, {.min = 1, .max = 999}),
-                          field("outcome", &FinishTicket::outcome),
-                          field("alsoConsulted", &FinishTicket::alsoConsulted, {.min = 0, .max = 20})};
-    }
+    static Fields fields();
 };
 
 struct RecordSlip {
@@ -93,16 +70,12 @@ struct RecordSlip {
     using Reply = SlipPrinted;
     QUuid ticket;
     QString sha256; ///< of the PDF, hex
-    static constexpr auto fields()
-    {
-        return std::tuple{field("ticket", &RecordSlip::ticket),
-                          field("sha256", &RecordSlip::sha256, {.lengthMin = 64, .lengthMax = 64})};
-    }
+    static Fields fields();
 };
 
 struct PublicTicketEvent {
     PublicTicket ticket;
-    static constexpr auto fields() { return std::tuple{field("ticket", &PublicTicketEvent::ticket)}; }
+    static Fields fields();
 };
 
 /// Staff see all of an event; the hall its ticket only, and nothing of who, why or in which order.

@@ -148,7 +148,7 @@ Result<Decision> decideCancel(CommandContext &context, const CancelTicket &comma
 
 struct TicketOfEvent {
     Ticket ticket;
-    static constexpr auto fields() { return std::tuple{field("ticket", &TicketOfEvent::ticket)}; }
+    static Fields fields() { return {field("ticket", &TicketOfEvent::ticket)}; }
 };
 
 bool isUndoable(const QString &type)
@@ -261,6 +261,58 @@ std::span<const CommandRow> ticketMoveCommands()
 std::span<const EventRow> ticketMoveEvents()
 {
     return ticketMoveEventTable;
+}
+
+Fields HoldTicket::fields()
+{
+    return {field("window", &HoldTicket::window, {.min = 1, .max = 999}),
+            field("reason", &HoldTicket::reason, {.lengthMin = 1, .lengthMax = 60})};
+}
+
+Fields ResumeTicket::fields()
+{
+    return {field("window", &ResumeTicket::window, {.min = 1, .max = 999}), field("ticket", &ResumeTicket::ticket)};
+}
+
+Fields TransferTicket::fields()
+{
+    return {field("window", &TransferTicket::window, {.min = 1, .max = 999}),
+            field("toQueue", &TransferTicket::toQueue, {.lengthMin = 1, .lengthMax = 20}),
+            field("toWindow", &TransferTicket::toWindow, {.min = 1, .max = 999}),
+            field("toClerk", &TransferTicket::toClerk, {.lengthMin = 1, .lengthMax = 40}),
+            field("served", &TransferTicket::served),
+            field("reason", &TransferTicket::reason, {.lengthMin = 1, .lengthMax = 60})};
+}
+
+Fields RequeueTicket::fields()
+{
+    return {field("ticket", &RequeueTicket::ticket),
+            field("queue", &RequeueTicket::queue, {.lengthMin = 1, .lengthMax = 20})};
+}
+
+Fields RestoreTicket::fields()
+{
+    return {field("ticket", &RestoreTicket::ticket)};
+}
+
+Fields CancelTicket::fields()
+{
+    return {field("ticket", &CancelTicket::ticket),
+            field("reason", &CancelTicket::reason, {.lengthMin = 1, .lengthMax = 60})};
+}
+
+Fields UndoTicket::fields()
+{
+    return {field("ticket", &UndoTicket::ticket),
+            field("reason", &UndoTicket::reason, {.lengthMin = 1, .lengthMax = 60})};
+}
+
+Fields PrecheckTicket::fields()
+{
+    return {field("ticket", &PrecheckTicket::ticket),
+            field("item", &PrecheckTicket::item, {.lengthMin = 1, .lengthMax = 40}),
+            field("present", &PrecheckTicket::present, {.lengthMax = 60, .itemsMax = 60}),
+            field("missing", &PrecheckTicket::missing, {.lengthMax = 60, .itemsMax = 60})};
 }
 
 } // namespace ow

@@ -10,11 +10,7 @@ struct HoldTicket {
     using Reply = TicketReply;
     int window = 0;
     QString reason;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("window", &HoldTicket::window, {.min = 1, .max = 999}),
-                          field("reason", &HoldTicket::reason, {.lengthMin = 1, .lengthMax = 60})};
-    }
+    static Fields fields();
 };
 
 /// The held visitor is back: straight on, at the window that held the ticket or at another one.
@@ -23,11 +19,7 @@ struct ResumeTicket {
     using Reply = TicketReply;
     int window = 0;
     QUuid ticket;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("window", &ResumeTicket::window, {.min = 1, .max = 999}),
-                          field("ticket", &ResumeTicket::ticket)};
-    }
+    static Fields fields();
 };
 
 /// To another queue, or kept for a window or a person (exactly one of them). The ticket keeps its number and the time it stands from.
@@ -41,15 +33,7 @@ struct TransferTicket {
     std::optional<QString> toClerk; ///< user name
     bool served = false;
     QString reason;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("window", &TransferTicket::window, {.min = 1, .max = 999}),
-                          field("toQueue", &TransferTicket::toQueue, {.lengthMin = 1, .lengthMax = 20}),
-                          field("toWindow", &TransferTicket::toWindow, {.min = 1, .max = 999}),
-                          field("toClerk", &TransferTicket::toClerk, {.lengthMin = 1, .lengthMax = 40}),
-                          field("served", &TransferTicket::served),
-                          field("reason", &TransferTicket::reason, {.lengthMin = 1, .lengthMax = 60})};
-    }
+    static Fields fields();
 };
 
 /// Greeter: a waiting ticket taken for the wrong queue goes to the right one, keeping its issue time.
@@ -58,11 +42,7 @@ struct RequeueTicket {
     using Reply = TicketReply;
     QUuid ticket;
     QString queue;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("ticket", &RequeueTicket::ticket),
-                          field("queue", &RequeueTicket::queue, {.lengthMin = 1, .lengthMax = 20})};
-    }
+    static Fields fields();
 };
 
 /// A no-show comes back, behind the next few of its queue.
@@ -70,7 +50,7 @@ struct RestoreTicket {
     static constexpr char name[] = "ticket.restore";
     using Reply = TicketReply;
     QUuid ticket;
-    static constexpr auto fields() { return std::tuple{field("ticket", &RestoreTicket::ticket)}; }
+    static Fields fields();
 };
 
 struct CancelTicket {
@@ -78,11 +58,7 @@ struct CancelTicket {
     using Reply = TicketReply;
     QUuid ticket;
     QString reason;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("ticket", &CancelTicket::ticket),
-                          field("reason", &CancelTicket::reason, {.lengthMin = 1, .lengthMax = 60})};
-    }
+    static Fields fields();
 };
 
 /// Takes the actor's own last step on a ticket back, for some minutes.
@@ -91,11 +67,7 @@ struct UndoTicket {
     using Reply = TicketReply;
     QUuid ticket;
     QString reason;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("ticket", &UndoTicket::ticket),
-                          field("reason", &UndoTicket::reason, {.lengthMin = 1, .lengthMax = 60})};
-    }
+    static Fields fields();
 };
 
 /// 预审: which papers of an item the greeter saw; replaces what was looked at before.
@@ -106,13 +78,7 @@ struct PrecheckTicket {
     QString item;
     QList<QString> present;
     QList<QString> missing;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("ticket", &PrecheckTicket::ticket),
-                          field("item", &PrecheckTicket::item, {.lengthMin = 1, .lengthMax = 40}),
-                          field("present", &PrecheckTicket::present, {.lengthMax = 60, .itemsMax = 60}),
-                          field("missing", &PrecheckTicket::missing, {.lengthMax = 60, .itemsMax = 60})};
-    }
+    static Fields fields();
 };
 
 std::span<const CommandRow> ticketMoveCommands();

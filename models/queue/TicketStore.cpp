@@ -353,4 +353,13 @@ void TicketStore::applySlip(Connection &db, const EventMeta &, const SlipPrinted
     db.run("UPDATE ticket SET slip_sha256 = ? WHERE id = ?", event.sha256, event.ticket);
 }
 
+Fields TicketCounts::fields()
+{
+    return {field("issued", &TicketCounts::issued),      field("waiting", &TicketCounts::waiting),
+            field("called", &TicketCounts::called),      field("serving", &TicketCounts::serving),
+            field("noShow", &TicketCounts::noShow),      field("done", &TicketCounts::done),
+            field("held", &TicketCounts::held),          field("reserved", &TicketCounts::reserved),
+            field("cancelled", &TicketCounts::cancelled)};
+}
+
 } // namespace ow

@@ -17,14 +17,7 @@ struct TicketCounts {
     int reserved = 0; ///< booked for the day, not here yet
     int cancelled = 0;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("issued", &TicketCounts::issued),      field("waiting", &TicketCounts::waiting),
-                          field("called", &TicketCounts::called),      field("serving", &TicketCounts::serving),
-                          field("noShow", &TicketCounts::noShow),      field("done", &TicketCounts::done),
-                          field("held", &TicketCounts::held),          field("reserved", &TicketCounts::reserved),
-                          field("cancelled", &TicketCounts::cancelled)};
-    }
+    static Fields fields();
 };
 
 class TicketStore {

@@ -60,4 +60,43 @@ Result<Rating> givenRating(Rating rating, RatingLevel level, const QList<QString
     return rating;
 }
 
+Fields Rating::fields()
+{
+    return {field("id", &Rating::id),
+            field("occasion", &Rating::occasion),
+            field("state", &Rating::state),
+            field("window", &Rating::window),
+            field("clerk", &Rating::clerk),
+            field("ticket", &Rating::ticket),
+            field("ticketNumber", &Rating::ticketNumber),
+            field("cases", &Rating::cases),
+            field("openedAt", &Rating::openedAt),
+            field("endedAt", &Rating::endedAt),
+            field("level", &Rating::level),
+            field("reasons", &Rating::reasons),
+            field("text", &Rating::text, {.lengthMax = 500})};
+}
+
+Fields PublicRating::fields()
+{
+    return {field("id", &PublicRating::id), field("occasion", &PublicRating::occasion),
+            field("state", &PublicRating::state), field("window", &PublicRating::window),
+            field("ticketNumber", &PublicRating::ticketNumber)};
+}
+
+Fields RatingOpened::fields()
+{
+    return {field("rating", &RatingOpened::rating)};
+}
+
+Fields RatingGiven::fields()
+{
+    return {field("rating", &RatingGiven::rating)};
+}
+
+Fields RatingEnded::fields()
+{
+    return {field("rating", &RatingEnded::rating)};
+}
+
 } // namespace ow

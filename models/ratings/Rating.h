@@ -48,22 +48,7 @@ struct Rating {
     QList<QString> reasons; ///< codes of ticked reasons
     std::optional<QString> text;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("id", &Rating::id),
-                          field("occasion", &Rating::occasion),
-                          field("state", &Rating::state),
-                          field("window", &Rating::window),
-                          field("clerk", &Rating::clerk),
-                          field("ticket", &Rating::ticket),
-                          field("ticketNumber", &Rating::ticketNumber),
-                          field("cases", &Rating::cases),
-                          field("openedAt", &Rating::openedAt),
-                          field("endedAt", &Rating::endedAt),
-                          field("level", &Rating::level),
-                          field("reasons", &Rating::reasons),
-                          field("text", &Rating::text, {.lengthMax = 500})};
-    }
+    static Fields fields();
 };
 
 /// What the rating screen shows: no clerk's name, no cases.
@@ -73,28 +58,23 @@ struct PublicRating {
     RatingState state = RatingState::Open;
     int window = 0;
     QString ticketNumber;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("id", &PublicRating::id), field("occasion", &PublicRating::occasion),
-                          field("state", &PublicRating::state), field("window", &PublicRating::window),
-                          field("ticketNumber", &PublicRating::ticketNumber)};
-    }
+    static Fields fields();
 };
 
 struct RatingOpened {
     static constexpr char type[] = "gov.rating.opened.v1";
     Rating rating;
-    static constexpr auto fields() { return std::tuple{field("rating", &RatingOpened::rating)}; }
+    static Fields fields();
 };
 struct RatingGiven {
     static constexpr char type[] = "gov.rating.given.v1";
     Rating rating;
-    static constexpr auto fields() { return std::tuple{field("rating", &RatingGiven::rating)}; }
+    static Fields fields();
 };
 struct RatingEnded {
     static constexpr char type[] = "gov.rating.unrated.v1";
     Rating rating;
-    static constexpr auto fields() { return std::tuple{field("rating", &RatingEnded::rating)}; }
+    static Fields fields();
 };
 
 /// 非常满意 … 非常不满意: the exact wording of the standard; stars 5 … 1.

@@ -30,7 +30,7 @@ Result<Decision> decideGive(CommandContext &context, const GiveRating &command)
 
 struct PublicRatingEvent {
     PublicRating rating;
-    static constexpr auto fields() { return std::tuple{field("rating", &PublicRatingEvent::rating)}; }
+    static Fields fields() { return {field("rating", &PublicRatingEvent::rating)}; }
 };
 
 template <class E>
@@ -119,6 +119,28 @@ std::span<const EventRow> ratingEvents()
 std::span<const ViewRow> ratingViews()
 {
     return ratingViewTable;
+}
+
+Fields RatingReply::fields()
+{
+    return {field("rating", &RatingReply::rating)};
+}
+
+Fields GiveRating::fields()
+{
+    return {field("rating", &GiveRating::rating), field("level", &GiveRating::level),
+            field("reasons", &GiveRating::reasons, {.lengthMax = 20, .itemsMax = 10}),
+            field("text", &GiveRating::text, {.lengthMax = 500})};
+}
+
+Fields RatingScreenView::fields()
+{
+    return {field("window", &RatingScreenView::window), field("open", &RatingScreenView::open)};
+}
+
+Fields RatingsView::fields()
+{
+    return {field("counts", &RatingsView::counts), field("ratings", &RatingsView::ratings, {.itemsMax = 100000})};
 }
 
 } // namespace ow

@@ -6,7 +6,7 @@ namespace ow {
 
 struct RatingReply {
     PublicRating rating;
-    static constexpr auto fields() { return std::tuple{field("rating", &RatingReply::rating)}; }
+    static Fields fields();
 };
 
 /// Only from a rating screen, and only for the window it stands at.
@@ -17,12 +17,7 @@ struct GiveRating {
     RatingLevel level = RatingLevel::VerySatisfied;
     QList<QString> reasons;
     std::optional<QString> text;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("rating", &GiveRating::rating), field("level", &GiveRating::level),
-                          field("reasons", &GiveRating::reasons, {.lengthMax = 20, .itemsMax = 10}),
-                          field("text", &GiveRating::text, {.lengthMax = 500})};
-    }
+    static Fields fields();
 };
 
 /// The rating screen of a window: what may be answered now, oldest first. Parameter window, for a screen the set-up stands nowhere.
@@ -30,10 +25,7 @@ struct RatingScreenView {
     static constexpr char name[] = "rating";
     int window = 0;
     QList<PublicRating> open;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("window", &RatingScreenView::window), field("open", &RatingScreenView::open)};
-    }
+    static Fields fields();
 };
 
 /// Supervisor: today's ratings. The rated clerk's colleagues never see who rated.
@@ -41,11 +33,7 @@ struct RatingsView {
     static constexpr char name[] = "ratings";
     RatingCounts counts;
     QList<Rating> ratings;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("counts", &RatingsView::counts),
-                          field("ratings", &RatingsView::ratings, {.itemsMax = 100000})};
-    }
+    static Fields fields();
 };
 
 /// A service took place at a window: its rating may now be given.

@@ -94,4 +94,10 @@ void RatingStore::put(Connection &db, const EventMeta &, const Rating &r)
            r.openedAt, r.endedAt, r.level, r.reasons.join(QLatin1Char(',')), r.text, hallDate(r.openedAt));
 }
 
+Fields RatingCounts::fields()
+{
+    return {field("opened", &RatingCounts::opened), field("given", &RatingCounts::given),
+            field("unrated", &RatingCounts::unrated), field("bad", &RatingCounts::bad)};
+}
+
 } // namespace ow

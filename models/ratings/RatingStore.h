@@ -9,11 +9,7 @@ struct RatingCounts {
     int given = 0;
     int unrated = 0;
     int bad = 0;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("opened", &RatingCounts::opened), field("given", &RatingCounts::given),
-                          field("unrated", &RatingCounts::unrated), field("bad", &RatingCounts::bad)};
-    }
+    static Fields fields();
 };
 
 class RatingStore {

@@ -190,4 +190,56 @@ QList<QString> classesOf(const HallModel &hall)
     return codes;
 }
 
+Fields QueueModel::fields()
+{
+    return {field("code", &QueueModel::code, {.lengthMin = 1, .lengthMax = 20}),
+            field("name", &QueueModel::name, {.lengthMin = 1, .lengthMax = 30}),
+            field("ticketsPerDay", &QueueModel::ticketsPerDay, {.min = 0, .max = 20000}),
+            field("halfHours", &QueueModel::halfHours, {.min = 0, .max = 1000, .itemsMax = 48}),
+            field("law", &QueueModel::law),
+            field("serviceSeconds", &QueueModel::serviceSeconds, {.min = 1, .max = 14400}),
+            field("serviceCvPercent", &QueueModel::serviceCvPercent, {.min = 0, .max = 400})};
+}
+
+Fields ClassShare::fields()
+{
+    return {field("class", &ClassShare::priorityClass, {.lengthMin = 1, .lengthMax = 20}),
+            field("perMille", &ClassShare::perMille, {.min = 0, .max = 1000})};
+}
+
+Fields BookingModel::fields()
+{
+    return {field("perMille", &BookingModel::perMille, {.min = 0, .max = 1000}),
+            field("absentPerMille", &BookingModel::absentPerMille, {.min = 0, .max = 1000}),
+            field("slotMinutes", &BookingModel::slotMinutes, {.min = 5, .max = 240}),
+            field("earlyMinutes", &BookingModel::earlyMinutes, {.min = 0, .max = 240}),
+            field("lateMinutes", &BookingModel::lateMinutes, {.min = 0, .max = 240}),
+            field("class", &BookingModel::priorityClass, {.lengthMin = 1, .lengthMax = 20})};
+}
+
+Fields LunchWave::fields()
+{
+    return {field("starts", &LunchWave::starts, {.lengthMin = 5, .lengthMax = 5}),
+            field("minutes", &LunchWave::minutes, {.min = 1, .max = 240}),
+            field("windows", &LunchWave::windows, {.min = 1, .max = 999, .itemsMax = 300})};
+}
+
+Fields HallModel::fields()
+{
+    return {field("name", &HallModel::name, {.lengthMin = 1, .lengthMax = 60}),
+            field("opens", &HallModel::opens, {.lengthMin = 5, .lengthMax = 5}),
+            field("closes", &HallModel::closes, {.lengthMin = 5, .lengthMax = 5}),
+            field("ticketsFrom", &HallModel::ticketsFrom, {.lengthMin = 5, .lengthMax = 5}),
+            field("windows", &HallModel::windows, {.itemsMax = 300}),
+            field("queues", &HallModel::queues, {.itemsMax = 60}),
+            field("classes", &HallModel::classes, {.itemsMax = 30}),
+            field("booking", &HallModel::booking),
+            field("noShowPerMille", &HallModel::noShowPerMille, {.min = 0, .max = 1000}),
+            field("noShowSeconds", &HallModel::noShowSeconds, {.min = 0, .max = 3600}),
+            field("lunch", &HallModel::lunch, {.itemsMax = 10}),
+            field("breakEveryMinutes", &HallModel::breakEveryMinutes, {.min = 0, .max = 1440}),
+            field("breakMinutes", &HallModel::breakMinutes, {.min = 1, .max = 120}),
+            field("policy", &HallModel::policy)};
+}
+
 } // namespace ow

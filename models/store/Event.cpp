@@ -16,4 +16,9 @@ quint32 topicFromName(QStringView name)
     return 0;
 }
 
+Fields EventBy::fields()
+{
+    return {field("actor", &EventBy::actor), field("station", &EventBy::station), field("command", &EventBy::command)};
+}
+
 } // namespace ow

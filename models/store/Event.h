@@ -16,11 +16,7 @@ struct EventBy {
     QUuid station;
     QUuid command;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("actor", &EventBy::actor), field("station", &EventBy::station),
-                          field("command", &EventBy::command)};
-    }
+    static Fields fields();
 };
 
 struct EventMeta {

@@ -23,10 +23,7 @@ struct EventBodyHead {
     EventBy by;
     QDate on;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("by", &EventBodyHead::by), field("on", &EventBodyHead::on)};
-    }
+    static Fields fields() { return {field("by", &EventBodyHead::by), field("on", &EventBodyHead::on)}; }
 };
 
 StoredEvent storedEventFrom(const Query &row)

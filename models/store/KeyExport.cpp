@@ -22,16 +22,16 @@ const char keyExportContext[] = "onewindow keys 1";
 struct ExportedKeyFile {
     QString name;
     QByteArray content;
-    static constexpr auto fields()
+    static Fields fields()
     {
-        return std::tuple{field("name", &ExportedKeyFile::name, {.lengthMin = 1, .lengthMax = 64}),
-                          field("content", &ExportedKeyFile::content, {.lengthMax = 64 * 1024})};
+        return {field("name", &ExportedKeyFile::name, {.lengthMin = 1, .lengthMax = 64}),
+                field("content", &ExportedKeyFile::content, {.lengthMax = 64 * 1024})};
     }
 };
 
 struct ExportedKeyFiles {
     QList<ExportedKeyFile> files;
-    static constexpr auto fields() { return std::tuple{field("files", &ExportedKeyFiles::files, {.itemsMax = 100})}; }
+    static Fields fields() { return {field("files", &ExportedKeyFiles::files, {.itemsMax = 100})}; }
 };
 
 struct KeyExport {
@@ -44,15 +44,15 @@ struct KeyExport {
     QByteArray checksum; ///< of all the above, so that a damaged file is told from a wrong passphrase
 
     // The limits keep a forged file from taking all memory or time.
-    static constexpr auto fields()
+    static Fields fields()
     {
-        return std::tuple{field("version", &KeyExport::version, {.min = 1}),
-                          field("kdf", &KeyExport::kdf, {.lengthMax = 16}),
-                          field("memoryKib", &KeyExport::memoryKib, {.min = 8, .max = 1024 * 1024}),
-                          field("passes", &KeyExport::passes, {.min = 1, .max = 16}),
-                          field("salt", &KeyExport::salt, {.lengthMin = keyExportSaltBytes, .lengthMax = 64}),
-                          field("sealed", &KeyExport::sealed, {.lengthMax = keyExportBytesMax}),
-                          field("checksum", &KeyExport::checksum, {.lengthMin = 32, .lengthMax = 32})};
+        return {field("version", &KeyExport::version, {.min = 1}),
+                field("kdf", &KeyExport::kdf, {.lengthMax = 16}),
+                field("memoryKib", &KeyExport::memoryKib, {.min = 8, .max = 1024 * 1024}),
+                field("passes", &KeyExport::passes, {.min = 1, .max = 16}),
+                field("salt", &KeyExport::salt, {.lengthMin = keyExportSaltBytes, .lengthMax = 64}),
+                field("sealed", &KeyExport::sealed, {.lengthMax = keyExportBytesMax}),
+                field("checksum", &KeyExport::checksum, {.lengthMin = 32, .lengthMax = 32})};
     }
 
     QByteArray expectedChecksum() const

@@ -215,3 +215,5 @@ void EventStream::finished()
 }
 
 } // namespace ow
+
+#include "moc_EventStream.cpp"

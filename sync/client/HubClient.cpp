@@ -551,3 +551,5 @@ void HubClient::settle(const QUuid &id, CommandEnd how)
 }
 
 } // namespace ow
+
+#include "moc_HubClient.cpp"

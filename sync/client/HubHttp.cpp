@@ -193,3 +193,5 @@ void HubHttp::finish(QNetworkReply *reply)
 }
 
 } // namespace ow
+
+#include "moc_HubHttp.cpp"

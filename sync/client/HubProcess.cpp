@@ -131,3 +131,5 @@ void HubProcess::ended(const QString &what)
 }
 
 } // namespace ow
+
+#include "moc_HubProcess.cpp"

@@ -68,3 +68,5 @@ void HubTrust::finish(Result<QSslConfiguration> result)
 }
 
 } // namespace ow
+
+#include "moc_HubTrust.cpp"

@@ -71,3 +71,5 @@ QFuture<Result<void>> Journal::removeDraft(const QUuid &id)
 }
 
 } // namespace ow
+
+#include "moc_Journal.cpp"

@@ -62,3 +62,5 @@ void LiveFeed::later(int milliseconds, QObject &context, std::function<void()> w
 }
 
 } // namespace ow
+
+#include "moc_LiveFeed.cpp"

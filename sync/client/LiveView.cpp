@@ -14,7 +14,7 @@ LiveViewBase::LiveViewBase(HubClient &client, QStringList topics) : m_hub(client
     connect(&m_hub, &HubClient::linkChanged, this, &LiveViewBase::linkChanged);
     // Who may see what has changed, and with it the projection of the events.
     connect(&m_hub, &HubClient::sessionChanged, this, &LiveViewBase::reload);
-    connect(&feed, &LiveFeed::eventReceived, this, &LiveViewBase::event);
+    connect(&feed, &LiveFeed::eventReceived, this, &LiveViewBase::heard);
     connect(&feed, &LiveFeed::resetRequired, this, &LiveViewBase::reload);
     connect(&feed, &LiveFeed::upChanged, this, &LiveViewBase::updateFresh);
 }
@@ -79,7 +79,7 @@ void LiveViewBase::loaded(const Result<QString> &asOf)
     emit changed();
 }
 
-void LiveViewBase::event(const QString &type, const QJsonObject &data, qint64 seq)
+void LiveViewBase::heard(const QString &type, const QJsonObject &data, qint64 seq)
 {
     if (!m_joined || seq <= m_seq)
         return;
@@ -100,3 +100,5 @@ void LiveViewBase::updateFresh()
 }
 
 } // namespace ow
+
+#include "moc_LiveView.cpp"

@@ -36,7 +36,7 @@ protected:
 
 private:
     void linkChanged();
-    void event(const QString &type, const QJsonObject &data, qint64 seq);
+    void heard(const QString &type, const QJsonObject &data, qint64 seq);
     void drop();
     void updateFresh();
 

@@ -51,10 +51,7 @@ Reply doneOr(const Result<void> &result)
 
 struct CommandEnvelope {
     QString command;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("command", &CommandEnvelope::command, {.lengthMin = 1, .lengthMax = 60})};
-    }
+    static Fields fields() { return {field("command", &CommandEnvelope::command, {.lengthMin = 1, .lengthMax = 60})}; }
 };
 
 struct DecodedCommand {

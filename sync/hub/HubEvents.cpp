@@ -24,4 +24,15 @@ std::span<const EventRow> hubEvents()
     return hubEventTable;
 }
 
+Fields ClockJumped::fields()
+{
+    return {field("byMs", &ClockJumped::byMs, {.min = -9007199254740991})};
+}
+
+Fields PersonalShown::fields()
+{
+    return {field("view", &PersonalShown::view), field("subject", &PersonalShown::subject),
+            field("user", &PersonalShown::user), field("reason", &PersonalShown::reason)};
+}
+
 } // namespace ow

@@ -7,7 +7,7 @@ namespace ow {
 struct ClockJumped {
     static constexpr char type[] = "gov.clock.jumped.v1";
     qint64 byMs = 0;
-    static constexpr auto fields() { return std::tuple{field("byMs", &ClockJumped::byMs, {.min = -9007199254740991})}; }
+    static Fields fields();
 };
 
 /// Somebody looked at personal values in clear: who, what, why.
@@ -17,11 +17,7 @@ struct PersonalShown {
     QString subject;
     QString user;
     QString reason;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("view", &PersonalShown::view), field("subject", &PersonalShown::subject),
-                          field("user", &PersonalShown::user), field("reason", &PersonalShown::reason)};
-    }
+    static Fields fields();
 };
 
 std::span<const EventRow> hubEvents();

@@ -66,4 +66,40 @@ std::span<const ViewRow> uplinkViews()
     return uplinkViewTable;
 }
 
+Fields CataloguePublished::File::fields()
+{
+    return {field("path", &File::path), field("text", &File::text, {.lengthMax = 1024 * 1024})};
+}
+
+Fields CataloguePublished::fields()
+{
+    return {field("version", &CataloguePublished::version, {.min = 1}),
+            field("files", &CataloguePublished::files, {.itemsMax = 5000})};
+}
+
+Fields CatalogueFault::fields()
+{
+    return {field("place", &CatalogueFault::place, {.lengthMax = 2000}),
+            field("sentence", &CatalogueFault::sentence, {.lengthMax = 2000})};
+}
+
+Fields CatalogueRefused::fields()
+{
+    return {field("version", &CatalogueRefused::version),
+            field("faults", &CatalogueRefused::faults, {.itemsMax = 100000})};
+}
+
+Fields DirectiveRefused::fields()
+{
+    return {field("directive", &DirectiveRefused::directive),
+            field("command", &DirectiveRefused::command, {.lengthMax = 2000}),
+            field("problem", &DirectiveRefused::problem),
+            field("sentence", &DirectiveRefused::sentence, {.lengthMax = 2000})};
+}
+
+Fields UplinkStopped::fields()
+{
+    return {field("reason", &UplinkStopped::reason), field("seq", &UplinkStopped::seq)};
+}
+
 } // namespace ow

@@ -5,7 +5,7 @@ namespace ow {
 namespace {
 struct CaseDueDay {
     QDate due;
-    static constexpr auto fields() { return std::tuple{field("due", &CaseDueDay::due)}; }
+    static Fields fields() { return {field("due", &CaseDueDay::due)}; }
 };
 
 struct ReportedCase {
@@ -23,21 +23,21 @@ struct ReportedCase {
     std::optional<QDate> issuedOn;
     std::optional<QDate> deliveredOn;
 
-    static constexpr auto fields()
+    static Fields fields()
     {
-        return std::tuple{field("id", &ReportedCase::id),
-                          field("number", &ReportedCase::number),
-                          field("item", &ReportedCase::item, {.lengthMin = 1}),
-                          field("itemName", &ReportedCase::itemName),
-                          field("unit", &ReportedCase::unit),
-                          field("maskedName", &ReportedCase::maskedName),
-                          field("state", &ReportedCase::state, {.lengthMin = 1, .lengthMax = 40}),
-                          field("receivedOn", &ReportedCase::receivedOn),
-                          field("acceptedOn", &ReportedCase::acceptedOn),
-                          field("due", &ReportedCase::due),
-                          field("decidedOn", &ReportedCase::decidedOn),
-                          field("issuedOn", &ReportedCase::issuedOn),
-                          field("deliveredOn", &ReportedCase::deliveredOn)};
+        return {field("id", &ReportedCase::id),
+                field("number", &ReportedCase::number),
+                field("item", &ReportedCase::item, {.lengthMin = 1}),
+                field("itemName", &ReportedCase::itemName),
+                field("unit", &ReportedCase::unit),
+                field("maskedName", &ReportedCase::maskedName),
+                field("state", &ReportedCase::state, {.lengthMin = 1, .lengthMax = 40}),
+                field("receivedOn", &ReportedCase::receivedOn),
+                field("acceptedOn", &ReportedCase::acceptedOn),
+                field("due", &ReportedCase::due),
+                field("decidedOn", &ReportedCase::decidedOn),
+                field("issuedOn", &ReportedCase::issuedOn),
+                field("deliveredOn", &ReportedCase::deliveredOn)};
     }
 };
 
@@ -83,6 +83,25 @@ Result<CaseProgress> caseProgress(const QByteArray &eventBody)
             p.deliveredOn = c.deliveredOn;
             return p;
         });
+}
+
+Fields CaseProgress::fields()
+{
+    return {field("id", &CaseProgress::id),
+            field("number", &CaseProgress::number),
+            field("item", &CaseProgress::item),
+            field("itemName", &CaseProgress::itemName),
+            field("unit", &CaseProgress::unit),
+            field("state", &CaseProgress::state),
+            field("maskedName", &CaseProgress::maskedName),
+            field("receivedOn", &CaseProgress::receivedOn),
+            field("acceptedOn", &CaseProgress::acceptedOn),
+            field("due", &CaseProgress::due),
+            field("decidedOn", &CaseProgress::decidedOn),
+            field("issuedOn", &CaseProgress::issuedOn),
+            field("deliveredOn", &CaseProgress::deliveredOn),
+            field("epoch", &CaseProgress::epoch),
+            field("seq", &CaseProgress::seq)};
 }
 
 } // namespace ow

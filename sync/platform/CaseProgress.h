@@ -21,24 +21,7 @@ struct CaseProgress {
     QUuid epoch; ///< the event it comes from
     qint64 seq = 0;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("id", &CaseProgress::id),
-                          field("number", &CaseProgress::number),
-                          field("item", &CaseProgress::item),
-                          field("itemName", &CaseProgress::itemName),
-                          field("unit", &CaseProgress::unit),
-                          field("state", &CaseProgress::state),
-                          field("maskedName", &CaseProgress::maskedName),
-                          field("receivedOn", &CaseProgress::receivedOn),
-                          field("acceptedOn", &CaseProgress::acceptedOn),
-                          field("due", &CaseProgress::due),
-                          field("decidedOn", &CaseProgress::decidedOn),
-                          field("issuedOn", &CaseProgress::issuedOn),
-                          field("deliveredOn", &CaseProgress::deliveredOn),
-                          field("epoch", &CaseProgress::epoch),
-                          field("seq", &CaseProgress::seq)};
-    }
+    static Fields fields();
 };
 
 /// What an event does at the platform.

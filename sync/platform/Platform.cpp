@@ -43,9 +43,10 @@ Result<PlatformKeys> PlatformKeys::open(const QString &folder, bool mayCreate, R
     const auto signing = openKeyFile(dir.filePath(QStringLiteral("keys/signing.key")), mayCreate, random);
     if (!signing)
         return fail(signing.error());
-    return openKeyFile(dir.filePath(QStringLiteral("keys/admin.key")), true, random).map([&](const QByteArray &admin) {
-        return PlatformKeys{*signing, admin.toHex()};
-    });
+    return openKeyFile(dir.filePath(QStringLiteral("keys/admin.key")), true, random)
+        .map([&](const QByteArray &adminKey) {
+            return PlatformKeys{*signing, adminKey.toHex()};
+        });
 }
 
 Platform::Platform(std::unique_ptr<PlatformStore> store, PlatformKeys keys, const Clock &clock, Random &random)
@@ -354,6 +355,38 @@ Result<DirectiveSent> Platform::direct(const QString &hall, const QByteArray &bo
     const QUuid id = makeUuid(m_clock.now(), m_random);
     const qint64 fseq = m_store->appendDirective(hall, id, body, m_clock.now());
     return committed(DirectiveSent{id, fseq});
+}
+
+Fields AddHall::fields()
+{
+    return {field("code", &AddHall::code, {.lengthMin = 1, .lengthMax = 20}),
+            field("name", &AddHall::name, {.lengthMax = 60})};
+}
+
+Fields HallAdded::fields()
+{
+    return {field("credentials", &HallAdded::credentials)};
+}
+
+Fields PublishCatalogue::File::fields()
+{
+    return {field("path", &File::path, {.lengthMin = 1, .lengthMax = 120}),
+            field("text", &File::text, {.lengthMax = 1024 * 1024})};
+}
+
+Fields PublishCatalogue::fields()
+{
+    return {field("files", &PublishCatalogue::files, {.itemsMax = 5000})};
+}
+
+Fields CataloguePublication::fields()
+{
+    return {field("version", &CataloguePublication::version), field("halls", &CataloguePublication::halls)};
+}
+
+Fields DirectiveSent::fields()
+{
+    return {field("id", &DirectiveSent::id), field("fseq", &DirectiveSent::fseq)};
 }
 
 } // namespace ow

@@ -21,15 +21,11 @@ struct PlatformKeys {
 struct AddHall {
     QString code;
     QString name;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("code", &AddHall::code, {.lengthMin = 1, .lengthMax = 20}),
-                          field("name", &AddHall::name, {.lengthMax = 60})};
-    }
+    static Fields fields();
 };
 struct HallAdded {
     QString credentials; ///< HallCredentials; not kept, cannot be shown again
-    static constexpr auto fields() { return std::tuple{field("credentials", &HallAdded::credentials)}; }
+    static Fields fields();
 };
 
 /// POST /v1/catalogue; the platform numbers and signs it.
@@ -37,33 +33,22 @@ struct PublishCatalogue {
     struct File {
         QString path;
         QString text;
-        static constexpr auto fields()
-        {
-            return std::tuple{field("path", &File::path, {.lengthMin = 1, .lengthMax = 120}),
-                              field("text", &File::text, {.lengthMax = 1024 * 1024})};
-        }
+        static Fields fields();
     };
     QList<File> files;
-    static constexpr auto fields() { return std::tuple{field("files", &PublishCatalogue::files, {.itemsMax = 5000})}; }
+    static Fields fields();
 };
 struct CataloguePublication {
     qint64 version = 0;
     int halls = 0;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("version", &CataloguePublication::version),
-                          field("halls", &CataloguePublication::halls)};
-    }
+    static Fields fields();
 };
 
 /// Reply to POST /v1/halls/{hall}/directives
 struct DirectiveSent {
     QUuid id;
     qint64 fseq = 0;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("id", &DirectiveSent::id), field("fseq", &DirectiveSent::fseq)};
-    }
+    static Fields fields();
 };
 
 class Platform final : public RequestHandler {

@@ -21,17 +21,17 @@ struct EventAttributes {
     QString prevhash;
     QString hash;
 
-    static constexpr auto fields()
+    static Fields fields()
     {
-        return std::tuple{field("specversion", &EventAttributes::specversion, {.lengthMin = 3, .lengthMax = 3}),
-                          field("id", &EventAttributes::id),
-                          field("source", &EventAttributes::source, {.lengthMin = 1}),
-                          field("type", &EventAttributes::type, {.lengthMin = 1}),
-                          field("subject", &EventAttributes::subject),
-                          field("time", &EventAttributes::time, {.lengthMin = 1, .lengthMax = 40}),
-                          field("sequence", &EventAttributes::sequence, {.lengthMin = sequenceDigits, .lengthMax = 19}),
-                          field("prevhash", &EventAttributes::prevhash, {.lengthMin = 64, .lengthMax = 64}),
-                          field("hash", &EventAttributes::hash, {.lengthMin = 64, .lengthMax = 64})};
+        return {field("specversion", &EventAttributes::specversion, {.lengthMin = 3, .lengthMax = 3}),
+                field("id", &EventAttributes::id),
+                field("source", &EventAttributes::source, {.lengthMin = 1}),
+                field("type", &EventAttributes::type, {.lengthMin = 1}),
+                field("subject", &EventAttributes::subject),
+                field("time", &EventAttributes::time, {.lengthMin = 1, .lengthMax = 40}),
+                field("sequence", &EventAttributes::sequence, {.lengthMin = sequenceDigits, .lengthMax = 19}),
+                field("prevhash", &EventAttributes::prevhash, {.lengthMin = 64, .lengthMax = 64}),
+                field("hash", &EventAttributes::hash, {.lengthMin = 64, .lengthMax = 64})};
     }
 };
 
@@ -168,6 +168,18 @@ Result<QList<ChainedEvent>> readCloudEventsBatch(const QByteArray &bytes, const 
     if (!faults.isEmpty())
         return fail(inputRefused(faults));
     return events;
+}
+
+Fields IntakeException::fields()
+{
+    return {field("seq", &IntakeException::seq), field("code", &IntakeException::code),
+            field("detail", &IntakeException::detail)};
+}
+
+Fields BatchStored::fields()
+{
+    return {field("pe", &BatchStored::pe), field("storedThrough", &BatchStored::storedThrough),
+            field("appliedThrough", &BatchStored::appliedThrough), field("exceptions", &BatchStored::exceptions)};
 }
 
 } // namespace ow

@@ -18,11 +18,7 @@ struct IntakeException {
     qint64 seq = 0;
     QString code;
     QString detail;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("seq", &IntakeException::seq), field("code", &IntakeException::code),
-                          field("detail", &IntakeException::detail)};
-    }
+    static Fields fields();
 };
 
 /// Reply to a batch.
@@ -31,12 +27,7 @@ struct BatchStored {
     qint64 storedThrough = 0;  ///< need never be sent again
     qint64 appliedThrough = 0; ///< visible
     QList<IntakeException> exceptions;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("pe", &BatchStored::pe), field("storedThrough", &BatchStored::storedThrough),
-                          field("appliedThrough", &BatchStored::appliedThrough),
-                          field("exceptions", &BatchStored::exceptions)};
-    }
+    static Fields fields();
 };
 
 inline constexpr char cloudEventsBatchType[] = "application/cloudevents-batch+json";

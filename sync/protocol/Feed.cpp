@@ -15,21 +15,17 @@ struct FeedItemHead {
     qint64 fseq = 0;
     QString kind;
     QUuid id;
-    static constexpr auto fields()
+    static Fields fields()
     {
-        return std::tuple{field("fseq", &FeedItemHead::fseq, {.min = 1}),
-                          field("kind", &FeedItemHead::kind, {.lengthMin = 1, .lengthMax = 40}),
-                          field("id", &FeedItemHead::id)};
+        return {field("fseq", &FeedItemHead::fseq, {.min = 1}),
+                field("kind", &FeedItemHead::kind, {.lengthMin = 1, .lengthMax = 40}), field("id", &FeedItemHead::id)};
     }
 };
 
 struct FeedPageHead {
     QUuid pe;
     QList<FeedItemHead> items;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("pe", &FeedPageHead::pe), field("items", &FeedPageHead::items)};
-    }
+    static Fields fields() { return {field("pe", &FeedPageHead::pe), field("items", &FeedPageHead::items)}; }
 };
 } // namespace
 
@@ -159,6 +155,25 @@ Result<HallCredentials> HallCredentials::parse(const QString &text)
     if (!whole)
         return fail(problem::PlatformCredentials);
     return read;
+}
+
+Fields FeedAck::fields()
+{
+    return {field("pe", &FeedAck::pe), field("through", &FeedAck::through)};
+}
+
+Fields BundleFile::fields()
+{
+    return {field("path", &BundleFile::path, {.lengthMin = 1, .lengthMax = 120}),
+            field("sha256", &BundleFile::sha256, {.lengthMin = 64, .lengthMax = 64}),
+            field("text", &BundleFile::text, {.lengthMax = 1024 * 1024})};
+}
+
+Fields CatalogueBundle::fields()
+{
+    return {field("version", &CatalogueBundle::version, {.min = 1}),
+            field("files", &CatalogueBundle::files, {.itemsMax = 5000}),
+            field("signature", &CatalogueBundle::signature, {.lengthMin = 64, .lengthMax = 64})};
 }
 
 } // namespace ow

@@ -40,22 +40,14 @@ Result<FeedPage> readFeedPage(const QByteArray &bytes);
 struct FeedAck {
     QUuid pe;
     qint64 through = 0;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("pe", &FeedAck::pe), field("through", &FeedAck::through)};
-    }
+    static Fields fields();
 };
 
 struct BundleFile {
     QString path;
     QString sha256; ///< lower-case hex of the UTF-8 bytes
     QString text;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("path", &BundleFile::path, {.lengthMin = 1, .lengthMax = 120}),
-                          field("sha256", &BundleFile::sha256, {.lengthMin = 64, .lengthMax = 64}),
-                          field("text", &BundleFile::text, {.lengthMax = 1024 * 1024})};
-    }
+    static Fields fields();
 };
 
 /// A whole catalogue under the platform's signature. Ed25519 over version, paths and digests, so that no JSON form matters.
@@ -66,12 +58,7 @@ struct CatalogueBundle {
     QList<BundleFile> files;
     QByteArray signature;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("version", &CatalogueBundle::version, {.min = 1}),
-                          field("files", &CatalogueBundle::files, {.itemsMax = 5000}),
-                          field("signature", &CatalogueBundle::signature, {.lengthMin = 64, .lengthMax = 64})};
-    }
+    static Fields fields();
 
     static CatalogueBundle make(qint64 version, const FileContents &files, const QByteArray &signingSeed);
     /// The files when signature and digests hold; otherwise CatalogueRefused with every fault.

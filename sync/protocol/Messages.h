@@ -12,12 +12,7 @@ struct HubInfo {
     bool configured = false;
     bool demo = false;
     Instant time;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("hall", &HubInfo::hall),       field("epoch", &HubInfo::epoch),
-                          field("version", &HubInfo::version), field("configured", &HubInfo::configured),
-                          field("demo", &HubInfo::demo),       field("time", &HubInfo::time)};
-    }
+    static Fields fields();
 };
 
 /// POST /v1/stations/open
@@ -26,12 +21,7 @@ struct OpenStation {
     StationRole role = StationRole::Window;
     QString device; ///< code in the hall's set-up; empty for a person's desk
     QString joinKey;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("stationId", &OpenStation::stationId), field("role", &OpenStation::role),
-                          field("device", &OpenStation::device, {.lengthMax = 20}),
-                          field("joinKey", &OpenStation::joinKey, {.lengthMin = 64, .lengthMax = 64})};
-    }
+    static Fields fields();
 };
 
 struct StationOpened {
@@ -39,22 +29,14 @@ struct StationOpened {
     qint64 lastSeq = 0;
     QString hall;
     QUuid epoch;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("token", &StationOpened::token), field("lastSeq", &StationOpened::lastSeq),
-                          field("hall", &StationOpened::hall), field("epoch", &StationOpened::epoch)};
-    }
+    static Fields fields();
 };
 
 /// POST /v1/sessions
 struct SignIn {
     QString user;
     QString password;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("user", &SignIn::user, {.lengthMin = 1, .lengthMax = 32}),
-                          field("password", &SignIn::password, {.lengthMin = 1, .lengthMax = 200})};
-    }
+    static Fields fields();
 };
 
 struct SignedIn {
@@ -63,18 +45,13 @@ struct SignedIn {
     QString name;
     QList<Role> roles;
     bool pinSet = false;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("token", &SignedIn::token), field("user", &SignedIn::user),
-                          field("name", &SignedIn::name), field("roles", &SignedIn::roles),
-                          field("pinSet", &SignedIn::pinSet)};
-    }
+    static Fields fields();
 };
 
 /// POST /v1/sessions/unlock
 struct Unlock {
     QString pin;
-    static constexpr auto fields() { return std::tuple{field("pin", &Unlock::pin, {.lengthMin = 4, .lengthMax = 8})}; }
+    static Fields fields();
 };
 
 /// POST /v1/first-administrator
@@ -83,13 +60,7 @@ struct FirstAdministrator {
     QString user;
     QString displayName;
     QString password;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("code", &FirstAdministrator::code, {.lengthMin = 1, .lengthMax = 40}),
-                          field("user", &FirstAdministrator::user, {.lengthMin = 2, .lengthMax = 32}),
-                          field("displayName", &FirstAdministrator::displayName, {.lengthMin = 1, .lengthMax = 40}),
-                          field("password", &FirstAdministrator::password, {.lengthMin = 12, .lengthMax = 200})};
-    }
+    static Fields fields();
 };
 
 /// DIR/hub.endpoint, 0600: how programs on the same machine find the hub.
@@ -98,11 +69,7 @@ struct HubEndpoint {
     QString pin;
     QString joinKey;
     qint64 pid = 0;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("url", &HubEndpoint::url), field("pin", &HubEndpoint::pin),
-                          field("joinKey", &HubEndpoint::joinKey), field("pid", &HubEndpoint::pid)};
-    }
+    static Fields fields();
 };
 
 } // namespace ow

@@ -35,4 +35,18 @@ QString uplinkSentence(const UplinkStatus &status)
     return {};
 }
 
+Fields UplinkStatus::fields()
+{
+    return {field("state", &UplinkStatus::state),
+            field("configured", &UplinkStatus::configured),
+            field("online", &UplinkStatus::online),
+            field("head", &UplinkStatus::head),
+            field("storedThrough", &UplinkStatus::storedThrough),
+            field("appliedThrough", &UplinkStatus::appliedThrough),
+            field("catalogueVersion", &UplinkStatus::catalogueVersion),
+            field("lastContact", &UplinkStatus::lastContact),
+            field("changedAt", &UplinkStatus::changedAt),
+            field("sentence", &UplinkStatus::sentence)};
+}
+
 } // namespace ow

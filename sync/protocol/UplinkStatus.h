@@ -37,19 +37,7 @@ struct UplinkStatus {
     Instant changedAt;           ///< online or offline since
     QString sentence;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("state", &UplinkStatus::state),
-                          field("configured", &UplinkStatus::configured),
-                          field("online", &UplinkStatus::online),
-                          field("head", &UplinkStatus::head),
-                          field("storedThrough", &UplinkStatus::storedThrough),
-                          field("appliedThrough", &UplinkStatus::appliedThrough),
-                          field("catalogueVersion", &UplinkStatus::catalogueVersion),
-                          field("lastContact", &UplinkStatus::lastContact),
-                          field("changedAt", &UplinkStatus::changedAt),
-                          field("sentence", &UplinkStatus::sentence)};
-    }
+    static Fields fields();
 };
 
 /// "全部已送达" only when it is true. `stopped` is empty while the stream runs.

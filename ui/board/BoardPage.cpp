@@ -235,3 +235,5 @@ void BoardPage::flash()
 }
 
 } // namespace ow
+
+#include "moc_BoardPage.cpp"

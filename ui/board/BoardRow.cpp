@@ -51,3 +51,5 @@ void BoardRow::setLit(bool lit)
 }
 
 } // namespace ow
+
+#include "moc_BoardRow.cpp"

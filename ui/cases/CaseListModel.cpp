@@ -118,3 +118,5 @@ QVariant CaseListModel::headerData(int section, Qt::Orientation orientation, int
 }
 
 } // namespace ow
+
+#include "moc_CaseListModel.cpp"

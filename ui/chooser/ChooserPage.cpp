@@ -110,3 +110,5 @@ void ChooserPage::askPlace(StationRole role)
 }
 
 } // namespace ow
+
+#include "moc_ChooserPage.cpp"

@@ -171,3 +171,5 @@ void FirstRunPage::import(const QString &path)
 }
 
 } // namespace ow
+
+#include "moc_FirstRunPage.cpp"

@@ -62,3 +62,5 @@ void StartPage::tell(Icon icon, const QString &title, const QString &hint, bool 
 }
 
 } // namespace ow
+
+#include "moc_StartPage.cpp"

@@ -29,3 +29,5 @@ void AnnouncementQueue::next()
 }
 
 } // namespace ow
+
+#include "moc_AnnouncementQueue.cpp"

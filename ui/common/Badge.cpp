@@ -30,3 +30,5 @@ void Badge::tell(const QString &text, Tone tone)
 }
 
 } // namespace ow
+
+#include "moc_Badge.cpp"

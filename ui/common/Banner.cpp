@@ -78,3 +78,5 @@ QString Banner::text() const
 }
 
 } // namespace ow
+
+#include "moc_Banner.cpp"

@@ -32,3 +32,5 @@ void Card::setTitle(const QString &title)
 }
 
 } // namespace ow
+
+#include "moc_Card.cpp"

@@ -114,3 +114,5 @@ void DataTable::applyRowHeight()
 }
 
 } // namespace ow
+
+#include "moc_DataTable.cpp"

@@ -38,3 +38,5 @@ void EmptyState::tell(Icon icon, const QString &title, const QString &hint)
 }
 
 } // namespace ow
+
+#include "moc_EmptyState.cpp"

@@ -61,3 +61,5 @@ void HugeButton::nameAgain()
 }
 
 } // namespace ow
+
+#include "moc_HugeButton.cpp"

@@ -40,3 +40,5 @@ void IconLabel::changeEvent(QEvent *event)
 }
 
 } // namespace ow
+
+#include "moc_IconLabel.cpp"

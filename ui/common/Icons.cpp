@@ -45,3 +45,5 @@ QPixmap Icons::get(Icon icon, const QColor &colour, int size)
 }
 
 } // namespace ow
+
+#include "moc_Icons.cpp"

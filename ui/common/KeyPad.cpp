@@ -90,3 +90,5 @@ void KeyPad::enter()
 }
 
 } // namespace ow
+
+#include "moc_KeyPad.cpp"

@@ -41,3 +41,5 @@ void LaidOutButton::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace ow
+
+#include "moc_LaidOutButton.cpp"

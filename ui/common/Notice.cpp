@@ -70,3 +70,5 @@ QString Notice::sentence() const
 }
 
 } // namespace ow
+
+#include "moc_Notice.cpp"

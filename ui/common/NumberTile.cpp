@@ -46,3 +46,5 @@ QString NumberTile::figure() const
 }
 
 } // namespace ow
+
+#include "moc_NumberTile.cpp"

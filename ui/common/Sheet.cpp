@@ -176,3 +176,5 @@ void Sheet::paintEvent(QPaintEvent *)
 }
 
 } // namespace ow
+
+#include "moc_Sheet.cpp"

@@ -78,3 +78,5 @@ QFuture<Result<void>> SoundDeviceVoice::play(const Sound &sound)
 }
 
 } // namespace ow
+
+#include "moc_SoundDeviceVoice.cpp"

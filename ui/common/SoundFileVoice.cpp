@@ -57,3 +57,5 @@ QFuture<Result<void>> SoundFileVoice::write(const Announcement &announcement)
 }
 
 } // namespace ow
+
+#include "moc_SoundFileVoice.cpp"

@@ -64,3 +64,5 @@ QFuture<Result<Sound>> SpeechSynthesiser::announcement(const Announcement &annou
 }
 
 } // namespace ow
+
+#include "moc_SpeechSynthesiser.cpp"

@@ -48,3 +48,5 @@ QFuture<Result<QString>> SystemPrinter::print(const PdfPaper &paper)
 }
 
 } // namespace ow
+
+#include "moc_SystemPrinter.cpp"

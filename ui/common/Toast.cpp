@@ -64,3 +64,5 @@ void Toast::place()
 }
 
 } // namespace ow
+
+#include "moc_Toast.cpp"

@@ -132,3 +132,5 @@ void TopBar::refreshTime()
 }
 
 } // namespace ow
+
+#include "moc_TopBar.cpp"

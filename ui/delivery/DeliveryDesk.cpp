@@ -183,3 +183,5 @@ void DeliveryDesk::clear()
 }
 
 } // namespace ow
+
+#include "moc_DeliveryDesk.cpp"

@@ -75,8 +75,9 @@ DeliveryPage::DeliveryPage(StationContext &context, const SignedIn &clerk, int w
 
 void DeliveryPage::refresh()
 {
-    const std::optional<Ticket> ticket =
-        m_queue.isLoaded() ? windowDesk(m_queue.value(), m_number, m_clerk, m_context.clock.now()).ticket : std::nullopt;
+    const std::optional<Ticket> ticket = m_queue.isLoaded()
+        ? windowDesk(m_queue.value(), m_number, m_clerk, m_context.clock.now()).ticket
+        : std::nullopt;
     const QUuid id = ticket ? ticket->id : QUuid();
     if (m_queue.isLoaded() && id != m_ticket) { // somebody else stands there now
         m_ticket = id;
@@ -147,3 +148,5 @@ void DeliveryPage::issue(const QUuid &id)
 }
 
 } // namespace ow
+
+#include "moc_DeliveryPage.cpp"

@@ -111,3 +111,5 @@ void SignaturePad::resizeEvent(QResizeEvent *)
 }
 
 } // namespace ow
+
+#include "moc_SignaturePad.cpp"

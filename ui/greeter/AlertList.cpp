@@ -71,3 +71,5 @@ void AlertList::answer(const GreeterAlert &alert)
 }
 
 } // namespace ow
+
+#include "moc_AlertList.cpp"

@@ -82,3 +82,5 @@ void ChoiceSheet::changed()
 }
 
 } // namespace ow
+
+#include "moc_ChoiceSheet.cpp"

@@ -293,3 +293,5 @@ void GreeterPage::closePrecheck()
 }
 
 } // namespace ow
+
+#include "moc_GreeterPage.cpp"

@@ -231,3 +231,5 @@ void PrecheckPanel::save()
 }
 
 } // namespace ow
+
+#include "moc_PrecheckPanel.cpp"

@@ -230,3 +230,5 @@ void TakePanel::tellRefused()
 }
 
 } // namespace ow
+
+#include "moc_TakePanel.cpp"

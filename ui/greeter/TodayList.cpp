@@ -153,3 +153,5 @@ void TodayList::run(Act act)
 }
 
 } // namespace ow
+
+#include "moc_TodayList.cpp"

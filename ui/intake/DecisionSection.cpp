@@ -277,3 +277,5 @@ void DecisionSection::showResult()
 }
 
 } // namespace ow
+
+#include "moc_DecisionSection.cpp"

@@ -176,3 +176,5 @@ void FieldEditor::commit()
 }
 
 } // namespace ow
+
+#include "moc_FieldEditor.cpp"

@@ -178,3 +178,5 @@ bool FormSection::focusFirstFault()
 }
 
 } // namespace ow
+
+#include "moc_FormSection.cpp"

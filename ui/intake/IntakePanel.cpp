@@ -206,3 +206,5 @@ void IntakePanel::goToPlace(const QString &place)
 }
 
 } // namespace ow
+
+#include "moc_IntakePanel.cpp"

@@ -384,3 +384,5 @@ void IntakeSession::supplement(const SupplementCase &command)
 }
 
 } // namespace ow
+
+#include "moc_IntakeSession.cpp"

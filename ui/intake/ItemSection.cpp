@@ -185,3 +185,5 @@ void ItemSection::refresh()
 }
 
 } // namespace ow
+
+#include "moc_ItemSection.cpp"

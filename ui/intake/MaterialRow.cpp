@@ -220,3 +220,5 @@ void MaterialRow::refresh()
 }
 
 } // namespace ow
+
+#include "moc_MaterialRow.cpp"

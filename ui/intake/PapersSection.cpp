@@ -90,3 +90,5 @@ bool PapersSection::focusMaterial(const QString &code)
 }
 
 } // namespace ow
+
+#include "moc_PapersSection.cpp"

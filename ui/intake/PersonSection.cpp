@@ -172,3 +172,5 @@ void PersonSection::fillWaiting(const PersonCard &card)
 }
 
 } // namespace ow
+
+#include "moc_PersonSection.cpp"

@@ -52,3 +52,5 @@ void SupplementSheet::refresh()
 }
 
 } // namespace ow
+
+#include "moc_SupplementSheet.cpp"

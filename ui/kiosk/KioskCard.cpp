@@ -38,3 +38,5 @@ void KioskCard::ask(const QString &hint)
 }
 
 } // namespace ow
+
+#include "moc_KioskCard.cpp"

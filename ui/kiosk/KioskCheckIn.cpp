@@ -107,3 +107,5 @@ bool KioskCheckIn::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace ow
+
+#include "moc_KioskCheckIn.cpp"

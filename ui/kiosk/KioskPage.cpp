@@ -394,3 +394,5 @@ void KioskPage::unprinted(const QUuid &ticket, const Problem &problem)
 }
 
 } // namespace ow
+
+#include "moc_KioskPage.cpp"

@@ -82,3 +82,5 @@ bool KioskPriority::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace ow
+
+#include "moc_KioskPriority.cpp"

@@ -153,3 +153,5 @@ void KioskQueues::place()
 }
 
 } // namespace ow
+
+#include "moc_KioskQueues.cpp"

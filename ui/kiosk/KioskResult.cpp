@@ -181,3 +181,5 @@ void KioskResult::tellAskGreeter()
 }
 
 } // namespace ow
+
+#include "moc_KioskResult.cpp"

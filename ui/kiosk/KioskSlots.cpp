@@ -139,3 +139,5 @@ void KioskSlots::chooseDay(const QDate &day)
 }
 
 } // namespace ow
+
+#include "moc_KioskSlots.cpp"

@@ -97,3 +97,5 @@ void PaperDesk::stop(const Problem &problem)
 }
 
 } // namespace ow
+
+#include "moc_PaperDesk.cpp"

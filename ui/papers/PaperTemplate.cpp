@@ -22,22 +22,22 @@ struct PaperLayout {
     QString signer; ///< who signs; empty: nobody
     QList<QString> copies;
 
-    static constexpr auto fields()
+    static Fields fields()
     {
-        return std::tuple{field("kind", &PaperLayout::kind),
-                          field("opening", &PaperLayout::opening),
-                          field("heads", &PaperLayout::heads, {.itemsMax = 3}),
-                          field("due", &PaperLayout::due),
-                          field("closing", &PaperLayout::closing),
-                          field("seal", &PaperLayout::seal),
-                          field("signer", &PaperLayout::signer),
-                          field("copies", &PaperLayout::copies)};
+        return {field("kind", &PaperLayout::kind),
+                field("opening", &PaperLayout::opening),
+                field("heads", &PaperLayout::heads, {.itemsMax = 3}),
+                field("due", &PaperLayout::due),
+                field("closing", &PaperLayout::closing),
+                field("seal", &PaperLayout::seal),
+                field("signer", &PaperLayout::signer),
+                field("copies", &PaperLayout::copies)};
     }
 };
 
 struct PaperLayouts {
     QList<PaperLayout> papers;
-    static constexpr auto fields() { return std::tuple{field("papers", &PaperLayouts::papers)}; }
+    static Fields fields() { return {field("papers", &PaperLayouts::papers)}; }
 };
 
 QByteArray templateFile(const QString &name)

@@ -89,3 +89,5 @@ void SlipDesk::put(const QUuid &ticket, const SlipData &data)
 }
 
 } // namespace ow
+
+#include "moc_SlipDesk.cpp"

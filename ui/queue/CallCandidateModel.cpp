@@ -81,3 +81,5 @@ QString CallCandidateModel::text(const CallCandidate &candidate, Column column) 
 }
 
 } // namespace ow
+
+#include "moc_CallCandidateModel.cpp"

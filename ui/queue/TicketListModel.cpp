@@ -124,3 +124,5 @@ QString TicketListModel::text(const Ticket &ticket, Column column) const
 }
 
 } // namespace ow
+
+#include "moc_TicketListModel.cpp"

@@ -70,3 +70,5 @@ void FaceLabel::paintEvent(QPaintEvent *)
 }
 
 } // namespace ow
+
+#include "moc_FaceLabel.cpp"

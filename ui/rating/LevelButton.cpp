@@ -32,3 +32,5 @@ LevelButton::LevelButton(RatingLevel level, QWidget *parent) : LaidOutButton(par
 }
 
 } // namespace ow
+
+#include "moc_LevelButton.cpp"

@@ -247,3 +247,5 @@ void RatingPage::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace ow
+
+#include "moc_RatingPage.cpp"

@@ -89,3 +89,5 @@ void RatingReasons::changed()
 }
 
 } // namespace ow
+
+#include "moc_RatingReasons.cpp"

@@ -129,3 +129,5 @@ void CardForm::showFaults(const Faults &faults)
 }
 
 } // namespace ow
+
+#include "moc_CardForm.cpp"

@@ -17,7 +17,7 @@ namespace ow {
 namespace {
 struct DemoCards {
     QList<SimulatedCardReader::Line> cards;
-    static constexpr auto fields() { return std::tuple{field("cards", &DemoCards::cards)}; }
+    static Fields fields() { return {field("cards", &DemoCards::cards)}; }
 };
 } // namespace
 
@@ -69,3 +69,5 @@ SimulatedCardReader::SimulatedCardReader(QWidget *parent) : CardReader(parent), 
 }
 
 } // namespace ow
+
+#include "moc_SimulatedCardReader.cpp"

@@ -15,7 +15,7 @@ public:
     struct Line {
         QString note;
         IdentityCard card;
-        static constexpr auto fields() { return std::tuple{field("note", &Line::note), field("card", &Line::card)}; }
+        static Fields fields() { return {field("note", &Line::note), field("card", &Line::card)}; }
     };
     static QList<Line> demoCards();
 

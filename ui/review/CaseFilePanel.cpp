@@ -199,3 +199,5 @@ void CaseFilePanel::addLine(QVBoxLayout &section, const QString &name, const QSt
 }
 
 } // namespace ow
+
+#include "moc_CaseFilePanel.cpp"

@@ -140,3 +140,5 @@ QString DecisionPanel::hint() const
 }
 
 } // namespace ow
+
+#include "moc_DecisionPanel.cpp"

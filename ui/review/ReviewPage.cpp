@@ -278,3 +278,5 @@ bool ReviewPage::isUsable() const
 }
 
 } // namespace ow
+
+#include "moc_ReviewPage.cpp"

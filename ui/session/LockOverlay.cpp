@@ -132,3 +132,5 @@ void LockOverlay::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace ow
+
+#include "moc_LockOverlay.cpp"

@@ -159,3 +159,5 @@ void SignInPage::updateButton()
 }
 
 } // namespace ow
+
+#include "moc_SignInPage.cpp"

@@ -149,3 +149,5 @@ bool StaffShell::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace ow
+
+#include "moc_StaffShell.cpp"

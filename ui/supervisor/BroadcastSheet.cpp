@@ -39,3 +39,5 @@ void BroadcastSheet::open(const std::optional<QString> &shown)
 }
 
 } // namespace ow
+
+#include "moc_BroadcastSheet.cpp"

@@ -124,3 +124,5 @@ void ClosingPage::refresh()
 }
 
 } // namespace ow
+
+#include "moc_ClosingPage.cpp"

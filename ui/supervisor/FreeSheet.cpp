@@ -39,3 +39,5 @@ void FreeSheet::open(const WindowStatus &window, const std::optional<Ticket> &ti
 }
 
 } // namespace ow
+
+#include "moc_FreeSheet.cpp"

@@ -85,3 +85,5 @@ void HelpStrip::setAnswerable(bool answerable)
 }
 
 } // namespace ow
+
+#include "moc_HelpStrip.cpp"

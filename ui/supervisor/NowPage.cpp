@@ -169,3 +169,5 @@ Instant NowPage::shownAt() const
 }
 
 } // namespace ow
+
+#include "moc_NowPage.cpp"

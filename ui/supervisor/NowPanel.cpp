@@ -388,3 +388,5 @@ void NowPanel::tellNothing(const QString &title, const QString &hint)
 }
 
 } // namespace ow
+
+#include "moc_NowPanel.cpp"

@@ -131,3 +131,5 @@ void PolicyPage::tellLink()
 }
 
 } // namespace ow
+
+#include "moc_PolicyPage.cpp"

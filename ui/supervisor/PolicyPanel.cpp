@@ -425,3 +425,5 @@ void PolicyPanel::tellLink(bool online, Instant since)
 }
 
 } // namespace ow
+
+#include "moc_PolicyPanel.cpp"

@@ -76,3 +76,5 @@ QVariant QueueLineModel::headerData(int section, Qt::Orientation orientation, in
 }
 
 } // namespace ow
+
+#include "moc_QueueLineModel.cpp"

@@ -102,3 +102,5 @@ QVariant RatingListModel::headerData(int section, Qt::Orientation orientation, i
 }
 
 } // namespace ow
+
+#include "moc_RatingListModel.cpp"

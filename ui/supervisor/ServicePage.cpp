@@ -273,3 +273,5 @@ void ServicePage::tellLink()
 }
 
 } // namespace ow
+
+#include "moc_ServicePage.cpp"

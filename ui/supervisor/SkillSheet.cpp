@@ -115,3 +115,5 @@ QList<HallSkill> SkillSheet::skills() const
 }
 
 } // namespace ow
+
+#include "moc_SkillSheet.cpp"

@@ -52,3 +52,5 @@ void SteeringDesk::ended(const Result<void> &result)
 }
 
 } // namespace ow
+
+#include "moc_SteeringDesk.cpp"

@@ -57,3 +57,5 @@ QString SteeringReasonSheet::reason() const
 }
 
 } // namespace ow
+
+#include "moc_SteeringReasonSheet.cpp"

@@ -26,3 +26,5 @@ SupervisorPage::SupervisorPage(StationContext &context, QWidget *parent) : QWidg
 }
 
 } // namespace ow
+
+#include "moc_SupervisorPage.cpp"

@@ -84,3 +84,5 @@ void TicketHistoryPanel::explain(const TicketHistoryView::Step *step)
 }
 
 } // namespace ow
+
+#include "moc_TicketHistoryPanel.cpp"

@@ -38,3 +38,5 @@ void TicketHistorySheet::open(const QUuid &ticket, const HallSetup &hall, const 
 }
 
 } // namespace ow
+
+#include "moc_TicketHistorySheet.cpp"

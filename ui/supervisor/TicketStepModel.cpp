@@ -60,3 +60,5 @@ QVariant TicketStepModel::headerData(int section, Qt::Orientation orientation, i
 }
 
 } // namespace ow
+
+#include "moc_TicketStepModel.cpp"

@@ -60,3 +60,5 @@ void WindowTile::tell(const WindowStatus &status, const QString &name, const std
 }
 
 } // namespace ow
+
+#include "moc_WindowTile.cpp"

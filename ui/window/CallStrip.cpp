@@ -305,3 +305,5 @@ bool CallStrip::press(DeskAct act)
 }
 
 } // namespace ow
+
+#include "moc_CallStrip.cpp"

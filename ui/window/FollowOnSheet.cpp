@@ -62,3 +62,5 @@ bool FollowOnSheet::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace ow
+
+#include "moc_FollowOnSheet.cpp"

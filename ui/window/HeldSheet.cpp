@@ -83,3 +83,5 @@ void HeldSheet::resume(int row)
 }
 
 } // namespace ow
+
+#include "moc_HeldSheet.cpp"

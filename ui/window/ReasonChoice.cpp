@@ -78,3 +78,5 @@ void ReasonChoice::changed()
 }
 
 } // namespace ow
+
+#include "moc_ReasonChoice.cpp"

@@ -30,3 +30,5 @@ void ReasonSheet::open(const QString &message)
 }
 
 } // namespace ow
+
+#include "moc_ReasonSheet.cpp"

@@ -203,3 +203,5 @@ void TicketCard::focusOutcomes()
 }
 
 } // namespace ow
+
+#include "moc_TicketCard.cpp"

@@ -127,3 +127,5 @@ QList<DeskTarget> TransferSheet::offered() const
 }
 
 } // namespace ow
+
+#include "moc_TransferSheet.cpp"

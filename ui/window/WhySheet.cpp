@@ -55,3 +55,5 @@ void WhySheet::open(const TicketHistoryView &history, const HallSetup &hall)
 }
 
 } // namespace ow
+
+#include "moc_WhySheet.cpp"

@@ -365,3 +365,5 @@ bool WindowPage::isLinked() const
 }
 
 } // namespace ow
+
+#include "moc_WindowPage.cpp"

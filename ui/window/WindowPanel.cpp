@@ -377,3 +377,5 @@ void WindowPanel::showEvent(QShowEvent *event)
 }
 
 } // namespace ow
+
+#include "moc_WindowPanel.cpp"

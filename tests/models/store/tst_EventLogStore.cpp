@@ -14,7 +14,7 @@ namespace {
 struct Noted {
     static constexpr char type[] = "gov.test.noted.v1";
     QString text;
-    static constexpr auto fields() { return std::tuple{field("text", &Noted::text)}; }
+    static Fields fields() { return {field("text", &Noted::text)}; }
 };
 } // namespace
 

@@ -13,23 +13,20 @@ namespace ow::testing {
 
 struct TestAdded {
     int n = 0;
-    static constexpr auto fields() { return std::tuple{field("n", &TestAdded::n)}; }
+    static Fields fields() { return {field("n", &TestAdded::n)}; }
 };
 
 struct TestAdd {
     static constexpr char name[] = "test.add";
     using Reply = TestAdded;
     int n = 0;
-    static constexpr auto fields() { return std::tuple{field("n", &TestAdd::n)}; }
+    static Fields fields() { return {field("n", &TestAdd::n)}; }
 };
 
 struct CountView {
     int count = 0;
     QString of;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("count", &CountView::count), field("of", &CountView::of)};
-    }
+    static Fields fields() { return {field("count", &CountView::count), field("of", &CountView::of)}; }
 };
 
 class StationBench {

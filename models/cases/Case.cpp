@@ -1,0 +1,121 @@
+#include "models/cases/Case.h"
+
+namespace ow {
+
+Fields MaterialCheck::fields()
+{
+    return {field("material", &MaterialCheck::material, {.lengthMin = 1, .lengthMax = 40}),
+            field("finding", &MaterialCheck::finding),
+            field("defects", &MaterialCheck::defects, {.lengthMax = 40, .itemsMax = 30}),
+            field("ticked", &MaterialCheck::ticked, {.lengthMax = 40, .itemsMax = 30}),
+            field("remark", &MaterialCheck::remark, {.lengthMax = 200})};
+}
+
+Fields FoundDefect::fields()
+{
+    return {field("material", &FoundDefect::material), field("materialName", &FoundDefect::materialName),
+            field("code", &FoundDefect::code), field("wording", &FoundDefect::wording),
+            field("cure", &FoundDefect::cure)};
+}
+
+Fields Supplement::fields()
+{
+    return {field("material", &Supplement::material), field("materialName", &Supplement::materialName),
+            field("due", &Supplement::due), field("explanation", &Supplement::explanation, {.lengthMax = 2000}),
+            field("receivedOn", &Supplement::receivedOn)};
+}
+
+Fields Opinion::fields()
+{
+    return {field("reviewer", &Opinion::reviewer), field("agrees", &Opinion::agrees),
+            field("text", &Opinion::text, {.lengthMax = 500}), field("at", &Opinion::at)};
+}
+
+Fields CaseResult::fields()
+{
+    return {field("name", &CaseResult::name), field("number", &CaseResult::number),
+            field("validFrom", &CaseResult::validFrom), field("validTo", &CaseResult::validTo)};
+}
+
+Fields Case::fields()
+{
+    return {field("id", &Case::id),
+            field("number", &Case::number),
+            field("application", &Case::application),
+            field("item", &Case::item),
+            field("itemVersion", &Case::itemVersion),
+            field("itemName", &Case::itemName),
+            field("unit", &Case::unit),
+            field("principal", &Case::principal),
+            field("maskedName", &Case::maskedName),
+            field("state", &Case::state),
+            field("receivedOn", &Case::receivedOn),
+            field("receiver", &Case::receiver),
+            field("acceptedOn", &Case::acceptedOn),
+            field("due", &Case::due),
+            field("dueExplanation", &Case::dueExplanation, {.lengthMax = 2000}),
+            field("supplements", &Case::supplements),
+            field("defects", &Case::defects),
+            field("refusal", &Case::refusal, {.lengthMax = 500}),
+            field("opinions", &Case::opinions),
+            field("decider", &Case::decider),
+            field("decidedOn", &Case::decidedOn),
+            field("decisionReason", &Case::decisionReason, {.lengthMax = 500}),
+            field("result", &Case::result),
+            field("issuedOn", &Case::issuedOn),
+            field("deliveredOn", &Case::deliveredOn),
+            field("deliveredTo", &Case::deliveredTo)};
+}
+
+Fields VisitPerson::fields()
+{
+    return {field("person", &VisitPerson::person), field("maskedName", &VisitPerson::maskedName),
+            field("role", &VisitPerson::role)};
+}
+
+Fields Visit::fields()
+{
+    return {field("id", &Visit::id),
+            field("ticket", &Visit::ticket),
+            field("ticketNumber", &Visit::ticketNumber),
+            field("window", &Visit::window),
+            field("day", &Visit::day),
+            field("persons", &Visit::persons, {.itemsMax = 20})};
+}
+
+Fields ItemRef::fields()
+{
+    return {field("code", &ItemRef::code), field("version", &ItemRef::version)};
+}
+
+Fields Application::fields()
+{
+    return {field("id", &Application::id),
+            field("visit", &Application::visit),
+            field("principal", &Application::principal),
+            field("maskedName", &Application::maskedName),
+            field("key", &Application::key),
+            field("items", &Application::items),
+            field("state", &Application::state),
+            field("startedOn", &Application::startedOn),
+            field("startedBy", &Application::startedBy),
+            field("answersSealed", &Application::answersSealed, {.lengthMax = 400000}),
+            field("materials", &Application::materials)};
+}
+
+Fields VisitStored::fields()
+{
+    return {field("visit", &VisitStored::visit)};
+}
+
+Fields ApplicationStarted::fields()
+{
+    return {field("application", &ApplicationStarted::application)};
+}
+
+Fields ApplicationSubmitted::fields()
+{
+    return {field("application", &ApplicationSubmitted::application)};
+}
+
+} // namespace ow

@@ -1,0 +1,80 @@
+#include "models/catalogue/Item.h"
+
+namespace ow {
+
+Fields ElementUse::fields()
+{
+    return {field("role", &ElementUse::role), field("element", &ElementUse::element),
+            field("required", &ElementUse::required)};
+}
+
+Fields MaterialUse::fields()
+{
+    return {field("material", &MaterialUse::material),
+            field("kind", &MaterialUse::kind),
+            field("necessity", &MaterialUse::necessity),
+            field("when", &MaterialUse::when, {.lengthMin = 1}),
+            field("tolerable", &MaterialUse::tolerable),
+            field("originals", &MaterialUse::originals, {.min = 0, .max = 20}),
+            field("copies", &MaterialUse::copies, {.min = 0, .max = 20}),
+            field("legalBasis", &MaterialUse::legalBasis, {.lengthMin = 1})};
+}
+
+Fields Tolerance::fields()
+{
+    return {field("allowed", &Tolerance::allowed), field("capDays", &Tolerance::capDays, {.min = 0, .max = 60}),
+            field("outcome", &Tolerance::outcome), field("clock", &Tolerance::clock),
+            field("reason", &Tolerance::reason, {.lengthMin = 1})};
+}
+
+Fields ItemResult::fields()
+{
+    return {field("name", &ItemResult::name, {.lengthMin = 1}),
+            field("numberPattern", &ItemResult::numberPattern, {.lengthMin = 1}),
+            field("validity", &ItemResult::validity)};
+}
+
+Fields Item::fields()
+{
+    return {field("code", &Item::code, {.lengthMin = 10, .lengthMax = 60}),
+            field("version", &Item::version, {.min = 1, .max = 9999}),
+            field("effectiveFrom", &Item::effectiveFrom),
+            field("name", &Item::name, {.lengthMin = 1}),
+            field("shortName", &Item::shortName, {.lengthMin = 1, .lengthMax = 20}),
+            field("initials", &Item::initials, {.lengthMin = 1}),
+            field("synonyms", &Item::synonyms, {.lengthMin = 1, .lengthMax = 40, .itemsMax = 30}),
+            field("unit", &Item::unit),
+            field("object", &Item::object, {.lengthMin = 1}),
+            field("type", &Item::type),
+            field("counterKind", &Item::counterKind),
+            field("family", &Item::family),
+            field("statutory", &Item::statutory),
+            field("promised", &Item::promised),
+            field("extensionMax", &Item::extensionMax, {.min = 0, .max = 365}),
+            field("instant", &Item::instant),
+            field("after", &Item::after, {.itemsMax = 20}),
+            field("elements", &Item::elements, {.itemsMax = 300}),
+            field("materials", &Item::materials, {.itemsMax = 60}),
+            field("tolerance", &Item::tolerance),
+            field("result", &Item::result),
+            field("feeFen", &Item::feeFen),
+            field("feeNote", &Item::feeNote, {.lengthMin = 1}),
+            field("legalBasis", &Item::legalBasis, {.lengthMin = 1, .itemsMax = 30}),
+            field("guide", &Item::guide, {.lengthMin = 1, .lengthMax = 2000})};
+}
+
+Fields Bundle::fields()
+{
+    return {field("code", &Bundle::code, {.lengthMin = 1, .lengthMax = 40}),
+            field("name", &Bundle::name, {.lengthMin = 1}), field("initials", &Bundle::initials, {.lengthMin = 1}),
+            field("items", &Bundle::items, {.itemsMax = 30}),
+            field("guide", &Bundle::guide, {.lengthMin = 1, .lengthMax = 2000})};
+}
+
+Fields CatalogueUnit::fields()
+{
+    return {field("code", &CatalogueUnit::code, {.lengthMin = 1, .lengthMax = 40}),
+            field("name", &CatalogueUnit::name, {.lengthMin = 1})};
+}
+
+} // namespace ow
