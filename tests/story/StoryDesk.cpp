@@ -10,7 +10,6 @@
 namespace ow::testing {
 
 namespace {
-constexpr int patienceMs = 30000;
 
 bool waits(const std::function<bool()> &condition)
 {

@@ -23,7 +23,6 @@ using namespace ow;
 using namespace ow::testing;
 
 namespace {
-constexpr int patience = 30000;
 constexpr int arrivalMsMax = 2000;
 const QString books = QStringLiteral("511A0000800001");
 const QString signs = QStringLiteral("511A0188100003");
@@ -94,7 +93,7 @@ bool tst_WholeVisit::chooseItems(const QStringList &initials)
             QTest::keyClicks(search, letters);
             return m->window.find<QListWidget>(QStringLiteral("itemResults"))->count() > 0;
         };
-        if (!QTest::qWaitFor(found, patience))
+        if (!QTest::qWaitFor(found, patienceMs))
             return false;
         QTest::keyClick(search, Qt::Key_Return);
     }
@@ -116,7 +115,7 @@ void tst_WholeVisit::oneLeavesUnrated()
     QVERIFY(m->window.waitForText(QStringLiteral("currentNumber"), QStringLiteral("A001")));
     QVERIFY(m->window.click(QStringLiteral("startButton")));
     QVERIFY(m->window.click(QStringLiteral("outcome_2")));
-    QTRY_VERIFY_WITH_TIMEOUT(m->rating.isShown(QStringLiteral("ratingAsk")), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m->rating.isShown(QStringLiteral("ratingAsk")), patienceMs);
     tellStep(QStringLiteral("A001 咨询完就走了，评价屏在等，没有人按"));
 }
 
@@ -124,7 +123,7 @@ void tst_WholeVisit::oneIsToldOfAllDefectsAtOnce()
 {
     QVERIFY(m->callAndIdentify(QStringLiteral("A002"), VisitHall::Incomplete));
     // The next call ended the wait for a rating; nobody can give it any more.
-    QTRY_VERIFY_WITH_TIMEOUT(!m->rating.isShown(QStringLiteral("ratingAsk")), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m->rating.isShown(QStringLiteral("ratingAsk")), patienceMs);
     QVERIFY(chooseItems({QStringLiteral("hwgg")}));
     QVERIFY(takeInOrder({QStringLiteral("applicationForm"), QStringLiteral("idCard")}));
     QVERIFY(m->window.click(QStringLiteral("verified_businessLicence")));
@@ -138,7 +137,7 @@ void tst_WholeVisit::oneIsToldOfAllDefectsAtOnce()
     QVERIFY(m->window.click(QStringLiteral("act_%1_notice").arg(signs)));
     m->window.picture(QStringLiteral("10-window-notice"));
     QVERIFY(m->window.click(QStringLiteral("submitButton")));
-    QTRY_COMPARE_WITH_TIMEOUT(m->window.station.printer.papers.size(), 1, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m->window.station.printer.papers.size(), 1, patienceMs);
     const QString notice = m->textOfPaper(m->window, 0, QStringLiteral("notice"));
     for (const char *wording : {"效果图没有标明尺寸、材质或照明方式", "未提交《结构安全证明》", "没有权利人签名盖章",
                                 "证明的位置与申请不一致", "请委托有资质的单位出具结构设计或安全检测文件"})
@@ -212,7 +211,7 @@ void tst_WholeVisit::tolerantAcceptance()
     const QString due = m->window.text(QStringLiteral("dueText_0"));
     for (const char *part : {"2026-10-09", "中秋", "国庆", "周末"})
         QVERIFY2(due.contains(QString::fromUtf8(part)), qPrintable(due));
-    QTRY_COMPARE_WITH_TIMEOUT(m->window.station.printer.papers.size(), 4, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m->window.station.printer.papers.size(), 4, patienceMs);
     m->window.picture(QStringLiteral("13-window-accepted"));
     m->window.savePapers(QStringLiteral("window"));
 
@@ -226,7 +225,7 @@ void tst_WholeVisit::tolerantAcceptance()
         QProcess decoder;
         decoder.start(QStringLiteral("zbarimg"),
                       {QStringLiteral("-q"), QStringLiteral("--raw"), name + QStringLiteral(".png")});
-        QVERIFY(decoder.waitForFinished(patience));
+        QVERIFY(decoder.waitForFinished(patienceMs));
         const QString code = QString::fromUtf8(decoder.readAllStandardOutput());
         QVERIFY2(code.startsWith(QStringLiteral("onewindow:")), qPrintable(code));
         if (i > 2)
@@ -241,7 +240,7 @@ void tst_WholeVisit::ratedAtTheEnd()
 {
     QVERIFY(m->window.click(QStringLiteral("outcome_1")));
     QVERIFY(m->rating.click(QStringLiteral("level_5")));
-    QTRY_VERIFY_WITH_TIMEOUT(m->rating.isShown(QStringLiteral("ratingThanks")), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m->rating.isShown(QStringLiteral("ratingThanks")), patienceMs);
     tellStep(QStringLiteral("办完后申请人在评价屏上给出“非常满意”"));
 }
 
@@ -257,7 +256,7 @@ bool tst_WholeVisit::openReviewRow(const QString &itemName)
             }
             return m->review.text(QStringLiteral("caseTitle")) == itemName;
         },
-        patience);
+        patienceMs);
 }
 
 void tst_WholeVisit::opinionButNoDecision()
@@ -282,7 +281,7 @@ void tst_WholeVisit::closingTime()
     QVERIFY(m->supervisor.waitForText(QStringLiteral("closingTotals"),
                                       QStringLiteral("今日取号 4 张 = 已办结 3 + 过号 0 + 未办 1")));
     auto *list = m->supervisor.find<DataTable>(QStringLiteral("closingList"));
-    QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, patienceMs);
     QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("A004"));
     m->supervisor.picture(QStringLiteral("16-supervisor-closing"));
     QCOMPARE(m->counted(m->hubDatabase(), "SELECT count(*) FROM event WHERE type = 'gov.ticket.issued.v1'"), 4);
@@ -299,10 +298,10 @@ void tst_WholeVisit::supplementComes()
     QVERIFY(m->window.click(QStringLiteral("tickAll_premisesProof")));
     m->window.picture(QStringLiteral("17-window-supplement"));
     QVERIFY(m->window.click(QStringLiteral("supplementDone")));
-    QTRY_VERIFY_WITH_TIMEOUT(!m->window.isShown(QStringLiteral("supplementSheet")), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m->window.isShown(QStringLiteral("supplementSheet")), patienceMs);
     // What the person's card no longer lists has come in.
     QTRY_VERIFY2_WITH_TIMEOUT(!m->window.find(QStringLiteral("supplement_0")),
-                              qPrintable(m->window.text(QStringLiteral("intakeNoticeText"))), patience);
+                              qPrintable(m->window.text(QStringLiteral("intakeNoticeText"))), patienceMs);
     QVERIFY(m->window.click(QStringLiteral("outcome_1")));
     tellStep(QStringLiteral("9月30日刷身份证找到待补材料，场所证明当日补齐"));
 }
@@ -315,7 +314,7 @@ void tst_WholeVisit::decidedAndIssued()
         m->review.find<QLineEdit>(QStringLiteral("decisionReason"))->setText(QStringLiteral("符合法定条件"));
         QVERIFY(m->review.click(QStringLiteral("approveButton")));
         QVERIFY(m->review.click(QStringLiteral("issueButton")));
-        QTRY_VERIFY_WITH_TIMEOUT(!m->review.isShown(QStringLiteral("issueButton")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!m->review.isShown(QStringLiteral("issueButton")), patienceMs);
     }
     tellStep(QStringLiteral("10月8日审批人员准予两件，结果送到出件窗口"));
 }
@@ -327,10 +326,10 @@ void tst_WholeVisit::handedOverOnSaturday()
     QVERIFY(m->counter.click(QStringLiteral("openWindowButton")));
     QVERIFY(m->counter.click(QStringLiteral("nextButton")));
     QVERIFY(m->counter.click(QStringLiteral("startButton")));
-    QTRY_VERIFY_WITH_TIMEOUT(m->counterReader->isEnabled(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m->counterReader->isEnabled(), patienceMs);
     emit m->counterReader->cardRead(m->card(VisitHall::Owner));
     const auto results = [&] { return m->counter.find(QStringLiteral("collectList"))->findChildren<QCheckBox *>(); };
-    QTRY_COMPARE_WITH_TIMEOUT(results().size(), 2, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(results().size(), 2, patienceMs);
     for (QCheckBox *result : results())
         result->setChecked(true);
     auto *pad = m->counter.page->findChild<SignaturePad *>();
@@ -344,10 +343,10 @@ void tst_WholeVisit::handedOverOnSaturday()
     draw(QEvent::MouseButtonRelease, {200, 60});
     m->counter.picture(QStringLiteral("18-delivery"));
     QVERIFY(m->counter.click(QStringLiteral("deliverButton")));
-    QTRY_COMPARE_WITH_TIMEOUT(m->counter.station.printer.papers.size(), 2, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m->counter.station.printer.papers.size(), 2, patienceMs);
     m->counter.savePapers(QStringLiteral("counter"));
     QVERIFY(m->counterRating.click(QStringLiteral("level_4")));
-    QTRY_VERIFY_WITH_TIMEOUT(m->counterRating.isShown(QStringLiteral("ratingThanks")), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m->counterRating.isShown(QStringLiteral("ratingThanks")), patienceMs);
     tellStep(QStringLiteral("10月10日（周六，调休上班）核验身份并签名，两个结果一并领走，再次评价"));
 }
 
@@ -366,7 +365,7 @@ void tst_WholeVisit::allOfItIsThere()
     // Whoever left without pressing stays unrated.
     QVERIFY(onTheDay.value(QLatin1String(RatingEnded::type) + QStringLiteral(" 09-24")) >= 1);
     const qint64 events = m->counted(m->hubDatabase(), "SELECT count(*) FROM event");
-    QTRY_COMPARE_WITH_TIMEOUT(m->counted(m->platform.database(), "SELECT count(*) FROM intake"), events, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m->counted(m->platform.database(), "SELECT count(*) FROM intake"), events, patienceMs);
     m->supervisor.picture(QStringLiteral("19-supervisor-end"));
     tellStep(QStringLiteral("事件链完整，%1 个事件市平台一件不多、一件不少").arg(events));
 }

@@ -10,7 +10,7 @@ namespace {
 using Checks = QList<MaterialCheck>;
 using Change = std::function<void(Checks &, Item &)>;
 
-const QString books = QStringLiteral("511A0000800001");
+const QString bookSale = QStringLiteral("511A0000800001");
 const QString food = QStringLiteral("511A0005200004");
 const QString socialCard = QStringLiteral("512B0070200003");
 const QDate thursday(2026, 9, 24);
@@ -127,25 +127,25 @@ private slots:
         };
         const auto Accept = IntakeAct::Accept, Tolerate = IntakeAct::Tolerate, Notice = IntakeAct::Notice,
                    Refuse = IntakeAct::Refuse;
-        row("complete", books, Accept, false, none, {});
-        row("nothing to tolerate", books, Tolerate, true, none, {QStringLiteral("materials tolerance-not-needed")});
-        row("tolerable missing, accepted", books, Accept, false, missing({"premisesProof"}),
+        row("complete", bookSale, Accept, false, none, {});
+        row("nothing to tolerate", bookSale, Tolerate, true, none, {QStringLiteral("materials tolerance-not-needed")});
+        row("tolerable missing, accepted", bookSale, Accept, false, missing({"premisesProof"}),
             {QStringLiteral("materials.premisesProof material-missing")});
-        row("tolerable missing, tolerated", books, Tolerate, true, missing({"premisesProof"}), {});
-        row("tolerated without commitment", books, Tolerate, false, missing({"premisesProof"}),
+        row("tolerable missing, tolerated", bookSale, Tolerate, true, missing({"premisesProof"}), {});
+        row("tolerated without commitment", bookSale, Tolerate, false, missing({"premisesProof"}),
             {QStringLiteral("commitment tolerance-unsigned")});
-        row("primary missing, accepted", books, Accept, false, missing({"applicationForm"}),
+        row("primary missing, accepted", bookSale, Accept, false, missing({"applicationForm"}),
             {QStringLiteral("materials.applicationForm material-missing")});
-        row("primary missing, tolerated", books, Tolerate, true, missing({"applicationForm", "premisesProof"}),
+        row("primary missing, tolerated", bookSale, Tolerate, true, missing({"applicationForm", "premisesProof"}),
             {QStringLiteral("materials.applicationForm tolerance-primary")});
-        row("shared missing, tolerated", books, Tolerate, true, missing({"idCard", "premisesProof"}),
+        row("shared missing, tolerated", bookSale, Tolerate, true, missing({"idCard", "premisesProof"}),
             {QStringLiteral("materials.idCard tolerance-primary")});
-        row("never looked at is missing", books, Accept, false,
+        row("never looked at is missing", bookSale, Accept, false,
             [](Checks &checks, Item &) {
                 checks.removeIf([](const MaterialCheck &c) { return c.material == QLatin1String("applicationForm"); });
             },
             {QStringLiteral("materials.applicationForm material-missing")});
-        row("always needed is never beside the point", books, Accept, false,
+        row("always needed is never beside the point", bookSale, Accept, false,
             [](Checks &checks, Item &) { found(checks, "applicationForm", MaterialFinding::NotApplicable); },
             {QStringLiteral("materials.applicationForm material-missing")});
         const Change offList = [](Checks &checks, Item &item) {
@@ -153,19 +153,19 @@ private slots:
             for (MaterialUse &use : item.materials)
                 use.tolerable = false;
         };
-        row("secondary, not on the list, accepted", books, Accept, false, offList,
+        row("secondary, not on the list, accepted", bookSale, Accept, false, offList,
             {QStringLiteral("materials.premisesProof material-missing")});
-        row("secondary, not on the list, tolerated", books, Tolerate, true, offList,
+        row("secondary, not on the list, tolerated", bookSale, Tolerate, true, offList,
             {QStringLiteral("materials.premisesProof material-missing"),
              QStringLiteral("materials tolerance-not-needed")});
         const Change unticked = [](Checks &checks, Item &) {
             checkFor(checks, "applicationForm").ticked.removeFirst();
         };
-        row("unticked, accepted", books, Accept, false, unticked,
+        row("unticked, accepted", bookSale, Accept, false, unticked,
             {QStringLiteral("materials.applicationForm material-unticked")});
-        row("unticked, notice", books, Notice, false, unticked,
+        row("unticked, notice", bookSale, Notice, false, unticked,
             {QStringLiteral("materials.applicationForm material-unticked"), QStringLiteral("materials notice-empty")});
-        row("primary of nobody else cannot be verified unseen", books, Accept, false,
+        row("primary of nobody else cannot be verified unseen", bookSale, Accept, false,
             [](Checks &checks, Item &) { found(checks, "applicationForm", MaterialFinding::Verified); },
             {QStringLiteral("materials.applicationForm material-unticked"),
              QStringLiteral("materials.applicationForm material-unticked")});
@@ -174,13 +174,13 @@ private slots:
         const Change failed = [](Checks &checks, Item &) {
             failedTick(checks, "applicationForm", "applicationForm.signed");
         };
-        row("failed tick, accepted", books, Accept, false, failed,
+        row("failed tick, accepted", bookSale, Accept, false, failed,
             {QStringLiteral("materials.applicationForm material-defect")});
-        row("failed tick, notice", books, Notice, false, failed, {});
-        row("failed tick of verified data", books, Accept, false,
+        row("failed tick, notice", bookSale, Notice, false, failed, {});
+        row("failed tick of verified data", bookSale, Accept, false,
             [](Checks &checks, Item &) { failedTick(checks, "businessLicence", "businessLicence.scope"); },
             {QStringLiteral("materials.businessLicence material-defect")});
-        row("failed tick, tolerated", books, Tolerate, true,
+        row("failed tick, tolerated", bookSale, Tolerate, true,
             [](Checks &checks, Item &) {
                 found(checks, "premisesProof", MaterialFinding::Missing);
                 failedTick(checks, "applicationForm", "applicationForm.signed");
@@ -193,15 +193,15 @@ private slots:
         row("situational, used and missing", socialCard, Accept, false, missing({"authorisation"}),
             {QStringLiteral("materials.authorisation material-missing")});
         row("situational, used, tolerated", socialCard, Tolerate, true, missing({"authorisation"}), {});
-        row("situational primary, used and missing", books, Tolerate, true, missing({"authorisation", "premisesProof"}),
-            {QStringLiteral("materials.authorisation tolerance-primary")});
-        row("notice without defects", books, Notice, false, none, {QStringLiteral("materials notice-empty")});
-        row("notice of a missing paper", books, Notice, false, missing({"premisesProof"}), {});
-        row("refusal without reason", books, Refuse, false, none, {QStringLiteral("reason reason-missing")});
-        row("refusal with blanks", books, Refuse, false, none, {QStringLiteral("reason reason-missing")},
+        row("situational primary, used and missing", bookSale, Tolerate, true,
+            missing({"authorisation", "premisesProof"}), {QStringLiteral("materials.authorisation tolerance-primary")});
+        row("notice without defects", bookSale, Notice, false, none, {QStringLiteral("materials notice-empty")});
+        row("notice of a missing paper", bookSale, Notice, false, missing({"premisesProof"}), {});
+        row("refusal without reason", bookSale, Refuse, false, none, {QStringLiteral("reason reason-missing")});
+        row("refusal with blanks", bookSale, Refuse, false, none, {QStringLiteral("reason reason-missing")},
             QStringLiteral("  "));
-        row("refusal", books, Refuse, false, missing({"applicationForm"}), {}, QStringLiteral("不属于本机关职权"));
-        row("everything at once", books, Tolerate, false,
+        row("refusal", bookSale, Refuse, false, missing({"applicationForm"}), {}, QStringLiteral("不属于本机关职权"));
+        row("everything at once", bookSale, Tolerate, false,
             [](Checks &checks, Item &item) {
                 found(checks, "applicationForm", MaterialFinding::Missing);
                 found(checks, "idCard", MaterialFinding::Received);
@@ -236,7 +236,7 @@ private slots:
 
     void defectsAreWordedOnceEach()
     {
-        const Item *item = shippedCatalogue().item(books, thursday);
+        const Item *item = shippedCatalogue().item(bookSale, thursday);
         Checks checks;
         for (const MaterialUse &use : item->materials)
             checks.append(inOrder(use));
@@ -258,7 +258,7 @@ private slots:
 
     void setOfPapersItself()
     {
-        const Item *item = shippedCatalogue().item(books, thursday);
+        const Item *item = shippedCatalogue().item(bookSale, thursday);
         const Checks wrong{{QStringLiteral("noSuchPaper"), MaterialFinding::Received, {}, {}, {}},
                            {QStringLiteral("foodLayout"), MaterialFinding::Missing, {}, {}, {}},
                            {QStringLiteral("idCard"), MaterialFinding::Verified, {}, {}, {}},
@@ -281,7 +281,7 @@ private slots:
 
     void supplementIsDueInWorkingDaysWithEachSkippedDayNamed()
     {
-        const auto due = supplementDeadline(*shippedCatalogue().item(books, thursday), thursday, shippedCalendar());
+        const auto due = supplementDeadline(*shippedCatalogue().item(bookSale, thursday), thursday, shippedCalendar());
         QVERIFY(due);
         QCOMPARE(due->due, QDate(2026, 10, 9));
         QVERIFY(!due->estimated);
@@ -303,8 +303,8 @@ private slots:
 
     void numbers()
     {
-        QCOMPARE(caseNumber(books, thursday, 1), QStringLiteral("511A0000800001202609240001"));
-        QCOMPARE(caseNumber(books, thursday, 10000), QStringLiteral("511A00008000012026092410000"));
+        QCOMPARE(caseNumber(bookSale, thursday, 1), QStringLiteral("511A0000800001202609240001"));
+        QCOMPARE(caseNumber(bookSale, thursday, 10000), QStringLiteral("511A00008000012026092410000"));
         QCOMPARE(resultNumber(QStringLiteral("新出发零字第{year}{serial}号"), 2026, 7),
                  QStringLiteral("新出发零字第20260007号"));
     }

@@ -27,7 +27,7 @@ HttpClientOptions optionsFor(quint16 port)
     return options;
 }
 
-const OutgoingRequest post{"POST", "/v1/halls/H0042/events?a=%E5%8F%B7", {{"hub-epoch", "e"}}, "[1,2]"};
+const OutgoingRequest outgoing{"POST", "/v1/halls/H0042/events?a=%E5%8F%B7", {{"hub-epoch", "e"}}, "[1,2]"};
 } // namespace
 
 class tst_HttpClient : public QObject {
@@ -47,7 +47,7 @@ private slots:
         QVERIFY(server);
         HttpClient client(optionsFor((*server)->port()));
         for (int i = 0; i < 3; ++i) {
-            const auto reply = client.send(post);
+            const auto reply = client.send(outgoing);
             QVERIFY2(reply, reply ? "" : reply.error().type().id);
             QCOMPARE(reply->status, 202);
             QCOMPARE(reply->body, QByteArray("{\"stored_through\":7}"));
@@ -83,7 +83,7 @@ private slots:
         const auto server = Server::start(testOptions(), handler);
         QVERIFY(server);
         HttpClient client(optionsFor((*server)->port()));
-        const auto reply = client.send(post);
+        const auto reply = client.send(outgoing);
         QVERIFY(reply);
         QCOMPARE(reply->status, 409);
         QCOMPARE(reply->contentType, QByteArray("application/problem+json"));
@@ -120,11 +120,11 @@ private slots:
         const CannedServer server(testAuthority().certificateChainFile(), testAuthority().keyFile(),
                                   {{bytes}, {answerText("{}")}});
         HttpClient client(optionsFor(server.port()));
-        const auto reply = client.send(post);
+        const auto reply = client.send(outgoing);
         QVERIFY(!reply);
         QCOMPARE(QByteArray(reply.error().type().id), QByteArray(problem::ReplyBroken.id));
         QCOMPARE(server.requests(), 1);
-        const auto next = client.send(post);
+        const auto next = client.send(outgoing);
         QVERIFY(next);
         QCOMPARE(next->body, QByteArray("{}"));
         QVERIFY(server.lastRequest().toLower().contains("\r\ncontent-digest: " + contentDigest("[1,2]").toLower()
@@ -136,7 +136,7 @@ private slots:
                                   {{answerText("{}")}});
         HttpClient client(optionsFor(server.port()));
         for (int i = 0; i < 3; ++i)
-            QVERIFY(client.send(post));
+            QVERIFY(client.send(outgoing));
         QCOMPARE(server.requests(), 3);
         QCOMPARE(server.connections(), 3);
     }
@@ -148,18 +148,18 @@ private slots:
                                       {{QByteArray()}});
             free = server.port();
             HttpClient client(optionsFor(server.port()));
-            const auto silent = client.send(post);
+            const auto silent = client.send(outgoing);
             QVERIFY(!silent);
             QVERIFY(silent.error().is(problem::PlatformLost));
             QCOMPARE(server.requests(), 1);
         }
         HttpClient client(optionsFor(free));
-        const auto nobody = client.send(post);
+        const auto nobody = client.send(outgoing);
         QVERIFY(!nobody);
         QVERIFY(nobody.error().is(problem::PlatformLost));
         HttpClientOptions nameless = optionsFor(free);
         nameless.host = QStringLiteral("no-such-host.invalid");
-        const auto unknown = HttpClient(nameless).send(post);
+        const auto unknown = HttpClient(nameless).send(outgoing);
         QVERIFY(!unknown);
         QVERIFY(unknown.error().is(problem::PlatformLost));
     }
@@ -180,7 +180,7 @@ private slots:
         HttpClient client(options);
         QElapsedTimer timer;
         timer.start();
-        const auto reply = client.send(post);
+        const auto reply = client.send(outgoing);
         QVERIFY(!reply);
         QCOMPARE(QByteArray(reply.error().type().id), QByteArray(problem::PlatformLost.id));
         QVERIFY(timer.elapsed() < 5000);
@@ -196,17 +196,17 @@ private slots:
         QVERIFY(stranger);
         HttpClientOptions options = optionsFor((*server)->port());
         options.pin = stranger->pin();
-        const auto otherPin = HttpClient(options).send(post);
+        const auto otherPin = HttpClient(options).send(outgoing);
         QVERIFY(!otherPin);
         QVERIFY(otherPin.error().is(problem::PlatformUntrusted));
         options = optionsFor((*server)->port());
         options.serverName = "platform.example";
-        const auto otherName = HttpClient(options).send(post);
+        const auto otherName = HttpClient(options).send(outgoing);
         QVERIFY(!otherName);
         QVERIFY(otherName.error().is(problem::PlatformUntrusted));
         options = optionsFor((*server)->port());
         options.pin.clear();
-        const auto noPin = HttpClient(options).send(post);
+        const auto noPin = HttpClient(options).send(outgoing);
         QVERIFY(!noPin);
         QVERIFY(noPin.error().is(problem::PlatformUntrusted));
         QCOMPARE(handler.calls.load(), 0);
@@ -228,7 +228,7 @@ private slots:
         forged.write(theirs.left(theirs.lastIndexOf(mark)) + ours.mid(ours.lastIndexOf(mark)));
         forged.close();
         const CannedServer server(stranger->certificateChainFile(), stranger->keyFile(), {{answerText("{}")}});
-        const auto reply = HttpClient(optionsFor(server.port())).send(post);
+        const auto reply = HttpClient(optionsFor(server.port())).send(outgoing);
         QVERIFY(!reply);
         QVERIFY(reply.error().is(problem::PlatformUntrusted));
         QCOMPARE(server.requests(), 0);
