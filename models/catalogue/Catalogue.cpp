@@ -28,12 +28,15 @@ SearchWords searchWords(const Item &item)
 }
 
 /// By the items' addresses, so only once they stay where they are.
-void indexWords(CatalogueData &data)
+const QHash<const Item *, SearchWords> &searchIndex(const CatalogueData &data)
 {
-    for (const QMap<int, Item> &versions : std::as_const(data.items)) {
-        for (const Item &item : versions)
-            data.words.insert(&item, searchWords(item));
-    }
+    std::call_once(data.wordsMade, [&] {
+        for (const QMap<int, Item> &versions : data.items) {
+            for (const Item &item : versions)
+                data.words.insert(&item, searchWords(item));
+        }
+    });
+    return data.words;
 }
 
 /// How well an item answers a query; smaller is better, nothing when it does not.
@@ -96,7 +99,6 @@ Result<Catalogue> Catalogue::load(const FileContents &files)
     Faults faults = readCatalogue(files, *data);
     if (!faults.isEmpty())
         return fail(Problem(problem::CatalogueRefused, {}, std::move(faults)));
-    indexWords(*data);
     return Catalogue(std::move(data));
 }
 
@@ -107,7 +109,6 @@ Catalogue Catalogue::ofItems(const QList<Item> &items, const QList<Material> &ma
         data->items[item.code].insert(item.version, item);
     for (const Material &material : materials)
         data->materials.insert(material.code, material);
-    indexWords(*data);
     return Catalogue(std::move(data));
 }
 
@@ -190,8 +191,9 @@ QList<const Item *> Catalogue::search(const QString &query, QDate day) const
     QList<std::pair<int, const Item *>> found;
     if (folded.isEmpty())
         return {};
+    const QHash<const Item *, SearchWords> &words = searchIndex(*m_data);
     for (const Item *candidate : itemsOn(day)) {
-        if (const auto rank = searchRank(*candidate, m_data->words.value(candidate), trimmed, folded))
+        if (const auto rank = searchRank(*candidate, words.value(candidate), trimmed, folded))
             found.append({*rank, candidate});
     }
     // A total order: nobody's list jumps because a hash changed.

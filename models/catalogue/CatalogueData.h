@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QMap>
+#include <mutex>
 
 namespace ow {
 
@@ -24,8 +25,10 @@ struct CatalogueData {
     QMap<QString, Material> materials;
     QMap<QString, CatalogueUnit> units;
     QMap<QString, QMap<int, Item>> items; ///< by code, then version
-    QHash<const Item *, SearchWords> words;
     QList<Bundle> bundles;
+    /// Made by the first search: programs that never search start without the tables of pinyin.
+    mutable QHash<const Item *, SearchWords> words;
+    mutable std::once_flag wordsMade;
 };
 
 /// Fills `data`; every fault with "file:path".

@@ -19,9 +19,11 @@ Journal::Journal(std::unique_ptr<JournalStore> store) : m_store(std::move(store)
 
 Journal::~Journal()
 {
-    // Queued behind everything already asked.
+    // Waits for everything already asked. Quitting from within would let the thread end while the post that asked it to is still
+    // waking it.
     QMetaObject::invokeMethod(
-        &m_worker, [this] { m_thread.quit(); }, Qt::QueuedConnection);
+        &m_worker, [] {}, Qt::BlockingQueuedConnection);
+    m_thread.quit();
     m_thread.wait();
 }
 

@@ -1,5 +1,7 @@
 #include "tests/base/TestHub.h"
 
+#include "tests/base/ServerProcess.h"
+
 #include <QFile>
 #include <QTest>
 
@@ -28,7 +30,7 @@ TestHub::~TestHub()
 
 bool TestHub::start()
 {
-    m_process.setProcessChannelMode(QProcess::ForwardedChannels);
+    tieToUs(m_process);
     m_process.start(QStringLiteral(ONEWINDOW_BIN "/onewindow-hub"),
                     QStringList{QStringLiteral("--data"), m_dir.path(), QStringLiteral("--demo"),
                                 QStringLiteral("--test-clock"), clockFile()}

@@ -1,5 +1,7 @@
 #include "tests/base/TestPlatform.h"
 
+#include "tests/base/ServerProcess.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -30,7 +32,7 @@ TestPlatform::~TestPlatform()
 
 bool TestPlatform::start()
 {
-    m_process.setProcessChannelMode(QProcess::ForwardedChannels);
+    tieToUs(m_process);
     m_process.start(platformProgram,
                     {QStringLiteral("run"), QStringLiteral("--data"), m_dir.path(), QStringLiteral("--port"),
                      QString::number(m_port)});
