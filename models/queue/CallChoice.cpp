@@ -34,7 +34,7 @@ std::optional<CallChoice> chooseCall(const QueuePolicy &policy, std::span<const 
     std::vector<CallHead> seen;
     seen.reserve(heads.size());
     for (const WaitingHead &head : heads)
-        seen.push_back({&classOf(policy, head.priorityClass), head.standsFrom, head.serial, head.queue, head.level,
+        seen.push_back({&classOf(policy, head.priorityClass), head.standsFrom, head.serial, head.series, head.level,
                         head.backlogged, head.priorityRun, head.ordinaryBehind});
     const auto first = chooseHead(policy, seen, now);
     if (!first)
@@ -67,7 +67,7 @@ std::optional<CallChoice> chooseCall(const QueuePolicy &policy, std::span<const 
             break;
         const WaitingHead &head = heads[standing.head];
         choice.why.candidates.append({head.id, head.number, head.queue, head.priorityClass, head.standsFrom,
-                                      standing.score, passedOver(standing)});
+                                      standing.score, passedOver(standing), head.enteredAt});
     }
     return choice;
 }

@@ -17,6 +17,8 @@ struct WaitingHead {
     bool backlogged = false;     ///< more than policy.helpBacklog wait in the queue
     int priorityRun = 0;         ///< priority calls of the queue since its last ordinary one
     bool ordinaryBehind = false; ///< for a priority head: an ordinary ticket waits in the same queue
+    QString series = {};         ///< whose numbers it carries; with the serial it is one ticket of the day
+    std::optional<Instant> enteredAt = {};
 };
 
 /// Milliseconds; larger goes first.

@@ -48,7 +48,7 @@ QList<Ticket> waitingFor(const HallWindow &window, const QString &clerk, const Q
     }
     for (auto &[key, line] : lines)
         std::sort(line.tickets.begin(), line.tickets.end(), [](const Ticket *a, const Ticket *b) {
-            return std::tie(b->standsFrom, b->serial, b->series) < std::tie(a->standsFrom, a->serial, a->series);
+            return std::tie(b->standsFrom, b->series, b->serial) < std::tie(a->standsFrom, a->series, a->serial);
         });
     std::map<QString, int> run;
     QList<Ticket> ordered;
@@ -63,7 +63,8 @@ QList<Ticket> waitingFor(const HallWindow &window, const QString &clerk, const Q
             heads.push_back(
                 {first.id, first.number, first.serial, first.queue, first.priorityClass(), first.standsFrom, line.level,
                  policy.helpBacklog > 0 && backlog[first.queue] > policy.helpBacklog, line.kept ? 0 : run[first.queue],
-                 !line.kept && first.priority && ordinary != lines.end() && !ordinary->second.tickets.empty()});
+                 !line.kept && first.priority && ordinary != lines.end() && !ordinary->second.tickets.empty(),
+                 first.series, first.enteredAt});
             of.push_back(&line);
         }
         const auto choice = chooseCall(policy, heads, now);

@@ -97,7 +97,8 @@ Fields QueueRules::fields()
             field("closingWarnMinutes", &QueueRules::closingWarnMinutes, {.min = 0, .max = 240}),
             field("closingStopMinutes", &QueueRules::closingStopMinutes, {.min = 0, .max = 240}),
             field("overnight", &QueueRules::overnight),
-            field("booking", &QueueRules::booking)};
+            field("booking", &QueueRules::booking),
+            field("reserveMax", &QueueRules::reserveMax, {.min = 0, .max = 500})};
 }
 
 Fields HallSetup::fields()

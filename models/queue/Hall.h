@@ -144,6 +144,7 @@ struct QueueRules {
     int closingStopMinutes = 0;  ///< before closing: no more numbers
     Overnight overnight = Overnight::Clear;
     BookingRules booking;
+    std::optional<int> reserveMax = {}; ///< numbers a kiosk gives in one cut from the hub; absent: 50
 
     static Fields fields();
 };

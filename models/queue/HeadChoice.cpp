@@ -44,7 +44,7 @@ bool goesBefore(std::span<const CallHead> heads, const HeadStanding &a, const He
         return a.score > b.score;
     const CallHead &x = heads[a.head];
     const CallHead &y = heads[b.head];
-    return std::tie(x.standsFrom.ms, x.serial, x.queue) < std::tie(y.standsFrom.ms, y.serial, y.queue);
+    return std::tie(x.standsFrom.ms, x.series, x.serial) < std::tie(y.standsFrom.ms, y.series, y.serial);
 }
 
 std::optional<HeadStanding> chooseHead(const QueuePolicy &policy, std::span<const CallHead> heads, Instant now)

@@ -9,7 +9,7 @@ struct CallHead {
     const PriorityClass *known = nullptr; ///< of the policy the choice is made under
     Instant standsFrom;
     int serial = 0;
-    QStringView queue;
+    QStringView series;
     int level = 1;
     bool backlogged = false;
     int priorityRun = 0;

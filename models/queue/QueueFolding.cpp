@@ -22,7 +22,7 @@ Result<T> part(const QJsonObject &data, const char *name)
 
 bool standsBefore(const Ticket &a, const Ticket &b)
 {
-    return std::tie(a.standsFrom, a.serial, a.series) < std::tie(b.standsFrom, b.serial, b.series);
+    return std::tie(a.standsFrom, a.series, a.serial) < std::tie(b.standsFrom, b.series, b.serial);
 }
 
 bool standsBefore(const PublicTicket &a, const PublicTicket &b)
@@ -106,7 +106,7 @@ bool foldQueue(QueueView &view, const QString &type, const QJsonObject &data)
     const std::optional<TicketState> before = placeTicket(view.tickets, *ticket);
     if (before)
         --countOf(view.counts, *before);
-    else if (type == QLatin1String(TicketIssued::type))
+    else if (type == QLatin1String(TicketIssued::type) || type == QLatin1String(TicketEntered::type))
         ++view.counts.issued;
     else
         return false; // it was not in the list, so its count is not known either

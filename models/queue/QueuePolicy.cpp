@@ -29,7 +29,8 @@ Fields CallCandidate::fields()
             field("class", &CallCandidate::priorityClass),
             field("standsFrom", &CallCandidate::standsFrom),
             field("score", &CallCandidate::score, {.min = -9007199254740991}),
-            field("passedOver", &CallCandidate::passedOver)};
+            field("passedOver", &CallCandidate::passedOver),
+            field("enteredAt", &CallCandidate::enteredAt)};
 }
 
 Fields CallWhy::fields()

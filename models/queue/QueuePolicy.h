@@ -91,6 +91,7 @@ struct CallCandidate {
     Instant standsFrom;
     qint64 score = 0; ///< milliseconds, larger goes first: waited + credit, or weight × waited
     PassedOver passedOver = PassedOver::No;
+    std::optional<Instant> enteredAt = {}; ///< given without the hub and entered then
 
     static Fields fields();
 };

@@ -4,6 +4,7 @@
 #include "models/base/Uuid.h"
 #include "models/queue/HallRules.h"
 #include "models/queue/HallStore.h"
+#include "models/queue/ReserveRules.h"
 #include "models/queue/TicketRules.h"
 #include "models/store/EventLogStore.h"
 
@@ -48,6 +49,13 @@ Result<PublicView> loadPublic(ViewContext &context)
     view.stoppedQueues = steering.stoppedQueues;
     view.broadcast = steering.broadcast;
     view.booking = setup->rules.booking.offered;
+    for (const HallDevice &device : setup->devices) {
+        if (device.kind != DeviceKind::Kiosk)
+            continue;
+        const QString prefix = reservePrefix(setup->devices, device.code);
+        view.reserves.append({device.code, prefix, TicketStore::lastSerial(context.db, reserveSeries(prefix), day)});
+    }
+    view.reserveMax = reserveMax(setup->rules);
     for (const HallZone &zone : setup->zones) {
         PublicZone seen{zone.code, zone.name, {}};
         for (const HallWindow &window : setup->windows) {
@@ -151,6 +159,12 @@ Fields PublicQueue::fields()
             field("hint", &PublicQueue::hint), field("order", &PublicQueue::order)};
 }
 
+Fields PublicReserve::fields()
+{
+    return {field("device", &PublicReserve::device), field("prefix", &PublicReserve::prefix),
+            field("lastSerial", &PublicReserve::lastSerial)};
+}
+
 Fields PublicView::fields()
 {
     return {field("hall", &PublicView::hall),
@@ -165,6 +179,8 @@ Fields PublicView::fields()
             field("stoppedQueues", &PublicView::stoppedQueues),
             field("broadcast", &PublicView::broadcast, {.lengthMax = 120}),
             field("booking", &PublicView::booking),
+            field("reserves", &PublicView::reserves),
+            field("reserveMax", &PublicView::reserveMax),
             field("windows", &PublicView::windows),
             field("tickets", &PublicView::tickets, {.itemsMax = 200000}),
             field("lastCalled", &PublicView::lastCalled)};

@@ -37,6 +37,14 @@ struct PublicQueue {
 };
 
 /// Kiosk and board: queues, windows, live tickets and the last calls; nothing personal.
+/// The numbers a kiosk may give while it cannot reach the hub (design §4.8).
+struct PublicReserve {
+    QString device;
+    QString prefix;     ///< "AK"
+    int lastSerial = 0; ///< the last one of today the hub knows
+    static Fields fields();
+};
+
 struct PublicView {
     static constexpr char name[] = "public";
     QString hall;
@@ -52,6 +60,8 @@ struct PublicView {
     std::optional<QString> broadcast; ///< for everyone in the hall
     bool booking = false;             ///< numbers for a time are offered
     QList<PublicWindow> windows;
+    QList<PublicReserve> reserves;
+    int reserveMax = 0; ///< in one cut
     QList<PublicTicket> tickets;
     QList<PublicTicket> lastCalled;
     static Fields fields();

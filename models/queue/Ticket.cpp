@@ -41,7 +41,8 @@ Fields Ticket::fields()
             field("keptForClerk", &Ticket::keptForClerk),
             field("stops", &Ticket::stops),
             field("restored", &Ticket::restored),
-            field("revision", &Ticket::revision)};
+            field("revision", &Ticket::revision),
+            field("enteredAt", &Ticket::enteredAt)};
 }
 
 Fields PublicTicket::fields()

@@ -75,6 +75,8 @@ struct Ticket {
     int stops = 0;                       ///< windows that have finished with it before (一票到底)
     int restored = 0;                    ///< times it came back from a no-show
     int revision = 0;                    ///< grows with every step, so that a screen can tell older news from newer
+    /// When the hub heard of a number given without it: nobody it had called before knew of this one.
+    std::optional<Instant> enteredAt = {};
 
     QString priorityClass() const { return priority.value_or(QLatin1String(ordinaryClass)); }
 
@@ -137,6 +139,8 @@ OW_TICKET_EVENT(TicketReserved, "gov.ticket.reserved.v1")
 OW_TICKET_EVENT(TicketCheckedIn, "gov.ticket.checkedIn.v1")
 OW_TICKET_EVENT(TicketAdmitted, "gov.ticket.admitted.v1")
 OW_TICKET_EVENT(TicketIssued, "gov.ticket.issued.v1")
+/// A number printed or written while the hub was away; it waits from its own time on.
+OW_TICKET_EVENT(TicketEntered, "gov.ticket.entered.v1")
 OW_TICKET_EVENT(TicketRecalled, "gov.ticket.recalled.v1")
 OW_TICKET_EVENT(TicketNoShow, "gov.ticket.noShow.v1")
 OW_TICKET_EVENT(TicketStarted, "gov.ticket.started.v1")

@@ -16,16 +16,6 @@ namespace ow {
 
 namespace {
 
-Faults classFaults(const HallSetup &setup, const std::optional<QString> &priority)
-{
-    // The class of bookings is got by booking, not by asking for it.
-    if (!priority || (findPriorityClass(setup, *priority) && *priority != setup.rules.booking.priorityClass))
-        return {};
-    return {{QStringLiteral("priority"),
-             &problem::ReferenceUnknown,
-             {{QStringLiteral("what"), QStringLiteral("优先类别“%1”").arg(*priority)}}}};
-}
-
 Result<Decision> decideIssue(CommandContext &context, const IssueTicket &command)
 {
     const auto hall = configuredHall(context);
@@ -140,7 +130,8 @@ Result<Decision> decideCallNamed(CommandContext &context, const CallNamed &comma
         const QueuePolicy &policy = (*hall)->rules.policy;
         const CallWhy why{CallRule::Named,
                           {{ticket.id, ticket.number, ticket.queue, ticket.priorityClass(), ticket.standsFrom,
-                            callScore(policy, ticket.priorityClass(), ticket.standsFrom, context.now), PassedOver::No}},
+                            callScore(policy, ticket.priorityClass(), ticket.standsFrom, context.now), PassedOver::No,
+                            ticket.enteredAt}},
                           command.reason};
         return callDecision(context, ticket, command.window, why, (*hall)->rules);
     });
@@ -225,6 +216,16 @@ const EventRow ticketEventTable[] = {
 };
 
 } // namespace
+
+Faults classFaults(const HallSetup &setup, const std::optional<QString> &priority)
+{
+    // The class of bookings is got by booking, not by asking for it.
+    if (!priority || (findPriorityClass(setup, *priority) && *priority != setup.rules.booking.priorityClass))
+        return {};
+    return {{QStringLiteral("priority"),
+             &problem::ReferenceUnknown,
+             {{QStringLiteral("what"), QStringLiteral("优先类别“%1”").arg(*priority)}}}};
+}
 
 QString ticketSubject(const Ticket &ticket)
 {

@@ -19,6 +19,9 @@ Decision ticketDecision(const Ticket &ticket, const std::optional<QString> &reas
     return decision;
 }
 
+/// What is wrong with a class somebody asked for.
+Faults classFaults(const HallSetup &setup, const std::optional<QString> &priority);
+
 /// The ticket this actor's window holds, after the act.
 Result<Ticket> actedAt(CommandContext &context, int window, TicketAct act);
 

@@ -36,6 +36,14 @@ constexpr TicketTransition transitionTable[] = {
 constexpr qint64 ticketSecondMs = 1000;
 constexpr qint64 ticketMinuteMs = 60 * ticketSecondMs;
 
+qsizetype prefixLength(const QString &number)
+{
+    qsizetype length = 0;
+    while (length < number.size() && !number.at(length).isDigit())
+        ++length;
+    return length;
+}
+
 Problem ticketStateProblem(const Ticket &ticket, TicketAct act)
 {
     return {problem::TicketState,
@@ -224,10 +232,13 @@ PublicTicket publicTicket(const Ticket &t)
 
 bool listedBefore(const PublicTicket &a, const PublicTicket &b)
 {
-    // "A1000" comes behind "A999"; the prefix is one letter.
-    const int serialA = a.number.mid(1).toInt();
-    const int serialB = b.number.mid(1).toInt();
-    return std::tie(a.queue, serialA, a.number) < std::tie(b.queue, serialB, b.number);
+    // "A1000" comes behind "A999", and "AK001" behind both.
+    const qsizetype lengthA = prefixLength(a.number);
+    const qsizetype lengthB = prefixLength(b.number);
+    const auto key = [](const PublicTicket &ticket, qsizetype length) {
+        return std::tuple(ticket.queue, length, ticket.number.mid(length).toInt(), ticket.number);
+    };
+    return key(a, lengthA) < key(b, lengthB);
 }
 
 bool mayUndo(Instant lastStep, Instant now, const QueueRules &rules)

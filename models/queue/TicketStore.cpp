@@ -9,8 +9,10 @@ namespace ow {
 #define OW_TICKET_COLUMNS \
     "id, number, serial, series, queue, day, state, class, issued_at_ms, stands_from_ms, person, masked_name, " \
     "item, booked_for_ms, precheck, calls, first_called_at_ms, last_called_at_ms, window, clerk, started_at_ms, " \
-    "ended_at_ms, outcome, also_consulted, held_until_ms, kept_for_window, kept_for_clerk, stops, restored, revision"
-#define OW_HEAD_COLUMNS "id, number, serial, queue, class, stands_from_ms"
+    "ended_at_ms, outcome, also_consulted, held_until_ms, kept_for_window, kept_for_clerk, stops, restored, " \
+    "revision, " \
+    "entered_at_ms"
+#define OW_HEAD_COLUMNS "id, number, serial, queue, class, stands_from_ms, series, entered_at_ms"
 
 namespace {
 std::optional<Precheck> precheckFrom(const Query &row, int column)
@@ -63,6 +65,7 @@ Ticket ticketFrom(const Query &row)
     t.stops = int(row.integer(at++));
     t.restored = int(row.integer(at++));
     t.revision = int(row.integer(at++));
+    t.enteredAt = instant();
     return t;
 }
 
@@ -75,6 +78,9 @@ WaitingHead headFrom(const Query &row)
     head.queue = row.text(3);
     head.priorityClass = row.text(4);
     head.standsFrom = row.instant(5);
+    head.series = row.text(6);
+    if (!row.isNull(7))
+        head.enteredAt = row.instant(7);
     return head;
 }
 
@@ -107,7 +113,7 @@ QList<WaitingHead> headsOfQueue(Connection &db, const HallSkill &skill, QDate da
             "SELECT " OW_HEAD_COLUMNS
             " FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND day = ? AND class > ? AND state = 'waiting' "
             "AND kept_for_window IS NULL AND kept_for_clerk IS NULL "
-            "ORDER BY class, stands_from_ms, serial LIMIT 1",
+            "ORDER BY class, stands_from_ms, series, serial LIMIT 1",
             skill.queue, day, behind);
         if (!q.next())
             break;
@@ -143,6 +149,17 @@ std::optional<Ticket> TicketStore::find(Connection &db, const QUuid &id)
 std::optional<Ticket> TicketStore::byNumber(Connection &db, const QString &number, QDate day)
 {
     return oneTicket(db.query("SELECT " OW_TICKET_COLUMNS " FROM ticket WHERE day = ? AND number = ?", day, number));
+}
+
+std::optional<Ticket> TicketStore::ofSeries(Connection &db, const QString &series, int serial, QDate day)
+{
+    return oneTicket(db.query("SELECT " OW_TICKET_COLUMNS " FROM ticket WHERE day = ? AND series = ? AND serial = ?",
+                              day, series, serial));
+}
+
+bool TicketStore::isPrinted(Connection &db, const QUuid &id)
+{
+    return db.query("SELECT 1 FROM ticket WHERE id = ? AND slip_sha256 IS NOT NULL", id).next();
 }
 
 std::optional<Ticket> TicketStore::atWindow(Connection &db, int window)
@@ -192,8 +209,8 @@ int TicketStore::waitingBefore(Connection &db, const Ticket &ticket, const Queue
         before += oneNumber(
             db.query("SELECT count(*) FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND day = ? AND class = ? "
                      "AND state = 'waiting' AND kept_for_window IS NULL AND kept_for_clerk IS NULL "
-                     "AND (stands_from_ms, serial) < (?, ?)",
-                     ticket.queue, ticket.day, one.code, until, ticket.serial));
+                     "AND (stands_from_ms, series, serial) < (?, ?, ?)",
+                     ticket.queue, ticket.day, one.code, until, ticket.series, ticket.serial));
     }
     return before;
 }
@@ -201,7 +218,7 @@ int TicketStore::waitingBefore(Connection &db, const Ticket &ticket, const Queue
 std::optional<Instant> TicketStore::standsOfWaiting(Connection &db, const QString &queue, QDate day, int place)
 {
     Query q = db.query("SELECT stands_from_ms FROM ticket WHERE queue = ? AND day = ? AND state = 'waiting' "
-                       "ORDER BY stands_from_ms, serial LIMIT 1 OFFSET ?",
+                       "ORDER BY stands_from_ms, series, serial LIMIT 1 OFFSET ?",
                        queue, day, place);
     return q.next() ? std::optional(q.instant(0)) : std::nullopt;
 }
@@ -211,7 +228,7 @@ QList<Ticket> TicketStore::live(Connection &db, QDate day)
     return allTickets(
         db.query("SELECT " OW_TICKET_COLUMNS
                  " FROM ticket WHERE day = ? AND state IN ('checkedIn', 'waiting', 'called', 'serving', 'held') "
-                 "ORDER BY stands_from_ms, serial, series",
+                 "ORDER BY stands_from_ms, series, serial",
                  day));
 }
 
@@ -272,7 +289,7 @@ QList<Ticket> TicketStore::timed(Connection &db, QDate today)
 {
     return allTickets(db.query("SELECT " OW_TICKET_COLUMNS
                                " FROM ticket WHERE day = ? AND state IN ('called', 'held', 'checkedIn') "
-                               "ORDER BY stands_from_ms, serial, series",
+                               "ORDER BY stands_from_ms, series, serial",
                                today));
 }
 
@@ -290,7 +307,7 @@ QList<Ticket> TicketStore::leftOver(Connection &db, QDate today)
 {
     return allTickets(db.query("SELECT " OW_TICKET_COLUMNS
                                " FROM ticket WHERE state IN ('reserved', 'checkedIn', 'waiting', 'called', "
-                               "'serving', 'held') AND day < ? ORDER BY day, stands_from_ms, serial, series",
+                               "'serving', 'held') AND day < ? ORDER BY day, stands_from_ms, series, serial",
                                today));
 }
 
@@ -322,7 +339,8 @@ void TicketStore::put(Connection &db, const Ticket &t)
     const std::optional<QString> precheck =
         t.precheck ? std::optional(QString::fromUtf8(toJson(*t.precheck))) : std::nullopt;
     db.run(
-        "INSERT INTO ticket(" OW_TICKET_COLUMNS ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
+        "INSERT INTO ticket(" OW_TICKET_COLUMNS
+        ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
         "ON CONFLICT(id) DO UPDATE SET number = excluded.number, serial = excluded.serial, series = excluded.series, "
         "queue = excluded.queue, day = excluded.day, state = excluded.state, class = excluded.class, "
         "issued_at_ms = excluded.issued_at_ms, stands_from_ms = excluded.stands_from_ms, precheck = excluded.precheck, "
@@ -331,11 +349,12 @@ void TicketStore::put(Connection &db, const Ticket &t)
         "started_at_ms = excluded.started_at_ms, ended_at_ms = excluded.ended_at_ms, outcome = excluded.outcome, "
         "also_consulted = excluded.also_consulted, held_until_ms = excluded.held_until_ms, "
         "kept_for_window = excluded.kept_for_window, kept_for_clerk = excluded.kept_for_clerk, "
-        "stops = excluded.stops, restored = excluded.restored, revision = excluded.revision",
+        "stops = excluded.stops, restored = excluded.restored, revision = excluded.revision, entered_at_ms = "
+        "excluded.entered_at_ms",
         t.id, t.number, t.serial, t.series, t.queue, t.day, t.state, t.priorityClass(), t.issuedAt, t.standsFrom,
         t.person, t.maskedName, t.item, t.bookedFor, precheck, t.calls, t.firstCalledAt, t.lastCalledAt, t.window,
         t.clerk, t.startedAt, t.endedAt, t.outcome, t.alsoConsulted, t.heldUntil, t.keptForWindow, t.keptForClerk,
-        t.stops, t.restored, t.revision);
+        t.stops, t.restored, t.revision, t.enteredAt);
 }
 
 void TicketStore::applyCalled(Connection &db, const EventMeta &, const TicketCalled &event)

@@ -25,6 +25,10 @@ public:
     static std::optional<Ticket> find(Connection &db, const QUuid &id);
     /// The newest ticket of that number on a day.
     static std::optional<Ticket> byNumber(Connection &db, const QString &number, QDate day);
+    /// The ticket of that number of a series on a day.
+    static std::optional<Ticket> ofSeries(Connection &db, const QString &series, int serial, QDate day);
+    /// Its slip has left a printer.
+    static bool isPrinted(Connection &db, const QUuid &id);
     /// The called or serving ticket of a window.
     static std::optional<Ticket> atWindow(Connection &db, int window);
     /// The first of every line a window's clerk may call from: each class of each of its queues, and what is kept for the window

@@ -130,6 +130,7 @@ void EventStream::readHead()
         return;
     m_head = true;
     m_bytesAtMs = m_clock.steadyMs();
+    m_heardAtMs = m_bytesAtMs;
     emit connected();
 }
 
@@ -139,6 +140,7 @@ void EventStream::readMore()
     if (!m_head || !m_reply)
         return;
     m_bytesAtMs = m_clock.steadyMs();
+    m_heardAtMs = m_bytesAtMs;
     const QNetworkReply *reply = m_reply;
     const QList<SseEvent> events = m_parser->feed(m_reply->readAll());
     for (const SseEvent &event : events) {

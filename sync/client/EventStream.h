@@ -36,6 +36,8 @@ public:
     /// For the owner: the token to ask with, and whether there is a hub to ask. Connects anew, from where it stood.
     void useToken(const QByteArray &token);
     void suspend();
+    /// Steady time of the last byte of a stream that was heard at all; a heartbeat comes every heartbeatMs.
+    std::optional<qint64> heardAtMs() const { return m_heardAtMs; }
 
 signals:
     void eventReceived(const QString &type, const QJsonObject &data, qint64 seq);
@@ -67,6 +69,7 @@ private:
     std::unique_ptr<SseParser> m_parser; ///< of this connection
     QNetworkReply *m_reply = nullptr;
     qint64 m_bytesAtMs = 0;
+    std::optional<qint64> m_heardAtMs;
     int m_attempt = 0; ///< a waiting reconnect of an earlier one is void
     bool m_following = false;
     bool m_ready = false;

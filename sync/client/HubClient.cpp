@@ -173,6 +173,18 @@ void HubClient::opened(const QJsonObject &reply)
     });
 }
 
+Instant HubClient::hubTime() const
+{
+    const auto &told = m_http.toldTime();
+    return told ? told->hub.plus(m_clock.steadyMs() - told->steadyMs) : Instant();
+}
+
+Instant HubClient::lastContact() const
+{
+    const auto &told = m_http.toldTime();
+    return told ? told->hub.plus(std::max<qint64>(0, m_events.heardAtMs().value_or(0) - told->steadyMs)) : Instant();
+}
+
 // Link
 
 void HubClient::setLink(Link link)
@@ -414,6 +426,19 @@ void HubClient::give(const char *command, const QByteArray &data, Given done)
     });
 }
 
+QFuture<Result<void>> HubClient::keep(const char *command, const QByteArray &data, const QByteArray &note)
+{
+    Eventually<Result<void>> result = eventually<Result<void>>();
+    const QByteArray body = QByteArray("{\"command\":\"") + command + "\",\"data\":" + data + '}';
+    whenReady(m_journal.recordNoted(makeUuid(m_clock.now(), m_random), body, note), this,
+              [this, done = result.fulfil](const Result<void> &stored) {
+                  if (stored)
+                      takeNext();
+                  done(stored);
+              });
+    return result.future;
+}
+
 void HubClient::takeNext()
 {
     m_wanted = m_busy;
@@ -524,8 +549,8 @@ void HubClient::end(const JournalCommand &command, CommandEnd how, Result<HubRep
         emit commandDone();
     const auto it = m_waiting.find(command.id);
     if (it == m_waiting.end()) {
-        // Given by an earlier run of this program; the views show what came of it.
-        log::info("command of an earlier run answered",
+        // Kept, or given by an earlier run of this program; the views show what came of it.
+        log::info("command nobody waits for answered",
                   {log::id("command", command.id), log::number("done", result ? 1 : 0)});
         return;
     }

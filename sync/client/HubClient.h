@@ -61,6 +61,10 @@ public:
     Link link() const { return m_link; }
     /// When the hub was last lost; unset while Online or before the first try has failed.
     Instant lostSince() const { return m_lostSince; }
+    /// Hub time by the last reply and the steady clock since, and when the hub was last heard of in that time; unset before the first
+    /// reply of this run.
+    Instant hubTime() const;
+    Instant lastContact() const;
     /// Name of the hall and epoch of its hub; empty before the first opening.
     QString hall() const { return m_hall; }
 
@@ -87,6 +91,17 @@ public:
         });
         return answer.future;
     }
+
+    /// For what is handed out while the hub is away (design §4.8): done when the command and this station's note are on the disk here, both
+    /// or neither. It goes out behind all earlier ones, once, over restarts too.
+    template <Described C>
+    QFuture<Result<void>> keep(const C &command, const QByteArray &note)
+    {
+        return keep(C::name, toJson(command), note);
+    }
+    /// What this station wrote down for itself; empty when nothing.
+    QFuture<Result<QByteArray>> note() { return m_journal.note(); }
+    QFuture<Result<void>> putNote(const QByteArray &note) { return m_journal.putNote(note); }
 
     template <Described V>
     QFuture<Result<Viewed<V>>> view(const QString &name, const QUrlQuery &parameters = {})
@@ -137,6 +152,7 @@ private:
     void opened(const QJsonObject &reply);
     void reopenStation();
     void openLater(int milliseconds);
+    QFuture<Result<void>> keep(const char *command, const QByteArray &data, const QByteArray &note);
     void give(const char *command, const QByteArray &data, Given done);
     QFuture<Result<SignedIn>> startSession(const QString &path, const QByteArray &body);
     void load(const QString &name, const QUrlQuery &parameters, std::function<void(Result<QJsonObject>)> done);

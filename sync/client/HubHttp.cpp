@@ -4,6 +4,7 @@
 #include "models/base/Crypto.h"
 #include "models/base/Scheduler.h"
 #include "sync/client/HubTrust.h"
+#include "sync/protocol/Http.h"
 
 #include <QNetworkProxy>
 #include <QPointer>
@@ -189,6 +190,8 @@ void HubHttp::finish(QNetworkReply *reply)
         if (answer.status == 0 || !whole || answer.header(header::contentDigest) != contentDigest(answer.body))
             answer.fate = Fate::Broken;
     }
+    if (const qint64 told = answer.header(header::hubTime).toLongLong(); answer.fate == Fate::Verified && told > 0)
+        m_toldTime = ToldTime{{told}, m_clock.steadyMs()};
     under.done(std::move(answer));
 }
 

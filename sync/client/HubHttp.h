@@ -63,6 +63,12 @@ public:
     void ask(const HttpCall &call, std::function<void(HttpAnswer)> done);
     /// An event stream, on connections of its own; the caller reads and deletes it. Null while pointed at nobody.
     QNetworkReply *stream(const HttpCall &call);
+    /// Hub time as told by its last verified reply, and this machine's steady time then; nothing before the first.
+    struct ToldTime {
+        Instant hub;
+        qint64 steadyMs = 0;
+    };
+    const std::optional<ToldTime> &toldTime() const { return m_toldTime; }
     /// What an error of a reply means.
     static Fate fateOf(const QNetworkReply &reply, bool sslRefused);
 
@@ -86,6 +92,7 @@ private:
     HubAddress m_address;
     QSslConfiguration m_trust;
     std::unique_ptr<Managers> m_managers;
+    std::optional<ToldTime> m_toldTime;
     QHash<QNetworkReply *, Under> m_under;
 };
 

@@ -32,6 +32,21 @@ QFuture<Result<void>> Journal::record(const QUuid &id, const QByteArray &body)
     return ask([id, body](JournalStore &store) { return store.record(id, body); });
 }
 
+QFuture<Result<void>> Journal::recordNoted(const QUuid &id, const QByteArray &body, const QByteArray &note)
+{
+    return ask([id, body, note](JournalStore &store) { return store.recordNoted(id, body, note); });
+}
+
+QFuture<Result<void>> Journal::putNote(const QByteArray &note)
+{
+    return ask([note](JournalStore &store) { return store.putNote(note); });
+}
+
+QFuture<Result<QByteArray>> Journal::note()
+{
+    return ask([](JournalStore &store) { return store.note(); });
+}
+
 QFuture<Journal::Head> Journal::head()
 {
     return ask([](JournalStore &store) { return store.head(); });

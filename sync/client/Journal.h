@@ -23,6 +23,9 @@ public:
 
     using Head = Result<std::optional<JournalCommand>>;
     QFuture<Result<void>> record(const QUuid &id, const QByteArray &body);
+    QFuture<Result<void>> recordNoted(const QUuid &id, const QByteArray &body, const QByteArray &note);
+    QFuture<Result<void>> putNote(const QByteArray &note);
+    QFuture<Result<QByteArray>> note();
     QFuture<Head> head();
     QFuture<Head> settle(const QUuid &id, CommandEnd end);
     QFuture<Result<void>> alignTo(qint64 hubLastSeq);

@@ -23,6 +23,7 @@ constexpr int journalApplicationId = 0x4F575354; // "OWST"
 constexpr int stationKeyBytes = 32;
 constexpr char commandKind[] = "command";
 constexpr char draftKind[] = "draft";
+constexpr char noteKind[] = "note";
 
 tl::unexpected<Problem> stationFileFailed(const QString &path)
 {
@@ -138,10 +139,24 @@ Result<void> JournalStore::prepare(bool keyIsNew)
 
 Result<void> JournalStore::record(const QUuid &id, const QByteArray &body)
 {
+    m_connection->begin();
+    insert(id, body);
+    return m_connection->commit();
+}
+
+Result<void> JournalStore::recordNoted(const QUuid &id, const QByteArray &body, const QByteArray &note)
+{
+    m_connection->begin();
+    insert(id, body);
+    writeNote(note);
+    return m_connection->commit();
+}
+
+void JournalStore::insert(const QUuid &id, const QByteArray &body)
+{
     Connection &db = *m_connection;
     const Instant now = m_clock.now();
     const QByteArray sealed = seal(commandKind, id, body);
-    db.begin();
     db.run("DELETE FROM command WHERE state IN ('answered', 'dropped') AND at_ms < ?", now.ms - keptMs);
     db.run("UPDATE station SET last_seq = last_seq + 1");
     // When nothing is before it, it goes out at once: one commit instead of two.
@@ -149,7 +164,39 @@ Result<void> JournalStore::record(const QUuid &id, const QByteArray &body)
            "CASE WHEN EXISTS (SELECT 1 FROM command WHERE state IN ('new', 'sent')) THEN 'new' ELSE 'sent' END, ? FROM "
            "station",
            id, sealed, now.ms);
-    return db.commit();
+}
+
+void JournalStore::writeNote(const QByteArray &note)
+{
+    m_connection->run(
+        "INSERT INTO note (only_row, body) VALUES (1, ?) ON CONFLICT (only_row) DO UPDATE SET body = excluded.body",
+        seal(noteKind, m_stationId, note));
+}
+
+Result<void> JournalStore::putNote(const QByteArray &note)
+{
+    m_connection->begin();
+    writeNote(note);
+    return m_connection->commit();
+}
+
+Result<QByteArray> JournalStore::note()
+{
+    QByteArray sealed;
+    m_connection->begin();
+    {
+        Query row = m_connection->query("SELECT body FROM note");
+        if (row.next())
+            sealed = row.bytes(0);
+    }
+    if (const auto done = m_connection->commit(); !done)
+        return fail(done.error());
+    if (sealed.isEmpty())
+        return QByteArray();
+    const Result<QByteArray> opened = unseal(noteKind, m_stationId, sealed);
+    if (!opened)
+        log::error("station note cannot be opened");
+    return opened.value_or(QByteArray());
 }
 
 Result<std::optional<JournalCommand>> JournalStore::head()

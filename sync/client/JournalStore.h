@@ -51,6 +51,8 @@ public:
 
     /// Durable when it returns. The command stands behind all earlier ones and has the number after theirs.
     Result<void> record(const QUuid &id, const QByteArray &body);
+    /// Likewise, and in the same commit the station's note is this one: both or neither.
+    Result<void> recordNoted(const QUuid &id, const QByteArray &body, const QByteArray &note);
     /// The command whose turn it is.
     Result<std::optional<JournalCommand>> head();
     /// Ends that command and gives the next.
@@ -60,6 +62,11 @@ public:
     Result<void> alignTo(qint64 hubLastSeq);
     /// The hub awaits this number next and has stored none of the pending commands under theirs.
     Result<void> renumberFrom(qint64 stationSeq);
+
+    /// The one thing this station must know by heart while the hub is away (design §4.8). Empty when there is none, or none that can be
+    /// opened.
+    Result<void> putNote(const QByteArray &note);
+    Result<QByteArray> note();
 
     /// An older rev than the stored one is passed over: autosaves may overtake each other.
     Result<void> putDraft(const JournalDraft &draft);
@@ -72,6 +79,8 @@ private:
                  Random &random);
     Result<void> prepare(bool keyIsNew);
     std::optional<JournalCommand> readHead();
+    void insert(const QUuid &id, const QByteArray &body);
+    void writeNote(const QByteArray &note);
     void number(qint64 first, bool keepFirst);
     QByteArray seal(const char *kind, const QUuid &id, const QByteArray &plain);
     Result<QByteArray> unseal(const char *kind, const QUuid &id, const QByteArray &sealed) const;

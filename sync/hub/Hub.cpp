@@ -10,6 +10,7 @@
 #include "models/identity/PersonStore.h"
 #include "models/papers/PaperCommands.h"
 #include "models/queue/BookingCommands.h"
+#include "models/queue/EntryCommands.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/HallStore.h"
 #include "models/queue/QueueClock.h"
@@ -88,6 +89,8 @@ Registry hubRegistry()
     commands(ticketCommands());
     events(ticketEvents());
     commands(ticketMoveCommands());
+    commands(entryCommands());
+    events(entryEvents());
     events(ticketMoveEvents());
     commands(bookingCommands());
     views(bookingViews());
@@ -166,6 +169,7 @@ Reply Hub::handle(const Request &request)
     Reply reply = route(request);
     reply.headers.append({QByteArray(header::hubEpoch), uuidText(m_identity.epoch).toLatin1()});
     reply.headers.append({QByteArray(header::hubSeq), QByteArray::number(m_writer->headSeq())});
+    reply.headers.append({QByteArray(header::hubTime), QByteArray::number(m_writer->now().ms)});
     return reply;
 }
 

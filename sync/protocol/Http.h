@@ -88,6 +88,7 @@ inline constexpr char replayed[] = "replayed";
 inline constexpr char recorded[] = "recorded";
 inline constexpr char hubEpoch[] = "hub-epoch";
 inline constexpr char hubSeq[] = "hub-seq";
+inline constexpr char hubTime[] = "hub-time"; ///< milliseconds UTC
 inline constexpr char batchFirst[] = "first";
 inline constexpr char batchLast[] = "last";
 inline constexpr char batchCount[] = "count";

@@ -10,7 +10,7 @@ def kept(x): return [(k, x[k]) for k in ("keptForWindow", "keptForClerk") if x.g
 def free(x): return not x.get("keptForWindow") and not x.get("keptForClerk")
 def waits(x): return x.get("state") == "waiting"
 def number(x): return f"{x.get('series') or ''}{x.get('serial')} ({x.get('id')})" if x else "none"
-def place(x): return x["day"], x["queue"], x["standsFrom"], x["serial"], x.get("priority"), kept(x)
+def place(x): return x["day"], x["queue"], x["standsFrom"], x["series"], x["serial"], x.get("priority"), kept(x)
 
 class Book:
     """What the log has said so far. lines[day, queue or whom it is kept for][class]: a heap, whose dead leave at its head."""
@@ -42,7 +42,7 @@ class Book:
         for y, step in ((old, -1), (x, 1)):
             self.free[y.get("day"), y.get("queue")] += step * (waits(y) and free(y))
         for holder in (kept(x) or [x["queue"]]) if waits(x) else []:
-            entry = (x["standsFrom"], x["serial"], x["queue"], x["id"], self.told, x)
+            entry = (x["standsFrom"], x["series"], x["serial"], x["id"], self.told, x)
             heapq.heappush(self.lines[x["day"], holder][x.get("priority")], entry)
     def heads(self, holder):
         for line in self.lines[self.day, holder].values():
@@ -55,7 +55,7 @@ class Book:
         (code, allowed, credit, weight), stands, queue = self.of(x), x["standsFrom"], x["queue"]
         back = queue in full and code != "ordinary" and free(x)
         first = (0, stands + allowed) if 0 < allowed < t - stands else (1 + back, 0)
-        return first, -((t - stands) * weight + credit), stands, x["serial"], queue, x["id"]
+        return first, -((t - stands) * weight + credit), stands, x["series"], x["serial"], x["id"]
     def choose(self, t, asked, waiting):
         """The ticket that has to be called: of `asked` (level, ticket); `waiting`: how many kept for nobody in a queue."""
         lowest = min((level for level, _ in asked), default=0)
@@ -98,7 +98,7 @@ def random_log(r, kind="hall.configured"):
         windows = [{"number": w, "window": w, "skills": [{"queue": q, "level": r.randint(1, 3)} for q in "ABC"[r.randint(0, 2):]]} for w in (1, 2)]
         hall = {"rules": {"policy": policy}, "windows": windows, "policy": r.choice([None, policy]), "skills": windows}
         keep = r.choice([{}, {}, {}, {"keptForWindow": r.randint(1, 2)}, {"keptForClerk": "Li"}, {"keptForWindow": 1, "keptForClerk": "Wu"}])
-        x = {"id": n if kind == "ticket.issued" else r.randrange(n + 1), "serial": n // 2, "queue": r.choice("ABC"), "day": 1 + n // 80,
+        x = {"id": n if kind == "ticket.issued" else r.randrange(n + 1), "serial": n // 2, "series": r.choice("ABK"), "queue": r.choice("ABC"), "day": 1 + n // 80,
              "state": "called" if kind == "ticket.called" else r.choice(["waiting"] * 5 + [""]), "priority": r.choice(["ordinary", "x", "y", "odd"]),
              "standsFrom": 60000 * (n // 4 - r.randint(0, 3)), "window": r.randint(1, 2), "clerk": r.choice(["Li", "Wu"]), **keep}
         fact = {"ticket": x, "why": {"rule": r.choice(["named"] + ["formula"] * 9)}, "steering" if n else "setup": hall}

@@ -17,6 +17,7 @@ constexpr StepWord stepWords[] = {
     {TicketCheckedIn::type, QT_TRANSLATE_NOOP("TicketStepText", "签到")},
     {TicketAdmitted::type, QT_TRANSLATE_NOOP("TicketStepText", "到时段，开始排队")},
     {TicketIssued::type, QT_TRANSLATE_NOOP("TicketStepText", "取号")},
+    {TicketEntered::type, QT_TRANSLATE_NOOP("TicketStepText", "补录")},
     {TicketCalled::type, QT_TRANSLATE_NOOP("TicketStepText", "呼叫")},
     {TicketRecalled::type, QT_TRANSLATE_NOOP("TicketStepText", "重呼")},
     {TicketNoShow::type, QT_TRANSLATE_NOOP("TicketStepText", "过号")},

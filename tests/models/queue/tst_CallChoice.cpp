@@ -138,7 +138,7 @@ private:
         };
         if (right(a) != right(b))
             return right(a) > right(b);
-        return std::tie(a.standsFrom, a.serial, a.queue) < std::tie(b.standsFrom, b.serial, b.queue);
+        return std::tie(a.standsFrom, a.series, a.serial) < std::tie(b.standsFrom, b.series, b.serial);
     }
 
     const QueuePolicy &m_policy;

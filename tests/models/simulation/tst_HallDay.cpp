@@ -278,6 +278,7 @@ private slots:
                 WaitingHead head;
                 head.serial = 1 + below(4);
                 head.queue = queues[below(2)];
+                head.series = head.queue;
                 head.priorityClass = policy.classes.at(below(2)).code;
                 head.standsFrom = {below(90) * minuteMs};
                 head.level = 1 + below(3);
@@ -287,7 +288,7 @@ private slots:
                 heads.push_back(head);
             }
             for (const WaitingHead &head : heads)
-                plain.push_back({&classOf(policy, head.priorityClass), head.standsFrom, head.serial, head.queue,
+                plain.push_back({&classOf(policy, head.priorityClass), head.standsFrom, head.serial, head.series,
                                  head.level, head.backlogged, head.priorityRun, head.ordinaryBehind});
             const auto explained = chooseCall(policy, heads, {90 * minuteMs});
             const auto chosen = chooseHead(policy, plain, {90 * minuteMs});

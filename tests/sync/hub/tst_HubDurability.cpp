@@ -265,7 +265,7 @@ private slots:
         QTest::newRow("next in queue") << QByteArray(
             "SELECT id FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND day = ? AND class > ? AND state = "
             "'waiting' "
-            "AND kept_for_window IS NULL AND kept_for_clerk IS NULL ORDER BY class, stands_from_ms, serial LIMIT 1");
+            "AND kept_for_window IS NULL AND kept_for_clerk IS NULL ORDER BY class, stands_from_ms, series, serial LIMIT 1");
         QTest::newRow("kept for a window") << QByteArray("SELECT id FROM ticket INDEXED BY ticket_kept_for_window "
                                                          "WHERE kept_for_window = ? AND day = ? AND state = 'waiting'");
         QTest::newRow("kept for a person") << QByteArray("SELECT id FROM ticket INDEXED BY ticket_kept_for_clerk WHERE "
@@ -276,7 +276,7 @@ private slots:
         QTest::newRow("waiting before") << QByteArray(
             "SELECT count(*) FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND day = ? AND class = ? AND state "
             "= 'waiting' "
-            "AND kept_for_window IS NULL AND kept_for_clerk IS NULL AND (stands_from_ms, serial) < (?, ?)");
+            "AND kept_for_window IS NULL AND kept_for_clerk IS NULL AND (stands_from_ms, series, serial) < (?, ?, ?)");
         QTest::newRow("last serial") << QByteArray("SELECT max(serial) FROM ticket WHERE day = ? AND series = ?");
         QTest::newRow("at window") << QByteArray(
             "SELECT id FROM ticket WHERE window = ? AND state IN ('called', 'serving')");
