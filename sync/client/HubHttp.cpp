@@ -4,7 +4,6 @@
 #include "models/base/Crypto.h"
 #include "models/base/Scheduler.h"
 #include "sync/client/HubTrust.h"
-#include "sync/protocol/Http.h"
 
 #include <QNetworkProxy>
 #include <QPointer>

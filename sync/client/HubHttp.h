@@ -1,5 +1,6 @@
 #pragma once
 // Requests to the one trusted hub and what became of them. Knows nothing of retries.
+#include "models/base/Time.h"
 #include "sync/client/HubAddress.h"
 #include "sync/protocol/Http.h"
 
