@@ -1,10 +1,12 @@
 #include "app/bench/CallBench.h"
 
+#include "app/bench/BenchHub.h"
 #include "app/bench/CallHall.h"
 #include "app/bench/FloorStore.h"
+#include "app/bench/OrderJudge.h"
+#include "app/bench/ProcessFigures.h"
 #include "models/base/Uuid.h"
 #include "models/queue/Ticket.h"
-#include "sync/protocol/Messages.h"
 #include "sync/server/HttpClient.h"
 
 #include <QCoreApplication>
@@ -25,44 +27,7 @@
 namespace ow {
 
 namespace {
-constexpr int hubStartMs = 20000;
 constexpr int floorMs = 2000;
-constexpr int judgeMsMax = 300000;
-
-QString programBeside(const char *name)
-{
-    return QCoreApplication::applicationDirPath() + QLatin1Char('/') + QLatin1String(name);
-}
-
-std::optional<HubEndpoint> startedHub(QProcess &hub, const QString &folder)
-{
-    hub.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    hub.start(programBeside("onewindow-hub"),
-              {QStringLiteral("--data"), folder, QStringLiteral("--demo"), QStringLiteral("--test-clock"),
-               folder + QStringLiteral("/clock")});
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < hubStartMs && hub.state() != QProcess::NotRunning) {
-        QFile file(folder + QStringLiteral("/hub.endpoint"));
-        if (file.open(QIODevice::ReadOnly)) {
-            if (const auto endpoint = fromJson<HubEndpoint>(file.readAll(), Strictness::Tolerant))
-                return *endpoint;
-        }
-        hub.waitForFinished(20);
-    }
-    return std::nullopt;
-}
-
-/// Microseconds of CPU a process has used.
-qint64 cpuMicroseconds(qint64 pid)
-{
-    QFile file(QStringLiteral("/proc/%1/stat").arg(pid));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArray line = file.readAll();
-    const QList<QByteArray> fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
-    return (fields.value(11).toLongLong() + fields.value(12).toLongLong()) * 1'000'000 / sysconf(_SC_CLK_TCK);
-}
 
 qint64 commitsOf(const HubEndpoint &endpoint)
 {
@@ -74,41 +39,18 @@ qint64 commitsOf(const HubEndpoint &endpoint)
     return match.captured(1).toLongLong();
 }
 
-struct Checked {
-    int doubled = -1;
-    int lost = 0;
-    int inversions = -1;
-
-    bool good() const { return doubled == 0 && lost == 0 && inversions == 0; }
-};
-
-/// The log against the published rule, by a judge that knows nothing else, and against what the windows were told.
-Checked check(const QString &folder, const QList<StoredEvent> &events, const QSet<QString> &acknowledged)
+/// How many calls the windows were told of that the log does not hold.
+int lostCalls(const QList<StoredEvent> &events, const QSet<QString> &acknowledged)
 {
-    Checked checked;
-    const QString log = folder + QStringLiteral("/log.jsonl");
-    QProcess judge;
-    judge.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    if (exportLog(events, log))
-        judge.start(QStringLiteral("python3"), {QStringLiteral(ONEWINDOW_SOURCE "/tests/peers/check_order.py"), log});
-    if (judge.waitForFinished(judgeMsMax)) {
-        const QString said = QString::fromUtf8(judge.readAllStandardOutput());
-        const auto number = [&](const char *key) {
-            const auto match = QRegularExpression(QLatin1String(key) + QStringLiteral("=(\\d+)")).match(said);
-            return match.hasMatch() ? match.captured(1).toInt() : -1;
-        };
-        checked.doubled = number("doubled");
-        checked.inversions = number("inversions");
-        checked.lost = number("lost");
-    }
     QSet<QString> called;
     for (const StoredEvent &event : events) {
         if (event.meta.type == QLatin1String(TicketCalled::type))
             called.insert(event.meta.subject.section(QLatin1Char('/'), 1));
     }
+    int lost = 0;
     for (const QString &id : acknowledged)
-        checked.lost += called.contains(id) ? 0 : 1;
-    return checked;
+        lost += called.contains(id) ? 0 : 1;
+    return lost;
 }
 
 /// What so many windows did on the running hub.
@@ -163,8 +105,8 @@ bool benchCall(const QList<int> &windows, int tickets, int milliseconds)
     QTemporaryDir dir;
     const double floor = floorCommitsPerSecond(dir.path(), floorMs);
     const auto desks = makeCallHall(dir.path(), std::accumulate(windows.begin(), windows.end(), 0), tickets);
-    QProcess hub;
-    const auto endpoint = desks ? startedHub(hub, dir.path()) : std::nullopt;
+    BenchHub hub(dir.path());
+    const auto endpoint = desks ? hub.start() : std::nullopt;
     if (!endpoint || floor <= 0) {
         std::fprintf(stderr, "bench call: the hall could not be made\n");
         return false;
@@ -179,11 +121,11 @@ bool benchCall(const QList<int> &windows, int tickets, int milliseconds)
         ran = rows.last().ran && !rows.last().latencies.isEmpty() && ran;
     }
     hub.terminate();
-    hub.waitForFinished(hubStartMs);
     const auto events = callHallEvents(dir.path());
     if (!events || !ran)
         return false;
-    const Checked checked = check(dir.path(), *events, acknowledged);
+    Judged checked = judgeOrder(dir.path(), *events);
+    checked.lost += lostCalls(*events, acknowledged);
     for (const Row &row : rows) {
         const double calls = double(row.latencies.size());
         const double perSecond = calls * 1000 / milliseconds;

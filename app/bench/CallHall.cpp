@@ -46,7 +46,9 @@ HallSetup callSetup(int windows)
         setup.windows.append(window);
     }
     setup.devices = {
-        {QStringLiteral("B1"), DeviceKind::Board, QStringLiteral("大厅屏"), QStringLiteral("z"), {}, true}};
+        {QStringLiteral("B1"), DeviceKind::Board, QStringLiteral("大厅屏"), QStringLiteral("z"), {}, true},
+        {QStringLiteral("K1"), DeviceKind::Kiosk, QStringLiteral("取号机1"), QStringLiteral("z"), {}, true},
+        {QStringLiteral("K2"), DeviceKind::Kiosk, QStringLiteral("取号机2"), QStringLiteral("z"), {}, true}};
     setup.rules.policy = {OrderMode::Credit,
                           {{QLatin1String(ordinaryClass), QStringLiteral("普通"), 0, 1, 110, 3, 20, false},
                            {QStringLiteral("elder"), QStringLiteral("老年人"), 30, 2, 0, 3, 20, false},

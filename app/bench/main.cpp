@@ -1,8 +1,14 @@
 #include "app/bench/CallBench.h"
 #include "app/bench/Caller.h"
+#include "app/bench/CrashBench.h"
+#include "app/bench/CrashStation.h"
 #include "app/bench/FairBench.h"
+#include "app/bench/FanoutBench.h"
 #include "app/bench/OracleDoor.h"
 #include "app/bench/StartupBench.h"
+#include "app/bench/StormBench.h"
+#include "app/bench/StormStations.h"
+#include "app/bench/StreamReaders.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -17,22 +23,38 @@ int main(int argc, char **argv)
     QStringList names = QCoreApplication::arguments().mid(1);
     if (names.value(0) == QLatin1String("--caller"))
         return ow::runCaller(names.mid(1));
+    if (names.value(0) == QLatin1String("--crash-station"))
+        return ow::runCrashStation(names.mid(1));
+    if (names.value(0) == QLatin1String("--storm-stations"))
+        return ow::runStormStations(names.mid(1));
+    if (names.value(0) == QLatin1String("--stream-readers"))
+        return ow::runStreamReaders(names.mid(1));
     if (names.value(0) == QLatin1String("oracle"))
         return ow::runOracle(names.value(1));
     const bool full = names.removeAll(QStringLiteral("--full")) > 0;
+    const bool peers = names.removeAll(QStringLiteral("--peers")) > 0;
     if (names.isEmpty())
-        names = {QStringLiteral("call"), QStringLiteral("startup"), QStringLiteral("fair")};
+        names = {QStringLiteral("call"),   QStringLiteral("crash"),   QStringLiteral("storm"),
+                 QStringLiteral("fanout"), QStringLiteral("startup"), QStringLiteral("fair")};
     bool good = true;
     for (const QString &name : names) {
         if (name == QLatin1String("call")) {
             const QList<int> windows = full ? QList<int>{1, 8, 32, 200} : QList<int>{1, 8, 32};
             good = ow::benchCall(windows, 100000, full ? 20000 : 4000) && good;
+        } else if (name == QLatin1String("crash")) {
+            good = ow::benchCrash(full ? 2000 : 300) && good;
+        } else if (name == QLatin1String("storm")) {
+            good = ow::benchStorm(500) && good;
+        } else if (name == QLatin1String("fanout")) {
+            good = ow::benchFanout(3000, full ? 1000 : 100, peers) && good;
         } else if (name == QLatin1String("startup")) {
             good = ow::benchStartup(full ? 15 : 5) && good;
         } else if (name == QLatin1String("fair")) {
             good = ow::benchFair(full ? 5000 : 1000, full ? 40'000'000 : 12'000'000) && good;
         } else {
-            std::fprintf(stderr, "onewindow-bench [call] [startup] [fair] [--full] | oracle identity|deadline|merge\n");
+            std::fprintf(stderr,
+                         "onewindow-bench [call] [crash] [storm] [fanout] [startup] [fair] [--full] [--peers] | oracle "
+                         "identity|deadline|merge\n");
             return 2;
         }
     }

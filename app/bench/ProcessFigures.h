@@ -1,0 +1,18 @@
+#pragma once
+#include <QtGlobal>
+
+namespace ow {
+
+/// Microseconds of CPU a process has used, with what its ended children had.
+qint64 cpuMicroseconds(qint64 pid);
+/// The same of the process and all it started that still run.
+qint64 cpuMicrosecondsOfTree(qint64 pid);
+
+struct Footprint {
+    qint64 residentKb = 0;
+    int threads = 0;
+};
+/// Of the process and all it started that still run.
+Footprint footprintOfTree(qint64 pid);
+
+} // namespace ow
