@@ -2,7 +2,7 @@
 
 #include "app/bench/BenchHub.h"
 #include "app/bench/CallHall.h"
-#include "app/bench/FloorStore.h"
+#include "app/bench/CallRow.h"
 #include "app/bench/OrderJudge.h"
 #include "app/bench/ProcessFigures.h"
 #include "models/base/Uuid.h"
@@ -10,24 +10,24 @@
 #include "sync/server/HttpClient.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTemporaryDir>
-#include <QThread>
 #include <QUrl>
 #include <algorithm>
 #include <cstdio>
 #include <memory>
 #include <numeric>
-#include <unistd.h>
 
 namespace ow {
 
 namespace {
 constexpr int floorMs = 2000;
+constexpr int callerPatienceMs = 30000;
 
 qint64 commitsOf(const HubEndpoint &endpoint)
 {
@@ -53,18 +53,11 @@ int lostCalls(const QList<StoredEvent> &events, const QSet<QString> &acknowledge
     return lost;
 }
 
-/// What so many windows did on the running hub.
-struct Row {
-    int windows = 0;
-    QList<qint64> latencies;
-    qint64 commits = 0;
-    qint64 cpu = 0;
-    bool ran = true;
-};
-
-Row callFrom(const QList<CallDesk> &desks, const HubEndpoint &endpoint, int milliseconds, QSet<QString> &acknowledged)
+CallRow callFrom(const QList<CallDesk> &desks, const HubEndpoint &endpoint, int milliseconds,
+                 QSet<QString> &acknowledged)
 {
-    Row row;
+    CallRow row;
+    row.seconds = double(milliseconds) / 1000;
     row.windows = int(desks.size());
     std::vector<std::unique_ptr<QProcess>> callers;
     for (const CallDesk &desk : desks) {
@@ -84,7 +77,7 @@ Row callFrom(const QList<CallDesk> &desks, const HubEndpoint &endpoint, int mill
         caller->waitForBytesWritten(); // QProcess only buffers: unflushed, the windows would run one after another
     }
     for (const auto &caller : callers) {
-        row.ran = caller->waitForFinished(milliseconds + 30000) && caller->exitCode() == 0 && row.ran;
+        row.ran = caller->waitForFinished(milliseconds + callerPatienceMs) && caller->exitCode() == 0 && row.ran;
         for (const QByteArray &line : caller->readAllStandardOutput().split('\n')) {
             const QList<QByteArray> parts = line.split(' ');
             if (parts.size() == 3) {
@@ -98,48 +91,98 @@ Row callFrom(const QList<CallDesk> &desks, const HubEndpoint &endpoint, int mill
     std::sort(row.latencies.begin(), row.latencies.end());
     return row;
 }
+/// Commits a second of the floor, by a process on that disk.
+double floorOn(Disk disk, const QString &folder)
+{
+    QProcess process;
+    tieToBench(process, folder + QStringLiteral("/floor.log"));
+    process.setProcessEnvironment(onDisk(disk));
+    process.start(QCoreApplication::applicationFilePath(),
+                  {QStringLiteral("--floor"), folder, QString::number(floorMs)}, QIODevice::ReadOnly);
+    return process.waitForFinished(floorMs + callerPatienceMs) ? process.readAllStandardOutput().toDouble() : 0;
+}
+
+bool copyFolder(const QString &from, const QString &to)
+{
+    QDir().mkpath(to);
+    for (const QFileInfo &entry : QDir(from).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const QString target = to + QLatin1Char('/') + entry.fileName();
+        if (!(entry.isDir() ? copyFolder(entry.filePath(), target) : QFile::copy(entry.filePath(), target)))
+            return false;
+    }
+    return true;
+}
+
+const char *nameOf(Disk disk)
+{
+    return disk == Disk::Slow ? "slow" : "plain";
+}
+
+struct CallTask {
+    QList<int> windows;
+    int tickets = 0;
+    int milliseconds = 0;
+    QList<CallDesk> desks;
+};
+
+/// The rows of the hub on a hall of its own. A call comes with its finish: two commands, each durable before its answer.
+std::optional<QList<CallRow>> callHub(Disk disk, const QString &hall, const CallTask &task, double floor, bool &good)
+{
+    BenchHub hub(hall);
+    const auto endpoint = hub.start(disk);
+    if (!endpoint)
+        return std::nullopt;
+    QSet<QString> acknowledged;
+    QList<CallRow> rows;
+    qsizetype first = 0; // each row has windows of its own, which count their commands from one
+    for (const int count : task.windows) {
+        rows.append(callFrom(task.desks.mid(first, count), *endpoint, task.milliseconds, acknowledged));
+        first += count;
+        if (!rows.last().ran || rows.last().latencies.isEmpty())
+            return std::nullopt;
+    }
+    hub.terminate();
+    const auto events = callHallEvents(hall);
+    if (!events)
+        return std::nullopt;
+    Judged judged = judgeOrder(hall, *events);
+    judged.lost += lostCalls(*events, acknowledged);
+    good = judged.good() && good;
+    for (const CallRow &row : rows) {
+        std::printf("bench call disk=%s windows=%d backlog=%d double=%d lost=%d inversions=%d calls_s=%.0f "
+                    "commands_s=%.0f floor_s=%.0f x_floor=%.2f sync_per_call=%.3f cpu_us_per_call=%.0f p50_ms=%.2f "
+                    "p99_ms=%.2f\n",
+                    nameOf(disk), row.windows, task.tickets, judged.doubled, judged.lost, judged.inversions,
+                    row.perSecond(), 2 * row.perSecond(), floor, 2 * row.perSecond() / floor,
+                    double(row.commits) / row.calls(), row.cpuPerCall(), row.milliseconds(50), row.milliseconds(99));
+    }
+    std::fflush(stdout);
+    return rows;
+}
 } // namespace
 
 bool benchCall(const QList<int> &windows, int tickets, int milliseconds)
 {
     QTemporaryDir dir;
-    const double floor = floorCommitsPerSecond(dir.path(), floorMs);
-    const auto desks = makeCallHall(dir.path(), std::accumulate(windows.begin(), windows.end(), 0), tickets);
-    BenchHub hub(dir.path());
-    const auto endpoint = desks ? hub.start() : std::nullopt;
-    if (!endpoint || floor <= 0) {
+    const QString made = dir.filePath(QStringLiteral("made"));
+    QDir().mkpath(made);
+    const auto desks = makeCallHall(made, std::accumulate(windows.begin(), windows.end(), 0), tickets);
+    if (!desks) {
         std::fprintf(stderr, "bench call: the hall could not be made\n");
         return false;
     }
-    QSet<QString> acknowledged;
-    QList<Row> rows;
-    bool ran = true;
-    qsizetype first = 0; // each row has windows of its own, which count their commands from one
-    for (const int count : windows) {
-        rows.append(callFrom(desks->mid(first, count), *endpoint, milliseconds, acknowledged));
-        first += count;
-        ran = rows.last().ran && !rows.last().latencies.isEmpty() && ran;
+    const CallTask task{windows, tickets, milliseconds, *desks};
+    bool good = true;
+    for (const Disk disk : {Disk::Plain, Disk::Slow}) {
+        const QString hall = dir.filePath(QLatin1String(nameOf(disk)));
+        const double floor = floorOn(disk, dir.path());
+        const auto rows = floor > 0 && copyFolder(made, hall) ? callHub(disk, hall, task, floor, good) : std::nullopt;
+        if (!rows) {
+            std::fprintf(stderr, "bench call: not every window could call\n");
+            return false;
+        }
     }
-    hub.terminate();
-    const auto events = callHallEvents(dir.path());
-    if (!events || !ran)
-        return false;
-    Judged checked = judgeOrder(dir.path(), *events);
-    checked.lost += lostCalls(*events, acknowledged);
-    for (const Row &row : rows) {
-        const double calls = double(row.latencies.size());
-        const double perSecond = calls * 1000 / milliseconds;
-        // A call comes with its finish: two commands, each durable before its answer.
-        std::printf("bench call windows=%d backlog=%d double=%d lost=%d inversions=%d calls_s=%.0f commands_s=%.0f "
-                    "floor_s=%.0f "
-                    "x_floor=%.2f sync_per_call=%.3f cpu_us_per_call=%.0f p50_ms=%.2f p99_ms=%.2f\n",
-                    row.windows, tickets, checked.doubled, checked.lost, checked.inversions, perSecond, 2 * perSecond,
-                    floor, 2 * perSecond / floor, double(row.commits) / calls, double(row.cpu) / calls,
-                    double(row.latencies.at(row.latencies.size() / 2)) / 1000,
-                    double(row.latencies.at(row.latencies.size() * 99 / 100)) / 1000);
-    }
-    std::fflush(stdout);
-    return checked.good();
+    return good;
 }
 
 } // namespace ow

@@ -4,6 +4,7 @@
 #include "app/bench/CrashStation.h"
 #include "app/bench/FairBench.h"
 #include "app/bench/FanoutBench.h"
+#include "app/bench/FloorStore.h"
 #include "app/bench/OracleDoor.h"
 #include "app/bench/StartupBench.h"
 #include "app/bench/StormBench.h"
@@ -29,6 +30,10 @@ int main(int argc, char **argv)
         return ow::runStormStations(names.mid(1));
     if (names.value(0) == QLatin1String("--stream-readers"))
         return ow::runStreamReaders(names.mid(1));
+    if (names.value(0) == QLatin1String("--floor")) {
+        std::printf("%.1f\n", ow::floorCommitsPerSecond(names.value(1), names.value(2).toInt()));
+        return 0;
+    }
     if (names.value(0) == QLatin1String("oracle"))
         return ow::runOracle(names.value(1));
     const bool full = names.removeAll(QStringLiteral("--full")) > 0;
@@ -40,7 +45,7 @@ int main(int argc, char **argv)
     for (const QString &name : names) {
         if (name == QLatin1String("call")) {
             const QList<int> windows = full ? QList<int>{1, 8, 32, 200} : QList<int>{1, 8, 32};
-            good = ow::benchCall(windows, 100000, full ? 20000 : 4000) && good;
+            good = ow::benchCall(windows, 100000, full ? 20000 : 3000) && good;
         } else if (name == QLatin1String("crash")) {
             good = ow::benchCrash(full ? 2000 : 300) && good;
         } else if (name == QLatin1String("storm")) {
