@@ -1,11 +1,13 @@
 #include "models/queue/HallCommands.h"
 
 #include "models/base/ProblemTypes.h"
+#include "models/queue/FloorCommands.h"
 #include "models/queue/HallRules.h"
 #include "models/queue/TicketDecisions.h"
 #include "models/store/Connection.h"
 
 #include <iterator>
+#include <utility>
 
 namespace ow {
 
@@ -173,11 +175,14 @@ Result<Decision> decideFree(CommandContext &context, const FreeWindow &command)
     if (!setup)
         return fail(setup.error());
     Decision decision = windowDecision(closedWindow(command.window, context.now));
+    decision.events.push_back(
+        pendingEvent(QStringLiteral("window/") + numberText(command.window),
+                     WindowFreed{command.window, window->clerkName, command.keepTicket, command.reason}));
     const auto ticket = TicketStore::atWindow(context.db, command.window);
     if (!ticket || command.keepTicket)
         return decision;
     return ticketAfter(*ticket, TicketAct::Release, context.now, (*setup)->rules).map([&](const Ticket &released) {
-        decision.events.push_back(pendingEvent(ticketSubject(released), TicketReleased{released}));
+        decision.events.push_back(pendingEvent(ticketSubject(released), TicketReleased{released, command.reason}));
         return decision;
     });
 }
@@ -193,8 +198,14 @@ Result<Decision> decideAskHelp(CommandContext &context, const AskHelp &command)
 Result<Decision> decideAnswerHelp(CommandContext &context, const AnswerHelp &command)
 {
     return knownWindow(context, command.window).map([&](WindowStatus window) {
-        window.helpSince.reset();
-        return windowDecision(window);
+        const std::optional<Instant> asked = std::exchange(window.helpSince, {});
+        Decision decision = windowDecision(window);
+        if (asked)
+            decision.events.push_back(pendingEvent(
+                attendedSubject(hallDate(context.now)),
+                AlertAttended{
+                    command.window, asked, {}, 0, context.actor.user, context.actor.displayName, context.now}));
+        return decision;
     });
 }
 
@@ -203,6 +214,8 @@ Result<Decision> decideSteer(CommandContext &context, const SteerHall &command)
     const auto setup = configuredHall(context);
     if (!setup)
         return fail(setup.error());
+    if (command.basedOn != steeringRevision(HallStore::steering(context.db)))
+        return fail(problem::Conflict, {{QStringLiteral("what"), QStringLiteral("大厅的调度")}});
     Faults faults = checkSteering(**setup, command.steering);
     for (Fault &fault : faults)
         fault.place.prepend(QStringLiteral("steering."));
@@ -242,6 +255,13 @@ QByteArray projectSteered(Projection projection, const EventMeta &, const HallSt
     return projection == Projection::Staff
         ? toJson(event)
         : toJson(PublicSteered{event.steering.broadcast, event.steering.stoppedQueues});
+}
+
+void keepFreed(Connection &, const EventMeta &, const WindowFreed &) {}
+
+QByteArray projectFreed(Projection projection, const EventMeta &, const WindowFreed &event)
+{
+    return projection == Projection::Staff ? toJson(event) : QByteArray();
 }
 
 struct PublicWindowChanged {
@@ -286,6 +306,7 @@ const EventRow hallEventTable[] = {
     eventRow<WindowChanged,
              static_cast<void (*)(Connection &, const EventMeta &, const WindowChanged &)>(&HallStore::apply),
              projectWindow>(TopicQueue | TopicHall),
+    eventRow<WindowFreed, keepFreed, projectFreed>(TopicHall),
 };
 
 } // namespace
@@ -342,7 +363,14 @@ Fields TakeOverWindow::fields()
 
 Fields FreeWindow::fields()
 {
-    return {field("window", &FreeWindow::window, {.min = 1, .max = 999}), field("keepTicket", &FreeWindow::keepTicket)};
+    return {field("window", &FreeWindow::window, {.min = 1, .max = 999}), field("keepTicket", &FreeWindow::keepTicket),
+            field("reason", &FreeWindow::reason, {.lengthMin = 1, .lengthMax = 60})};
+}
+
+Fields WindowFreed::fields()
+{
+    return {field("window", &WindowFreed::window), field("clerkName", &WindowFreed::clerkName),
+            field("keepTicket", &WindowFreed::keepTicket), field("reason", &WindowFreed::reason)};
 }
 
 Fields AskHelp::fields()
@@ -358,7 +386,8 @@ Fields AnswerHelp::fields()
 Fields SteerHall::fields()
 {
     return {field("steering", &SteerHall::steering), field("load", &SteerHall::load),
-            field("reason", &SteerHall::reason, {.lengthMin = 1, .lengthMax = 60})};
+            field("reason", &SteerHall::reason, {.lengthMin = 1, .lengthMax = 60}),
+            field("basedOn", &SteerHall::basedOn, {.lengthMax = 64})};
 }
 
 } // namespace ow

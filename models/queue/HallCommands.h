@@ -59,6 +59,17 @@ struct FreeWindow {
     using Reply = WindowChanged;
     int window = 0;
     bool keepTicket = false;
+    QString reason;
+    static Fields fields();
+};
+
+/// Why a window was closed from outside and whose it was; the window itself is told by WindowChanged.
+struct WindowFreed {
+    static constexpr char type[] = "gov.window.freed.v1";
+    int window = 0;
+    std::optional<QString> clerkName;
+    bool keepTicket = false;
+    QString reason;
     static Fields fields();
 };
 
@@ -76,13 +87,15 @@ struct AnswerHelp {
     static Fields fields();
 };
 
-/// The whole steering as it shall hold from now. A policy that can starve a class under this load is refused with the counter-example.
+/// The whole steering as it shall hold from now, based on the one that held when it was made: refused when another one was given
+/// meanwhile, so that nobody takes back unseen what a colleague just changed. A policy that can starve a class under this load is refused with the counter-example.
 struct SteerHall {
     static constexpr char name[] = "hall.steer";
     using Reply = HallSteered;
     HallSteering steering;
     std::optional<PolicyLoad> load; ///< must be there with a policy
     QString reason;
+    QString basedOn = {}; ///< steeringRevision of the steering it was made from; empty: nothing was steered
     static Fields fields();
 };
 

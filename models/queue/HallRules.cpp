@@ -1,5 +1,6 @@
 #include "models/queue/HallRules.h"
 
+#include "models/base/Crypto.h"
 #include "models/base/ProblemTypes.h"
 #include "models/calendar/WorkingCalendar.h"
 
@@ -243,6 +244,12 @@ HallSetup steered(HallSetup setup, const HallSteering &steering)
         }
     }
     return setup;
+}
+
+QString steeringRevision(const HallSteering &steering)
+{
+    const QByteArray json = toJson(steering);
+    return json == toJson(HallSteering()) ? QString() : QString::fromLatin1(sha256(json).toHex());
 }
 
 bool isStopped(const HallSteering &steering, const QString &queue)

@@ -34,6 +34,8 @@ Faults checkPolicy(const QueuePolicy &policy);
 Faults checkSteering(const HallSetup &setup, const HallSteering &steering);
 /// The set-up as it holds now.
 HallSetup steered(HallSetup setup, const HallSteering &steering);
+/// Tells one steering from another; empty when nothing is steered.
+QString steeringRevision(const HallSteering &steering);
 bool isStopped(const HallSteering &steering, const QString &queue);
 
 } // namespace ow

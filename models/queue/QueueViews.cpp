@@ -1,5 +1,6 @@
 #include "models/queue/QueueViews.h"
 
+#include "models/access/UserStore.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
 #include "models/queue/HallRules.h"
@@ -8,6 +9,7 @@
 #include "models/queue/TicketRules.h"
 #include "models/store/EventLogStore.h"
 
+#include <QHash>
 #include <algorithm>
 
 namespace ow {
@@ -22,12 +24,14 @@ Result<QueueView> loadQueue(ViewContext &context)
     if (!setup)
         return fail(problem::HallNotConfigured);
     const QDate day = hallDate(context.now);
+    const HallSteering steering = HallStore::steering(context.db);
     return QueueView{*setup,
-                     HallStore::steering(context.db),
+                     steering,
                      day,
                      HallStore::windows(context.db),
                      TicketStore::live(context.db, day),
-                     TicketStore::counts(context.db, day)};
+                     TicketStore::counts(context.db, day),
+                     steeringRevision(steering)};
 }
 
 Result<PublicView> loadPublic(ViewContext &context)
@@ -114,13 +118,22 @@ Result<TicketHistoryView> loadHistory(ViewContext &context)
     if (!ticket)
         return fail(problem::TicketUnknown);
     TicketHistoryView view{*ticket, {}};
+    QHash<QString, std::optional<QString>> names;
+    const auto nameOf = [&](const QString &user) {
+        if (!names.contains(user)) {
+            const auto known = UserStore::find(context.db, user);
+            names.insert(user, known ? std::optional(known->user.displayName) : std::nullopt);
+        }
+        return names.value(user);
+    };
     const QList<StoredEvent> events =
         EventLogStore(QUuid()).ofSubject(context.db, QStringLiteral("ticket/") + uuidText(ticket->id), ticketStepsMax);
     for (const StoredEvent &event : events) {
         const auto step = fromJson<StepOfEvent>(event.fact, Strictness::Tolerant);
         if (step)
-            view.steps.prepend({event.meta.recordedAt, event.meta.type, event.meta.by.actor, step->ticket.state,
-                                step->ticket.window, step->reason, step->why});
+            view.steps.prepend({event.meta.recordedAt, event.meta.type, event.meta.by.actor,
+                                nameOf(event.meta.by.actor), step->ticket.state, step->ticket.window, step->reason,
+                                step->why});
     }
     return view;
 }
@@ -145,7 +158,8 @@ Fields QueueView::fields()
             field("day", &QueueView::day),
             field("windows", &QueueView::windows),
             field("tickets", &QueueView::tickets, {.itemsMax = 200000}),
-            field("counts", &QueueView::counts)};
+            field("counts", &QueueView::counts),
+            field("steeringRevision", &QueueView::steeringRevision)};
 }
 
 Fields PublicZone::fields()
@@ -188,9 +202,10 @@ Fields PublicView::fields()
 
 Fields TicketHistoryView::Step::fields()
 {
-    return {field("at", &Step::at),       field("type", &Step::type),     field("actor", &Step::actor),
-            field("state", &Step::state), field("window", &Step::window), field("reason", &Step::reason),
-            field("why", &Step::why)};
+    return {field("at", &Step::at),         field("type", &Step::type),
+            field("actor", &Step::actor),   field("actorName", &Step::actorName),
+            field("state", &Step::state),   field("window", &Step::window),
+            field("reason", &Step::reason), field("why", &Step::why)};
 }
 
 Fields TicketHistoryView::fields()

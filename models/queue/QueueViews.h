@@ -15,6 +15,7 @@ struct QueueView {
     QList<WindowStatus> windows;
     QList<Ticket> tickets;
     TicketCounts counts;
+    QString steeringRevision = {}; ///< what a change of the steering is based on (SteerHall)
     static Fields fields();
 };
 
@@ -36,7 +37,6 @@ struct PublicQueue {
     static Fields fields();
 };
 
-/// Kiosk and board: queues, windows, live tickets and the last calls; nothing personal.
 /// The numbers a kiosk may give while it cannot reach the hub (design §4.8).
 struct PublicReserve {
     QString device;
@@ -45,6 +45,7 @@ struct PublicReserve {
     static Fields fields();
 };
 
+/// Kiosk and board: queues, windows, live tickets and the last calls; nothing personal.
 struct PublicView {
     static constexpr char name[] = "public";
     QString hall;
@@ -59,9 +60,9 @@ struct PublicView {
     QList<QString> stoppedQueues;     ///< no more numbers today
     std::optional<QString> broadcast; ///< for everyone in the hall
     bool booking = false;             ///< numbers for a time are offered
-    QList<PublicWindow> windows;
     QList<PublicReserve> reserves;
     int reserveMax = 0; ///< in one cut
+    QList<PublicWindow> windows;
     QList<PublicTicket> tickets;
     QList<PublicTicket> lastCalled;
     static Fields fields();
@@ -72,8 +73,9 @@ struct TicketHistoryView {
     static constexpr char name[] = "ticketHistory";
     struct Step {
         Instant at;
-        QString type;  ///< of the event
-        QString actor; ///< user name, "station" or "hub"
+        QString type;                     ///< of the event
+        QString actor;                    ///< user name, "station" or "hub"
+        std::optional<QString> actorName; ///< of a user the hall knows
         TicketState state = TicketState::Waiting;
         std::optional<int> window;
         std::optional<QString> reason;

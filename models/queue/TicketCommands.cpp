@@ -16,6 +16,13 @@ namespace ow {
 
 namespace {
 
+/// The ticket at the window this actor has open.
+std::optional<Ticket> ticketOfActor(CommandContext &context)
+{
+    const auto window = HallStore::windowOfClerk(context.db, context.actor.user);
+    return window ? TicketStore::atWindow(context.db, window->number) : std::nullopt;
+}
+
 Result<Decision> decideIssue(CommandContext &context, const IssueTicket &command)
 {
     const auto hall = configuredHall(context);
@@ -56,6 +63,14 @@ Result<Decision> decideIssue(CommandContext &context, const IssueTicket &command
             decision.events.push_back(std::move(*identified->event));
     } else if (command.visitorName) {
         ticket.maskedName = maskedName(*command.visitorName);
+    }
+    // The next matter of who stands at the window: whom the hall knows is one person with both, and the limit counts both.
+    if (const auto served = command.followOn ? ticketOfActor(context) : std::nullopt; served && served->person) {
+        const int held = TicketStore::liveOfPerson(context.db, *served->person, day);
+        if (held >= setup.rules.ticketsPerPersonMax)
+            return fail(problem::TicketLimit, {{QStringLiteral("count"), QString::number(held)}});
+        ticket.person = served->person;
+        ticket.maskedName = served->maskedName;
     }
     ticket.id = makeUuid(context.now, context.random);
     ticket.series = queue->code;

@@ -2,6 +2,7 @@
 
 #include "models/base/ProblemTypes.h"
 #include "models/catalogue/Catalogue.h"
+#include "models/queue/FloorCommands.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/HallRules.h"
 #include "models/queue/TicketDecisions.h"
@@ -14,6 +15,7 @@
 namespace ow {
 
 namespace {
+constexpr int undoStepsMax = 64; // what is printed and counted beside the course stands between its steps
 
 Result<Decision> decideHold(CommandContext &context, const HoldTicket &command)
 {
@@ -172,8 +174,11 @@ Result<Decision> decideUndo(CommandContext &context, const UndoTicket &command)
     const Problem nothing(problem::UndoNothing,
                           {{QStringLiteral("minutes"), QString::number((*hall)->rules.undoSeconds / 60)}});
     // What was printed about it is no step.
-    QList<StoredEvent> steps = EventLogStore(QUuid()).ofSubject(context.db, ticketSubject(*ticket), 12);
+    QList<StoredEvent> steps = EventLogStore(QUuid()).ofSubject(context.db, ticketSubject(*ticket), undoStepsMax);
     steps.removeIf([](const StoredEvent &e) { return e.meta.type == QLatin1String(SlipPrinted::type); });
+    // Questions counted meanwhile go with the step they were counted in.
+    while (!steps.isEmpty() && steps.first().meta.type == QLatin1String(TicketConsulted::type))
+        steps.removeFirst();
     if (steps.size() < 2 || !isUndoable(steps.first().meta.type) || steps.first().meta.by.actor != context.actor.user
         || !mayUndo(steps.first().meta.recordedAt, context.now, (*hall)->rules))
         return fail(nothing);

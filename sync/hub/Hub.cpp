@@ -11,6 +11,8 @@
 #include "models/papers/PaperCommands.h"
 #include "models/queue/BookingCommands.h"
 #include "models/queue/EntryCommands.h"
+#include "models/queue/FloorCommands.h"
+#include "models/queue/FloorViews.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/HallStore.h"
 #include "models/queue/QueueClock.h"
@@ -95,6 +97,9 @@ Registry hubRegistry()
     commands(bookingCommands());
     views(bookingViews());
     views(queueViews());
+    commands(floorCommands());
+    events(floorEvents());
+    views(floorViews());
     events(personEvents());
     commands(visitCommands());
     events(visitEvents());

@@ -6,10 +6,10 @@
 #include "ui/common/Banner.h"
 #include "ui/common/Card.h"
 #include "ui/common/DataTable.h"
+#include "ui/common/NumberTile.h"
 #include "ui/common/ProblemText.h"
 #include "ui/queue/TicketFolding.h"
 #include "ui/queue/TicketListModel.h"
-#include "ui/supervisor/DayTotals.h"
 #include "ui/supervisor/TicketHistorySheet.h"
 
 #include <QLabel>
@@ -40,11 +40,11 @@ ClosingPage::ClosingPage(StationContext &context, QWidget *parent)
               &foldQueue),
       m_tickets(context.hub, QLatin1String(TicketsView::name), {}, {QStringLiteral("queue")}, &closingFold),
       m_banner(new Banner), m_totals(new QLabel),
-      m_list(new TicketListModel({TicketListModel::Column::Number, TicketListModel::Column::Queue,
-                                  TicketListModel::Column::Priority, TicketListModel::Column::State,
-                                  TicketListModel::Column::Window, TicketListModel::Column::Issued,
-                                  TicketListModel::Column::Waited},
-                                 this)),
+      m_list(new TicketListModel(
+          {TicketListModel::Column::Number, TicketListModel::Column::Queue, TicketListModel::Column::Priority,
+           TicketListModel::Column::State, TicketListModel::Column::Window, TicketListModel::Column::Issued,
+           TicketListModel::Column::Waited, TicketListModel::Column::Ended, TicketListModel::Column::Outcome},
+          this)),
       m_table(new DataTable), m_history(new TicketHistorySheet(context.hub, *this))
 {
     setObjectName(QStringLiteral("closingPage"));
@@ -53,14 +53,16 @@ ClosingPage::ClosingPage(StationContext &context, QWidget *parent)
     m_totals->setObjectName(QStringLiteral("closingTotals"));
     m_totals->setProperty("kind", QStringLiteral("large"));
     m_table->setObjectName(QStringLiteral("closingList"));
-    m_table->setAccessibleName(tr("未办的号票"));
+    m_table->setAccessibleName(tr("号票"));
     m_table->setModel(m_list);
-    m_table->setColumnWidths({90, -1, 130, 100, 90, 90, 140});
+    m_table->setColumnWidths({90, -1, 120, 90, 80, 80, 120, 80, 120});
     auto *card = new Card;
     card->head()->insertWidget(0, m_totals);
     card->body()->addWidget(m_table, 1);
     auto *body = new QVBoxLayout;
     body->setContentsMargins(12, 10, 12, 12);
+    body->setSpacing(10);
+    body->addLayout(makeTiles());
     body->addWidget(card, 1);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -72,7 +74,7 @@ ClosingPage::ClosingPage(StationContext &context, QWidget *parent)
         connect(view, &LiveViewBase::freshChanged, this, &ClosingPage::refresh);
     }
     connect(m_table, &DataTable::rowChosen, this, [this](const QModelIndex &index) {
-        m_history->open(m_list->tickets().at(index.row()).id, m_queue.value().hall, m_queue.value().windows);
+        m_history->open(m_list->tickets().at(index.row()).id, m_queue.value().hall);
     });
     connect(&context.hub, &HubClient::linkChanged, this, &ClosingPage::refresh);
     m_day = hallDate(context.clock.now());
@@ -90,6 +92,53 @@ ClosingPage::ClosingPage(StationContext &context, QWidget *parent)
     refresh();
 }
 
+QLayout *ClosingPage::makeTiles()
+{
+    struct Row {
+        DayPart part;
+        const char *name;
+        QString caption;
+    };
+    const Row rows[] = {
+        {DayPart::Issued, "closing_issued", tr("今日取号")}, {DayPart::Done, "closing_done", tr("已办结")},
+        {DayPart::NoShow, "closing_noShow", tr("过号")},     {DayPart::Cancelled, "closing_cancelled", tr("已取消")},
+        {DayPart::Unserved, "closing_unserved", tr("未办")}, {DayPart::Held, "closing_held", tr("其中挂起")}};
+    auto *tiles = new QHBoxLayout;
+    tiles->setSpacing(8);
+    for (const Row &row : rows) {
+        auto *tile = new NumberTile(row.caption);
+        tile->setObjectName(QLatin1String(row.name));
+        connect(tile, &NumberTile::clicked, this, [this, part = row.part] {
+            m_part = part;
+            refresh();
+            m_table->setFocus();
+        });
+        tiles->addWidget(tile, 1);
+        m_tiles.insert(row.part, tile);
+    }
+    return tiles;
+}
+
+void ClosingPage::showTotals(const DayTotals &totals)
+{
+    m_tiles[DayPart::Issued]->tell(QString::number(totals.issued));
+    m_tiles[DayPart::Done]->tell(QString::number(totals.done), NumberTile::Tone::Good);
+    m_tiles[DayPart::NoShow]->tell(QString::number(totals.noShow));
+    m_tiles[DayPart::Cancelled]->tell(QString::number(totals.cancelled));
+    m_tiles[DayPart::Unserved]->tell(QString::number(totals.unserved),
+                                     totals.unserved > 0 ? NumberTile::Tone::Warn : NumberTile::Tone::Primary);
+    m_tiles[DayPart::Held]->tell(QString::number(totals.held),
+                                 totals.held > 0 ? NumberTile::Tone::Warn : NumberTile::Tone::Primary);
+    QString sum = tr("今日取号 %1 张 = 已办结 %2 + 过号 %3 + 未办 %4")
+                      .arg(totals.issued)
+                      .arg(totals.done)
+                      .arg(totals.noShow)
+                      .arg(totals.unserved);
+    if (totals.cancelled > 0)
+        sum += tr(" + 已取消 %1").arg(totals.cancelled);
+    m_totals->setText(sum);
+}
+
 void ClosingPage::refresh()
 {
     const bool loaded = m_queue.isLoaded() && m_tickets.isLoaded();
@@ -101,16 +150,12 @@ void ClosingPage::refresh()
     }
     const Instant now = m_context.clock.now();
     const DayTotals totals = dayTotals(m_tickets.value().tickets);
-    QString sum = tr("今日取号 %1 张 = 已办结 %2 + 过号 %3 + 未办 %4")
-                      .arg(totals.issued)
-                      .arg(totals.done)
-                      .arg(totals.noShow)
-                      .arg(totals.unserved);
-    if (totals.cancelled > 0)
-        sum += tr(" + 已取消 %1").arg(totals.cancelled);
-    m_totals->setText(sum);
-    m_list->show(unservedTickets(m_tickets.value().tickets), m_queue.value().hall, now);
-    m_table->setEmpty(Icon::Check, tr("今天取的号都办完了"), {});
+    showTotals(totals);
+    m_list->show(ticketsOf(m_part, m_tickets.value().tickets), m_queue.value().hall, now);
+    if (m_part == DayPart::Unserved)
+        m_table->setEmpty(Icon::Check, tr("今天取的号都办完了"), {});
+    else
+        m_table->setEmpty(Icon::Paper, tr("没有这样的号票"), {});
     const HubClient::Link link = m_context.hub.link();
     if (link == HubClient::Link::Lost || link == HubClient::Link::Untrusted)
         m_banner->tell(Banner::Kind::Offline,

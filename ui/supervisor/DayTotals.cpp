@@ -5,31 +5,36 @@
 namespace ow {
 
 namespace {
-bool dayTotalsEnded(const Ticket &ticket)
+bool dayPartCounts(DayPart part, TicketState state)
 {
-    return ticket.state == TicketState::Done || ticket.state == TicketState::NoShow
-        || ticket.state == TicketState::Cancelled;
+    if (state == TicketState::Reserved)
+        return false; // booked and not here: no number was taken
+    switch (part) {
+    case DayPart::Issued: return true;
+    case DayPart::Done: return state == TicketState::Done;
+    case DayPart::NoShow: return state == TicketState::NoShow;
+    case DayPart::Cancelled: return state == TicketState::Cancelled;
+    case DayPart::Held: return state == TicketState::Held;
+    case DayPart::Unserved:
+        return state != TicketState::Done && state != TicketState::NoShow && state != TicketState::Cancelled;
+    }
+    return false;
 }
 } // namespace
 
 DayTotals dayTotals(const QList<Ticket> &tickets)
 {
-    DayTotals totals;
-    for (const Ticket &ticket : tickets) {
-        if (ticket.state == TicketState::Reserved)
-            continue; // booked and not here: no number was taken
-        ++totals.issued;
-        totals.cancelled += ticket.state == TicketState::Cancelled ? 1 : 0;
-        totals.done += ticket.state == TicketState::Done ? 1 : 0;
-        totals.noShow += ticket.state == TicketState::NoShow ? 1 : 0;
-        totals.unserved += dayTotalsEnded(ticket) ? 0 : 1;
-    }
-    return totals;
+    const auto count = [&](DayPart part) {
+        return int(std::count_if(tickets.begin(), tickets.end(),
+                                 [&](const Ticket &ticket) { return dayPartCounts(part, ticket.state); }));
+    };
+    return {count(DayPart::Issued),   count(DayPart::Done), count(DayPart::NoShow),
+            count(DayPart::Unserved), count(DayPart::Held), count(DayPart::Cancelled)};
 }
 
-QList<Ticket> unservedTickets(QList<Ticket> tickets)
+QList<Ticket> ticketsOf(DayPart part, QList<Ticket> tickets)
 {
-    tickets.removeIf([](const Ticket &t) { return dayTotalsEnded(t) || t.state == TicketState::Reserved; });
+    tickets.removeIf([&](const Ticket &ticket) { return !dayPartCounts(part, ticket.state); });
     std::sort(tickets.begin(), tickets.end(), [](const Ticket &a, const Ticket &b) {
         return std::tie(a.issuedAt, a.queue, a.serial) < std::tie(b.issuedAt, b.queue, b.serial);
     });

@@ -7,9 +7,9 @@ class QRadioButton;
 class QWidget;
 
 namespace ow {
-class Sheet;
+class SteeringReasonSheet;
 
-/// 关停无人的窗口: closes a window from outside and asks what becomes of the ticket it has.
+/// 关停无人的窗口: closes a window from outside, asks why and what becomes of the ticket it has.
 class FreeSheet final : public QObject {
     Q_OBJECT
 public:
@@ -17,10 +17,10 @@ public:
     void open(const WindowStatus &window, const std::optional<Ticket> &ticket);
 
 signals:
-    void freeChosen(int window, bool keepTicket);
+    void freeChosen(int window, bool keepTicket, const QString &reason);
 
 private:
-    Sheet *m_sheet;
+    SteeringReasonSheet *m_sheet;
     QRadioButton *m_back;
     QRadioButton *m_keep;
     int m_window = 0;

@@ -2,12 +2,15 @@
 
 #include "models/base/Clock.h"
 #include "models/queue/HallCommands.h"
+#include "models/queue/HallRules.h"
+#include "models/queue/OpeningRules.h"
 #include "models/queue/QueueFolding.h"
 #include "ui/common/Notice.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/Toast.h"
 #include "ui/queue/QueueText.h"
 #include "ui/queue/TicketFolding.h"
+#include "ui/supervisor/MissingText.h"
 #include "ui/supervisor/NowPanel.h"
 #include "ui/supervisor/SteeringDesk.h"
 #include "ui/supervisor/TicketHistorySheet.h"
@@ -33,8 +36,9 @@ std::unique_ptr<LiveView<TicketsView>> nowPageList(HubClient &hub, std::optional
 } // namespace
 
 NowPage::NowPage(StationContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_view(context.hub, QLatin1String(QueueView::name), {},
-                                                  {QStringLiteral("hall"), QStringLiteral("queue")}, &foldQueue),
+    : QWidget(parent), m_context(context), m_calendar(WorkingCalendar::shipped().value_or(WorkingCalendar())),
+      m_view(context.hub, QLatin1String(QueueView::name), {}, {QStringLiteral("hall"), QStringLiteral("queue")},
+             &foldQueue),
       m_panel(new NowPanel), m_steering(new SteeringDesk(context.hub, this)),
       m_history(new TicketHistorySheet(context.hub, *this))
 {
@@ -46,7 +50,7 @@ NowPage::NowPage(StationContext &context, QWidget *parent)
     connect(m_panel, &NowPanel::pickChosen, this, &NowPage::choose);
     connectSteering();
     connect(m_panel, &NowPanel::historyChosen, this,
-            [this](const QUuid &ticket) { m_history->open(ticket, m_view.value().hall, m_view.value().windows); });
+            [this](const QUuid &ticket) { m_history->open(ticket, m_view.value().hall); });
     connect(&m_view, &LiveViewBase::changed, this, &NowPage::refresh);
     connect(&m_view, &LiveViewBase::changed, this, &NowPage::showList);
     connect(&m_view, &LiveViewBase::freshChanged, this, &NowPage::tellLink);
@@ -69,8 +73,8 @@ void NowPage::connectSteering()
             [this](const Problem &problem) { m_panel->notice().explain(problem); });
     connect(m_panel, &NowPanel::helpAnswered, this,
             [this](int window) { m_steering->act(AnswerHelp{window}, tr("已回应%1号窗口的求助").arg(window)); });
-    connect(m_panel, &NowPanel::freeChosen, this, [this](int window, bool keepTicket) {
-        m_steering->act(FreeWindow{window, keepTicket}, tr("%1号窗口已关停").arg(window));
+    connect(m_panel, &NowPanel::freeChosen, this, [this](int window, bool keepTicket, const QString &reason) {
+        m_steering->act(FreeWindow{window, keepTicket, reason}, tr("%1号窗口已关停").arg(window));
     });
     connect(m_panel, &NowPanel::skillsChosen, this,
             [this](int window, const QList<HallSkill> &skills, const QString &reason) {
@@ -134,10 +138,32 @@ void NowPage::refresh()
         return;
     }
     m_panel->tell(m_view.value(), shownAt());
+    tellMissing();
     if (!m_shown) {
         m_shown = true;
         m_context.dataShown();
     }
+}
+
+void NowPage::tellMissing()
+{
+    const Instant now = shownAt();
+    const QDate today = hallDate(now);
+    const QueueView &view = m_view.value();
+    const QList<int> missing =
+        missingWindows(view.hall, view.windows, openHours(view.hall, today, m_calendar), hallTime(now));
+    if (!missing.isEmpty() && m_clerksDay != today && m_context.hub.link() == HubClient::Link::Online) {
+        m_clerksDay = today;
+        m_clerks.clear();
+        whenReady(m_context.hub.view<WindowClerksView>(QLatin1String(WindowClerksView::name)), this,
+                  [this](const Result<Viewed<WindowClerksView>> &viewed) {
+                      if (!viewed)
+                          return; // the windows are named all the same
+                      m_clerks = viewed->value.last;
+                      refresh();
+                  });
+    }
+    m_panel->tellMissing(MissingText::line(missing, m_clerks, today));
 }
 
 void NowPage::tick()

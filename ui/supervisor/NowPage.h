@@ -1,4 +1,6 @@
 #pragma once
+#include "models/calendar/WorkingCalendar.h"
+#include "models/queue/FloorViews.h"
 #include "sync/client/LiveView.h"
 #include "ui/session/StationContext.h"
 #include "ui/supervisor/TicketPick.h"
@@ -23,18 +25,22 @@ private:
     void choose(const TicketPick &pick);
     void refresh();
     void showList();
+    void tellMissing();
     void tick();
     void tellLink();
     /// What waiting times are counted to: now, or when the hub was lost.
     Instant shownAt() const;
 
     StationContext &m_context;
+    WorkingCalendar m_calendar;
     LiveView<QueueView> m_view;
     TicketPick m_pick{TicketState::Waiting, {}, {}};
     std::unique_ptr<LiveView<TicketsView>> m_list; ///< of the pick's state; none when the live tickets hold it
     NowPanel *m_panel;
     SteeringDesk *m_steering;
     TicketHistorySheet *m_history;
+    QList<WindowClerksView::Last> m_clerks; ///< who had the windows before m_clerksDay
+    QDate m_clerksDay;
     QDate m_askedDay;             ///< the views were loaded anew for this day
     bool m_listExplained = false; ///< the notice says why the list is missing
     bool m_shown = false;

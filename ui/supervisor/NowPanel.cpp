@@ -12,19 +12,17 @@
 #include "ui/queue/QueueText.h"
 #include "ui/queue/TicketListModel.h"
 #include "ui/supervisor/BroadcastSheet.h"
+#include "ui/supervisor/FloorPlan.h"
 #include "ui/supervisor/FreeSheet.h"
 #include "ui/supervisor/HelpStrip.h"
 #include "ui/supervisor/QueueLineModel.h"
 #include "ui/supervisor/SkillSheet.h"
 #include "ui/supervisor/SteeringReasonSheet.h"
-#include "ui/supervisor/WindowTile.h"
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -33,8 +31,7 @@
 namespace ow {
 
 namespace {
-constexpr int nowWindowColumns = 4;
-constexpr int nowMiddleHeight = 320; // five queues, two rows of windows
+constexpr int nowMiddleHeight = 340; // five queues, two zones
 constexpr int nowLongMinutes = 30;   // the colour of a figure only
 
 QPushButton *nowButton(const char *name, const QString &text)
@@ -46,12 +43,13 @@ QPushButton *nowButton(const char *name, const QString &text)
 } // namespace
 
 NowPanel::NowPanel(QWidget *parent)
-    : QWidget(parent), m_lost(new Banner), m_help(new HelpStrip), m_broadcast(new Banner), m_notice(new Notice),
-      m_stack(new QStackedWidget), m_nothing(new EmptyState(Icon::Refresh, tr("正在读取大厅情况…"), {})),
-      m_issued(new NumberTile(tr("今日取号"))), m_waiting(new NumberTile(tr("等候"))),
-      m_called(new NumberTile(tr("已呼叫"))), m_serving(new NumberTile(tr("办理中"))),
-      m_held(new NumberTile(tr("已挂起"))), m_noShow(new NumberTile(tr("过号"))), m_done(new NumberTile(tr("已办结"))),
-      m_cancelled(new NumberTile(tr("已取消"))), m_longest(new NumberTile(tr("最久等候"))), m_windows(new QGridLayout),
+    : QWidget(parent), m_lost(new Banner), m_help(new HelpStrip), m_missing(new Banner), m_broadcast(new Banner),
+      m_notice(new Notice), m_stack(new QStackedWidget),
+      m_nothing(new EmptyState(Icon::Refresh, tr("正在读取大厅情况…"), {})), m_issued(new NumberTile(tr("今日取号"))),
+      m_waiting(new NumberTile(tr("等候"))), m_called(new NumberTile(tr("已呼叫"))),
+      m_serving(new NumberTile(tr("办理中"))), m_held(new NumberTile(tr("已挂起"))),
+      m_noShow(new NumberTile(tr("过号"))), m_done(new NumberTile(tr("已办结"))),
+      m_cancelled(new NumberTile(tr("已取消"))), m_longest(new NumberTile(tr("最久等候"))), m_floor(new FloorPlan),
       m_queues(new QueueLineModel(this)),
       m_list(new TicketListModel(
           {TicketListModel::Column::Number, TicketListModel::Column::Queue, TicketListModel::Column::Priority,
@@ -65,6 +63,7 @@ NowPanel::NowPanel(QWidget *parent)
 {
     setObjectName(QStringLiteral("nowPanel"));
     m_lost->setObjectName(QStringLiteral("lostBanner"));
+    m_missing->setObjectName(QStringLiteral("missingBanner"));
     m_broadcast->setObjectName(QStringLiteral("broadcastBanner"));
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->setChildrenCollapsible(false);
@@ -92,6 +91,7 @@ NowPanel::NowPanel(QWidget *parent)
     all->setSpacing(0);
     all->addWidget(m_lost);
     all->addWidget(m_help);
+    all->addWidget(m_missing);
     all->addWidget(m_broadcast);
     all->addLayout(body, 1);
     connect(m_help, &HelpStrip::answered, this, &NowPanel::helpAnswered);
@@ -173,20 +173,9 @@ QLayout *NowPanel::makeTiles()
 
 QWidget *NowPanel::makeMiddle()
 {
-    auto *windows = new Card(tr("窗口"));
-    auto *grid = new QWidget;
-    grid->setProperty("role", QStringLiteral("scrolled"));
-    m_windows->setContentsMargins(0, 0, 0, 0);
-    m_windows->setSpacing(6);
-    auto *gridColumn = new QVBoxLayout(grid);
-    gridColumn->setContentsMargins(0, 0, 0, 0);
-    gridColumn->addLayout(m_windows);
-    gridColumn->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(grid);
-    windows->body()->addWidget(scroll, 1);
+    auto *windows = new Card(tr("大厅平面"));
+    connect(m_floor, &FloorPlan::windowChosen, this, [this](int number) { choose({{}, {}, number}); });
+    windows->body()->addWidget(m_floor, 1);
 
     auto *queues = new Card(tr("队列"));
     queues->head()->addWidget(m_notify);
@@ -271,7 +260,7 @@ void NowPanel::tell(const QueueView &view, Instant now)
     const qint64 minutes = oldest ? QueueText::minutes(*oldest, now) : 0;
     m_longest->tell(oldest ? tr("%1分").arg(minutes) : QStringLiteral("—"),
                     minutes >= nowLongMinutes ? NumberTile::Tone::Bad : NumberTile::Tone::Primary);
-    tellWindows(now);
+    m_floor->tell(view, now);
     m_queues->show(queueLines(view), now);
     m_help->tell(view.windows, now);
     tellBroadcast();
@@ -305,30 +294,12 @@ void NowPanel::tellActs()
     m_help->setAnswerable(m_linked);
 }
 
-void NowPanel::tellWindows(Instant now)
+void NowPanel::tellMissing(const QString &line)
 {
-    const QueueView &view = m_view;
-    QList<int> numbers;
-    for (const WindowStatus &status : view.windows)
-        numbers.append(status.number);
-    std::sort(numbers.begin(), numbers.end());
-    if (numbers != m_windowTiles.keys()) { // a new set-up
-        qDeleteAll(m_windowTiles);
-        m_windowTiles.clear();
-        for (const int number : std::as_const(numbers)) {
-            const int at = int(m_windowTiles.size());
-            auto *tile = new WindowTile(number);
-            connect(tile, &WindowTile::clicked, this, [this, number] { choose({{}, {}, number}); });
-            m_windows->addWidget(tile, at / nowWindowColumns, at % nowWindowColumns);
-            m_windowTiles.insert(number, tile);
-        }
-    }
-    for (const WindowStatus &status : view.windows) {
-        const HallWindow *described = findWindow(view.hall, status.number);
-        m_windowTiles.value(status.number)
-            ->tell(status, described ? described->name : QString(), ticketAt(view, status.number),
-                   heldAt(view, status.number), now);
-    }
+    if (line.isEmpty())
+        m_missing->clear();
+    else if (m_missing->isHidden() || m_missing->text() != line) // telling it again would be spoken again
+        m_missing->tell(Banner::Kind::Warn, line);
 }
 
 void NowPanel::choose(const TicketPick &pick)

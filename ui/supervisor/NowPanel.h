@@ -2,10 +2,8 @@
 #include "sync/client/HubClient.h"
 #include "ui/supervisor/TicketPick.h"
 
-#include <QMap>
 #include <QWidget>
 
-class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -17,6 +15,7 @@ class Banner;
 class BroadcastSheet;
 class DataTable;
 class EmptyState;
+class FloorPlan;
 class FreeSheet;
 class HelpStrip;
 class Notice;
@@ -25,7 +24,6 @@ class QueueLineModel;
 class SteeringReasonSheet;
 class SkillSheet;
 class TicketListModel;
-class WindowTile;
 
 /// The hall at this moment, from values: numbers, windows, queues, and the list behind the number chosen. What may be steered stands
 /// beside the list of the window or queue chosen; the panel asks for what the act needs and says what was chosen.
@@ -34,6 +32,8 @@ class NowPanel final : public QWidget {
 public:
     explicit NowPanel(QWidget *parent = nullptr);
     void tell(const QueueView &view, Instant now);
+    /// A line about windows that should be open; empty when none is missing.
+    void tellMissing(const QString &line);
     void tellLink(HubClient::Link link, Instant since);
     void tellNothing(const QString &title, const QString &hint);
     /// The tickets behind the pick; nothing while they are on their way.
@@ -44,7 +44,7 @@ signals:
     void pickChosen(const ow::TicketPick &pick);
     void historyChosen(const QUuid &ticket);
     void helpAnswered(int window);
-    void freeChosen(int window, bool keepTicket);
+    void freeChosen(int window, bool keepTicket, const QString &reason);
     void skillsChosen(int window, const QList<ow::HallSkill> &skills, const QString &reason);
     void setupSkillsChosen(int window, const QString &reason);
     void queueStopChosen(const QString &queue, const QString &reason);
@@ -56,7 +56,6 @@ private:
     QWidget *makeMiddle();
     QWidget *makeList();
     void makeSheets();
-    void tellWindows(Instant now);
     void tellBroadcast();
     void tellActs();
     void choose(const TicketPick &pick);
@@ -65,6 +64,7 @@ private:
 
     Banner *m_lost;
     HelpStrip *m_help;
+    Banner *m_missing;
     Banner *m_broadcast;
     Notice *m_notice;
     QStackedWidget *m_stack;
@@ -78,8 +78,7 @@ private:
     NumberTile *m_done;
     NumberTile *m_cancelled;
     NumberTile *m_longest;
-    QGridLayout *m_windows;
-    QMap<int, WindowTile *> m_windowTiles;
+    FloorPlan *m_floor;
     QueueLineModel *m_queues;
     TicketListModel *m_list;
     QSortFilterProxyModel *m_filtered;

@@ -29,16 +29,15 @@ void SteeringDesk::takeNext()
     if (m_busy || m_wanted.isEmpty())
         return;
     m_busy = true;
-    whenReady(
-        m_hub.view<QueueView>(QLatin1String(QueueView::name)), this,
-        [this](const Result<Viewed<QueueView>> &now) { now ? send(now->value.steering) : ended(fail(now.error())); });
+    whenReady(m_hub.view<QueueView>(QLatin1String(QueueView::name)), this,
+              [this](const Result<Viewed<QueueView>> &now) { now ? send(now->value) : ended(fail(now.error())); });
 }
 
-void SteeringDesk::send(const HallSteering &met)
+void SteeringDesk::send(const QueueView &met)
 {
     const Wanted &wanted = m_wanted.first();
-    whenReady(m_hub.send(SteerHall{wanted.change(met), wanted.load, wanted.reason}), this,
-              [this](const Result<HallSteered> &reply) {
+    whenReady(m_hub.send(SteerHall{wanted.change(met.steering), wanted.load, wanted.reason, met.steeringRevision}),
+              this, [this](const Result<HallSteered> &reply) {
                   ended(reply ? Result<void>() : Result<void>(fail(reply.error())));
               });
 }

@@ -4,9 +4,10 @@
 #include "ui/supervisor/SteeringChange.h"
 
 namespace ow {
+struct QueueView;
 
 /// Sends what the supervisor steers, one after another. A steering is the whole value: it is built from the hall's own, loaded anew just
-/// before it is sent. Nothing is sent while the hub is away; it is refused at once.
+/// before it is sent, and says so: when a colleague was quicker still, the hub refuses it and he reads why. Nothing is sent while the hub is away; it is refused at once.
 class SteeringDesk final : public QObject {
     Q_OBJECT
 public:
@@ -37,7 +38,7 @@ private:
     };
     bool isLinked();
     void takeNext();
-    void send(const HallSteering &met);
+    void send(const QueueView &met);
     void ended(const Result<void> &result);
 
     HubClient &m_hub;

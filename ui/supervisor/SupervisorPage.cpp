@@ -3,6 +3,7 @@
 #include "ui/supervisor/ClosingPage.h"
 #include "ui/supervisor/NowPage.h"
 #include "ui/supervisor/PolicyPage.h"
+#include "ui/supervisor/QuestionsPage.h"
 #include "ui/supervisor/ServicePage.h"
 
 #include <QTabWidget>
@@ -19,6 +20,7 @@ SupervisorPage::SupervisorPage(StationContext &context, QWidget *parent) : QWidg
     tabs->addTab(new NowPage(context), tr("大厅现况"));
     tabs->addTab(new ServicePage(context), tr("办件与评价"));
     tabs->addTab(new ClosingPage(context), tr("闭厅清单"));
+    tabs->addTab(new QuestionsPage(context), tr("没答上来的"));
     tabs->addTab(new PolicyPage(context), tr("叫号规则"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

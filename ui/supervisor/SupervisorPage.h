@@ -5,7 +5,8 @@
 
 namespace ow {
 
-/// 主管: the hall now and how it is steered, cases and ratings, the list for closing the hall, and the rules of calling.
+/// 主管: the hall now and how it is steered, cases and ratings, the list for closing the hall, what greeters could not answer, and the
+/// rules of calling.
 class SupervisorPage final : public QWidget {
     Q_OBJECT
 public:

@@ -55,17 +55,16 @@ void TicketHistoryPanel::tellNothing()
     m_notice->clear();
     m_head->setText(tr("正在读取…"));
     m_stepTable->setEmpty(Icon::Refresh, tr("正在读取…"), {});
-    m_steps->show({}, {});
+    m_steps->show({});
     explain(nullptr);
 }
 
-void TicketHistoryPanel::tell(const TicketHistoryView &history, const HallSetup &hall,
-                              const QList<WindowStatus> &windows)
+void TicketHistoryPanel::tell(const TicketHistoryView &history, const HallSetup &hall)
 {
     m_hall = hall;
     m_head->setText(TicketStepText::head(history.ticket, hall));
     m_stepTable->setEmpty(Icon::Paper, tr("还没有经过"), {});
-    m_steps->show(history.steps, windows);
+    m_steps->show(history.steps);
     explain(nullptr);
     if (const TicketHistoryView::Step *call = CallWhyText::lastCall(history))
         m_stepTable->selectRow(int(call - history.steps.constData()));

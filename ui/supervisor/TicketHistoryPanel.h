@@ -18,7 +18,7 @@ public:
     explicit TicketHistoryPanel(QWidget *parent = nullptr);
     /// On its way.
     void tellNothing();
-    void tell(const TicketHistoryView &history, const HallSetup &hall, const QList<WindowStatus> &windows);
+    void tell(const TicketHistoryView &history, const HallSetup &hall);
     Notice &notice() const { return *m_notice; }
 
 private:

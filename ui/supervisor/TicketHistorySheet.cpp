@@ -20,18 +20,18 @@ TicketHistorySheet::TicketHistorySheet(HubClient &hub, QWidget &page)
     m_sheet->body()->addWidget(m_panel, 1);
 }
 
-void TicketHistorySheet::open(const QUuid &ticket, const HallSetup &hall, const QList<WindowStatus> &windows)
+void TicketHistorySheet::open(const QUuid &ticket, const HallSetup &hall)
 {
     m_asked = ticket;
     m_panel->tellNothing();
     m_sheet->open();
     whenReady(m_hub.view<TicketHistoryView>(QLatin1String(TicketHistoryView::name),
                                             QUrlQuery({{QStringLiteral("id"), uuidText(ticket)}})),
-              m_panel, [this, ticket, hall, windows](const Result<Viewed<TicketHistoryView>> &history) {
+              m_panel, [this, ticket, hall](const Result<Viewed<TicketHistoryView>> &history) {
                   if (ticket != m_asked)
                       return;
                   if (history)
-                      m_panel->tell(history->value, hall, windows);
+                      m_panel->tell(history->value, hall);
                   else
                       m_panel->notice().explain(history.error());
               });

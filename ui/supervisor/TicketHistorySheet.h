@@ -15,7 +15,7 @@ class TicketHistorySheet final : public QObject {
     Q_OBJECT
 public:
     TicketHistorySheet(HubClient &hub, QWidget &page);
-    void open(const QUuid &ticket, const HallSetup &hall, const QList<WindowStatus> &windows);
+    void open(const QUuid &ticket, const HallSetup &hall);
 
 private:
     HubClient &m_hub;

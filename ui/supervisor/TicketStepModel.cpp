@@ -9,11 +9,10 @@ namespace {
 constexpr int ticketStepColumns = int(TicketStepModel::Column::Reason) + 1;
 } // namespace
 
-void TicketStepModel::show(const QList<TicketHistoryView::Step> &steps, const QList<WindowStatus> &windows)
+void TicketStepModel::show(const QList<TicketHistoryView::Step> &steps)
 {
     beginResetModel();
     m_steps = steps;
-    m_windows = windows;
     endResetModel();
 }
 
@@ -38,7 +37,7 @@ QVariant TicketStepModel::data(const QModelIndex &index, int role) const
     case Column::What: return TicketStepText::what(step.type);
     case Column::State: return ticketStateText(step.state);
     case Column::Window: return step.window ? tr("%1号").arg(*step.window) : QString();
-    case Column::Who: return TicketStepText::who(step.actor, m_windows);
+    case Column::Who: return TicketStepText::who(step);
     case Column::Reason: return step.why && step.why->reason ? *step.why->reason : step.reason.value_or(QString());
     }
     return {};

@@ -12,8 +12,7 @@ public:
     enum class Column { At, What, State, Window, Who, Reason };
 
     using QAbstractTableModel::QAbstractTableModel;
-    /// `windows`: where a clerk's name is known from.
-    void show(const QList<TicketHistoryView::Step> &steps, const QList<WindowStatus> &windows);
+    void show(const QList<TicketHistoryView::Step> &steps);
     const QList<TicketHistoryView::Step> &steps() const { return m_steps; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -23,7 +22,6 @@ public:
 
 private:
     QList<TicketHistoryView::Step> m_steps;
-    QList<WindowStatus> m_windows;
 };
 
 } // namespace ow

@@ -1,5 +1,6 @@
 #include "ui/supervisor/TicketStepText.h"
 
+#include "models/queue/FloorCommands.h"
 #include "models/queue/TicketRules.h"
 #include "ui/queue/QueueText.h"
 
@@ -32,6 +33,7 @@ constexpr StepWord stepWords[] = {
     {TicketRestored::type, QT_TRANSLATE_NOOP("TicketStepText", "过号恢复")},
     {TicketCancelled::type, QT_TRANSLATE_NOOP("TicketStepText", "取消")},
     {TicketPrechecked::type, QT_TRANSLATE_NOOP("TicketStepText", "预审材料")},
+    {TicketConsulted::type, QT_TRANSLATE_NOOP("TicketStepText", "顺带咨询")},
     {TicketUndone::type, QT_TRANSLATE_NOOP("TicketStepText", "撤回上一步")},
 };
 } // namespace
@@ -45,17 +47,13 @@ QString TicketStepText::what(const QString &eventType)
     return eventType;
 }
 
-QString TicketStepText::who(const QString &actor, const QList<WindowStatus> &windows)
+QString TicketStepText::who(const TicketHistoryView::Step &step)
 {
-    if (actor == QLatin1String("hub"))
+    if (step.actor == QLatin1String("hub"))
         return tr("系统");
-    if (actor == QLatin1String("station"))
+    if (step.actor == QLatin1String("station"))
         return tr("取号机");
-    for (const WindowStatus &window : windows) {
-        if (window.clerk == actor)
-            return window.clerkName.value_or(actor);
-    }
-    return actor;
+    return step.actorName.value_or(step.actor);
 }
 
 QString TicketStepText::head(const Ticket &ticket, const HallSetup &hall)

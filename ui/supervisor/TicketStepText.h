@@ -11,8 +11,8 @@ class TicketStepText {
 public:
     /// "取号", "呼叫"; the event's own name for one this program does not know yet.
     static QString what(const QString &eventType);
-    /// "系统", "取号机"; a clerk by the name he has at a window now, otherwise by his account.
-    static QString who(const QString &actor, const QList<WindowStatus> &windows);
+    /// "系统", "取号机", "周敏"; the account of somebody the hall no longer knows.
+    static QString who(const TicketHistoryView::Step &step);
     /// "A007 · 综合受理 · 老年人 · 已办结".
     static QString head(const Ticket &ticket, const HallSetup &hall);
 };

@@ -4,6 +4,7 @@
 #include "models/base/Uuid.h"
 #include "models/queue/BookingCommands.h"
 #include "models/queue/HallCommands.h"
+#include "models/queue/HallRules.h"
 #include "models/queue/QueueClock.h"
 #include "models/queue/TicketMoveCommands.h"
 #include "tests/base/Testing.h"
@@ -394,11 +395,11 @@ private slots:
         // Its PC dies: closed from outside, the ticket goes back to the head.
         m.pass(1);
         m.take();
-        QVERIFY(m.run(m.supervisor, FreeWindow{3, false}));
+        QVERIFY(m.run(m.supervisor, FreeWindow{3, false, QStringLiteral("电脑坏了")}));
         QCOMPARE(m.ticket(first.id)->state, TicketState::Waiting);
         QVERIFY(m.run(m.clerk, OpenWindow{3}));
         QCOMPARE(m.call(), QStringLiteral("A001"));
-        QVERIFY(m.run(m.supervisor, FreeWindow{3, true}));
+        QVERIFY(m.run(m.supervisor, FreeWindow{3, true, QStringLiteral("电脑坏了")}));
         QCOMPARE(m.ticket(first.id)->state, TicketState::Called);
         QVERIFY(m.run(m.other, TakeOverWindow{3}));
         QCOMPARE(m.ticket(first.id)->clerk, QStringLiteral("delivery"));
@@ -574,8 +575,20 @@ private slots:
         QCOMPARE(m.call(), QStringLiteral("no-ticket-waiting"));
         m.take("chujian");
         QCOMPARE(m.call(), QStringLiteral("C001"));
+        const QString revision = steeringRevision(steering);
+        QVERIFY(!revision.isEmpty());
         steering.skills[0].window = 99;
-        QCOMPARE(m.refusal(m.supervisor, SteerHall{steering, {}, QStringLiteral("人多")}), QByteArray("input-refused"));
+        QCOMPARE(m.refusal(m.supervisor, SteerHall{steering, {}, QStringLiteral("人多"), revision}),
+                 QByteArray("input-refused"));
+        // Made from what does not hold any more, or from nothing at all: refused whatever it says, and nothing is lost.
+        steering.skills.clear();
+        for (const QString &older : {QString(), steeringRevision(steering), QStringLiteral("x")}) {
+            const auto late = m.run(m.supervisor, SteerHall{steering, {}, QStringLiteral("人少"), older});
+            QVERIFY(!late);
+            QCOMPARE(QByteArray(late.error().type().id), QByteArray("conflict"));
+            QVERIFY(late.error().sentence().contains(QStringLiteral("大厅的调度已被他人改动")));
+        }
+        QCOMPARE(m.call(), QStringLiteral("C001")); // window 3 still has its skill
         // A new day starts as the hall is set up.
         m.hall.clock.set(hallInstant(QDate(2026, 9, 28), QTime(8, 25)));
         m.tick();

@@ -1,4 +1,5 @@
 #include "models/queue/HallCommands.h"
+#include "models/queue/HallRules.h"
 #include "models/queue/TicketCommands.h"
 #include "tests/base/TestStation.h"
 #include "tests/base/Testing.h"
@@ -126,7 +127,7 @@ void tst_BoardPage::broadcastIsOnEveryBoard()
     QVERIFY(desk.ask(SteerHall{steering, {}, QStringLiteral("停电")})->has_value());
     QTRY_VERIFY_WITH_TIMEOUT(line->isVisible() && line->text() == text, patience);
     b.page->grab().save(QStringLiteral(ONEWINDOW_BIN "/../shots/board-broadcast.png"));
-    QVERIFY(desk.ask(SteerHall{{}, {}, QStringLiteral("恢复")})->has_value());
+    QVERIFY(desk.ask(SteerHall{{}, {}, QStringLiteral("恢复"), steeringRevision(steering)})->has_value());
     QTRY_VERIFY_WITH_TIMEOUT(!line->isVisible(), patience);
 }
 

@@ -1,5 +1,6 @@
 #include "models/base/Scheduler.h"
 #include "models/queue/HallCommands.h"
+#include "models/queue/HallRules.h"
 #include "models/queue/TicketCommands.h"
 #include "tests/base/TestStation.h"
 #include "tests/base/Testing.h"
@@ -174,7 +175,7 @@ void tst_KioskPage::stoppedQueueIsShownAsSuch()
     QCOMPARE(b.text("kioskResultTitle"), QStringLiteral("请找导服人员"));
     QVERIFY(!b.widget("kioskNumber")->isVisible());
     b.click("kioskDone");
-    QVERIFY(desk.ask(SteerHall{{}, {}, QStringLiteral("恢复")})->has_value());
+    QVERIFY(desk.ask(SteerHall{{}, {}, QStringLiteral("恢复"), steeringRevision(steering)})->has_value());
     QTRY_VERIFY_WITH_TIMEOUT(b.button("queue_shebao")->isEnabled(), patience);
 }
 

@@ -2,6 +2,7 @@
 #include "models/queue/TicketCommands.h"
 #include "tests/base/TestStation.h"
 #include "tests/base/Testing.h"
+#include "ui/common/Banner.h"
 #include "ui/common/NumberTile.h"
 #include "ui/supervisor/NowPage.h"
 
@@ -64,7 +65,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(page.findChild<QTableView *>(QStringLiteral("ticketList"))->model()->rowCount(), 1,
                                   patience);
         QTRY_COMPARE_WITH_TIMEOUT(
-            page.findChild<QAbstractButton *>(QStringLiteral("windowTile_3"))->accessibleDescription(),
+            page.findChild<QAbstractButton *>(QStringLiteral("floorWindow_3"))->accessibleDescription(),
             QStringLiteral("周敏，A003 办理中 不到1分钟"), patience);
 
         hub.kill();
@@ -75,6 +76,33 @@ private slots:
         desk.client.open(hub.address());
         QTRY_VERIFY_WITH_TIMEOUT(!lost->isVisible(), patience);
         QVERIFY(lists(page, "tile_done", 2));
+    }
+    /// 08:25, the hall opens at 08:30: every window that is not there yet is named, until it opens or the hall is closed.
+    void whoIsMissingGoesAwayAsTheyOpen()
+    {
+        TestHub hub;
+        TestStation clerk(hub, StationRole::Window, QStringLiteral("W3"), 3);
+        TestStation desk(hub, StationRole::Supervisor);
+        QVERIFY(clerk.open() && desk.open());
+        QVERIFY(clerk.signIn(QStringLiteral("zhoumin")) && desk.signIn(QStringLiteral("weidong")));
+        NowPage page(desk.context);
+        page.resize(1366, 720);
+        page.show();
+        auto *missing = page.findChild<Banner *>(QStringLiteral("missingBanner"));
+        QTRY_VERIFY_WITH_TIMEOUT(missing->isVisible(), patience);
+        QVERIFY(missing->text().startsWith(QStringLiteral("应开未开 8 个窗口：1号、2号、3号")));
+        QVERIFY(*clerk.ask(OpenWindow{3}));
+        QTRY_VERIFY_WITH_TIMEOUT(missing->text().startsWith(QStringLiteral("应开未开 7 个窗口：1号、2号、4号")),
+                                 patience);
+        QVERIFY(*clerk.ask(PauseWindow{3, QStringLiteral("开会")})); // he is there
+        hub.advance(60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(page.findChild<QAbstractButton *>(QStringLiteral("floorWindow_3"))
+                                     ->accessibleName()
+                                     .contains(QStringLiteral("暂停")),
+                                 patience);
+        QVERIFY(missing->text().contains(QStringLiteral("7 个窗口")));
+        hub.advance(9 * 3'600'000); // 17:26
+        QTRY_VERIFY_WITH_TIMEOUT(!missing->isVisible(), patience);
     }
 };
 OW_TEST(tst_NowPage)

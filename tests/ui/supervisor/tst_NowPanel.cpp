@@ -4,6 +4,8 @@
 #include "ui/common/DataTable.h"
 #include "ui/common/NumberTile.h"
 #include "ui/common/Sheet.h"
+#include "ui/supervisor/FloorLayout.h"
+#include "ui/supervisor/MissingText.h"
 #include "ui/supervisor/NowPanel.h"
 
 #include <QAbstractItemModelTester>
@@ -134,12 +136,12 @@ private slots:
                  QStringList({QStringLiteral("户政出入境"), QStringLiteral("1"), QStringLiteral("32分钟"),
                               QStringLiteral("无窗口")}));
         QCOMPARE(queues->model()->index(0, 3).data().toString(), QStringLiteral("3")); // 1, 2, 4: window 3 is paused
-        auto *third = panel.findChild<QAbstractButton *>(QStringLiteral("windowTile_3"));
+        auto *third = panel.findChild<QAbstractButton *>(QStringLiteral("floorWindow_3"));
         QCOMPARE(third->accessibleName(), QStringLiteral("3号窗口，暂停：开会"));
         third->click();
         QCOMPARE(picks.size(), 1);
         QCOMPARE(picks.first().first().value<TicketPick>().window, std::optional<int>(3));
-        QCOMPARE(panel.findChild<QAbstractButton *>(QStringLiteral("windowTile_2"))->accessibleDescription(),
+        QCOMPARE(panel.findChild<QAbstractButton *>(QStringLiteral("floorWindow_2"))->accessibleDescription(),
                  QStringLiteral("王晓梅，A002 办理中 21分钟"));
     }
     void filterCountsWhatItShows()
@@ -201,7 +203,7 @@ private slots:
         panel.tell(view, sampleTime(9, 5));
         QVERIFY(strip->isVisible());
         QCOMPARE(strip->accessibleName(), QStringLiteral("窗口求助：6号窗口、2号窗口")); // who asked first, first
-        QCOMPARE(panel.findChild<QAbstractButton *>(QStringLiteral("windowTile_2"))->accessibleName(),
+        QCOMPARE(panel.findChild<QAbstractButton *>(QStringLiteral("floorWindow_2"))->accessibleName(),
                  QStringLiteral("2号窗口，求助"));
         QSignalSpy answered(&panel, &NowPanel::helpAnswered);
         auto *answer = panel.findChild<QAbstractButton *>(QStringLiteral("answerHelp_6"));
@@ -231,9 +233,9 @@ private slots:
         connect(&panel, &NowPanel::pickChosen, &panel, [&](const TicketPick &pick) { panel.tellList(pick, all, now); });
         auto *free = panel.findChild<QAbstractButton *>(QStringLiteral("freeWindow"));
         QVERIFY(!free->isVisible());
-        panel.findChild<QAbstractButton *>(QStringLiteral("windowTile_8"))->click(); // closed already
+        panel.findChild<QAbstractButton *>(QStringLiteral("floorWindow_8"))->click(); // closed already
         QVERIFY(free->isVisible() && !free->isEnabled());
-        panel.findChild<QAbstractButton *>(QStringLiteral("windowTile_2"))->click();
+        panel.findChild<QAbstractButton *>(QStringLiteral("floorWindow_2"))->click();
         QVERIFY(free->isEnabled());
         QVERIFY(!panel.findChild<QAbstractButton *>(QStringLiteral("stopQueue"))->isVisible());
         QSignalSpy freed(&panel, &NowPanel::freeChosen);
@@ -242,13 +244,128 @@ private slots:
         QVERIFY(sheet->isOpen());
         QVERIFY(sheet->accessibleDescription().contains(QStringLiteral("A002")));
         panel.findChild<QAbstractButton *>(QStringLiteral("freeKeep"))->click();
+        auto *reason = panel.findChild<QLineEdit *>(QStringLiteral("freeSheetReason"));
+        sheet->accept(); // no reason, nothing done
+        QVERIFY(sheet->isOpen() && freed.isEmpty());
+        reason->setText(QStringLiteral("电脑死机"));
         sheet->accept();
-        QCOMPARE(freed.takeFirst(), QVariantList({2, true}));
+        QCOMPARE(freed.takeFirst(), QVariantList({2, true, QStringLiteral("电脑死机")}));
         free->click();
+        reason->setText(QStringLiteral("人已离岗"));
         sheet->accept(); // the ticket goes back unless it is said otherwise
-        QCOMPARE(freed.takeFirst(), QVariantList({2, false}));
+        QCOMPARE(freed.takeFirst(), QVariantList({2, false, QStringLiteral("人已离岗")}));
         panel.tellLink(HubClient::Link::Lost, now);
         QVERIFY(!free->isEnabled());
+    }
+    void theFloorPlanFollowsTheSetUp()
+    {
+        HallSetup hall = sampleHall();
+        QCOMPARE(floorBlocks(hall).size(), 1);
+        QCOMPARE(floorBlocks(hall).first().title, QStringLiteral("全部窗口"));
+        hall.zones = {{QStringLiteral("Z2"), QStringLiteral("二楼")},
+                      {QStringLiteral("Z9"), QStringLiteral("地下室")},
+                      {QStringLiteral("Z1"), QStringLiteral("一楼")}};
+        for (HallWindow &window : hall.windows)
+            window.zone = window.number <= 2 ? QStringLiteral("Z1")
+                : window.number == 8         ? QString()
+                                             : QStringLiteral("Z2");
+        std::reverse(hall.windows.begin(), hall.windows.end()); // they stand by number all the same
+        const QList<FloorBlock> expected{{QStringLiteral("二楼"), {3, 4, 5, 6, 7}},
+                                         {QStringLiteral("一楼"), {1, 2}},
+                                         {QStringLiteral("其他窗口"), {8}}};
+        QCOMPARE(floorBlocks(hall), expected);
+
+        QueueView view = viewOf(day(sampleHall()));
+        view.hall = hall;
+        NowPanel panel;
+        panel.resize(1366, 720);
+        panel.show();
+        panel.tell(view, sampleTime(9, 5));
+        QTest::qWait(30); // laid out by posted events
+        const auto window = [&](int number) {
+            return panel.findChild<QAbstractButton *>(QStringLiteral("floorWindow_%1").arg(number));
+        };
+        const auto at = [&](int number) { return window(number)->mapTo(&panel, QPoint(0, 0)); };
+        QCOMPARE(at(3).y(), at(7).y()); // a zone is a row
+        QCOMPARE(at(3).x(), at(1).x()); // zones stand under one another
+        QVERIFY(at(1).y() > at(3).y());
+        QVERIFY(at(8).y() > at(2).y());
+        const auto titles = panel.findChildren<QLabel *>(QStringLiteral("floorBlock"));
+        QCOMPARE(titles.size(), 3);
+        QCOMPARE(titles.first()->text(), QStringLiteral("二楼　5 个窗口，开 3 个"));
+
+        for (const int number : {1, 3, 8}) { // nothing is squeezed: the plan scrolls before that
+            for (const QLabel *label : window(number)->findChildren<QLabel *>())
+                QVERIFY2(label->height() >= label->sizeHint().height(), qPrintable(label->text()));
+        }
+
+        // By keys alone: over the plan and into the window's tickets.
+        window(4)->setFocus();
+        const auto key = [&](Qt::Key press) { QTest::keyClick(panel.focusWidget(), press); };
+        key(Qt::Key_Right);
+        QCOMPARE(panel.focusWidget(), window(5));
+        key(Qt::Key_Down); // shorter row: its last window
+        QCOMPARE(panel.focusWidget(), window(2));
+        key(Qt::Key_Right); // the end of the row
+        QCOMPARE(panel.focusWidget(), window(2));
+        key(Qt::Key_Left);
+        key(Qt::Key_Down);
+        QCOMPARE(panel.focusWidget(), window(8));
+        key(Qt::Key_Down);
+        key(Qt::Key_Up);
+        QCOMPARE(panel.focusWidget(), window(1));
+        TicketPick chosen;
+        connect(&panel, &NowPanel::pickChosen, &panel, [&](const TicketPick &pick) { chosen = pick; });
+        key(Qt::Key_Return);
+        QCOMPARE(chosen.window, std::optional(1));
+
+        // The same plan moves when the hall is set up anew.
+        view.hall.zones = {{QStringLiteral("Z1"), QStringLiteral("一楼")}};
+        panel.tell(view, sampleTime(9, 6));
+        QCOMPARE(panel.findChildren<QLabel *>(QStringLiteral("floorBlock")).size(), 2);
+    }
+    void aWindowSaysWhatItDoes_data()
+    {
+        QTest::addColumn<int>("number");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("called") << 1 << QStringLiteral("1号窗口，开窗") << QStringLiteral("王晓梅，A001 已呼叫 25分钟");
+        QTest::newRow("serving") << 2 << QStringLiteral("2号窗口，开窗")
+                                 << QStringLiteral("王晓梅，A002 办理中 21分钟");
+        QTest::newRow("paused") << 3 << QStringLiteral("3号窗口，暂停：开会") << QStringLiteral("王晓梅，开会 45分钟");
+        QTest::newRow("holds one") << 5 << QStringLiteral("5号窗口，开窗") << QStringLiteral("王晓梅 · 挂起1，空闲");
+        QTest::newRow("closed") << 8 << QStringLiteral("8号窗口，未开窗") << QStringLiteral("专门窗口，—");
+    }
+    void aWindowSaysWhatItDoes()
+    {
+        QFETCH(int, number);
+        QFETCH(QString, name);
+        QFETCH(QString, says);
+        NowPanel panel;
+        panel.tell(viewOf(day(sampleHall())), sampleTime(9, 5));
+        auto *window = panel.findChild<QAbstractButton *>(QStringLiteral("floorWindow_%1").arg(number));
+        QCOMPARE(window->accessibleName(), name);
+        QCOMPARE(window->accessibleDescription(), says);
+    }
+    void whoIsMissingIsNamed()
+    {
+        const QDate today(2026, 9, 24);
+        const QList<WindowClerksView::Last> last{{3, QStringLiteral("周敏"), today.addDays(-1)},
+                                                 {5, QStringLiteral("李强"), QDate(2026, 9, 18)}};
+        QCOMPARE(MissingText::line({}, last, today), QString());
+        QCOMPARE(MissingText::line({3, 5, 7}, last, today),
+                 QStringLiteral("应开未开 3 个窗口：3号（昨天周敏）、5号（9月18日李强）、7号"));
+        QCOMPARE(MissingText::line({1, 2, 3, 4, 5, 6, 7, 8}, {}, today),
+                 QStringLiteral("应开未开 8 个窗口：1号、2号、3号、4号、5号、6号 等"));
+        NowPanel panel;
+        panel.show();
+        panel.tell(sampleView(), sampleTime(8, 15));
+        auto *banner = panel.findChild<Banner *>(QStringLiteral("missingBanner"));
+        QVERIFY(!banner->isVisible());
+        panel.tellMissing(MissingText::line({3}, last, today));
+        QVERIFY(banner->isVisible() && banner->text().contains(QStringLiteral("周敏")));
+        panel.tellMissing({});
+        QVERIFY(!banner->isVisible());
     }
     void skillsNeedAQueueAndAReason()
     {
@@ -386,6 +503,11 @@ private slots:
         panel.show();
         panel.tellLink(HubClient::Link::Online, {});
         QueueView view = viewOf(all);
+        view.hall.zones = {{QStringLiteral("Z1"), QStringLiteral("一楼大厅")},
+                           {QStringLiteral("Z2"), QStringLiteral("二楼社保区")}};
+        for (HallWindow &window : view.hall.windows)
+            window.zone = window.number == 5 || window.number == 6 ? QStringLiteral("Z2") : QStringLiteral("Z1");
+        panel.tellMissing(QStringLiteral("应开未开 2 个窗口：7号（昨天周敏）、8号"));
         view.windows[1].helpSince = sampleTime(9, 3);
         view.steering.broadcast = QStringLiteral("社保系统升级，15:00起暂停社保医保业务");
         view.steering.stoppedQueues = {QStringLiteral("shebao")};
@@ -393,7 +515,7 @@ private slots:
         panel.tellList({{}, {}, 2}, all, sampleTime(9, 5));
         const QString folder = QCoreApplication::applicationDirPath() + QStringLiteral("/../shots");
         QDir().mkpath(folder);
-        QCoreApplication::processEvents(); // new tiles are shown and laid out by posted events
+        QTest::qWait(30); // new windows are shown and laid out by posted events
         QVERIFY(panel.grab().save(folder + QStringLiteral("/supervisor-now.png")));
         panel.findChild<QAbstractButton *>(QStringLiteral("changeSkills"))->click();
         QCoreApplication::processEvents();

@@ -142,7 +142,7 @@ private slots:
         auto *banner = page.findChild<QWidget *>(QStringLiteral("broadcastBanner"));
         QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), steeringPatience);
         QCOMPARE(first(), QStringLiteral("已停"));
-        QVERIFY(steeringPress(page, "windowTile_3"));
+        QVERIFY(steeringPress(page, "floorWindow_3"));
         QVERIFY(steeringPress(page, "changeSkills"));
         page.findChild<QCheckBox *>(QStringLiteral("skill_shebao"))->setChecked(true);
         steeringGiveReason(page, "skillSheet");
@@ -191,14 +191,14 @@ private slots:
         page.findChild<Sheet *>(QStringLiteral("historySheet"))->accept();
 
         QVERIFY(*hall.clerk.ask(CallNext{3}));
-        QVERIFY(steeringPress(page, "windowTile_3"));
+        QVERIFY(steeringPress(page, "floorWindow_3"));
         auto *free = steeringButton(page, "freeWindow");
         QTRY_VERIFY_WITH_TIMEOUT(
-            steeringButton(page, "windowTile_3")->accessibleDescription().contains(QStringLiteral("A002 已呼叫")),
+            steeringButton(page, "floorWindow_3")->accessibleDescription().contains(QStringLiteral("A002 已呼叫")),
             steeringPatience);
         QVERIFY(steeringPress(page, "freeWindow"));
-        page.findChild<Sheet *>(QStringLiteral("freeSheet"))->accept();
-        QTRY_COMPARE_WITH_TIMEOUT(steeringButton(page, "windowTile_3")->accessibleName(),
+        steeringGiveReason(page, "freeSheet");
+        QTRY_COMPARE_WITH_TIMEOUT(steeringButton(page, "floorWindow_3")->accessibleName(),
                                   QStringLiteral("3号窗口，未开窗"), steeringPatience);
         QTRY_COMPARE_WITH_TIMEOUT(page.findChild<NumberTile *>(QStringLiteral("tile_waiting"))->figure(),
                                   QStringLiteral("1"), steeringPatience);

@@ -1,3 +1,4 @@
+#include "models/queue/FloorCommands.h"
 #include "tests/base/Testing.h"
 #include "tests/base/VisitSteps.h"
 #include "ui/common/DataTable.h"
@@ -38,6 +39,8 @@ private slots:
         QTest::newRow("serving") << int(TicketState::Serving) << 1;
         QTest::newRow("no-show") << int(TicketState::NoShow) << 0;
         QTest::newRow("done") << int(TicketState::Done) << 0;
+        QTest::newRow("held") << int(TicketState::Held) << 1;
+        QTest::newRow("cancelled") << int(TicketState::Cancelled) << 0;
     }
     void totalsAreTheTickets()
     {
@@ -49,11 +52,17 @@ private slots:
         done.state = TicketState::Done;
         const DayTotals totals = dayTotals({ticket, done});
         QCOMPARE(totals.issued, 2);
-        QCOMPARE(totals.done + totals.noShow + totals.unserved, totals.issued);
+        QCOMPARE(totals.done + totals.noShow + totals.unserved + totals.cancelled, totals.issued);
+        const QList<std::pair<DayPart, int>> parts{
+            {DayPart::Issued, totals.issued},     {DayPart::Done, totals.done}, {DayPart::NoShow, totals.noShow},
+            {DayPart::Unserved, totals.unserved}, {DayPart::Held, totals.held}, {DayPart::Cancelled, totals.cancelled}};
+        for (const auto &[part, count] : parts)
+            QCOMPARE(ticketsOf(part, {ticket, done}).size(), count);
         QCOMPARE(totals.unserved, unserved);
-        QCOMPARE(unservedTickets({ticket, done}).size(), unserved);
+        QCOMPARE(ticketsOf(DayPart::Unserved, {ticket, done}).size(), unserved);
     }
     void everyNumberOpensAListOfItsLength();
+    void openQuestionsAreListed();
 };
 
 void tst_SupervisorPage::everyNumberOpensAListOfItsLength()
@@ -107,6 +116,38 @@ void tst_SupervisorPage::everyNumberOpensAListOfItsLength()
     QTRY_VERIFY_WITH_TIMEOUT(page.findChild<QWidget *>(QStringLiteral("closingBanner"))->isVisible(),
                              supervisorPatience);
     supervisorPicture(page, "closing");
+    QWidget &closingPage = *page.findChild<QWidget *>(QStringLiteral("closingPage"));
+    for (NumberTile *tile : closingPage.findChildren<NumberTile *>()) {
+        tile->click();
+        QCOMPARE(QString::number(page.findChild<DataTable *>(QStringLiteral("closingList"))->model()->rowCount()),
+                 tile->figure());
+    }
+}
+
+/// What a greeter could not answer is on the supervisor's list at once, with the item and its version.
+void tst_SupervisorPage::openQuestionsAreListed()
+{
+    TestHub hub;
+    TestStation greeter(hub, StationRole::Greeter);
+    TestStation station(hub, StationRole::Supervisor);
+    QVERIFY(greeter.open() && station.open());
+    QVERIFY(greeter.signIn(QStringLiteral("sunyan")) && station.signIn(QStringLiteral("weidong")));
+    SupervisorPage page(station.context);
+    page.resize(1366, 716);
+    page.show();
+    page.findChild<QTabWidget *>(QStringLiteral("supervisorTabs"))->setCurrentIndex(3);
+    auto *list = page.findChild<DataTable *>(QStringLiteral("questionsList"));
+    QVERIFY(list->isVisible());
+    QVERIFY(*greeter.ask(LogQuestion{{}, {}, QStringLiteral("养鸽子找谁")}));
+    QVERIFY(*greeter.ask(LogQuestion{QStringLiteral("511A0000800001"), 1, QStringLiteral("二手书算不算")}));
+    const auto cell = [&](int row, int column) { return list->model()->index(row, column).data().toString(); };
+    QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 2, supervisorPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(cell(0, 1), QStringLiteral("出版物零售（第1版）"), supervisorPatience);
+    QCOMPARE(cell(0, 0), QStringLiteral("9月24日 08:25"));
+    QCOMPARE(cell(0, 2), QStringLiteral("二手书算不算"));
+    QCOMPARE(cell(0, 3), QStringLiteral("孙燕"));
+    QCOMPARE(cell(1, 1), QStringLiteral("没有查到事项"));
+    supervisorPicture(page, "questions");
 }
 
 OW_TEST(tst_SupervisorPage)

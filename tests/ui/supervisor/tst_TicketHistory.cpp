@@ -1,3 +1,4 @@
+#include "models/queue/FloorCommands.h"
 #include "tests/base/Testing.h"
 #include "tests/ui/queue/QueueSample.h"
 #include "ui/queue/CallWhyText.h"
@@ -32,48 +33,52 @@ class tst_TicketHistory : public QObject {
                               sampleTime(8, 28), 27 * 60'000, PassedOver::Order}};
         CallWhy named{CallRule::Named, {inTurn.candidates.first()}, QStringLiteral("家属来找")};
         const QString clerk = QStringLiteral("c3");
+        const QString name = QStringLiteral("王晓梅");
         TicketHistoryView view{ticket, {}};
-        view.steps = {{sampleTime(8, 30),
-                       QLatin1String(TicketIssued::type),
-                       QStringLiteral("station"),
-                       TicketState::Waiting,
-                       {},
-                       {},
-                       {}},
-                      {sampleTime(8, 55), QLatin1String(TicketCalled::type), clerk, TicketState::Called, 3, {}, inTurn},
-                      {sampleTime(8, 56),
-                       QLatin1String(TicketNoShow::type),
-                       QStringLiteral("hub"),
-                       TicketState::NoShow,
-                       3,
-                       {},
-                       {}},
-                      {sampleTime(9, 2),
-                       QLatin1String(TicketRestored::type),
-                       QStringLiteral("g1"),
-                       TicketState::Waiting,
-                       {},
-                       {},
-                       {}},
-                      {sampleTime(9, 4), QLatin1String(TicketCalled::type), clerk, TicketState::Called, 3, {}, named},
-                      {sampleTime(9, 6),
-                       QLatin1String(TicketHeld::type),
-                       clerk,
-                       TicketState::Held,
-                       3,
-                       QStringLiteral("去复印"),
-                       {}}};
+        view.steps = {
+            {sampleTime(8, 30),
+             QLatin1String(TicketIssued::type),
+             QStringLiteral("station"),
+             {},
+             TicketState::Waiting,
+             {},
+             {},
+             {}},
+            {sampleTime(8, 55), QLatin1String(TicketCalled::type), clerk, name, TicketState::Called, 3, {}, inTurn},
+            {sampleTime(8, 56),
+             QLatin1String(TicketNoShow::type),
+             QStringLiteral("hub"),
+             {},
+             TicketState::NoShow,
+             3,
+             {},
+             {}},
+            {sampleTime(9, 2),
+             QLatin1String(TicketRestored::type),
+             QStringLiteral("g1"),
+             QStringLiteral("孙燕"),
+             TicketState::Waiting,
+             {},
+             {},
+             {}},
+            {sampleTime(9, 4), QLatin1String(TicketCalled::type), clerk, name, TicketState::Called, 3, {}, named},
+            {sampleTime(9, 6),
+             QLatin1String(TicketHeld::type),
+             clerk,
+             name,
+             TicketState::Held,
+             3,
+             QStringLiteral("去复印"),
+             {}}};
         return view;
     }
 
 private slots:
     void everyStepInWords()
     {
-        QueueView view = sampleView();
-        sampleOpen(view, 3, QStringLiteral("c3"), QStringLiteral("王晓梅"), sampleTime(8, 20));
         TicketStepModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.show(history().steps, view.windows);
+        model.show(history().steps);
         const auto row = [&](int at) {
             QStringList cells;
             for (int column = 0; column < model.columnCount(); ++column)
@@ -84,7 +89,7 @@ private slots:
         QCOMPARE(row(0), QStringLiteral("08:30:00|取号|等候中||取号机|"));
         QCOMPARE(row(1), QStringLiteral("08:55:00|呼叫|已呼叫|3号|王晓梅|"));
         QCOMPARE(row(2), QStringLiteral("08:56:00|过号|过号|3号|系统|"));
-        QCOMPARE(row(3), QStringLiteral("09:02:00|过号恢复|等候中||g1|"));
+        QCOMPARE(row(3), QStringLiteral("09:02:00|过号恢复|等候中||孙燕|"));
         QCOMPARE(row(4), QStringLiteral("09:04:00|呼叫|已呼叫|3号|王晓梅|家属来找"));
         QCOMPARE(row(5), QStringLiteral("09:06:00|挂起|已挂起|3号|王晓梅|去复印"));
     }
@@ -92,11 +97,11 @@ private slots:
     {
         QTest::addColumn<QString>("type");
         for (const char *type :
-             {TicketReserved::type, TicketCheckedIn::type, TicketAdmitted::type, TicketIssued::type, TicketCalled::type,
-              TicketRecalled::type, TicketNoShow::type, TicketStarted::type, TicketFinished::type, TicketHeld::type,
-              TicketResumed::type, TicketReturned::type, TicketTransferred::type, TicketReleased::type,
-              TicketTakenOver::type, TicketRestored::type, TicketCancelled::type, TicketPrechecked::type,
-              TicketUndone::type})
+             {TicketReserved::type,    TicketCheckedIn::type,  TicketAdmitted::type,  TicketIssued::type,
+              TicketCalled::type,      TicketRecalled::type,   TicketNoShow::type,    TicketStarted::type,
+              TicketFinished::type,    TicketHeld::type,       TicketResumed::type,   TicketReturned::type,
+              TicketTransferred::type, TicketReleased::type,   TicketTakenOver::type, TicketRestored::type,
+              TicketCancelled::type,   TicketPrechecked::type, TicketUndone::type,    TicketConsulted::type})
             QTest::newRow(type) << QString::fromLatin1(type);
     }
     void everyEventOfATicketHasAWord()
@@ -112,7 +117,7 @@ private slots:
         panel.show();
         panel.tellNothing();
         QCOMPARE(panel.findChild<QLabel *>(QStringLiteral("historyHead"))->text(), QStringLiteral("正在读取…"));
-        panel.tell(history(), sampleHall(), sampleView().windows);
+        panel.tell(history(), sampleHall());
         QCOMPARE(panel.findChild<QLabel *>(QStringLiteral("historyHead"))->text(),
                  QStringLiteral("A007 · 综合受理 · 60周岁以上 · 已挂起 · 过号恢复1次"));
         auto *why = panel.findChild<QLabel *>(QStringLiteral("historyWhy"));

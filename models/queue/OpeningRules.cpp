@@ -1,0 +1,28 @@
+#include "models/queue/OpeningRules.h"
+
+#include <algorithm>
+
+namespace ow {
+
+QList<int> missingWindows(const HallSetup &setup, const QList<WindowStatus> &windows, const QList<HallHours> &hours,
+                          QTime time)
+{
+    const auto clock = [](const QString &text) { return QTime::fromString(text, QStringLiteral("HH:mm")); };
+    const bool asked = std::any_of(hours.begin(), hours.end(), [&](const HallHours &part) {
+        return time.secsTo(clock(part.opens)) <= missingFromMinutes * 60 && time < clock(part.closes);
+    });
+    if (!asked)
+        return {};
+    QList<int> missing;
+    for (const HallWindow &window : setup.windows) {
+        const bool closed = std::any_of(windows.begin(), windows.end(), [&](const WindowStatus &status) {
+            return status.number == window.number && status.state == WindowState::Closed;
+        });
+        if (closed && !window.skills.isEmpty())
+            missing.append(window.number);
+    }
+    std::sort(missing.begin(), missing.end());
+    return missing;
+}
+
+} // namespace ow
