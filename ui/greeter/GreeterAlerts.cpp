@@ -11,6 +11,7 @@ namespace ow {
 namespace {
 // The kiosk gives who is unsure a number of this queue (KioskQueues::consultQueue).
 constexpr char greeterConsultQueue[] = "zixun";
+constexpr qint64 answeredShownMs = 180'000; // the way over and a word
 
 QString alertWord(const char *source)
 {
@@ -59,6 +60,33 @@ QString greeterAlertText(const GreeterAlert &alert, const HallSetup &hall)
     case GreeterAlert::Kind::Unsure: return alertWord("%1 不知道办什么，请到取号机旁帮一帮").arg(alert.ticket->number);
     }
     return {};
+}
+
+std::optional<AlertAttended> attendedOf(const GreeterAlert &alert, const QList<AlertAttended> &attended)
+{
+    for (const AlertAttended &one : attended) {
+        const bool same = alert.ticket ? one.ticket == alert.ticket->id && one.calls == alert.ticket->calls
+                                       : one.window == alert.window && one.helpSince == alert.since;
+        if (same)
+            return one;
+    }
+    return std::nullopt;
+}
+
+QStringList greeterGoing(const QList<GreeterAlert> &alerts, const QList<AlertAttended> &attended, Instant now)
+{
+    QStringList going;
+    for (const AlertAttended &one : attended) {
+        if (one.window && one.at.ms + answeredShownMs > now.ms)
+            going.append(alertWord("%1号窗口 %2").arg(*one.window).arg(one.byName));
+    }
+    for (const GreeterAlert &alert : alerts) {
+        if (!alert.ticket)
+            continue;
+        if (const auto by = attendedOf(alert, attended))
+            going.append(QStringLiteral("%1 %2").arg(alert.ticket->number, by->byName));
+    }
+    return going;
 }
 
 } // namespace ow

@@ -1,4 +1,5 @@
 #pragma once
+#include "models/queue/FloorCommands.h"
 #include "models/queue/QueueViews.h"
 
 namespace ow {
@@ -23,5 +24,10 @@ struct GreeterAlert {
 QList<GreeterAlert> greeterAlerts(const QueueView &view);
 /// "3号窗口请求帮助"
 QString greeterAlertText(const GreeterAlert &alert, const HallSetup &hall);
+
+/// Who goes to it; nobody yet.
+std::optional<AlertAttended> attendedOf(const GreeterAlert &alert, const QList<AlertAttended> &attended);
+/// "A007 孙燕", "3号窗口 孙燕": alerts somebody goes to, and windows whose help was answered some minutes ago.
+QStringList greeterGoing(const QList<GreeterAlert> &alerts, const QList<AlertAttended> &attended, Instant now);
 
 } // namespace ow

@@ -12,13 +12,18 @@
 #include "ui/common/ProblemText.h"
 #include "ui/common/Toast.h"
 #include "ui/greeter/AlertList.h"
+#include "ui/greeter/BackEntryPanel.h"
+#include "ui/greeter/BookingPanel.h"
 #include "ui/greeter/ChoiceSheet.h"
+#include "ui/greeter/EmergencySlips.h"
+#include "ui/greeter/FaqPanel.h"
 #include "ui/greeter/PrecheckPanel.h"
 #include "ui/greeter/TakePanel.h"
 #include "ui/queue/QueueText.h"
 #include "ui/queue/TicketFolding.h"
 
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
@@ -36,14 +41,26 @@ bool foldToday(TicketsView &view, const QString &type, const QJsonObject &data)
 {
     return foldTickets(view, std::nullopt, type, data);
 }
+
+bool foldAttended(AttendedView &view, const QString &type, const QJsonObject &data)
+{
+    if (type != QLatin1String(AlertAttended::type))
+        return true;
+    const auto attended = fromJson<AlertAttended>(QJsonValue(data), Strictness::Tolerant);
+    if (attended)
+        view.attended.prepend(*attended);
+    return attended.has_value();
+}
 } // namespace
 
 GreeterPage::GreeterPage(StationContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_view(context.hub, QLatin1String(QueueView::name), {},
                                                   {QStringLiteral("hall"), QStringLiteral("queue")}, &foldQueue),
       m_list(context.hub, QLatin1String(TicketsView::name), {}, {QStringLiteral("queue")}, &foldToday),
+      m_attended(context.hub, QLatin1String(AttendedView::name), {}, {QStringLiteral("hall")}, &foldAttended),
       m_slips(context), m_alerts(new AlertList), m_lost(new Banner), m_notice(new Notice), m_left(new QStackedWidget),
-      m_take(new TakePanel), m_precheck(new PrecheckPanel), m_today(new TodayList),
+      m_take(new TakePanel), m_precheck(new PrecheckPanel), m_booking(new BookingPanel), m_faq(new FaqPanel), m_backEntry(new BackEntryPanel),
+      m_toBooking(new QPushButton(tr("代预约 C"))), m_today(new TodayList),
       m_queueSheet(new ChoiceSheet(QStringLiteral("requeueSheet"), tr("改排到哪个业务"), 0, *this)),
       m_reasonSheet(new ChoiceSheet(QStringLiteral("cancelSheet"), tr("取消号票"), cancelReasonMax, *this))
 {
@@ -51,10 +68,21 @@ GreeterPage::GreeterPage(StationContext &context, QWidget *parent)
     setAccessibleName(tr("导服台"));
     setFocusPolicy(Qt::StrongFocus);
     m_lost->setObjectName(QStringLiteral("greeterLost"));
-    auto *left = new Card(tr("代取号"));
+    auto *left = new Card(tr("代办"));
     left->setFixedWidth(greeterLeftWidth);
     m_left->addWidget(m_take);
     m_left->addWidget(m_precheck);
+    m_left->addWidget(m_booking);
+    m_left->addWidget(m_faq);
+    m_left->addWidget(m_backEntry);
+    m_toBooking->setObjectName(QStringLiteral("toBooking"));
+    auto *toFaq = new QPushButton(tr("问答 Z"));
+    toFaq->setObjectName(QStringLiteral("toFaq"));
+    left->head()->addWidget(m_toBooking);
+    auto *toBackEntry = new QPushButton(tr("应急号 L"));
+    toBackEntry->setObjectName(QStringLiteral("toBackEntry"));
+    left->head()->addWidget(toFaq);
+    left->head()->addWidget(toBackEntry);
     left->body()->addWidget(m_left, 1);
     auto *right = new Card(tr("今天的号票"));
     right->body()->addWidget(m_today, 1);
@@ -74,15 +102,37 @@ GreeterPage::GreeterPage(StationContext &context, QWidget *parent)
     column->addWidget(m_lost);
     column->addLayout(body, 1);
 
+    connect(m_toBooking, &QPushButton::clicked, this, &GreeterPage::openBooking);
+    connect(toFaq, &QPushButton::clicked, this, &GreeterPage::openFaq);
+    connect(toBackEntry, &QPushButton::clicked, this, &GreeterPage::openBackEntry);
+    connect(m_backEntry, &BackEntryPanel::entryAsked, this, &GreeterPage::enter);
+    connect(m_backEntry, &BackEntryPanel::slipsAsked, this, &GreeterPage::printSlips);
+    connect(m_backEntry, &BackEntryPanel::closed, this, &GreeterPage::closeSide);
+    listen();
+    auto *everySecond = new QTimer(this);
+    connect(everySecond, &QTimer::timeout, this, &GreeterPage::tick);
+    everySecond->start(1000);
+    addKeys();
+    tellLink();
+}
+
+void GreeterPage::listen()
+{
     connect(&m_view, &LiveViewBase::changed, this, &GreeterPage::refresh);
     connect(&m_view, &LiveViewBase::freshChanged, this, &GreeterPage::tellLink);
     connect(&m_list, &LiveViewBase::changed, this, &GreeterPage::refresh);
     connect(&m_list, &LiveViewBase::freshChanged, this, &GreeterPage::tellLink);
-    connect(&context.hub, &HubClient::linkChanged, this, &GreeterPage::tellLink);
+    connect(&m_context.hub, &HubClient::linkChanged, this, &GreeterPage::tellLink);
+    connect(&m_attended, &LiveViewBase::changed, this, &GreeterPage::refresh);
     connect(m_take, &TakePanel::ticketAsked, this, &GreeterPage::issue);
     connect(m_today, &TodayList::actAsked, this, &GreeterPage::act);
     connect(m_alerts, &AlertList::helpAnswered, this,
             [this](int window) { send(AnswerHelp{window}, tr("已回应%1号窗口，请过去看看").arg(window)); });
+    connect(m_alerts, &AlertList::attendChosen, this, [this](const QUuid &ticket, int calls) {
+        send(AttendAlert{ticket, calls}, {}, [this](const AlertAttended &attended) {
+            Toast::pop(*this, tr("大家都看到了：%1过去").arg(attended.byName), Toast::Tone::Good);
+        });
+    });
     connect(m_queueSheet, &ChoiceSheet::chosen, this, [this](const QString &queue) {
         send(RequeueTicket{m_asked.id, queue},
              tr("%1 已改排到“%2”，取号时间不变").arg(m_asked.number, queueName(queue)));
@@ -90,21 +140,28 @@ GreeterPage::GreeterPage(StationContext &context, QWidget *parent)
     connect(m_reasonSheet, &ChoiceSheet::chosen, this, [this](const QString &reason) {
         send(CancelTicket{m_asked.id, reason}, tr("%1 已取消").arg(m_asked.number));
     });
-    connect(m_precheck, &PrecheckPanel::closed, this, &GreeterPage::closePrecheck);
+    connect(m_precheck, &PrecheckPanel::closed, this, &GreeterPage::closeSide);
     connect(m_precheck, &PrecheckPanel::precheckAsked, this, [this](const PrecheckTicket &command) {
         send(command,
              command.missing.isEmpty() ? tr("预审已保存：材料齐全")
                                        : tr("预审已保存：还缺 %1 样，请告诉群众").arg(command.missing.size()),
-             [this](const TicketReply &) { closePrecheck(); });
+             [this](const TicketReply &) { closeSide(); });
+    });
+    connect(m_booking, &BookingPanel::closed, this, &GreeterPage::closeSide);
+    connect(m_booking, &BookingPanel::queueChosen, this, &GreeterPage::loadSlots);
+    connect(m_booking, &BookingPanel::bookAsked, this, [this](const BookTicket &command) {
+        send(command, tr("已约好"), [this](const IssuedTicket &booked) {
+            m_booking->tellBooked(booked);
+            m_slips.printBooking(booked);
+        });
+    });
+    connect(m_faq, &FaqPanel::closed, this, &GreeterPage::closeSide);
+    connect(m_faq, &FaqPanel::logAsked, this, [this](const LogQuestion &command) {
+        send(command, tr("已记下，主管会看到"), [this](const QuestionUnanswered &) { m_faq->tellLogged(); });
     });
     connect(&m_slips, &SlipDesk::printed, this, [this] { Toast::pop(*this, tr("号票已打印"), Toast::Tone::Good); });
     connect(&m_slips, &SlipDesk::failed, this,
             [this](const QUuid &, const Problem &problem) { m_notice->explain(problem); });
-    auto *everySecond = new QTimer(this);
-    connect(everySecond, &QTimer::timeout, this, &GreeterPage::tick);
-    everySecond->start(1000);
-    addKeys();
-    tellLink();
 }
 
 void GreeterPage::onKey(const QKeySequence &key, std::function<void()> act)
@@ -123,7 +180,13 @@ void GreeterPage::addKeys()
                 m_take->takeKey(QLatin1Char(key));
         });
     }
-    onKey(Qt::Key_N, [this] { m_take->focusName(); });
+    onKey(Qt::Key_N, [this] {
+        if (m_left->currentWidget() == m_take)
+            m_take->focusName();
+    });
+    onKey(Qt::Key_C, [this] { openBooking(); });
+    onKey(Qt::Key_Z, [this] { openFaq(); });
+    onKey(Qt::Key_L, [this] { openBackEntry(); });
     onKey(Qt::Key_F, [this] { m_today->focusSearch(); });
     onKey(Qt::Key_S, [this] { m_today->run(TodayList::Act::Precheck); });
     onKey(Qt::Key_A, [this] { m_today->run(TodayList::Act::CheckIn); });
@@ -132,10 +195,10 @@ void GreeterPage::addKeys()
     onKey(Qt::Key_H, [this] { m_today->run(TodayList::Act::Restore); });
     onKey(Qt::Key_X, [this] { m_today->run(TodayList::Act::Cancel); });
     onKey(Qt::Key_Escape, [this] {
-        if (m_left->currentWidget() == m_precheck)
-            closePrecheck();
-        else
+        if (m_left->currentWidget() == m_take)
             m_take->clearChoice();
+        else
+            closeSide();
         m_notice->clear();
         setFocus();
     });
@@ -148,6 +211,7 @@ void GreeterPage::tick()
         m_askedDay = day;
         m_view.reload();
         m_list.reload();
+        m_attended.reload();
     }
     refresh();
 }
@@ -176,7 +240,8 @@ void GreeterPage::refresh()
     if (!m_view.isLoaded())
         return;
     const Instant now = m_context.clock.now();
-    m_alerts->tell(m_view.value());
+    m_alerts->tell(m_view.value(), m_attended.isLoaded() ? m_attended.value().attended : QList<AlertAttended>(), now);
+    m_toBooking->setVisible(m_view.value().hall.rules.booking.offered);
     m_take->tell(m_view.value());
     if (m_list.isLoaded()) {
         QList<Ticket> tickets = m_list.value().tickets;
@@ -277,16 +342,91 @@ void GreeterPage::precheck(const Ticket &ticket)
 {
     m_precheck->begin(ticket, hallDate(m_context.clock.now()));
     m_left->setCurrentWidget(m_precheck);
+    withCatalogue([this](const Catalogue &catalogue) { m_precheck->setCatalogue(catalogue); });
+}
+
+void GreeterPage::withCatalogue(std::function<void(const Catalogue &)> then)
+{
     whenReady(m_context.hub.view<ItemsView>(QLatin1String(ItemsView::name)), this,
-              [this](const Result<Viewed<ItemsView>> &viewed) {
+              [this, then = std::move(then)](const Result<Viewed<ItemsView>> &viewed) {
                   if (viewed)
-                      m_precheck->setCatalogue(Catalogue::ofItems(viewed->value.items, viewed->value.materials));
+                      then(Catalogue::ofItems(viewed->value.items, viewed->value.materials));
                   else
                       m_notice->explain(viewed.error());
               });
 }
 
-void GreeterPage::closePrecheck()
+void GreeterPage::openBooking()
+{
+    if (!m_view.isLoaded() || !m_view.value().hall.rules.booking.offered)
+        return;
+    m_notice->clear();
+    m_left->setCurrentWidget(m_booking);
+    m_booking->begin(m_view.value().hall, hallDate(m_context.clock.now()));
+}
+
+void GreeterPage::loadSlots(const QString &queue)
+{
+    const QUrlQuery parameters({{QStringLiteral("queue"), queue}});
+    whenReady(m_context.hub.view<BookingView>(QLatin1String(BookingView::name), parameters), this,
+              [this](const Result<Viewed<BookingView>> &viewed) {
+                  if (viewed)
+                      m_booking->tell(viewed->value);
+                  else
+                      m_notice->explain(viewed.error());
+              });
+}
+
+void GreeterPage::openFaq()
+{
+    if (!m_view.isLoaded())
+        return;
+    m_notice->clear();
+    m_left->setCurrentWidget(m_faq);
+    m_faq->begin(m_view.value().hall, hallDate(m_context.clock.now()));
+    withCatalogue([this](const Catalogue &catalogue) { m_faq->setCatalogue(catalogue); });
+}
+
+void GreeterPage::openBackEntry()
+{
+    if (!m_view.isLoaded())
+        return;
+    m_notice->clear();
+    m_left->setCurrentWidget(m_backEntry);
+    m_backEntry->tell(m_view.value());
+    m_backEntry->begin(m_context.clock.now());
+}
+
+void GreeterPage::enter(const EnterTicket &command)
+{
+    m_notice->clear();
+    whenReady(m_context.hub.send(command), this, [this, command](const Result<IssuedTicket> &entered) {
+        if (entered) {
+            m_backEntry->tellEntered(command, *entered);
+            return;
+        }
+        m_backEntry->tellRefused();
+        m_notice->explain(entered.error());
+    });
+}
+
+void GreeterPage::printSlips(int first, int count)
+{
+    const Result<PdfPaper> paper =
+        EmergencySlips::render(m_context.hall.hall, first, count, m_context.hall.demo);
+    if (!paper) {
+        m_notice->explain(paper.error());
+        return;
+    }
+    whenReady(m_context.printer.print(*paper), this, [this](const Result<QString> &printed) {
+        if (printed)
+            Toast::pop(*this, tr("应急号条和登记表已打印"), Toast::Tone::Good);
+        else
+            m_notice->explain(printed.error());
+    });
+}
+
+void GreeterPage::closeSide()
 {
     m_left->setCurrentWidget(m_take);
     setFocus();

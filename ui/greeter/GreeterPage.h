@@ -1,4 +1,7 @@
 #pragma once
+#include "models/queue/BookingCommands.h"
+#include "models/queue/EntryCommands.h"
+#include "models/queue/FloorViews.h"
 #include "models/queue/QueueViews.h"
 #include "models/queue/TicketCommands.h"
 #include "sync/client/LiveView.h"
@@ -8,17 +11,22 @@
 #include <QWidget>
 #include <functional>
 
+class QPushButton;
 class QStackedWidget;
 
 namespace ow {
 class AlertList;
+class BackEntryPanel;
 class Banner;
+class BookingPanel;
+class Catalogue;
 class ChoiceSheet;
+class FaqPanel;
 class Notice;
 class PrecheckPanel;
 class TakePanel;
 
-/// 导服台: numbers for others in two keys, today's tickets and what helps their holders, and where somebody should walk to.
+/// 导服台: numbers and bookings for others, answers and what had none, today's tickets and what helps their holders, and where somebody should walk to.
 class GreeterPage final : public QWidget {
     Q_OBJECT
 public:
@@ -36,7 +44,16 @@ private:
     void askQueue(const Ticket &ticket);
     void askReason(const Ticket &ticket);
     void precheck(const Ticket &ticket);
-    void closePrecheck();
+    void openBooking();
+    void openFaq();
+    void openBackEntry();
+    void enter(const EnterTicket &command);
+    void printSlips(int first, int count);
+    void loadSlots(const QString &queue);
+    void withCatalogue(std::function<void(const Catalogue &)> then);
+    void listen();
+    /// Back to giving numbers.
+    void closeSide();
     /// Sends a command and says what came of it; `done` is a sentence.
     template <Described C>
     void send(const C &command, const QString &done, const std::function<void(const typename C::Reply &)> &then = {});
@@ -45,6 +62,7 @@ private:
     StationContext &m_context;
     LiveView<QueueView> m_view;
     LiveView<TicketsView> m_list;
+    LiveView<AttendedView> m_attended;
     SlipDesk m_slips;
     AlertList *m_alerts;
     Banner *m_lost;
@@ -52,6 +70,10 @@ private:
     QStackedWidget *m_left;
     TakePanel *m_take;
     PrecheckPanel *m_precheck;
+    BookingPanel *m_booking;
+    FaqPanel *m_faq;
+    BackEntryPanel *m_backEntry;
+    QPushButton *m_toBooking;
     TodayList *m_today;
     ChoiceSheet *m_queueSheet;
     ChoiceSheet *m_reasonSheet;

@@ -2,10 +2,7 @@
 
 #include "ui/common/Theme.h"
 
-#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -14,26 +11,16 @@
 namespace ow {
 
 namespace {
-constexpr int precheckResultsHeight = 150;
 constexpr int precheckAnswerWidth = 56;
 } // namespace
 
 PrecheckPanel::PrecheckPanel(QWidget *parent)
-    : QWidget(parent), m_title(new QLabel), m_search(new QLineEdit), m_results(new QListWidget), m_item(new QLabel),
+    : QWidget(parent), m_title(new QLabel), m_finder(new ItemFinder(QStringLiteral("precheck"))), m_item(new QLabel),
       m_rows(new QVBoxLayout), m_save(new QPushButton(tr("保存预审结果")))
 {
     setObjectName(QStringLiteral("precheckPanel"));
     m_title->setObjectName(QStringLiteral("precheckTitle"));
     m_title->setProperty("kind", QStringLiteral("large"));
-    m_search->setObjectName(QStringLiteral("precheckSearch"));
-    m_search->setAccessibleName(tr("查找事项"));
-    m_search->setPlaceholderText(tr("事项名称或拼音首字母，回车选定"));
-    m_search->setMaxLength(60);
-    m_search->installEventFilter(this);
-    m_results->setObjectName(QStringLiteral("precheckResults"));
-    m_results->setAccessibleName(tr("查到的事项"));
-    m_results->setMaximumHeight(precheckResultsHeight);
-    m_results->hide();
     m_item->setObjectName(QStringLiteral("precheckItem"));
     m_item->setWordWrap(true);
     m_item->setStyleSheet(QStringLiteral("font-weight: 600"));
@@ -60,14 +47,13 @@ PrecheckPanel::PrecheckPanel(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addWidget(m_title);
-    column->addWidget(m_search);
-    column->addWidget(m_results);
+    column->addWidget(m_finder);
     column->addWidget(m_item);
     column->addWidget(scroll, 1);
     column->addLayout(foot);
-    connect(m_search, &QLineEdit::textChanged, this, &PrecheckPanel::find);
-    connect(m_search, &QLineEdit::returnPressed, this, &PrecheckPanel::chooseCurrent);
-    connect(m_results, &QListWidget::itemClicked, this, &PrecheckPanel::chooseCurrent);
+    connect(m_finder, &ItemFinder::itemChosen, this, &PrecheckPanel::takeItem);
+    connect(m_finder, &ItemFinder::nothingFound, this,
+            [this](const QString &words) { m_item->setText(tr("没有查到“%1”，可换一个词。").arg(words)); });
     connect(m_save, &QPushButton::clicked, this, &PrecheckPanel::save);
     connect(close, &QPushButton::clicked, this, &PrecheckPanel::closed);
 }
@@ -75,9 +61,8 @@ PrecheckPanel::PrecheckPanel(QWidget *parent)
 void PrecheckPanel::begin(const Ticket &ticket, QDate today)
 {
     m_ticket = ticket;
-    m_today = today;
     m_title->setText(tr("预审材料：%1").arg(ticket.number));
-    m_search->clear();
+    m_finder->begin(today);
     m_found.clear();
     if (ticket.precheck) {
         for (const QString &material : ticket.precheck->present)
@@ -86,53 +71,18 @@ void PrecheckPanel::begin(const Ticket &ticket, QDate today)
             m_found.insert(material, false);
     }
     chooseItem(ticket.precheck ? ticket.precheck->item : ticket.item.value_or(QString()));
-    m_search->setFocus();
 }
 
 void PrecheckPanel::setCatalogue(const Catalogue &catalogue)
 {
-    m_catalogue = catalogue;
+    m_finder->setCatalogue(catalogue);
     chooseItem(m_code);
-    find();
 }
 
-bool PrecheckPanel::eventFilter(QObject *watched, QEvent *event)
+void PrecheckPanel::takeItem(const QString &code)
 {
-    if (watched == m_search && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if ((key == Qt::Key_Down || key == Qt::Key_Up) && m_results->count() > 0) {
-            m_results->setCurrentRow(
-                std::clamp(m_results->currentRow() + (key == Qt::Key_Down ? 1 : -1), 0, m_results->count() - 1));
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void PrecheckPanel::find()
-{
-    m_results->clear();
-    const QString query = m_search->text().trimmed();
-    for (const Item *found : m_catalogue.search(query, m_today)) {
-        auto *row = new QListWidgetItem(tr("%1　%2").arg(found->name, found->object));
-        row->setData(Qt::UserRole, found->code);
-        m_results->addItem(row);
-    }
-    m_results->setCurrentRow(0);
-    m_results->setVisible(m_results->count() > 0);
-    if (!query.isEmpty() && m_results->count() == 0)
-        m_item->setText(tr("没有查到“%1”，可换一个词。").arg(query));
-}
-
-void PrecheckPanel::chooseCurrent()
-{
-    const QListWidgetItem *row = m_results->currentItem();
-    if (!row)
-        return;
-    const QString code = row->data(Qt::UserRole).toString();
     if (code != m_code)
         m_found.clear();
-    m_search->clear();
     chooseItem(code);
 }
 
@@ -147,7 +97,7 @@ void PrecheckPanel::chooseItem(const QString &code)
     m_buttons.clear();
     m_needed.clear();
     m_order.clear();
-    const Item *item = m_catalogue.item(code, m_today);
+    const Item *item = m_finder->item(code);
     m_item->setText(item ? item->name : tr("先查找要办的事项。"));
     if (item) {
         for (const MaterialUse &use : item->materials)
@@ -158,7 +108,7 @@ void PrecheckPanel::chooseItem(const QString &code)
 
 void PrecheckPanel::addPaper(const MaterialUse &use)
 {
-    const Material *material = m_catalogue.material(use.material);
+    const Material *material = m_finder->catalogue().material(use.material);
     if (!material)
         return;
     const bool shared = use.kind == MaterialKind::Shared;

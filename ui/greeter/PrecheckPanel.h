@@ -1,13 +1,11 @@
 #pragma once
-#include "models/catalogue/Catalogue.h"
 #include "models/queue/TicketMoveCommands.h"
+#include "ui/greeter/ItemFinder.h"
 
 #include <QMap>
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
-class QListWidget;
 class QPushButton;
 class QVBoxLayout;
 
@@ -26,24 +24,17 @@ signals:
     void precheckAsked(const ow::PrecheckTicket &command);
     void closed();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
-    void find();
-    void chooseCurrent();
+    void takeItem(const QString &code);
     void chooseItem(const QString &code);
     void addPaper(const MaterialUse &use);
     void judge(const QString &material, bool there);
     void refresh();
     void save();
 
-    Catalogue m_catalogue;
     Ticket m_ticket;
-    QDate m_today;
     QLabel *m_title;
-    QLineEdit *m_search;
-    QListWidget *m_results;
+    ItemFinder *m_finder;
     QLabel *m_item;
     QVBoxLayout *m_rows;
     QPushButton *m_save;

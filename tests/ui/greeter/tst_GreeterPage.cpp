@@ -1,4 +1,5 @@
 #include "models/queue/BookingCommands.h"
+#include "models/queue/FloorViews.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/TicketMoveCommands.h"
 #include "tests/base/TestStation.h"
@@ -113,6 +114,9 @@ private slots:
     void checksInABooking();
     void prechecksPapers();
     void walksOver();
+    void goesByItself();
+    void booksForAVisitor();
+    void answersQuestions();
     void hubLost();
 };
 
@@ -326,8 +330,142 @@ void tst_GreeterPage::walksOver()
     QTRY_VERIFY_WITH_TIMEOUT(!b.widget("alert_window_3"), greeterPatience);
     // The list is laid out anew when one of its lines goes.
     QTRY_VERIFY_WITH_TIMEOUT(b.widget("alert_A001")->isVisible(), greeterPatience);
-    b.widget("alert_A001")->findChild<QPushButton *>(QStringLiteral("action"))->click();
+    const auto going = [&b] {
+        auto *line = b.page->findChild<QLabel *>(QStringLiteral("alertGoing"));
+        return line && line->isVisible() ? line->text() : QString();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(going(), QStringLiteral("有人过去了：3号窗口 孙燕"), greeterPatience);
+    // A colleague at another desk says that he goes: it is seen here, and nobody else has to.
+    TestStation colleague(b.hub, StationRole::Supervisor);
+    QVERIFY(colleague.open() && colleague.signIn(QStringLiteral("weidong")));
+    const QUuid ticket = b.window3.ask(CallNext{3})->value().ticket.id; // the one it has
+    const auto goes = colleague.ask(AttendAlert{ticket, 3});
+    QVERIFY(goes && *goes);
+    QTRY_VERIFY_WITH_TIMEOUT(!b.widget("alert_A001"), greeterPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(going(), QStringLiteral("有人过去了：3号窗口 孙燕、A001 ") + (*goes)->byName,
+                              greeterPatience);
+    b.shot("going");
+    // He is there: nothing is left to do.
+    QVERIFY(*b.window3.ask(StartService{3}));
+    b.hub.advance(200'000);
     QTRY_VERIFY_WITH_TIMEOUT(!b.widget("alertList")->isVisible(), greeterPatience);
+}
+
+void tst_GreeterPage::goesByItself()
+{
+    GreeterBench b;
+    QVERIFY(b.show());
+    TestStation colleague(b.hub, StationRole::Greeter);
+    QVERIFY(b.issue("zonghe", "elder"));
+    QVERIFY(b.callToTheLast());
+    QTRY_VERIFY_WITH_TIMEOUT(b.widget("alert_A001") && b.widget("alert_A001")->isVisible(), greeterPatience);
+    b.widget("alert_A001")->findChild<QPushButton *>(QStringLiteral("action"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!b.widget("alert_A001"), greeterPatience);
+    // A desk that is opened later sees it too.
+    QVERIFY(colleague.open() && colleague.signIn(QStringLiteral("weidong")));
+    GreeterPage other(colleague.context);
+    other.show();
+    const auto going = [&other] {
+        auto *line = other.findChild<QLabel *>(QStringLiteral("alertGoing"));
+        return line ? line->text() : QString();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(going(), QStringLiteral("有人过去了：A001 孙燕"), greeterPatience);
+    QVERIFY(!other.findChild<QWidget *>(QStringLiteral("alert_A001")));
+}
+
+void tst_GreeterPage::booksForAVisitor()
+{
+    GreeterBench b;
+    QVERIFY(b.show());
+    b.key(Qt::Key_C);
+    QVERIFY(b.widget("bookingPanel")->isVisible());
+    const auto slot = [&] { return b.button("bookingSlot_09:00"); };
+    QTRY_VERIFY_WITH_TIMEOUT(slot() && slot()->isVisible(), greeterPatience);
+    QCOMPARE(slot()->text(), QStringLiteral("09:00 余4"));
+    auto *book = b.button("bookingBook");
+    QVERIFY(!book->isEnabled());
+    slot()->click();
+    QVERIFY(!book->isEnabled()); // whose?
+    auto *name = b.page->findChild<QLineEdit *>(QStringLiteral("bookingName"));
+    auto *number = b.page->findChild<QLineEdit *>(QStringLiteral("bookingNumber"));
+    name->setText(QStringLiteral("李建敏"));
+    number->setText(QStringLiteral("210302197803150119")); // one digit wrong
+    QVERIFY(book->isEnabled());
+    book->click();
+    QVERIFY(b.page->findChild<QLabel *>(QStringLiteral("bookingFaults"))->isVisible());
+    QVERIFY(!b.text("bookingFaults").isEmpty() && !b.text("bookingFaults").contains(QStringLiteral("出生")));
+    b.shot("booking");
+    number->setText(QStringLiteral("210302 19780315 0118")); // as people say it
+    QVERIFY(!b.page->findChild<QLabel *>(QStringLiteral("bookingFaults"))->isVisible());
+    book->click();
+    QTRY_VERIFY_WITH_TIMEOUT(b.text("bookingState").contains(QStringLiteral("已约 Y001")), greeterPatience);
+    QVERIFY(name->text().isEmpty() && number->text().isEmpty()); // the next visitor reads nothing of this one
+    QTRY_COMPARE_WITH_TIMEOUT(b.desk.printer.papers.size(), 1, greeterPatience);
+    QVERIFY(b.find("Y001", "预约"));
+    QVERIFY(b.chosenSays("李*敏"));
+
+    // The same person again: refused, with the hub's sentence, and what was typed stays.
+    QTRY_VERIFY_WITH_TIMEOUT(slot() && slot()->text() == QStringLiteral("09:00 余3"), greeterPatience);
+    slot()->click();
+    name->setText(QStringLiteral("李建敏"));
+    number->setText(QStringLiteral("210302197803150118"));
+    book->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!b.refusal().isEmpty(), greeterPatience);
+    QCOMPARE(name->text(), QStringLiteral("李建敏"));
+    b.key(Qt::Key_Escape);
+    QVERIFY(b.widget("takePanel")->isVisible());
+    QVERIFY(b.refusal().isEmpty());
+}
+
+void tst_GreeterPage::answersQuestions()
+{
+    GreeterBench b;
+    QVERIFY(b.show());
+    b.key(Qt::Key_Z);
+    QVERIFY(b.widget("faqPanel")->isVisible());
+    auto *search = b.page->findChild<QLineEdit *>(QStringLiteral("faqSearch"));
+    auto *results = b.page->findChild<QListWidget *>(QStringLiteral("faqResults"));
+    QVERIFY(TestStation::wait([&] {
+        search->clear();
+        search->setText(QStringLiteral("书店")); // a synonym
+        return results->count() > 0;
+    }));
+    QTest::keyClick(search, Qt::Key_Return);
+    QVERIFY(b.text("faqItem").contains(QStringLiteral("第1版")));
+    const auto answer = [&](const char *question) {
+        for (const QLabel *label : b.page->findChildren<QLabel *>(QStringLiteral("faqAnswer"))) {
+            if (label->accessibleName().contains(QString::fromUtf8(question)) && label->isVisible())
+                return label->text();
+        }
+        return QString();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(!answer("材料").isEmpty(), greeterPatience);
+    QVERIFY(answer("条件").contains(QStringLiteral("个体工商户、企业")));
+    QVERIFY(answer("材料").contains(QStringLiteral("1. ")) && answer("材料").contains(QStringLiteral("不用带")));
+    QVERIFY(answer("收费").startsWith(QStringLiteral("不收费")));
+    QVERIFY(answer("多久").contains(QStringLiteral("5个工作日"))
+            && answer("多久").contains(QStringLiteral("20个工作日")));
+    QVERIFY(answer("在哪里").contains(QStringLiteral("江畔路88号")));
+    b.shot("faq");
+    auto *question = b.page->findChild<QLineEdit *>(QStringLiteral("faqQuestion"));
+    QVERIFY(!b.button("faqLog")->isEnabled());
+    question->setText(QStringLiteral("  二手书  算不算 "));
+    b.button("faqLog")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(question->text().isEmpty(), greeterPatience);
+    // The hub has it, bound to what was looked at.
+    std::optional<QuestionsView> logged;
+    whenReady(b.desk.client.view<QuestionsView>(QLatin1String(QuestionsView::name)), &b.desk.client,
+              [&](const Result<Viewed<QuestionsView>> &viewed) { logged = viewed ? viewed->value : QuestionsView(); });
+    QVERIFY(TestStation::wait([&] { return logged.has_value(); }));
+    QCOMPARE(logged->questions.size(), 1);
+    QCOMPARE(logged->questions.first().question, QStringLiteral("二手书 算不算"));
+    QCOMPARE(logged->questions.first().item, std::optional(QStringLiteral("511A0000800001")));
+    QCOMPARE(logged->questions.first().itemVersion, std::optional(1));
+    QCOMPARE(logged->questions.first().byName, QStringLiteral("孙燕"));
+    // Nothing found: it can be noted without an item.
+    search->setText(QStringLiteral("养鸽子"));
+    QVERIFY(b.text("faqItem").contains(QStringLiteral("没有查到")));
+    QVERIFY(answer("材料").isEmpty()); // no answers of another item beside it
 }
 
 void tst_GreeterPage::hubLost()

@@ -1,0 +1,41 @@
+#pragma once
+#include "models/queue/FloorCommands.h"
+#include "ui/greeter/ItemFinder.h"
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace ow {
+
+/// 问答: an item by words or pinyin initials, then the answers its published version gives. What they do not say is noted down for who
+/// keeps the guides.
+class FaqPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit FaqPanel(QWidget *parent = nullptr);
+    void begin(const HallSetup &hall, QDate today);
+    void setCatalogue(const Catalogue &catalogue);
+    /// The question is noted.
+    void tellLogged();
+
+signals:
+    void logAsked(const ow::LogQuestion &command);
+    void closed();
+
+private:
+    void chooseItem(const QString &code);
+    void log();
+
+    HallSetup m_hall;
+    ItemFinder *m_finder;
+    QLabel *m_item;
+    QVBoxLayout *m_rows;
+    QList<QWidget *> m_lines;
+    QLineEdit *m_question;
+    QPushButton *m_log;
+    QString m_code; ///< chosen item
+};
+
+} // namespace ow

@@ -1,0 +1,116 @@
+#include "ui/greeter/ItemAnswers.h"
+
+#include <QCoreApplication>
+
+namespace ow {
+
+namespace {
+QString answerWords(const char *source)
+{
+    return QCoreApplication::translate("ItemAnswers", source);
+}
+
+QString whoMayApply(const Item &item, const Catalogue &catalogue)
+{
+    QStringList parts{answerWords("适用于：%1。").arg(item.object)};
+    QStringList before;
+    for (const QString &code : item.after) {
+        const Item *known = catalogue.item(code, item.effectiveFrom);
+        before.append(known ? known->shortName : code);
+    }
+    if (!before.isEmpty())
+        parts.append(answerWords("要先办好：%1。").arg(before.join(QStringLiteral("、"))));
+    if (!item.guide.isEmpty())
+        parts.append(item.guide);
+    return parts.join(QLatin1Char('\n'));
+}
+
+QString whichPapers(const Item &item, const Catalogue &catalogue)
+{
+    QStringList lines;
+    QStringList verified;
+    for (const MaterialUse &use : item.materials) {
+        const Material *material = catalogue.material(use.material);
+        const QString name = material ? material->name : use.material;
+        if (use.kind == MaterialKind::Shared) {
+            verified.append(name);
+            continue;
+        }
+        QStringList notes;
+        if (use.when)
+            notes.append(*use.when);
+        if (use.originals > 0)
+            notes.append(answerWords("原件%1份").arg(use.originals));
+        if (use.copies > 0)
+            notes.append(answerWords("复印件%1份").arg(use.copies));
+        if (use.tolerable)
+            notes.append(answerWords("可容缺"));
+        const QString line = QStringLiteral("%1. %2").arg(lines.size() + 1).arg(name);
+        lines.append(notes.isEmpty() ? line : answerWords("%1（%2）").arg(line, notes.join(QStringLiteral("，"))));
+    }
+    if (lines.isEmpty())
+        lines.append(answerWords("不用带材料。"));
+    if (!verified.isEmpty())
+        lines.append(answerWords("不用带（联网核验）：%1。").arg(verified.join(QStringLiteral("、"))));
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString whatFee(const Item &item)
+{
+    const QString fee = item.feeFen == 0
+        ? answerWords("不收费。")
+        : answerWords("%1元。").arg(QString::number(item.feeFen / 100.0, 'f', item.feeFen % 100 == 0 ? 0 : 2));
+    return item.feeNote ? fee + *item.feeNote : fee;
+}
+
+QString howLong(const Item &item)
+{
+    QStringList parts{item.instant ? answerWords("当场办结。")
+                                   : answerWords("承诺%1办结。").arg(termText(item.promised))};
+    if (item.statutory)
+        parts.append(answerWords("法定时限%1。").arg(termText(*item.statutory)));
+    if (item.tolerance.allowed)
+        parts.append(answerWords("材料可容缺受理，%1个工作日内补齐。").arg(item.tolerance.capDays));
+    if (item.result.validity)
+        parts.append(answerWords("《%1》有效期%2。").arg(item.result.name, termText(*item.result.validity)));
+    else
+        parts.append(answerWords("办成后发《%1》。").arg(item.result.name));
+    return parts.join(QString());
+}
+
+/// The hall's windows are grouped as it likes; a specialist counter belongs to its unit.
+QString whichPlace(const Item &item, const Catalogue &catalogue, const HallSetup &hall)
+{
+    const CatalogueUnit *unit = catalogue.unit(item.unit);
+    QString unitName = unit ? unit->name : QString();
+    for (const HallUnit &one : hall.units) {
+        if (one.code == item.unit)
+            unitName = one.name;
+    }
+    QStringList parts{hall.address.isEmpty() ? answerWords("%1。").arg(hall.name)
+                                             : answerWords("%1（%2）。").arg(hall.name, hall.address)};
+    parts.append(item.counterKind == CounterKind::Integrated
+                     ? answerWords("综合窗口受理，先取“%1”的号。")
+                           .arg(hall.queues.isEmpty() ? QString() : hall.queues.first().name)
+                     : answerWords("专门窗口受理。"));
+    if (!unitName.isEmpty())
+        parts.append(answerWords("由%1审批。").arg(unitName));
+    if (!hall.phone.isEmpty())
+        parts.append(answerWords("电话 %1。").arg(hall.phone));
+    return parts.join(QString());
+}
+} // namespace
+
+QList<ItemAnswer> itemAnswers(const Item &item, const Catalogue &catalogue, const HallSetup &hall)
+{
+    QList<ItemAnswer> answers{{answerWords("谁可以办？要什么条件？"), whoMayApply(item, catalogue)},
+                              {answerWords("要带什么材料？"), whichPapers(item, catalogue)},
+                              {answerWords("收费吗？"), whatFee(item)},
+                              {answerWords("多久办好？"), howLong(item)},
+                              {answerWords("在哪里办？"), whichPlace(item, catalogue, hall)}};
+    if (!item.legalBasis.isEmpty())
+        answers.append({answerWords("依据是什么？"), item.legalBasis.join(QStringLiteral("；"))});
+    return answers;
+}
+
+} // namespace ow

@@ -1,0 +1,96 @@
+#include "ui/greeter/ItemFinder.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace ow {
+
+namespace {
+constexpr int finderResultsHeight = 150;
+} // namespace
+
+ItemFinder::ItemFinder(const QString &name, QWidget *parent)
+    : QWidget(parent), m_search(new QLineEdit), m_results(new QListWidget)
+{
+    m_search->setObjectName(name + QStringLiteral("Search"));
+    m_search->setAccessibleName(tr("查找事项"));
+    m_search->setPlaceholderText(tr("事项名称或拼音首字母，回车选定"));
+    m_search->setMaxLength(60);
+    m_search->installEventFilter(this);
+    m_results->setObjectName(name + QStringLiteral("Results"));
+    m_results->setAccessibleName(tr("查到的事项"));
+    m_results->setMaximumHeight(finderResultsHeight);
+    m_results->hide();
+    setFocusProxy(m_search);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(m_search);
+    column->addWidget(m_results);
+    connect(m_search, &QLineEdit::textChanged, this, &ItemFinder::find);
+    connect(m_search, &QLineEdit::returnPressed, this, &ItemFinder::chooseCurrent);
+    connect(m_results, &QListWidget::itemClicked, this, &ItemFinder::chooseCurrent);
+}
+
+void ItemFinder::begin(QDate today)
+{
+    m_today = today;
+    m_search->clear();
+    m_search->setFocus();
+}
+
+void ItemFinder::setCatalogue(const Catalogue &catalogue)
+{
+    m_catalogue = catalogue;
+    find();
+}
+
+QString ItemFinder::words() const
+{
+    return m_search->text().simplified();
+}
+
+bool ItemFinder::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if ((key == Qt::Key_Down || key == Qt::Key_Up) && m_results->count() > 0) {
+            m_results->setCurrentRow(
+                std::clamp(m_results->currentRow() + (key == Qt::Key_Down ? 1 : -1), 0, m_results->count() - 1));
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ItemFinder::find()
+{
+    m_results->clear();
+    const QString query = words();
+    for (const Item *found : m_catalogue.search(query, m_today)) {
+        auto *row = new QListWidgetItem(tr("%1　%2").arg(found->name, found->object));
+        row->setData(Qt::UserRole, found->code);
+        m_results->addItem(row);
+    }
+    m_results->setCurrentRow(0);
+    m_results->setVisible(m_results->count() > 0);
+    if (!query.isEmpty() && m_results->count() == 0)
+        emit nothingFound(query);
+}
+
+void ItemFinder::chooseCurrent()
+{
+    const QListWidgetItem *row = m_results->currentItem();
+    if (!row)
+        return;
+    const QString code = row->data(Qt::UserRole).toString();
+    m_search->clear();
+    emit itemChosen(code);
+}
+
+} // namespace ow
+
+#include "moc_ItemFinder.cpp"

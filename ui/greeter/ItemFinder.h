@@ -1,0 +1,41 @@
+#pragma once
+#include "models/catalogue/Catalogue.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QListWidget;
+
+namespace ow {
+
+/// Finds an item by words, synonyms or pinyin initials; arrows and Enter choose.
+class ItemFinder final : public QWidget {
+    Q_OBJECT
+public:
+    /// `name` is what the parts' object names begin with.
+    explicit ItemFinder(const QString &name, QWidget *parent = nullptr);
+    void begin(QDate today);
+    void setCatalogue(const Catalogue &catalogue);
+    const Catalogue &catalogue() const { return m_catalogue; }
+    /// In force today; null for an unknown code.
+    const Item *item(const QString &code) const { return m_catalogue.item(code, m_today); }
+    QString words() const;
+
+signals:
+    void itemChosen(const QString &code);
+    void nothingFound(const QString &words);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void find();
+    void chooseCurrent();
+
+    Catalogue m_catalogue;
+    QDate m_today;
+    QLineEdit *m_search;
+    QListWidget *m_results;
+};
+
+} // namespace ow
