@@ -241,6 +241,20 @@ std::optional<DeskStep> deskStep(DeskAct act, const Ticket &replied, Instant now
     return std::nullopt;
 }
 
+std::optional<DeskStep> deskStep(const LastStep &remembered)
+{
+    static const std::pair<const char *, DeskAct> acts[] = {
+        {TicketCalled::type, DeskAct::Next},         {TicketNoShow::type, DeskAct::NoShow},
+        {TicketStarted::type, DeskAct::Start},       {TicketFinished::type, DeskAct::Finish},
+        {TicketHeld::type, DeskAct::Hold},           {TicketResumed::type, DeskAct::ResumeHeld},
+        {TicketTransferred::type, DeskAct::Transfer}};
+    for (const auto &[type, act] : acts) {
+        if (remembered.type == QLatin1String(type))
+            return deskStep(remembered.named ? DeskAct::CallNamed : act, remembered.ticket, remembered.at);
+    }
+    return std::nullopt;
+}
+
 bool viewHasReached(const QueueView &view, const Ticket &replied)
 {
     // Views hold live tickets only: one that is not there has ended, or is told with the next event.

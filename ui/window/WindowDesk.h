@@ -1,4 +1,5 @@
 #pragma once
+#include "models/queue/FloorViews.h"
 #include "models/queue/QueueViews.h"
 
 namespace ow {
@@ -20,7 +21,7 @@ enum class DeskAct {
     CallNamed,
     Undo,
     Why,
-    AlsoConsulted, ///< 顺带咨询 +1, told with the finish
+    AlsoConsulted, ///< 顺带咨询 +1
     FollowOn,      ///< the next matter of the same visitor
     TakeOver,
     AskHelp,
@@ -47,7 +48,7 @@ struct WindowDesk {
     QList<Ticket> held;           ///< whose visitors come back here without a number
     QueueRules rules;
     bool leftHere = false;        ///< closed, with a ticket of another clerk who is gone
-    int alsoConsulted = 0;        ///< told by the clerk, sent with the finish
+    int alsoConsulted = 0;        ///< told by the clerk so far
     std::optional<DeskStep> last; ///< what may be undone here
 };
 
@@ -66,6 +67,8 @@ int recallSecondsLeft(const Ticket &ticket, const QueueRules &rules, Instant now
 std::optional<int> noShowSecondsLeft(const Ticket &ticket, const QueueRules &rules, Instant now);
 /// The step as one that may be taken back; nothing for acts the hub does not take back.
 std::optional<DeskStep> deskStep(DeskAct act, const Ticket &replied, Instant now);
+/// What the hub remembers of the window's last step, after the program was started again.
+std::optional<DeskStep> deskStep(const LastStep &remembered);
 
 /// A reply often comes before the events of its command. Whether the view is already as far as the replied ticket.
 bool viewHasReached(const QueueView &view, const Ticket &replied);

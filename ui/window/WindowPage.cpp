@@ -3,6 +3,7 @@
 #include "models/base/Clock.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
+#include "models/queue/FloorViews.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/QueueFolding.h"
 #include "models/queue/TicketMoveCommands.h"
@@ -108,13 +109,7 @@ void WindowPage::listenToPanel()
             send(DeskAct::Undo, UndoTicket{m_last->ticket, reason});
     });
     connect(m_panel, &WindowPanel::followOnChosen, this, &WindowPage::takeFollowOn);
-    connect(m_panel, &WindowPanel::alsoConsultedChosen, this, [this](int by) {
-        if (const auto ticket = scene().desk.ticket) {
-            int &count = m_alsoConsulted[ticket->id];
-            count = std::clamp(count + by, 0, windowPageAlsoMax);
-            refresh();
-        }
-    });
+    connect(m_panel, &WindowPanel::alsoConsultedChosen, this, &WindowPage::countConsulted);
 }
 
 void WindowPage::act(DeskAct act)
@@ -196,6 +191,50 @@ void WindowPage::askHelp()
     });
 }
 
+void WindowPage::askLastStep()
+{
+    if (m_lastKnown || !isLinked())
+        return;
+    m_lastKnown = true;
+    whenReady(m_context.hub.view<LastStepView>(QLatin1String(LastStepView::name)), this,
+              [this](const Result<Viewed<LastStepView>> &viewed) {
+                  if (!viewed)
+                      m_lastKnown = false; // asked again when the view is fresh again
+                  else if (!m_last && !m_underWay && viewed->value.step)
+                      m_last = deskStep(*viewed->value.step);
+                  refresh();
+              });
+}
+
+int WindowPage::consulted(const Ticket &ticket) const
+{
+    return m_alsoConsulted.value(ticket.id, ticket.alsoConsulted);
+}
+
+void WindowPage::countConsulted(int by)
+{
+    const auto ticket = scene().desk.ticket;
+    if (!ticket)
+        return;
+    const int count = std::clamp(consulted(*ticket) + by, 0, windowPageAlsoMax);
+    m_alsoConsulted.insert(ticket->id, count);
+    refresh();
+    // Beside whatever is under way; without the hub it goes with the finish.
+    if (!isLinked())
+        return;
+    whenReady(m_context.hub.send(CountConsulted{m_window, count}), this,
+              [this, id = ticket->id, count](const Result<TicketReply> &reply) {
+                  if (m_alsoConsulted.value(id, -1) != count)
+                      return; // pressed again meanwhile
+                  m_alsoConsulted.remove(id);
+                  if (!reply)
+                      m_panel->notice().explain(reply.error());
+                  else if (!m_ticketReply || m_ticketReply->revision < reply->ticket.revision)
+                      m_ticketReply = reply->ticket;
+                  refresh();
+              });
+}
+
 template <class C>
 void WindowPage::send(DeskAct act, const C &command)
 {
@@ -223,6 +262,7 @@ void WindowPage::took(DeskAct act, const TicketReply &reply)
     const Ticket &ticket = reply.ticket;
     m_ticketReply = ticket;
     m_last = deskStep(act, ticket, m_context.clock.now());
+    m_lastKnown = true;
     if (!isLive(ticket.state))
         m_alsoConsulted.remove(ticket.id);
     confirm(act, ticket);
@@ -262,7 +302,11 @@ void WindowPage::eventTaken(const QString &type, const QJsonObject &event)
     if (!m_last || !type.startsWith(QLatin1String("gov.ticket.")))
         return;
     const auto told = fromJson<TicketReply>(QJsonValue(event), Strictness::Tolerant);
-    if (told && told->ticket.id == m_last->ticket && told->ticket.revision > m_last->revision)
+    if (!told || told->ticket.id != m_last->ticket || told->ticket.revision <= m_last->revision)
+        return;
+    if (type == QLatin1String(TicketConsulted::type))
+        m_last->revision = told->ticket.revision; // counted beside the step
+    else
         m_last.reset();
 }
 
@@ -272,6 +316,7 @@ void WindowPage::viewChanged()
         m_ticketReply.reset();
     if (m_windowReply && viewHasReached(m_view.value(), *m_windowReply))
         m_windowReply.reset();
+    askLastStep();
     refresh();
 }
 
@@ -309,7 +354,7 @@ DeskScene WindowPage::scene() const
     scene.linked = isLinked();
     scene.underWay = m_underWay;
     if (const auto &ticket = scene.desk.ticket) {
-        scene.desk.alsoConsulted = m_alsoConsulted.value(ticket->id);
+        scene.desk.alsoConsulted = consulted(*ticket);
         scene.queues = followOnTargets(view);
         scene.targets = transferTargets(view, m_window, m_clerk, ticket->queue);
     }
@@ -356,6 +401,7 @@ void WindowPage::tellLink()
     const HubClient::Link link = m_context.hub.link();
     const bool reading = link == HubClient::Link::Online && !m_view.isFresh();
     m_panel->tellLink(reading ? HubClient::Link::Connecting : link, m_context.hub.lostSince());
+    askLastStep();
     refresh();
 }
 

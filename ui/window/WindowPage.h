@@ -33,6 +33,9 @@ private:
     void takeFollowOn(const QString &queue);
     void askWhy();
     void askHelp();
+    void askLastStep();
+    void countConsulted(int by);
+    int consulted(const Ticket &ticket) const;
     template <class C>
     void send(DeskAct act, const C &command);
     void took(DeskAct act, const TicketReply &reply);
@@ -59,8 +62,9 @@ private:
     std::optional<Ticket> m_ticketReply; ///< until the view has reached it
     std::optional<WindowStatus> m_windowReply;
     QString m_sentTo;                  ///< of the transfer under way, in words
-    std::optional<DeskStep> m_last;    ///< of this page, until somebody went on with the ticket
-    QHash<QUuid, int> m_alsoConsulted; ///< of tickets not finished yet
+    std::optional<DeskStep> m_last;    ///< of this window, until somebody went on with the ticket
+    bool m_lastKnown = false;          ///< the hub was asked for it, or a newer one was taken here
+    QHash<QUuid, int> m_alsoConsulted; ///< counted here and not yet in the ticket
     QDate m_askedDay;                  ///< the views were loaded anew for this day
     bool m_shown = false;
 };

@@ -325,6 +325,54 @@ private slots:
         hub.advance(301'000);
         QTRY_VERIFY_WITH_TIMEOUT(!b.enabled("undoButton"), patience);
     }
+    void startedAgain_data()
+    {
+        QTest::addColumn<bool>("finished");
+        QTest::newRow("in the middle of a service") << false;
+        QTest::newRow("after its finish") << true;
+    }
+    /// The program is closed and opened again: what was counted and what may be taken back is as before.
+    void startedAgain()
+    {
+        QFETCH(bool, finished);
+        TestHub hub;
+        TestStation kiosk(hub, StationRole::Kiosk, QStringLiteral("K1"));
+        QVERIFY(kiosk.open());
+        WindowBench b(hub, QStringLiteral("zhoumin"), 3);
+        QVERIFY(b.open());
+        QCOMPARE(issue(kiosk), QStringLiteral("A001"));
+        QVERIFY(b.serve(QStringLiteral("A001")));
+        b.key(Qt::Key_Plus);
+        b.key(Qt::Key_Plus);
+        b.key(Qt::Key_Plus);
+        b.key(Qt::Key_Minus);
+        QCOMPARE(b.text("currentAlsoConsulted"), QStringLiteral("顺带咨询 +2"));
+        const auto counted = [&] {
+            const auto view = askView<QueueView>(b.station, QLatin1String(QueueView::name), {});
+            return view && view->tickets.size() == 1 ? view->tickets.first().alsoConsulted : -1;
+        };
+        QVERIFY(TestStation::wait([&] { return counted() == 2; }));
+        QVERIFY(b.enabled("undoButton")); // counting ends no step
+        if (finished) {
+            b.key(Qt::Key_1);
+            QTRY_VERIFY_WITH_TIMEOUT(b.text("currentNumber").isEmpty() && b.enabled("undoButton"), patience);
+        }
+        b.page.reset();
+        b.page = std::make_unique<WindowPage>(b.station.context, b.clerk, b.window);
+        b.page->resize(1366, 720);
+        b.page->show();
+        QTRY_VERIFY_WITH_TIMEOUT(b.enabled("undoButton"), patience);
+        if (!finished)
+            QCOMPARE(b.text("currentAlsoConsulted"), QStringLiteral("顺带咨询 +2"));
+        b.key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(b.sheet("undoSheet")->accessibleDescription().contains(QStringLiteral("A001")));
+        b.reason("undo", Qt::Key_3);
+        QTRY_COMPARE_WITH_TIMEOUT(b.text("currentState"),
+                                  finished ? QStringLiteral("办理中") : QStringLiteral("已呼叫"), patience);
+        if (finished)
+            QCOMPARE(b.text("currentAlsoConsulted"), QStringLiteral("顺带咨询 +2"));
+        QTRY_VERIFY_WITH_TIMEOUT(!b.enabled("undoButton"), patience); // taking back is not taken back
+    }
     void calledByNumberAndWhy()
     {
         TestHub hub;
