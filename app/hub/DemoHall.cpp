@@ -5,6 +5,7 @@
 #include "models/base/ProblemTypes.h"
 #include "models/base/Random.h"
 #include "models/queue/HallRules.h"
+#include "models/queue/ItemService.h"
 #include "sync/hub/Hub.h"
 
 #include <QDir>
@@ -44,6 +45,15 @@ QString randomPassword(Random &random)
     return password;
 }
 
+template <Described T>
+Result<T> demoFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(problem::FileFailed, {{QStringLiteral("file"), path}});
+    return fromJson<T>(file.readAll(), Strictness::Exact);
+}
+
 Result<void> resultOf(const CommandOutcome &outcome)
 {
     if (outcome.status == 200)
@@ -57,12 +67,12 @@ Result<void> makeDemoHall(Hub &hub, const QString &folder, Random &random)
 {
     if (hub.hasUsers())
         return {};
-    QFile file(QStringLiteral(":/hall/demo.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(problem::FileFailed, {{QStringLiteral("file"), file.fileName()}});
-    const auto setup = fromJson<HallSetup>(file.readAll(), Strictness::Exact);
+    const auto setup = demoFile<HallSetup>(QStringLiteral(":/hall/demo.json"));
     if (!setup)
         return fail(setup.error());
+    const auto service = demoFile<HallServes>(QStringLiteral(":/hall/demo-service.json"));
+    if (!service)
+        return fail(service.error());
     if (Faults faults = checkHallSetup(*setup); !faults.isEmpty())
         return fail(inputRefused(std::move(faults)));
 
@@ -89,10 +99,15 @@ Result<void> makeDemoHall(Hub &hub, const QString &folder, Random &random)
     if (!list.commit())
         return fail(problem::FileFailed, {{QStringLiteral("file"), list.fileName()}});
     return resultOf(hub.writer()
-                        .submitInternal([&](CommandContext &) -> Result<Decision> {
+                        .submitInternal([&](CommandContext &context) -> Result<Decision> {
+                            if (Faults faults =
+                                    checkItemService(*setup, context.catalogue, hallDate(context.now), service->queues);
+                                !faults.isEmpty())
+                                return fail(inputRefused(std::move(faults)));
+                            const QString subject = QStringLiteral("hall/") + setup->code;
                             Decision decision{std::move(events), "{}"};
-                            decision.events.push_back(
-                                pendingEvent(QStringLiteral("hall/") + setup->code, HallConfigured{*setup}));
+                            decision.events.push_back(pendingEvent(subject, HallConfigured{*setup}));
+                            decision.events.push_back(pendingEvent(subject, *service));
                             return decision;
                         })
                         .get());

@@ -109,7 +109,7 @@ const ViewRow caseViewTable[] = {
     viewRow<CaseCountsView, loadCounts>(anyStaff),
     tracedViewRow<CaseFileView, loadFile>(Role::Reviewer | Role::Supervisor),
     viewRow<PersonView, loadPerson>(Role::Clerk | Role::Delivery | Role::Supervisor),
-    viewRow<ItemsView, loadItems>(anyStaff),
+    viewRow<ItemsView, loadItems>(anyStaff, only(StationRole::Kiosk)),
 };
 } // namespace
 

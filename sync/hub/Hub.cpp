@@ -7,6 +7,7 @@
 #include "models/base/Uuid.h"
 #include "models/cases/CaseCommands.h"
 #include "models/cases/CaseViews.h"
+#include "models/cases/ResultCommands.h"
 #include "models/identity/PersonStore.h"
 #include "models/papers/PaperCommands.h"
 #include "models/queue/BookingCommands.h"
@@ -15,6 +16,7 @@
 #include "models/queue/FloorViews.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/HallStore.h"
+#include "models/queue/ItemService.h"
 #include "models/queue/QueueClock.h"
 #include "models/queue/QueueViews.h"
 #include "models/queue/TicketCommands.h"
@@ -100,6 +102,9 @@ Registry hubRegistry()
     commands(floorCommands());
     events(floorEvents());
     views(floorViews());
+    commands(itemServiceCommands());
+    events(itemServiceEvents());
+    views(itemServiceViews());
     events(personEvents());
     commands(visitCommands());
     events(visitEvents());
@@ -107,6 +112,7 @@ Registry hubRegistry()
     commands(caseCommands());
     events(caseEvents());
     views(caseViews());
+    commands(resultCommands());
     commands(paperCommands());
     events(paperEvents());
     commands(ratingCommands());
