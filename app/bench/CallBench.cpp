@@ -4,6 +4,7 @@
 #include "app/bench/CallHall.h"
 #include "app/bench/CallRow.h"
 #include "app/bench/OrderJudge.h"
+#include "app/bench/PostgresPeer.h"
 #include "app/bench/ProcessFigures.h"
 #include "models/base/Uuid.h"
 #include "models/queue/Ticket.h"
@@ -159,9 +160,37 @@ std::optional<QList<CallRow>> callHub(Disk disk, const QString &hall, const Call
     std::fflush(stdout);
     return rows;
 }
+
+/// The same rows of PostgreSQL, with what the hub took of it.
+bool callPostgres(Disk disk, const CallTask &task, const QList<CallRow> &ours, double floor)
+{
+    PostgresPeer peer;
+    if (!peer.start(disk, task.tickets))
+        return false;
+    QList<CallRow> rows;
+    for (const int count : task.windows) {
+        const auto row = peer.call(count, task.milliseconds);
+        if (!row)
+            return false;
+        rows.append(*row);
+    }
+    const int doubled = peer.doubled();
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const CallRow &row = rows.at(i);
+        std::printf("bench call disk=%s peer=postgresql windows=%d backlog=%d double=%d calls_s=%.0f commands_s=%.0f "
+                    "x_floor=%.2f cpu_us_per_call=%.0f p50_ms=%.2f p99_ms=%.2f hub_x_calls=%.2f hub_x_cpu=%.2f "
+                    "hub_x_p99=%.2f\n",
+                    nameOf(disk), row.windows, task.tickets, doubled, row.perSecond(), 2 * row.perSecond(),
+                    2 * row.perSecond() / floor, row.cpuPerCall(), row.milliseconds(50), row.milliseconds(99),
+                    ours.at(i).perSecond() / row.perSecond(), ours.at(i).cpuPerCall() / row.cpuPerCall(),
+                    ours.at(i).milliseconds(99) / row.milliseconds(99));
+    }
+    std::fflush(stdout);
+    return true;
+}
 } // namespace
 
-bool benchCall(const QList<int> &windows, int tickets, int milliseconds)
+bool benchCall(const QList<int> &windows, int tickets, int milliseconds, bool peers)
 {
     QTemporaryDir dir;
     const QString made = dir.filePath(QStringLiteral("made"));
@@ -179,6 +208,10 @@ bool benchCall(const QList<int> &windows, int tickets, int milliseconds)
         const auto rows = floor > 0 && copyFolder(made, hall) ? callHub(disk, hall, task, floor, good) : std::nullopt;
         if (!rows) {
             std::fprintf(stderr, "bench call: not every window could call\n");
+            return false;
+        }
+        if (peers && !callPostgres(disk, task, *rows, floor)) {
+            std::fprintf(stderr, "bench call: PostgreSQL did not serve the windows\n");
             return false;
         }
     }

@@ -45,7 +45,7 @@ int main(int argc, char **argv)
     for (const QString &name : names) {
         if (name == QLatin1String("call")) {
             const QList<int> windows = full ? QList<int>{1, 8, 32, 200} : QList<int>{1, 8, 32};
-            good = ow::benchCall(windows, 100000, full ? 20000 : 3000) && good;
+            good = ow::benchCall(windows, 100000, full ? 20000 : 3000, peers) && good;
         } else if (name == QLatin1String("crash")) {
             good = ow::benchCrash(full ? 2000 : 300) && good;
         } else if (name == QLatin1String("storm")) {

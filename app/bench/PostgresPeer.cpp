@@ -1,0 +1,179 @@
+#include "app/bench/PostgresPeer.h"
+
+#include "app/bench/FreePort.h"
+#include "app/bench/ProcessFigures.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <csignal>
+#include <grp.h>
+#include <pwd.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+namespace ow {
+
+namespace {
+constexpr int postgresPatienceMs = 60000;
+
+constexpr char postgresHall[] = R"(
+CREATE TABLE ticket(id int PRIMARY KEY, queue int NOT NULL, class text NOT NULL, stands_from bigint NOT NULL,
+    place bigint NOT NULL, state text NOT NULL DEFAULT 'waiting', win int, calls int NOT NULL DEFAULT 0);
+INSERT INTO ticket(id, queue, class, stands_from, place)
+    SELECT n, n % 40, c.class, 7200000::bigint * n / TICKETS, 7200000::bigint * n / TICKETS - c.credit * 60000
+    FROM generate_series(0, TICKETS - 1) n,
+        LATERAL (SELECT CASE WHEN n % 5 = 0 THEN 'elder' WHEN n % 7 = 0 THEN 'green' ELSE 'ordinary' END,
+            CASE WHEN n % 5 = 0 THEN 30 WHEN n % 7 = 0 THEN 20 ELSE 0 END) c(class, credit);
+CREATE INDEX waiting ON ticket(queue, place, id) WHERE state = 'waiting';
+CREATE INDEX serving ON ticket(win) WHERE state = 'called';
+VACUUM ANALYZE ticket;
+CHECKPOINT;
+)";
+
+constexpr char postgresCall[] =
+    "UPDATE ticket SET state = 'called', win = :client_id, calls = calls + 1 WHERE id = ("
+    "SELECT h.id FROM generate_series(0, 4) AS i CROSS JOIN LATERAL (SELECT t.id, t.place FROM ticket t "
+    "WHERE t.queue = (:client_id * 3 + i * 8) % 40 AND t.state = 'waiting' ORDER BY t.place, t.id LIMIT 1 "
+    "FOR UPDATE SKIP LOCKED) h ORDER BY h.place LIMIT 1) RETURNING id;\n";
+
+constexpr char postgresFinish[] = "UPDATE ticket SET state = 'done' WHERE id = ("
+                                  "SELECT id FROM ticket WHERE win = :client_id AND state = 'called' LIMIT 1);\n";
+
+bool writeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+/// The newest that is installed.
+QString postgresProgram(const char *name)
+{
+    const QStringList versions =
+        QDir(QStringLiteral("/usr/lib/postgresql")).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    return QStringLiteral("/usr/lib/postgresql/%1/bin/%2")
+        .arg(versions.isEmpty() ? QString() : versions.last(), QLatin1String(name));
+}
+} // namespace
+
+PostgresPeer::~PostgresPeer()
+{
+    if (m_server.state() == QProcess::NotRunning)
+        return;
+    ::kill(pid_t(m_server.processId()), SIGINT); // fast shutdown
+    m_server.waitForFinished(postgresPatienceMs);
+}
+
+bool PostgresPeer::start(Disk disk, int tickets)
+{
+    m_port = QString::number(freePort());
+    const QString shim = m_dir.filePath(QStringLiteral("slowsync.so"));
+    if (!QFile::copy(QCoreApplication::applicationDirPath() + QStringLiteral("/slowsync.so"), shim))
+        return false;
+    // It refuses to run as root; then it gets the user Debian made for it.
+    const passwd *user = ::geteuid() == 0 ? ::getpwnam("postgres") : nullptr;
+    if (::geteuid() == 0 && (!user || ::chown(QFile::encodeName(m_dir.path()).constData(), user->pw_uid, user->pw_gid)))
+        return false;
+    const auto become = [uid = user ? user->pw_uid : 0, gid = user ? user->pw_gid : 0] {
+        prctl(PR_SET_PDEATHSIG, SIGINT);
+        if (uid != 0 && (::setgroups(0, nullptr) != 0 || ::setgid(gid) != 0 || ::setuid(uid) != 0))
+            ::_exit(126);
+    };
+    QProcess make;
+    make.setChildProcessModifier(become);
+    make.setProcessChannelMode(QProcess::MergedChannels);
+    make.setWorkingDirectory(m_dir.path());
+    make.start(postgresProgram("initdb"),
+               {QStringLiteral("-D"), m_dir.filePath(QStringLiteral("data")), QStringLiteral("-A"),
+                QStringLiteral("trust"), QStringLiteral("-U"), QStringLiteral("bench"), QStringLiteral("-E"),
+                QStringLiteral("UTF8"), QStringLiteral("--locale=C"), QStringLiteral("--no-sync")});
+    if (!make.waitForFinished(postgresPatienceMs) || make.exitCode() != 0) {
+        std::fprintf(stderr, "initdb: %s\n", make.readAll().right(1000).constData());
+        return false;
+    }
+    QStringList arguments{QStringLiteral("-D"), m_dir.filePath(QStringLiteral("data")), QStringLiteral("-p"), m_port};
+    for (const char *setting :
+         {"listen_addresses=127.0.0.1", "unix_socket_directories=", "shared_buffers=512MB", "max_wal_size=4GB",
+          "max_connections=300", "fsync=on", "synchronous_commit=on", "full_page_writes=on"})
+        arguments += {QStringLiteral("-c"), QLatin1String(setting)};
+    tieToBench(m_server, m_dir.filePath(QStringLiteral("log")));
+    m_server.setChildProcessModifier(become);
+    m_server.setWorkingDirectory(m_dir.path());
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    if (disk == Disk::Slow)
+        environment.insert(QStringLiteral("LD_PRELOAD"), shim); // its user may not see the folder we were built in
+    m_server.setProcessEnvironment(environment);
+    m_server.start(postgresProgram("postgres"), arguments, QIODevice::ReadOnly);
+    for (int waited = 0; !query(QStringLiteral("SELECT 1")); waited += 50) {
+        if (waited > postgresPatienceMs || m_server.waitForFinished(50))
+            return false;
+    }
+    const QString file = m_dir.filePath(QStringLiteral("hall.sql"));
+    return writeFile(file, QByteArray(postgresHall).replace("TICKETS", QByteArray::number(tickets)))
+        && writeFile(m_dir.filePath(QStringLiteral("call.sql")), postgresCall)
+        && writeFile(m_dir.filePath(QStringLiteral("finish.sql")), postgresFinish)
+        && run(postgresProgram("psql"),
+               {QStringLiteral("-q"), QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-f"),
+                file, QStringLiteral("postgres")});
+}
+
+std::optional<CallRow> PostgresPeer::call(int windows, int milliseconds)
+{
+    const QString prefix = QStringLiteral("calls%1").arg(windows);
+    const qint64 cpuBefore = cpuMicrosecondsOfTree(m_server.processId());
+    if (!run(postgresProgram("pgbench"),
+             {QStringLiteral("-n"), QStringLiteral("-M"), QStringLiteral("prepared"), QStringLiteral("-c"),
+              QString::number(windows), QStringLiteral("-j"), QString::number(std::min(windows, 2)),
+              QStringLiteral("-T"), QString::number(std::max(1, milliseconds / 1000)), QStringLiteral("-l"),
+              QStringLiteral("--log-prefix=") + m_dir.filePath(prefix), QStringLiteral("-f"),
+              m_dir.filePath(QStringLiteral("call.sql")), QStringLiteral("-f"),
+              m_dir.filePath(QStringLiteral("finish.sql")), QStringLiteral("postgres")}))
+        return std::nullopt;
+    CallRow row;
+    row.windows = windows;
+    row.seconds = std::max(1, milliseconds / 1000);
+    row.cpu = cpuMicrosecondsOfTree(m_server.processId()) - cpuBefore;
+    // A line a transaction: client, number, microseconds, script, …
+    for (const QString &name : QDir(m_dir.path()).entryList({prefix + QStringLiteral(".*")})) {
+        QFile log(m_dir.filePath(name));
+        if (!log.open(QIODevice::ReadOnly))
+            return std::nullopt;
+        for (const QByteArray &line : log.readAll().split('\n')) {
+            const QList<QByteArray> words = line.split(' ');
+            if (words.size() >= 6 && words.at(3) == "0")
+                row.latencies.append(words.at(2).toLongLong());
+        }
+    }
+    std::sort(row.latencies.begin(), row.latencies.end());
+    return row.latencies.isEmpty() ? std::nullopt : std::optional(row);
+}
+
+int PostgresPeer::doubled()
+{
+    QByteArray said;
+    return query(QStringLiteral("SELECT count(*) FROM ticket WHERE calls > 1"), &said) ? said.trimmed().toInt() : -1;
+}
+
+bool PostgresPeer::query(const QString &sql, QByteArray *said)
+{
+    return run(postgresProgram("psql"), {QStringLiteral("-At"), QStringLiteral("-c"), sql, QStringLiteral("postgres")},
+               said);
+}
+
+bool PostgresPeer::run(const QString &program, const QStringList &arguments, QByteArray *said)
+{
+    QProcess process;
+    tieToBench(process, m_dir.filePath(QStringLiteral("clients.log")));
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("PGHOST"), QStringLiteral("127.0.0.1"));
+    environment.insert(QStringLiteral("PGPORT"), m_port);
+    environment.insert(QStringLiteral("PGUSER"), QStringLiteral("bench"));
+    process.setProcessEnvironment(environment);
+    process.start(program, arguments);
+    const bool good = process.waitForFinished(postgresPatienceMs) && process.exitCode() == 0;
+    if (said)
+        *said = process.readAllStandardOutput();
+    return good;
+}
+
+} // namespace ow

@@ -1,0 +1,31 @@
+#pragma once
+#include "app/bench/BenchHub.h"
+#include "app/bench/CallRow.h"
+
+#include <QTemporaryDir>
+#include <optional>
+
+namespace ow {
+
+/// PostgreSQL doing the same: the same backlog, a call by SELECT … FOR UPDATE SKIP LOCKED over the heads of the window's five queues
+/// and its finish, each one transaction with synchronous_commit; pgbench's clients are the windows. Without TLS and without an event
+/// log, so its figures flatter it.
+class PostgresPeer {
+public:
+    ~PostgresPeer();
+    /// On a folder of its own. False when it is not installed or does not start.
+    bool start(Disk disk, int tickets);
+    std::optional<CallRow> call(int windows, int milliseconds);
+    /// Tickets that were called more than once; -1 when it cannot be asked.
+    int doubled();
+
+private:
+    bool run(const QString &program, const QStringList &arguments, QByteArray *said = nullptr);
+    bool query(const QString &sql, QByteArray *said = nullptr);
+
+    QTemporaryDir m_dir;
+    QString m_port;
+    QProcess m_server;
+};
+
+} // namespace ow
