@@ -3,6 +3,7 @@
 #include "app/onewindow/RolePages.h"
 #include "app/onewindow/StartMeasure.h"
 #include "models/base/ProblemTypes.h"
+#include "models/queue/ReserveBook.h"
 #include "ui/chooser/FirstRunPage.h"
 #include "ui/chooser/StartPage.h"
 #include "ui/common/MakeVoice.h"
@@ -117,6 +118,8 @@ void Wiring::startStation(const StationChoice &choice)
     connect(m_hub.get(), &HubClient::linkChanged, this, [this](HubClient::Link link) {
         if (link == HubClient::Link::Online)
             askHub();
+        else if (link == HubClient::Link::Lost)
+            startWithoutHub();
         tellStarting();
     });
     connect(m_hub.get(), &HubClient::openRefused, this, [this](const Problem &problem) {
@@ -170,6 +173,23 @@ void Wiring::tellStarting()
     if (!problem && m_hub->link() == HubClient::Link::Untrusted)
         problem = Problem(problem::HubUntrusted);
     m_starting->tellConnecting(m_hub->lostSince(), problem);
+}
+
+void Wiring::startWithoutHub()
+{
+    if (m_shown || m_choice.role != StationRole::Kiosk)
+        return;
+    whenReady(m_hub->note(), this, [this](const Result<QByteArray> &note) {
+        if (m_shown || m_hub->link() != HubClient::Link::Lost || !note || note->isEmpty())
+            return;
+        const Result<ReserveBook> book = fromJson<ReserveBook>(*note, Strictness::Tolerant);
+        if (!book || book->prefix.isEmpty())
+            return;
+        m_context->hall.hall = book->hall.hall;
+        m_context->hall.demo = book->demo;
+        m_context->hall.configured = true;
+        showPage();
+    });
 }
 
 void Wiring::askHub()

@@ -30,6 +30,8 @@ private:
     void startStation(const StationChoice &choice);
     void connectHub();
     void tellStarting();
+    /// A kiosk gives numbers of its reserve even when it comes up without the hub.
+    void startWithoutHub();
     void askHub();
     void showPage();
     void show(QWidget *page);

@@ -66,10 +66,15 @@ std::optional<ReserveNumber> takeReserve(ReserveBook book, const QString &queue,
 
 Fields ReserveBook::fields()
 {
-    return {field("hall", &ReserveBook::hall),     field("prefix", &ReserveBook::prefix, {.lengthMax = 4}),
-            field("day", &ReserveBook::day),       field("last", &ReserveBook::last),
-            field("given", &ReserveBook::given),   field("contactAt", &ReserveBook::contactAt),
-            field("wallAt", &ReserveBook::wallAt), field("arrivedAt", &ReserveBook::arrivedAt)};
+    return {field("demo", &ReserveBook::demo),
+            field("hall", &ReserveBook::hall),
+            field("prefix", &ReserveBook::prefix, {.lengthMax = 4}),
+            field("day", &ReserveBook::day),
+            field("last", &ReserveBook::last),
+            field("given", &ReserveBook::given),
+            field("contactAt", &ReserveBook::contactAt),
+            field("wallAt", &ReserveBook::wallAt),
+            field("arrivedAt", &ReserveBook::arrivedAt)};
 }
 
 } // namespace ow

@@ -6,6 +6,7 @@
 namespace ow {
 
 struct ReserveBook {
+    bool demo = false; ///< its screens and slips are marked
     PublicView hall;   ///< as last seen; without tickets
     QString prefix;    ///< "AK"; empty: this kiosk gives none
     QDate day;         ///< of `last`

@@ -30,8 +30,9 @@ QFuture<Result<QString>> RecordingPrinter::print(const PdfPaper &paper)
     return done.future;
 }
 
-TestStation::TestStation(TestHub &hub, StationRole role, const QString &device, int window)
-    : m_hub(hub), m_clock(FileClock::open(hub.clockFile())), m_journal(openJournal(m_dir.path(), *m_clock, m_random)),
+TestStation::TestStation(TestHub &hub, StationRole role, const QString &device, int window, const QString &dir)
+    : m_hub(hub), m_clock(FileClock::open(hub.clockFile())),
+      m_journal(openJournal(dir.isEmpty() ? m_dir.path() : dir, *m_clock, m_random)),
       client(*m_journal, *m_clock, m_scheduler, m_random, {QString::fromLatin1(codeText(role)), device}),
       context{client, *m_clock, m_scheduler, printer, voice, role, device, window, hub.dir()}
 {

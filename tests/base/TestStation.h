@@ -27,7 +27,8 @@ public:
 
 class TestStation {
 public:
-    TestStation(TestHub &hub, StationRole role, const QString &device = {}, int window = 0);
+    /// `dir` of an earlier one that is gone: the same station, started again.
+    TestStation(TestHub &hub, StationRole role, const QString &device = {}, int window = 0, const QString &dir = {});
     /// Waits until the hub has let it in, and knows the hall.
     bool open();
     bool signIn(const QString &user);

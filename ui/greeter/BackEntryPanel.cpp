@@ -2,6 +2,7 @@
 
 #include "models/queue/QueueViews.h"
 #include "models/queue/ReserveRules.h"
+#include "models/queue/TicketRules.h"
 #include "ui/common/Spoken.h"
 #include "ui/greeter/EmergencySlips.h"
 
@@ -19,10 +20,16 @@ namespace ow {
 namespace {
 constexpr int backEntryNumberMax = 9999; // EnterTicket::serial
 constexpr int backEntryNameMax = 60;     // EnterTicket::visitorName
+
+/// As it stands on the slip: "EE003".
+class EmergencyNumberBox final : public QSpinBox {
+protected:
+    QString textFromValue(int value) const override { return ticketNumber({}, value); }
+};
 } // namespace
 
 BackEntryPanel::BackEntryPanel(QWidget *parent)
-    : QWidget(parent), m_number(new QSpinBox), m_time(new QLineEdit), m_queue(new QComboBox), m_class(new QComboBox),
+    : QWidget(parent), m_number(new EmergencyNumberBox), m_time(new QLineEdit), m_queue(new QComboBox), m_class(new QComboBox),
       m_name(new QLineEdit), m_enter(new QPushButton(tr("补录（回车）"))),
       m_slips(new QPushButton(tr("打印空白应急号条和登记表"))), m_told(new QLabel)
 {
@@ -36,6 +43,7 @@ BackEntryPanel::BackEntryPanel(QWidget *parent)
     m_number->setAccessibleName(tr("应急号"));
     m_number->setPrefix(QLatin1String(emergencyPrefix));
     m_number->setRange(1, backEntryNumberMax);
+    m_number->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_time->setObjectName(QStringLiteral("backEntryTime"));
     m_time->setAccessibleName(tr("取号时间"));
     m_time->setPlaceholderText(tr("如 0932 或 9:32"));

@@ -20,17 +20,17 @@ QString emergencyNumber(int serial)
 
 QString emergencySlip(const QString &hall, int serial)
 {
-    const QString line = QStringLiteral("＿＿＿＿＿＿");
+    const QString line = QStringLiteral("＿＿＿＿＿");
     return QStringLiteral(
-               "<td width='50%'><p align='center'>%1</p><p align='center' style='font-size:30pt'><b>%2</b></p>"
-               "<p>%3 %4<br>%5 ＿＿：＿＿</p><p>%6</p></td>")
+               "<td width='50%'><p align='center'>%1</p><p align='center' style='font-size:26pt'><b>%2</b></p>"
+               "<p>%3 %4　%5 ＿＿：＿＿<br>%6</p></td>")
         .arg(hall, emergencyNumber(serial), EmergencySlips::tr("业务"), line, EmergencySlips::tr("取号时间"),
              EmergencySlips::tr("应急号，来电后按取号时间排队，请留意叫号。"));
 }
 
 QString emergencySlipPage(const QString &hall, int first, int last)
 {
-    QString html = QStringLiteral("<table width='100%' border='1' cellspacing='0' cellpadding='6'>");
+    QString html = QStringLiteral("<table width='100%' border='1' cellspacing='0' cellpadding='5' style='border-collapse:collapse'>");
     for (int serial = first; serial <= last; serial += emergencySlipColumns) {
         html += QStringLiteral("<tr>");
         for (int column = 0; column < emergencySlipColumns; ++column)
@@ -42,7 +42,7 @@ QString emergencySlipPage(const QString &hall, int first, int last)
 
 QString emergencyRegisterPage(int first, int last)
 {
-    QString html = QStringLiteral("<h2>%1</h2><p>%2</p><table width='100%' border='1' cellspacing='0' cellpadding='6'>"
+    QString html = QStringLiteral("<h2>%1</h2><p>%2</p><table width='100%' border='1' cellspacing='0' cellpadding='5' style='border-collapse:collapse'>"
                                   "<tr><th>%3</th><th>%4</th><th>%5</th><th>%6</th><th>%7</th><th>%8</th></tr>")
                        .arg(EmergencySlips::tr("应急号登记表　＿＿＿＿年＿＿月＿＿日"),
                             EmergencySlips::tr(
@@ -68,7 +68,7 @@ Result<PdfPaper> EmergencySlips::render(const QString &hall, int first, int coun
         pages.append(emergencyRegisterPage(at, std::min(last, at + emergencyRowsOnPage - 1)));
     PaperSource source;
     source.title = tr("应急号条 %1–%2").arg(emergencyNumber(first), emergencyNumber(last));
-    source.html = pages.join(QStringLiteral("<p style='page-break-before:always'></p>"));
+    source.html = pages.join(QStringLiteral("<p style='page-break-before:always;margin:0;font-size:1pt'></p>"));
     source.footer = source.title;
     source.demo = demo;
     return renderPaper(source);

@@ -47,6 +47,17 @@ void SlipDesk::print(const IssuedTicket &issued)
     put(id, data);
 }
 
+void SlipDesk::printReserve(const IssuedTicket &given)
+{
+    const QUuid id = given.ticket.id;
+    if (m_taken.contains(id))
+        return;
+    m_taken.insert(id);
+    SlipData data = slipOf(given.ticket, given.queueName);
+    data.notes.append(tr("与主机的连接中断时取的号，恢复后按取号时间排队。"));
+    put(id, data);
+}
+
 void SlipDesk::printBooking(const IssuedTicket &booked)
 {
     const QUuid id = booked.ticket.id;

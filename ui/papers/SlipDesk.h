@@ -13,6 +13,8 @@ class SlipDesk final : public QObject {
 public:
     explicit SlipDesk(StationContext &context);
     void print(const IssuedTicket &issued);
+    /// A number given without the hub: says so, and nothing of who waits. Once a ticket.
+    void printReserve(const IssuedTicket &given);
     /// The paper of a booking: when to come, and the code for the check-in. Once a booking too.
     void printBooking(const IssuedTicket &booked);
     /// A lost slip once more; says nothing of the places before it, which are others by now.

@@ -1,5 +1,6 @@
 #include "ui/queue/CallWhyText.h"
 
+#include "models/queue/ReserveRules.h"
 #include "ui/queue/QueueText.h"
 
 #include <algorithm>
@@ -28,6 +29,31 @@ QString callWhyShare(const CallCandidate &candidate, const HallSetup &hall, Inst
         ? CallWhyText::tr("等了%1，“%2”提前%3分钟").arg(callWhyWaited(candidate, calledAt), known.name).arg(credit)
         : CallWhyText::tr("等了%1").arg(callWhyWaited(candidate, calledAt));
 }
+
+QString callWhyDecided(const CallWhy &why, const CallCandidate &one, const HallSetup &hall, Instant calledAt)
+{
+    const QueuePolicy &policy = hall.rules.policy;
+    switch (why.rule) {
+    case CallRule::OnlyOne:
+        return CallWhyText::tr("当时本窗口能叫的只有 %1，%2。").arg(one.number, callWhyShare(one, hall, calledAt));
+    case CallRule::Order:
+        return CallWhyText::tr("按公示规则，%1 折算 %2 分钟，排在最前（%3）。")
+            .arg(one.number, CallWhyText::points(one.score), callWhyShare(one, hall, calledAt));
+    case CallRule::WaitMax:
+        return CallWhyText::tr("%1 等了%2，超过“%3”最长等候的%4分钟，先叫。")
+            .arg(one.number, callWhyWaited(one, calledAt), classOf(policy, one.priorityClass).name)
+            .arg(classOf(policy, one.priorityClass).waitMaxMinutes);
+    case CallRule::RunMax:
+        return CallWhyText::tr("优先号已连续叫满%1张，按公示规则轮到 %2（%3）。")
+            .arg(policy.priorityRunMax)
+            .arg(one.number, callWhyShare(one, hall, calledAt));
+    case CallRule::Named:
+        return CallWhyText::tr("窗口点名呼叫 %1，原因：%2。")
+            .arg(one.number, why.reason.value_or(CallWhyText::tr("未写")));
+    case CallRule::Returned: return CallWhyText::tr("%1 挂起后回到窗口，不再排队。").arg(one.number);
+    }
+    return {};
+}
 } // namespace
 
 const TicketHistoryView::Step *CallWhyText::lastCall(const TicketHistoryView &history)
@@ -49,25 +75,18 @@ QString CallWhyText::rule(const CallWhy &why, const HallSetup &hall, Instant cal
     const CallCandidate *one = taken(why);
     if (!one)
         return tr("这次呼叫没有留下说明。");
-    const QueuePolicy &policy = hall.rules.policy;
-    switch (why.rule) {
-    case CallRule::OnlyOne:
-        return tr("当时本窗口能叫的只有 %1，%2。").arg(one->number, callWhyShare(*one, hall, calledAt));
-    case CallRule::Order:
-        return tr("按公示规则，%1 折算 %2 分钟，排在最前（%3）。")
-            .arg(one->number, points(one->score), callWhyShare(*one, hall, calledAt));
-    case CallRule::WaitMax:
-        return tr("%1 等了%2，超过“%3”最长等候的%4分钟，先叫。")
-            .arg(one->number, callWhyWaited(*one, calledAt), classOf(policy, one->priorityClass).name)
-            .arg(classOf(policy, one->priorityClass).waitMaxMinutes);
-    case CallRule::RunMax:
-        return tr("优先号已连续叫满%1张，按公示规则轮到 %2（%3）。")
-            .arg(policy.priorityRunMax)
-            .arg(one->number, callWhyShare(*one, hall, calledAt));
-    case CallRule::Named: return tr("窗口点名呼叫 %1，原因：%2。").arg(one->number, why.reason.value_or(tr("未写")));
-    case CallRule::Returned: return tr("%1 挂起后回到窗口，不再排队。").arg(one->number);
-    }
-    return {};
+    const QString late = entered(*one);
+    const QString decided = callWhyDecided(why, *one, hall, calledAt);
+    return late.isEmpty() ? decided : tr("%1%2，补录前已叫的号不算越过。").arg(decided, late);
+}
+
+QString CallWhyText::entered(const CallCandidate &candidate)
+{
+    if (!candidate.enteredAt)
+        return {};
+    const QString at = QueueText::timeOfDay(candidate.enteredAt);
+    return candidate.number.startsWith(QLatin1String(emergencyPrefix)) ? tr("停电期间发的应急号，补录于 %1").arg(at)
+                                                                       : tr("断网期间取号，补录于 %1").arg(at);
 }
 
 QString CallWhyText::passedOver(const CallWhy &why, const CallCandidate &candidate)
@@ -76,7 +95,9 @@ QString CallWhyText::passedOver(const CallWhy &why, const CallCandidate &candida
     case PassedOver::No: return tr("叫的就是它");
     case PassedOver::Order: {
         const CallCandidate *one = taken(why);
-        return one && one->score == candidate.score ? tr("折算相同，取号在后") : tr("折算分钟较少");
+        const QString late = entered(candidate);
+        const QString reason = one && one->score == candidate.score ? tr("折算相同，取号在后") : tr("折算分钟较少");
+        return late.isEmpty() ? reason : tr("%1（%2）").arg(reason, late);
     }
     case PassedOver::WaitMax: return tr("另有号超过最长等候");
     case PassedOver::RunMax: return tr("优先号已连续叫满，让普通号");

@@ -16,6 +16,8 @@ public:
     static const CallCandidate *taken(const CallWhy &why);
     /// The rule that decided, with its figures, in one sentence.
     static QString rule(const CallWhy &why, const HallSetup &hall, Instant calledAt);
+    /// "断网期间取号，补录于 10:32"; empty for a number the hub gave itself.
+    static QString entered(const CallCandidate &candidate);
     /// Why it was not this one.
     static QString passedOver(const CallWhy &why, const CallCandidate &candidate);
     /// Minutes with one digit: "45.5".

@@ -100,6 +100,27 @@ private slots:
         QCOMPARE(CallWhyText::rule(why, hall, now), rule);
         QCOMPARE(CallWhyText::forCitizen(why), citizen);
     }
+    /// Numbers given without the hub say since when it knew of them; the others say nothing of it.
+    void lateNumbersSaySo()
+    {
+        const HallSetup hall = sampleHall();
+        WaitingHead late = whyTestHead(hall, 0, 1, 20);
+        late.number = QStringLiteral("AK001");
+        late.enteredAt = sampleTime(8, 52);
+        WaitingHead paper = whyTestHead(hall, 0, 2, 30);
+        paper.number = QStringLiteral("EE002");
+        paper.enteredAt = sampleTime(8, 55);
+        const WaitingHead plain = whyTestHead(hall, 0, 3, 40);
+        const CallWhy why = decided(hall, {late, paper, plain}, sampleTime(9, 0));
+        const QString rule = CallWhyText::rule(why, hall, sampleTime(9, 0));
+        QVERIFY2(rule.contains(QStringLiteral("断网期间取号，补录于 08:52，补录前已叫的号不算越过。")),
+                 qPrintable(rule));
+        QCOMPARE(CallWhyText::passedOver(why, why.candidates.at(1)),
+                 QStringLiteral("折算分钟较少（停电期间发的应急号，补录于 08:55）"));
+        QCOMPARE(CallWhyText::passedOver(why, why.candidates.at(2)), QStringLiteral("折算分钟较少"));
+        QVERIFY(!CallWhyText::rule(decided(hall, {plain}, sampleTime(9, 0)), hall, sampleTime(9, 0))
+                     .contains(QStringLiteral("补录")));
+    }
     void theCitizenLearnsNothingOfOthers()
     {
         HallSetup hall = sampleHall();
