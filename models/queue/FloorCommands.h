@@ -56,7 +56,7 @@ struct TicketConsulted {
 };
 
 struct CountConsulted {
-    static constexpr char name[] = "ticket.consulted";
+    static constexpr char name[] = "ticket.countConsulted";
     using Reply = TicketReply;
     int window = 0;
     int count = 0;

@@ -1,5 +1,8 @@
 // What people on the floor tell the hub: who goes to an alert, questions without answers, questions beside the matter; and what a window
 // has to know after its program was started again. After each the log replays into the same tables.
+#include "models/base/ProblemTypes.h"
+#include "models/identity/PersonStore.h"
+#include "models/queue/BookingCommands.h"
 #include "models/queue/FloorViews.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/HallRules.h"
@@ -255,6 +258,33 @@ private slots:
         QCOMPARE(f.refusal(f.kiosk, first), QByteArray("ticket-limit"));
         QVERIFY(f.run(f.clerk, FinishTicket{3, Outcome::Consulted, {}}));
         QVERIFY(f.run(f.kiosk, first));
+        QCOMPARE(f.difference(), QString());
+    }
+
+    /// What is said at the desk takes nothing from the card that was read before; another name than the card's is news.
+    void saidAtTheDeskIsNoNewCard()
+    {
+        FloorHall f;
+        IdentityCard read = floorCard();
+        read.ethnicity = QStringLiteral("汉");
+        read.address = QStringLiteral("临江市江岸区沿江大道58号");
+        read.authority = QStringLiteral("临江市公安局江岸分局");
+        QVERIFY(f.run(f.kiosk, IssueTicket{QStringLiteral("zonghe"), {}, read}));
+        IdentityCard said = floorCard();
+        said.validFrom = QDate(2026, 9, 24);
+        const Instant slot = hallInstant(QDate(2026, 9, 24), QTime(9, 0));
+        QVERIFY(f.run(f.greeter, BookTicket{QStringLiteral("shebao"), slot, said, {}}));
+        const auto known = [&] {
+            auto db = Connection::open(f.hall.path(), OpenMode::Reader);
+            const auto person = PersonStore::findByNumber(**db, f.hall.hub().sealer(), said.number);
+            const Result<IdentityCard> card =
+                person ? openCard(**db, f.hall.hub().sealer(), *person) : Result<IdentityCard>(fail(problem::NotFound));
+            return card ? *card : IdentityCard();
+        };
+        QCOMPARE(known(), read);
+        said.name = QStringLiteral("李建民");
+        QVERIFY(f.run(f.greeter, BookTicket{QStringLiteral("chujian"), slot, said, {}}));
+        QCOMPARE(known().name, said.name);
         QCOMPARE(f.difference(), QString());
     }
 

@@ -355,8 +355,8 @@ private slots:
         QCOMPARE(MissingText::line({}, last, today), QString());
         QCOMPARE(MissingText::line({3, 5, 7}, last, today),
                  QStringLiteral("应开未开 3 个窗口：3号（昨天周敏）、5号（9月18日李强）、7号"));
-        QCOMPARE(MissingText::line({1, 2, 3, 4, 5, 6, 7, 8}, {}, today),
-                 QStringLiteral("应开未开 8 个窗口：1号、2号、3号、4号、5号、6号 等"));
+        QCOMPARE(MissingText::line({1, 2, 3, 4, 5, 6, 7, 8, 9}, {}, today),
+                 QStringLiteral("应开未开 9 个窗口：1号、2号、3号、4号、5号、6号、7号、8号 等"));
         NowPanel panel;
         panel.show();
         panel.tell(sampleView(), sampleTime(8, 15));
