@@ -65,7 +65,7 @@ CallRow callFrom(const QList<CallDesk> &desks, const HubEndpoint &endpoint, int 
         auto caller = std::make_unique<QProcess>();
         caller->setProcessChannelMode(QProcess::ForwardedErrorChannel);
         caller->start(QCoreApplication::applicationFilePath(),
-                      {QStringLiteral("--caller"), endpoint.url, endpoint.pin, uuidText(desk.station),
+                      {QStringLiteral("--caller"), endpoint.url, uuidText(desk.station),
                        QString::fromLatin1(desk.token), QString::number(desk.window), QString::number(milliseconds)});
         callers.push_back(std::move(caller));
     }

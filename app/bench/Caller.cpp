@@ -11,12 +11,11 @@ namespace ow {
 
 int runCaller(const QStringList &arguments)
 {
-    if (arguments.size() != 6)
+    if (arguments.size() != 5)
         return 2;
-    CommandSender sender(arguments.at(0), arguments.at(1).toLatin1(), arguments.at(2).toLatin1(),
-                         arguments.at(3).toLatin1());
-    const int window = arguments.at(4).toInt();
-    const qint64 milliseconds = arguments.at(5).toLongLong();
+    CommandSender sender(arguments.at(0), arguments.at(1).toLatin1(), arguments.at(2).toLatin1());
+    const int window = arguments.at(3).toInt();
+    const qint64 milliseconds = arguments.at(4).toLongLong();
     char go[8];
     if (!std::fgets(go, sizeof go, stdin))
         return 2;

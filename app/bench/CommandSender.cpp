@@ -10,9 +10,8 @@ namespace {
 constexpr int sendTries = 5;
 }
 
-CommandSender::CommandSender(const QString &url, const QByteArray &pin, QByteArray station, QByteArray token)
-    : m_http({.host = QUrl(url).host(), .port = quint16(QUrl(url).port()), .pin = pin}), m_station(std::move(station)),
-      m_token(std::move(token))
+CommandSender::CommandSender(const QString &url, QByteArray station, QByteArray token)
+    : m_caller(QUrl(url)), m_station(std::move(station)), m_token(std::move(token))
 {
 }
 
@@ -28,8 +27,8 @@ std::optional<Reply> CommandSender::sendBody(const QByteArray &body)
                                    {"content-type", "application/json"}},
                                   body};
     for (int tries = 0; tries < sendTries; ++tries) {
-        if (Result<Reply> reply = m_http.send(request))
-            return *reply;
+        if (auto reply = m_caller.send(request))
+            return reply;
     }
     return std::nullopt;
 }

@@ -1,7 +1,7 @@
 #pragma once
+#include "app/bench/TlsCaller.h"
 #include "models/base/Describe.h"
 #include "models/base/Random.h"
-#include "sync/server/HttpClient.h"
 
 namespace ow {
 
@@ -9,7 +9,7 @@ namespace ow {
 class CommandSender {
 public:
     /// `url` of the hub, the token of a station or of who is signed in at it. Commands are counted from one.
-    CommandSender(const QString &url, const QByteArray &pin, QByteArray station, QByteArray token);
+    CommandSender(const QString &url, QByteArray station, QByteArray token);
 
     /// Nothing when no answer came after several tries.
     template <class C>
@@ -21,7 +21,7 @@ public:
 private:
     std::optional<Reply> sendBody(const QByteArray &body);
 
-    HttpClient m_http;
+    TlsCaller m_caller;
     const QByteArray m_station;
     const QByteArray m_token;
     SystemRandom m_random;

@@ -54,7 +54,7 @@ std::optional<FanoutRow> throughHub(const HubEndpoint &endpoint, const CallDesk 
                   log);
     if (open.isEmpty() || !fanout.ready())
         return std::nullopt;
-    CommandSender sender(endpoint.url, endpoint.pin.toLatin1(), uuidText(desk.station).toLatin1(), desk.token);
+    CommandSender sender(endpoint.url, uuidText(desk.station).toLatin1(), desk.token);
     FanoutRow row;
     for (int i = 0; i < calls + fanoutWarmUp; ++i) {
         const double called = fanout.spread([&] { return isDone(sender, CallNext{desk.window}); });
