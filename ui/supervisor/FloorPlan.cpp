@@ -73,6 +73,8 @@ void FloorPlan::arrange(const QList<FloorBlock> &blocks)
                 m_rows.append(QList<FloorWindow *>());
             m_rows.last().append(window);
         }
+        for (int i = int(block.windows.size()); i < floorColumns; ++i)
+            grid->addWidget(new QWidget, 0, i); // columns without anything would lose the space between them
         auto *column = new QVBoxLayout(box);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(3);

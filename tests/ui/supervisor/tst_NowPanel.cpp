@@ -288,6 +288,7 @@ private slots:
         const auto at = [&](int number) { return window(number)->mapTo(&panel, QPoint(0, 0)); };
         QCOMPARE(at(3).y(), at(7).y()); // a zone is a row
         QCOMPARE(at(3).x(), at(1).x()); // zones stand under one another
+        QCOMPARE(at(4).x(), at(2).x());
         QVERIFY(at(1).y() > at(3).y());
         QVERIFY(at(8).y() > at(2).y());
         const auto titles = panel.findChildren<QLabel *>(QStringLiteral("floorBlock"));
@@ -521,6 +522,18 @@ private slots:
         QCoreApplication::processEvents();
         QVERIFY(panel.grab().save(folder + QStringLiteral("/supervisor-skills.png")));
         panel.findChild<Sheet *>(QStringLiteral("skillSheet"))->reject();
+        panel.findChild<QAbstractButton *>(QStringLiteral("freeWindow"))->click();
+        QCoreApplication::processEvents();
+        QVERIFY(panel.grab().save(folder + QStringLiteral("/supervisor-free.png")));
+        panel.findChild<Sheet *>(QStringLiteral("freeSheet"))->reject();
+        QueueView quiet = view; // a morning like any other: nothing but the plan
+        quiet.windows[1].helpSince.reset();
+        quiet.steering.broadcast.reset();
+        panel.tellMissing({});
+        panel.tell(quiet, sampleTime(9, 5));
+        QTest::qWait(30);
+        QVERIFY(panel.grab().save(folder + QStringLiteral("/supervisor-plan.png")));
+        panel.tell(view, sampleTime(9, 5));
         panel.tellLink(HubClient::Link::Lost, sampleTime(9, 4, 30));
         auto *lost = panel.findChild<Banner *>(QStringLiteral("lostBanner"));
         QVERIFY(lost->isVisible() && lost->accessibleName().contains(QStringLiteral("09:04:30")));
