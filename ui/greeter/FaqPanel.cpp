@@ -88,6 +88,13 @@ void FaqPanel::setCatalogue(const Catalogue &catalogue)
         chooseItem(m_code);
 }
 
+void FaqPanel::setService(const ItemServiceView &service)
+{
+    m_service = service;
+    if (!m_code.isEmpty())
+        chooseItem(m_code);
+}
+
 void FaqPanel::tellLogged()
 {
     m_question->clear();
@@ -108,7 +115,7 @@ void FaqPanel::chooseItem(const QString &code)
             : tr("先查找事项。"));
     if (!item)
         return;
-    for (const ItemAnswer &one : itemAnswers(*item, m_finder->catalogue(), m_hall)) {
+    for (const ItemAnswer &one : itemAnswers(*item, m_finder->catalogue(), m_hall, m_service)) {
         auto *question = new QLabel(one.question);
         question->setObjectName(QStringLiteral("faqAsked"));
         question->setProperty("kind", QStringLiteral("field"));

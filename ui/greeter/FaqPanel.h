@@ -1,5 +1,6 @@
 #pragma once
 #include "models/queue/FloorCommands.h"
+#include "models/queue/ItemService.h"
 #include "ui/greeter/ItemFinder.h"
 
 class QLabel;
@@ -17,6 +18,8 @@ public:
     explicit FaqPanel(QWidget *parent = nullptr);
     void begin(const HallSetup &hall, QDate today);
     void setCatalogue(const Catalogue &catalogue);
+    /// Which queue serves an item.
+    void setService(const ItemServiceView &service);
     /// The question is noted.
     void tellLogged();
 
@@ -29,6 +32,7 @@ private:
     void log();
 
     HallSetup m_hall;
+    ItemServiceView m_service;
     ItemFinder *m_finder;
     QLabel *m_item;
     QVBoxLayout *m_rows;

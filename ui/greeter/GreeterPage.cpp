@@ -59,8 +59,8 @@ GreeterPage::GreeterPage(StationContext &context, QWidget *parent)
       m_list(context.hub, QLatin1String(TicketsView::name), {}, {QStringLiteral("queue")}, &foldToday),
       m_attended(context.hub, QLatin1String(AttendedView::name), {}, {QStringLiteral("hall")}, &foldAttended),
       m_slips(context), m_alerts(new AlertList), m_lost(new Banner), m_notice(new Notice), m_left(new QStackedWidget),
-      m_take(new TakePanel), m_precheck(new PrecheckPanel), m_booking(new BookingPanel), m_faq(new FaqPanel), m_backEntry(new BackEntryPanel),
-      m_toBooking(new QPushButton(tr("代预约 C"))), m_today(new TodayList),
+      m_take(new TakePanel), m_precheck(new PrecheckPanel), m_booking(new BookingPanel), m_faq(new FaqPanel),
+      m_backEntry(new BackEntryPanel), m_toBooking(new QPushButton(tr("代预约 C"))), m_today(new TodayList),
       m_queueSheet(new ChoiceSheet(QStringLiteral("requeueSheet"), tr("改排到哪个业务"), 0, *this)),
       m_reasonSheet(new ChoiceSheet(QStringLiteral("cancelSheet"), tr("取消号票"), cancelReasonMax, *this))
 {
@@ -385,6 +385,13 @@ void GreeterPage::openFaq()
     m_left->setCurrentWidget(m_faq);
     m_faq->begin(m_view.value().hall, hallDate(m_context.clock.now()));
     withCatalogue([this](const Catalogue &catalogue) { m_faq->setCatalogue(catalogue); });
+    whenReady(m_context.hub.view<ItemServiceView>(QLatin1String(ItemServiceView::name)), this,
+              [this](const Result<Viewed<ItemServiceView>> &viewed) {
+                  if (viewed)
+                      m_faq->setService(viewed->value);
+                  else
+                      m_notice->explain(viewed.error());
+              });
 }
 
 void GreeterPage::openBackEntry()
@@ -412,8 +419,7 @@ void GreeterPage::enter(const EnterTicket &command)
 
 void GreeterPage::printSlips(int first, int count)
 {
-    const Result<PdfPaper> paper =
-        EmergencySlips::render(m_context.hall.hall, first, count, m_context.hall.demo);
+    const Result<PdfPaper> paper = EmergencySlips::render(m_context.hall.hall, first, count, m_context.hall.demo);
     if (!paper) {
         m_notice->explain(paper.error());
         return;

@@ -1,6 +1,10 @@
 #include "ui/greeter/ItemAnswers.h"
 
+#include "models/queue/HallRules.h"
+
 #include <QCoreApplication>
+#include <algorithm>
+#include <utility>
 
 namespace ow {
 
@@ -78,21 +82,44 @@ QString howLong(const Item &item)
     return parts.join(QString());
 }
 
-/// The hall's windows are grouped as it likes; a specialist counter belongs to its unit.
-QString whichPlace(const Item &item, const Catalogue &catalogue, const HallSetup &hall)
+/// Numbers of the windows whose own work the queue is.
+QString windowsOfQueue(const HallSetup &hall, const QString &queue)
 {
-    const CatalogueUnit *unit = catalogue.unit(item.unit);
-    QString unitName = unit ? unit->name : QString();
+    QList<int> numbers;
+    for (const HallWindow &window : hall.windows) {
+        for (const HallSkill &skill : window.skills) {
+            if (skill.queue == queue && skill.level == 1)
+                numbers.append(window.number);
+        }
+    }
+    std::sort(numbers.begin(), numbers.end());
+    QStringList texts;
+    for (const int number : std::as_const(numbers))
+        texts.append(QString::number(number));
+    return texts.join(QStringLiteral("、"));
+}
+
+QString whichPlace(const Item &item, const HallSetup &hall, const ItemServiceView &service)
+{
+    QString unitName;
     for (const HallUnit &one : hall.units) {
         if (one.code == item.unit)
             unitName = one.name;
     }
+    for (const CatalogueUnit &one : service.units) {
+        if (one.code == item.unit && unitName.isEmpty())
+            unitName = one.name;
+    }
     QStringList parts{hall.address.isEmpty() ? answerWords("%1。").arg(hall.name)
                                              : answerWords("%1（%2）。").arg(hall.name, hall.address)};
-    parts.append(item.counterKind == CounterKind::Integrated
-                     ? answerWords("综合窗口受理，先取“%1”的号。")
-                           .arg(hall.queues.isEmpty() ? QString() : hall.queues.first().name)
-                     : answerWords("专门窗口受理。"));
+    const HallQueue *queue = findQueue(hall, queueOfItem(service.queues, item));
+    const QString windows = queue ? windowsOfQueue(hall, queue->code) : QString();
+    if (!queue)
+        parts.append(answerWords("请到导服台取号。"));
+    else if (windows.isEmpty())
+        parts.append(answerWords("取“%1”的号。").arg(queue->name));
+    else
+        parts.append(answerWords("取“%1”的号，%2号窗口办理。").arg(queue->name, windows));
     if (!unitName.isEmpty())
         parts.append(answerWords("由%1审批。").arg(unitName));
     if (!hall.phone.isEmpty())
@@ -101,13 +128,14 @@ QString whichPlace(const Item &item, const Catalogue &catalogue, const HallSetup
 }
 } // namespace
 
-QList<ItemAnswer> itemAnswers(const Item &item, const Catalogue &catalogue, const HallSetup &hall)
+QList<ItemAnswer> itemAnswers(const Item &item, const Catalogue &catalogue, const HallSetup &hall,
+                              const ItemServiceView &service)
 {
     QList<ItemAnswer> answers{{answerWords("谁可以办？要什么条件？"), whoMayApply(item, catalogue)},
                               {answerWords("要带什么材料？"), whichPapers(item, catalogue)},
                               {answerWords("收费吗？"), whatFee(item)},
                               {answerWords("多久办好？"), howLong(item)},
-                              {answerWords("在哪里办？"), whichPlace(item, catalogue, hall)}};
+                              {answerWords("在哪里办？"), whichPlace(item, hall, service)}};
     if (!item.legalBasis.isEmpty())
         answers.append({answerWords("依据是什么？"), item.legalBasis.join(QStringLiteral("；"))});
     return answers;

@@ -1,6 +1,7 @@
 #pragma once
 #include "models/catalogue/Catalogue.h"
 #include "models/queue/Hall.h"
+#include "models/queue/ItemService.h"
 
 namespace ow {
 
@@ -10,7 +11,8 @@ struct ItemAnswer {
     QString answer;
 };
 
-/// Conditions, papers, fee, time limit, place and basis of that version. Pure.
-QList<ItemAnswer> itemAnswers(const Item &item, const Catalogue &catalogue, const HallSetup &hall);
+/// Conditions, papers, fee, time limit, place and basis of that version; the place is the queue the hall assigned it to. Pure.
+QList<ItemAnswer> itemAnswers(const Item &item, const Catalogue &catalogue, const HallSetup &hall,
+                              const ItemServiceView &service);
 
 } // namespace ow

@@ -446,6 +446,8 @@ void tst_GreeterPage::answersQuestions()
     QVERIFY(answer("多久").contains(QStringLiteral("5个工作日"))
             && answer("多久").contains(QStringLiteral("20个工作日")));
     QVERIFY(answer("在哪里").contains(QStringLiteral("江畔路88号")));
+    QTRY_VERIFY_WITH_TIMEOUT(answer("在哪里").contains(QStringLiteral("取“综合受理”的号，1、2、3、4号窗口办理")),
+                             greeterPatience);
     b.shot("faq");
     auto *question = b.page->findChild<QLineEdit *>(QStringLiteral("faqQuestion"));
     QVERIFY(!b.button("faqLog")->isEnabled());
