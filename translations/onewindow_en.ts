@@ -1,4 +1,692 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>Announcement</name>
+    <message>
+        <source>请%1号到%2号窗口办理</source>
+        <translation>Number %1, please go to window %2</translation>
+    </message>
+</context>
+<context>
+    <name>Slip</name>
+    <message>
+        <source>演示 · 非真实业务</source>
+        <translation>Demonstration</translation>
+    </message>
+    <message>
+        <source>预约 %1</source>
+        <translation>Booked for %1</translation>
+    </message>
+    <message>
+        <source>前面等候 %1 人</source>
+        <translation>%1 ahead of you</translation>
+    </message>
+    <message>
+        <source>办理预约</source>
+        <translation>Booked on</translation>
+    </message>
+    <message>
+        <source>取号时间</source>
+        <translation>Issued at</translation>
+    </message>
+    <message>
+        <source>预约人</source>
+        <translation>Booked by</translation>
+    </message>
+    <message>
+        <source>取号人</source>
+        <translation>Taken by</translation>
+    </message>
+    <message>
+        <source>到厅后在取号机扫码签到</source>
+        <translation>Scan at the kiosk to check in</translation>
+    </message>
+    <message>
+        <source>扫码查看排队进度</source>
+        <translation>Scan to follow the queue</translation>
+    </message>
+    <message>
+        <source>请按时到厅签到；迟到按普通号排队。</source>
+        <translation>Please check in on time; who is late joins the ordinary line.</translation>
+    </message>
+    <message>
+        <source>来不了请提前到导服台取消。</source>
+        <translation>To cancel, ask at the entrance desk beforehand.</translation>
+    </message>
+    <message>
+        <source>请留意叫号屏和语音叫号。</source>
+        <translation>Please watch the screens and listen for your number.</translation>
+    </message>
+    <message>
+        <source>过号请到导服台，工作人员会帮您处理。</source>
+        <translation>If you missed your call, go to the entrance desk.</translation>
+    </message>
+    <message>
+        <source>号票 %1</source>
+        <translation>Ticket %1</translation>
+    </message>
+</context>
+<context>
+    <name>StationContext</name>
+    <message>
+        <source>演示</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>模拟</source>
+        <translation>Simulated</translation>
+    </message>
+</context>
+<context>
+    <name>ow::Banner</name>
+    <message>
+        <source>自 %1 起</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ow::KeyPad</name>
+    <message>
+        <source>解锁码</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>退格</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>ow::KioskCard</name>
+    <message>
+        <source>请把身份证放在读卡区</source>
+        <translation>Please place your ID card on the reader</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>ow::KioskCheckIn</name>
+    <message>
+        <source>预约签到</source>
+        <translation>Check in</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>把预约单上的二维码对准扫码口，
+或输入预约号 Y 后面的数字：</source>
+        <translation>Hold the code on your booking slip to the scanner,
+or type the digits after the Y of its number:</translation>
+    </message>
+    <message>
+        <source>刷身份证签到</source>
+        <translation>Check in with ID card</translation>
+    </message>
+    <message>
+        <source>没有带预约单也可以</source>
+        <translation>Works without the slip</translation>
+    </message>
+    <message>
+        <source>没有认出这个号码，请看预约单上 Y 后面的数字。</source>
+        <translation>This number is not known. Please look at the digits after the Y on your booking slip.</translation>
+    </message>
+</context>
+<context>
+    <name>ow::KioskHead</name>
+    <message>
+        <source>普通模式</source>
+        <translation>Normal type</translation>
+    </message>
+    <message>
+        <source>长者模式</source>
+        <translation>Large type</translation>
+    </message>
+    <message>
+        <source>M月d日</source>
+        <translation>d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>ow::KioskLost</name>
+    <message>
+        <source>断网备用的号已经发完</source>
+        <translation>The spare numbers are used up</translation>
+    </message>
+    <message>
+        <source>暂时不能取号</source>
+        <translation>No numbers for the moment</translation>
+    </message>
+    <message>
+        <source>正在连接，请稍候</source>
+        <translation>Connecting, please wait</translation>
+    </message>
+    <message>
+        <source>请找大厅门口的导服人员帮您取号。</source>
+        <translation>Please ask the staff at the entrance for a number.</translation>
+    </message>
+    <message>
+        <source>取号机从 %1 起连不上大厅服务，正在自动重连。
+</source>
+        <translation>This machine lost the hall at %1 and keeps trying to reach it.
+</translation>
+    </message>
+</context>
+<context>
+    <name>ow::KioskOffer</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>ow::KioskPage</name>
+    <message>
+        <source>取号机现在打印不了。照常取号，号码和二维码会显示在屏幕上。</source>
+        <translation>This machine cannot print now. Take a number as usual: the number and its code are shown on the screen.</translation>
+    </message>
+    <message>
+        <source>与服务大厅主机的连接中断，仍可取号，号码以 %1 开头</source>
+        <translation>The hall cannot be reached. Numbers are still given; they begin with %1</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>现在查不了事项，请按“返回”选业务，或到导服台。</source>
+        <translation>Search is not possible now. Please press Back and choose a service, or ask at the entrance desk.</translation>
+    </message>
+    <message>
+        <source>取号机不发这项的号</source>
+        <translation>No numbers for this at the machine</translation>
+    </message>
+    <message>
+        <source>“%1”请到大厅门口的导服台，工作人员告诉您到哪里办、要带什么。</source>
+        <translation>For “%1”, please go to the entrance desk: the staff will tell you where it is handled and what to bring.</translation>
+    </message>
+    <message>
+        <source>现在取不到“%1”的号</source>
+        <translation>No numbers for “%1” now</translation>
+    </message>
+    <message>
+        <source>这个业务今天已停止取号，或还没有开放。可以到导服台问一问，或改天再来。</source>
+        <translation>Numbers have been stopped for today, or have not begun yet. Please ask at the entrance desk, or come another day.</translation>
+    </message>
+    <message>
+        <source>取一个咨询号</source>
+        <translation>Take an enquiry number</translation>
+    </message>
+    <message>
+        <source>不取号了</source>
+        <translation>No number, thank you</translation>
+    </message>
+    <message>
+        <source>现在不能预约</source>
+        <translation>No bookings now</translation>
+    </message>
+    <message>
+        <source>先看看您的办理结果好了没有。没有带证件的，按“返回”直接取号。</source>
+        <translation>We first look whether your result is ready. Without a card, press Back and take a number.</translation>
+    </message>
+    <message>
+        <source>只用来核对本人，号票上只印隐去的姓名。没有带证件的，按“返回”直接取号。</source>
+        <translation>Only to know it is you; the slip shows a masked name. Without a card, press Back and take a number.</translation>
+    </message>
+    <message>
+        <source>预约要本人的身份证。没有带证件的，请到导服台，或按“返回”。</source>
+        <translation>A booking needs your own ID card. Without it, ask at the entrance desk or press Back.</translation>
+    </message>
+    <message>
+        <source>请用预约时的那张身份证。</source>
+        <translation>Please use the ID card you booked with.</translation>
+    </message>
+    <message>
+        <source>接着取号：%1</source>
+        <translation>Go on: %1</translation>
+    </message>
+    <message>
+        <source>接着预约</source>
+        <translation>Go on booking</translation>
+    </message>
+    <message>
+        <source>核对身份</source>
+        <translation>your identity</translation>
+    </message>
+    <message>
+        <source>照常取号</source>
+        <translation>Take a number all the same</translation>
+    </message>
+    <message>
+        <source>现在没有可以领取的办理结果</source>
+        <translation>There is nothing to collect yet</translation>
+    </message>
+    <message>
+        <source>可能还没有办好，或登记在别人名下。也可以照常取号，到窗口问一问。</source>
+        <translation>It may not be ready, or stands under another name. You may take a number and ask at the window.</translation>
+    </message>
+    <message>
+        <source>%1号窗口</source>
+        <translation>window %1</translation>
+    </message>
+    <message>
+        <source>%1号窗口（%2）</source>
+        <translation>window %1 (%2)</translation>
+    </message>
+    <message>
+        <source>取一个领取号</source>
+        <translation>Take a number to collect</translation>
+    </message>
+    <message numerus="yes">
+        <source>您有 %n 件办理结果可以领取</source>
+        <translation>
+            <numerusform>%n result of yours is ready to collect</numerusform>
+            <numerusform>%n results of yours are ready to collect</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请到导服台领取。</source>
+        <translation>Please collect at the entrance desk.</translation>
+    </message>
+    <message>
+        <source>请到 %1 领取。</source>
+        <translation>Please collect at %1.</translation>
+    </message>
+    <message>
+        <source>没有取到号</source>
+        <translation>No number was given</translation>
+    </message>
+    <message>
+        <source>请在这里稍等，导服人员会过来帮您。</source>
+        <translation>Please wait here: a member of staff is coming to help you.</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Book a time</translation>
+    </message>
+    <message>
+        <source>没有约上</source>
+        <translation>The booking was not made</translation>
+    </message>
+    <message>
+        <source>接着签到</source>
+        <translation>Go on checking in</translation>
+    </message>
+    <message>
+        <source>预约签到</source>
+        <translation>Check in</translation>
+    </message>
+    <message>
+        <source>没有签到</source>
+        <translation>Not checked in</translation>
+    </message>
+</context>
+<context>
+    <name>ow::KioskPriority</name>
+    <message>
+        <source>直接取号</source>
+        <translation>Take a number</translation>
+    </message>
+    <message>
+        <source>没有下面的情形，按这里</source>
+        <translation>If none of the below applies</translation>
+    </message>
+    <message>
+        <source>优先办理（请带好证件备查）</source>
+        <translation>Priority (please have your papers ready)</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>刷身份证取号</source>
+        <translation>Use ID card</translation>
+    </message>
+    <message>
+        <source>已读：%1</source>
+        <translation>Card read: %1</translation>
+    </message>
+    <message>
+        <source>到窗口不用再问，号票只印隐去的姓名</source>
+        <translation>No questions at the window; the slip shows a masked name</translation>
+    </message>
+    <message>
+        <source>不是本人，按这里重读</source>
+        <translation>Not you? Press to read again</translation>
+    </message>
+</context>
+<context>
+    <name>ow::KioskQueues</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>不知道办什么</source>
+        <translation>Not sure</translation>
+    </message>
+    <message>
+        <source>按事项查找</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Book a time</translation>
+    </message>
+    <message>
+        <source>约好时间再来</source>
+        <translation>Come at a set time</translation>
+    </message>
+    <message>
+        <source>预约签到</source>
+        <translation>Check in</translation>
+    </message>
+    <message>
+        <source>更多业务</source>
+        <translation>More services</translation>
+    </message>
+    <message>
+        <source>请选择要预约的业务</source>
+        <translation>Which service do you want to book?</translation>
+    </message>
+    <message>
+        <source>请选择要办的业务</source>
+        <translation>Which service do you need?</translation>
+    </message>
+    <message>
+        <source>今天不开放，不能取号。</source>
+        <translation>Closed today: no numbers are given.</translation>
+    </message>
+    <message>
+        <source>现在不取号。今天服务时间：%1</source>
+        <translation>No numbers now. Opening hours today: %1</translation>
+    </message>
+    <message>
+        <source>导服人员来帮您</source>
+        <translation>Staff will help you</translation>
+    </message>
+    <message>
+        <source>约过的按这里</source>
+        <translation>If you have booked</translation>
+    </message>
+    <message>
+        <source>按拼音或主题</source>
+        <translation>Letters or theme</translation>
+    </message>
+    <message>
+        <source>未开放</source>
+        <translation>Not open</translation>
+    </message>
+    <message>
+        <source>今天已停止取号</source>
+        <translation>No more numbers today</translation>
+    </message>
+    <message>
+        <source>可以取号</source>
+        <translation>Numbers are given</translation>
+    </message>
+    <message>
+        <source>等候 %1 人</source>
+        <translation>%1 waiting</translation>
+    </message>
+</context>
+<context>
+    <name>ow::KioskResult</name>
+    <message>
+        <source>前面还有 %1 人</source>
+        <translation>%1 ahead of you</translation>
+    </message>
+    <message>
+        <source>前面没有人，请留意叫号</source>
+        <translation>Nobody ahead of you: please listen for your number</translation>
+    </message>
+    <message>
+        <source>预约改天来</source>
+        <translation>Book another day</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>号票的二维码</source>
+        <translation>Code of the ticket</translation>
+    </message>
+    <message>
+        <source>正在办理：%1，请稍候</source>
+        <translation>Working on %1, please wait</translation>
+    </message>
+    <message>
+        <source>您的号码是%1</source>
+        <translation>Your number is %1</translation>
+    </message>
+    <message>
+        <source>正在打印…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>快到下班时间，今天可能办不到您。号还有效，也可以预约改天来。</source>
+        <translation>We close soon and may not reach you today. Your number stays valid; you may also book another day.</translation>
+    </message>
+    <message>
+        <source>快到下班时间，今天可能办不到您，请先问一下导服台。</source>
+        <translation>We close soon and may not reach you today. Please ask at the entrance desk first.</translation>
+    </message>
+    <message>
+        <source>主机恢复后，按您现在的取号时间排队</source>
+        <translation>You will be in line from now on, once the hall is back</translation>
+    </message>
+    <message>
+        <source>需要优先照顾的，请同时告诉导服人员。</source>
+        <translation>If you need priority, please tell the staff as well.</translation>
+    </message>
+    <message>
+        <source>已约好：%1 %2</source>
+        <translation>Booked: %1, %2</translation>
+    </message>
+    <message>
+        <source>M月d日</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>签到成功，%1 起参加排队</source>
+        <translation>Checked in: you are in line from %1</translation>
+    </message>
+    <message>
+        <source>签到成功，%1</source>
+        <translation>Checked in. %1</translation>
+    </message>
+    <message>
+        <source>已过预约时间，按普通号排队。</source>
+        <translation>The booked time has passed: you are in the ordinary line.</translation>
+    </message>
+    <message>
+        <source>请取走预约单，当天凭它签到</source>
+        <translation>Please take your booking slip and check in with it on the day</translation>
+    </message>
+    <message>
+        <source>请取走号票，留意大厅屏和广播</source>
+        <translation>Please take your slip, and watch the screens</translation>
+    </message>
+    <message>
+        <source>没有打印出来。号码有效，请记住或拍下号码和二维码</source>
+        <translation>Nothing was printed. The number is valid: please remember or photograph it with its code</translation>
+    </message>
+    <message>
+        <source>请找导服人员</source>
+        <translation>Please ask the staff</translation>
+    </message>
+    <message>
+        <source>导服台就在大厅门口，工作人员会帮您弄清楚要办什么。</source>
+        <translation>The desk is at the entrance: the staff will find out with you what you need.</translation>
+    </message>
+</context>
+<context>
+    <name>ow::KioskSearch</name>
+    <message>
+        <source>全部主题</source>
+        <translation>All themes</translation>
+    </message>
+    <message>
+        <source>按事项查找</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>要办的事项</source>
+        <translation>What you need</translation>
+    </message>
+    <message>
+        <source>拼音首字母</source>
+        <translation>Pinyin letters</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>退格</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>正在读取事项…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>没有查到。请换个说法，按主题找，或按“返回”后选“不知道办什么”。</source>
+        <translation>Nothing found. Try other letters or a theme, or press Back and choose “Not sure”.</translation>
+    </message>
+    <message>
+        <source>这里现在没有事项。</source>
+        <translation>Nothing here now.</translation>
+    </message>
+    <message>
+        <source>现在没有可查的事项，请到导服台。</source>
+        <translation>Nothing to search now. Please ask at the entrance desk.</translation>
+    </message>
+    <message>
+        <source>输入拼音首字母，或选主题：</source>
+        <translation>Letters, or a theme:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 项</source>
+        <translation>
+            <numerusform>%n matter</numerusform>
+            <numerusform>%n matters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>查到 %n 项，请选要办的：</source>
+        <translation>
+            <numerusform>%n found, please choose:</numerusform>
+            <numerusform>%n found, please choose:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>取号机不发这项的号，按这里看怎么办</source>
+        <translation>No numbers here: press to see what to do</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>ow::KioskSlots</name>
+    <message>
+        <source>周一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>周二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>周三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>周四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>周五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>周六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>周日</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>M月d日</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>预约：%1</source>
+        <translation>Booking: %1</translation>
+    </message>
+    <message>
+        <source>正在读取可预约的时间…</source>
+        <translation>Loading the times…</translation>
+    </message>
+    <message>
+        <source>请选日期和到厅时间</source>
+        <translation>Please choose a day and a time</translation>
+    </message>
+    <message>
+        <source>近几天都约满了，请过些时候再来，或到导服台问一问。</source>
+        <translation>The next days are full. Please come back later, or ask at the entrance desk.</translation>
+    </message>
+    <message>
+        <source>%1
+余 %2 位</source>
+        <translation>%1
+%2 left</translation>
+    </message>
+    <message>
+        <source>%1
+已约满</source>
+        <translation>%1
+full</translation>
+    </message>
+</context>
+<context>
+    <name>ow::Notice</name>
+    <message>
+        <source>……另有 %1 处</source>
+        <translation>… and %1 more</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
 </TS>

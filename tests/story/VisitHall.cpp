@@ -66,10 +66,16 @@ bool VisitHall::takeNumber(const QString &queue, const QString &expected, const 
 {
     if (!kiosk.click(QStringLiteral("queue_") + queue))
         return false;
+    // Where results are collected the card is asked for first.
+    const bool collects = queue == QLatin1String("chujian");
     if (by) {
-        if (!kiosk.click(QStringLiteral("kioskReadCard")))
+        if (!collects && !kiosk.click(QStringLiteral("kioskReadCard")))
             return false;
         emit kioskReader->cardRead(*by);
+        if (collects && !kiosk.click(QStringLiteral("offerCollect")))
+            return false;
+    } else if (collects && !kiosk.click(QStringLiteral("kioskCardBack"))) {
+        return false;
     }
     return kiosk.click(QStringLiteral("priorityNone")) && kiosk.waitForText(QStringLiteral("kioskNumber"), expected)
         && kiosk.click(QStringLiteral("kioskDone"));

@@ -322,7 +322,7 @@ void tst_WholeVisit::decidedAndIssued()
 void tst_WholeVisit::handedOverOnSaturday()
 {
     QVERIFY(m->comeBackOn(QDate(2026, 10, 10), QTime(9, 0)));
-    QVERIFY(m->takeNumber(QStringLiteral("chujian"), QStringLiteral("C001")));
+    QVERIFY(m->takeNumber(QStringLiteral("chujian"), QStringLiteral("C001"), m->card(VisitHall::Owner)));
     QVERIFY(m->counter.click(QStringLiteral("openWindowButton")));
     QVERIFY(m->counter.click(QStringLiteral("nextButton")));
     QVERIFY(m->counter.click(QStringLiteral("startButton")));

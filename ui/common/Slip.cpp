@@ -18,15 +18,25 @@ namespace {
 constexpr int slipDpi = 600;
 constexpr double slipWidthMm = 80;
 constexpr double slipMarginMm = 4;
+constexpr double slipBeneath = 0.85; ///< of the size of the line above
 
 double slipUnits(double mm)
 {
     return mm / 25.4 * slipDpi;
 }
 
-QString slipText(const char *source)
+/// A line of the slip as it is always printed, and beneath it the same in the language of the screen; empty when that is Chinese.
+struct SlipLine {
+    QString text;
+    QString beneath;
+};
+
+SlipLine slipLine(const char *source, const QString &value = {})
 {
-    return QCoreApplication::translate("Slip", source);
+    const auto filled = [&](const QString &words) { return value.isEmpty() ? words : words.arg(value); };
+    const QString text = QString::fromUtf8(source);
+    const QString translated = QCoreApplication::translate("Slip", source);
+    return {filled(text), translated == text ? QString() : filled(translated)};
 }
 
 /// Draws downwards and knows how far it came; on a scratch image it only measures.
@@ -101,32 +111,48 @@ double slipDraw(QPainter &painter, const SlipData &data, const QImage &qr)
 {
     painter.setPen(Qt::black);
     SlipPen pen(painter);
+    // Who called a number out reads Chinese; the visitor's language stands beneath.
+    const auto line = [&](const SlipLine &words, double sizeMm, QFont::Weight weight) {
+        pen.text(words.text, sizeMm, weight);
+        pen.text(words.beneath, sizeMm * slipBeneath);
+    };
     if (data.demo)
-        pen.frame(slipText("演示 · 非真实业务"), 4);
+        pen.frame(slipLine(QT_TRANSLATE_NOOP("Slip", "演示 · 非真实业务")).text, 4);
     pen.text(data.hall, 4.6, QFont::Bold);
     pen.rule();
     pen.text(data.queue, 5, QFont::Medium);
     pen.text(data.number, 20, QFont::Bold);
     if (data.bookedFor)
-        pen.text(slipText("预约 %1").arg(hallText(*data.bookedFor)), 5, QFont::Bold);
+        line(slipLine(QT_TRANSLATE_NOOP("Slip", "预约 %1"), hallText(*data.bookedFor)), 5, QFont::Bold);
     else if (data.waitingAhead)
-        pen.text(slipText("前面等候 %1 人").arg(*data.waitingAhead), 4.6, QFont::Medium);
+        line(slipLine(QT_TRANSLATE_NOOP("Slip", "前面等候 %1 人"), QString::number(*data.waitingAhead)), 4.6,
+             QFont::Medium);
     pen.rule();
-    pen.pair(data.bookedFor ? slipText("办理预约") : slipText("取号时间"), hallText(data.issuedAt), 3.6);
+    const auto pair = [&](const SlipLine &words, const QString &value) {
+        pen.pair(words.text, value, 3.6);
+        pen.text(words.beneath, 3.6 * slipBeneath, QFont::Normal, Qt::AlignLeft);
+    };
+    pair(data.bookedFor ? slipLine(QT_TRANSLATE_NOOP("Slip", "办理预约"))
+                        : slipLine(QT_TRANSLATE_NOOP("Slip", "取号时间")),
+         hallText(data.issuedAt));
     if (!data.maskedName.isEmpty())
-        pen.pair(data.bookedFor ? slipText("预约人") : slipText("取号人"), data.maskedName, 3.6);
+        pair(data.bookedFor ? slipLine(QT_TRANSLATE_NOOP("Slip", "预约人"))
+                            : slipLine(QT_TRANSLATE_NOOP("Slip", "取号人")),
+             data.maskedName);
     if (!qr.isNull()) {
         pen.space(1);
         pen.image(qr, 32);
-        pen.text(data.bookedFor ? slipText("到厅后在取号机扫码签到") : slipText("扫码查看排队进度"), 3.4);
+        line(data.bookedFor ? slipLine(QT_TRANSLATE_NOOP("Slip", "到厅后在取号机扫码签到"))
+                            : slipLine(QT_TRANSLATE_NOOP("Slip", "扫码查看排队进度")),
+             3.4, QFont::Normal);
     }
     pen.rule();
     if (data.bookedFor) {
-        pen.text(slipText("请按时到厅签到；迟到按普通号排队。"), 3.6, QFont::Bold);
-        pen.text(slipText("来不了请提前到导服台取消。"), 3.6);
+        line(slipLine(QT_TRANSLATE_NOOP("Slip", "请按时到厅签到；迟到按普通号排队。")), 3.6, QFont::Bold);
+        line(slipLine(QT_TRANSLATE_NOOP("Slip", "来不了请提前到导服台取消。")), 3.6, QFont::Normal);
     } else {
-        pen.text(slipText("请留意叫号屏和语音叫号。"), 3.6);
-        pen.text(slipText("过号请到导服台，工作人员会帮您处理。"), 3.6, QFont::Bold);
+        line(slipLine(QT_TRANSLATE_NOOP("Slip", "请留意叫号屏和语音叫号。")), 3.6, QFont::Normal);
+        line(slipLine(QT_TRANSLATE_NOOP("Slip", "过号请到导服台，工作人员会帮您处理。")), 3.6, QFont::Bold);
     }
     for (const QString &note : data.notes)
         pen.text(note, 3.6);
@@ -152,7 +178,7 @@ Result<PdfPaper> renderSlip(const SlipData &data)
     measuring.end();
 
     PdfPaper paper;
-    paper.title = slipText("号票 %1").arg(data.number);
+    paper.title = slipLine(QT_TRANSLATE_NOOP("Slip", "号票 %1"), data.number).text;
     QBuffer buffer(&paper.pdf);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);

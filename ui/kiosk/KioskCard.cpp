@@ -15,6 +15,7 @@ KioskCard::KioskCard(CardReader *reader, QWidget *parent) : QWidget(parent), m_h
     auto *title = new QLabel(tr("请把身份证放在读卡区"));
     title->setObjectName(QStringLiteral("kioskCardTitle"));
     title->setProperty("kind", QStringLiteral("title"));
+    title->setWordWrap(true);
     m_hint->setWordWrap(true);
     auto *back = new QPushButton(tr("返回"));
     back->setObjectName(QStringLiteral("kioskCardBack"));

@@ -3,24 +3,24 @@
 #include "models/base/Clock.h"
 #include "models/base/Log.h"
 #include "models/base/Scheduler.h"
+#include "models/cases/CaseViews.h"
 #include "models/identity/Masking.h"
 #include "models/queue/HallRules.h"
 #include "models/queue/QueueFolding.h"
-#include "ui/common/Badge.h"
 #include "ui/common/Banner.h"
-#include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"
-#include "ui/common/ProblemText.h"
 #include "ui/common/Theme.h"
 #include "ui/kiosk/KioskCard.h"
 #include "ui/kiosk/KioskCheckIn.h"
+#include "ui/kiosk/KioskHead.h"
+#include "ui/kiosk/KioskLost.h"
+#include "ui/kiosk/KioskOffer.h"
 #include "ui/kiosk/KioskPriority.h"
 #include "ui/kiosk/KioskResult.h"
+#include "ui/kiosk/KioskSearch.h"
 #include "ui/kiosk/KioskSlots.h"
+#include "ui/reader/CardReader.h"
 
-#include <QFrame>
-#include <QLabel>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -28,34 +28,45 @@
 
 namespace ow {
 
+namespace {
+/// The assignment comes as a whole; what it depends on too.
+bool foldItemService(ItemServiceView &, const QString &type, const QJsonObject &)
+{
+    return type != QLatin1String(HallServes::type) && type != QLatin1String(HallConfigured::type);
+}
+} // namespace
+
 KioskPage::KioskPage(StationContext &context, CardReader *reader, QWidget *parent)
     : QWidget(parent), m_context(context), m_view(context.hub, QLatin1String(PublicView::name), {},
                                                   {QStringLiteral("hall"), QStringLiteral("queue")}, &foldPublic),
-      m_slips(context), m_hall(new QLabel), m_time(new QLabel), m_elder(new QPushButton), m_stack(new QStackedWidget),
-      m_queues(new KioskQueues(reader != nullptr)), m_priority(new KioskPriority),
-      m_card(reader ? new KioskCard(reader) : nullptr), m_slots(new KioskSlots),
-      m_checkIn(new KioskCheckIn(reader != nullptr)), m_result(new KioskResult), m_printer(new Banner),
-      m_lost(new EmptyState(Icon::Offline, {}, {})), m_step(m_queues)
+      m_service(context.hub, QLatin1String(ItemServiceView::name), {}, {QStringLiteral("hall")}, &foldItemService),
+      m_slips(context), m_reserve(context), m_reader(reader), m_head(new KioskHead(context.marks())),
+      m_stack(new QStackedWidget), m_cut(new Banner), m_printer(new Banner), m_lost(new KioskLost)
 {
     setObjectName(QStringLiteral("kioskPage"));
     setProperty("role", QStringLiteral("page"));
     setAttribute(Qt::WA_StyledBackground);
-    m_lost->setObjectName(QStringLiteral("kioskLost"));
+    m_cut->setObjectName(QStringLiteral("kioskCut"));
     m_printer->setObjectName(QStringLiteral("kioskPrinter"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeHead());
+    column->addWidget(m_head);
+    m_head->tellHall(context.hall.hall);
+    connect(m_head, &KioskHead::elderChanged, this, &KioskPage::setElder);
+    connect(m_head, &KioskHead::languageAsked, this, [this] {
+        setLanguage(m_language.current() == Language::Choice::English ? Language::Choice::Chinese
+                                                                      : Language::Choice::English);
+    });
+    column->addWidget(m_cut);
     column->addWidget(m_printer);
     column->addWidget(m_stack, 1);
-    for (QWidget *step : std::initializer_list<QWidget *>{m_queues, m_priority, m_slots, m_checkIn, m_result, m_lost})
-        m_stack->addWidget(step);
-    if (m_card)
-        m_stack->addWidget(m_card);
-    connectSteps();
+    m_stack->addWidget(m_lost);
+    makeSteps();
     connect(&m_view, &LiveViewBase::changed, this, &KioskPage::refresh);
     connect(&m_view, &LiveViewBase::freshChanged, this, &KioskPage::refresh);
-    connect(&context.hub, &HubClient::linkChanged, this, &KioskPage::refresh);
+    connect(&context.hub, &HubClient::linkChanged, this, &KioskPage::linkChanged);
+    connect(&m_reserve, &KioskReserve::recalled, this, &KioskPage::refresh);
     connect(&m_slips, &SlipDesk::printed, this, [this](const QUuid &ticket) {
         m_printer->clear();
         if (ticket == m_shownTicket)
@@ -69,8 +80,49 @@ KioskPage::KioskPage(StationContext &context, CardReader *reader, QWidget *paren
     refresh();
 }
 
+/// The steps in the language that holds now; those before them are gone.
+void KioskPage::makeSteps()
+{
+    // Its device goes on whatever page asks it.
+    if (m_reader)
+        m_reader->setParent(this);
+    for (QWidget *step : std::initializer_list<QWidget *>{m_queues, m_search, m_offer, m_priority, m_card, m_slots,
+                                                          m_checkIn, m_result}) {
+        if (!step)
+            continue;
+        m_stack->removeWidget(step);
+        step->hide();
+        delete step;
+    }
+    m_queues = new KioskQueues(m_reader != nullptr);
+    m_search = new KioskSearch;
+    m_offer = new KioskOffer;
+    m_priority = new KioskPriority;
+    m_card = m_reader ? new KioskCard(m_reader) : nullptr;
+    m_slots = new KioskSlots;
+    m_checkIn = new KioskCheckIn(m_reader != nullptr);
+    m_result = new KioskResult;
+    m_step = m_queues;
+    for (QWidget *step : std::initializer_list<QWidget *>{m_queues, m_search, m_offer, m_priority, m_card, m_slots,
+                                                          m_checkIn, m_result}) {
+        if (step)
+            m_stack->addWidget(step);
+    }
+    connectSteps();
+}
+
 void KioskPage::connectSteps()
 {
+    connect(m_queues, &KioskQueues::searchAsked, this, &KioskPage::beginSearch);
+    connect(m_search, &KioskSearch::itemChosen, this, &KioskPage::chooseItem);
+    connect(m_search, &KioskSearch::touched, this, [this] { homeLater(bookingMs); });
+    connect(m_search, &KioskSearch::backAsked, this, [this] {
+        if (m_purpose == Purpose::Booking)
+            beginBooking();
+        else
+            home();
+    });
+    connect(m_offer, &KioskOffer::backAsked, this, &KioskPage::home);
     connect(m_queues, &KioskQueues::queueChosen, this, &KioskPage::chooseQueue);
     connect(m_queues, &KioskQueues::unsure, this, &KioskPage::helpUnsure);
     connect(m_queues, &KioskQueues::bookingAsked, this, &KioskPage::beginBooking);
@@ -101,32 +153,27 @@ void KioskPage::connectSteps()
     }
 }
 
-QWidget *KioskPage::makeHead()
+void KioskPage::setLanguage(Language::Choice language)
 {
-    auto *head = new QFrame;
-    head->setObjectName(QStringLiteral("kioskHead"));
-    head->setProperty("kind", QStringLiteral("topbar"));
-    m_hall->setObjectName(QStringLiteral("role"));
-    m_hall->setText(m_context.hall.hall);
-    m_time->setObjectName(QStringLiteral("kioskTime"));
-    m_elder->setObjectName(QStringLiteral("elderToggle"));
-    m_elder->setCheckable(true);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(28, 10, 28, 10);
-    row->setSpacing(20);
-    m_hall->setWordWrap(true);
-    row->addWidget(m_hall, 1);
-    for (const QString &mark : m_context.marks())
-        row->addWidget(new Badge(mark, Badge::Tone::Mark));
-    row->addWidget(m_time);
-    row->addWidget(m_elder);
-    connect(m_elder, &QPushButton::toggled, this, &KioskPage::setElder);
-    return head;
+    if (language == m_language.current())
+        return;
+    m_language.set(language);
+    makeSteps();
+    setElder(m_head->isElder());
+    home();
+}
+
+/// What stands outside the steps.
+void KioskPage::tellTexts()
+{
+    m_head->tellTexts(m_context.marks(), m_language.current());
+    if (!m_printer->isHidden())
+        m_printer->tell(Banner::Kind::Warn, tr("取号机现在打印不了。照常取号，号码和二维码会显示在屏幕上。"));
 }
 
 void KioskPage::setElder(bool elder)
 {
-    m_elder->setText(elder ? tr("普通模式") : tr("长者模式"));
+    tellTexts();
     m_queues->setBrief(elder);
     m_slots->setBrief(elder);
     tick();
@@ -138,11 +185,11 @@ void KioskPage::setElder(bool elder)
 void KioskPage::tick()
 {
     const Instant now = m_context.clock.now();
-    m_time->setText(tr("%1　%2").arg(hallDate(now).toString(QStringLiteral("M月d日")),
-                                     hallTime(now).toString(QStringLiteral("HH:mm"))));
+    m_head->tellTime(now);
+    if (m_view.isLoaded() || m_reserve.book().isKnown())
+        m_queues->tell(hallView(), now);
     if (!m_view.isLoaded())
         return;
-    m_queues->tell(m_view.value(), now);
     if (m_view.value().day != hallDate(now) && m_askedDay != hallDate(now)) {
         m_askedDay = hallDate(now);
         m_view.reload();
@@ -152,30 +199,64 @@ void KioskPage::tick()
 void KioskPage::refresh()
 {
     const bool fresh = m_view.isLoaded() && m_view.isFresh();
-    if (m_view.isLoaded()) {
-        m_hall->setText(m_view.value().hall);
-        m_queues->tell(m_view.value(), m_context.clock.now());
+    m_head->offerLanguage(m_step == m_queues);
+    if (fresh && m_context.hub.link() == HubClient::Link::Online)
+        m_reserve.renew(m_view.value());
+    const bool cut = m_reserve.gives();
+    m_queues->setCut(cut);
+    if (m_view.isLoaded() || m_reserve.book().isKnown()) {
+        m_head->tellHall(hallView().hall);
+        m_queues->tell(hallView(), m_context.clock.now());
     }
+    if (cut)
+        m_cut->tell(Banner::Kind::Offline,
+                    tr("与服务大厅主机的连接中断，仍可取号，号码以 %1 开头").arg(m_reserve.book().prefix));
+    else
+        m_cut->clear();
     // Whoever holds a number keeps seeing it.
-    const bool keeps = m_step == m_result && !m_issuing;
-    if (fresh || keeps) {
+    const bool keeps = m_step == m_result && (!m_issuing || m_keeping);
+    if (fresh || keeps || (cut && m_step == m_queues))
         m_stack->setCurrentWidget(m_step);
-    } else {
-        const Instant since = m_context.hub.lostSince();
-        const bool lost =
-            m_context.hub.link() == HubClient::Link::Lost || m_context.hub.link() == HubClient::Link::Untrusted;
-        QString title = lost ? tr("暂时不能取号") : tr("正在连接，请稍候");
-        QString hint = tr("请找大厅门口的导服人员帮您取号。");
-        if (lost && since.isSet())
-            hint.prepend(tr("取号机从 %1 起连不上大厅服务，正在自动重连。\n")
-                             .arg(hallTime(since).toString(QStringLiteral("HH:mm"))));
-        else if (m_view.lastProblem())
-            hint.prepend(ProblemText::sentence(*m_view.lastProblem()) + QLatin1Char('\n'));
-        m_lost->tell(lost ? Icon::Offline : Icon::Refresh, title, hint);
-        m_stack->setCurrentWidget(m_lost);
-    }
+    else
+        tellLost();
     if (fresh)
         m_context.dataShown();
+}
+
+void KioskPage::linkChanged()
+{
+    if (m_reserve.gives() && !m_keeping) {
+        // Whoever waits for an answer begins again; if what he sent has reached the hub it is taken back.
+        if (m_issuing) {
+            ++m_asked;
+            m_issuing = false;
+            home();
+            return;
+        }
+        if (m_step != m_queues && m_step != m_result) {
+            home();
+            return;
+        }
+        m_purpose = Purpose::Ticket;
+        m_queues->setMode(KioskQueues::Mode::Ticket);
+    }
+    refresh();
+}
+
+const PublicView &KioskPage::hallView() const
+{
+    return m_view.isLoaded() ? m_view.value() : m_reserve.book().hall;
+}
+
+void KioskPage::tellLost()
+{
+    const HubClient::Link link = m_context.hub.link();
+    const bool lost = link == HubClient::Link::Lost || link == HubClient::Link::Untrusted;
+    m_lost->tell(m_reserve.isCut() ? KioskLost::Why::UsedUp
+                     : lost        ? KioskLost::Why::Lost
+                                   : KioskLost::Why::Connecting,
+                 m_context.hub.lostSince(), m_view.lastProblem());
+    m_stack->setCurrentWidget(m_lost);
 }
 
 void KioskPage::showStep(QWidget *step)
@@ -196,10 +277,13 @@ void KioskPage::home()
     m_purpose = Purpose::Ticket;
     m_isUnsure = false;
     m_read.reset();
+    m_item.clear();
+    m_itemName.clear();
+    m_offer->clear();
     m_queues->setMode(KioskQueues::Mode::Ticket);
     showStep(m_queues);
     // The next visitor reads for himself.
-    if (m_elder->isChecked())
+    if (m_head->isElder() || m_language.current() != Language::Choice::Chinese)
         homeLater(priorityMs);
 }
 
@@ -208,42 +292,113 @@ void KioskPage::homeLater(int milliseconds)
     m_context.scheduler.after(milliseconds, [self = QPointer<KioskPage>(this), round = ++m_round] {
         if (!self || round != self->m_round)
             return;
-        self->m_elder->setChecked(false);
+        self->m_head->setElder(false);
         self->home();
+        self->setLanguage(Language::Choice::Chinese);
     });
 }
 
 QString KioskPage::queueName() const
 {
-    for (const PublicQueue &queue : m_view.value().queues) {
-        if (queue.code == m_queue)
+    return queueName(m_queue);
+}
+
+QString KioskPage::queueName(const QString &code) const
+{
+    for (const PublicQueue &queue : hallView().queues) {
+        if (queue.code == code)
             return queue.name;
     }
-    return m_queue;
+    return code;
+}
+
+bool KioskPage::gives(const QString &queue) const
+{
+    const PublicView &view = hallView();
+    return std::any_of(view.queues.begin(), view.queues.end(),
+                       [&](const PublicQueue &one) { return one.code == queue; })
+        && !view.stoppedQueues.contains(queue) && ticketsGivenAt(view.hours, hallTime(m_context.clock.now()));
 }
 
 void KioskPage::chooseQueue(const QString &code)
 {
     if (m_issuing || m_step != m_queues)
         return;
+    useQueue(code);
+}
+
+void KioskPage::useQueue(const QString &code)
+{
     m_queue = code;
+    if (m_reserve.gives()) {
+        issueReserve();
+        return;
+    }
     if (m_purpose == Purpose::Booking) {
         loadSlots();
         return;
     }
     m_read.reset();
     tellCard();
-    m_priority->tell(queueName(), m_view.value().priorityReasons);
-    go(m_priority, priorityMs);
+    m_priority->tell(m_itemName.isEmpty() ? queueName() : tr("%1：%2").arg(queueName(), m_itemName),
+                     m_view.value().priorityReasons);
+    // A way for nothing is spared him when there is nothing to collect yet.
+    if (m_card && m_service.isLoaded() && code == collectingQueue(m_service.value().queues))
+        askCard();
+    else
+        go(m_priority, priorityMs);
+}
+
+void KioskPage::beginSearch()
+{
+    m_search->begin();
+    go(m_search, bookingMs);
+    whenReady(m_context.hub.view<ItemsView>(QLatin1String(ItemsView::name)), this,
+              [this](const Result<Viewed<ItemsView>> &viewed) {
+                  if (viewed && m_service.isLoaded())
+                      m_search->tell(Catalogue::ofItems(viewed->value.items, viewed->value.materials),
+                                     viewed->value.bundles, m_service.value(), m_view.value());
+                  else
+                      m_search->tellUnknown(tr("现在查不了事项，请按“返回”选业务，或到导服台。"));
+              });
+}
+
+void KioskPage::chooseItem(const QString &item, const QString &name, const QString &queue)
+{
+    if (m_issuing || m_step != m_search)
+        return;
+    m_item = item;
+    m_itemName = name;
+    if (queue.isEmpty())
+        offerWithoutQueue(tr("取号机不发这项的号"),
+                          tr("“%1”请到大厅门口的导服台，工作人员告诉您到哪里办、要带什么。").arg(name));
+    else if (m_purpose == Purpose::Ticket && !gives(queue))
+        offerWithoutQueue(tr("现在取不到“%1”的号").arg(queueName(queue)),
+                          tr("这个业务今天已停止取号，或还没有开放。可以到导服台问一问，或改天再来。"));
+    else
+        useQueue(queue);
+}
+
+void KioskPage::offerWithoutQueue(const QString &title, const QString &text)
+{
+    const QString consult = QLatin1String(KioskQueues::consultQueue);
+    QList<KioskOffer::Choice> choices;
+    if (gives(consult))
+        choices.append(
+            {QStringLiteral("offerConsult"), Icon::Help, tr("取一个咨询号"), queueName(consult), [this, consult] {
+                 m_purpose = Purpose::Ticket;
+                 m_isUnsure = true;
+                 useQueue(consult);
+             }});
+    choices.append({QStringLiteral("offerHome"), Icon::Home, tr("不取号了"), {}, [this] { home(); }});
+    m_offer->tell(title, text, choices);
+    go(m_offer, priorityMs);
 }
 
 void KioskPage::helpUnsure()
 {
     const QString consult = QLatin1String(KioskQueues::consultQueue);
-    const PublicView &view = m_view.value();
-    const bool there = std::any_of(view.queues.begin(), view.queues.end(),
-                                   [&](const PublicQueue &queue) { return queue.code == consult; });
-    if (there && !view.stoppedQueues.contains(consult) && ticketsGivenAt(view.hours, hallTime(m_context.clock.now()))) {
+    if (gives(consult)) {
         m_isUnsure = true;
         chooseQueue(consult);
         return;
@@ -291,7 +446,10 @@ void KioskPage::askCard()
         return;
     switch (m_purpose) {
     case Purpose::Ticket:
-        m_card->ask(tr("只用来核对本人，号票上只印隐去的姓名。没有带证件的，按“返回”直接取号。"));
+        if (m_queue == collectingQueue(m_service.value().queues))
+            m_card->ask(tr("先看看您的办理结果好了没有。没有带证件的，按“返回”直接取号。"));
+        else
+            m_card->ask(tr("只用来核对本人，号票上只印隐去的姓名。没有带证件的，按“返回”直接取号。"));
         break;
     case Purpose::Booking: m_card->ask(tr("预约要本人的身份证。没有带证件的，请到导服台，或按“返回”。")); break;
     case Purpose::CheckIn: m_card->ask(tr("请用预约时的那张身份证。")); break;
@@ -316,9 +474,9 @@ void KioskPage::take(const IdentityCard &card)
     case Purpose::Ticket:
         m_read = card;
         tellCard();
-        go(m_priority, priorityMs);
+        askResults({{}, {}, card}, tr("接着取号：%1").arg(queueName()), [this] { go(m_priority, priorityMs); });
         break;
-    case Purpose::Booking: book(card); break;
+    case Purpose::Booking: askResults({{}, {}, card}, tr("接着预约"), [this, card] { book(card); }); break;
     case Purpose::CheckIn: checkIn({{}, {}, card}); break;
     }
 }
@@ -335,17 +493,74 @@ void KioskPage::send(const C &command, const QString &what, const QString &refus
     m_issuing = true;
     m_result->tellWaiting(what);
     showStep(m_result);
-    whenReady(m_context.hub.send(command), this, [this, refusal, done](const Result<IssuedTicket> &issued) {
-        m_issuing = false;
-        // Before it is printed: a printer that fails at once keeps the screen longer.
-        go(m_result, resultMs);
-        if (issued) {
-            m_shownTicket = issued->ticket.id;
-            done(*issued);
-        } else {
-            m_result->tellRefused(refusal, issued.error());
-        }
-    });
+    whenReady(m_context.hub.send(command), this,
+              [this, refusal, done, asked = m_asked](const Result<IssuedTicket> &issued) {
+                  if (asked != m_asked) {
+                      if (std::is_same_v<C, IssueTicket> && issued)
+                          m_reserve.takeBack(issued->ticket);
+                      return;
+                  }
+                  m_issuing = false;
+                  // Before it is printed: a printer that fails at once keeps the screen longer.
+                  go(m_result, resultMs);
+                  if (issued) {
+                      m_shownTicket = issued->ticket.id;
+                      done(*issued);
+                  } else {
+                      m_result->tellRefused(refusal, issued.error());
+                  }
+              });
+}
+
+void KioskPage::askResults(const AskResults &asked, const QString &onward, const std::function<void()> &goOn)
+{
+    m_result->tellWaiting(tr("核对身份"));
+    go(m_result, resultMs);
+    whenReady(m_context.hub.send(asked), this,
+              [this, onward, goOn, round = m_round](const Result<ResultsReady> &ready) {
+                  if (round != m_round)
+                      return;
+                  // Whatever is wrong with the card is said by what he came for.
+                  const bool collects = ready && m_purpose == Purpose::Ticket && m_queue == ready->queue;
+                  if (ready && (ready->count > 0 || collects))
+                      offerResults(*ready, onward, goOn);
+                  else
+                      goOn();
+              });
+}
+
+void KioskPage::offerResults(const ResultsReady &ready, const QString &onward, const std::function<void()> &goOn)
+{
+    const bool collects = m_purpose == Purpose::Ticket && m_queue == ready.queue;
+    QList<KioskOffer::Choice> choices;
+    if (ready.count == 0) {
+        choices.append({QStringLiteral("offerGoOn"), Icon::Ticket, tr("照常取号"), queueName(ready.queue), goOn});
+        m_offer->tell(tr("现在没有可以领取的办理结果"),
+                      tr("可能还没有办好，或登记在别人名下。也可以照常取号，到窗口问一问。"), choices);
+        go(m_offer, priorityMs);
+        return;
+    }
+    QStringList places;
+    for (const ResultsReady::Place &place : ready.places)
+        places.append(place.zone.isEmpty() ? tr("%1号窗口").arg(place.window)
+                                           : tr("%1号窗口（%2）").arg(place.window).arg(place.zone));
+    if (gives(ready.queue))
+        choices.append({QStringLiteral("offerCollect"), Icon::Delivery, tr("取一个领取号"), queueName(ready.queue),
+                        [this, queue = ready.queue] {
+                            m_purpose = Purpose::Ticket;
+                            m_item.clear();
+                            m_itemName.clear();
+                            m_queue = queue;
+                            m_priority->tell(queueName(), m_view.value().priorityReasons);
+                            go(m_priority, priorityMs);
+                        }});
+    if (!collects)
+        choices.append({QStringLiteral("offerGoOn"), Icon::Ticket, onward, {}, goOn});
+    m_offer->tell(tr("您有 %n 件办理结果可以领取", nullptr, ready.count),
+                  places.isEmpty() ? tr("请到导服台领取。")
+                                   : tr("请到 %1 领取。").arg(places.join(QStringLiteral("、"))),
+                  choices);
+    go(m_offer, priorityMs);
 }
 
 void KioskPage::issue(const std::optional<QString> &priority)
@@ -357,6 +572,8 @@ void KioskPage::issue(const std::optional<QString> &priority)
     command.queue = m_queue;
     command.priority = priority;
     command.card = std::exchange(m_read, std::nullopt);
+    if (!m_item.isEmpty())
+        command.item = m_item;
     send(command, queueName(), tr("没有取到号"), [this](const IssuedTicket &issued) {
         m_result->tell(issued, m_isUnsure ? tr("请在这里稍等，导服人员会过来帮您。") : QString(),
                        m_card && m_view.value().booking);
@@ -364,9 +581,30 @@ void KioskPage::issue(const std::optional<QString> &priority)
     });
 }
 
+void KioskPage::issueReserve()
+{
+    m_issuing = true;
+    m_keeping = true;
+    m_result->tellWaiting(queueName());
+    showStep(m_result);
+    whenReady(m_reserve.take(m_queue), this, [this](const Result<IssuedTicket> &given) {
+        m_issuing = false;
+        m_keeping = false;
+        go(m_result, resultMs);
+        if (!given) {
+            m_result->tellRefused(tr("没有取到号"), given.error());
+            return;
+        }
+        m_shownTicket = given->ticket.id;
+        m_result->tellReserve(*given, m_isUnsure ? tr("请在这里稍等，导服人员会过来帮您。") : QString());
+        m_slips.printReserve(*given);
+    });
+}
+
 void KioskPage::book(const IdentityCard &card)
 {
-    send(BookTicket{m_queue, m_slot, card, {}}, tr("预约"), tr("没有约上"), [this](const IssuedTicket &booked) {
+    const std::optional<QString> item = m_item.isEmpty() ? std::nullopt : std::optional(m_item);
+    send(BookTicket{m_queue, m_slot, card, item}, tr("预约"), tr("没有约上"), [this](const IssuedTicket &booked) {
         m_result->tellBooked(booked);
         m_slips.printBooking(booked);
     });
@@ -376,6 +614,12 @@ void KioskPage::checkIn(const CheckIn &command)
 {
     if (m_issuing)
         return;
+    askResults({command.ticket, command.number, command.card}, tr("接着签到"),
+               [this, command] { sendCheckIn(command); });
+}
+
+void KioskPage::sendCheckIn(const CheckIn &command)
+{
     send(command, tr("预约签到"), tr("没有签到"), [this](const IssuedTicket &checkedIn) {
         m_result->tellCheckedIn(checkedIn);
         m_slips.print(checkedIn);

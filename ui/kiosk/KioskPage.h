@@ -1,30 +1,36 @@
 #pragma once
+#include "models/cases/ResultCommands.h"
 #include "models/identity/IdentityCard.h"
 #include "models/queue/BookingCommands.h"
+#include "models/queue/ItemService.h"
 #include "models/queue/QueueViews.h"
 #include "sync/client/LiveView.h"
 #include "ui/kiosk/KioskQueues.h"
+#include "ui/kiosk/KioskReserve.h"
+#include "ui/kiosk/Language.h"
 #include "ui/papers/SlipDesk.h"
 
+#include <QPointer>
 #include <QWidget>
 #include <functional>
 
-class QLabel;
-class QPushButton;
 class QStackedWidget;
 
 namespace ow {
 class Banner;
 class CardReader;
-class EmptyState;
 class KioskCard;
 class KioskCheckIn;
+class KioskHead;
+class KioskLost;
+class KioskOffer;
 class KioskPriority;
 class KioskResult;
+class KioskSearch;
 class KioskSlots;
 
-/// 取号机: queue, priority, number; a time for another day; the check-in of who has one. Takes numbers only while the hub answers; a
-/// press that was sent is answered whatever happens.
+/// 取号机: queue, priority, number; a time for another day; the check-in of who has one. Without the hub it gives numbers of its reserve
+/// series (KioskReserve); a press that was sent before is then void, and what the hub made of it is taken back.
 class KioskPage final : public QWidget {
     Q_OBJECT
 public:
@@ -40,8 +46,10 @@ public:
 private:
     enum class Purpose { Ticket, Booking, CheckIn };
 
-    QWidget *makeHead();
+    void makeSteps();
     void connectSteps();
+    void setLanguage(Language::Choice language);
+    void tellTexts();
     void tick();
     void refresh();
     void showStep(QWidget *step);
@@ -50,6 +58,11 @@ private:
     /// Goes to a step that is left by itself after a while.
     void go(QWidget *step, int milliseconds);
     void chooseQueue(const QString &code);
+    void useQueue(const QString &code);
+    void beginSearch();
+    void chooseItem(const QString &item, const QString &name, const QString &queue);
+    void offerWithoutQueue(const QString &title, const QString &text);
+    bool gives(const QString &queue) const;
     void helpUnsure();
     void beginBooking();
     void loadSlots();
@@ -57,9 +70,17 @@ private:
     void askCard();
     void leaveCard();
     void take(const IdentityCard &card);
+    void askResults(const AskResults &asked, const QString &onward, const std::function<void()> &goOn);
+    void offerResults(const ResultsReady &ready, const QString &onward, const std::function<void()> &goOn);
     void issue(const std::optional<QString> &priority);
+    void issueReserve();
+    void linkChanged();
+    /// What the queues are shown of: the hub's view, or what this kiosk knows by heart.
+    const PublicView &hallView() const;
+    void tellLost();
     void book(const IdentityCard &card);
     void checkIn(const CheckIn &command);
+    void sendCheckIn(const CheckIn &command);
     template <Described C>
     void send(const C &command, const QString &what, const QString &refusal,
               const std::function<void(const IssuedTicket &)> &done);
@@ -67,32 +88,42 @@ private:
     void tellCard();
     void setElder(bool elder);
     QString queueName() const;
+    QString queueName(const QString &code) const;
 
     StationContext &m_context;
     LiveView<PublicView> m_view;
+    LiveView<ItemServiceView> m_service;
     SlipDesk m_slips;
-    QLabel *m_hall;
-    QLabel *m_time;
-    QPushButton *m_elder;
+    KioskReserve m_reserve;
+    Language m_language;
+    QPointer<CardReader> m_reader; ///< null: tickets by hand only
+    KioskHead *m_head;
     QStackedWidget *m_stack;
-    KioskQueues *m_queues;
-    KioskPriority *m_priority;
-    KioskCard *m_card; ///< null without a reader
-    KioskSlots *m_slots;
-    KioskCheckIn *m_checkIn;
-    KioskResult *m_result;
+    KioskQueues *m_queues = nullptr;
+    KioskSearch *m_search = nullptr;
+    KioskOffer *m_offer = nullptr;
+    KioskPriority *m_priority = nullptr;
+    KioskCard *m_card = nullptr; ///< null without a reader
+    KioskSlots *m_slots = nullptr;
+    KioskCheckIn *m_checkIn = nullptr;
+    KioskResult *m_result = nullptr;
+    Banner *m_cut;     ///< what still works without the hub
     Banner *m_printer; ///< paper-out or fault, until something is printed again
-    EmptyState *m_lost;
-    QWidget *m_step; ///< where the visitor is; what is shown unless the hub is lost
+    KioskLost *m_lost;
+    QWidget *m_step = nullptr; ///< where the visitor is; what is shown unless the hub is lost
     Purpose m_purpose = Purpose::Ticket;
     QString m_queue;                    ///< chosen
+    QString m_item;                     ///< chosen, when he looked for it; its code
+    QString m_itemName;                 ///< of it
     Instant m_slot;                     ///< chosen
     bool m_isUnsure = false;            ///< he is to be met
     std::optional<IdentityCard> m_read; ///< for this ticket only
     QUuid m_shownTicket;
     QDate m_askedDay; ///< the view was loaded anew for this day
     bool m_issuing = false;
-    int m_round = 0; ///< an earlier step's way home is void
+    bool m_keeping = false; ///< a reserve number is on its way to the disk
+    int m_asked = 0;        ///< the answer to an earlier question is too late
+    int m_round = 0;        ///< an earlier step's way home is void
 };
 
 } // namespace ow

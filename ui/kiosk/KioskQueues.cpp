@@ -14,6 +14,7 @@ namespace ow {
 KioskQueues::KioskQueues(bool withReader, QWidget *parent)
     : QWidget(parent), m_withReader(withReader), m_title(new QLabel), m_back(new QPushButton(tr("返回"))),
       m_closed(new QLabel), m_grid(new QGridLayout), m_unsure(new HugeButton(Icon::Help, tr("不知道办什么"))),
+      m_search(new HugeButton(Icon::Search, tr("按事项查找"))),
       m_book(new HugeButton(Icon::Calendar, tr("预约"), tr("约好时间再来"))),
       m_checkIn(new HugeButton(Icon::Qr, tr("预约签到"))), m_more(new QPushButton(tr("更多业务")))
 {
@@ -25,6 +26,7 @@ KioskQueues::KioskQueues(bool withReader, QWidget *parent)
     m_closed->setProperty("kind", QStringLiteral("large"));
     m_closed->setWordWrap(true);
     m_unsure->setObjectName(QStringLiteral("kioskUnsure"));
+    m_search->setObjectName(QStringLiteral("kioskSearchButton"));
     m_book->setObjectName(QStringLiteral("kioskBook"));
     m_checkIn->setObjectName(QStringLiteral("kioskCheckInButton"));
     m_more->setObjectName(QStringLiteral("kioskMore"));
@@ -35,7 +37,7 @@ KioskQueues::KioskQueues(bool withReader, QWidget *parent)
     head->addWidget(m_back);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(16);
-    for (HugeButton *button : {m_unsure, m_book, m_checkIn})
+    for (HugeButton *button : {m_search, m_unsure, m_book, m_checkIn})
         foot->addWidget(button, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(28, 8, 28, 16);
@@ -46,6 +48,7 @@ KioskQueues::KioskQueues(bool withReader, QWidget *parent)
     column->addLayout(foot);
     m_closed->hide();
     connect(m_unsure, &QPushButton::clicked, this, &KioskQueues::unsure);
+    connect(m_search, &QPushButton::clicked, this, &KioskQueues::searchAsked);
     connect(m_book, &QPushButton::clicked, this, &KioskQueues::bookingAsked);
     connect(m_checkIn, &QPushButton::clicked, this, &KioskQueues::checkInAsked);
     connect(m_back, &QPushButton::clicked, this, &KioskQueues::backAsked);
@@ -79,10 +82,12 @@ void KioskQueues::tell(const PublicView &view, Instant now)
     m_closed->setVisible(!open && !booking);
     m_unsure->setSubtitle(m_brief ? QString() : tr("导服人员来帮您"));
     m_checkIn->setSubtitle(m_brief ? QString() : tr("约过的按这里"));
+    m_search->setSubtitle(m_brief ? QString() : tr("按拼音或主题"));
     m_unsure->setVisible(!booking);
+    m_search->setVisible(!m_cut);
     // Fewer choices in large type: who needs that books at the greeter's desk.
-    m_book->setVisible(!booking && view.booking && m_withReader && !m_brief);
-    m_checkIn->setVisible(!booking && view.booking);
+    m_book->setVisible(!booking && view.booking && m_withReader && !m_brief && !m_cut);
+    m_checkIn->setVisible(!booking && view.booking && !m_cut);
     m_checkIn->setEnabled(open);
     for (const PublicQueue &queue : view.queues) {
         HugeButton *button = m_buttons.value(queue.code);
@@ -92,6 +97,7 @@ void KioskQueues::tell(const PublicView &view, Instant now)
         const QString state = booking ? QString()
             : !open                   ? tr("未开放")
             : stopped                 ? tr("今天已停止取号")
+            : m_cut                   ? tr("可以取号")
                                       : tr("等候 %1 人").arg(waitingIn(view, queue.code));
         QStringList lines{m_brief ? QString() : queue.hint, state};
         lines.removeAll(QString());
@@ -99,6 +105,11 @@ void KioskQueues::tell(const PublicView &view, Instant now)
         button->setSubtitle(lines.join(QLatin1Char('\n')));
         button->setEnabled(booking || (open && !stopped));
     }
+}
+
+void KioskQueues::setCut(bool cut)
+{
+    m_cut = cut;
 }
 
 void KioskQueues::setBrief(bool brief)

@@ -28,6 +28,8 @@ public:
     void tell(const PublicView &view, Instant now);
     /// From the first queue on.
     void setMode(Mode mode);
+    /// Without the hub: numbers only, nothing said of who waits.
+    void setCut(bool cut);
     /// In very large type only what one must know.
     void setBrief(bool brief);
 
@@ -37,6 +39,8 @@ signals:
     void unsure();
     void bookingAsked();
     void checkInAsked();
+    /// Knows the matter, not the queue.
+    void searchAsked();
     void backAsked();
 
 private:
@@ -51,6 +55,7 @@ private:
     QLabel *m_closed;
     QGridLayout *m_grid;
     HugeButton *m_unsure;
+    HugeButton *m_search;
     HugeButton *m_book;
     HugeButton *m_checkIn;
     QPushButton *m_more;
@@ -59,6 +64,7 @@ private:
     int m_first = 0;
     Mode m_mode = Mode::Ticket;
     bool m_brief = false;
+    bool m_cut = false;
 };
 
 } // namespace ow

@@ -77,6 +77,14 @@ QFuture<Result<IssuedTicket>> KioskReserve::take(const QString &queue)
     return answer.future;
 }
 
+void KioskReserve::takeBack(const Ticket &late)
+{
+    whenReady(m_context.hub.send(WithdrawTicket{late.id}), this, [](const Result<TicketReply> &withdrawn) {
+        if (!withdrawn)
+            log::warning("late ticket is not taken back", {log::code("problem", withdrawn.error().type().id)});
+    });
+}
+
 void KioskReserve::touch()
 {
     const Instant contact = m_context.hub.lastContact();

@@ -16,9 +16,13 @@ public:
     void renew(const PublicView &view);
     /// The hub is lost and this kiosk has a series.
     bool isCut() const;
+    /// Cut off, and numbers are left.
+    bool gives() const { return isCut() && m_book.left() > 0; }
     const ReserveBook &book() const { return m_book; }
     /// Done when number and command are on the disk: only then may it be printed. The reserve must not be used up.
     QFuture<Result<IssuedTicket>> take(const QString &queue);
+    /// A number the hub gave too late: its visitor has begun again without the hub, and nobody holds it.
+    void takeBack(const Ticket &late);
 
 signals:
     /// What was on the disk is known.

@@ -5,6 +5,7 @@
 #include "ui/common/Spoken.h"
 
 #include <QLabel>
+#include <QLocale>
 #include <QPixmap>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -124,14 +125,21 @@ void KioskResult::tell(const IssuedTicket &issued, const QString &note, bool may
     m_title->setVisible(notes.isEmpty()); // in very large type there is room for one of them
 }
 
+void KioskResult::tellReserve(const IssuedTicket &given, const QString &note)
+{
+    showNumber(given, tr("主机恢复后，按您现在的取号时间排队"));
+    m_note->setText(note.isEmpty() ? tr("需要优先照顾的，请同时告诉导服人员。") : note);
+    m_note->show();
+    m_title->hide(); // in very large type there is room for one of them
+}
+
 void KioskResult::tellBooked(const IssuedTicket &booked)
 {
     const Instant slot = booked.ticket.bookedFor.value_or(booked.ticket.standsFrom);
-    showNumber(booked,
-               tr("已约好：%1月%2日 %3")
-                   .arg(hallDate(slot).month())
-                   .arg(hallDate(slot).day())
-                   .arg(hallTime(slot).toString(QStringLiteral("HH:mm"))));
+    showNumber(
+        booked,
+        tr("已约好：%1 %2")
+            .arg(QLocale().toString(hallDate(slot), tr("M月d日")), hallTime(slot).toString(QStringLiteral("HH:mm"))));
     m_booked = true;
 }
 
@@ -167,7 +175,9 @@ void KioskResult::tellNotPrinted(const QString &qrText)
 void KioskResult::tellRefused(const QString &title, const Problem &problem)
 {
     begin(title);
-    m_notice->explain(problem);
+    // Of a refused input a visitor is told what is wrong with it; places are the machine's names.
+    const Faults &faults = problem.faults();
+    m_notice->explain(faults.isEmpty() ? problem : Problem(*faults.first().type, faults.first().parameters));
     m_done->show();
     m_done->setFocus();
 }

@@ -18,6 +18,8 @@ public:
     void tellWaiting(const QString &what);
     /// `note` is one more line, may be empty; `mayBook`: another day can be offered when today may not suffice.
     void tell(const IssuedTicket &issued, const QString &note, bool mayBook);
+    /// A number of the reserve series; how many wait is not known.
+    void tellReserve(const IssuedTicket &given, const QString &note);
     void tellBooked(const IssuedTicket &booked);
     void tellCheckedIn(const IssuedTicket &checkedIn);
     void tellPrinted();

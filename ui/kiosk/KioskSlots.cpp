@@ -4,6 +4,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScroller>
@@ -22,7 +23,7 @@ QString slotDayText(const QDate &day)
     const QString names[] = {KioskSlots::tr("周一"), KioskSlots::tr("周二"), KioskSlots::tr("周三"),
                              KioskSlots::tr("周四"), KioskSlots::tr("周五"), KioskSlots::tr("周六"),
                              KioskSlots::tr("周日")};
-    return KioskSlots::tr("%1月%2日\n%3").arg(day.month()).arg(day.day()).arg(names[day.dayOfWeek() - 1]);
+    return QLocale().toString(day, KioskSlots::tr("M月d日")) + QLatin1Char('\n') + names[day.dayOfWeek() - 1];
 }
 } // namespace
 

@@ -63,7 +63,7 @@ void tst_KioskCard::ticketByIdentity()
     button("kioskReadCard")->click();
     QVERIFY(reader->isVisible());
     emit reader->cardRead(kioskTestCard());
-    QVERIFY(button("priorityNone")->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(button("priorityNone")->isVisible(), kioskCardPatience);
     QVERIFY(button("kioskReadCard")
                 ->findChild<QLabel *>(QStringLiteral("title"))
                 ->text()

@@ -1,0 +1,269 @@
+#include "ui/kiosk/KioskSearch.h"
+
+#include "ui/common/HugeButton.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QScrollArea>
+#include <QScroller>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace ow {
+
+namespace {
+constexpr int searchKeyColumns = 6;
+constexpr int searchLengthMax = 30;
+constexpr char searchKeyFaces[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+} // namespace
+
+KioskSearch::KioskSearch(QWidget *parent)
+    : QWidget(parent), m_halves(new QBoxLayout(QBoxLayout::LeftToRight)), m_state(new QLabel),
+      m_themes(new QPushButton(tr("全部主题"))), m_field(new QLineEdit), m_rows(new QVBoxLayout)
+{
+    setObjectName(QStringLiteral("kioskSearch"));
+    auto *title = new QLabel(tr("按事项查找"));
+    title->setProperty("kind", QStringLiteral("title"));
+    auto *back = new QPushButton(tr("返回"));
+    back->setObjectName(QStringLiteral("searchBack"));
+    m_themes->setObjectName(QStringLiteral("searchThemes"));
+    m_state->setObjectName(QStringLiteral("searchState"));
+    m_state->setProperty("kind", QStringLiteral("large"));
+    m_state->setTextFormat(Qt::PlainText);
+    m_state->setWordWrap(true);
+    m_field->setObjectName(QStringLiteral("searchField"));
+    m_field->setProperty("kind", QStringLiteral("keypad"));
+    m_field->setAccessibleName(tr("要办的事项"));
+    m_field->setPlaceholderText(tr("拼音首字母"));
+    m_field->setMaxLength(searchLengthMax);
+    m_field->setContextMenuPolicy(Qt::NoContextMenu);
+    setFocusProxy(m_field);
+
+    auto *rows = new QWidget;
+    rows->setProperty("role", QStringLiteral("scrolled"));
+    m_rows->setContentsMargins(0, 0, 8, 0);
+    m_rows->setSpacing(10);
+    auto *rowsColumn = new QVBoxLayout(rows);
+    rowsColumn->setContentsMargins(0, 0, 0, 0);
+    rowsColumn->addLayout(m_rows);
+    rowsColumn->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(rows);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    QScroller::grabGesture(scroll->viewport(), QScroller::LeftMouseButtonGesture);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(16);
+    head->addWidget(title);
+    head->addWidget(m_field, 1);
+    head->addWidget(m_themes);
+    head->addWidget(back);
+    auto *found = new QVBoxLayout;
+    found->setSpacing(10);
+    found->addWidget(m_state);
+    found->addWidget(scroll, 1);
+    auto *typing = new QVBoxLayout;
+    typing->addWidget(makeKeys());
+    typing->addStretch();
+    m_halves->setSpacing(24);
+    m_halves->addLayout(found, 1);
+    m_halves->addLayout(typing, 0);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(28, 8, 28, 12);
+    column->setSpacing(10);
+    column->addLayout(head);
+    column->addLayout(m_halves, 1);
+    connect(m_field, &QLineEdit::textChanged, this, [this] {
+        find();
+        emit touched();
+    });
+    connect(m_themes, &QPushButton::clicked, this, [this] {
+        m_group = -1;
+        m_field->clear();
+        find();
+        emit touched();
+    });
+    connect(back, &QPushButton::clicked, this, &KioskSearch::backAsked);
+}
+
+QWidget *KioskSearch::makeKeys()
+{
+    auto *keys = new QWidget;
+    auto *grid = new QGridLayout(keys);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(4);
+    int at = 0;
+    for (const char *face = searchKeyFaces; *face; ++face, ++at) {
+        const QString text(QLatin1Char{*face});
+        QPushButton *key =
+            addKey(grid, text, QStringLiteral("search") + text, at / searchKeyColumns, at % searchKeyColumns, 1);
+        connect(key, &QPushButton::clicked, m_field, [this, text] { m_field->insert(text.toLower()); });
+    }
+    const int last = at / searchKeyColumns;
+    QPushButton *all = addKey(grid, tr("清空"), QStringLiteral("searchClear"), last, 0, searchKeyColumns / 2);
+    QPushButton *one =
+        addKey(grid, tr("退格"), QStringLiteral("searchDelete"), last, searchKeyColumns / 2, searchKeyColumns / 2);
+    connect(all, &QPushButton::clicked, m_field, &QLineEdit::clear);
+    connect(one, &QPushButton::clicked, m_field, &QLineEdit::backspace);
+    return keys;
+}
+
+QPushButton *KioskSearch::addKey(QGridLayout *grid, const QString &face, const QString &name, int row, int column,
+                                 int columns)
+{
+    auto *key = new QPushButton(face);
+    key->setObjectName(name);
+    key->setAccessibleName(face);
+    key->setProperty("kind", QStringLiteral("letter"));
+    // The field keeps the focus, so keyboard and touch can be mixed.
+    key->setFocusPolicy(Qt::NoFocus);
+    key->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    grid->addWidget(key, row, column, 1, columns);
+    return key;
+}
+
+void KioskSearch::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool upright = event->size().height() > event->size().width();
+    m_halves->setDirection(upright ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void KioskSearch::tell(const Catalogue &catalogue, const QList<Bundle> &bundles, const ItemServiceView &service,
+                       const PublicView &view)
+{
+    m_known = true;
+    m_catalogue = catalogue;
+    m_services = service.queues;
+    m_view = view;
+    m_groups.clear();
+    for (const Bundle &bundle : bundles)
+        m_groups.append({bundle.name, bundle.items});
+    for (const CatalogueUnit &unit : service.units) {
+        Group group{unit.name, {}};
+        for (const Item *item : m_catalogue.itemsOn(m_view.day)) {
+            if (item->unit == unit.code)
+                group.items.append(item->code);
+        }
+        m_groups.append(group);
+    }
+    find();
+}
+
+void KioskSearch::tellUnknown(const QString &why)
+{
+    if (m_known)
+        return;
+    clearRows();
+    m_themes->hide();
+    m_state->setText(why);
+}
+
+void KioskSearch::begin()
+{
+    m_group = -1;
+    m_field->clear();
+    m_field->setFocus();
+    find();
+}
+
+void KioskSearch::find()
+{
+    const QString query = m_field->text().trimmed();
+    m_themes->setVisible(!query.isEmpty() || m_group >= 0);
+    if (!m_known) {
+        tellUnknown(tr("正在读取事项…"));
+    } else if (!query.isEmpty()) {
+        showItems(m_catalogue.search(query, m_view.day),
+                  tr("没有查到。请换个说法，按主题找，或按“返回”后选“不知道办什么”。"));
+    } else if (m_group >= 0 && m_group < m_groups.size()) {
+        QList<const Item *> items;
+        for (const QString &code : m_groups.at(m_group).items) {
+            if (const Item *item = m_catalogue.item(code, m_view.day))
+                items.append(item);
+        }
+        showItems(items, tr("这里现在没有事项。"));
+        m_state->setText(m_groups.at(m_group).name);
+    } else {
+        showThemes();
+    }
+}
+
+void KioskSearch::showThemes()
+{
+    clearRows();
+    m_state->setText(m_groups.isEmpty() ? tr("现在没有可查的事项，请到导服台。") : tr("输入拼音首字母，或选主题："));
+    for (int i = 0; i < m_groups.size(); ++i) {
+        HugeButton *row = addRow(QStringLiteral("theme_%1").arg(i), m_groups.at(i).name,
+                                 tr("%n 项", nullptr, int(m_groups.at(i).items.size())));
+        connect(row, &QPushButton::clicked, this, [this, i] {
+            m_group = i;
+            find();
+            emit touched();
+        });
+    }
+}
+
+void KioskSearch::showItems(const QList<const Item *> &items, const QString &nothing)
+{
+    clearRows();
+    m_state->setText(items.isEmpty() ? nothing : tr("查到 %n 项，请选要办的：", nullptr, int(items.size())));
+    for (const Item *item : items) {
+        const QString queue = queueOfItem(m_services, *item);
+        const QString where = queueName(queue);
+        HugeButton *row =
+            addRow(QStringLiteral("item_") + item->code, item->name,
+                   where.isEmpty() ? tr("取号机不发这项的号，按这里看怎么办") : tr("%1 · %2").arg(item->object, where));
+        connect(row, &QPushButton::clicked, this,
+                [this, code = item->code, itemName = item->shortName, served = where.isEmpty() ? QString() : queue] {
+                    emit itemChosen(code, itemName, served);
+                });
+    }
+}
+
+HugeButton *KioskSearch::addRow(const QString &name, const QString &title, const QString &subtitle)
+{
+    auto *row = new HugeButton(Icon::Search, title, subtitle);
+    row->setObjectName(name);
+    row->setFocusPolicy(Qt::NoFocus);
+    row->installEventFilter(this);
+    m_rows->addWidget(row);
+    row->show();
+    m_buttons.append(row);
+    return row;
+}
+
+void KioskSearch::clearRows()
+{
+    // The sender of what is being done may be one of them.
+    for (HugeButton *row : std::as_const(m_buttons)) {
+        m_rows->removeWidget(row);
+        row->hide();
+        row->setObjectName({});
+        row->deleteLater();
+    }
+    m_buttons.clear();
+}
+
+QString KioskSearch::queueName(const QString &code) const
+{
+    const auto found = std::find_if(m_view.queues.begin(), m_view.queues.end(),
+                                    [&](const PublicQueue &queue) { return queue.code == code; });
+    return found == m_view.queues.end() ? QString() : found->name;
+}
+
+bool KioskSearch::eventFilter(QObject *watched, QEvent *event)
+{
+    // The second tap of a double tap on a theme lands on an item; it must not choose.
+    return event->type() == QEvent::MouseButtonDblClick || QWidget::eventFilter(watched, event);
+}
+
+} // namespace ow
+
+#include "moc_KioskSearch.cpp"

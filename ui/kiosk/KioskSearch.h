@@ -1,0 +1,71 @@
+#pragma once
+#include "models/catalogue/Catalogue.h"
+#include "models/queue/ItemService.h"
+#include "models/queue/QueueViews.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace ow {
+class HugeButton;
+
+/// 按事项查找: by letters or words, or by who owns the item. What is found says which queue serves it.
+class KioskSearch final : public QWidget {
+    Q_OBJECT
+public:
+    explicit KioskSearch(QWidget *parent = nullptr);
+    /// What can be found. `view` names the queues.
+    void tell(const Catalogue &catalogue, const QList<Bundle> &bundles, const ItemServiceView &service,
+              const PublicView &view);
+    /// Why nothing can be found now.
+    void tellUnknown(const QString &why);
+    /// For the next visitor.
+    void begin();
+
+signals:
+    /// Code and name of the item, and code of the queue that serves it; that one is empty when none does.
+    void itemChosen(const QString &item, const QString &name, const QString &queue);
+    void backAsked();
+    /// Somebody is at work.
+    void touched();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Group {
+        QString name;
+        QList<QString> items;
+    };
+
+    QWidget *makeKeys();
+    QPushButton *addKey(QGridLayout *grid, const QString &face, const QString &name, int row, int column, int columns);
+    void find();
+    void showThemes();
+    void showItems(const QList<const Item *> &items, const QString &nothing);
+    HugeButton *addRow(const QString &name, const QString &title, const QString &subtitle);
+    void clearRows();
+    QString queueName(const QString &code) const;
+
+    QBoxLayout *m_halves;
+    QLabel *m_state;
+    QPushButton *m_themes;
+    QLineEdit *m_field;
+    QVBoxLayout *m_rows;
+    QList<HugeButton *> m_buttons;
+    Catalogue m_catalogue;
+    QList<Group> m_groups; ///< themes: what is wanted together, then by owner
+    QList<QueueService> m_services;
+    PublicView m_view;
+    int m_group = -1; ///< looked at; -1 for none
+    bool m_known = false;
+};
+
+} // namespace ow
