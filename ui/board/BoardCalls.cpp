@@ -42,6 +42,12 @@ QList<PublicTicket> boardCalls(const PublicView &view, const QSet<int> &windows,
     return rows.mid(0, rowsMax);
 }
 
+void CallListener::resume(const QHash<QUuid, int> &said)
+{
+    m_calls = said;
+    m_first = false;
+}
+
 QList<PublicTicket> CallListener::listen(const PublicView &view)
 {
     QList<PublicTicket> news;

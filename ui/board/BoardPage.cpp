@@ -18,11 +18,21 @@
 #include <QResizeEvent>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace ow {
 
 namespace {
 constexpr int wallHeight = 1000;
+
+/// Of this board among those of this PC; nothing when nothing is kept here.
+QString spokenFile(const StationContext &context)
+{
+    if (context.dataDir.isEmpty())
+        return {};
+    return context.dataDir + QStringLiteral("/spoken-")
+        + QString::fromLatin1(context.device.toUtf8().toPercentEncoding()) + QStringLiteral(".json");
+}
 
 QLabel *boardLabel(const char *name, const char *kind, const QString &text = {})
 {
@@ -37,10 +47,10 @@ QLabel *boardLabel(const char *name, const char *kind, const QString &text = {})
 BoardPage::BoardPage(StationContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_view(context.hub, QLatin1String(PublicView::name), {},
                                                   {QStringLiteral("hall"), QStringLiteral("queue")}, &foldPublic),
-      m_lost(new Banner), m_broadcast(new Banner), m_hall(boardLabel("boardHall", "title")),
-      m_zone(boardLabel("boardZone", "soft")), m_date(boardLabel("boardDate", "soft")),
-      m_time(boardLabel("boardTime", "title")), m_waiting(new QGridLayout), m_notice(boardLabel("boardNotice", "soft")),
-      m_flash(new QTimer(this))
+      m_spoken(spokenFile(context)), m_lost(new Banner), m_broadcast(new Banner),
+      m_hall(boardLabel("boardHall", "title")), m_zone(boardLabel("boardZone", "soft")),
+      m_date(boardLabel("boardDate", "soft")), m_time(boardLabel("boardTime", "title")), m_waiting(new QGridLayout),
+      m_notice(boardLabel("boardNotice", "soft")), m_flash(new QTimer(this))
 {
     setObjectName(QStringLiteral("boardPage"));
     setProperty("role", QStringLiteral("night"));
@@ -72,6 +82,8 @@ BoardPage::BoardPage(StationContext &context, QWidget *parent)
     connect(&m_view, &LiveViewBase::changed, this, &BoardPage::follow);
     connect(&m_view, &LiveViewBase::freshChanged, this, &BoardPage::refresh);
     connect(&context.hub, &HubClient::linkChanged, this, &BoardPage::refresh);
+    connect(&context.voice, &Voice::announced, this, [this] { heard(true); });
+    connect(&context.voice, &Voice::announceFailed, this, [this] { heard(false); });
     connect(m_flash, &QTimer::timeout, this, &BoardPage::flash);
     m_flash->setInterval(flashHalfMs);
     auto *everySecond = new QTimer(this);
@@ -138,10 +150,16 @@ void BoardPage::follow()
 {
     const PublicView &view = m_view.value();
     m_windows = boardWindows(view, m_context.device);
+    const auto before = std::exchange(m_followed, true) ? std::nullopt : m_spoken.of(view.day);
+    if (before)
+        m_listener.resume(*before);
+    else
+        m_spoken.begin(view);
     const QList<PublicTicket> news = m_listener.listen(view);
     for (const PublicTicket &ticket : news) {
         if (!belongsOn(m_windows, ticket))
             continue;
+        m_saying.enqueue({ticket.id, ticket.calls});
         m_context.voice.announce(
             {ticket.number, *ticket.window, AnnouncementText::written(ticket.number, *ticket.window)});
         m_lit.insert(ticket.id);
@@ -149,6 +167,16 @@ void BoardPage::follow()
         m_flash->start();
     }
     refresh();
+}
+
+/// What could not be heard counts as not said: the board shows it, and a board started again tries once more.
+void BoardPage::heard(bool spoken)
+{
+    if (m_saying.isEmpty())
+        return;
+    const Saying one = m_saying.dequeue();
+    if (spoken)
+        m_spoken.said(one.ticket, one.calls);
 }
 
 void BoardPage::refresh()

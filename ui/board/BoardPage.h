@@ -1,10 +1,12 @@
 #pragma once
 #include "sync/client/LiveView.h"
 #include "ui/board/BoardCalls.h"
+#include "ui/board/SpokenCalls.h"
 #include "ui/common/Theme.h"
 #include "ui/session/StationContext.h"
 
 #include <QMap>
+#include <QQueue>
 #include <QWidget>
 
 class QGridLayout;
@@ -33,13 +35,22 @@ private:
     QWidget *makeWaiting();
     void tick();
     void follow();
+    void heard(bool spoken);
     void refresh();
     void showWaiting();
     void flash();
 
     StationContext &m_context;
     LiveView<PublicView> m_view;
+    struct Saying {
+        QUuid ticket;
+        int calls = 0;
+    };
+
     CallListener m_listener;
+    SpokenCalls m_spoken;
+    QQueue<Saying> m_saying; ///< given to the voice, which ends them in this order
+    bool m_followed = false;
     QSet<int> m_windows;
     std::optional<Density> m_density;
     QList<BoardRow *> m_rows;

@@ -1,3 +1,4 @@
+#include "models/base/ProblemTypes.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/HallRules.h"
 #include "models/queue/TicketCommands.h"
@@ -5,7 +6,9 @@
 #include "tests/base/Testing.h"
 #include "ui/board/BoardPage.h"
 #include "ui/common/Banner.h"
+#include "ui/common/Voice.h"
 
+#include <QFile>
 #include <QLabel>
 #include <QTest>
 
@@ -48,6 +51,56 @@ struct BoardBench {
     Banner *lost() const { return page->findChild<Banner *>(QStringLiteral("boardLost")); }
     QString text(const char *name) const { return page->findChild<QLabel *>(QLatin1String(name))->text(); }
 };
+/// A loudspeaker that has spoken when the test says so.
+class BoardTestVoice final : public Voice {
+public:
+    void announce(const Announcement &announcement) override { saying.append(announcement); }
+    void end() { emit announced(saying.takeFirst()); }
+    void fail() { emit announceFailed(saying.takeFirst(), Problem(problem::VoiceFailed)); }
+    QStringList numbers() const
+    {
+        QStringList all;
+        for (const Announcement &one : saying)
+            all.append(one.number);
+        return all;
+    }
+
+    QList<Announcement> saying; ///< the first is being spoken
+};
+
+/// The board's program from start to power cut.
+struct BoardRun {
+    BoardTestVoice voice;
+    StationContext context;
+    BoardPage page;
+
+    explicit BoardRun(TestStation &station)
+        : context{station.client,
+                  station.context.clock,
+                  station.context.scheduler,
+                  station.printer,
+                  voice,
+                  StationRole::Board,
+                  station.context.device,
+                  0,
+                  station.context.dataDir},
+          page(context)
+    {
+        page.show();
+    }
+    bool loaded() const
+    {
+        return TestStation::wait([&] {
+            return page.findChild<QLabel *>(QStringLiteral("boardWaiting_zonghe"))
+                && !page.findChild<Banner *>(QStringLiteral("boardLost"))->isVisible();
+        });
+    }
+    bool shows(const char *number) const
+    {
+        return TestStation::wait(
+            [&] { return page.findChild<QLabel *>(QStringLiteral("boardCall_0"))->text() == QLatin1String(number); });
+    }
+};
 } // namespace
 
 class tst_BoardPage : public QObject {
@@ -62,6 +115,8 @@ private slots:
     void looks_data();
     void looks();
     void rowsOfZone();
+    void restartSaysWhatWasNotSaid();
+    void restartWithSpoiltMemory();
 };
 
 void tst_BoardPage::callsAreShownAndSaidOnce()
@@ -239,6 +294,70 @@ void tst_BoardPage::rowsOfZone()
     QVERIFY(listener.listen(view).isEmpty());
     view.tickets.last().calls = 2;
     QCOMPARE(listener.listen(view).size(), 1);
+}
+
+void tst_BoardPage::restartSaysWhatWasNotSaid()
+{
+    BoardBench b;
+    QVERIFY(b.open());
+    TestStation window2(b.hub, StationRole::Window, {}, 2);
+    QVERIFY(window2.open() && window2.signIn(QStringLiteral("wuhao")) && window2.ask(OpenWindow{2})->has_value());
+    for (int i = 0; i < 4; ++i)
+        QVERIFY(b.kiosk.ask(ticketOf("zonghe"))->has_value());
+    auto run = std::make_unique<BoardRun>(b.board);
+    QVERIFY(run->loaded());
+    QVERIFY(b.window3.ask(CallNext{3})->has_value());
+    b.hub.advance(1000);
+    QVERIFY(window2.ask(CallNext{2})->has_value());
+    QVERIFY(run->shows("A002"));
+    QCOMPARE(run->voice.numbers(), (QStringList{QStringLiteral("A001"), QStringLiteral("A002")}));
+    run->voice.end(); // A001 was heard; A002 had just begun
+
+    run = std::make_unique<BoardRun>(b.board);
+    QVERIFY(run->loaded());
+    QCOMPARE(run->voice.numbers(), QStringList{QStringLiteral("A002")});
+    run->voice.fail(); // nobody heard it
+
+    run = std::make_unique<BoardRun>(b.board);
+    QVERIFY(run->loaded());
+    QCOMPARE(run->voice.numbers(), QStringList{QStringLiteral("A002")});
+    run->voice.end();
+
+    // Nothing is said twice, and what was called while the board was off is.
+    run.reset();
+    b.hub.advance(21'000);
+    QVERIFY(b.window3.ask(RecallTicket{3})->has_value());
+    run = std::make_unique<BoardRun>(b.board);
+    QVERIFY(run->loaded());
+    QCOMPARE(run->voice.numbers(), QStringList{QStringLiteral("A001")});
+    run->voice.end();
+
+    // Who has come meanwhile needs no call.
+    b.hub.advance(21'000);
+    QVERIFY(b.window3.ask(RecallTicket{3})->has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(run->voice.numbers().size(), 1, patience);
+    QVERIFY(b.window3.ask(StartService{3})->has_value());
+    run = std::make_unique<BoardRun>(b.board);
+    QVERIFY(run->loaded());
+    QCOMPARE(run->voice.numbers(), QStringList());
+}
+
+void tst_BoardPage::restartWithSpoiltMemory()
+{
+    BoardBench b;
+    QVERIFY(b.open());
+    QFile memory(b.hub.dir() + QStringLiteral("/spoken-B1.json"));
+    QVERIFY(memory.open(QIODevice::WriteOnly) && memory.write("{\"day\":") > 0);
+    memory.close();
+    QVERIFY(b.kiosk.ask(ticketOf("zonghe"))->has_value());
+    QVERIFY(b.window3.ask(CallNext{3})->has_value());
+    // Silence is better than the calls of a whole morning over again.
+    BoardRun run(b.board);
+    QVERIFY(run.loaded());
+    QVERIFY(run.voice.numbers().isEmpty());
+    b.hub.advance(21'000);
+    QVERIFY(b.window3.ask(RecallTicket{3})->has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(run.voice.numbers(), QStringList{QStringLiteral("A001")}, patience);
 }
 
 OW_TEST(tst_BoardPage)
