@@ -38,6 +38,20 @@ QString AnnouncementText::spoken(const Announcement &announcement, One one)
         .arg(announcementSpelt(announcement.number, one), spokenCount(announcement.window));
 }
 
+QString AnnouncementText::spokenEnglish(const Announcement &announcement)
+{
+    QStringList signs;
+    for (const QChar c : announcement.number) {
+        if (c.isLetterOrNumber())
+            signs.append(c.toUpper());
+    }
+    if (signs.isEmpty())
+        return {};
+    // Not translated: the voice is English. The commas keep it from reading the digits as one number.
+    return QStringLiteral("Number %1, window %2")
+        .arg(signs.join(QStringLiteral(", ")), QString::number(announcement.window));
+}
+
 QString AnnouncementText::spokenCount(int count)
 {
     static const QString units[] = {QString(), QStringLiteral("十"), QStringLiteral("百"), QStringLiteral("千")};

@@ -7,12 +7,12 @@
 
 namespace ow {
 
-std::unique_ptr<Voice> makeVoice(const QString &folder, AnnouncementText::One one)
+std::unique_ptr<Voice> makeVoice(const QString &folder, AnnouncementText::One one, AnnouncementText::Second second)
 {
     const QAudioDevice device = QMediaDevices::defaultAudioOutput();
     if (device.isNull())
-        return std::make_unique<SoundFileVoice>(folder, one);
-    return std::make_unique<SoundDeviceVoice>(device, one);
+        return std::make_unique<SoundFileVoice>(folder, one, second);
+    return std::make_unique<SoundDeviceVoice>(device, one, second);
 }
 
 } // namespace ow

@@ -7,6 +7,7 @@ namespace ow {
 class Voice;
 
 /// The loudspeaker if this machine has one, else sound files in `folder`.
-std::unique_ptr<Voice> makeVoice(const QString &folder, AnnouncementText::One one = AnnouncementText::One::Yi);
+std::unique_ptr<Voice> makeVoice(const QString &folder, AnnouncementText::One one = AnnouncementText::One::Yi,
+                                 AnnouncementText::Second second = AnnouncementText::Second::None);
 
 } // namespace ow

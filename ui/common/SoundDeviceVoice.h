@@ -10,7 +10,8 @@ namespace ow {
 class SoundDeviceVoice final : public Voice {
     Q_OBJECT
 public:
-    SoundDeviceVoice(const QAudioDevice &device, AnnouncementText::One one, QObject *parent = nullptr);
+    SoundDeviceVoice(const QAudioDevice &device, AnnouncementText::One one,
+                     AnnouncementText::Second second = AnnouncementText::Second::None, QObject *parent = nullptr);
     void announce(const Announcement &announcement) override;
 
 private:

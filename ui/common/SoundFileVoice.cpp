@@ -29,8 +29,9 @@ QString soundFilePart(const QString &number)
 }
 } // namespace
 
-SoundFileVoice::SoundFileVoice(const QString &folder, AnnouncementText::One one, QObject *parent)
-    : Voice(parent), m_folder(folder), m_speech(one),
+SoundFileVoice::SoundFileVoice(const QString &folder, AnnouncementText::One one, AnnouncementText::Second second,
+                               QObject *parent)
+    : Voice(parent), m_folder(folder), m_speech(one, second),
       m_queue([this](const Announcement &announcement) { return write(announcement); })
 {
     connect(&m_queue, &AnnouncementQueue::ended, this, &Voice::announced);

@@ -8,7 +8,8 @@ namespace ow {
 class SoundFileVoice final : public Voice {
     Q_OBJECT
 public:
-    SoundFileVoice(const QString &folder, AnnouncementText::One one, QObject *parent = nullptr);
+    SoundFileVoice(const QString &folder, AnnouncementText::One one,
+                   AnnouncementText::Second second = AnnouncementText::Second::None, QObject *parent = nullptr);
     void announce(const Announcement &announcement) override;
 
 private:

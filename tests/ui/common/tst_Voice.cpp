@@ -199,9 +199,41 @@ private slots:
         QVERIFY(std::equal(speech.samples.begin(), speech.samples.begin() + qsizetype(once),
                            speech.samples.begin() + qsizetype(second)));
     }
+    void englishWords()
+    {
+        QCOMPARE(AnnouncementText::spokenEnglish(voiceTestCall(QStringLiteral("A001"), 3)),
+                 QStringLiteral("Number A, 0, 0, 1, window 3"));
+        QCOMPARE(AnnouncementText::spokenEnglish(voiceTestCall(QStringLiteral("ak1005"), 12)),
+                 QStringLiteral("Number A, K, 1, 0, 0, 5, window 12"));
+        QCOMPARE(AnnouncementText::spokenEnglish({{}, 0, QStringLiteral("今天的号已发完")}), QString());
+    }
+    void englishComesAfterTheMandarin()
+    {
+        const auto said = [](AnnouncementText::Second second, const Announcement &call) {
+            SpeechSynthesiser speech(AnnouncementText::One::Yi, second);
+            QFuture<Result<Sound>> future = speech.announcement(call);
+            return QTest::qWaitFor([&] { return future.isFinished(); }, 30000) && future.result()
+                ? future.result()->samples
+                : std::vector<qint16>();
+        };
+        const Announcement call = voiceTestCall(QStringLiteral("A1005"), 12);
+        const std::vector<qint16> mandarin = said(AnnouncementText::Second::None, call);
+        const std::vector<qint16> both = said(AnnouncementText::Second::English, call);
+        QVERIFY(!mandarin.empty());
+        // All of the Mandarin as it was, up to its last silence, and seconds of speech more.
+        const qsizetype same = qsizetype(mandarin.size()) - 22050 / 4 - 1;
+        QVERIFY(both.size() > mandarin.size() + 22050);
+        QVERIFY(std::equal(mandarin.begin(), mandarin.begin() + same, both.begin()));
+        const Sound rest{22050, {both.begin() + qsizetype(mandarin.size()), both.end()}};
+        QVERIFY2(rest.loudness() > 0.03, qPrintable(QString::number(rest.loudness())));
+        // What has no number is said in Mandarin alone.
+        const Announcement text{{}, 0, QStringLiteral("今天的号已发完")};
+        QVERIFY(said(AnnouncementText::Second::English, text) == said(AnnouncementText::Second::None, text));
+    }
     void noSpeechProgramIsAnError()
     {
-        SpeechSynthesiser speech(AnnouncementText::One::Yi, QStringLiteral("/no/such/espeak-ng"));
+        SpeechSynthesiser speech(AnnouncementText::One::Yi, AnnouncementText::Second::None,
+                                 QStringLiteral("/no/such/espeak-ng"));
         QFuture<Result<Sound>> future = speech.announcement(voiceTestCall(QStringLiteral("A001"), 3));
         QTRY_VERIFY(future.isFinished());
         QVERIFY(!future.result());
@@ -209,7 +241,7 @@ private slots:
     }
     void silentSpeechIsAnError()
     {
-        SpeechSynthesiser speech(AnnouncementText::One::Yi, QStringLiteral("true"));
+        SpeechSynthesiser speech(AnnouncementText::One::Yi, AnnouncementText::Second::None, QStringLiteral("true"));
         QFuture<Result<Sound>> future = speech.announcement(voiceTestCall(QStringLiteral("A001"), 3));
         QTRY_VERIFY(future.isFinished());
         QVERIFY(!future.result());
