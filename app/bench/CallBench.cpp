@@ -6,6 +6,7 @@
 #include "app/bench/OrderJudge.h"
 #include "app/bench/PostgresPeer.h"
 #include "app/bench/ProcessFigures.h"
+#include "app/bench/RedisPeer.h"
 #include "models/base/Uuid.h"
 #include "models/queue/Ticket.h"
 #include "sync/server/HttpClient.h"
@@ -188,6 +189,27 @@ bool callPostgres(Disk disk, const CallTask &task, const QList<CallRow> &ours, d
     std::fflush(stdout);
     return true;
 }
+
+/// As many calls as the disk would take in the time, were every group of windows one sync.
+bool callRedis(Disk disk, const CallTask &task, double floor)
+{
+    RedisPeer peer;
+    if (!peer.start(disk, task.tickets))
+        return false;
+    for (const int count : task.windows) {
+        const int calls =
+            std::clamp(int(floor * count * task.milliseconds / 1000), 1, task.tickets / int(task.windows.size()));
+        const auto row = peer.call(count, calls);
+        if (!row)
+            return false;
+        std::printf("bench call disk=%s peer=redis windows=%d backlog=%d double=%d calls_s=%.0f commands_s=%.0f "
+                    "x_floor=%.2f cpu_us_per_call=%.0f p50_ms=%.2f p99_ms=%.2f\n",
+                    nameOf(disk), count, task.tickets, peer.doubled(), row->callsPerSecond, row->callsPerSecond,
+                    row->callsPerSecond / floor, row->cpuPerCall, row->p50, row->p99);
+    }
+    std::fflush(stdout);
+    return true;
+}
 } // namespace
 
 bool benchCall(const QList<int> &windows, int tickets, int milliseconds, bool peers)
@@ -212,6 +234,10 @@ bool benchCall(const QList<int> &windows, int tickets, int milliseconds, bool pe
         }
         if (peers && !callPostgres(disk, task, *rows, floor)) {
             std::fprintf(stderr, "bench call: PostgreSQL did not serve the windows\n");
+            return false;
+        }
+        if (peers && !callRedis(disk, task, floor)) {
+            std::fprintf(stderr, "bench call: Redis did not serve the windows\n");
             return false;
         }
     }
