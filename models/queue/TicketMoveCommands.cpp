@@ -31,7 +31,7 @@ Result<Decision> decideHold(CommandContext &context, const HoldTicket &command)
     });
 }
 
-Result<Decision> decideResume(CommandContext &context, const ResumeTicket &command)
+Result<Decision> decideResumeHeld(CommandContext &context, const ResumeTicket &command)
 {
     const auto window = windowOfActor(context, command.window);
     if (!window)
@@ -239,7 +239,7 @@ constexpr CommandAccess inHall{.roles = Role::Greeter | Role::Clerk | Role::Supe
 
 const CommandRow ticketMoveTable[] = {
     commandRow<HoldTicket, decideHold>(atWindow, "挂起"),
-    commandRow<ResumeTicket, decideResume>(atWindow, "继续办理挂起的号"),
+    commandRow<ResumeTicket, decideResumeHeld>(atWindow, "继续办理挂起的号"),
     commandRow<TransferTicket, decideTransfer>(atWindow, "转移"),
     commandRow<RequeueTicket, decideRequeue>(inHall, "改排队列"),
     commandRow<RestoreTicket, decideRestore>(inHall, "恢复过号"),
