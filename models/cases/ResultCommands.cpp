@@ -3,7 +3,7 @@
 #include "models/base/ProblemTypes.h"
 #include "models/identity/PersonStore.h"
 #include "models/queue/HallRules.h"
-#include "models/queue/ItemService.h"
+#include "models/queue/ItemServiceStore.h"
 #include "models/queue/TicketDecisions.h"
 #include "models/queue/TicketStore.h"
 

@@ -49,12 +49,6 @@ QString collectingQueue(const QList<QueueService> &queues);
 Faults checkItemService(const HallSetup &setup, const Catalogue &catalogue, QDate today,
                         const QList<QueueService> &queues);
 
-class ItemServiceStore {
-public:
-    static QList<QueueService> queues(Connection &db);
-    static void apply(Connection &db, const EventMeta &meta, const HallServes &event);
-};
-
 std::span<const CommandRow> itemServiceCommands();
 std::span<const EventRow> itemServiceEvents();
 std::span<const ViewRow> itemServiceViews();
