@@ -17,33 +17,9 @@ namespace ow {
 namespace {
 constexpr int postgresPatienceMs = 60000;
 
-constexpr char postgresHall[] = R"(
-CREATE TABLE ticket(id int PRIMARY KEY, queue int NOT NULL, class text NOT NULL, stands_from bigint NOT NULL,
-    place bigint NOT NULL, state text NOT NULL DEFAULT 'waiting', win int, calls int NOT NULL DEFAULT 0);
-INSERT INTO ticket(id, queue, class, stands_from, place)
-    SELECT n, n % 40, c.class, 7200000::bigint * n / TICKETS, 7200000::bigint * n / TICKETS - c.credit * 60000
-    FROM generate_series(0, TICKETS - 1) n,
-        LATERAL (SELECT CASE WHEN n % 5 = 0 THEN 'elder' WHEN n % 7 = 0 THEN 'green' ELSE 'ordinary' END,
-            CASE WHEN n % 5 = 0 THEN 30 WHEN n % 7 = 0 THEN 20 ELSE 0 END) c(class, credit);
-CREATE INDEX waiting ON ticket(queue, place, id) WHERE state = 'waiting';
-CREATE INDEX serving ON ticket(win) WHERE state = 'called';
-VACUUM ANALYZE ticket;
-CHECKPOINT;
-)";
-
-constexpr char postgresCall[] =
-    "UPDATE ticket SET state = 'called', win = :client_id, calls = calls + 1 WHERE id = ("
-    "SELECT h.id FROM generate_series(0, 4) AS i CROSS JOIN LATERAL (SELECT t.id, t.place FROM ticket t "
-    "WHERE t.queue = (:client_id * 3 + i * 8) % 40 AND t.state = 'waiting' ORDER BY t.place, t.id LIMIT 1 "
-    "FOR UPDATE SKIP LOCKED) h ORDER BY h.place LIMIT 1) RETURNING id;\n";
-
-constexpr char postgresFinish[] = "UPDATE ticket SET state = 'done' WHERE id = ("
-                                  "SELECT id FROM ticket WHERE win = :client_id AND state = 'called' LIMIT 1);\n";
-
-bool writeFile(const QString &path, const QByteArray &bytes)
+QString postgresScript(const char *name)
 {
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    return QStringLiteral(ONEWINDOW_SOURCE "/tests/peers/postgres/") + QLatin1String(name);
 }
 
 /// The newest that is installed.
@@ -104,30 +80,24 @@ bool PostgresPeer::start(Disk disk, int tickets)
         environment.insert(QStringLiteral("LD_PRELOAD"), shim); // its user may not see the folder we were built in
     m_server.setProcessEnvironment(environment);
     m_server.start(postgresProgram("postgres"), arguments, QIODevice::ReadOnly);
-    for (int waited = 0; !query(QStringLiteral("SELECT 1")); waited += 50) {
+    for (int waited = 0; !run("pg_isready", {QStringLiteral("-q")}); waited += 50) {
         if (waited > postgresPatienceMs || m_server.waitForFinished(50))
             return false;
     }
-    const QString file = m_dir.filePath(QStringLiteral("hall.sql"));
-    return writeFile(file, QByteArray(postgresHall).replace("TICKETS", QByteArray::number(tickets)))
-        && writeFile(m_dir.filePath(QStringLiteral("call.sql")), postgresCall)
-        && writeFile(m_dir.filePath(QStringLiteral("finish.sql")), postgresFinish)
-        && run(postgresProgram("psql"),
-               {QStringLiteral("-q"), QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-f"),
-                file, QStringLiteral("postgres")});
+    return script("hall.sql", {QStringLiteral("-v"), QStringLiteral("tickets=%1").arg(tickets)});
 }
 
 std::optional<CallRow> PostgresPeer::call(int windows, int milliseconds)
 {
     const QString prefix = QStringLiteral("calls%1").arg(windows);
     const qint64 cpuBefore = cpuMicrosecondsOfTree(m_server.processId());
-    if (!run(postgresProgram("pgbench"),
+    if (!run("pgbench",
              {QStringLiteral("-n"), QStringLiteral("-M"), QStringLiteral("prepared"), QStringLiteral("-c"),
               QString::number(windows), QStringLiteral("-j"), QString::number(std::min(windows, 2)),
               QStringLiteral("-T"), QString::number(std::max(1, milliseconds / 1000)), QStringLiteral("-l"),
               QStringLiteral("--log-prefix=") + m_dir.filePath(prefix), QStringLiteral("-f"),
-              m_dir.filePath(QStringLiteral("call.sql")), QStringLiteral("-f"),
-              m_dir.filePath(QStringLiteral("finish.sql")), QStringLiteral("postgres")}))
+              postgresScript("call.sql"), QStringLiteral("-f"), postgresScript("finish.sql"),
+              QStringLiteral("postgres")}))
         return std::nullopt;
     CallRow row;
     row.windows = windows;
@@ -151,16 +121,18 @@ std::optional<CallRow> PostgresPeer::call(int windows, int milliseconds)
 int PostgresPeer::doubled()
 {
     QByteArray said;
-    return query(QStringLiteral("SELECT count(*) FROM ticket WHERE calls > 1"), &said) ? said.trimmed().toInt() : -1;
+    return script("doubled.sql", {}, &said) ? said.trimmed().toInt() : -1;
 }
 
-bool PostgresPeer::query(const QString &sql, QByteArray *said)
+bool PostgresPeer::script(const char *name, const QStringList &options, QByteArray *said)
 {
-    return run(postgresProgram("psql"), {QStringLiteral("-At"), QStringLiteral("-c"), sql, QStringLiteral("postgres")},
+    return run("psql",
+               QStringList{QStringLiteral("-qAt"), QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1")} + options
+                   + QStringList{QStringLiteral("-f"), postgresScript(name), QStringLiteral("postgres")},
                said);
 }
 
-bool PostgresPeer::run(const QString &program, const QStringList &arguments, QByteArray *said)
+bool PostgresPeer::run(const char *program, const QStringList &arguments, QByteArray *said)
 {
     QProcess process;
     tieToBench(process, m_dir.filePath(QStringLiteral("clients.log")));
@@ -169,7 +141,7 @@ bool PostgresPeer::run(const QString &program, const QStringList &arguments, QBy
     environment.insert(QStringLiteral("PGPORT"), m_port);
     environment.insert(QStringLiteral("PGUSER"), QStringLiteral("bench"));
     process.setProcessEnvironment(environment);
-    process.start(program, arguments);
+    process.start(postgresProgram(program), arguments);
     const bool good = process.waitForFinished(postgresPatienceMs) && process.exitCode() == 0;
     if (said)
         *said = process.readAllStandardOutput();

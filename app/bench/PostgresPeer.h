@@ -7,7 +7,7 @@
 
 namespace ow {
 
-/// PostgreSQL doing the same: the same backlog, a call by SELECT … FOR UPDATE SKIP LOCKED over the heads of the window's five queues
+/// PostgreSQL doing the same: the same backlog (tests/peers/postgres), a call by SELECT … FOR UPDATE SKIP LOCKED over the heads of the window's five queues
 /// and its finish, each one transaction with synchronous_commit; pgbench's clients are the windows. Without TLS and without an event
 /// log, so its figures flatter it.
 class PostgresPeer {
@@ -20,8 +20,8 @@ public:
     int doubled();
 
 private:
-    bool run(const QString &program, const QStringList &arguments, QByteArray *said = nullptr);
-    bool query(const QString &sql, QByteArray *said = nullptr);
+    bool run(const char *program, const QStringList &arguments, QByteArray *said = nullptr);
+    bool script(const char *name, const QStringList &options, QByteArray *said = nullptr);
 
     QTemporaryDir m_dir;
     QString m_port;

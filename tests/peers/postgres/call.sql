@@ -1,0 +1,1 @@
+UPDATE ticket SET state = 'called', win = :client_id, calls = calls + 1 WHERE id = (SELECT h.id FROM generate_series(0, 4) AS i CROSS JOIN LATERAL (SELECT t.id, t.place FROM ticket t WHERE t.queue = (:client_id * 3 + i * 8) % 40 AND t.state = 'waiting' ORDER BY t.place, t.id LIMIT 1 FOR UPDATE SKIP LOCKED) h ORDER BY h.place LIMIT 1) RETURNING id;
