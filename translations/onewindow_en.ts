@@ -151,16 +151,16 @@ or type the digits after the Y of its number:</translation>
 <context>
     <name>ow::KioskHead</name>
     <message>
+        <source>M月d日</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
         <source>普通模式</source>
         <translation>Normal type</translation>
     </message>
     <message>
         <source>长者模式</source>
         <translation>Large type</translation>
-    </message>
-    <message>
-        <source>M月d日</source>
-        <translation>d MMM</translation>
     </message>
 </context>
 <context>
@@ -193,6 +193,45 @@ or type the digits after the Y of its number:</translation>
     <message>
         <source>返回</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>现在没有可以领取的办理结果</source>
+        <translation>There is nothing to collect yet</translation>
+    </message>
+    <message>
+        <source>可能还没有办好，或登记在别人名下。也可以照常取号，到窗口问一问。</source>
+        <translation>It may not be ready, or stands under another name. You may take a number and ask at the window.</translation>
+    </message>
+    <message>
+        <source>照常取号</source>
+        <translation>Take a number all the same</translation>
+    </message>
+    <message>
+        <source>%1号窗口</source>
+        <translation>window %1</translation>
+    </message>
+    <message>
+        <source>%1号窗口（%2）</source>
+        <translation>window %1 (%2)</translation>
+    </message>
+    <message>
+        <source>取一个领取号</source>
+        <translation>Take a number to collect</translation>
+    </message>
+    <message numerus="yes">
+        <source>您有 %n 件办理结果可以领取</source>
+        <translation>
+            <numerusform>%n result of yours is ready to collect</numerusform>
+            <numerusform>%n results of yours are ready to collect</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请到导服台领取。</source>
+        <translation>Please collect at the entrance desk.</translation>
+    </message>
+    <message>
+        <source>请到 %1 领取。</source>
+        <translation>Please collect at %1.</translation>
     </message>
 </context>
 <context>
@@ -268,45 +307,6 @@ or type the digits after the Y of its number:</translation>
     <message>
         <source>核对身份</source>
         <translation>your identity</translation>
-    </message>
-    <message>
-        <source>照常取号</source>
-        <translation>Take a number all the same</translation>
-    </message>
-    <message>
-        <source>现在没有可以领取的办理结果</source>
-        <translation>There is nothing to collect yet</translation>
-    </message>
-    <message>
-        <source>可能还没有办好，或登记在别人名下。也可以照常取号，到窗口问一问。</source>
-        <translation>It may not be ready, or stands under another name. You may take a number and ask at the window.</translation>
-    </message>
-    <message>
-        <source>%1号窗口</source>
-        <translation>window %1</translation>
-    </message>
-    <message>
-        <source>%1号窗口（%2）</source>
-        <translation>window %1 (%2)</translation>
-    </message>
-    <message>
-        <source>取一个领取号</source>
-        <translation>Take a number to collect</translation>
-    </message>
-    <message numerus="yes">
-        <source>您有 %n 件办理结果可以领取</source>
-        <translation>
-            <numerusform>%n result of yours is ready to collect</numerusform>
-            <numerusform>%n results of yours are ready to collect</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>请到导服台领取。</source>
-        <translation>Please collect at the entrance desk.</translation>
-    </message>
-    <message>
-        <source>请到 %1 领取。</source>
-        <translation>Please collect at %1.</translation>
     </message>
     <message>
         <source>没有取到号</source>

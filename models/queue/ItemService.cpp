@@ -78,6 +78,11 @@ QString queueOfItem(const QList<QueueService> &queues, const Item &item)
     return own.isEmpty() ? serving([&](const QueueService &one) { return one.units.contains(item.unit); }) : own;
 }
 
+bool foldItemService(ItemServiceView &, const QString &type, const QJsonObject &)
+{
+    return type != QLatin1String(HallServes::type) && type != QLatin1String(HallConfigured::type);
+}
+
 QString collectingQueue(const QList<QueueService> &queues)
 {
     const auto found = std::find_if(queues.begin(), queues.end(), [](const QueueService &one) { return one.collects; });

@@ -41,6 +41,8 @@ struct ItemServiceView {
     static Fields fields();
 };
 
+/// The assignment comes as a whole, and so does what it depends on: false when it must be loaded anew.
+bool foldItemService(ItemServiceView &view, const QString &type, const QJsonObject &data);
 /// Code of the queue that serves the item; empty when none does.
 QString queueOfItem(const QList<QueueService> &queues, const Item &item);
 /// Code of the queue where results are collected; empty when the hall named none.

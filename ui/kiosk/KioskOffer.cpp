@@ -1,5 +1,6 @@
 #include "ui/kiosk/KioskOffer.h"
 
+#include "models/cases/ResultCommands.h"
 #include "ui/common/HugeButton.h"
 #include "ui/common/Spoken.h"
 
@@ -56,6 +57,28 @@ void KioskOffer::tell(const QString &title, const QString &text, const QList<Cho
         m_buttons.first()->setFocus();
     setAccessibleName(title);
     speakAlert(*this);
+}
+
+void KioskOffer::tellResults(const ResultsReady &ready, const QString &queueName, const QString &onward,
+                             const std::function<void()> &goOn, const std::function<void()> &collect)
+{
+    if (ready.count == 0) {
+        tell(tr("现在没有可以领取的办理结果"), tr("可能还没有办好，或登记在别人名下。也可以照常取号，到窗口问一问。"),
+             {{QStringLiteral("offerGoOn"), Icon::Ticket, tr("照常取号"), queueName, goOn}});
+        return;
+    }
+    QList<Choice> choices;
+    QStringList places;
+    for (const ResultsReady::Place &place : ready.places)
+        places.append(place.zone.isEmpty() ? tr("%1号窗口").arg(place.window)
+                                           : tr("%1号窗口（%2）").arg(place.window).arg(place.zone));
+    if (collect)
+        choices.append({QStringLiteral("offerCollect"), Icon::Delivery, tr("取一个领取号"), queueName, collect});
+    if (!onward.isEmpty())
+        choices.append({QStringLiteral("offerGoOn"), Icon::Ticket, onward, {}, goOn});
+    tell(tr("您有 %n 件办理结果可以领取", nullptr, ready.count),
+         places.isEmpty() ? tr("请到导服台领取。") : tr("请到 %1 领取。").arg(places.join(QStringLiteral("、"))),
+         choices);
 }
 
 void KioskOffer::clear()

@@ -8,7 +8,6 @@
 #include "models/queue/HallRules.h"
 #include "models/queue/QueueFolding.h"
 #include "ui/common/Banner.h"
-#include "ui/common/Icons.h"
 #include "ui/common/Theme.h"
 #include "ui/kiosk/KioskCard.h"
 #include "ui/kiosk/KioskCheckIn.h"
@@ -27,14 +26,6 @@
 #include <algorithm>
 
 namespace ow {
-
-namespace {
-/// The assignment comes as a whole; what it depends on too.
-bool foldItemService(ItemServiceView &, const QString &type, const QJsonObject &)
-{
-    return type != QLatin1String(HallServes::type) && type != QLatin1String(HallConfigured::type);
-}
-} // namespace
 
 KioskPage::KioskPage(StationContext &context, CardReader *reader, QWidget *parent)
     : QWidget(parent), m_context(context), m_view(context.hub, QLatin1String(PublicView::name), {},
@@ -80,16 +71,20 @@ KioskPage::KioskPage(StationContext &context, CardReader *reader, QWidget *paren
     refresh();
 }
 
+QList<QWidget *> KioskPage::steps() const
+{
+    QList<QWidget *> all{m_queues, m_search, m_offer, m_priority, m_card, m_slots, m_checkIn, m_result};
+    all.removeAll(nullptr);
+    return all;
+}
+
 /// The steps in the language that holds now; those before them are gone.
 void KioskPage::makeSteps()
 {
     // Its device goes on whatever page asks it.
     if (m_reader)
         m_reader->setParent(this);
-    for (QWidget *step : std::initializer_list<QWidget *>{m_queues, m_search, m_offer, m_priority, m_card, m_slots,
-                                                          m_checkIn, m_result}) {
-        if (!step)
-            continue;
+    for (QWidget *step : steps()) {
         m_stack->removeWidget(step);
         step->hide();
         delete step;
@@ -103,11 +98,8 @@ void KioskPage::makeSteps()
     m_checkIn = new KioskCheckIn(m_reader != nullptr);
     m_result = new KioskResult;
     m_step = m_queues;
-    for (QWidget *step : std::initializer_list<QWidget *>{m_queues, m_search, m_offer, m_priority, m_card, m_slots,
-                                                          m_checkIn, m_result}) {
-        if (step)
-            m_stack->addWidget(step);
-    }
+    for (QWidget *step : steps())
+        m_stack->addWidget(step);
     connectSteps();
 }
 
@@ -227,13 +219,9 @@ void KioskPage::linkChanged()
 {
     if (m_reserve.gives() && !m_keeping) {
         // Whoever waits for an answer begins again; if what he sent has reached the hub it is taken back.
-        if (m_issuing) {
+        if (m_issuing || (m_step != m_queues && m_step != m_result)) {
             ++m_asked;
             m_issuing = false;
-            home();
-            return;
-        }
-        if (m_step != m_queues && m_step != m_result) {
             home();
             return;
         }
@@ -243,19 +231,9 @@ void KioskPage::linkChanged()
     refresh();
 }
 
-const PublicView &KioskPage::hallView() const
-{
-    return m_view.isLoaded() ? m_view.value() : m_reserve.book().hall;
-}
-
 void KioskPage::tellLost()
 {
-    const HubClient::Link link = m_context.hub.link();
-    const bool lost = link == HubClient::Link::Lost || link == HubClient::Link::Untrusted;
-    m_lost->tell(m_reserve.isCut() ? KioskLost::Why::UsedUp
-                     : lost        ? KioskLost::Why::Lost
-                                   : KioskLost::Why::Connecting,
-                 m_context.hub.lostSince(), m_view.lastProblem());
+    m_lost->tell(m_context.hub, m_reserve.isCut(), m_view.lastProblem());
     m_stack->setCurrentWidget(m_lost);
 }
 
@@ -298,11 +276,6 @@ void KioskPage::homeLater(int milliseconds)
     });
 }
 
-QString KioskPage::queueName() const
-{
-    return queueName(m_queue);
-}
-
 QString KioskPage::queueName(const QString &code) const
 {
     for (const PublicQueue &queue : hallView().queues) {
@@ -340,7 +313,7 @@ void KioskPage::useQueue(const QString &code)
     }
     m_read.reset();
     tellCard();
-    m_priority->tell(m_itemName.isEmpty() ? queueName() : tr("%1：%2").arg(queueName(), m_itemName),
+    m_priority->tell(m_itemName.isEmpty() ? queueName(m_queue) : tr("%1：%2").arg(queueName(m_queue), m_itemName),
                      m_view.value().priorityReasons);
     // A way for nothing is spared him when there is nothing to collect yet.
     if (m_card && m_service.isLoaded() && code == collectingQueue(m_service.value().queues))
@@ -416,7 +389,7 @@ void KioskPage::beginBooking()
 
 void KioskPage::loadSlots()
 {
-    m_slots->tellLoading(queueName());
+    m_slots->tellLoading(queueName(m_queue));
     go(m_slots, bookingMs);
     const QUrlQuery parameters({{QStringLiteral("queue"), m_queue}});
     whenReady(m_context.hub.view<BookingView>(QLatin1String(BookingView::name), parameters), this,
@@ -474,7 +447,7 @@ void KioskPage::take(const IdentityCard &card)
     case Purpose::Ticket:
         m_read = card;
         tellCard();
-        askResults({{}, {}, card}, tr("接着取号：%1").arg(queueName()), [this] { go(m_priority, priorityMs); });
+        askResults({{}, {}, card}, tr("接着取号：%1").arg(queueName(m_queue)), [this] { go(m_priority, priorityMs); });
         break;
     case Purpose::Booking: askResults({{}, {}, card}, tr("接着预约"), [this, card] { book(card); }); break;
     case Purpose::CheckIn: checkIn({{}, {}, card}); break;
@@ -532,35 +505,20 @@ void KioskPage::askResults(const AskResults &asked, const QString &onward, const
 void KioskPage::offerResults(const ResultsReady &ready, const QString &onward, const std::function<void()> &goOn)
 {
     const bool collects = m_purpose == Purpose::Ticket && m_queue == ready.queue;
-    QList<KioskOffer::Choice> choices;
-    if (ready.count == 0) {
-        choices.append({QStringLiteral("offerGoOn"), Icon::Ticket, tr("照常取号"), queueName(ready.queue), goOn});
-        m_offer->tell(tr("现在没有可以领取的办理结果"),
-                      tr("可能还没有办好，或登记在别人名下。也可以照常取号，到窗口问一问。"), choices);
-        go(m_offer, priorityMs);
-        return;
-    }
-    QStringList places;
-    for (const ResultsReady::Place &place : ready.places)
-        places.append(place.zone.isEmpty() ? tr("%1号窗口").arg(place.window)
-                                           : tr("%1号窗口（%2）").arg(place.window).arg(place.zone));
-    if (gives(ready.queue))
-        choices.append({QStringLiteral("offerCollect"), Icon::Delivery, tr("取一个领取号"), queueName(ready.queue),
-                        [this, queue = ready.queue] {
-                            m_purpose = Purpose::Ticket;
-                            m_item.clear();
-                            m_itemName.clear();
-                            m_queue = queue;
-                            m_priority->tell(queueName(), m_view.value().priorityReasons);
-                            go(m_priority, priorityMs);
-                        }});
-    if (!collects)
-        choices.append({QStringLiteral("offerGoOn"), Icon::Ticket, onward, {}, goOn});
-    m_offer->tell(tr("您有 %n 件办理结果可以领取", nullptr, ready.count),
-                  places.isEmpty() ? tr("请到导服台领取。")
-                                   : tr("请到 %1 领取。").arg(places.join(QStringLiteral("、"))),
-                  choices);
+    m_offer->tellResults(ready, queueName(ready.queue), collects ? QString() : onward, goOn,
+                         gives(ready.queue) ? [this, queue = ready.queue] { collect(queue); }
+                                            : std::function<void()>());
     go(m_offer, priorityMs);
+}
+
+void KioskPage::collect(const QString &queue)
+{
+    m_purpose = Purpose::Ticket;
+    m_item.clear();
+    m_itemName.clear();
+    m_queue = queue;
+    m_priority->tell(queueName(queue), m_view.value().priorityReasons);
+    go(m_priority, priorityMs);
 }
 
 void KioskPage::issue(const std::optional<QString> &priority)
@@ -574,7 +532,7 @@ void KioskPage::issue(const std::optional<QString> &priority)
     command.card = std::exchange(m_read, std::nullopt);
     if (!m_item.isEmpty())
         command.item = m_item;
-    send(command, queueName(), tr("没有取到号"), [this](const IssuedTicket &issued) {
+    send(command, queueName(m_queue), tr("没有取到号"), [this](const IssuedTicket &issued) {
         m_result->tell(issued, m_isUnsure ? tr("请在这里稍等，导服人员会过来帮您。") : QString(),
                        m_card && m_view.value().booking);
         m_slips.print(issued);
@@ -585,7 +543,7 @@ void KioskPage::issueReserve()
 {
     m_issuing = true;
     m_keeping = true;
-    m_result->tellWaiting(queueName());
+    m_result->tellWaiting(queueName(m_queue));
     showStep(m_result);
     whenReady(m_reserve.take(m_queue), this, [this](const Result<IssuedTicket> &given) {
         m_issuing = false;

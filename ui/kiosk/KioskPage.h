@@ -46,6 +46,7 @@ public:
 private:
     enum class Purpose { Ticket, Booking, CheckIn };
 
+    QList<QWidget *> steps() const;
     void makeSteps();
     void connectSteps();
     void setLanguage(Language::Choice language);
@@ -72,11 +73,12 @@ private:
     void take(const IdentityCard &card);
     void askResults(const AskResults &asked, const QString &onward, const std::function<void()> &goOn);
     void offerResults(const ResultsReady &ready, const QString &onward, const std::function<void()> &goOn);
+    void collect(const QString &queue);
     void issue(const std::optional<QString> &priority);
     void issueReserve();
     void linkChanged();
     /// What the queues are shown of: the hub's view, or what this kiosk knows by heart.
-    const PublicView &hallView() const;
+    const PublicView &hallView() const { return m_view.isLoaded() ? m_view.value() : m_reserve.book().hall; }
     void tellLost();
     void book(const IdentityCard &card);
     void checkIn(const CheckIn &command);
@@ -87,7 +89,6 @@ private:
     void unprinted(const QUuid &ticket, const Problem &problem);
     void tellCard();
     void setElder(bool elder);
-    QString queueName() const;
     QString queueName(const QString &code) const;
 
     StationContext &m_context;
