@@ -29,6 +29,7 @@ private slots:
     void oneProgramOnly();
     void drafts();
     void everyDiskStep();
+    void noteGoesWithItsCommand();
     void thread();
 
 private:
@@ -281,6 +282,31 @@ void tst_JournalStore::everyDiskStep()
                                                 : QByteArrayList{"a:1"};
         QCOMPARE(b.drain(), expected);
         if (dropped)
+            break;
+        ++failures;
+    }
+    QVERIFY(failures >= 2);
+}
+
+/// A number and what says that it is used up: both are on the disk or neither, whatever step fails.
+void tst_JournalStore::noteGoesWithItsCommand()
+{
+    FaultDisk disk;
+    int failures = 0;
+    for (int n = 0;; ++n) {
+        Bench b(FaultDisk::vfsName);
+        QVERIFY(b.store);
+        QCOMPARE(*b.store->note(), QByteArray());
+        QVERIFY(b.store->putNote("last 1"));
+        disk.failStepAfter(n);
+        const bool stored = b.store->recordNoted(makeUuid(b.clock.now(), b.random), "enter 2", "last 2").has_value();
+        disk.heal();
+        if (n % 2)
+            b.open(FaultDisk::vfsName);
+        QVERIFY(b.store);
+        QCOMPARE(*b.store->note(), QByteArray(stored ? "last 2" : "last 1"));
+        QCOMPARE(b.drain(), stored ? QByteArrayList{"enter 2:1"} : QByteArrayList());
+        if (stored)
             break;
         ++failures;
     }
