@@ -196,7 +196,7 @@ void tst_Morning::hubIsKilledInTheMiddleOfACall()
     m->hub.kill();
     for (StoryDesk *desk : m->desks())
         QTRY_COMPARE_WITH_TIMEOUT(desk->station.client.link(), HubClient::Link::Lost, patienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(m->kiosk.isShown(QStringLiteral("kioskLost")), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m->kiosk.isShown(QStringLiteral("kioskCut")), patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(m->board.isShown(QStringLiteral("boardLost")), patienceMs);
     for (StoryDesk *desk : {&m->two, &m->three, &m->supervisor})
         QTRY_VERIFY_WITH_TIMEOUT(desk->isShown(QStringLiteral("lostBanner")), patienceMs);
