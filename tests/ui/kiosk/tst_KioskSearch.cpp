@@ -84,11 +84,9 @@ void tst_KioskSearch::finds()
 {
     QFETCH(QString, typed);
     QFETCH(QString, first);
-    static TestHub hub;
-    static KioskSteps b{hub};
-    if (!b.page)
-        QVERIFY(b.show());
-    b.later.runAll();
+    TestHub hub;
+    KioskSteps b{hub};
+    QVERIFY(b.show());
     b.click("kioskSearchButton");
     QVERIFY(b.waitFor("theme_0"));
     auto *field = b.page->findChild<QLineEdit *>(QStringLiteral("searchField"));
