@@ -288,6 +288,7 @@ Reply Hub::metrics()
 
 Reply Hub::command(const Request &request, const Actor &actor)
 {
+    std::optional<Problem> refused;
     const auto envelope = readJson(request.body).and_then([&](const QJsonValue &value) -> Result<DecodedCommand> {
         const auto wire = fromJson<CommandEnvelope>(value, Strictness::Tolerant);
         if (!wire)
@@ -298,7 +299,7 @@ Reply Hub::command(const Request &request, const Actor &actor)
         if (!row)
             return fail(problem::CommandUnknown, {{QStringLiteral("command"), name.left(60)}});
         if (!mayCommand(*row, actor))
-            return fail((row->stations & quint32(actor.stationRole)) == 0 ? problem::StationRole : problem::Forbidden);
+            refused = (row->stations & quint32(actor.stationRole)) == 0 ? problem::StationRole : problem::Forbidden;
         Faults faults;
         if (!object.contains(QLatin1String("data")))
             faults.append({QStringLiteral("data"), &problem::FieldMissing, {}});
@@ -313,14 +314,15 @@ Reply Hub::command(const Request &request, const Actor &actor)
         });
     });
     if (!envelope)
-        return problemReply(envelope.error());
+        return problemReply(refused ? *refused : envelope.error());
 
     CommandJob job{envelope->row,
                    envelope->command,
                    uuidFromText(QString::fromLatin1(request.header(header::idempotencyKey))),
                    request.header(header::stationSeq).toLongLong(),
                    requestDigest(request.body),
-                   actor};
+                   actor,
+                   refused};
     Faults faults;
     if (job.id.isNull())
         faults.append({QStringLiteral("Idempotency-Key"),
@@ -335,7 +337,7 @@ Reply Hub::command(const Request &request, const Actor &actor)
                        &problem::FieldFormat,
                        {{QStringLiteral("expected"), QStringLiteral("本机编号")}}});
     if (!faults.isEmpty())
-        return problemReply(inputRefused(faults));
+        return problemReply(refused ? *refused : inputRefused(faults));
 
     const bool reconfigures = qstrcmp(envelope->row->name, ConfigureHall::name) == 0;
     const CommandOutcome outcome = m_writer->submit(std::move(job)).get();

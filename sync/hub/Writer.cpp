@@ -303,6 +303,10 @@ void Writer::executeCommand(Job &job)
     const CommandJob &command = job.command;
     if (answeredBefore(job))
         return;
+    if (command.refused) {
+        job.outcome = {command.refused->type().status, problemBody(*command.refused), false, false, 0};
+        return;
+    }
     auto last = m_heads.stationSeq.find(command.actor.station);
     if (last == m_heads.stationSeq.end())
         last = m_heads.stationSeq.insert(command.actor.station,

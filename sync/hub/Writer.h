@@ -22,6 +22,9 @@ struct CommandJob {
     qint64 stationSeq = 0;
     QByteArray requestSha256;
     Actor actor;
+    /// Why the actor may not do it now. What the station has had done before is answered all the same: a program that died before
+    /// the answer sends it again with nobody signed in.
+    std::optional<Problem> refused = {};
 };
 
 struct CommandOutcome {

@@ -116,6 +116,35 @@ private slots:
     }
     void cleanupTestCase() { m_crowd.reset(); }
 
+    /// A window program that died before the answer comes up with nobody signed in and sends again.
+    void repeatIsAnsweredWhoeverIsSignedIn()
+    {
+        TestHall hall;
+        Sender clerk = hall.station(StationRole::Window, QStringLiteral("W3"));
+        Sender nobody = clerk;
+        QCOMPARE(hall.signIn(clerk, QStringLiteral("clerk")).status, 200);
+        const Sending open = hall.sending(clerk, "window.open", "{\"window\":3}");
+        const Reply first = hall.ask(TestHall::commandRequest(clerk, open));
+        QCOMPARE(first.status, 200);
+        const Reply again = hall.ask(TestHall::commandRequest(nobody, open));
+        QCOMPARE(again.status, 200);
+        QCOMPARE(again.body, first.body);
+        QCOMPARE(headerOf(again, header::replayed), QByteArray("1"));
+
+        // What was not done stays refused, is not kept, and leaves its number to the next.
+        clerk.seq = nobody.seq = open.seq;
+        const Sending close = hall.sending(nobody, "window.close", "{\"window\":3}");
+        for (int i = 0; i < 2; ++i) {
+            const Reply refused = hall.ask(TestHall::commandRequest(nobody, close));
+            QCOMPARE(refused.status, 403);
+            QVERIFY(headerOf(refused, header::recorded).isEmpty());
+        }
+        Sending stolen = open;
+        stolen.body.replace("3", "4");
+        QCOMPARE(hall.ask(TestHall::commandRequest(nobody, stolen)).status, 422);
+        QCOMPARE(hall.send(clerk, "window.close", "{\"window\":3}").status, 200);
+    }
+
     void repeatGetsTheSameBytes()
     {
         TestHall hall;
