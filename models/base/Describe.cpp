@@ -5,6 +5,7 @@
 #include "models/base/Uuid.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QStringList>
 #include <cmath>
 
@@ -178,6 +179,19 @@ bool readUuid(const QJsonValue &json, QUuid &out, const Place &place, Faults &fa
     return true;
 }
 
+/// A document cannot be a scalar, so the value is written as the one item of a list.
+QByteArray compactJson(const QJsonValue &json)
+{
+    const QByteArray list = QJsonDocument(QJsonArray{json}).toJson(QJsonDocument::Compact);
+    return list.mid(1, list.size() - 2);
+}
+
+bool readJsonText(const QJsonValue &json, JsonText &out, const Limits &limits, const Place &place, Faults &faults)
+{
+    out.text = compactJson(json);
+    return checkLength(out.text.size(), limits, place, faults);
+}
+
 bool readChoice(const QJsonValue &json, const Type &type, void *value, const Place &place, Faults &faults)
 {
     if (json.isString() && type.choose(value, json.toString()))
@@ -261,6 +275,7 @@ bool read(const QJsonValue &json, const Type &type, void *value, const Limits &l
     case Kind::Date: return readDate(json, *static_cast<QDate *>(value), place, faults);
     case Kind::Uuid: return readUuid(json, *static_cast<QUuid *>(value), place, faults);
     case Kind::Moment: return readInteger(json, static_cast<Instant *>(value)->ms, 0, 253402300799999, place, faults);
+    case Kind::Json: return readJsonText(json, *static_cast<JsonText *>(value), limits, place, faults);
     case Kind::Choice: return readChoice(json, type, value, place, faults);
     case Kind::List: return readList(json, type, value, limits, place, strictness, faults);
     case Kind::Optional: {
@@ -319,6 +334,7 @@ void write(QByteArray &out, const Type &type, const void *value)
         break;
     }
     case Kind::Moment: out += QByteArray::number(static_cast<const Instant *>(value)->ms); break;
+    case Kind::Json: out += static_cast<const JsonText *>(value)->text; break;
     case Kind::Choice:
         out += '"';
         out += type.choiceOf(value);
@@ -369,6 +385,7 @@ QJsonObject schema(const Type &type, const Limits &limits)
                 {QStringLiteral("maxLength"), limits.lengthMax}};
     case Kind::Date: return formatSchema("date");
     case Kind::Uuid: return formatSchema("uuid");
+    case Kind::Json: return {};
     case Kind::Choice: return {{QStringLiteral("enum"), QJsonArray::fromStringList(type.choices())}};
     case Kind::List:
         return {{QStringLiteral("type"), QStringLiteral("array")},

@@ -3,11 +3,12 @@
 // JSON Schema. A described struct has
 //     Fields CallNext::fields() { return {field("window", &CallNext::window, {.min = 1, .max = 999}), …}; }
 // in its source file: there the functions its members' types need are made once, not in every file that reads the header.
-// Members may be: bool, int, qint64, QString, QDate, QUuid, Instant, QByteArray (base64 on the wire), enums with codes,
+// Members may be: bool, int, qint64, QString, QDate, QUuid, Instant, QByteArray (base64 on the wire), JsonText, enums with codes,
 // described structs, QList and std::optional of these. An optional member may be absent; every other must be there.
 //
 // What a type needs of its own are a few functions of one line (Type); all reading and writing walks these tables in Describe.cpp,
 // so that a file that speaks of fifty structs compiles like one that speaks of two.
+#include "models/base/JsonText.h"
 #include "models/base/Problem.h"
 #include "models/base/Time.h"
 
@@ -27,7 +28,7 @@ struct Limits {
     qint64 min = 0;
     qint64 max = 9007199254740991;
     int lengthMin = 0;
-    int lengthMax = 200; ///< code points for texts, bytes for byte arrays
+    int lengthMax = 200; ///< code points for texts, bytes for byte arrays and JSON
     int itemsMax = 500;
 };
 
@@ -105,7 +106,21 @@ template <class T>
 struct IsOptional<std::optional<T>> : std::true_type {
 };
 
-enum class Kind { Boolean, Integer32, Integer64, Text, Bytes, Date, Uuid, Moment, Choice, List, Optional, Struct };
+enum class Kind {
+    Boolean,
+    Integer32,
+    Integer64,
+    Text,
+    Bytes,
+    Date,
+    Uuid,
+    Moment,
+    Json,
+    Choice,
+    List,
+    Optional,
+    Struct
+};
 
 /// How values of one type are reached without knowing it. Only the functions of its kind are set.
 struct Type {
@@ -160,6 +175,8 @@ constexpr Type makeType()
         return {.kind = Kind::Uuid};
     } else if constexpr (std::is_same_v<T, Instant>) {
         return {.kind = Kind::Moment};
+    } else if constexpr (std::is_same_v<T, JsonText>) {
+        return {.kind = Kind::Json};
     } else if constexpr (std::is_enum_v<T>) {
         Type type{.kind = Kind::Choice};
         type.choiceOf = [](const void *value) { return codeText(*static_cast<const T *>(value)); };

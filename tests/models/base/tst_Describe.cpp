@@ -42,6 +42,7 @@ struct Tree {
     Leaf leaf;
     QList<Leaf> leaves;
     std::optional<QList<QString>> words = {};
+    std::optional<JsonText> rule = {};
     QList<Tree> branches;
 
     static Fields fields()
@@ -57,6 +58,7 @@ struct Tree {
                 field("leaf", &Tree::leaf),
                 field("leaves", &Tree::leaves, {.itemsMax = 2}),
                 field("words", &Tree::words, {.lengthMax = 2, .itemsMax = 2}),
+                field("rule", &Tree::rule, {.lengthMax = 40}),
                 field("branches", &Tree::branches)};
     }
     bool operator==(const Tree &) const = default;
@@ -71,7 +73,8 @@ QByteArray json(QByteArray text)
 const QByteArray plainTree =
     json("{'flag':true,'small':-7,'large':9007199254740991,'bytes':'AAEC','day':'2026-09-24',"
          "'id':'0192aaaa-bbbb-7ccc-8ddd-eeeeffff0001','at':1790000000000,'colour':'green','leaf':{'name':'叶'},"
-         "'leaves':[{'name':'a','count':-2},{'name':'b\\n\\u0001'}],'words':['甲'],'branches':[]}");
+         "'leaves':[{'name':'a','count':-2},{'name':'b\\n\\u0001'}],'words':['甲'],'rule':{'<':[{'var':'a'},3]},"
+         "'branches':[]}");
 
 QJsonObject plainObject()
 {
@@ -95,6 +98,24 @@ private slots:
         QCOMPARE(*read->leaves.at(0).count, -2);
         QCOMPARE(read->words->at(0), QStringLiteral("甲"));
         QCOMPARE(toJson(*read), plainTree);
+    }
+    void anyJsonIsKeptAsItsOneText_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("members sorted, no blanks") << json("{ 'b': 1, 'a': [ ] }") << json("{'a':[],'b':1}");
+        QTest::newRow("text") << json("'x'") << json("'x'");
+        QTest::newRow("number") << QByteArray("-3") << QByteArray("-3");
+        QTest::newRow("truth") << QByteArray("false") << QByteArray("false");
+    }
+    void anyJsonIsKeptAsItsOneText()
+    {
+        QFETCH(QByteArray, value);
+        QFETCH(QByteArray, text);
+        const auto read = fromJson<QList<JsonText>>('[' + value + ']', Strictness::Exact);
+        QVERIFY(read.has_value());
+        QCOMPARE(read->constFirst().text, text);
+        QCOMPARE(toJson(*read), '[' + text + ']');
     }
     void branchesGrow()
     {
@@ -146,6 +167,7 @@ private slots:
             QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("a")}},
                        QJsonObject{{QStringLiteral("name"), QStringLiteral("b")}, {QStringLiteral("count"), 10}}},
             QStringLiteral("leaves[1].count"), problem::FieldRange);
+        row("rule too long", "rule", QString(40, QLatin1Char('a')), QStringLiteral("rule"), problem::FieldLength);
         row("too many items", "words", QJsonArray{QString(), QString(), QString()}, QStringLiteral("words"),
             problem::FieldRange);
         row("limits of a list hold for its texts", "words", QJsonArray{QStringLiteral("a"), QStringLiteral("abc")},
