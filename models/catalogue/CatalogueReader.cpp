@@ -1,5 +1,6 @@
 #include "models/base/ProblemTypes.h"
 #include "models/catalogue/CatalogueData.h"
+#include "models/catalogue/DictionaryLint.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -11,7 +12,7 @@ namespace ow {
 namespace {
 
 struct ElementsFile {
-    QList<DataElement> elements;
+    QList<DictionaryEntry> elements;
     static Fields fields() { return {field("elements", &ElementsFile::elements, {.itemsMax = 2000})}; }
 };
 struct CodeListsFile {
@@ -105,13 +106,7 @@ private:
         }
         if (const auto file = parsed<ElementsFile>(dictionaryFile)) {
             m_elementsKnown = true;
-            for (const DataElement &element : file->elements) {
-                if (!m_data.elementIndex.contains(element.code))
-                    m_data.elementIndex.insert(element.code, m_data.elements.size());
-                m_data.elements.append(element);
-            }
-            for (qsizetype i = 0; i < m_data.elements.size(); ++i)
-                checkElement(m_data.elements.at(i), i);
+            takeElements(file->elements);
         }
         if (const auto file = parsed<MaterialsFile>(materialsFile)) {
             m_materialsKnown = true;
@@ -134,6 +129,8 @@ private:
             duplicate(at("codeLists", i, "code"), list.code);
         if (list.entries.isEmpty())
             add(at("codeLists", i, "entries"), problem::ListEmpty);
+        if (!list.version)
+            add(at("codeLists", i, "version"), problem::FieldMissing);
         QSet<QString> seen;
         for (qsizetype k = 0; k < list.entries.size(); ++k) {
             const QString &code = list.entries.at(k).code;
@@ -145,6 +142,61 @@ private:
             seen.insert(code);
         }
         m_data.codeLists.insert(list.code, list);
+    }
+
+    void takeElements(const QList<DictionaryEntry> &entries)
+    {
+        for (const DictionaryEntry &entry : entries) {
+            if (!m_data.elementIndex.contains(entry.element.code))
+                m_data.elementIndex.insert(entry.element.code, m_data.elements.size());
+            m_data.elements.append(entry.element);
+            m_data.elementRecords.append(entry.record);
+        }
+        for (qsizetype i = 0; i < entries.size(); ++i) {
+            checkElement(entries.at(i).element, i);
+            checkRecord(entries.at(i), i);
+        }
+        for (const ElementPair &pair : unruledPairs(entries))
+            rule(at("elements", pair.second, "rulings"),
+                 QStringLiteral("“%1”与“%2”相似，须裁定为同一数据元（sameAs）或不同数据元（distinctFrom）")
+                     .arg(entries.at(pair.second).element.name, entries.at(pair.first).element.name));
+    }
+
+    void checkRecord(const DictionaryEntry &entry, qsizetype i)
+    {
+        const ElementRecord &record = entry.record;
+        const auto place = [&](const char *member) { return at("elements", i, member); };
+        if ((entry.element.reuse == Reuse::Never) != (record.freshDays == 0))
+            rule(place("freshDays"), QStringLiteral("可重复使用的数据元须写明有效天数，不得重复使用的为0"));
+        if ((entry.element.reuse == Reuse::Never) != (record.time == ElementTime::Once))
+            rule(place("time"), QStringLiteral("只对本次申请有效的数据元不得重复使用，其他的可以"));
+        const QList<AnswerOrigin> &sources = entry.element.sources;
+        const bool kept = sources.contains(AnswerOrigin::Card) || sources.contains(AnswerOrigin::Licence);
+        if (kept && record.authorities.isEmpty())
+            rule(place("authorities"), QStringLiteral("取自证照的数据元须写明权威来源"));
+        QSet<QString> ruled;
+        for (qsizetype k = 0; k < record.rulings.size(); ++k) {
+            const Ruling &ruling = record.rulings.at(k);
+            const QString where = describe::inside(describe::at(place("rulings"), k), "element");
+            if (ruled.contains(ruling.element))
+                duplicate(where, ruling.element);
+            ruled.insert(ruling.element);
+            const qsizetype other = m_data.elementIndex.value(ruling.element, -1);
+            if (ruling.element == entry.element.code)
+                rule(where, QStringLiteral("数据元不能与自己比较"));
+            else if (other < 0)
+                unknown(where, "数据元", ruling.element);
+            else if (contradicts(m_data.elementRecords.at(other), entry.element.code, ruling.kind))
+                rule(where, QStringLiteral("与“%1”处的裁定矛盾").arg(m_data.elements.at(other).name));
+        }
+    }
+
+    /// Two said to be one cannot point at each other either: one of them is the one to use.
+    static bool contradicts(const ElementRecord &record, const QString &element, RulingKind kind)
+    {
+        return std::any_of(record.rulings.begin(), record.rulings.end(), [&](const Ruling &ruling) {
+            return ruling.element == element && (ruling.kind != kind || kind == RulingKind::SameAs);
+        });
     }
 
     void checkElement(const DataElement &element, qsizetype i)
@@ -161,6 +213,13 @@ private:
                  coded ? QStringLiteral("代码型数据元必须有代码表") : QStringLiteral("只有代码型数据元才有代码表"));
         else if (coded && m_codeListsKnown && !m_data.codeLists.contains(*element.codeList))
             unknown(place("codeList"), "代码表", *element.codeList);
+        if (coded != element.codeListVersion.has_value())
+            rule(place("codeListVersion"), QStringLiteral("代码型数据元须写明代码表版本，其他类型没有代码表版本"));
+        else if (coded && m_data.codeLists.contains(*element.codeList)
+                 && m_data.codeLists.value(*element.codeList).version != element.codeListVersion)
+            rule(place("codeListVersion"), QStringLiteral("代码表已换版，请核对定义后改为新版本"));
+        if (element.normaliser && element.type != ElementType::Text)
+            rule(place("normaliser"), QStringLiteral("只有文字型数据元才写明规范化方式"));
         const bool texts = element.type == ElementType::Text || element.type == ElementType::Address;
         if (texts != element.lengthMax.has_value())
             rule(place("lengthMax"),
@@ -285,20 +344,32 @@ private:
     {
         if (item.counterKind == CounterKind::Integrated && item.elements.isEmpty())
             add(QStringLiteral("elements"), problem::ListEmpty);
-        std::set<std::pair<ElementRole, QString>> seen;
+        std::set<std::tuple<ElementRole, QString, TimeScope>> seen;
         for (qsizetype i = 0; i < item.elements.size(); ++i) {
             const ElementUse &use = item.elements.at(i);
-            if (seen.contains({use.role, use.element}))
+            if (!seen.insert({use.role, use.element, use.scope()}).second)
                 duplicate(at("elements", i), use.element);
-            seen.insert({use.role, use.element});
             const qsizetype index = m_data.elementIndex.value(use.element, -1);
             if (index < 0) {
                 if (m_elementsKnown)
                     unknown(at("elements", i, "element"), "数据元", use.element);
+            } else if (const QString *other = sameAs(index)) {
+                rule(at("elements", i, "element"),
+                     QStringLiteral("数据元%1与%2相同，请改用后者").arg(use.element, *other));
             } else if (!m_data.elements.at(index).roles.contains(use.role)) {
                 rule(at("elements", i, "role"), QStringLiteral("数据元%1不用于这个角色").arg(use.element));
             }
         }
+    }
+
+    /// The element that stands for this one; null when it stands for itself.
+    const QString *sameAs(qsizetype index) const
+    {
+        for (const Ruling &ruling : m_data.elementRecords.at(index).rulings) {
+            if (ruling.kind == RulingKind::SameAs)
+                return &ruling.element;
+        }
+        return nullptr;
     }
 
     void checkMaterialUses(const Item &item)

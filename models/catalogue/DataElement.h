@@ -1,6 +1,7 @@
 #pragma once
 // The dictionary: every question a form can ask is one data element in one role, defined once and used by reference.
 #include "models/base/Describe.h"
+#include "models/catalogue/Normaliser.h"
 
 namespace ow {
 
@@ -34,15 +35,77 @@ inline std::span<const Code<ElementType>> codesOf(ElementType)
 }
 
 /// Whom or what an answer is about; a form shows its groups in this order.
-enum class ElementRole { Applicant, Agent, Enterprise, Matter, Delivery };
+enum class ElementRole {
+    Applicant,
+    CoApplicant, ///< who applies together with the applicant: co-owners, partners
+    Spouse,
+    Father,
+    Mother,
+    Child,
+    FamilyMember,
+    Guardian,
+    Agent,
+    Enterprise,
+    Shareholder,
+    Executive, ///< 董事、监事、高级管理人员
+    Staff,
+    Employer,   ///< 用人单位, when that is not the enterprise that applies
+    Transferor, ///< 转让方
+    Transferee, ///< 受让方
+    Property,   ///< 不动产
+    Vehicle,
+    Matter,
+    Delivery
+};
 
 inline std::span<const Code<ElementRole>> codesOf(ElementRole)
 {
     static constexpr Code<ElementRole> codes[] = {{ElementRole::Applicant, "applicant"},
+                                                  {ElementRole::CoApplicant, "coApplicant"},
+                                                  {ElementRole::Spouse, "spouse"},
+                                                  {ElementRole::Father, "father"},
+                                                  {ElementRole::Mother, "mother"},
+                                                  {ElementRole::Child, "child"},
+                                                  {ElementRole::FamilyMember, "familyMember"},
+                                                  {ElementRole::Guardian, "guardian"},
                                                   {ElementRole::Agent, "agent"},
                                                   {ElementRole::Enterprise, "enterprise"},
+                                                  {ElementRole::Shareholder, "shareholder"},
+                                                  {ElementRole::Executive, "executive"},
+                                                  {ElementRole::Staff, "staff"},
+                                                  {ElementRole::Employer, "employer"},
+                                                  {ElementRole::Transferor, "transferor"},
+                                                  {ElementRole::Transferee, "transferee"},
+                                                  {ElementRole::Property, "property"},
+                                                  {ElementRole::Vehicle, "vehicle"},
                                                   {ElementRole::Matter, "matter"},
                                                   {ElementRole::Delivery, "delivery"}};
+    return codes;
+}
+
+/// Roles of which one application may name several: their questions are asked once a row ("child[2].personName").
+constexpr bool repeats(ElementRole role)
+{
+    constexpr ElementRole repeating[] = {ElementRole::CoApplicant, ElementRole::Child,      ElementRole::FamilyMember,
+                                         ElementRole::Shareholder, ElementRole::Executive,  ElementRole::Staff,
+                                         ElementRole::Transferor,  ElementRole::Transferee, ElementRole::Vehicle};
+    for (const ElementRole one : repeating) {
+        if (one == role)
+            return true;
+    }
+    return false;
+}
+
+/// Of when an answer speaks: the same element for now and for last year are two questions.
+enum class TimeScope { Now, Before, After, LastYear, LastThreeYears };
+
+inline std::span<const Code<TimeScope>> codesOf(TimeScope)
+{
+    static constexpr Code<TimeScope> codes[] = {{TimeScope::Now, "now"},
+                                                {TimeScope::Before, "before"}, // 变更前
+                                                {TimeScope::After, "after"},   // 变更后
+                                                {TimeScope::LastYear, "lastYear"},
+                                                {TimeScope::LastThreeYears, "lastThreeYears"}};
     return codes;
 }
 
@@ -112,6 +175,8 @@ struct DataElement {
     QList<AnswerOrigin> sources;
     Reuse reuse = Reuse::Yes;
     std::optional<Derivation> derived;
+    std::optional<Normaliser> normaliser = {};     ///< of texts; absent: plain
+    std::optional<QString> codeListVersion = {};   ///< the version of the list the definition speaks of
 
     static Fields fields();
 };
@@ -128,6 +193,7 @@ struct CodeList {
     QString name;
     std::optional<QString> standard; ///< GB/T 2261.1
     QList<CodeEntry> entries;
+    std::optional<QString> version = {}; ///< of the standard, or of our own edition; every published list has one
 
     static Fields fields();
     /// The entry's text, or empty when there is no such code.

@@ -2,10 +2,28 @@
 
 namespace ow {
 
+namespace {
+constexpr int ruleBytesMax = 4000;
+}
+
+Fields Narrowing::fields()
+{
+    return {field("codes", &Narrowing::codes, {.lengthMin = 1, .lengthMax = 40}),
+            field("min", &Narrowing::min, {.min = -1000000000000, .max = 1000000000000}),
+            field("max", &Narrowing::max, {.min = -1000000000000, .max = 1000000000000}),
+            field("lengthMax", &Narrowing::lengthMax, {.min = 1, .max = 2000})};
+}
+
 Fields ElementUse::fields()
 {
-    return {field("role", &ElementUse::role), field("element", &ElementUse::element),
-            field("required", &ElementUse::required)};
+    return {field("role", &ElementUse::role),
+            field("element", &ElementUse::element),
+            field("required", &ElementUse::required),
+            field("when", &ElementUse::when, {.lengthMax = ruleBytesMax}),
+            field("requiredWhen", &ElementUse::requiredWhen, {.lengthMax = ruleBytesMax}),
+            field("only", &ElementUse::only),
+            field("timeScope", &ElementUse::timeScope),
+            field("legalBasis", &ElementUse::legalBasis, {.lengthMin = 1})};
 }
 
 Fields MaterialUse::fields()
@@ -17,7 +35,9 @@ Fields MaterialUse::fields()
             field("tolerable", &MaterialUse::tolerable),
             field("originals", &MaterialUse::originals, {.min = 0, .max = 20}),
             field("copies", &MaterialUse::copies, {.min = 0, .max = 20}),
-            field("legalBasis", &MaterialUse::legalBasis, {.lengthMin = 1})};
+            field("legalBasis", &MaterialUse::legalBasis, {.lengthMin = 1}),
+            field("whenRule", &MaterialUse::whenRule, {.lengthMax = ruleBytesMax}),
+            field("oneOf", &MaterialUse::oneOf, {.lengthMin = 1, .lengthMax = 40})};
 }
 
 Fields Tolerance::fields()

@@ -57,12 +57,30 @@ inline std::span<const Code<Necessity>> codesOf(Necessity)
     return codes;
 }
 
+/// What one item allows of an element's values: the dictionary's own limits, made narrower.
+struct Narrowing {
+    std::optional<QList<QString>> codes; ///< those of its code list
+    std::optional<qint64> min;           ///< whole units, as in the dictionary
+    std::optional<qint64> max;
+    std::optional<int> lengthMax;
+
+    static Fields fields();
+    friend bool operator==(const Narrowing &, const Narrowing &) = default;
+};
+
+/// One requirement of an item (reference/forms.md §3.1). Its number in Item::elements is its name in certificates.
 struct ElementUse {
     ElementRole role = ElementRole::Applicant;
     QString element;
-    bool required = false;
+    bool required = false;                     ///< wherever it is relevant
+    std::optional<JsonText> when = {};         ///< rule φ: relevant only where it holds; absent: always
+    std::optional<JsonText> requiredWhen = {}; ///< rule ψ: required also where it holds
+    std::optional<Narrowing> only = {};        ///< ρ
+    std::optional<TimeScope> timeScope = {};   ///< absent: now
+    std::optional<QString> legalBasis = {};    ///< absent: that of the item
 
     static Fields fields();
+    TimeScope scope() const { return timeScope.value_or(TimeScope::Now); }
 };
 
 struct MaterialUse {
@@ -74,6 +92,9 @@ struct MaterialUse {
     int originals = 0;
     int copies = 0;
     QString legalBasis;
+    std::optional<JsonText> whenRule =
+        {};                            ///< the situation as a rule over the item's questions; absent: the clerk judges
+    std::optional<QString> oneOf = {}; ///< of the papers of one item with the same name here, any one is enough
 
     static Fields fields();
 };

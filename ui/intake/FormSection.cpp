@@ -1,6 +1,7 @@
 #include "ui/intake/FormSection.h"
 
 #include "ui/common/ProblemText.h"
+#include "ui/forms/FormText.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -10,18 +11,6 @@
 namespace ow {
 
 namespace {
-const char *formRoleText(ElementRole role)
-{
-    switch (role) {
-    case ElementRole::Applicant: return QT_TRANSLATE_NOOP("ow::FormSection", "申请人");
-    case ElementRole::Agent: return QT_TRANSLATE_NOOP("ow::FormSection", "代理人（由他人代办时填写）");
-    case ElementRole::Enterprise: return QT_TRANSLATE_NOOP("ow::FormSection", "经营主体");
-    case ElementRole::Matter: return QT_TRANSLATE_NOOP("ow::FormSection", "申请内容");
-    case ElementRole::Delivery: return QT_TRANSLATE_NOOP("ow::FormSection", "结果领取");
-    }
-    return "";
-}
-
 bool formFieldIsWide(const DataElement &element)
 {
     return element.type == ElementType::Codes || element.type == ElementType::Address
@@ -84,7 +73,8 @@ void FormSection::rebuild()
             row += column > 0 ? 1 : 0;
             column = 0;
             role = question.role;
-            auto *title = new QLabel(tr(formRoleText(*role)));
+            auto *title =
+                new QLabel(*role == ElementRole::Agent ? tr("代理人（由他人代办时填写）") : FormText::role(*role));
             title->setStyleSheet(QStringLiteral("font-weight: 700; padding-top: 6px"));
             grid->addWidget(title, row++, 0, 1, 2);
         }

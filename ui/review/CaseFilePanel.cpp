@@ -3,6 +3,7 @@
 #include "models/cases/CaseRules.h"
 #include "ui/cases/CaseText.h"
 #include "ui/common/Badge.h"
+#include "ui/forms/FormText.h"
 
 #include <QLabel>
 #include <QScrollArea>
@@ -14,18 +15,6 @@ namespace ow {
 
 namespace {
 constexpr int caseFileNameWidth = 150;
-
-QString caseFileRole(ElementRole role)
-{
-    switch (role) {
-    case ElementRole::Applicant: return CaseFilePanel::tr("申请人");
-    case ElementRole::Agent: return CaseFilePanel::tr("代理人");
-    case ElementRole::Enterprise: return CaseFilePanel::tr("经营主体");
-    case ElementRole::Matter: return CaseFilePanel::tr("申请内容");
-    case ElementRole::Delivery: return CaseFilePanel::tr("取件方式");
-    }
-    return {};
-}
 
 QString caseFileFinding(const MaterialCheck &check)
 {
@@ -162,7 +151,7 @@ void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
             continue;
         if (role != question.role) {
             role = question.role;
-            answers = addSection(caseFileRole(question.role));
+            answers = addSection(FormText::role(question.role));
         }
         addLine(*answers, question.element.name, caseFileAnswer(file.form, question, entry->value));
     }
