@@ -130,12 +130,40 @@ private:
             ++m_at;
         if (m_at == digits || (m_bytes.at(digits) == '0' && m_at - digits > 1))
             return refuse(m_at == digits ? syntax() : Problem(problem::JsonNumber));
+        if (m_limits.numbers == JsonNumbers::Decimals)
+            return decimals(start);
         if (peek() == '.' || peek() == 'e' || peek() == 'E' || m_at - digits > 16)
             return refuse(Problem(problem::JsonNumber));
         const qint64 parsed = m_bytes.mid(start, m_at - start).toLongLong();
         if (parsed > 9007199254740991 || parsed < -9007199254740991)
             return refuse(Problem(problem::JsonNumber));
         return true;
+    }
+
+    /// What follows the digits before the point; the whole must be a finite double.
+    bool decimals(qsizetype start)
+    {
+        const auto digits = [this] {
+            const qsizetype before = m_at;
+            while (peek() >= '0' && peek() <= '9')
+                ++m_at;
+            return m_at > before;
+        };
+        if (peek() == '.') {
+            ++m_at;
+            if (!digits())
+                return refuse(syntax());
+        }
+        if (peek() == 'e' || peek() == 'E') {
+            ++m_at;
+            if (peek() == '+' || peek() == '-')
+                ++m_at;
+            if (!digits())
+                return refuse(syntax());
+        }
+        bool finite = false;
+        m_bytes.mid(start, m_at - start).toDouble(&finite);
+        return finite || refuse(Problem(problem::JsonNumber));
     }
 
     int hex4()

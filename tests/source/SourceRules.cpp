@@ -21,6 +21,7 @@ const QList<Arrow> &arrows()
 {
     static const QList<Arrow> table{
         {"models/base", {"models/base"}},
+        {"models/rules", {"models/rules", "models/calendar", "models/base"}},
         {"models", {"models"}},
         {"sync/protocol", {"sync/protocol", "models"}},
         {"sync/client", {"sync/client", "sync/protocol", "models"}},

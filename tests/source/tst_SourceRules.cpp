@@ -28,6 +28,10 @@ private slots:
 
         const char *const arrows = "arrows";
         sample(arrows, "models/base/A.h", "#include \"models/queue/Ticket.h\"\n", {1});
+        sample(
+            arrows, "models/rules/A.h",
+            "#include \"models/base/Time.h\"\n#include \"models/calendar/Term.h\"\n#include \"models/forms/Form.h\"\n",
+            {3});
         sample(arrows, "models/queue/A.h", "#include \"models/base/Time.h\"\n\n#include \"sync/protocol/Http.h\"\n",
                {3});
         sample(arrows, "models/queue/A.h", "#include <ui/common/Style.h>\n", {1});

@@ -1,0 +1,98 @@
+#pragma once
+// What a rule is compiled to: a tree of typed nodes in one array, its leaves numbered slots. For the rules area only.
+#include "models/rules/RuleValue.h"
+
+#include <QRegularExpression>
+#include <span>
+#include <vector>
+
+namespace ow {
+
+enum class RuleOp : quint8 {
+    Constant,
+    Slot,        ///< asked once
+    RowSlot,     ///< of the row a loop is at, or the rule's own
+    Accumulator, ///< of `reduce`
+    CaseDay,
+    Equal,
+    NotEqual,
+    Less, ///< with three operands: between
+    LessEqual,
+    Greater,
+    GreaterEqual,
+    And,
+    Or,
+    Not,
+    If,
+    InList,  ///< a number, date, text or code among constants
+    InText,  ///< a text within a text
+    InCodes, ///< a code among the chosen ones
+    AnyCode, ///< one of constants among the chosen ones
+    Matches,
+    Present,
+    Some,
+    All,
+    None,
+    Add,
+    Subtract,
+    Negate,
+    Multiply,
+    Divide,
+    Remainder,
+    Min,
+    Max,
+    Length,
+    AgeAt,
+    WorkdaysBetween,
+    Sum,
+    Count,
+    Reduce,
+    AddDays,
+    AddMonths,
+    AddWorkdays,
+    Cat,
+    Substr,
+    Missing,
+    MissingSome,
+};
+
+struct RuleNode {
+    RuleOp op = RuleOp::Constant;
+    RuleType type = RuleType::YesNo;
+    qint16 group = -1; ///< of RowSlot and loops
+    qint16 loop = 0;   ///< which loop's row: 0 the rule's own
+    qint32 first = 0;  ///< operands: RuleProgram::operands[first … first + count)
+    qint32 count = 0;
+    qint32 slot = -1;  ///< of Slot and RowSlot
+    qint32 place = -1; ///< of RowSlot: within its row
+    qint32 extra = -1; ///< text, list or pattern
+    double number = 0; ///< constant: number, 0 or 1 of a truth, Julian day of a date; MissingSome: how many are wanted
+};
+
+/// Constants of `in`, `codeIn`, `missing`.
+struct RuleList {
+    std::vector<double> numbers;
+    QStringList texts;
+};
+
+struct RuleProgram {
+    std::vector<RuleNode> nodes;
+    std::vector<qint32> operands;
+    int root = 0;
+    QStringList texts;
+    std::vector<RuleList> lists;
+    QList<QRegularExpression> patterns;
+    QList<int> reads;
+    QList<int> readsGroups;
+    RuleSlots dictionary; ///< those it was compiled over
+
+    std::span<const qint32> operandsOf(const RuleNode &node) const
+    {
+        return {operands.data() + node.first, size_t(node.count)};
+    }
+};
+
+/// Loops within loops, the rule's own row counted.
+constexpr int ruleLoopsMax = 4;
+
+} // namespace ow
