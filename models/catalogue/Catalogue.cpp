@@ -133,6 +133,12 @@ const DataElement *Catalogue::element(const QString &code) const
     return index < 0 ? nullptr : &m_data->elements.at(index);
 }
 
+const ElementRecord *Catalogue::elementRecord(const QString &code) const
+{
+    const qsizetype index = elementIndex(code);
+    return index < 0 ? nullptr : &m_data->elementRecords.at(index);
+}
+
 const CodeList *Catalogue::codeList(const QString &code) const
 {
     return catalogued(m_data->codeLists, code);

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/base/Files.h"
+#include "models/catalogue/ElementRecord.h"
 #include "models/catalogue/Item.h"
 #include "models/catalogue/Material.h"
 
@@ -28,6 +29,8 @@ public:
     const DataElement *element(const QString &code) const;
     /// Place in the dictionary, which is the order of questions; -1 when unknown.
     qsizetype elementIndex(const QString &code) const;
+    /// Who answers for it, where the truth stands, how long it stays good; null when unknown, and at a station.
+    const ElementRecord *elementRecord(const QString &code) const;
     const CodeList *codeList(const QString &code) const;
     const Material *material(const QString &code) const;
     const CatalogueUnit *unit(const QString &code) const;

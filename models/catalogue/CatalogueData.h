@@ -1,6 +1,7 @@
 #pragma once
 // Inside of Catalogue only.
 #include "models/base/Files.h"
+#include "models/catalogue/ElementRecord.h"
 #include "models/catalogue/Item.h"
 #include "models/catalogue/Material.h"
 
@@ -20,6 +21,7 @@ struct SearchWords {
 
 struct CatalogueData {
     QList<DataElement> elements;
+    QList<ElementRecord> elementRecords; ///< beside elements; empty at a station
     QHash<QString, qsizetype> elementIndex;
     QMap<QString, CodeList> codeLists;
     QMap<QString, Material> materials;

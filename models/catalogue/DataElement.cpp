@@ -24,7 +24,9 @@ Fields DataElement::fields()
             field("sensitivity", &DataElement::sensitivity),
             field("sources", &DataElement::sources),
             field("reuse", &DataElement::reuse),
-            field("derived", &DataElement::derived)};
+            field("derived", &DataElement::derived),
+            field("normaliser", &DataElement::normaliser),
+            field("codeListVersion", &DataElement::codeListVersion, {.lengthMin = 1, .lengthMax = 20})};
 }
 
 Fields CodeEntry::fields()
@@ -37,7 +39,8 @@ Fields CodeList::fields()
 {
     return {field("code", &CodeList::code, {.lengthMin = 1, .lengthMax = 40}),
             field("name", &CodeList::name, {.lengthMin = 1, .lengthMax = 40}), field("standard", &CodeList::standard),
-            field("entries", &CodeList::entries)};
+            field("entries", &CodeList::entries),
+            field("version", &CodeList::version, {.lengthMin = 1, .lengthMax = 20})};
 }
 
 } // namespace ow

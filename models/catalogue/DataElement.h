@@ -175,8 +175,8 @@ struct DataElement {
     QList<AnswerOrigin> sources;
     Reuse reuse = Reuse::Yes;
     std::optional<Derivation> derived;
-    std::optional<Normaliser> normaliser = {};     ///< of texts; absent: plain
-    std::optional<QString> codeListVersion = {};   ///< the version of the list the definition speaks of
+    std::optional<Normaliser> normaliser = {};   ///< of texts; absent: plain
+    std::optional<QString> codeListVersion = {}; ///< the version of the list the definition speaks of
 
     static Fields fields();
 };

@@ -117,7 +117,9 @@ Result<QString> typedAnswer(const Form &form, const DataElement &element, const 
 {
     switch (element.type) {
     case ElementType::Text:
-    case ElementType::Address: return textAnswer(value, element.lengthMax.value_or(0));
+    case ElementType::Address:
+        return textAnswer(normalised(element.normaliser.value_or(Normaliser::Plain), value),
+                          element.lengthMax.value_or(0));
     case ElementType::PersonName: return personName(value);
     case ElementType::Integer: return numberAnswer(value, element, 0, false);
     case ElementType::Decimal: return numberAnswer(value, element, element.precision.value_or(0), false);
