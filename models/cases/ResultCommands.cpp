@@ -19,7 +19,7 @@ Result<std::optional<QUuid>> askingPerson(CommandContext &context, const AskResu
         const Result<IdentityCard> card = checkedCard(*command.card, today, QStringLiteral("card"));
         if (!card)
             return fail(card.error());
-        const auto person = PersonStore::findByNumber(context.db, context.sealer, card->number);
+        const auto person = PersonStore::findByCard(context.db, context.sealer, *card);
         return person ? std::optional(person->id) : std::nullopt;
     }
     const auto ticket = command.ticket ? TicketStore::find(context.db, *command.ticket)

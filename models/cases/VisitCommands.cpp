@@ -32,7 +32,7 @@ Result<Decision> decideIdentify(CommandContext &context, const IdentifyVisitor &
     if (!checked)
         return fail(checked.error());
     // Before the person is made: a stranger's card leaves nothing behind, not even a key.
-    const auto known = PersonStore::findByNumber(context.db, context.sealer, checked->number);
+    const auto known = PersonStore::findByCard(context.db, context.sealer, *checked);
     if (command.role == VisitRole::Applicant && ticket->person && (!known || known->id != *ticket->person))
         return fail(problem::PersonMismatch);
     Result<IdentifiedPerson> identified = identify(context, *checked);

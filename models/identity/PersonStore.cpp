@@ -2,6 +2,7 @@
 
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
+#include "models/identity/DocumentNumber.h"
 #include "models/identity/Masking.h"
 #include "models/store/Connection.h"
 #include "models/store/Sealer.h"
@@ -14,6 +15,27 @@ constexpr char cardPurpose[] = "person.card";
 Person personFrom(const Query &row)
 {
     return {row.uuid(0), row.uuid(1), row.bytes(2), row.text(3), row.text(4), row.bytes(5), row.bytes(6)};
+}
+
+/// Citizen numbers belong to one person whatever document they stand on; other numbers are unique within their kind and country.
+QString indexText(const IdentityCard &card)
+{
+    const DocumentRow &row = documentRow(kindOf(card));
+    const bool isCitizenNumber = kindOfNumber(card.number).has_value() && row.pattern == nullptr;
+    return isCitizenNumber ? card.number
+                           : QLatin1String(codeText(row.kind)) + QLatin1Char('/') + card.nationality.value_or(QString())
+            + QLatin1Char('/') + card.number;
+}
+
+/// Whether what was read now is worth less than what is known: said at a desk without the card, a substitute paper.
+bool isLesser(const IdentityCard &now, const IdentityCard &before)
+{
+    const auto isSaid = [](const IdentityCard &card) {
+        return card.address.isEmpty() && card.authority.isEmpty() && card.ethnicity.isEmpty();
+    };
+    const bool typed = isSaid(now) && !isSaid(before);
+    const bool substitute = documentRow(kindOf(now)).needsGuardian && !documentRow(kindOf(before)).needsGuardian;
+    return before.name == now.name && (typed || substitute);
 }
 
 const EventRow personEventTable[] = {
@@ -29,11 +51,11 @@ std::optional<Person> PersonStore::find(Connection &db, const QUuid &id)
     return q.next() ? std::optional(personFrom(q)) : std::nullopt;
 }
 
-std::optional<Person> PersonStore::findByNumber(Connection &db, const Sealer &sealer, const QString &number)
+std::optional<Person> PersonStore::findByCard(Connection &db, const Sealer &sealer, const IdentityCard &card)
 {
     Query q = db.query("SELECT id, data_key, card_sealed, masked_name, masked_number, number_index, last_four_index "
                        "FROM person WHERE number_index = ?",
-                       sealer.blindIndex("person.number", number));
+                       sealer.blindIndex("person.number", indexText(card)));
     return q.next() ? std::optional(personFrom(q)) : std::nullopt;
 }
 
@@ -59,12 +81,15 @@ Result<IdentifiedPerson> identify(CommandContext &context, const IdentityCard &c
     const Result<IdentityCard> checked = checkedCard(card, hallDate(context.now), QStringLiteral("card"));
     if (!checked)
         return fail(checked.error());
-    std::optional<Person> known = PersonStore::findByNumber(context.db, context.sealer, checked->number);
+    return identifyRead(context, *checked);
+}
+
+Result<IdentifiedPerson> identifyRead(CommandContext &context, const IdentityCard &card)
+{
+    std::optional<Person> known = PersonStore::findByCard(context.db, context.sealer, card);
     if (known) {
         const Result<IdentityCard> before = openCard(context.db, context.sealer, *known);
-        // Name and number said at a desk, without the card, are no news of somebody whose card was read once.
-        const bool typed = checked->address.isEmpty() && checked->authority.isEmpty() && checked->ethnicity.isEmpty();
-        if (before && (*before == *checked || (typed && before->name == checked->name)))
+        if (before && (*before == card || isLesser(card, *before)))
             return IdentifiedPerson{*known, std::nullopt};
     }
     Person person = known.value_or(Person{});
@@ -72,16 +97,16 @@ Result<IdentifiedPerson> identify(CommandContext &context, const IdentityCard &c
         person.id = makeUuid(context.now, context.random);
         person.key = context.sealer.makeKey(context.db, QStringLiteral("person/") + uuidText(person.id),
                                             makeUuid(context.now, context.random));
-        person.numberIndex = context.sealer.blindIndex("person.number", checked->number);
-        person.lastFourIndex = context.sealer.blindIndex("person.lastFour", checked->number.right(4));
+        person.numberIndex = context.sealer.blindIndex("person.number", indexText(card));
+        person.lastFourIndex = context.sealer.blindIndex("person.lastFour", card.number.right(4));
     }
     const Result<QByteArray> sealedCard =
-        context.sealer.seal(context.db, person.key, QString::fromUtf8(toJson(*checked)), cardPurpose);
+        context.sealer.seal(context.db, person.key, QString::fromUtf8(toJson(card)), cardPurpose);
     if (!sealedCard)
         return fail(sealedCard.error());
     person.cardSealed = *sealedCard;
-    person.maskedName = maskedName(checked->name);
-    person.maskedNumber = maskedNumber(checked->number);
+    person.maskedName = maskedName(card.name);
+    person.maskedNumber = maskedDocument(kindOf(card), card.number);
     return IdentifiedPerson{person,
                             pendingEvent(QStringLiteral("person/") + uuidText(person.id), PersonStored{person})};
 }

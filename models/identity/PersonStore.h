@@ -8,7 +8,8 @@ namespace ow {
 class PersonStore {
 public:
     static std::optional<Person> find(Connection &db, const QUuid &id);
-    static std::optional<Person> findByNumber(Connection &db, const Sealer &sealer, const QString &number);
+    /// Whose card it is; the card with its number in normal form.
+    static std::optional<Person> findByCard(Connection &db, const Sealer &sealer, const IdentityCard &card);
     static void apply(Connection &db, const EventMeta &meta, const PersonStored &event);
 };
 
@@ -19,6 +20,8 @@ struct IdentifiedPerson {
 };
 /// Checks the card for today and finds or makes its person; every fault at "card".
 Result<IdentifiedPerson> identify(CommandContext &context, const IdentityCard &card);
+/// As identify, of a card that readCard gave and whose standing is judged elsewhere.
+Result<IdentifiedPerson> identifyRead(CommandContext &context, const IdentityCard &card);
 /// What stands on the card; SealBroken when the person was erased.
 Result<IdentityCard> openCard(Connection &db, Sealer &sealer, const Person &person);
 

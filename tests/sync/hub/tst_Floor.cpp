@@ -276,7 +276,7 @@ private slots:
         QVERIFY(f.run(f.greeter, BookTicket{QStringLiteral("shebao"), slot, said, {}}));
         const auto known = [&] {
             auto db = Connection::open(f.hall.path(), OpenMode::Reader);
-            const auto person = PersonStore::findByNumber(**db, f.hall.hub().sealer(), said.number);
+            const auto person = PersonStore::findByCard(**db, f.hall.hub().sealer(), said);
             const Result<IdentityCard> card =
                 person ? openCard(**db, f.hall.hub().sealer(), *person) : Result<IdentityCard>(fail(problem::NotFound));
             return card ? *card : IdentityCard();
