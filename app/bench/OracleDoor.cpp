@@ -4,6 +4,7 @@
 #include "models/calendar/DeadlineOracle.h"
 #include "models/forms/MergeOracle.h"
 #include "models/identity/IdentityOracle.h"
+#include "models/rules/RuleOracle.h"
 
 #include <cstdio>
 #include <iostream>
@@ -21,6 +22,8 @@ int runOracle(const QString &name)
             return identityOracle(line, today);
         if (name == QLatin1String("merge"))
             return mergeOracle(line, today);
+        if (name == QLatin1String("rule"))
+            return ruleOracle(line);
         return {};
     };
     std::string line;

@@ -59,7 +59,7 @@ int main(int argc, char **argv)
         } else {
             std::fprintf(stderr,
                          "onewindow-bench [call] [crash] [storm] [fanout] [startup] [fair] [--full] [--peers] | oracle "
-                         "identity|deadline|merge\n");
+                         "identity|deadline|merge|rule\n");
             return 2;
         }
     }

@@ -46,10 +46,11 @@ struct RuleContext {
     const WorkingCalendar *calendar = nullptr;
 };
 
-/// How people call what a rule speaks of.
+/// How people call what a rule speaks of; whatever is absent is said by its identifier.
 struct RuleNames {
-    std::function<QString(const QString &slot)> name;
-    std::function<QString(const QString &slot, const QString &code)> code;
+    std::function<QString(const QString &slot)> name = {}; ///< of slots and groups: 面积
+    std::function<QString(const QString &slot, const QString &code)> code = {};
+    std::function<QString(const QString &slot)> unit = {}; ///< of numbers: 平方米
 };
 
 /// Compiled once, evaluated often; immutable, cheap to copy, may be used by several threads. Without anything: always true.
@@ -71,7 +72,7 @@ public:
     const QList<int> &reads() const;
     /// Groups whose number of rows it depends on, ascending.
     const QList<int> &readsGroups() const;
-    /// 「经营范围包含“食品”，且面积大于150」 for F1 and lists of faults.
+    /// 「经营范围包含“食品”，且面积大于150平方米」 for F1 and lists of faults.
     QString inWords(const RuleNames &names) const;
 
     const RuleProgram &program() const { return *m_program; }

@@ -426,6 +426,7 @@ RuleCompiler::Operand RuleCompiler::condition(const RuleOperator &op, Arguments 
         return {};
     Operand model = operands.at(typed);
     int codesOf = model.codesOf;
+    const qsizetype faults = m_faults.size();
     for (qsizetype i = 0; i < given.size(); ++i) {
         Operand &result = operands[i];
         if (i % 2 == 0 && i + 1 < given.size())
@@ -437,6 +438,8 @@ RuleCompiler::Operand RuleCompiler::condition(const RuleOperator &op, Arguments 
         // Of two lists nothing can be said of one code.
         codesOf = result.codesOf == codesOf ? codesOf : -1;
     }
+    if (m_faults.size() != faults)
+        return {};
     Operand made = add(op.op, model.type, operands);
     made.codesOf = codesOf;
     return made;

@@ -29,6 +29,16 @@ std::optional<QDate> dayOf(const QString &text)
     return day.isValid() ? std::optional<QDate>(day) : std::nullopt;
 }
 
+/// Of {"var":"x"} or {"var":["x"]}.
+std::optional<QString> variableName(const QJsonValue &operand)
+{
+    const QJsonObject object = operand.toObject();
+    QJsonValue name = object.value(QLatin1String("var"));
+    if (name.isArray() && name.toArray().size() == 1)
+        name = name.toArray().first();
+    return object.size() == 1 && name.isString() ? std::optional(name.toString()) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<RuleList> RuleCompiler::constants(const QJsonValue &json, const Operand &needle, Place place)
@@ -124,10 +134,8 @@ RuleCompiler::Operand RuleCompiler::codeIn(const RuleOperator &op, Arguments giv
 
 RuleCompiler::Operand RuleCompiler::overRows(const RuleOperator &op, Arguments given, Place place)
 {
-    const QJsonObject rows = given.first().toObject();
-    const QString name = rows.value(QLatin1String("var")).toString();
-    const int group = m_dictionary.group(name);
-    if (rows.size() != 1 || group < 0) {
+    const int group = m_dictionary.group(variableName(given.first()).value_or(QString()));
+    if (group < 0) {
         refuse(operandPlace(place, 0), problem::RuleRows, {{QStringLiteral("operator"), op.name}});
         return {};
     }
@@ -202,13 +210,12 @@ RuleCompiler::Operand RuleCompiler::missingSome(const RuleOperator &op, Argument
 
 RuleCompiler::Operand RuleCompiler::present(const RuleOperator &, Arguments given, Place place)
 {
-    const QJsonObject object = given.first().toObject();
-    const QJsonValue name = object.size() == 1 ? object.value(QLatin1String("var")) : QJsonValue();
-    if (!name.isString()) {
+    const std::optional<QString> name = variableName(given.first());
+    if (!name) {
         refuseConstant(operandPlace(place, 0), QStringLiteral("{\"var\":\"名称\"}"));
         return {};
     }
-    const Operand named = leaf(name.toString(), operandPlace(place, 0));
+    const Operand named = leaf(*name, operandPlace(place, 0));
     return named.ok() ? add(RuleOp::Present, RuleType::YesNo, {named}) : Operand{};
 }
 
@@ -297,6 +304,7 @@ RuleCompiler::Operand RuleCompiler::matches(const RuleOperator &op, Arguments gi
     m_program.nodes.back().extra = int(m_program.patterns.size());
     m_program.patterns.append(pattern);
     m_program.patterns.last().optimize();
+    m_program.writtenPatterns.append(written);
     return made;
 }
 

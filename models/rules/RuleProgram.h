@@ -82,6 +82,7 @@ struct RuleProgram {
     QStringList texts;
     std::vector<RuleList> lists;
     QList<QRegularExpression> patterns;
+    QStringList writtenPatterns; ///< without our anchors
     QList<int> reads;
     QList<int> readsGroups;
     RuleSlots dictionary; ///< those it was compiled over
@@ -91,6 +92,11 @@ struct RuleProgram {
         return {operands.data() + node.first, size_t(node.count)};
     }
 };
+
+struct RuleNames;
+
+/// A part of a rule as a sentence.
+QString ruleNodeInWords(const RuleProgram &program, int node, const RuleNames &names);
 
 /// Loops within loops, the rule's own row counted.
 constexpr int ruleLoopsMax = 4;
