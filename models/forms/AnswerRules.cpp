@@ -2,6 +2,7 @@
 
 #include "models/base/ProblemTypes.h"
 #include "models/base/Text.h"
+#include "models/forms/FormState.h"
 #include "models/identity/CitizenNumber.h"
 #include "models/identity/CreditCode.h"
 #include "models/identity/PersonName.h"
@@ -174,35 +175,16 @@ Result<QString> checkAnswer(const Form &form, const Question &question, const QS
     return fail(inputRefused(std::move(faults)));
 }
 
-Result<Answers> checkAnswers(const Form &form, const Answers &answers, QDate today)
+Result<Answers> checkAnswers(const Form &form, const Answers &answers, QDate day, const WorkingCalendar *calendar)
 {
-    Answers checked;
-    Faults faults;
-    for (const Question &question : form.questions) {
-        const Result<QString> answer = checkAnswer(form, question, answers.value(question.key), today);
-        if (!answer)
-            faults.append(answer.error().faults());
-        else if (!answer->isEmpty())
-            checked.insert(question.key, *answer);
-        else if (question.required)
-            faults.append(
-                {question.key, &problem::AnswerMissing, {{QStringLiteral("element"), question.element.name}}});
-    }
-    for (const Question &question : form.questions) {
-        if (!question.element.derived || !checked.contains(question.key))
-            continue;
-        const QString number = checked.value(questionKey(question.role, question.element.derived->from));
-        if (!number.isEmpty()
-            && derivedAnswer(question.element.derived->rule, number, today) != checked.value(question.key))
-            faults.append(invalidAnswer(question, QStringLiteral("与证件号码不一致，请核对。")));
-    }
-    for (auto answer = answers.begin(); answer != answers.end(); ++answer) {
-        if (!form.question(answer.key()))
-            faults.append({answer.key(), &problem::AnswerUnknown, {{QStringLiteral("element"), answer.key()}}});
-    }
-    if (!faults.isEmpty())
+    const auto program = FormProgram::compile(form);
+    if (!program)
+        return fail(program.error());
+    FormState state(*program, day, calendar);
+    state.load(answers);
+    if (Faults faults = state.faults(); !faults.isEmpty())
         return fail(inputRefused(std::move(faults)));
-    return checked;
+    return state.leaving();
 }
 
 } // namespace ow

@@ -2,18 +2,52 @@
 
 namespace ow {
 
-QString questionKey(ElementRole role, const QString &element)
+namespace {
+/// "child[2].personName" is asked by "child.personName".
+bool isKeyOf(QStringView key, const Question &question)
 {
-    return QLatin1String(codeText(role)) + QLatin1Char('.') + element;
+    if (key.size() == question.key.size() || !question.isRepeated())
+        return key == question.key;
+    const auto parsed = QuestionKey::parse(key);
+    return parsed && parsed->role == question.role && parsed->scope == question.scope()
+        && parsed->element == question.element.code;
 }
+} // namespace
 
 const Question *Form::question(QStringView key) const
 {
     for (const Question &one : questions) {
-        if (one.key == key)
+        if (isKeyOf(key, one))
             return &one;
     }
     return nullptr;
+}
+
+const FormItem *Form::item(QStringView code) const
+{
+    for (const FormItem &one : items) {
+        if (one.code == code)
+            return &one;
+    }
+    return nullptr;
+}
+
+QList<QuestionOwner> Question::allOwners() const
+{
+    if (owners)
+        return *owners;
+    QList<QuestionOwner> made;
+    for (const QString &item : neededBy)
+        made.append({item, 0, -1, requiredBy.contains(item), {}});
+    return made;
+}
+
+Provenance Prefill::provenance() const
+{
+    Provenance made{origin, assurance.value_or(assuranceOf(origin)), asOf, source};
+    made.reference = reference;
+    made.validUntil = validUntil;
+    return made;
 }
 
 const CodeList *Form::codeList(QStringView code) const
@@ -43,13 +77,41 @@ Fields KnownAnswer::fields()
             field("value", &KnownAnswer::value, {.lengthMax = 2000}),
             field("origin", &KnownAnswer::origin),
             field("asOf", &KnownAnswer::asOf),
-            field("source", &KnownAnswer::source)};
+            field("source", &KnownAnswer::source),
+            field("timeScope", &KnownAnswer::timeScope),
+            field("row", &KnownAnswer::row, {.min = 1}),
+            field("reference", &KnownAnswer::reference),
+            field("validUntil", &KnownAnswer::validUntil),
+            field("assurance", &KnownAnswer::assurance)};
 }
 
 Fields Prefill::fields()
 {
-    return {field("value", &Prefill::value, {.lengthMax = 2000}), field("origin", &Prefill::origin),
-            field("asOf", &Prefill::asOf), field("source", &Prefill::source)};
+    return {field("value", &Prefill::value, {.lengthMax = 2000}),
+            field("origin", &Prefill::origin),
+            field("asOf", &Prefill::asOf),
+            field("source", &Prefill::source),
+            field("reference", &Prefill::reference),
+            field("validUntil", &Prefill::validUntil),
+            field("assurance", &Prefill::assurance)};
+}
+
+Fields QuestionOwner::fields()
+{
+    constexpr int ruleBytesMax = 4000;
+    return {field("item", &QuestionOwner::item),
+            field("version", &QuestionOwner::version),
+            field("requirement", &QuestionOwner::requirement, {.min = -1}),
+            field("required", &QuestionOwner::required),
+            field("legalBasis", &QuestionOwner::legalBasis, {.lengthMax = 2000}),
+            field("when", &QuestionOwner::when, {.lengthMax = ruleBytesMax}),
+            field("requiredWhen", &QuestionOwner::requiredWhen, {.lengthMax = ruleBytesMax}),
+            field("only", &QuestionOwner::only)};
+}
+
+Fields KnownRow::fields()
+{
+    return {field("key", &KnownRow::key), field("prefill", &KnownRow::prefill)};
 }
 
 Fields Question::fields()
@@ -57,7 +119,8 @@ Fields Question::fields()
     return {field("key", &Question::key),           field("role", &Question::role),
             field("element", &Question::element),   field("required", &Question::required),
             field("neededBy", &Question::neededBy), field("requiredBy", &Question::requiredBy),
-            field("prefill", &Question::prefill)};
+            field("prefill", &Question::prefill),   field("timeScope", &Question::timeScope),
+            field("owners", &Question::owners)};
 }
 
 Fields FormItem::fields()
@@ -68,7 +131,7 @@ Fields FormItem::fields()
 Fields Form::fields()
 {
     return {field("items", &Form::items), field("questions", &Form::questions, {.itemsMax = 5000}),
-            field("codeLists", &Form::codeLists)};
+            field("codeLists", &Form::codeLists), field("knownRows", &Form::knownRows, {.itemsMax = 2000})};
 }
 
 } // namespace ow

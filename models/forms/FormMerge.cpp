@@ -2,6 +2,7 @@
 
 #include "models/base/ProblemTypes.h"
 #include "models/forms/AnswerRules.h"
+#include "models/forms/FormConflict.h"
 
 #include <algorithm>
 
@@ -57,33 +58,63 @@ int trustOf(AnswerOrigin origin)
     return 5;
 }
 
-std::optional<Prefill> bestPrefill(const Form &form, const Question &question, const QList<KnownAnswer> &known,
-                                   QDate today)
+auto prefillRank(const Prefill &prefill)
 {
-    std::optional<Prefill> best;
-    const auto rank = [](const Prefill &p) {
-        return std::tuple(trustOf(p.origin), -p.asOf.toJulianDay(), p.value, p.source);
-    };
-    for (const KnownAnswer &answer : known) {
-        const bool fits = answer.role == question.role && answer.element == question.element.code;
-        const bool allowed = question.element.sources.contains(answer.origin)
-            && !(question.element.reuse == Reuse::Never && answer.origin == AnswerOrigin::Earlier);
-        if (!fits || !allowed)
-            continue;
-        const auto value = checkAnswer(form, question, answer.value, today);
-        if (!value || value->isEmpty())
-            continue;
-        Prefill candidate{*value, answer.origin, answer.asOf, answer.source};
-        if (!best || rank(candidate) < rank(*best))
-            best = std::move(candidate);
+    return std::tuple(trustOf(prefill.origin), -prefill.asOf.toJulianDay(), prefill.value, prefill.source);
+}
+
+/// What may be offered of it for this question: of an allowed source, valid, and not too old.
+std::optional<Prefill> offered(const Form &form, const Question &question, const KnownAnswer &answer, QDate today)
+{
+    const bool fits = answer.role == question.role && answer.element == question.element.code
+        && answer.timeScope.value_or(TimeScope::Now) == question.scope();
+    const bool allowed = question.element.sources.contains(answer.origin)
+        && !(question.element.reuse == Reuse::Never && answer.origin == AnswerOrigin::Earlier);
+    if (!fits || !allowed || (answer.validUntil && *answer.validUntil < today))
+        return std::nullopt;
+    const auto value = checkAnswer(form, question, answer.value, today);
+    if (!value || value->isEmpty())
+        return std::nullopt;
+    return Prefill{*value,           answer.origin,     answer.asOf,     answer.source,
+                   answer.reference, answer.validUntil, answer.assurance};
+}
+
+void prefillKnown(Form &form, const QList<KnownAnswer> &known, QDate today)
+{
+    if (known.isEmpty())
+        return;
+    QMap<QString, Prefill> rows;
+    for (Question &question : form.questions) {
+        for (const KnownAnswer &answer : known) {
+            const bool isRow = answer.row.has_value();
+            const auto candidate =
+                isRow == question.isRepeated() ? offered(form, question, answer, today) : std::nullopt;
+            if (!candidate)
+                continue;
+            if (!isRow) {
+                if (!question.prefill || prefillRank(*candidate) < prefillRank(*question.prefill))
+                    question.prefill = candidate;
+                continue;
+            }
+            const QString key = QuestionKey{question.role, *answer.row, question.element.code, question.scope()}.text();
+            const auto found = rows.find(key);
+            if (found == rows.end())
+                rows.insert(key, *candidate);
+            else if (prefillRank(*candidate) < prefillRank(*found))
+                *found = *candidate;
+        }
     }
-    return best;
+    if (rows.isEmpty())
+        return;
+    form.knownRows.emplace();
+    for (auto row = rows.begin(); row != rows.end(); ++row)
+        form.knownRows->append({row.key(), *row});
 }
 
 void prefillDerived(Form &form, QDate today)
 {
     for (Question &question : form.questions) {
-        if (question.prefill || !question.element.derived)
+        if (question.prefill || !question.element.derived || question.isRepeated())
             continue;
         const Question *from = form.question(questionKey(question.role, question.element.derived->from));
         if (!from || !from->prefill)
@@ -94,6 +125,75 @@ void prefillDerived(Form &form, QDate today)
     }
 }
 
+/// One requirement on its way into the form, ordered as questions stand and then by item.
+struct Wanted {
+    ElementRole role;
+    qsizetype element;
+    TimeScope scope;
+    qsizetype item;
+    int requirement;
+
+    auto question() const { return std::tuple(role, element, scope); }
+    friend auto operator<=>(const Wanted &, const Wanted &) = default;
+};
+
+std::vector<Wanted> allWanted(const Catalogue &catalogue, const QList<const Item *> &items, Faults &faults)
+{
+    std::vector<Wanted> wanted;
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const QList<ElementUse> &uses = items.at(i)->elements;
+        for (int r = 0; r < int(uses.size()); ++r) {
+            const ElementUse &use = uses.at(r);
+            const qsizetype element = catalogue.elementIndex(use.element);
+            if (element >= 0)
+                wanted.push_back({use.role, element, use.scope(), i, r});
+            else
+                faults.append({describe::at(QStringLiteral("items"), i),
+                               &problem::ReferenceUnknown,
+                               {{QStringLiteral("what"), use.element}}});
+        }
+    }
+    std::sort(wanted.begin(), wanted.end());
+    return wanted;
+}
+
+/// From the requirements of one question, at least one.
+Question makeQuestion(const Catalogue &catalogue, const QList<const Item *> &items, const QStringList &laws,
+                      std::span<const Wanted> wanted)
+{
+    Question question;
+    question.role = wanted.front().role;
+    question.element = catalogue.elements().at(wanted.front().element);
+    if (wanted.front().scope != TimeScope::Now)
+        question.timeScope = wanted.front().scope;
+    question.key = questionKey(question.role, question.element.code, question.scope());
+    question.owners.emplace();
+    question.owners->reserve(qsizetype(wanted.size()));
+    for (const Wanted &one : wanted) {
+        const Item &item = *items.at(one.item);
+        const ElementUse &use = item.elements.at(one.requirement);
+        question.required = question.required || use.required;
+        question.neededBy.append(item.code);
+        if (use.required)
+            question.requiredBy.append(item.code);
+        question.owners->append({item.code, item.version, one.requirement, use.required,
+                                 use.legalBasis.value_or(laws.at(one.item)), use.when, use.requiredWhen, use.only});
+    }
+    return question;
+}
+
+void addCodeLists(const Catalogue &catalogue, Form &form)
+{
+    QMap<QString, CodeList> lists;
+    for (const Question &question : std::as_const(form.questions)) {
+        if (!question.element.codeList || lists.contains(*question.element.codeList))
+            continue;
+        if (const CodeList *list = catalogue.codeList(*question.element.codeList))
+            lists.insert(list->code, *list);
+    }
+    form.codeLists = lists.values();
+}
+
 } // namespace
 
 Result<Form> mergeForm(const Catalogue &catalogue, const QList<const Item *> &items, const QList<KnownAnswer> &known,
@@ -101,41 +201,27 @@ Result<Form> mergeForm(const Catalogue &catalogue, const QList<const Item *> &it
 {
     const QList<const Item *> sorted = itemsByCode(items);
     Faults faults = mergeFaults(sorted);
-    Form form;
-    QMap<std::pair<ElementRole, qsizetype>, Question> questions; // in the order they are asked
-    for (qsizetype i = 0; i < sorted.size(); ++i) {
-        const Item &item = *sorted.at(i);
-        form.items.append({item.code, item.version, item.name});
-        for (const ElementUse &use : item.elements) {
-            const qsizetype index = catalogue.elementIndex(use.element);
-            if (index < 0) {
-                faults.append({describe::at(QStringLiteral("items"), i),
-                               &problem::ReferenceUnknown,
-                               {{QStringLiteral("what"), use.element}}});
-                continue;
-            }
-            Question &question = questions[{use.role, index}];
-            question.key = questionKey(use.role, use.element);
-            question.role = use.role;
-            question.element = catalogue.elements().at(index);
-            question.required = question.required || use.required;
-            question.neededBy.append(item.code);
-            if (use.required)
-                question.requiredBy.append(item.code);
-        }
-    }
+    const std::vector<Wanted> wanted = allWanted(catalogue, sorted, faults);
     if (!faults.isEmpty())
         return fail(inputRefused(std::move(faults)));
-
-    QMap<QString, CodeList> lists;
-    for (const Question &question : std::as_const(questions)) {
-        form.questions.append(question);
-        if (const CodeList *list = question.element.codeList ? catalogue.codeList(*question.element.codeList) : nullptr)
-            lists.insert(list->code, *list);
+    Form form;
+    QStringList laws; // by item
+    for (const Item *item : sorted) {
+        form.items.append({item->code, item->version, item->name});
+        laws.append(item->legalBasis.join(QStringLiteral("、")));
     }
-    form.codeLists = lists.values();
-    for (Question &question : form.questions)
-        question.prefill = bestPrefill(form, question, known, today);
+    form.questions.reserve(qsizetype(wanted.size()));
+    for (auto first = wanted.begin(); first != wanted.end();) {
+        const auto last =
+            std::find_if(first, wanted.end(), [&](const Wanted &one) { return one.question() != first->question(); });
+        form.questions.append(makeQuestion(catalogue, sorted, laws, {first, last}));
+        first = last;
+    }
+    addCodeLists(catalogue, form);
+    faults = conflictFaults(form, today);
+    if (!faults.isEmpty())
+        return fail(inputRefused(std::move(faults)));
+    prefillKnown(form, known, today);
     prefillDerived(form, today);
     return form;
 }

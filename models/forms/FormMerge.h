@@ -8,7 +8,7 @@ namespace ow {
 /// answers the most trustworthy is offered (card, licence, said in this application, earlier application), of these the newest;
 /// what the dictionary does not let come from there, or what is not valid, is not offered. InputRefused with every fault at
 /// "items[i]": ItemNotMerged (specialist counters), ItemsSequential (one needs the other's result), two versions of one item, none
-/// at all.
+/// at all; at the question's key: FormConflict, requirements no value can meet together.
 Result<Form> mergeForm(const Catalogue &catalogue, const QList<const Item *> &items, const QList<KnownAnswer> &known,
                        QDate today);
 
