@@ -5,12 +5,19 @@
 #include "ui/greeter/GreeterPage.h"
 #include "ui/kiosk/KioskPage.h"
 #include "ui/rating/RatingPage.h"
-#include "ui/reader/SimulatedCardReader.h"
+#include "ui/reader/ReaderChoice.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/supervisor/SupervisorPage.h"
 #include "ui/window/WindowPage.h"
 
 namespace ow {
+
+namespace {
+CardReader *stationReader(StationContext &context)
+{
+    return makeCardReader(context.reader, context.clock, context.scheduler);
+}
+} // namespace
 
 const QList<RolePage> &rolePages()
 {
@@ -24,7 +31,7 @@ const QList<RolePage> &rolePages()
          nullptr,
          [](StationContext &context, const SignedIn &) -> QWidget * { return new GreeterPage(context); }},
         {{StationRole::Kiosk, Icon::Kiosk},
-         [](StationContext &context) -> QWidget * { return new KioskPage(context, new SimulatedCardReader); }},
+         [](StationContext &context) -> QWidget * { return new KioskPage(context, stationReader(context)); }},
         {{StationRole::Board, Icon::Board},
          [](StationContext &context) -> QWidget * { return new BoardPage(context); }},
         {{StationRole::Rating, Icon::Rating},
@@ -37,7 +44,7 @@ const QList<RolePage> &rolePages()
         {{StationRole::Delivery, Icon::Delivery},
          nullptr,
          [](StationContext &context, const SignedIn &clerk) -> QWidget * {
-             return new DeliveryPage(context, clerk, context.window, new SimulatedCardReader);
+             return new DeliveryPage(context, clerk, context.window, stationReader(context));
          }},
         {{StationRole::Supervisor, Icon::Supervisor},
          nullptr,

@@ -33,6 +33,12 @@ std::optional<StationChoice> StationChoice::read(const QString &dataDir)
                          file.value(QStringLiteral("station/window")).toInt()};
 }
 
+QString StationChoice::readerText(const QString &dataDir)
+{
+    const QSettings file(stationFile(dataDir), QSettings::IniFormat);
+    return file.value(QStringLiteral("reader/choice")).toString();
+}
+
 Result<void> StationChoice::write(const QString &dataDir) const
 {
     QSettings file(stationFile(dataDir), QSettings::IniFormat);

@@ -1,127 +1,316 @@
 #include "ui/reader/CardForm.h"
 
 #include "models/base/ProblemTypes.h"
+#include "models/identity/DocumentNumber.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/Theme.h"
 
+#include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSet>
+#include <utility>
 
 namespace ow {
 
-CardForm::CardForm(const Clock &clock, QWidget *parent) : QWidget(parent), m_clock(clock), m_rest(new QLabel)
+namespace {
+constexpr int cardFormColumns = 4;
+
+/// What a document of this kind is asked for, in the order it is typed.
+QStringList cardFormPlaces(const DocumentRow &row)
+{
+    const bool isPassport = row.rule == NumberRule::Passport;
+    QStringList places{QStringLiteral("kind")};
+    if (isPassport)
+        places.append(QStringLiteral("mrz"));
+    places << QStringLiteral("name") << QStringLiteral("number");
+    if (isPassport)
+        places.append(QStringLiteral("nationality"));
+    if (row.pattern)
+        places.append(QStringLiteral("birth"));
+    if (row.pattern || row.rule == NumberRule::PermanentResident)
+        places.append(QStringLiteral("sex"));
+    if (!isPassport)
+        places.append(QStringLiteral("address"));
+    places.append(QStringLiteral("authority"));
+    if (row.statesPeriod)
+        places << QStringLiteral("validFrom") << QStringLiteral("validTo");
+    if (isPassport)
+        places.append(QStringLiteral("stayUntil"));
+    return places;
+}
+} // namespace
+
+CardForm::CardForm(const Clock &clock, QWidget *parent)
+    : QWidget(parent), m_clock(clock), m_grid(new QGridLayout(this)), m_kind(new QComboBox(this)), m_sex(new QComboBox(this)),
+      m_rest(new QLabel(this)), m_done(new QPushButton(tr("核对并使用"), this))
 {
     setObjectName(QStringLiteral("cardForm"));
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(2);
-    addField("name", tr("姓名"), {}, 0, 0, 1);
-    addField("number", tr("公民身份号码"), tr("18位"), 0, 1, 2);
-    addField("address", tr("住址"), {}, 1, 0, 2);
-    addField("authority", tr("签发机关"), {}, 1, 2, 1);
-    addField("validFrom", tr("有效期自"), QStringLiteral("2016-05-10"), 2, 0, 1);
-    addField("validTo", tr("有效期至"), tr("长期证件留空"), 2, 1, 1);
-    auto *done = new QPushButton(tr("核对并使用"));
-    done->setObjectName(QStringLiteral("cardTypedButton"));
-    done->setProperty("kind", QStringLiteral("primary"));
-    grid->addWidget(done, 7, 2);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(2);
+    for (const DocumentRow &row : documentRows())
+        m_kind->addItem(QString::fromUtf8(row.name), int(row.kind));
+    for (const auto &[sex, name] : {std::pair(Sex::Unknown, tr("请选择")), std::pair(Sex::Male, tr("男")),
+                                    std::pair(Sex::Female, tr("女")), std::pair(Sex::Unstated, tr("未载明"))})
+        m_sex->addItem(name, int(sex));
+    addField("kind", tr("证件种类"), m_kind, 1);
+    addLine("mrz", tr("机读码（扫描或照抄下边两行）"), tr("两行各44个字符，填好后其余自动带出"), 3);
+    addLine("name", tr("姓名"), {}, 1);
+    addLine("number", tr("证件号码"), {}, 1);
+    addLine("nationality", tr("国籍（三个字母）"), tr("中国护照可不填"), 1);
+    addLine("birth", tr("出生日期"), QStringLiteral("1990-05-10"), 1);
+    addField("sex", tr("性别"), m_sex, 1);
+    addLine("address", tr("住址"), {}, 2);
+    addLine("authority", tr("签发机关"), {}, 1);
+    addLine("validFrom", tr("有效期自"), QStringLiteral("2016-05-10"), 1);
+    addLine("validTo", tr("有效期至"), {}, 1);
+    addLine("stayUntil", tr("停留（居留）至"), tr("外国人必填，看签证或居留许可"), 1);
+    m_done->setObjectName(QStringLiteral("cardTypedButton"));
+    m_done->setProperty("kind", QStringLiteral("primary"));
     m_rest->setObjectName(QStringLiteral("cardFaults"));
     m_rest->setWordWrap(true);
-    m_rest->setStyleSheet(QStringLiteral("color: %1").arg(Theme::colour("bad").name()));
     m_rest->hide();
-    grid->addWidget(m_rest, 9, 0, 1, 3);
-    for (int column = 0; column < 3; ++column)
-        grid->setColumnStretch(column, 1);
-    connect(done, &QPushButton::clicked, this, &CardForm::submit);
+    for (int column = 0; column < cardFormColumns; ++column)
+        m_grid->setColumnStretch(column, 1);
+    connect(m_done, &QPushButton::clicked, this, &CardForm::submit);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &CardForm::layFields);
+    layFields();
 }
 
-QLineEdit *CardForm::addField(const char *place, const QString &name, const QString &hint, int row, int column,
-                              int span)
+void CardForm::addField(const char *place, const QString &name, QWidget *editor, int span)
 {
-    auto *grid = static_cast<QGridLayout *>(layout());
-    auto *edit = new QLineEdit;
-    edit->setObjectName(QStringLiteral("typed_") + QLatin1String(place));
-    edit->setAccessibleName(name);
+    editor->setObjectName(QStringLiteral("typed_") + QLatin1String(place));
+    editor->setAccessibleName(name);
+    auto *label = new QLabel(name, this);
+    label->setProperty("kind", QStringLiteral("field"));
+    label->setBuddy(editor);
+    auto *fault = new QLabel(this);
+    fault->setObjectName(QStringLiteral("fault_") + QLatin1String(place));
+    fault->setWordWrap(true);
+    fault->hide();
+    m_fields.insert(QLatin1String(place), {editor, label, fault, span});
+}
+
+QLineEdit *CardForm::addLine(const char *place, const QString &name, const QString &hint, int span)
+{
+    auto *edit = new QLineEdit(this);
     edit->setPlaceholderText(hint);
     edit->setMaxLength(200);
-    auto *label = new QLabel(name);
-    label->setProperty("kind", QStringLiteral("field"));
-    label->setBuddy(edit);
-    auto *fault = new QLabel;
-    fault->setWordWrap(true);
-    fault->setStyleSheet(QStringLiteral("color: %1").arg(Theme::colour("bad").name()));
-    fault->hide();
-    grid->addWidget(label, row * 3, column, 1, span);
-    grid->addWidget(edit, row * 3 + 1, column, 1, span);
-    grid->addWidget(fault, row * 3 + 2, column, 1, span);
-    m_edits.insert(QLatin1String(place), edit);
-    m_faults.insert(QLatin1String(place), fault);
     connect(edit, &QLineEdit::returnPressed, this, &CardForm::submit);
+    if (qstrcmp(place, "mrz") == 0)
+        connect(edit, &QLineEdit::editingFinished, this, &CardForm::takeMachineLines);
+    addField(place, name, edit, span);
     return edit;
+}
+
+void CardForm::layFields()
+{
+    while (QLayoutItem *item = m_grid->takeAt(0))
+        delete item;
+    const DocumentRow &row = documentRow(kind());
+    const QStringList places = cardFormPlaces(row);
+    for (auto field = m_fields.begin(); field != m_fields.end(); ++field) {
+        const bool isAsked = places.contains(field.key());
+        field->editor->setVisible(isAsked);
+        field->label->setVisible(isAsked);
+        field->fault->hide();
+    }
+    int line = 0;
+    int column = 0;
+    QWidget *before = nullptr;
+    for (const QString &place : places) {
+        const Field &field = m_fields[place];
+        if (column + field.span > cardFormColumns) {
+            ++line;
+            column = 0;
+        }
+        m_grid->addWidget(field.label, line * 3, column, 1, field.span);
+        m_grid->addWidget(field.editor, line * 3 + 1, column, 1, field.span);
+        m_grid->addWidget(field.fault, line * 3 + 2, column, 1, field.span);
+        column += field.span;
+        if (before)
+            setTabOrder(before, field.editor);
+        before = field.editor;
+    }
+    setTabOrder(before, m_done);
+    ++line;
+    m_grid->addWidget(m_rest, line * 3, 0, 1, cardFormColumns - 1);
+    m_grid->addWidget(m_done, line * 3, cardFormColumns - 1);
+    static_cast<QLineEdit *>(m_fields[QStringLiteral("number")].editor)
+        ->setPlaceholderText(QString::fromUtf8(row.expected));
+    static_cast<QLineEdit *>(m_fields[QStringLiteral("validTo")].editor)
+        ->setPlaceholderText(row.mayBeEndless ? tr("长期证件留空") : QStringLiteral("2036-05-10"));
+    showFaults({}, "bad");
+}
+
+QString CardForm::text(const char *place) const
+{
+    const QString name = QLatin1String(place);
+    if (!cardFormPlaces(documentRow(kind())).contains(name))
+        return {};
+    return static_cast<QLineEdit *>(m_fields.value(name).editor)->text().trimmed();
+}
+
+void CardForm::setText(const char *place, const QString &text)
+{
+    static_cast<QLineEdit *>(m_fields.value(QLatin1String(place)).editor)->setText(text);
+}
+
+DocumentKind CardForm::kind() const
+{
+    return DocumentKind(m_kind->currentData().toInt());
+}
+
+void CardForm::setKind(DocumentKind kind)
+{
+    m_kind->setCurrentIndex(m_kind->findData(int(kind)));
+}
+
+void CardForm::setNumber(const QString &number)
+{
+    setKind(kindOfNumber(number).value_or(DocumentKind::ResidentCard));
+    setText("number", number);
+    m_fields[QStringLiteral("name")].editor->setFocus();
+}
+
+void CardForm::focusFirst()
+{
+    m_fields[QStringLiteral("name")].editor->setFocus();
 }
 
 void CardForm::clear()
 {
-    for (QLineEdit *edit : std::as_const(m_edits))
-        edit->clear();
-    showFaults({});
+    for (const char *place :
+         {"mrz", "name", "number", "nationality", "birth", "address", "authority", "validFrom", "validTo", "stayUntil"})
+        setText(place, {});
+    m_sex->setCurrentIndex(0);
+    m_kind->setCurrentIndex(0);
+    m_byLines = false;
+    showFaults({}, "bad");
 }
 
-void CardForm::submit()
+void CardForm::takeMachineLines()
 {
-    const auto text = [this](const char *place) { return m_edits.value(QLatin1String(place))->text().trimmed(); };
-    const auto date = [&](const char *place) { return QDate::fromString(text(place), Qt::ISODate); };
+    const QString lines = text("mrz");
+    m_byLines = false;
+    if (lines.isEmpty())
+        return;
     const QDate today = hallDate(m_clock.now());
+    const Result<MrzDocument> read = readMrz(lines, today, QStringLiteral("mrz"));
+    if (!read) {
+        showFaults(read.error().faults(), "bad");
+        return;
+    }
+    const auto date = [](QDate day) { return day.toString(Qt::ISODate); };
+    setText("name", read->name());
+    setText("number", read->number);
+    setText("nationality", read->nationality);
+    setText("birth", date(read->birth));
+    setText("validTo", date(read->expiry));
+    m_sex->setCurrentIndex(m_sex->findData(int(read->sex)));
+    m_byLines = true;
+    showFaults({}, "bad");
+}
+
+IdentityCard CardForm::typedCard(Faults &faults) const
+{
+    const QDate today = hallDate(m_clock.now());
+    const DocumentRow &row = documentRow(kind());
+    const auto date = [&](const char *place) -> std::optional<QDate> {
+        if (text(place).isEmpty())
+            return std::nullopt;
+        const QDate day = QDate::fromString(text(place), Qt::ISODate);
+        if (!day.isValid())
+            faults.append({QLatin1String(place),
+                           &problem::FieldFormat,
+                           {{QStringLiteral("expected"), QStringLiteral("2036-05-10")}}});
+        return day;
+    };
     IdentityCard card;
+    if (kind() != DocumentKind::ResidentCard)
+        card.kind = kind();
     card.name = text("name");
     card.number = text("number");
     card.address = text("address");
     card.authority = text("authority");
-    card.validFrom = date("validFrom");
-    // Birth and sex stand in the number; a card that says otherwise is the reader's case, not this form's.
-    if (const auto number = citizenNumber(card.number, today)) {
-        card.birth = number->birth;
-        card.sex = number->sex;
+    if (!text("nationality").isEmpty())
+        card.nationality = text("nationality").toUpper();
+    card.validTo = date("validTo");
+    card.stayUntil = date("stayUntil");
+    // Birth and sex mostly stand in the number; a card that says otherwise is the reader's case, not this form's.
+    card.sex = row.pattern ? Sex(m_sex->currentData().toInt()) : Sex::Unknown;
+    if (const auto number = documentNumber(kind(), card.number, today, card.nationality.value_or(QString()))) {
+        card.birth = number->birth.value_or(date("birth").value_or(QDate()));
+        card.sex = number->sex != Sex::Unknown ? number->sex : Sex(m_sex->currentData().toInt());
+    } else {
+        card.birth = date("birth").value_or(QDate());
     }
-    Faults faults;
-    if (!text("validTo").isEmpty()) {
-        card.validTo = date("validTo");
-        if (!card.validTo->isValid())
-            faults.append({QStringLiteral("validTo"),
-                           &problem::FieldFormat,
-                           {{QStringLiteral("expected"), QStringLiteral("2036-05-10")}}});
-    }
-    const Result<IdentityCard> checked = checkedCard(card, today);
-    if (!checked)
-        faults += checked.error().faults();
-    showFaults(faults);
-    if (faults.isEmpty())
-        emit cardTyped(*checked);
+    const std::optional<QDate> from = date("validFrom");
+    // Machine lines and papers without a period: the day they are shown.
+    const bool isShown = !row.statesPeriod || (m_byLines && !from);
+    card.validFrom = from.value_or(isShown ? std::min(today, card.validTo.value_or(today)) : QDate());
+    const bool isForeign = card.nationality && *card.nationality != QLatin1String("CHN");
+    if (row.rule == NumberRule::Passport && isForeign && !card.stayUntil)
+        faults.append({QStringLiteral("stayUntil"), &problem::FieldMissing, {}});
+    if (row.statesPeriod && !row.mayBeEndless && !card.validTo)
+        faults.append({QStringLiteral("validTo"), &problem::FieldMissing, {}});
+    return card;
 }
 
-void CardForm::showFaults(const Faults &faults)
+void CardForm::submit()
 {
+    if (text("mrz").isEmpty())
+        m_byLines = false;
+    Faults faults;
+    const IdentityCard typed = typedCard(faults);
+    const Result<ReadCard> read = readCard(typed, hallDate(m_clock.now()));
+    if (!read)
+        faults += read.error().faults();
+    if (!faults.isEmpty()) {
+        m_confirmed.reset();
+        showFaults(faults, "bad");
+        return;
+    }
+    if (!read->notes.isEmpty() && m_confirmed != read->card) {
+        m_confirmed = read->card;
+        showFaults(read->notes, "warn");
+        m_rest->setText(tr("请再核对一遍，与证件一致就再按一次“核对并使用”。"));
+        m_rest->show();
+        m_done->setFocus();
+        return;
+    }
+    showFaults({}, "bad");
+    m_reading = {.by = m_byLines ? ReadBy::MachineLine : ReadBy::Typed};
+    emit cardTyped(read->card);
+}
+
+void CardForm::showFaults(const Faults &faults, const char *colour)
+{
+    const QStringList asked = cardFormPlaces(documentRow(kind()));
+    const QString style = QStringLiteral("color: %1").arg(Theme::colour(colour).name());
     QStringList rest;
     QMap<QString, QStringList> byPlace;
     for (const Fault &fault : faults) {
         const QString place = fault.place.section(QLatin1Char('.'), -1);
-        if (m_edits.contains(place))
+        if (asked.contains(place))
             byPlace[place].append(ProblemText::sentence(fault));
         else
             rest.append(ProblemText::sentence(fault));
     }
-    QLineEdit *first = nullptr;
-    for (auto edit = m_edits.begin(); edit != m_edits.end(); ++edit) {
-        const QStringList texts = byPlace.value(edit.key());
-        Theme::setVariant(**edit, "tone", texts.isEmpty() ? QString() : QStringLiteral("bad"));
-        m_faults[edit.key()]->setText(texts.join(QLatin1Char('\n')));
-        m_faults[edit.key()]->setVisible(!texts.isEmpty());
-        if (!first && !texts.isEmpty())
-            first = *edit;
+    QWidget *first = nullptr;
+    for (const QString &place : asked) {
+        const Field &field = m_fields[place];
+        const QStringList texts = byPlace.value(place);
+        Theme::setVariant(*field.editor, "tone", texts.isEmpty() ? QString() : QLatin1String(colour));
+        field.fault->setStyleSheet(style);
+        field.fault->setText(texts.join(QLatin1Char('\n')));
+        field.fault->setVisible(!texts.isEmpty());
+        first = first || texts.isEmpty() ? first : field.editor;
     }
+    m_rest->setStyleSheet(style);
     m_rest->setText(rest.join(QLatin1Char('\n')));
     m_rest->setVisible(!rest.isEmpty());
     if (first)

@@ -1,20 +1,28 @@
 #pragma once
+#include "models/identity/CardReading.h"
 #include "models/identity/IdentityCard.h"
 
 #include <QWidget>
 
 namespace ow {
 
-/// Seam to the identity card reader: what a page shows of the device, and the cards it reads.
+/// Seam to whatever reads documents at this station: what a page shows of the device, and the cards it reads. A reader that fails
+/// says so in one sentence on its own widget and goes on trying; it never blocks the page.
 class CardReader : public QWidget {
     Q_OBJECT
 public:
     using QWidget::QWidget;
     /// The screen then shows 模拟.
     virtual bool isSimulated() const = 0;
+    /// How the card last given by cardRead() was read; to be asked in its slot.
+    virtual CardReading reading() const { return {}; }
+    /// The visitor is done: true when his card still lies on the reader; the device then beeps, if it can.
+    virtual bool visitorFinished() { return false; }
 
 signals:
     void cardRead(const ow::IdentityCard &card);
+    /// Only a number was read (a bar code, a QR code of a social security card): the rest is to be typed.
+    void numberRead(const QString &number);
 };
 
 } // namespace ow

@@ -1,6 +1,6 @@
 #include "ui/reader/SimulatedCardReader.h"
 
-#include "models/identity/Masking.h"
+#include "models/identity/DocumentNumber.h"
 #include "ui/common/Badge.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Theme.h"
@@ -14,24 +14,18 @@
 
 namespace ow {
 
-namespace {
-struct DemoCards {
-    QList<SimulatedCardReader::Line> cards;
-    static Fields fields() { return {field("cards", &DemoCards::cards)}; }
-};
-} // namespace
-
-QList<SimulatedCardReader::Line> SimulatedCardReader::demoCards()
+QList<DemoCard> SimulatedCardReader::demoCards()
 {
     QFile file(QStringLiteral(":/texts/demo-cards.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const Result<DemoCards> cards = fromJson<DemoCards>(file.readAll(), Strictness::Exact);
-    return cards ? cards->cards : QList<Line>();
+    return file.open(QIODevice::ReadOnly) ? demoCardsFrom(file.readAll()) : QList<DemoCard>();
 }
 
-SimulatedCardReader::SimulatedCardReader(QWidget *parent) : CardReader(parent), m_list(new QWidget)
+SimulatedCardReader::SimulatedCardReader(QWidget *parent)
+    : CardReader(parent), m_list(new QWidget), m_take(new QPushButton(tr("取走证件")))
 {
+    m_take->setObjectName(QStringLiteral("takeCardButton"));
+    m_take->setProperty("kind", QStringLiteral("quiet"));
+    m_take->hide();
     auto *read = new QPushButton(QIcon(Icons::get(Icon::CardReader, Theme::colour("onFill"), 20)), tr("读身份证"));
     read->setObjectName(QStringLiteral("readCardButton"));
     read->setProperty("kind", QStringLiteral("primary"));
@@ -41,18 +35,17 @@ SimulatedCardReader::SimulatedCardReader(QWidget *parent) : CardReader(parent), 
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(4);
     int index = 0;
-    for (const Line &line : demoCards()) {
-        auto *button = new QPushButton(tr("%1　%2　%3").arg(line.card.name, maskedNumber(line.card.number), line.note));
+    for (const DemoCard &line : demoCards()) {
+        auto *button = new QPushButton(
+            tr("%1　%2　%3").arg(line.card.name, maskedDocument(kindOf(line.card), line.card.number), line.note));
         button->setObjectName(QStringLiteral("card_%1").arg(index));
         button->setStyleSheet(QStringLiteral("text-align: left"));
         grid->addWidget(button, index / 2, index % 2);
-        connect(button, &QPushButton::clicked, this, [this, card = line.card] {
-            m_list->hide();
-            emit cardRead(card);
-        });
+        connect(button, &QPushButton::clicked, this, [this, line] { lay(line); });
         ++index;
     }
     m_list->hide();
+    connect(m_take, &QPushButton::clicked, m_take, &QWidget::hide);
     connect(read, &QPushButton::clicked, this, [this] {
         m_list->show();
         if (auto *first = m_list->findChild<QPushButton *>())
@@ -61,11 +54,26 @@ SimulatedCardReader::SimulatedCardReader(QWidget *parent) : CardReader(parent), 
     auto *head = new QHBoxLayout;
     head->addWidget(read);
     head->addWidget(new Badge(tr("模拟读卡器"), Badge::Tone::Mark));
+    head->addWidget(m_take);
     head->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(head);
     column->addWidget(m_list);
+}
+
+void SimulatedCardReader::lay(const DemoCard &demo)
+{
+    m_list->hide();
+    m_take->show();
+    m_reading = demo.reading.value_or(CardReading{});
+    emit cardRead(demo.card);
+}
+
+bool SimulatedCardReader::visitorFinished()
+{
+    m_list->hide();
+    return !m_take->isHidden();
 }
 
 } // namespace ow

@@ -1,26 +1,29 @@
 #pragma once
+#include "models/identity/DemoCards.h"
 #include "ui/reader/CardReader.h"
 
-class QFrame;
+class QPushButton;
 
 namespace ow {
 
-/// Stands for a card reader in a demo hall: a list of made-up persons (resources/texts/demo-cards.json); choosing one is laying the card.
+/// Stands for a card reader in a demo hall: a list of made-up persons (resources/texts/demo-cards.json); choosing one is laying the
+/// card, which lies there until it is taken.
 class SimulatedCardReader final : public CardReader {
     Q_OBJECT
 public:
     explicit SimulatedCardReader(QWidget *parent = nullptr);
     bool isSimulated() const override { return true; }
+    CardReading reading() const override { return m_reading; }
+    bool visitorFinished() override;
 
-    struct Line {
-        QString note;
-        IdentityCard card;
-        static Fields fields() { return {field("note", &Line::note), field("card", &Line::card)}; }
-    };
-    static QList<Line> demoCards();
+    static QList<DemoCard> demoCards();
 
 private:
+    void lay(const DemoCard &demo);
+
     QWidget *m_list;
+    QPushButton *m_take;
+    CardReading m_reading;
 };
 
 } // namespace ow

@@ -1,6 +1,7 @@
 #pragma once
 #include "models/base/Roles.h"
 #include "sync/client/HubClient.h"
+#include "ui/reader/ReaderChoice.h"
 
 #include <QStringList>
 #include <functional>
@@ -21,7 +22,8 @@ struct StationContext {
     QString device; ///< its code in the hall's set-up, "K1"; may be empty
     int window = 0; ///< the window this station stands at; 0 for none
     QString dataDir;
-    HubInfo hall = {}; ///< as the hub described itself
+    HubInfo hall = {};                      ///< as the hub described itself
+    ReaderChoice reader{.simulated = true}; ///< what reads documents at this PC
     /// A page calls it when it shows what the hub sent and can be used: for pictures and for measuring the start.
     std::function<void()> dataShown = [] {};
 

@@ -14,7 +14,7 @@
 #include "ui/intake/IntakePanel.h"
 #include "ui/queue/QueueText.h"
 #include "ui/queue/TicketFolding.h"
-#include "ui/reader/SimulatedCardReader.h"
+#include "ui/reader/ReaderChoice.h"
 #include "ui/window/TransferSheet.h"
 #include "ui/window/WindowPanel.h"
 
@@ -57,7 +57,9 @@ WindowPage::WindowPage(StationContext &context, const SignedIn &clerk, int windo
       m_done(context.hub, QLatin1String(TicketsView::name), windowPageDone(), {QStringLiteral("queue")},
              &windowPageFoldDone),
       m_panel(new WindowPanel),
-      m_intake(work == Work::Intake ? new IntakePanel(context, window, new SimulatedCardReader) : nullptr)
+      m_intake(work == Work::Intake
+                   ? new IntakePanel(context, window, makeCardReader(context.reader, context.clock, context.scheduler))
+                   : nullptr)
 {
     setObjectName(QStringLiteral("windowPage"));
     setAccessibleName(tr("%1号窗口").arg(window));

@@ -1,0 +1,44 @@
+#pragma once
+#include "models/base/Describe.h"
+
+namespace ow {
+
+/// How a document came in; in the order of what it proves.
+enum class ReadBy { Chip, MachineLine, Scanner, Typed };
+constexpr Code<ReadBy> readByCodes[] = {{ReadBy::Chip, "chip"},
+                                        {ReadBy::MachineLine, "machineLine"},
+                                        {ReadBy::Scanner, "scanner"},
+                                        {ReadBy::Typed, "typed"}};
+constexpr std::span<const Code<ReadBy>> codesOf(ReadBy)
+{
+    return readByCodes;
+}
+
+/// What the device found when it held the face before it against the picture on the chip. No picture is kept.
+enum class FaceResult { Match, Differs, Unavailable };
+constexpr Code<FaceResult> faceResultCodes[] = {
+    {FaceResult::Match, "match"}, {FaceResult::Differs, "differs"}, {FaceResult::Unavailable, "unavailable"}};
+constexpr std::span<const Code<FaceResult>> codesOf(FaceResult)
+{
+    return faceResultCodes;
+}
+
+struct FaceMatch {
+    FaceResult result = FaceResult::Unavailable;
+    std::optional<int> score; ///< 0 to 100, as the device reckons
+
+    static Fields fields();
+    friend bool operator==(const FaceMatch &, const FaceMatch &) = default;
+};
+
+/// One reading of a document: true of this visit only, never of the person.
+struct CardReading {
+    ReadBy by = ReadBy::Chip;
+    std::optional<FaceMatch> face = {};
+    std::optional<bool> lost = {}; ///< the device or the register says 挂失
+
+    static Fields fields();
+    friend bool operator==(const CardReading &, const CardReading &) = default;
+};
+
+} // namespace ow

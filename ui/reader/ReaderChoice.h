@@ -1,0 +1,25 @@
+#pragma once
+#include <QStringList>
+#include <optional>
+
+namespace ow {
+
+class CardReader;
+class Clock;
+class Scheduler;
+
+/// Which devices read documents at this PC: "simulated", "none", "scanner", "bridge:/path/to/program argument …", several joined
+/// by "+" ("bridge:/opt/x/bridge+scanner"). Start option --reader, or reader/choice in DIR/station.ini.
+struct ReaderChoice {
+    bool simulated = false;
+    bool scanner = false;
+    QStringList bridge; ///< program and arguments; empty for none
+
+    /// Nothing when it is not understood.
+    static std::optional<ReaderChoice> parse(const QString &text);
+};
+
+/// The reader widget of a page; the page owns it.
+CardReader *makeCardReader(const ReaderChoice &choice, const Clock &clock, Scheduler &scheduler);
+
+} // namespace ow

@@ -1,0 +1,38 @@
+#include "ui/reader/ReaderGroup.h"
+
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace ow {
+
+ReaderGroup::ReaderGroup(const QList<CardReader *> &readers, QWidget *parent) : CardReader(parent), m_readers(readers)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    for (CardReader *reader : readers) {
+        column->addWidget(reader);
+        connect(reader, &CardReader::cardRead, this, [this, reader](const IdentityCard &card) {
+            m_reading = reader->reading();
+            emit cardRead(card);
+        });
+        connect(reader, &CardReader::numberRead, this, &CardReader::numberRead);
+    }
+}
+
+bool ReaderGroup::isSimulated() const
+{
+    return std::any_of(m_readers.begin(), m_readers.end(), [](const CardReader *one) { return one->isSimulated(); });
+}
+
+bool ReaderGroup::visitorFinished()
+{
+    bool isLeft = false;
+    for (CardReader *reader : std::as_const(m_readers))
+        isLeft = reader->visitorFinished() || isLeft;
+    return isLeft;
+}
+
+} // namespace ow
+
+#include "moc_ReaderGroup.cpp"
