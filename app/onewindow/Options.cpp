@@ -35,8 +35,6 @@ Options Options::read(const QCoreApplication &application)
     const QCommandLineOption device(QStringLiteral("device"), QStringLiteral("本机的设备编号，如 K1"),
                                     QStringLiteral("CODE"));
     const QCommandLineOption window(QStringLiteral("window"), QStringLiteral("本机的窗口号"), QStringLiteral("N"));
-    const QCommandLineOption second(QStringLiteral("second-language"),
-                                    QStringLiteral("叫号在普通话之后再用这种语言播报一遍：en"), QStringLiteral("LANG"));
     const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("演示大厅"));
     const QCommandLineOption testClock(QStringLiteral("test-clock"), QStringLiteral("演示大厅用的时钟文件"),
                                        QStringLiteral("FILE"));
@@ -48,7 +46,7 @@ Options Options::read(const QCoreApplication &application)
         QStringLiteral("measure"),
         QStringLiteral("演示大厅：页面画好时输出 painted，再按一次 KEY，大厅办完后输出 reached 并退出；none 为不按键"),
         QStringLiteral("KEY"));
-    parser.addOptions({role, hub, data, device, window, second, demo, testClock, screenshot, user, measure});
+    parser.addOptions({role, hub, data, device, window, demo, testClock, screenshot, user, measure});
     parser.process(application);
 
     const auto refuse = [](const QString &what) {
@@ -65,9 +63,6 @@ Options Options::read(const QCoreApplication &application)
     options.window = parser.isSet(window) ? parser.value(window).toInt(&isNumber) : 0;
     if (!isNumber || options.window < 0 || options.window > 999)
         refuse(QStringLiteral("--window 应为 1 到 999 的窗口号。"));
-    if (parser.isSet(second) && parser.value(second) != QLatin1String("en"))
-        refuse(QStringLiteral("--second-language 只能是 en。"));
-    options.english = parser.isSet(second);
     if (parser.isSet(testClock) && !parser.isSet(demo))
         refuse(QStringLiteral("--test-clock 只能和 --demo 一起用。"));
     if (parser.isSet(measure) && !parser.isSet(demo))

@@ -15,10 +15,9 @@ struct Options {
     QString device;
     int window = 0;
     bool demo = false;
-    bool english = false; ///< calls are said in English too
-    QString testClock;    ///< file of a FileClock; demo halls only
-    QString screenshot;   ///< picture of the page once it shows the hub's data; the program then ends
-    QString user;         ///< demo halls: signs in at once as this demo user
+    QString testClock;  ///< file of a FileClock; demo halls only
+    QString screenshot; ///< picture of the page once it shows the hub's data; the program then ends
+    QString user;       ///< demo halls: signs in at once as this demo user
 
     QString measure; ///< demo halls: tells on standard output how far the start has come; a key to press, or "none"
 

@@ -108,8 +108,7 @@ void Wiring::startStation(const StationChoice &choice)
     }
     m_journal = std::move(*journal);
     m_printer = std::make_unique<PdfFolderPrinter>(dir);
-    m_voice = makeVoice(dir + QStringLiteral("/voice"), AnnouncementText::One::Yi,
-                        m_options.english ? AnnouncementText::Second::English : AnnouncementText::Second::None);
+    m_voice = makeVoice(dir + QStringLiteral("/voice"));
     m_hub = std::make_unique<HubClient>(*m_journal, *m_clock, m_scheduler, m_random,
                                         HubClient::Station{QString::fromLatin1(codeText(choice.role)), choice.device});
     m_context =

@@ -13,8 +13,6 @@
 namespace ow {
 
 namespace {
-constexpr char bookingSeries[] = "booking";
-constexpr char bookingPrefix[] = "Y";
 constexpr int missedDays = 90;
 
 Result<const HallQueue *> bookableQueue(const HallSetup &setup, const QString &code)

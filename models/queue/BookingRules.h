@@ -6,6 +6,10 @@ namespace ow {
 
 class WorkingCalendar;
 
+/// Booked visitors have a series of their own: "Y001".
+inline constexpr char bookingSeries[] = "booking";
+inline constexpr char bookingPrefix[] = "Y";
+
 /// Starts of the slots of a day by the hall's hours; the last one ends before closing. Empty on a day the hall is closed.
 QList<Instant> bookingSlots(const HallSetup &setup, QDate day, const WorkingCalendar &calendar);
 

@@ -12,7 +12,8 @@ Fields HallUnit::fields()
 Fields HallZone::fields()
 {
     return {field("code", &HallZone::code, {.lengthMin = 1, .lengthMax = 20}),
-            field("name", &HallZone::name, {.lengthMin = 1, .lengthMax = 40})};
+            field("name", &HallZone::name, {.lengthMin = 1, .lengthMax = 40}),
+            field("nameEn", &HallZone::nameEn, {.lengthMin = 1, .lengthMax = 60})};
 }
 
 Fields HallQueue::fields()
@@ -22,7 +23,9 @@ Fields HallQueue::fields()
             field("prefix", &HallQueue::prefix, {.lengthMin = 1, .lengthMax = 1}),
             field("hint", &HallQueue::hint, {.lengthMax = 60}),
             field("order", &HallQueue::order, {.min = 1, .max = 99}),
-            field("group", &HallQueue::group, {.lengthMin = 1, .lengthMax = 20})};
+            field("group", &HallQueue::group, {.lengthMin = 1, .lengthMax = 20}),
+            field("nameEn", &HallQueue::nameEn, {.lengthMin = 1, .lengthMax = 60}),
+            field("hintEn", &HallQueue::hintEn, {.lengthMin = 1, .lengthMax = 120})};
 }
 
 Fields HallGroup::fields()
@@ -68,7 +71,8 @@ Fields HallDevice::fields()
 Fields PriorityReason::fields()
 {
     return {field("code", &PriorityReason::code, {.lengthMin = 1, .lengthMax = 20}),
-            field("name", &PriorityReason::name, {.lengthMin = 1, .lengthMax = 20})};
+            field("name", &PriorityReason::name, {.lengthMin = 1, .lengthMax = 20}),
+            field("nameEn", &PriorityReason::nameEn, {.lengthMin = 1, .lengthMax = 40})};
 }
 
 Fields BookingRules::fields()
@@ -98,7 +102,13 @@ Fields QueueRules::fields()
             field("closingStopMinutes", &QueueRules::closingStopMinutes, {.min = 0, .max = 240}),
             field("overnight", &QueueRules::overnight),
             field("booking", &QueueRules::booking),
-            field("reserveMax", &QueueRules::reserveMax, {.min = 0, .max = 500})};
+            field("reserveMax", &QueueRules::reserveMax, {.min = 0, .max = 500}),
+            field("missingMinutes", &QueueRules::missingMinutes, {.min = 0, .max = 120})};
+}
+
+Fields HallVoice::fields()
+{
+    return {field("one", &HallVoice::one), field("english", &HallVoice::english)};
 }
 
 Fields HallSetup::fields()
@@ -114,7 +124,9 @@ Fields HallSetup::fields()
             field("windows", &HallSetup::windows, {.itemsMax = 300}),
             field("hours", &HallSetup::hours, {.itemsMax = 40}),
             field("devices", &HallSetup::devices, {.itemsMax = 400}),
-            field("rules", &HallSetup::rules)};
+            field("rules", &HallSetup::rules),
+            field("nameEn", &HallSetup::nameEn, {.lengthMin = 1, .lengthMax = 120}),
+            field("voice", &HallSetup::voice)};
 }
 
 Fields HallSteering::WindowSkills::fields()
@@ -128,7 +140,8 @@ Fields HallSteering::fields()
     return {field("stoppedQueues", &HallSteering::stoppedQueues, {.lengthMax = 20, .itemsMax = 60}),
             field("skills", &HallSteering::skills, {.itemsMax = 300}),
             field("broadcast", &HallSteering::broadcast, {.lengthMin = 1, .lengthMax = 120}),
-            field("policy", &HallSteering::policy)};
+            field("policy", &HallSteering::policy),
+            field("notToday", &HallSteering::notToday, {.min = 1, .max = 999, .itemsMax = 300})};
 }
 
 Fields HallSteered::fields()

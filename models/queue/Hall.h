@@ -28,6 +28,7 @@ struct HallUnit {
 struct HallZone {
     QString code;
     QString name;
+    std::optional<QString> nameEn = {}; ///< for the kiosk's English page; absent: the Chinese name
 
     static Fields fields();
 };
@@ -39,6 +40,8 @@ struct HallQueue {
     QString hint;   ///< what a visitor reads under the name on the kiosk
     int order = 0;
     QString group; ///< code of the window group that serves it
+    std::optional<QString> nameEn = {};
+    std::optional<QString> hintEn = {};
 
     static Fields fields();
 };
@@ -103,6 +106,7 @@ struct HallDevice {
 struct PriorityReason {
     QString code;
     QString name;
+    std::optional<QString> nameEn = {};
 
     static Fields fields();
 };
@@ -122,9 +126,11 @@ struct BookingRules {
     static Fields fields();
 };
 
-/// What becomes of tickets nobody called before the hall closed.
-enum class Overnight { Clear, CarryOver };
-constexpr Code<Overnight> overnightCodes[] = {{Overnight::Clear, "clear"}, {Overnight::CarryOver, "carryOver"}};
+/// What becomes of tickets nobody called before the hall closed. Book: who is known by identity gets a booking for the next open
+/// day, in the first slots that have room; a number without a name is cleared, for nobody could be told.
+enum class Overnight { Clear, CarryOver, Book };
+constexpr Code<Overnight> overnightCodes[] = {
+    {Overnight::Clear, "clear"}, {Overnight::CarryOver, "carryOver"}, {Overnight::Book, "book"}};
 constexpr std::span<const Code<Overnight>> codesOf(Overnight)
 {
     return overnightCodes;
@@ -144,7 +150,23 @@ struct QueueRules {
     int closingStopMinutes = 0;  ///< before closing: no more numbers
     Overnight overnight = Overnight::Clear;
     BookingRules booking;
-    std::optional<int> reserveMax = {}; ///< numbers a kiosk gives in one cut from the hub; absent: 50
+    std::optional<int> reserveMax = {};     ///< numbers a kiosk gives in one cut from the hub; absent: 50
+    std::optional<int> missingMinutes = {}; ///< before opening a closed window is called missing; absent: 15
+
+    static Fields fields();
+};
+
+/// How calls are read out.
+enum class SpokenOne { Yi, Yao };
+constexpr Code<SpokenOne> spokenOneCodes[] = {{SpokenOne::Yi, "yi"}, {SpokenOne::Yao, "yao"}};
+constexpr std::span<const Code<SpokenOne>> codesOf(SpokenOne)
+{
+    return spokenOneCodes;
+}
+
+struct HallVoice {
+    SpokenOne one = SpokenOne::Yi; ///< the digit 1: 一 or 幺
+    bool english = false;          ///< once more in English after the Mandarin
 
     static Fields fields();
 };
@@ -162,6 +184,8 @@ struct HallSetup {
     QList<HallHours> hours;
     QList<HallDevice> devices;
     QueueRules rules;
+    std::optional<QString> nameEn = {};
+    std::optional<HallVoice> voice = {};
 
     static Fields fields();
 };
@@ -173,10 +197,11 @@ struct HallSteering {
         QList<HallSkill> skills;
         static Fields fields();
     };
-    QList<QString> stoppedQueues;      ///< no more numbers
-    QList<WindowSkills> skills;        ///< in place of the set-up's
-    std::optional<QString> broadcast;  ///< shown on every board
-    std::optional<QueuePolicy> policy; ///< in place of the set-up's
+    QList<QString> stoppedQueues;            ///< no more numbers
+    QList<WindowSkills> skills;              ///< in place of the set-up's
+    std::optional<QString> broadcast;        ///< shown on every board
+    std::optional<QueuePolicy> policy;       ///< in place of the set-up's
+    std::optional<QList<int>> notToday = {}; ///< windows that do not open today, so that nobody misses them
 
     static Fields fields();
 };

@@ -212,6 +212,12 @@ Faults checkSteering(const HallSetup &setup, const HallSteering &steering)
             check.add(SetupCheck::place("stoppedQueues", i), problem::ReferenceUnknown,
                       {{QStringLiteral("what"), QStringLiteral("队列“%1”").arg(steering.stoppedQueues.at(i))}});
     }
+    const QList<int> notToday = steering.notToday.value_or(QList<int>());
+    for (qsizetype i = 0; i < notToday.size(); ++i) {
+        if (!findWindow(setup, notToday.at(i)))
+            check.add(SetupCheck::place("notToday", i), problem::ReferenceUnknown,
+                      {{QStringLiteral("what"), QStringLiteral("窗口“%1”").arg(notToday.at(i))}});
+    }
     for (qsizetype i = 0; i < steering.skills.size(); ++i) {
         const HallSteering::WindowSkills &one = steering.skills.at(i);
         if (!findWindow(setup, one.window))
@@ -343,7 +349,7 @@ QList<PriorityReason> priorityReasons(const HallSetup &setup)
     QList<PriorityReason> reasons;
     for (const PriorityClass &one : setup.rules.policy.classes) {
         if (one.isPriority() && one.code != setup.rules.booking.priorityClass)
-            reasons.append({one.code, one.name});
+            reasons.append({one.code, one.name, one.nameEn});
     }
     return reasons;
 }

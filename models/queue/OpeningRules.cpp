@@ -4,12 +4,17 @@
 
 namespace ow {
 
-QList<int> missingWindows(const HallSetup &setup, const QList<WindowStatus> &windows, const QList<HallHours> &hours,
-                          QTime time)
+namespace {
+constexpr int missingMinutesUsual = 15;
+}
+
+QList<int> missingWindows(const HallSetup &setup, const HallSteering &steering, const QList<WindowStatus> &windows,
+                          const QList<HallHours> &hours, QTime time)
 {
+    const int before = setup.rules.missingMinutes.value_or(missingMinutesUsual);
     const auto clock = [](const QString &text) { return QTime::fromString(text, QStringLiteral("HH:mm")); };
     const bool asked = std::any_of(hours.begin(), hours.end(), [&](const HallHours &part) {
-        return time.secsTo(clock(part.opens)) <= missingFromMinutes * 60 && time < clock(part.closes);
+        return time.secsTo(clock(part.opens)) <= before * 60 && time < clock(part.closes);
     });
     if (!asked)
         return {};
@@ -18,7 +23,8 @@ QList<int> missingWindows(const HallSetup &setup, const QList<WindowStatus> &win
         const bool closed = std::any_of(windows.begin(), windows.end(), [&](const WindowStatus &status) {
             return status.number == window.number && status.state == WindowState::Closed;
         });
-        if (closed && !window.skills.isEmpty())
+        const bool staysClosed = steering.notToday && steering.notToday->contains(window.number);
+        if (closed && !staysClosed && !window.skills.isEmpty())
             missing.append(window.number);
     }
     std::sort(missing.begin(), missing.end());

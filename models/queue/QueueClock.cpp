@@ -1,10 +1,13 @@
 #include "models/queue/QueueClock.h"
 
+#include "models/queue/BookingRules.h"
 #include "models/queue/HallRules.h"
 #include "models/queue/TicketDecisions.h"
 #include "models/store/Connection.h"
 
-#include <QHash>
+#include <QMap>
+#include <QSet>
+#include <algorithm>
 
 namespace ow {
 
@@ -95,6 +98,8 @@ private:
             act<TicketNoShow>(ticket, TicketAct::Miss);
             return;
         }
+        if (m_setup.rules.overnight == Overnight::Book && ticket.state == TicketState::Waiting && bookAgain(ticket))
+            return;
         if (m_setup.rules.overnight == Overnight::CarryOver && ticket.state == TicketState::Waiting) {
             // Yesterday's number may be given again today, so it gets one of its own series; its place is kept.
             if (m_carried < 0)
@@ -116,13 +121,55 @@ private:
         add<TicketCancelled>(ticket);
     }
 
+    /// A booking in the first slot with room; nobody is asked for his card again. False when he has one already or none is free.
+    bool bookAgain(Ticket ticket)
+    {
+        if (!m_setup.rules.booking.offered || !ticket.person)
+            return false;
+        const QList<Ticket> booked = TicketStore::bookedOf(m_context.db, *ticket.person, m_today);
+        const auto same = [&](const Ticket &other) { return other.queue == ticket.queue && other.item == ticket.item; };
+        const auto slot = freeSlot(ticket.queue);
+        if (!slot || std::any_of(booked.begin(), booked.end(), same)
+            || m_booked.contains({*ticket.person, ticket.queue}))
+            return false;
+        m_booked.insert({*ticket.person, ticket.queue});
+        m_inSlot[{ticket.queue, slot->ms}] += 1;
+        const QDate day = hallDate(*slot);
+        ticket.day = day;
+        ticket.series = QLatin1String(bookingSeries);
+        ticket.serial = TicketStore::lastSerial(m_context.db, ticket.series, day) + ++m_bookedOn[day];
+        ticket.number = ticketNumber(QLatin1String(bookingPrefix), ticket.serial);
+        ticket.state = TicketState::Reserved;
+        ticket.bookedFor = slot;
+        ticket.standsFrom = *slot;
+        if (!ticket.priority && !m_setup.rules.booking.priorityClass.isEmpty())
+            ticket.priority = m_setup.rules.booking.priorityClass;
+        ticket.keptForWindow.reset();
+        ticket.keptForClerk.reset();
+        ticket.revision += 1;
+        add<TicketReserved>(ticket);
+        return true;
+    }
+
+    std::optional<Instant> freeSlot(const QString &queue)
+    {
+        for (const QDate day : bookingDays(m_setup, m_today, m_context.calendar)) {
+            for (const Instant slot : bookingSlots(m_setup, day, m_context.calendar)) {
+                const int taken = TicketStore::bookedIn(m_context.db, queue, slot) + m_inSlot.value({queue, slot.ms});
+                if (m_context.now < slot && taken < m_setup.rules.booking.perSlotMax)
+                    return slot;
+            }
+        }
+        return std::nullopt;
+    }
+
     void steeringOfYesterday()
     {
         const QDate day = HallStore::steeredOn(m_context.db);
         if (!day.isValid() || day == m_today)
             return;
         HallSteering steering = HallStore::steering(m_context.db);
-        if (steering.stoppedQueues.isEmpty() && steering.skills.isEmpty() && !steering.broadcast)
+        if (steering.stoppedQueues.isEmpty() && steering.skills.isEmpty() && !steering.broadcast && !steering.notToday)
             return;
         // A policy stays until another one is activated; what was for the day is over.
         HallSteering kept;
@@ -135,6 +182,9 @@ private:
     const HallSetup &m_setup;
     QDate m_today;
     int m_carried = -1;
+    QMap<std::pair<QString, qint64>, int> m_inSlot; ///< given in this round, by queue and slot
+    QMap<QDate, int> m_bookedOn;
+    QSet<std::pair<QUuid, QString>> m_booked;
     Decision m_decision;
 };
 } // namespace

@@ -1,5 +1,6 @@
 #include "models/queue/QueueFolding.h"
 
+#include "models/queue/HallRules.h"
 #include "models/queue/TicketRules.h"
 
 #include <algorithm>
@@ -132,6 +133,13 @@ bool foldPublic(PublicView &view, const QString &type, const QJsonObject &data)
     placeTicket(view.tickets, *ticket);
     placeLastCalled(view.lastCalled, *ticket);
     return true;
+}
+
+bool ticketsGiven(const PublicView &view, const QString &queue, Instant now)
+{
+    return std::any_of(view.queues.begin(), view.queues.end(),
+                       [&](const PublicQueue &one) { return one.code == queue; })
+        && !view.stoppedQueues.contains(queue) && ticketsGivenAt(view.hours, hallTime(now));
 }
 
 int waitingIn(const PublicView &view, const QString &queue)

@@ -12,6 +12,8 @@ bool foldQueue(QueueView &view, const QString &type, const QJsonObject &data);
 /// The same for the public projection of the events.
 bool foldPublic(PublicView &view, const QString &type, const QJsonObject &data);
 
+/// Whether a visitor can take a number of this queue now: there is such a queue, nobody stopped it, the hall's hours allow it.
+bool ticketsGiven(const PublicView &view, const QString &queue, Instant now);
 /// How many wait in a queue.
 int waitingIn(const PublicView &view, const QString &queue);
 

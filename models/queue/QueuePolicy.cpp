@@ -11,7 +11,8 @@ Fields PriorityClass::fields()
             field("waitMaxMinutes", &PriorityClass::waitMaxMinutes, {.min = 0, .max = 600}),
             field("callsMax", &PriorityClass::callsMax, {.min = 1, .max = 10}),
             field("recallSeconds", &PriorityClass::recallSeconds, {.min = 0, .max = 600}),
-            field("alertsGreeter", &PriorityClass::alertsGreeter)};
+            field("alertsGreeter", &PriorityClass::alertsGreeter),
+            field("nameEn", &PriorityClass::nameEn, {.lengthMin = 1, .lengthMax = 40})};
 }
 
 Fields QueuePolicy::fields()

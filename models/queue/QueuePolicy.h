@@ -19,12 +19,13 @@ constexpr std::span<const Code<OrderMode>> codesOf(OrderMode)
 struct PriorityClass {
     QString code; ///< "elder"; "ordinary" is everyone else and must be there
     QString name;
-    int creditMinutes = 0;      ///< credit mode: counts as come that much earlier
-    int weight = 1;             ///< accumulating mode: how fast its right grows, against the other classes
-    int waitMaxMinutes = 0;     ///< who waited longer goes before everyone who has not; 0: no such limit
-    int callsMax = 3;           ///< calls before a no-show
-    int recallSeconds = 20;     ///< between two calls
-    bool alertsGreeter = false; ///< somebody walks over before the no-show
+    int creditMinutes = 0;              ///< credit mode: counts as come that much earlier
+    int weight = 1;                     ///< accumulating mode: how fast its right grows, against the other classes
+    int waitMaxMinutes = 0;             ///< who waited longer goes before everyone who has not; 0: no such limit
+    int callsMax = 3;                   ///< calls before a no-show
+    int recallSeconds = 20;             ///< between two calls
+    bool alertsGreeter = false;         ///< somebody walks over before the no-show
+    std::optional<QString> nameEn = {}; ///< for the kiosk's English page
 
     bool isPriority() const { return code != QLatin1String("ordinary"); }
 

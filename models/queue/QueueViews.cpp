@@ -44,6 +44,8 @@ Result<PublicView> loadPublic(ViewContext &context)
     const HallSteering steering = HallStore::steering(context.db);
     PublicView view;
     view.hall = setup->name;
+    view.hallEn = setup->nameEn;
+    view.voice = setup->voice;
     view.address = setup->address;
     view.phone = setup->phone;
     view.day = day;
@@ -61,7 +63,7 @@ Result<PublicView> loadPublic(ViewContext &context)
     }
     view.reserveMax = reserveMax(setup->rules);
     for (const HallZone &zone : setup->zones) {
-        PublicZone seen{zone.code, zone.name, {}};
+        PublicZone seen{zone.code, zone.name, {}, zone.nameEn};
         for (const HallWindow &window : setup->windows) {
             if (window.zone == zone.code)
                 seen.windows.append(window.number);
@@ -69,7 +71,7 @@ Result<PublicView> loadPublic(ViewContext &context)
         view.zones.append(seen);
     }
     for (const HallQueue &queue : setup->queues)
-        view.queues.append({queue.code, queue.name, queue.prefix, queue.hint, queue.order});
+        view.queues.append({queue.code, queue.name, queue.prefix, queue.hint, queue.order, queue.nameEn, queue.hintEn});
     std::stable_sort(view.queues.begin(), view.queues.end(),
                      [](const PublicQueue &a, const PublicQueue &b) { return a.order < b.order; });
     for (const WindowStatus &window : HallStore::windows(context.db))
@@ -164,13 +166,16 @@ Fields QueueView::fields()
 
 Fields PublicZone::fields()
 {
-    return {field("code", &PublicZone::code), field("name", &PublicZone::name), field("windows", &PublicZone::windows)};
+    return {field("code", &PublicZone::code), field("name", &PublicZone::name), field("windows", &PublicZone::windows),
+            field("nameEn", &PublicZone::nameEn)};
 }
 
 Fields PublicQueue::fields()
 {
-    return {field("code", &PublicQueue::code), field("name", &PublicQueue::name), field("prefix", &PublicQueue::prefix),
-            field("hint", &PublicQueue::hint), field("order", &PublicQueue::order)};
+    return {field("code", &PublicQueue::code),     field("name", &PublicQueue::name),
+            field("prefix", &PublicQueue::prefix), field("hint", &PublicQueue::hint),
+            field("order", &PublicQueue::order),   field("nameEn", &PublicQueue::nameEn),
+            field("hintEn", &PublicQueue::hintEn)};
 }
 
 Fields PublicReserve::fields()
@@ -197,7 +202,9 @@ Fields PublicView::fields()
             field("reserveMax", &PublicView::reserveMax),
             field("windows", &PublicView::windows),
             field("tickets", &PublicView::tickets, {.itemsMax = 200000}),
-            field("lastCalled", &PublicView::lastCalled)};
+            field("lastCalled", &PublicView::lastCalled),
+            field("hallEn", &PublicView::hallEn),
+            field("voice", &PublicView::voice)};
 }
 
 Fields TicketHistoryView::Step::fields()

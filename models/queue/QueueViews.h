@@ -24,6 +24,7 @@ struct PublicZone {
     QString code;
     QString name;
     QList<int> windows;
+    std::optional<QString> nameEn = {};
     static Fields fields();
 };
 
@@ -34,6 +35,8 @@ struct PublicQueue {
     QString prefix;
     QString hint;
     int order = 0;
+    std::optional<QString> nameEn = {};
+    std::optional<QString> hintEn = {};
     static Fields fields();
 };
 
@@ -65,6 +68,8 @@ struct PublicView {
     QList<PublicWindow> windows;
     QList<PublicTicket> tickets;
     QList<PublicTicket> lastCalled;
+    std::optional<QString> hallEn = {};
+    std::optional<HallVoice> voice = {};
     static Fields fields();
 };
 

@@ -34,7 +34,7 @@ void tellStep(const QString &what)
     std::fflush(stdout);
 }
 
-StoryVoice::StoryVoice(const QString &folder) : m_files(folder, AnnouncementText::One::Yi)
+StoryVoice::StoryVoice(const QString &folder) : m_files(folder)
 {
     connect(&m_files, &Voice::announced, this, [this](const Announcement &) { ++finished; });
     connect(&m_files, &Voice::announceFailed, this, [this](const Announcement &, const Problem &) { ++finished; });

@@ -34,6 +34,16 @@ QString spokenFile(const StationContext &context)
         + QString::fromLatin1(context.device.toUtf8().toPercentEncoding()) + QStringLiteral(".json");
 }
 
+AnnouncementText::One spokenOne(const PublicView &view)
+{
+    return view.voice && view.voice->one == SpokenOne::Yao ? AnnouncementText::One::Yao : AnnouncementText::One::Yi;
+}
+
+AnnouncementText::Second spokenSecond(const PublicView &view)
+{
+    return view.voice && view.voice->english ? AnnouncementText::Second::English : AnnouncementText::Second::None;
+}
+
 QLabel *boardLabel(const char *name, const char *kind, const QString &text = {})
 {
     auto *label = new QLabel(text);
@@ -160,8 +170,9 @@ void BoardPage::follow()
         if (!belongsOn(m_windows, ticket))
             continue;
         m_saying.enqueue({ticket.id, ticket.calls});
-        m_context.voice.announce(
-            {ticket.number, *ticket.window, AnnouncementText::written(ticket.number, *ticket.window)});
+        m_context.voice.announce({ticket.number, *ticket.window,
+                                  AnnouncementText::written(ticket.number, *ticket.window), spokenOne(view),
+                                  spokenSecond(view)});
         m_lit.insert(ticket.id);
         m_flashesLeft = flashTimes;
         m_flash->start();

@@ -29,13 +29,13 @@ QString AnnouncementText::written(const QString &number, int window)
     return QCoreApplication::translate("Announcement", "请%1号到%2号窗口办理").arg(number, QString::number(window));
 }
 
-QString AnnouncementText::spoken(const Announcement &announcement, One one)
+QString AnnouncementText::spoken(const Announcement &announcement)
 {
     if (announcement.number.isEmpty())
         return announcement.text;
     // Not translated: the voice is Mandarin. The comma makes the synthesiser pause between number and window.
     return QStringLiteral("请 %1 号，到 %2号窗口 办理")
-        .arg(announcementSpelt(announcement.number, one), spokenCount(announcement.window));
+        .arg(announcementSpelt(announcement.number, announcement.one), spokenCount(announcement.window));
 }
 
 QString AnnouncementText::spokenEnglish(const Announcement &announcement)

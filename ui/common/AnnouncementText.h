@@ -13,7 +13,7 @@ public:
 
     static QString written(const QString &number, int window);
     /// For the synthesiser: "请 A 零 零 一 号，到 三号窗口 办理".
-    static QString spoken(const Announcement &announcement, One one = One::Yi);
+    static QString spoken(const Announcement &announcement);
     /// The same in English, "Number A, 0, 0, 1, window 3"; empty when there is no number to call.
     static QString spokenEnglish(const Announcement &announcement);
     /// A whole number as it is read, 0 … 9999: 12 → 十二, 105 → 一百零五.

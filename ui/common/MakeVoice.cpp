@@ -7,12 +7,12 @@
 
 namespace ow {
 
-std::unique_ptr<Voice> makeVoice(const QString &folder, AnnouncementText::One one, AnnouncementText::Second second)
+std::unique_ptr<Voice> makeVoice(const QString &folder)
 {
     const QAudioDevice device = QMediaDevices::defaultAudioOutput();
     if (device.isNull())
-        return std::make_unique<SoundFileVoice>(folder, one, second);
-    return std::make_unique<SoundDeviceVoice>(device, one, second);
+        return std::make_unique<SoundFileVoice>(folder);
+    return std::make_unique<SoundDeviceVoice>(device);
 }
 
 } // namespace ow

@@ -24,9 +24,8 @@ QAudioFormat soundDeviceFormat(const Sound &sound)
 }
 } // namespace
 
-SoundDeviceVoice::SoundDeviceVoice(const QAudioDevice &device, AnnouncementText::One one,
-                                   AnnouncementText::Second second, QObject *parent)
-    : Voice(parent), m_device(device), m_speech(one, second), m_queue([this](const Announcement &announcement) {
+SoundDeviceVoice::SoundDeviceVoice(const QAudioDevice &device, QObject *parent)
+    : Voice(parent), m_device(device), m_queue([this](const Announcement &announcement) {
           return m_speech.announcement(announcement)
               .then(this,
                     [this](const Result<Sound> &sound) {

@@ -10,8 +10,7 @@ namespace ow {
 class SoundDeviceVoice final : public Voice {
     Q_OBJECT
 public:
-    SoundDeviceVoice(const QAudioDevice &device, AnnouncementText::One one,
-                     AnnouncementText::Second second = AnnouncementText::Second::None, QObject *parent = nullptr);
+    explicit SoundDeviceVoice(const QAudioDevice &device, QObject *parent = nullptr);
     void announce(const Announcement &announcement) override;
 
 private:

@@ -29,10 +29,8 @@ QString soundFilePart(const QString &number)
 }
 } // namespace
 
-SoundFileVoice::SoundFileVoice(const QString &folder, AnnouncementText::One one, AnnouncementText::Second second,
-                               QObject *parent)
-    : Voice(parent), m_folder(folder), m_speech(one, second),
-      m_queue([this](const Announcement &announcement) { return write(announcement); })
+SoundFileVoice::SoundFileVoice(const QString &folder, QObject *parent)
+    : Voice(parent), m_folder(folder), m_queue([this](const Announcement &announcement) { return write(announcement); })
 {
     connect(&m_queue, &AnnouncementQueue::ended, this, &Voice::announced);
     connect(&m_queue, &AnnouncementQueue::failed, this, &Voice::announceFailed);

@@ -8,8 +8,7 @@ namespace ow {
 class SoundFileVoice final : public Voice {
     Q_OBJECT
 public:
-    SoundFileVoice(const QString &folder, AnnouncementText::One one,
-                   AnnouncementText::Second second = AnnouncementText::Second::None, QObject *parent = nullptr);
+    explicit SoundFileVoice(const QString &folder, QObject *parent = nullptr);
     void announce(const Announcement &announcement) override;
 
 private:

@@ -35,11 +35,7 @@ Sound speechWithChime(Sound speech, std::optional<Sound> second)
 }
 } // namespace
 
-SpeechSynthesiser::SpeechSynthesiser(AnnouncementText::One one, AnnouncementText::Second second, const QString &program,
-                                     QObject *parent)
-    : QObject(parent), m_one(one), m_second(second), m_program(program)
-{
-}
+SpeechSynthesiser::SpeechSynthesiser(const QString &program, QObject *parent) : QObject(parent), m_program(program) {}
 
 QFuture<Result<Sound>> SpeechSynthesiser::announcement(const Announcement &announcement)
 {
@@ -50,9 +46,10 @@ QFuture<Result<Sound>> SpeechSynthesiser::announcement(const Announcement &annou
         promise->addResult(std::move(result));
         promise->finish();
     };
-    const QString english =
-        m_second == AnnouncementText::Second::English ? AnnouncementText::spokenEnglish(announcement) : QString();
-    speech(QStringLiteral("cmn-latn-pinyin"), AnnouncementText::spoken(announcement, m_one))
+    const QString english = announcement.second == AnnouncementText::Second::English
+        ? AnnouncementText::spokenEnglish(announcement)
+        : QString();
+    speech(QStringLiteral("cmn-latn-pinyin"), AnnouncementText::spoken(announcement))
         .then(this, [this, finish, english](const Result<Sound> &mandarin) {
             if (!mandarin || english.isEmpty()) {
                 finish(mandarin.map([](const Sound &words) { return speechWithChime(words, std::nullopt); }));

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/base/Problem.h"
+#include "ui/common/AnnouncementText.h"
 
 #include <QObject>
 
@@ -10,6 +11,8 @@ struct Announcement {
     QString number;
     int window = 0;
     QString text;
+    AnnouncementText::One one = AnnouncementText::One::Yi;
+    AnnouncementText::Second second = AnnouncementText::Second::None;
 };
 
 /// Seam to the hall's loudspeaker. Announcements are heard one after another in the order given, each twice after a chime.

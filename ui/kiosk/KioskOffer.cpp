@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace ow {
 
@@ -59,8 +60,9 @@ void KioskOffer::tell(const QString &title, const QString &text, const QList<Cho
     speakAlert(*this);
 }
 
-void KioskOffer::tellResults(const ResultsReady &ready, const QString &queueName, const QString &onward,
-                             const std::function<void()> &goOn, const std::function<void()> &collect)
+void KioskOffer::tellResults(const ResultsReady &ready, const QList<PublicZone> &zones, const QString &queueName,
+                             const QString &onward, const std::function<void()> &goOn,
+                             const std::function<void()> &collect)
 {
     if (ready.count == 0) {
         tell(tr("现在没有可以领取的办理结果"), tr("可能还没有办好，或登记在别人名下。也可以照常取号，到窗口问一问。"),
@@ -69,9 +71,12 @@ void KioskOffer::tellResults(const ResultsReady &ready, const QString &queueName
     }
     QList<Choice> choices;
     QStringList places;
-    for (const ResultsReady::Place &place : ready.places)
-        places.append(place.zone.isEmpty() ? tr("%1号窗口").arg(place.window)
-                                           : tr("%1号窗口（%2）").arg(place.window).arg(place.zone));
+    for (const ResultsReady::Place &place : ready.places) {
+        const auto zone = std::find_if(zones.begin(), zones.end(),
+                                       [&](const PublicZone &one) { return one.windows.contains(place.window); });
+        places.append(zone == zones.end() ? tr("%1号窗口").arg(place.window)
+                                          : tr("%1号窗口（%2）").arg(place.window).arg(zone->name));
+    }
     if (collect)
         choices.append({QStringLiteral("offerCollect"), Icon::Delivery, tr("取一个领取号"), queueName, collect});
     if (!onward.isEmpty())

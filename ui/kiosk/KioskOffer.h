@@ -1,4 +1,5 @@
 #pragma once
+#include "models/queue/QueueViews.h"
 #include "ui/common/Icons.h"
 
 #include <QWidget>
@@ -26,10 +27,10 @@ public:
     explicit KioskOffer(QWidget *parent = nullptr);
     /// The first choice is the one meant for him.
     void tell(const QString &title, const QString &text, const QList<Choice> &choices);
-    /// 办理结果: how many are ready and where, or that none is. `onward` empty: he came to collect, `goOn` is then offered only when there
+    /// 办理结果: how many are ready and where (`zones` in the visitor's language), or that none is. `onward` empty: he came to collect, `goOn` is then offered only when there
     /// is nothing yet; `collect` empty: the queue gives no numbers now.
-    void tellResults(const ResultsReady &ready, const QString &queueName, const QString &onward,
-                     const std::function<void()> &goOn, const std::function<void()> &collect);
+    void tellResults(const ResultsReady &ready, const QList<PublicZone> &zones, const QString &queueName,
+                     const QString &onward, const std::function<void()> &goOn, const std::function<void()> &collect);
     /// Forgets what was offered to the last visitor.
     void clear();
 

@@ -5,10 +5,10 @@
 #include "models/base/Scheduler.h"
 #include "models/cases/CaseViews.h"
 #include "models/identity/Masking.h"
-#include "models/queue/HallRules.h"
 #include "models/queue/QueueFolding.h"
 #include "ui/common/Banner.h"
 #include "ui/common/Theme.h"
+#include "ui/kiosk/EnglishNames.h"
 #include "ui/kiosk/KioskCard.h"
 #include "ui/kiosk/KioskCheckIn.h"
 #include "ui/kiosk/KioskHead.h"
@@ -61,7 +61,7 @@ KioskPage::KioskPage(StationContext &context, CardReader *reader, QWidget *paren
     connect(&m_slips, &SlipDesk::printed, this, [this](const QUuid &ticket) {
         m_printer->clear();
         if (ticket == m_shownTicket)
-            m_result->tellPrinted();
+            m_screens.result->tellPrinted();
     });
     connect(&m_slips, &SlipDesk::failed, this, &KioskPage::unprinted);
     auto *everySecond = new QTimer(this);
@@ -71,77 +71,63 @@ KioskPage::KioskPage(StationContext &context, CardReader *reader, QWidget *paren
     refresh();
 }
 
-QList<QWidget *> KioskPage::steps() const
-{
-    QList<QWidget *> all{m_queues, m_search, m_offer, m_priority, m_card, m_slots, m_checkIn, m_result};
-    all.removeAll(nullptr);
-    return all;
-}
-
 /// The steps in the language that holds now; those before them are gone.
 void KioskPage::makeSteps()
 {
     // Its device goes on whatever page asks it.
     if (m_reader)
         m_reader->setParent(this);
-    for (QWidget *step : steps()) {
+    for (QWidget *step : m_screens.all()) {
         m_stack->removeWidget(step);
         step->hide();
         delete step;
     }
-    m_queues = new KioskQueues(m_reader != nullptr);
-    m_search = new KioskSearch;
-    m_offer = new KioskOffer;
-    m_priority = new KioskPriority;
-    m_card = m_reader ? new KioskCard(m_reader) : nullptr;
-    m_slots = new KioskSlots;
-    m_checkIn = new KioskCheckIn(m_reader != nullptr);
-    m_result = new KioskResult;
-    m_step = m_queues;
-    for (QWidget *step : steps())
+    m_screens = KioskScreens::make(m_reader);
+    m_step = m_screens.queues;
+    for (QWidget *step : m_screens.all())
         m_stack->addWidget(step);
     connectSteps();
 }
 
 void KioskPage::connectSteps()
 {
-    connect(m_queues, &KioskQueues::searchAsked, this, &KioskPage::beginSearch);
-    connect(m_search, &KioskSearch::itemChosen, this, &KioskPage::chooseItem);
-    connect(m_search, &KioskSearch::touched, this, [this] { homeLater(bookingMs); });
-    connect(m_search, &KioskSearch::backAsked, this, [this] {
+    connect(m_screens.queues, &KioskQueues::searchAsked, this, &KioskPage::beginSearch);
+    connect(m_screens.search, &KioskSearch::itemChosen, this, &KioskPage::chooseItem);
+    connect(m_screens.search, &KioskSearch::touched, this, [this] { homeLater(bookingMs); });
+    connect(m_screens.search, &KioskSearch::backAsked, this, [this] {
         if (m_purpose == Purpose::Booking)
             beginBooking();
         else
             home();
     });
-    connect(m_offer, &KioskOffer::backAsked, this, &KioskPage::home);
-    connect(m_queues, &KioskQueues::queueChosen, this, &KioskPage::chooseQueue);
-    connect(m_queues, &KioskQueues::unsure, this, &KioskPage::helpUnsure);
-    connect(m_queues, &KioskQueues::bookingAsked, this, &KioskPage::beginBooking);
-    connect(m_queues, &KioskQueues::backAsked, this, &KioskPage::home);
-    connect(m_queues, &KioskQueues::checkInAsked, this, [this] {
+    connect(m_screens.offer, &KioskOffer::backAsked, this, &KioskPage::home);
+    connect(m_screens.queues, &KioskQueues::queueChosen, this, &KioskPage::chooseQueue);
+    connect(m_screens.queues, &KioskQueues::unsure, this, &KioskPage::helpUnsure);
+    connect(m_screens.queues, &KioskQueues::bookingAsked, this, &KioskPage::beginBooking);
+    connect(m_screens.queues, &KioskQueues::backAsked, this, &KioskPage::home);
+    connect(m_screens.queues, &KioskQueues::checkInAsked, this, [this] {
         m_purpose = Purpose::CheckIn;
-        go(m_checkIn, bookingMs);
-        m_checkIn->begin();
+        go(m_screens.checkIn, bookingMs);
+        m_screens.checkIn->begin();
     });
-    connect(m_priority, &KioskPriority::chosen, this, &KioskPage::issue);
-    connect(m_priority, &KioskPriority::backAsked, this, &KioskPage::home);
-    connect(m_priority, &KioskPriority::cardAsked, this, &KioskPage::askCard);
-    connect(m_slots, &KioskSlots::slotChosen, this, &KioskPage::chooseSlot);
-    connect(m_slots, &KioskSlots::backAsked, this, &KioskPage::beginBooking);
-    connect(m_slots, &KioskSlots::touched, this, [this] { homeLater(bookingMs); });
-    connect(m_checkIn, &KioskCheckIn::given, this, &KioskPage::checkIn);
-    connect(m_checkIn, &KioskCheckIn::cardAsked, this, &KioskPage::askCard);
-    connect(m_checkIn, &KioskCheckIn::backAsked, this, &KioskPage::home);
-    connect(m_checkIn, &KioskCheckIn::touched, this, [this] { homeLater(bookingMs); });
-    connect(m_result, &KioskResult::doneAsked, this, &KioskPage::home);
-    connect(m_result, &KioskResult::bookingAsked, this, [this] {
+    connect(m_screens.priority, &KioskPriority::chosen, this, &KioskPage::issue);
+    connect(m_screens.priority, &KioskPriority::backAsked, this, &KioskPage::home);
+    connect(m_screens.priority, &KioskPriority::cardAsked, this, &KioskPage::askCard);
+    connect(m_screens.times, &KioskSlots::slotChosen, this, &KioskPage::chooseSlot);
+    connect(m_screens.times, &KioskSlots::backAsked, this, &KioskPage::beginBooking);
+    connect(m_screens.times, &KioskSlots::touched, this, [this] { homeLater(bookingMs); });
+    connect(m_screens.checkIn, &KioskCheckIn::given, this, &KioskPage::checkIn);
+    connect(m_screens.checkIn, &KioskCheckIn::cardAsked, this, &KioskPage::askCard);
+    connect(m_screens.checkIn, &KioskCheckIn::backAsked, this, &KioskPage::home);
+    connect(m_screens.checkIn, &KioskCheckIn::touched, this, [this] { homeLater(bookingMs); });
+    connect(m_screens.result, &KioskResult::doneAsked, this, &KioskPage::home);
+    connect(m_screens.result, &KioskResult::bookingAsked, this, [this] {
         m_purpose = Purpose::Booking;
         loadSlots();
     });
-    if (m_card) {
-        connect(m_card, &KioskCard::cardRead, this, &KioskPage::take);
-        connect(m_card, &KioskCard::backAsked, this, &KioskPage::leaveCard);
+    if (m_screens.card) {
+        connect(m_screens.card, &KioskCard::cardRead, this, &KioskPage::take);
+        connect(m_screens.card, &KioskCard::backAsked, this, &KioskPage::leaveCard);
     }
 }
 
@@ -166,11 +152,11 @@ void KioskPage::tellTexts()
 void KioskPage::setElder(bool elder)
 {
     tellTexts();
-    m_queues->setBrief(elder);
-    m_slots->setBrief(elder);
+    m_screens.queues->setBrief(elder);
+    m_screens.times->setBrief(elder);
     tick();
     Theme::apply(*this, elder ? Density::Wall : Density::Kiosk);
-    if (elder && m_step == m_queues)
+    if (elder && m_step == m_screens.queues)
         homeLater(priorityMs);
 }
 
@@ -179,7 +165,7 @@ void KioskPage::tick()
     const Instant now = m_context.clock.now();
     m_head->tellTime(now);
     if (m_view.isLoaded() || m_reserve.book().isKnown())
-        m_queues->tell(hallView(), now);
+        m_screens.queues->tell(hallView(), now);
     if (!m_view.isLoaded())
         return;
     if (m_view.value().day != hallDate(now) && m_askedDay != hallDate(now)) {
@@ -191,14 +177,14 @@ void KioskPage::tick()
 void KioskPage::refresh()
 {
     const bool fresh = m_view.isLoaded() && m_view.isFresh();
-    m_head->offerLanguage(m_step == m_queues);
+    m_head->offerLanguage(m_step == m_screens.queues);
     if (fresh && m_context.hub.link() == HubClient::Link::Online)
         m_reserve.renew(m_view.value());
     const bool cut = m_reserve.gives();
-    m_queues->setCut(cut);
+    m_screens.queues->setCut(cut);
     if (m_view.isLoaded() || m_reserve.book().isKnown()) {
         m_head->tellHall(hallView().hall);
-        m_queues->tell(hallView(), m_context.clock.now());
+        m_screens.queues->tell(hallView(), m_context.clock.now());
     }
     if (cut)
         m_cut->tell(Banner::Kind::Offline,
@@ -206,8 +192,8 @@ void KioskPage::refresh()
     else
         m_cut->clear();
     // Whoever holds a number keeps seeing it.
-    const bool keeps = m_step == m_result && (!m_issuing || m_keeping);
-    if (fresh || keeps || (cut && m_step == m_queues))
+    const bool keeps = m_step == m_screens.result && (!m_issuing || m_keeping);
+    if (fresh || keeps || (cut && m_step == m_screens.queues))
         m_stack->setCurrentWidget(m_step);
     else
         tellLost();
@@ -219,14 +205,14 @@ void KioskPage::linkChanged()
 {
     if (m_reserve.gives() && !m_keeping) {
         // Whoever waits for an answer begins again; if what he sent has reached the hub it is taken back.
-        if (m_issuing || (m_step != m_queues && m_step != m_result)) {
+        if (m_issuing || (m_step != m_screens.queues && m_step != m_screens.result)) {
             ++m_asked;
             m_issuing = false;
             home();
             return;
         }
         m_purpose = Purpose::Ticket;
-        m_queues->setMode(KioskQueues::Mode::Ticket);
+        m_screens.queues->setMode(KioskQueues::Mode::Ticket);
     }
     refresh();
 }
@@ -257,9 +243,9 @@ void KioskPage::home()
     m_read.reset();
     m_item.clear();
     m_itemName.clear();
-    m_offer->clear();
-    m_queues->setMode(KioskQueues::Mode::Ticket);
-    showStep(m_queues);
+    m_screens.offer->clear();
+    m_screens.queues->setMode(KioskQueues::Mode::Ticket);
+    showStep(m_screens.queues);
     // The next visitor reads for himself.
     if (m_head->isElder() || m_language.current() != Language::Choice::Chinese)
         homeLater(priorityMs);
@@ -276,26 +262,28 @@ void KioskPage::homeLater(int milliseconds)
     });
 }
 
+PublicView KioskPage::hallView() const
+{
+    const PublicView &view = m_view.isLoaded() ? m_view.value() : m_reserve.book().hall;
+    return m_language.current() == Language::Choice::English ? withEnglishNames(view) : view;
+}
+
 QString KioskPage::queueName(const QString &code) const
 {
-    for (const PublicQueue &queue : hallView().queues) {
-        if (queue.code == code)
-            return queue.name;
-    }
-    return code;
+    const QList<PublicQueue> queues = hallView().queues;
+    const auto found =
+        std::find_if(queues.begin(), queues.end(), [&](const PublicQueue &queue) { return queue.code == code; });
+    return found == queues.end() ? code : found->name;
 }
 
 bool KioskPage::gives(const QString &queue) const
 {
-    const PublicView &view = hallView();
-    return std::any_of(view.queues.begin(), view.queues.end(),
-                       [&](const PublicQueue &one) { return one.code == queue; })
-        && !view.stoppedQueues.contains(queue) && ticketsGivenAt(view.hours, hallTime(m_context.clock.now()));
+    return ticketsGiven(hallView(), queue, m_context.clock.now());
 }
 
 void KioskPage::chooseQueue(const QString &code)
 {
-    if (m_issuing || m_step != m_queues)
+    if (m_issuing || m_step != m_screens.queues)
         return;
     useQueue(code);
 }
@@ -313,32 +301,33 @@ void KioskPage::useQueue(const QString &code)
     }
     m_read.reset();
     tellCard();
-    m_priority->tell(m_itemName.isEmpty() ? queueName(m_queue) : tr("%1：%2").arg(queueName(m_queue), m_itemName),
-                     m_view.value().priorityReasons);
+    m_screens.priority->tell(m_itemName.isEmpty() ? queueName(m_queue)
+                                                  : tr("%1：%2").arg(queueName(m_queue), m_itemName),
+                             hallView().priorityReasons);
     // A way for nothing is spared him when there is nothing to collect yet.
-    if (m_card && m_service.isLoaded() && code == collectingQueue(m_service.value().queues))
+    if (m_screens.card && m_service.isLoaded() && code == collectingQueue(m_service.value().queues))
         askCard();
     else
-        go(m_priority, priorityMs);
+        go(m_screens.priority, priorityMs);
 }
 
 void KioskPage::beginSearch()
 {
-    m_search->begin();
-    go(m_search, bookingMs);
+    m_screens.search->begin();
+    go(m_screens.search, bookingMs);
     whenReady(m_context.hub.view<ItemsView>(QLatin1String(ItemsView::name)), this,
               [this](const Result<Viewed<ItemsView>> &viewed) {
                   if (viewed && m_service.isLoaded())
-                      m_search->tell(Catalogue::ofItems(viewed->value.items, viewed->value.materials),
-                                     viewed->value.bundles, m_service.value(), m_view.value());
+                      m_screens.search->tell(Catalogue::ofItems(viewed->value.items, viewed->value.materials),
+                                             viewed->value.bundles, m_service.value(), hallView());
                   else
-                      m_search->tellUnknown(tr("现在查不了事项，请按“返回”选业务，或到导服台。"));
+                      m_screens.search->tellUnknown(tr("现在查不了事项，请按“返回”选业务，或到导服台。"));
               });
 }
 
 void KioskPage::chooseItem(const QString &item, const QString &name, const QString &queue)
 {
-    if (m_issuing || m_step != m_search)
+    if (m_issuing || m_step != m_screens.search)
         return;
     m_item = item;
     m_itemName = name;
@@ -364,8 +353,8 @@ void KioskPage::offerWithoutQueue(const QString &title, const QString &text)
                  useQueue(consult);
              }});
     choices.append({QStringLiteral("offerHome"), Icon::Home, tr("不取号了"), {}, [this] { home(); }});
-    m_offer->tell(title, text, choices);
-    go(m_offer, priorityMs);
+    m_screens.offer->tell(title, text, choices);
+    go(m_screens.offer, priorityMs);
 }
 
 void KioskPage::helpUnsure()
@@ -376,38 +365,38 @@ void KioskPage::helpUnsure()
         chooseQueue(consult);
         return;
     }
-    m_result->tellAskGreeter();
-    go(m_result, resultMs);
+    m_screens.result->tellAskGreeter();
+    go(m_screens.result, resultMs);
 }
 
 void KioskPage::beginBooking()
 {
     m_purpose = Purpose::Booking;
-    m_queues->setMode(KioskQueues::Mode::Booking);
-    go(m_queues, bookingMs);
+    m_screens.queues->setMode(KioskQueues::Mode::Booking);
+    go(m_screens.queues, bookingMs);
 }
 
 void KioskPage::loadSlots()
 {
-    m_slots->tellLoading(queueName(m_queue));
-    go(m_slots, bookingMs);
+    m_screens.times->tellLoading(queueName(m_queue));
+    go(m_screens.times, bookingMs);
     const QUrlQuery parameters({{QStringLiteral("queue"), m_queue}});
     whenReady(m_context.hub.view<BookingView>(QLatin1String(BookingView::name), parameters), this,
               [this, round = m_round](const Result<Viewed<BookingView>> &viewed) {
                   if (round != m_round)
                       return;
                   if (viewed) {
-                      m_slots->tell(viewed->value);
+                      m_screens.times->tell(viewed->value);
                       return;
                   }
-                  m_result->tellRefused(tr("现在不能预约"), viewed.error());
-                  go(m_result, resultMs);
+                  m_screens.result->tellRefused(tr("现在不能预约"), viewed.error());
+                  go(m_screens.result, resultMs);
               });
 }
 
 void KioskPage::chooseSlot(Instant slot)
 {
-    if (m_step != m_slots)
+    if (m_step != m_screens.times)
         return;
     m_slot = slot;
     askCard();
@@ -415,39 +404,39 @@ void KioskPage::chooseSlot(Instant slot)
 
 void KioskPage::askCard()
 {
-    if (!m_card)
+    if (!m_screens.card)
         return;
     switch (m_purpose) {
     case Purpose::Ticket:
         if (m_queue == collectingQueue(m_service.value().queues))
-            m_card->ask(tr("先看看您的办理结果好了没有。没有带证件的，按“返回”直接取号。"));
+            m_screens.card->ask(tr("先看看您的办理结果好了没有。没有带证件的，按“返回”直接取号。"));
         else
-            m_card->ask(tr("只用来核对本人，号票上只印隐去的姓名。没有带证件的，按“返回”直接取号。"));
+            m_screens.card->ask(tr("只用来核对本人，号票上只印隐去的姓名。没有带证件的，按“返回”直接取号。"));
         break;
-    case Purpose::Booking: m_card->ask(tr("预约要本人的身份证。没有带证件的，请到导服台，或按“返回”。")); break;
-    case Purpose::CheckIn: m_card->ask(tr("请用预约时的那张身份证。")); break;
+    case Purpose::Booking: m_screens.card->ask(tr("预约要本人的身份证。没有带证件的，请到导服台，或按“返回”。")); break;
+    case Purpose::CheckIn: m_screens.card->ask(tr("请用预约时的那张身份证。")); break;
     }
-    go(m_card, priorityMs);
+    go(m_screens.card, priorityMs);
 }
 
 void KioskPage::leaveCard()
 {
-    switch (m_purpose) {
-    case Purpose::Ticket: go(m_priority, priorityMs); break;
-    case Purpose::Booking: go(m_slots, bookingMs); break;
-    case Purpose::CheckIn: go(m_checkIn, bookingMs); break;
-    }
+    if (m_purpose == Purpose::Ticket)
+        go(m_screens.priority, priorityMs);
+    else
+        go(m_purpose == Purpose::Booking ? static_cast<QWidget *>(m_screens.times) : m_screens.checkIn, bookingMs);
 }
 
 void KioskPage::take(const IdentityCard &card)
 {
-    if (m_step != m_card)
+    if (m_step != m_screens.card)
         return;
     switch (m_purpose) {
     case Purpose::Ticket:
         m_read = card;
         tellCard();
-        askResults({{}, {}, card}, tr("接着取号：%1").arg(queueName(m_queue)), [this] { go(m_priority, priorityMs); });
+        askResults({{}, {}, card}, tr("接着取号：%1").arg(queueName(m_queue)),
+                   [this] { go(m_screens.priority, priorityMs); });
         break;
     case Purpose::Booking: askResults({{}, {}, card}, tr("接着预约"), [this, card] { book(card); }); break;
     case Purpose::CheckIn: checkIn({{}, {}, card}); break;
@@ -456,7 +445,7 @@ void KioskPage::take(const IdentityCard &card)
 
 void KioskPage::tellCard()
 {
-    m_priority->tellCard(m_card, m_read ? maskedName(m_read->name) : QString());
+    m_screens.priority->tellCard(m_screens.card, m_read ? maskedName(m_read->name) : QString());
 }
 
 template <Described C>
@@ -464,8 +453,8 @@ void KioskPage::send(const C &command, const QString &what, const QString &refus
                      const std::function<void(const IssuedTicket &)> &done)
 {
     m_issuing = true;
-    m_result->tellWaiting(what);
-    showStep(m_result);
+    m_screens.result->tellWaiting(what);
+    showStep(m_screens.result);
     whenReady(m_context.hub.send(command), this,
               [this, refusal, done, asked = m_asked](const Result<IssuedTicket> &issued) {
                   if (asked != m_asked) {
@@ -475,20 +464,20 @@ void KioskPage::send(const C &command, const QString &what, const QString &refus
                   }
                   m_issuing = false;
                   // Before it is printed: a printer that fails at once keeps the screen longer.
-                  go(m_result, resultMs);
+                  go(m_screens.result, resultMs);
                   if (issued) {
                       m_shownTicket = issued->ticket.id;
                       done(*issued);
                   } else {
-                      m_result->tellRefused(refusal, issued.error());
+                      m_screens.result->tellRefused(refusal, issued.error());
                   }
               });
 }
 
 void KioskPage::askResults(const AskResults &asked, const QString &onward, const std::function<void()> &goOn)
 {
-    m_result->tellWaiting(tr("核对身份"));
-    go(m_result, resultMs);
+    m_screens.result->tellWaiting(tr("核对身份"));
+    go(m_screens.result, resultMs);
     whenReady(m_context.hub.send(asked), this,
               [this, onward, goOn, round = m_round](const Result<ResultsReady> &ready) {
                   if (round != m_round)
@@ -505,10 +494,10 @@ void KioskPage::askResults(const AskResults &asked, const QString &onward, const
 void KioskPage::offerResults(const ResultsReady &ready, const QString &onward, const std::function<void()> &goOn)
 {
     const bool collects = m_purpose == Purpose::Ticket && m_queue == ready.queue;
-    m_offer->tellResults(ready, queueName(ready.queue), collects ? QString() : onward, goOn,
-                         gives(ready.queue) ? [this, queue = ready.queue] { collect(queue); }
-                                            : std::function<void()>());
-    go(m_offer, priorityMs);
+    m_screens.offer->tellResults(ready, hallView().zones, queueName(ready.queue), collects ? QString() : onward, goOn,
+                                 gives(ready.queue) ? [this, queue = ready.queue] { collect(queue); }
+                                                    : std::function<void()>());
+    go(m_screens.offer, priorityMs);
 }
 
 void KioskPage::collect(const QString &queue)
@@ -517,14 +506,14 @@ void KioskPage::collect(const QString &queue)
     m_item.clear();
     m_itemName.clear();
     m_queue = queue;
-    m_priority->tell(queueName(queue), m_view.value().priorityReasons);
-    go(m_priority, priorityMs);
+    m_screens.priority->tell(queueName(queue), hallView().priorityReasons);
+    go(m_screens.priority, priorityMs);
 }
 
 void KioskPage::issue(const std::optional<QString> &priority)
 {
     // The second tap of a double tap finds the next step.
-    if (m_issuing || m_step != m_priority)
+    if (m_issuing || m_step != m_screens.priority)
         return;
     IssueTicket command;
     command.queue = m_queue;
@@ -533,8 +522,8 @@ void KioskPage::issue(const std::optional<QString> &priority)
     if (!m_item.isEmpty())
         command.item = m_item;
     send(command, queueName(m_queue), tr("没有取到号"), [this](const IssuedTicket &issued) {
-        m_result->tell(issued, m_isUnsure ? tr("请在这里稍等，导服人员会过来帮您。") : QString(),
-                       m_card && m_view.value().booking);
+        m_screens.result->tell(issued, m_isUnsure ? tr("请在这里稍等，导服人员会过来帮您。") : QString(),
+                               m_screens.card && m_view.value().booking);
         m_slips.print(issued);
     });
 }
@@ -543,18 +532,18 @@ void KioskPage::issueReserve()
 {
     m_issuing = true;
     m_keeping = true;
-    m_result->tellWaiting(queueName(m_queue));
-    showStep(m_result);
+    m_screens.result->tellWaiting(queueName(m_queue));
+    showStep(m_screens.result);
     whenReady(m_reserve.take(m_queue), this, [this](const Result<IssuedTicket> &given) {
         m_issuing = false;
         m_keeping = false;
-        go(m_result, resultMs);
+        go(m_screens.result, resultMs);
         if (!given) {
-            m_result->tellRefused(tr("没有取到号"), given.error());
+            m_screens.result->tellRefused(tr("没有取到号"), given.error());
             return;
         }
         m_shownTicket = given->ticket.id;
-        m_result->tellReserve(*given, m_isUnsure ? tr("请在这里稍等，导服人员会过来帮您。") : QString());
+        m_screens.result->tellReserve(*given, m_isUnsure ? tr("请在这里稍等，导服人员会过来帮您。") : QString());
         m_slips.printReserve(*given);
     });
 }
@@ -563,7 +552,7 @@ void KioskPage::book(const IdentityCard &card)
 {
     const std::optional<QString> item = m_item.isEmpty() ? std::nullopt : std::optional(m_item);
     send(BookTicket{m_queue, m_slot, card, item}, tr("预约"), tr("没有约上"), [this](const IssuedTicket &booked) {
-        m_result->tellBooked(booked);
+        m_screens.result->tellBooked(booked);
         m_slips.printBooking(booked);
     });
 }
@@ -579,7 +568,7 @@ void KioskPage::checkIn(const CheckIn &command)
 void KioskPage::sendCheckIn(const CheckIn &command)
 {
     send(command, tr("预约签到"), tr("没有签到"), [this](const IssuedTicket &checkedIn) {
-        m_result->tellCheckedIn(checkedIn);
+        m_screens.result->tellCheckedIn(checkedIn);
         m_slips.print(checkedIn);
     });
 }
@@ -589,9 +578,9 @@ void KioskPage::unprinted(const QUuid &ticket, const Problem &problem)
     // What to do about the printer is no visitor's affair.
     log::warning("slip is not printed", {log::code("problem", problem.type().id)});
     m_printer->tell(Banner::Kind::Warn, tr("取号机现在打印不了。照常取号，号码和二维码会显示在屏幕上。"));
-    if (ticket != m_shownTicket || m_step != m_result)
+    if (ticket != m_shownTicket || m_step != m_screens.result)
         return;
-    m_result->tellNotPrinted(SlipDesk::qrText(ticket));
+    m_screens.result->tellNotPrinted(SlipDesk::qrText(ticket));
     homeLater(unprintedMs);
 }
 

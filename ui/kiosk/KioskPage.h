@@ -7,6 +7,7 @@
 #include "sync/client/LiveView.h"
 #include "ui/kiosk/KioskQueues.h"
 #include "ui/kiosk/KioskReserve.h"
+#include "ui/kiosk/KioskScreens.h"
 #include "ui/kiosk/Language.h"
 #include "ui/papers/SlipDesk.h"
 
@@ -19,15 +20,9 @@ class QStackedWidget;
 namespace ow {
 class Banner;
 class CardReader;
-class KioskCard;
 class KioskCheckIn;
 class KioskHead;
 class KioskLost;
-class KioskOffer;
-class KioskPriority;
-class KioskResult;
-class KioskSearch;
-class KioskSlots;
 
 /// 取号机: queue, priority, number; a time for another day; the check-in of who has one. Without the hub it gives numbers of its reserve
 /// series (KioskReserve); a press that was sent before is then void, and what the hub made of it is taken back.
@@ -46,7 +41,6 @@ public:
 private:
     enum class Purpose { Ticket, Booking, CheckIn };
 
-    QList<QWidget *> steps() const;
     void makeSteps();
     void connectSteps();
     void setLanguage(Language::Choice language);
@@ -78,7 +72,7 @@ private:
     void issueReserve();
     void linkChanged();
     /// What the queues are shown of: the hub's view, or what this kiosk knows by heart.
-    const PublicView &hallView() const { return m_view.isLoaded() ? m_view.value() : m_reserve.book().hall; }
+    PublicView hallView() const;
     void tellLost();
     void book(const IdentityCard &card);
     void checkIn(const CheckIn &command);
@@ -100,14 +94,7 @@ private:
     QPointer<CardReader> m_reader; ///< null: tickets by hand only
     KioskHead *m_head;
     QStackedWidget *m_stack;
-    KioskQueues *m_queues = nullptr;
-    KioskSearch *m_search = nullptr;
-    KioskOffer *m_offer = nullptr;
-    KioskPriority *m_priority = nullptr;
-    KioskCard *m_card = nullptr; ///< null without a reader
-    KioskSlots *m_slots = nullptr;
-    KioskCheckIn *m_checkIn = nullptr;
-    KioskResult *m_result = nullptr;
+    KioskScreens m_screens;
     Banner *m_cut;     ///< what still works without the hub
     Banner *m_printer; ///< paper-out or fault, until something is printed again
     KioskLost *m_lost;

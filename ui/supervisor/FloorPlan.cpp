@@ -96,7 +96,10 @@ void FloorPlan::tell(const QueueView &view, Instant now)
         if (!window)
             continue;
         const HallWindow *described = findWindow(view.hall, status.number);
-        window->tell(status, described ? described->name : QString(), ticketAt(view, status.number),
+        const QString name = described ? described->name : QString();
+        const bool staysClosed = status.state == WindowState::Closed && view.steering.notToday
+            && view.steering.notToday->contains(status.number);
+        window->tell(status, staysClosed ? tr("%1 · 今天不开").arg(name) : name, ticketAt(view, status.number),
                      heldAt(view, status.number), now);
     }
     for (int i = 0; i < int(m_arranged.size()); ++i) {

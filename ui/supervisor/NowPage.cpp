@@ -89,6 +89,10 @@ void NowPage::connectSteering()
     connect(m_panel, &NowPanel::queueAllowChosen, this, [this, nameOf](const QString &queue, const QString &reason) {
         m_steering->steer(withQueueAllowed(queue), reason, tr("“%1”已恢复发号").arg(nameOf(queue)));
     });
+    connect(m_panel, &NowPanel::notTodayChosen, this,
+            [this](const QList<int> &closed, const QList<int> &expected, const QString &reason) {
+                m_steering->steer(withNotToday(closed, expected), reason, tr("今天不开的窗口已登记"));
+            });
     connect(m_panel, &NowPanel::broadcastChosen, this,
             [this](const std::optional<QString> &text, const QString &reason) {
                 m_steering->steer(withBroadcast(text), reason, text ? tr("通知已发布") : tr("通知已撤下"));
@@ -151,7 +155,7 @@ void NowPage::tellMissing()
     const QDate today = hallDate(now);
     const QueueView &view = m_view.value();
     const QList<int> missing =
-        missingWindows(view.hall, view.windows, openHours(view.hall, today, m_calendar), hallTime(now));
+        missingWindows(view.hall, view.steering, view.windows, openHours(view.hall, today, m_calendar), hallTime(now));
     if (!missing.isEmpty() && m_clerksDay != today && m_context.hub.link() == HubClient::Link::Online) {
         m_clerksDay = today;
         m_clerks.clear();

@@ -15,6 +15,7 @@
 #include "ui/supervisor/FloorPlan.h"
 #include "ui/supervisor/FreeSheet.h"
 #include "ui/supervisor/HelpStrip.h"
+#include "ui/supervisor/NotTodaySheet.h"
 #include "ui/supervisor/QueueLineModel.h"
 #include "ui/supervisor/SkillSheet.h"
 #include "ui/supervisor/SteeringReasonSheet.h"
@@ -59,7 +60,8 @@ NowPanel::NowPanel(QWidget *parent)
       m_filtered(new QSortFilterProxyModel(this)), m_table(new DataTable), m_listTitle(new QLabel),
       m_listCount(new QLabel), m_filter(new QLineEdit), m_asOf(new QLabel),
       m_free(nowButton("freeWindow", tr("关停窗口…"))), m_skills(nowButton("changeSkills", tr("调整队列…"))),
-      m_stop(nowButton("stopQueue", tr("停止发号…"))), m_notify(nowButton("broadcast", tr("全厅通知…")))
+      m_notToday(nowButton("notToday", tr("今天不开…"))), m_stop(nowButton("stopQueue", tr("停止发号…"))),
+      m_notify(nowButton("broadcast", tr("全厅通知…")))
 {
     setObjectName(QStringLiteral("nowPanel"));
     m_lost->setObjectName(QStringLiteral("lostBanner"));
@@ -104,6 +106,10 @@ void NowPanel::makeSheets()
     m_skillSheet = new SkillSheet(*this);
     m_broadcastSheet = new BroadcastSheet(*this);
     m_stopSheet = new SteeringReasonSheet(QStringLiteral("stopSheet"), tr("调整发号"), *this);
+    m_notTodaySheet = new NotTodaySheet(*this);
+    connect(m_notTodaySheet, &NotTodaySheet::notTodayChosen, this, &NowPanel::notTodayChosen);
+    connect(m_missing, &Banner::actionChosen, this, [this] { m_notTodaySheet->open(m_view); });
+    connect(m_notToday, &QPushButton::clicked, this, [this] { m_notTodaySheet->open(m_view, m_pick.window); });
     connect(m_freeSheet, &FreeSheet::freeChosen, this, &NowPanel::freeChosen);
     connect(m_skillSheet, &SkillSheet::skillsChosen, this, &NowPanel::skillsChosen);
     connect(m_skillSheet, &SkillSheet::setupChosen, this, &NowPanel::setupSkillsChosen);
@@ -219,7 +225,7 @@ QWidget *NowPanel::makeList()
     card->head()->insertWidget(0, m_listTitle);
     card->head()->insertWidget(1, m_listCount);
     card->head()->insertWidget(2, m_asOf);
-    for (QPushButton *act : {m_free, m_skills, m_stop}) {
+    for (QPushButton *act : {m_free, m_notToday, m_skills, m_stop}) {
         act->hide();
         card->head()->addWidget(act);
     }
@@ -283,8 +289,11 @@ void NowPanel::tellActs()
     const auto status = std::find_if(m_view.windows.begin(), m_view.windows.end(),
                                      [&](const WindowStatus &one) { return one.number == m_pick.window; });
     const bool window = status != m_view.windows.end();
-    m_free->setVisible(window);
-    m_free->setEnabled(m_linked && window && status->state != WindowState::Closed);
+    const bool closed = window && status->state == WindowState::Closed;
+    m_free->setVisible(window && !closed);
+    m_free->setEnabled(m_linked);
+    m_notToday->setVisible(closed);
+    m_notToday->setEnabled(m_linked);
     m_skills->setVisible(window);
     m_skills->setEnabled(m_linked);
     m_stop->setVisible(m_pick.queue.has_value());
@@ -299,7 +308,7 @@ void NowPanel::tellMissing(const QString &line)
     if (line.isEmpty())
         m_missing->clear();
     else if (m_missing->isHidden() || m_missing->text() != line) // telling it again would be spoken again
-        m_missing->tell(Banner::Kind::Warn, line);
+        m_missing->tell(Banner::Kind::Warn, line, {}, tr("今天不开的…"));
 }
 
 void NowPanel::choose(const TicketPick &pick)

@@ -18,6 +18,7 @@ class EmptyState;
 class FloorPlan;
 class FreeSheet;
 class HelpStrip;
+class NotTodaySheet;
 class Notice;
 class NumberTile;
 class QueueLineModel;
@@ -49,6 +50,7 @@ signals:
     void setupSkillsChosen(int window, const QString &reason);
     void queueStopChosen(const QString &queue, const QString &reason);
     void queueAllowChosen(const QString &queue, const QString &reason);
+    void notTodayChosen(const QList<int> &closed, const QList<int> &expected, const QString &reason);
     void broadcastChosen(const std::optional<QString> &text, const QString &reason);
 
 private:
@@ -89,12 +91,14 @@ private:
     QLabel *m_asOf;
     QPushButton *m_free;
     QPushButton *m_skills;
+    QPushButton *m_notToday;
     QPushButton *m_stop;
     QPushButton *m_notify;
     FreeSheet *m_freeSheet = nullptr;
     SkillSheet *m_skillSheet = nullptr;
     BroadcastSheet *m_broadcastSheet = nullptr;
     SteeringReasonSheet *m_stopSheet = nullptr;
+    NotTodaySheet *m_notTodaySheet = nullptr;
     QueueView m_view;
     TicketPick m_pick;
     QString m_askedQueue; ///< whose numbers are stopped, or given again, once the reason is there

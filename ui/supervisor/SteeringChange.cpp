@@ -38,6 +38,18 @@ SteeringChange withoutSkills(int window)
     };
 }
 
+SteeringChange withNotToday(const QList<int> &closed, const QList<int> &expected)
+{
+    return [closed, expected](HallSteering steering) {
+        QList<int> windows = steering.notToday.value_or(QList<int>());
+        windows.removeIf([&](int window) { return closed.contains(window) || expected.contains(window); });
+        windows += closed;
+        std::sort(windows.begin(), windows.end());
+        steering.notToday = windows.isEmpty() ? std::nullopt : std::optional(windows);
+        return steering;
+    };
+}
+
 SteeringChange withBroadcast(const std::optional<QString> &text)
 {
     return [text](HallSteering steering) {

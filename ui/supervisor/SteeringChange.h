@@ -15,6 +15,8 @@ SteeringChange withQueueAllowed(const QString &queue);
 SteeringChange withSkills(int window, const QList<HallSkill> &skills);
 /// The set-up's again.
 SteeringChange withoutSkills(int window);
+/// Those that stay closed today are missed by nobody; those expected again are.
+SteeringChange withNotToday(const QList<int> &closed, const QList<int> &expected);
 /// Nothing takes it down.
 SteeringChange withBroadcast(const std::optional<QString> &text);
 /// Nothing: the set-up's policy again.

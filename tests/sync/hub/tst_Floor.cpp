@@ -330,8 +330,15 @@ private slots:
         QList<int> expected;
         for (const HallWindow &window : setup.windows.mid(2))
             expected.append(window.number);
-        QCOMPARE(missingWindows(setup, windows, hours, time), asked ? expected : QList<int>());
-        QVERIFY(missingWindows(setup, windows, {}, time).isEmpty()); // a day off
+        QCOMPARE(missingWindows(setup, {}, windows, hours, time), asked ? expected : QList<int>());
+        QVERIFY(missingWindows(setup, {}, windows, {}, time).isEmpty()); // a day off
+        HallSteering steering;
+        steering.notToday = QList<int>{expected.takeFirst()};
+        QCOMPARE(missingWindows(setup, steering, windows, hours, time), asked ? expected : QList<int>());
+        HallSetup patient = setup;
+        patient.rules.missingMinutes = 0;
+        QCOMPARE(missingWindows(patient, steering, windows, hours, QTime(8, 29)), QList<int>());
+        QCOMPARE(missingWindows(patient, steering, windows, hours, QTime(8, 30)), expected);
     }
 };
 OW_TEST(tst_Floor)

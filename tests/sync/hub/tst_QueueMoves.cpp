@@ -2,7 +2,9 @@
 // clock does by itself. After each the log replays into the same tables.
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
+#include "models/calendar/WorkingCalendar.h"
 #include "models/queue/BookingCommands.h"
+#include "models/queue/BookingRules.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/HallRules.h"
 #include "models/queue/QueueClock.h"
@@ -559,6 +561,43 @@ private slots:
         QCOMPARE(carried.standsFrom, waiting.standsFrom);
         QVERIFY(m.run(m.clerk, OpenWindow{3}));
         QCOMPARE(m.call(), QStringLiteral("Z001"));
+        QCOMPARE(m.difference(), QString());
+    }
+
+    /// Who is known is booked into the first slots with room, in the order they came; a number without a name is cleared.
+    void theNightBooksThemIn()
+    {
+        MovesHall m;
+        HallSetup setup = TestHall::demoSetup();
+        setup.rules.overnight = Overnight::Book;
+        setup.rules.booking.perSlotMax = 1;
+        QCOMPARE(m.hall.internal({pendingEvent(QStringLiteral("hall/LJ01"), HallConfigured{setup})}).status, 200);
+        const Ticket nobody = m.take();
+        const auto takeBy = [&m](const IdentityCard &card) {
+            const auto reply = m.run(m.kiosk, IssueTicket{QStringLiteral("zonghe"), {}, card});
+            return reply ? reply->ticket : Ticket();
+        };
+        const Ticket first = takeBy(owner());
+        const Ticket second = takeBy(cardOf("210302198512060221"));
+        const Instant morning = hallInstant(QDate(2026, 9, 28), QTime(8, 20));
+        m.hall.clock.set(morning);
+        m.tick();
+        QCOMPARE(m.ticket(nobody.id)->state, TicketState::Cancelled);
+        const auto offered = bookingSlots(setup, QDate(2026, 9, 28), *WorkingCalendar::shipped());
+        int serial = 0;
+        for (const Ticket &before : {first, second}) {
+            const Ticket booked = *m.ticket(before.id);
+            QCOMPARE(booked.state, TicketState::Reserved);
+            QCOMPARE(booked.day, QDate(2026, 9, 28));
+            QCOMPARE(booked.number, QStringLiteral("Y00%1").arg(serial + 1));
+            QCOMPARE(booked.bookedFor->ms, offered.at(serial).ms);
+            QCOMPARE(booked.priority, std::optional(setup.rules.booking.priorityClass));
+            ++serial;
+        }
+        // His slip's code checks him in.
+        CheckIn here;
+        here.ticket = first.id;
+        QVERIFY(m.run(m.kiosk, here));
         QCOMPARE(m.difference(), QString());
     }
 

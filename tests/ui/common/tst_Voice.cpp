@@ -69,9 +69,9 @@ private slots:
         QFETCH(int, window);
         QFETCH(bool, yao);
         QTEST(AnnouncementText::written(number, window), "written");
-        QTEST(AnnouncementText::spoken(voiceTestCall(number, window),
-                                       yao ? AnnouncementText::One::Yao : AnnouncementText::One::Yi),
-              "spoken");
+        Announcement call = voiceTestCall(number, window);
+        call.one = yao ? AnnouncementText::One::Yao : AnnouncementText::One::Yi;
+        QTEST(AnnouncementText::spoken(call), "spoken");
     }
     void freeText()
     {
@@ -175,7 +175,7 @@ private slots:
     void twoQuickCallsAreBothHeard()
     {
         QTemporaryDir folder;
-        SoundFileVoice voice(folder.path(), AnnouncementText::One::Yi);
+        SoundFileVoice voice(folder.path());
         int ended = 0;
         connect(&voice, &Voice::announced, this, [&] { ++ended; });
         voice.announce(voiceTestCall(QStringLiteral("A001"), 3));
@@ -209,8 +209,9 @@ private slots:
     }
     void englishComesAfterTheMandarin()
     {
-        const auto said = [](AnnouncementText::Second second, const Announcement &call) {
-            SpeechSynthesiser speech(AnnouncementText::One::Yi, second);
+        const auto said = [](AnnouncementText::Second second, Announcement call) {
+            call.second = second;
+            SpeechSynthesiser speech;
             QFuture<Result<Sound>> future = speech.announcement(call);
             return QTest::qWaitFor([&] { return future.isFinished(); }, 30000) && future.result()
                 ? future.result()->samples
@@ -232,8 +233,7 @@ private slots:
     }
     void noSpeechProgramIsAnError()
     {
-        SpeechSynthesiser speech(AnnouncementText::One::Yi, AnnouncementText::Second::None,
-                                 QStringLiteral("/no/such/espeak-ng"));
+        SpeechSynthesiser speech(QStringLiteral("/no/such/espeak-ng"));
         QFuture<Result<Sound>> future = speech.announcement(voiceTestCall(QStringLiteral("A001"), 3));
         QTRY_VERIFY(future.isFinished());
         QVERIFY(!future.result());
@@ -241,14 +241,14 @@ private slots:
     }
     void silentSpeechIsAnError()
     {
-        SpeechSynthesiser speech(AnnouncementText::One::Yi, AnnouncementText::Second::None, QStringLiteral("true"));
+        SpeechSynthesiser speech(QStringLiteral("true"));
         QFuture<Result<Sound>> future = speech.announcement(voiceTestCall(QStringLiteral("A001"), 3));
         QTRY_VERIFY(future.isFinished());
         QVERIFY(!future.result());
     }
     void folderThatCannotBeWrittenIsAnError()
     {
-        SoundFileVoice voice(QStringLiteral("/proc/no-folder"), AnnouncementText::One::Yi);
+        SoundFileVoice voice(QStringLiteral("/proc/no-folder"));
         int failed = 0;
         connect(&voice, &Voice::announceFailed, this,
                 [&](const Announcement &, const Problem &problem) { failed += problem.is(problem::FileFailed); });

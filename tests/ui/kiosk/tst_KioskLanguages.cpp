@@ -5,6 +5,7 @@
 #include "tests/base/VisitSteps.h"
 #include "tests/ui/kiosk/KioskSteps.h"
 #include "ui/common/ProblemText.h"
+#include "ui/kiosk/EnglishNames.h"
 #include "ui/kiosk/Language.h"
 
 #include <QDir>
@@ -21,7 +22,7 @@ using namespace ow::testing;
 namespace {
 constexpr int languagesPatience = 20000;
 
-/// Names the hall and the catalogue gave; they are what they are in every language.
+/// Names the hall, in the language shown, and the catalogue gave.
 QStringList givenNames(const PublicView &view)
 {
     static const Catalogue catalogue = *Catalogue::shipped();
@@ -155,7 +156,13 @@ void tst_KioskLanguages::everyStateInOneLanguage()
     whenReady(b.station.client.view<PublicView>(QLatin1String(PublicView::name)), &b.station.client,
               [&](const Result<Viewed<PublicView>> &viewed) { shown = viewed; });
     QVERIFY(TestStation::wait([&] { return shown.has_value(); }) && *shown);
-    LanguageWalk walk{b, english ? Language::Choice::English : Language::Choice::Chinese, (*shown)->value, {}, {}};
+    // The hall's own names are in English too; what an item is called stays as the catalogue has it.
+    const PublicView &names = (*shown)->value;
+    LanguageWalk walk{b,
+                      english ? Language::Choice::English : Language::Choice::Chinese,
+                      english ? withEnglishNames(names) : names,
+                      {},
+                      {}};
     if (english)
         b.click("languageToggle");
     QVERIFY(b.waitFor("queue_zonghe"));

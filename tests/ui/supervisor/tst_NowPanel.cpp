@@ -7,6 +7,7 @@
 #include "ui/supervisor/FloorLayout.h"
 #include "ui/supervisor/MissingText.h"
 #include "ui/supervisor/NowPanel.h"
+#include "ui/supervisor/SteeringChange.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -222,6 +223,41 @@ private slots:
         panel.tellLink(HubClient::Link::Lost, sampleTime(9, 6));
         QVERIFY(!panel.findChild<QAbstractButton *>(QStringLiteral("answerHelp_2"))->isEnabled());
     }
+    void windowsThatStayClosedToday()
+    {
+        NowPanel panel;
+        panel.resize(1366, 720);
+        panel.show();
+        QueueView view = viewOf(day(sampleHall()));
+        view.steering.notToday = QList<int>{7};
+        panel.tell(view, sampleTime(9, 5));
+        panel.tellMissing(QStringLiteral("应开未开 1 个窗口：8号"));
+        QSignalSpy chosen(&panel, &NowPanel::notTodayChosen);
+        emit panel.findChild<Banner *>(QStringLiteral("missingBanner"))->actionChosen();
+        auto *sheet = panel.findChild<Sheet *>(QStringLiteral("notTodaySheet"));
+        QVERIFY(sheet->isOpen());
+        QList<int> ticked;
+        for (const WindowStatus &status : view.windows) {
+            const auto *box = panel.findChild<QCheckBox *>(QStringLiteral("notToday_%1").arg(status.number));
+            QCOMPARE(box != nullptr, status.state == WindowState::Closed);
+            if (box && box->isChecked())
+                ticked.append(status.number);
+        }
+        QCOMPARE(ticked, QList<int>{7});
+        auto *reason = panel.findChild<QLineEdit *>(QStringLiteral("notTodaySheetReason"));
+        reason->setText(QStringLiteral("休假"));
+        QVERIFY(!sheet->acceptButton()->isEnabled()); // nothing was changed
+        panel.findChild<QCheckBox *>(QStringLiteral("notToday_7"))->setChecked(false);
+        panel.findChild<QCheckBox *>(QStringLiteral("notToday_8"))->setChecked(true);
+        sheet->accept();
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().at(0).value<QList<int>>(), QList<int>{8});
+        QCOMPARE(chosen.first().at(1).value<QList<int>>(), QList<int>{7});
+        QCOMPARE(chosen.first().at(2).toString(), QStringLiteral("休假"));
+        HallSteering steering = withNotToday({8}, {7})(view.steering);
+        QCOMPARE(*steering.notToday, QList<int>{8});
+        QVERIFY(!withNotToday({}, {8})(steering).notToday);
+    }
     void aWindowIsClosedFromOutside()
     {
         const QList<Ticket> all = day(sampleHall());
@@ -234,7 +270,8 @@ private slots:
         auto *free = panel.findChild<QAbstractButton *>(QStringLiteral("freeWindow"));
         QVERIFY(!free->isVisible());
         panel.findChild<QAbstractButton *>(QStringLiteral("floorWindow_8"))->click(); // closed already
-        QVERIFY(free->isVisible() && !free->isEnabled());
+        QVERIFY(!free->isVisible());
+        QVERIFY(panel.findChild<QAbstractButton *>(QStringLiteral("notToday"))->isVisible());
         panel.findChild<QAbstractButton *>(QStringLiteral("floorWindow_2"))->click();
         QVERIFY(free->isEnabled());
         QVERIFY(!panel.findChild<QAbstractButton *>(QStringLiteral("stopQueue"))->isVisible());

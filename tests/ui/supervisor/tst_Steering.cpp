@@ -202,7 +202,15 @@ private slots:
                                   QStringLiteral("3号窗口，未开窗"), steeringPatience);
         QTRY_COMPARE_WITH_TIMEOUT(page.findChild<NumberTile *>(QStringLiteral("tile_waiting"))->figure(),
                                   QStringLiteral("1"), steeringPatience);
-        QVERIFY(!free->isEnabled());
+        QVERIFY(!free->isVisible());
+        // Registered as staying closed: on the plan for everyone, and nobody misses it.
+        QVERIFY(steeringPress(page, "notToday"));
+        steeringGiveReason(page, "notTodaySheet");
+        QTRY_VERIFY_WITH_TIMEOUT(
+            steeringButton(page, "floorWindow_3")->accessibleDescription().contains(QStringLiteral("今天不开")),
+            steeringPatience);
+        const auto steered = hall.view();
+        QVERIFY(steered && steered->steering.notToday == QList<int>{3});
     }
 
     void aPolicyIsPlayedAndPutInForce()

@@ -1,0 +1,35 @@
+#include "ui/kiosk/KioskScreens.h"
+
+#include "ui/kiosk/KioskCard.h"
+#include "ui/kiosk/KioskCheckIn.h"
+#include "ui/kiosk/KioskOffer.h"
+#include "ui/kiosk/KioskPriority.h"
+#include "ui/kiosk/KioskQueues.h"
+#include "ui/kiosk/KioskResult.h"
+#include "ui/kiosk/KioskSearch.h"
+#include "ui/kiosk/KioskSlots.h"
+
+namespace ow {
+
+KioskScreens KioskScreens::make(CardReader *reader)
+{
+    KioskScreens screens;
+    screens.queues = new KioskQueues(reader != nullptr);
+    screens.search = new KioskSearch;
+    screens.offer = new KioskOffer;
+    screens.priority = new KioskPriority;
+    screens.card = reader ? new KioskCard(reader) : nullptr;
+    screens.times = new KioskSlots;
+    screens.checkIn = new KioskCheckIn(reader != nullptr);
+    screens.result = new KioskResult;
+    return screens;
+}
+
+QList<QWidget *> KioskScreens::all() const
+{
+    QList<QWidget *> widgets{queues, search, offer, priority, card, times, checkIn, result};
+    widgets.removeAll(nullptr);
+    return widgets;
+}
+
+} // namespace ow

@@ -1,0 +1,32 @@
+#pragma once
+#include <QList>
+
+class QWidget;
+
+namespace ow {
+class CardReader;
+class KioskCard;
+class KioskCheckIn;
+class KioskOffer;
+class KioskPriority;
+class KioskQueues;
+class KioskResult;
+class KioskSearch;
+class KioskSlots;
+
+/// The pages a visitor walks through at the kiosk, in the language that held when they were made. Owned by whatever they are put into.
+struct KioskScreens {
+    KioskQueues *queues = nullptr;
+    KioskSearch *search = nullptr;
+    KioskOffer *offer = nullptr;
+    KioskPriority *priority = nullptr;
+    KioskCard *card = nullptr; ///< null without a reader
+    KioskSlots *times = nullptr;
+    KioskCheckIn *checkIn = nullptr;
+    KioskResult *result = nullptr;
+
+    static KioskScreens make(CardReader *reader);
+    QList<QWidget *> all() const;
+};
+
+} // namespace ow
