@@ -95,8 +95,18 @@ Catalogue::Catalogue(std::shared_ptr<const CatalogueData> data) : m_data(std::mo
 
 Result<Catalogue> Catalogue::load(const FileContents &files)
 {
+    return read(files, CatalogueTrust::Unchecked);
+}
+
+Result<Catalogue> Catalogue::reopen(const FileContents &files)
+{
+    return read(files, CatalogueTrust::Checked);
+}
+
+Result<Catalogue> Catalogue::read(const FileContents &files, CatalogueTrust trust)
+{
     auto data = std::make_shared<CatalogueData>();
-    Faults faults = readCatalogue(files, *data);
+    Faults faults = readCatalogue(files, *data, trust);
     if (!faults.isEmpty())
         return fail(Problem(problem::CatalogueRefused, {}, std::move(faults)));
     return Catalogue(std::move(data));
@@ -114,7 +124,7 @@ Catalogue Catalogue::ofItems(const QList<Item> &items, const QList<Material> &ma
 
 Result<Catalogue> Catalogue::shipped()
 {
-    return readFolder(QStringLiteral(":/catalogue"), QStringLiteral(".json")).and_then(&Catalogue::load);
+    return readFolder(QStringLiteral(":/catalogue"), QStringLiteral(".json")).and_then(&Catalogue::reopen);
 }
 
 const QList<DataElement> &Catalogue::elements() const
@@ -161,14 +171,14 @@ const QList<Bundle> &Catalogue::bundles() const
 
 const Item *Catalogue::item(const QString &code, QDate day) const
 {
-    const Item *inForce = nullptr;
+    const Item *latest = nullptr;
     if (const QMap<int, Item> *versions = catalogued(m_data->items, code)) {
         for (const Item &version : *versions) {
             if (version.effectiveFrom <= day)
-                inForce = &version;
+                latest = &version;
         }
     }
-    return inForce;
+    return latest && latest->inForce(day) ? latest : nullptr;
 }
 
 const Item *Catalogue::itemVersion(const QString &code, int version) const
@@ -178,6 +188,17 @@ const Item *Catalogue::itemVersion(const QString &code, int version) const
         return nullptr;
     const auto found = versions->constFind(version);
     return found == versions->constEnd() ? nullptr : &*found;
+}
+
+const Item *Catalogue::newest(const QString &code) const
+{
+    const QMap<int, Item> *versions = catalogued(m_data->items, code);
+    return versions ? &versions->last() : nullptr;
+}
+
+QStringList Catalogue::codes() const
+{
+    return m_data->items.keys();
 }
 
 QList<const Item *> Catalogue::itemsOn(QDate day) const

@@ -9,6 +9,7 @@
 namespace ow {
 
 struct CatalogueData;
+enum class CatalogueTrust;
 
 /// Everything published: dictionary, code lists, papers, items in all their versions, bundles. Immutable and cheap to copy;
 /// pointers it gives live as long as any copy of it. Files: dictionary.json, codelists.json, materials.json, units.json,
@@ -20,9 +21,11 @@ public:
 
     /// CatalogueRefused names every fault with file and path; nothing of a faulty set is used.
     static Result<Catalogue> load(const FileContents &files);
+    /// What load() passed before, maybe of an earlier program with fewer rules; CatalogueRefused only for what cannot be read.
+    static Result<Catalogue> reopen(const FileContents &files);
     /// What a station knows: items and papers as the hub sent them; without dictionary and bundles.
     static Catalogue ofItems(const QList<Item> &items, const QList<Material> &materials);
-    /// The one in ":/catalogue".
+    /// The one in ":/catalogue", which the tests have checked.
     static Result<Catalogue> shipped();
 
     const QList<DataElement> &elements() const;
@@ -40,6 +43,10 @@ public:
     const Item *item(const QString &code, QDate day) const;
     /// That very version, as a case keeps it.
     const Item *itemVersion(const QString &code, int version) const;
+    /// The newest version, in force or of the future; null when nobody knows the item.
+    const Item *newest(const QString &code) const;
+    /// Codes of all items that ever were published.
+    QStringList codes() const;
     /// All in force on that day, by code.
     QList<const Item *> itemsOn(QDate day) const;
     /// By code, pinyin initials, words of the name, short name or a synonym; the best first, always in the same order. An empty
@@ -47,6 +54,7 @@ public:
     QList<const Item *> search(const QString &query, QDate day) const;
 
 private:
+    static Result<Catalogue> read(const FileContents &files, CatalogueTrust trust);
     explicit Catalogue(std::shared_ptr<const CatalogueData> data);
 
     std::shared_ptr<const CatalogueData> m_data; ///< owned by all copies together

@@ -33,7 +33,12 @@ struct CatalogueData {
     mutable std::once_flag wordsMade;
 };
 
+enum class CatalogueTrust {
+    Unchecked, ///< from outside: every rule is held against it
+    Checked,   ///< passed when it was published, by the rules of then: only what cannot be read is a fault
+};
+
 /// Fills `data`; every fault with "file:path".
-Faults readCatalogue(const FileContents &files, CatalogueData &data);
+Faults readCatalogue(const FileContents &files, CatalogueData &data, CatalogueTrust trust);
 
 } // namespace ow

@@ -1,8 +1,10 @@
 #include "models/base/ProblemTypes.h"
 #include "models/catalogue/CatalogueData.h"
 #include "models/catalogue/DictionaryLint.h"
+#include "models/catalogue/ItemQuality.h"
 
 #include <QRegularExpression>
+#include <QScopedValueRollback>
 #include <QSet>
 #include <algorithm>
 #include <set>
@@ -14,6 +16,11 @@ namespace {
 struct ElementsFile {
     QList<DictionaryEntry> elements;
     static Fields fields() { return {field("elements", &ElementsFile::elements, {.itemsMax = 2000})}; }
+};
+/// The dictionary as programs before this one published it.
+struct PlainElementsFile {
+    QList<DataElement> elements;
+    static Fields fields() { return {field("elements", &PlainElementsFile::elements, {.itemsMax = 2000})}; }
 };
 struct CodeListsFile {
     QList<CodeList> codeLists;
@@ -43,7 +50,10 @@ const QString itemsFolder = QStringLiteral("items/");
 /// again by every reference into it.
 class CatalogueReader {
 public:
-    CatalogueReader(const FileContents &files, CatalogueData &data) : m_files(files), m_data(data) {}
+    CatalogueReader(const FileContents &files, CatalogueData &data, CatalogueTrust trust)
+        : m_files(files), m_data(data), m_trust(trust)
+    {
+    }
 
     Faults read()
     {
@@ -55,9 +65,12 @@ public:
     }
 
 private:
+    bool isChecked() const { return m_trust == CatalogueTrust::Checked; }
+
     void add(const QString &place, const ProblemType &type, ProblemParameters parameters = {})
     {
-        m_faults.append({m_file + QLatin1Char(':') + place, &type, std::move(parameters)});
+        if (m_isParsing || !isChecked())
+            m_faults.append({m_file + QLatin1Char(':') + place, &type, std::move(parameters)});
     }
     void rule(const QString &place, const QString &what)
     {
@@ -81,13 +94,14 @@ private:
     template <class T>
     std::optional<T> parsed(const QString &file)
     {
+        const QScopedValueRollback parsing(m_isParsing, true);
         m_file = file;
         const auto bytes = m_files.constFind(file);
         if (bytes == m_files.constEnd()) {
             add(QString(), problem::FieldMissing);
             return std::nullopt;
         }
-        const auto value = fromJson<T>(*bytes, Strictness::Exact);
+        const auto value = fromJson<T>(*bytes, isChecked() ? Strictness::Tolerant : Strictness::Exact);
         if (value)
             return *value;
         if (value.error().faults().isEmpty())
@@ -104,9 +118,9 @@ private:
             for (qsizetype i = 0; i < file->codeLists.size(); ++i)
                 takeCodeList(file->codeLists.at(i), i);
         }
-        if (const auto file = parsed<ElementsFile>(dictionaryFile)) {
+        if (const auto entries = dictionaryEntries()) {
             m_elementsKnown = true;
-            takeElements(file->elements);
+            takeElements(*entries);
         }
         if (const auto file = parsed<MaterialsFile>(materialsFile)) {
             m_materialsKnown = true;
@@ -144,6 +158,23 @@ private:
         m_data.codeLists.insert(list.code, list);
     }
 
+    std::optional<QList<DictionaryEntry>> dictionaryEntries()
+    {
+        const Faults before = m_faults;
+        if (auto file = parsed<ElementsFile>(dictionaryFile))
+            return file->elements;
+        if (!isChecked())
+            return std::nullopt;
+        m_faults = before;
+        const auto plain = parsed<PlainElementsFile>(dictionaryFile);
+        if (!plain)
+            return std::nullopt;
+        QList<DictionaryEntry> entries;
+        for (const DataElement &element : plain->elements)
+            entries.append({element, {}});
+        return entries;
+    }
+
     void takeElements(const QList<DictionaryEntry> &entries)
     {
         for (const DictionaryEntry &entry : entries) {
@@ -152,6 +183,8 @@ private:
             m_data.elements.append(entry.element);
             m_data.elementRecords.append(entry.record);
         }
+        if (isChecked())
+            return;
         for (qsizetype i = 0; i < entries.size(); ++i) {
             checkElement(entries.at(i).element, i);
             checkRecord(entries.at(i), i);
@@ -326,8 +359,6 @@ private:
             unknown(QStringLiteral("unit"), "机构", item.unit);
         if (item.instant != (item.promised.value == 0))
             rule(QStringLiteral("instant"), QStringLiteral("即办件的承诺时限为0，承诺件不为0"));
-        if (item.statutory && item.statutory->unit == item.promised.unit && item.promised.value > item.statutory->value)
-            rule(QStringLiteral("promised"), QStringLiteral("承诺时限长于法定时限"));
         if (item.extensionMax > 0 && !item.statutory)
             rule(QStringLiteral("extensionMax"), QStringLiteral("没有法定时限的事项不能延期"));
         if (item.legalBasis.isEmpty())
@@ -335,9 +366,39 @@ private:
         if (!item.result.numberPattern.contains(QStringLiteral("{serial}"))
             || !item.result.numberPattern.contains(QStringLiteral("{year}")))
             rule(QStringLiteral("result.numberPattern"), QStringLiteral("结果文号须含{year}和{serial}"));
+        if (item.effectiveUntil && *item.effectiveUntil < item.effectiveFrom)
+            rule(QStringLiteral("effectiveUntil"), QStringLiteral("失效日期早于生效日期"));
+        if (item.end && item.end->lastDay < item.effectiveFrom)
+            rule(QStringLiteral("end.lastDay"), QStringLiteral("停止办理日期早于生效日期"));
         checkElementUses(item);
+        checkSituations(item);
         checkMaterialUses(item);
         checkTolerance(item);
+        for (const Fault &fault : qualityFaults(item))
+            add(fault.place, *fault.type, fault.parameters);
+    }
+
+    void checkSituations(const Item &item)
+    {
+        const QList<Situation> situations = item.situations.value_or(QList<Situation>());
+        std::set<std::pair<ElementRole, QString>> seen;
+        for (qsizetype i = 0; i < situations.size(); ++i) {
+            const Situation &one = situations.at(i);
+            const QString place = at("situations", i, "element");
+            if (!seen.insert({one.role, one.element}).second)
+                duplicate(place, one.element);
+            const bool asked = std::any_of(item.elements.begin(), item.elements.end(), [&](const ElementUse &use) {
+                return use.role == one.role && use.element == one.element;
+            });
+            if (!asked)
+                rule(place, QStringLiteral("情形只能由本事项的数据元区分，%1不在其中").arg(one.element));
+            const qsizetype index = m_data.elementIndex.value(one.element, -1);
+            if (index < 0)
+                continue;
+            const ElementType type = m_data.elements.at(index).type;
+            if (type != ElementType::Code && type != ElementType::Codes && type != ElementType::YesNo)
+                rule(place, QStringLiteral("情形须由有选项的数据元区分"));
+        }
     }
 
     void checkElementUses(const Item &item)
@@ -465,6 +526,8 @@ private:
 
     const FileContents &m_files;
     CatalogueData &m_data;
+    CatalogueTrust m_trust;
+    bool m_isParsing = false;
     Faults m_faults;
     QString m_file;
     QSet<QString> m_defects;
@@ -477,9 +540,9 @@ private:
 
 } // namespace
 
-Faults readCatalogue(const FileContents &files, CatalogueData &data)
+Faults readCatalogue(const FileContents &files, CatalogueData &data, CatalogueTrust trust)
 {
-    return CatalogueReader(files, data).read();
+    return CatalogueReader(files, data, trust).read();
 }
 
 } // namespace ow

@@ -51,7 +51,18 @@ Fields ItemResult::fields()
 {
     return {field("name", &ItemResult::name, {.lengthMin = 1}),
             field("numberPattern", &ItemResult::numberPattern, {.lengthMin = 1}),
-            field("validity", &ItemResult::validity)};
+            field("validity", &ItemResult::validity), field("sample", &ItemResult::sample, {.lengthMin = 1})};
+}
+
+Fields Situation::fields()
+{
+    return {field("role", &Situation::role), field("element", &Situation::element, {.lengthMin = 1}),
+            field("ask", &Situation::ask, {.lengthMin = 1, .lengthMax = 60})};
+}
+
+bool Item::inForce(QDate day) const
+{
+    return effectiveFrom <= day && (!effectiveUntil || day <= *effectiveUntil) && (!end || day <= end->lastDay);
 }
 
 Fields Item::fields()
@@ -80,7 +91,18 @@ Fields Item::fields()
             field("feeFen", &Item::feeFen),
             field("feeNote", &Item::feeNote, {.lengthMin = 1}),
             field("legalBasis", &Item::legalBasis, {.lengthMin = 1, .itemsMax = 30}),
-            field("guide", &Item::guide, {.lengthMin = 1, .lengthMax = 2000})};
+            field("guide", &Item::guide, {.lengthMin = 1, .lengthMax = 2000}),
+            field("effectiveUntil", &Item::effectiveUntil),
+            field("changeReason", &Item::changeReason, {.lengthMin = 1, .lengthMax = 500}),
+            field("persons", &Item::persons),
+            field("identity", &Item::identity),
+            field("power", &Item::power),
+            field("reach", &Item::reach),
+            field("flow", &Item::flow),
+            field("fees", &Item::fees, {.itemsMax = 20}),
+            field("questions", &Item::questions, {.itemsMax = 50}),
+            field("situations", &Item::situations, {.itemsMax = 20}),
+            field("end", &Item::end)};
 }
 
 Fields Bundle::fields()

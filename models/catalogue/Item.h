@@ -1,6 +1,8 @@
 #pragma once
 #include "models/calendar/Term.h"
 #include "models/catalogue/DataElement.h"
+#include "models/catalogue/PersonPolicy.h"
+#include "models/catalogue/ItemDetails.h"
 
 namespace ow {
 
@@ -28,14 +30,29 @@ inline std::span<const Code<CounterKind>> codesOf(CounterKind)
 }
 
 /// What law says of incomplete papers (domain §2.6).
-enum class IntakeFamily { Licence, MarketRegistration, SocialInsurance, Police };
+enum class IntakeFamily {
+    Licence,
+    MarketRegistration,
+    SocialInsurance,
+    Police,
+    RealEstate,
+    WorkInjury,
+    Marriage,
+    Relief, ///< 社会救助
+    Service ///< 公共服务 without a law of its own on papers
+};
 
 inline std::span<const Code<IntakeFamily>> codesOf(IntakeFamily)
 {
     static constexpr Code<IntakeFamily> codes[] = {{IntakeFamily::Licence, "licence"},
                                                    {IntakeFamily::MarketRegistration, "marketRegistration"},
                                                    {IntakeFamily::SocialInsurance, "socialInsurance"},
-                                                   {IntakeFamily::Police, "police"}};
+                                                   {IntakeFamily::Police, "police"},
+                                                   {IntakeFamily::RealEstate, "realEstate"},
+                                                   {IntakeFamily::WorkInjury, "workInjury"},
+                                                   {IntakeFamily::Marriage, "marriage"},
+                                                   {IntakeFamily::Relief, "relief"},
+                                                   {IntakeFamily::Service, "service"}};
     return codes;
 }
 
@@ -133,6 +150,17 @@ struct ItemResult {
     QString name;
     QString numberPattern; ///< {year} and {serial}
     std::optional<Term> validity;
+    std::optional<QString> sample = {}; ///< what it looks like: a picture of the catalogue, or a description
+
+    static Fields fields();
+};
+
+/// One question of the tree by which the applicant finds his case (情形): an element of the item with choices; what the choice
+/// changes is said by the rules of questions and papers. A question whose element is not relevant is not put.
+struct Situation {
+    ElementRole role = ElementRole::Matter;
+    QString element;
+    QString ask; ///< as it is put to people: 您要在哪里经营？
 
     static Fields fields();
 };
@@ -164,8 +192,22 @@ struct Item {
     std::optional<QString> feeNote;
     QList<QString> legalBasis;
     QString guide;
+    // What this program's first catalogues did not have; a published one is complete (ItemQuality).
+    std::optional<QDate> effectiveUntil = {}; ///< last day of this version; absent: until the next one
+    std::optional<QString> changeReason = {}; ///< why this version differs from the one before
+    std::optional<PersonPolicy> persons = {}; ///< absent: the policy's own defaults
+    std::optional<ItemIdentity> identity = {};
+    std::optional<ItemPower> power = {};
+    std::optional<ItemReach> reach = {};
+    std::optional<ItemFlow> flow = {};
+    std::optional<QList<ItemFee>> fees = {};
+    std::optional<QList<ItemQuestion>> questions = {};
+    std::optional<QList<Situation>> situations = {};
+    std::optional<ItemEnd> end = {};
 
     static Fields fields();
+    /// Versions are seen from their first day to their last, and none after the item ended.
+    bool inForce(QDate day) const;
 };
 
 /// 一件事: items that are usually wanted together.

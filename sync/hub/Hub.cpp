@@ -68,7 +68,7 @@ struct DecodedCommand {
 Result<Catalogue> runningCatalogue(Connection &db)
 {
     const qint64 version = UplinkStore::publishedVersion(db);
-    return version > 0 ? Catalogue::load(UplinkStore::publishedFiles(db, version)) : Catalogue::shipped();
+    return version > 0 ? Catalogue::reopen(UplinkStore::publishedFiles(db, version)) : Catalogue::shipped();
 }
 
 } // namespace

@@ -350,10 +350,10 @@ Result<Catalogue> Uplink::checkedCatalogue(const CatalogueBundle &bundle) const
         return loaded;
     // An older version never wins, whatever number the whole set carries.
     const Catalogue running = m_writer.catalogue();
-    const QDate ever(9999, 12, 31);
     Faults faults;
-    for (const Item *item : running.itemsOn(ever)) {
-        const Item *next = loaded->item(item->code, ever);
+    for (const QString &code : running.codes()) {
+        const Item *item = running.newest(code);
+        const Item *next = loaded->newest(code);
         if (next && next->version < item->version)
             faults.append({QStringLiteral("items/") + item->code,
                            &problem::ItemVersionOlder,

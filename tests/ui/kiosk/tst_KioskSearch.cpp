@@ -117,7 +117,7 @@ void tst_KioskSearch::byTheme()
             insurance = one;
     }
     QVERIFY(insurance);
-    QVERIFY(insurance->findChild<QLabel *>(QStringLiteral("subtitle"))->text().startsWith(QLatin1Char('2')));
+    QVERIFY(insurance->findChild<QLabel *>(QStringLiteral("subtitle"))->text().startsWith(QStringLiteral("10")));
     insurance->click();
     QVERIFY(b.waitFor("item_512B0070200003") && b.waitFor("item_512B0369200000"));
     QVERIFY(!b.button("item_511A0116400001"));
