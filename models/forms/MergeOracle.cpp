@@ -1,8 +1,8 @@
 #include "models/forms/MergeOracle.h"
 
 #include "models/base/ProblemTypes.h"
-#include "models/forms/AnswerRules.h"
 #include "models/forms/FormMerge.h"
+#include "models/forms/FormState.h"
 
 #include <QJsonDocument>
 
@@ -58,15 +58,46 @@ QJsonObject savingJson(const Form &form)
     return {{QStringLiteral("asked"), spared.asked}, {QStringLiteral("separately"), spared.separately}};
 }
 
-QJsonArray wrongJson(const Problem &problem)
+QJsonArray wrongJson(const Faults &faults)
 {
     QJsonArray wrong;
-    for (const Fault &fault : problem.faults()) {
+    for (const Fault &fault : faults) {
         wrong.append(QJsonObject{{QStringLiteral("question"), fault.place},
                                  {QStringLiteral("problem"), QLatin1String(fault.type->id)},
                                  {QStringLiteral("sentence"), fault.sentence()}});
     }
     return wrong;
+}
+
+QJsonObject answersJson(const Answers &answers)
+{
+    QJsonObject object;
+    for (auto answer = answers.begin(); answer != answers.end(); ++answer)
+        object.insert(answer.key(), answer.value());
+    return object;
+}
+
+/// What is seen, required, wrong; and what leaves, when nothing is wrong.
+void tellState(const FormState &state, QJsonObject &reply)
+{
+    QJsonArray visible;
+    QJsonArray required;
+    for (const FormCell &cell : state.cells()) {
+        if (state.isVisible(cell))
+            visible.append(state.key(cell));
+        if (state.isRequired(cell))
+            required.append(state.key(cell));
+    }
+    QJsonArray dropped;
+    for (const FormCell &cell : state.dropped())
+        dropped.append(state.key(cell));
+    reply.insert(QStringLiteral("visible"), visible);
+    reply.insert(QStringLiteral("required"), required);
+    reply.insert(QStringLiteral("dropped"), dropped);
+    if (const Faults faults = state.faults(); !faults.isEmpty())
+        reply.insert(QStringLiteral("wrong"), wrongJson(faults));
+    else
+        reply.insert(QStringLiteral("answers"), answersJson(state.leaving()));
 }
 
 } // namespace
@@ -80,31 +111,30 @@ QByteArray mergeOracle(const QByteArray &line, QDate today)
     if (!value)
         return mergeRefusal(value.error());
     const QJsonObject question = value->toObject();
+    const QDate asked = QDate::fromString(question.value(QLatin1String("day")).toString(), Qt::ISODate);
+    const QDate day = asked.isValid() ? asked : today;
     const auto items = mergeItems(question.value(QLatin1String("items")));
     if (!items)
         return mergeRefusal(items.error());
     QList<const Item *> pointers;
     for (const Item &item : *items)
         pointers.append(&item);
-    const auto form = mergeForm(*catalogue, pointers, {}, today);
+    const auto form = mergeForm(*catalogue, pointers, {}, day);
     if (!form)
         return mergeRefusal(form.error());
 
     QJsonObject reply{{QStringLiteral("form"), QJsonDocument::fromJson(toJson(*form)).object()},
                       {QStringLiteral("saving"), savingJson(*form)}};
+    const auto program = FormProgram::compile(*form);
+    if (!program)
+        return mergeRefusal(program.error());
     if (question.contains(QLatin1String("answers"))) {
         const auto answers = mergeAnswers(question.value(QLatin1String("answers")));
         if (!answers)
             return mergeRefusal(answers.error());
-        const auto checked = checkAnswers(*form, *answers, today);
-        if (checked) {
-            QJsonObject normal;
-            for (auto answer = checked->begin(); answer != checked->end(); ++answer)
-                normal.insert(answer.key(), answer.value());
-            reply.insert(QStringLiteral("answers"), normal);
-        } else {
-            reply.insert(QStringLiteral("wrong"), wrongJson(checked.error()));
-        }
+        FormState state(*program, day);
+        state.load(*answers);
+        tellState(state, reply);
     }
     return QJsonDocument(reply).toJson(QJsonDocument::Compact);
 }

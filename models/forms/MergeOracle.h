@@ -4,9 +4,10 @@
 
 namespace ow {
 
-/// The `merge` oracle (design §9): {"items":[item, …], "answers":{"applicant.personName":"…"}} in, items in the catalogue's own JSON
-/// over the shipped dictionary; {"form":…, "saving":…} out, every question with the items that need and require it. With answers
-/// also "answers", their normal form, or "wrong", every fault by question. A faulty line gives {"refused":"…"}.
+/// The `merge` oracle (design §9): {"items":[item, …], "answers":{"applicant.personName":"…"}, "day":"2026-09-24"} in, items in the
+/// catalogue's own JSON over the shipped dictionary, the case's day in place of today; {"form":…, "saving":…} out, every question
+/// with its owners (tests/peers/check_form.py proves it). With answers also "visible", "required" and "dropped" (answered but
+/// hidden) by key, and "wrong", every fault by question, or "answers", what leaves. A faulty line gives {"refused":"…"}.
 QByteArray mergeOracle(const QByteArray &line, QDate today);
 
 } // namespace ow

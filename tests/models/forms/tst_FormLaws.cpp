@@ -1,9 +1,15 @@
 #include "models/base/ProblemTypes.h"
 #include "models/forms/FormMerge.h"
 #include "models/forms/FormState.h"
+#include "models/forms/MergeOracle.h"
 #include "tests/base/Testing.h"
 #include "tests/models/forms/RandomForms.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace ow;
@@ -275,6 +281,56 @@ private slots:
         }
     }
 
+    // The certificate is worth what a stranger makes of it: a script that knows the JSON alone, and nothing of our code.
+    void strangersProveForms()
+    {
+        SeededRandom random(91);
+        QByteArray asked;
+        QByteArray answered;
+        for (int n = 0; n < 300; ++n) {
+            const QByteArray question = oracleQuestion(randomForm(random, m_catalogue));
+            const QByteArray reply = mergeOracle(question, formLawsDay);
+            QVERIFY2(!reply.contains("\"refused\""), reply.left(400).constData());
+            asked += question + '\n';
+            answered += reply + '\n';
+        }
+        QCOMPARE(proof(asked, answered), QStringLiteral("proved\n"));
+        // … which does not believe everything.
+        const QByteArray first = answered.left(answered.indexOf('\n'));
+        const QJsonObject reply = QJsonDocument::fromJson(first).object();
+        const QByteArray question = asked.left(asked.indexOf('\n'));
+        for (const char *member : {"visible", "required"}) {
+            QJsonObject lie = reply;
+            QJsonArray keys = reply.value(QLatin1String(member)).toArray();
+            QVERIFY(!keys.isEmpty());
+            keys.removeFirst();
+            lie.insert(QLatin1String(member), keys);
+            QVERIFY2(proof(question, QJsonDocument(lie).toJson(QJsonDocument::Compact)).contains(u"L2"), member);
+        }
+        QJsonObject form = reply.value(QLatin1String("form")).toObject();
+        QJsonArray questions = form.value(QLatin1String("questions")).toArray();
+        const auto told = [&](const QJsonArray &instead) {
+            QJsonObject lie = reply;
+            form.insert(QStringLiteral("questions"), instead);
+            lie.insert(QStringLiteral("form"), form);
+            return proof(question, QJsonDocument(lie).toJson(QJsonDocument::Compact));
+        };
+        QJsonArray twice = questions;
+        twice.append(questions.first());
+        QVERIFY(told(twice).contains(u"L1"));
+        QJsonArray fewer = questions;
+        fewer.removeLast();
+        QVERIFY(told(fewer).contains(u"L2"));
+        QJsonObject changed = questions.first().toObject();
+        QJsonArray owners = changed.value(QLatin1String("owners")).toArray();
+        QJsonObject owner = owners.first().toObject();
+        owner.insert(QStringLiteral("required"), !owner.value(QLatin1String("required")).toBool());
+        owners[0] = owner;
+        changed.insert(QStringLiteral("owners"), owners);
+        questions[0] = changed;
+        QVERIFY(told(questions).contains(u"L2"));
+    }
+
     // One keystroke touches only what depends on it, and needs no more memory than the first.
     void editsAreLocal()
     {
@@ -302,6 +358,39 @@ private slots:
     }
 
 private:
+    static QByteArray oracleQuestion(const RandomForm &form)
+    {
+        QByteArray items;
+        for (const Item &item : form.items)
+            items += (items.isEmpty() ? "" : ",") + toJson(item);
+        QJsonObject answers;
+        for (size_t f = 0; f < form.fields.size(); ++f) {
+            for (int row = 0; row < form.rowsOf(int(f)); ++row) {
+                if (!form.answers[f][size_t(row)].isEmpty())
+                    answers.insert(form.key(int(f), row), form.answers[f][size_t(row)]);
+            }
+        }
+        return "{\"items\":[" + items + "],\"answers\":" + QJsonDocument(answers).toJson(QJsonDocument::Compact) + '}';
+    }
+
+    /// What tests/peers/check_form.py says of these lines.
+    static QString proof(const QByteArray &asked, const QByteArray &answered)
+    {
+        QTemporaryDir folder;
+        const auto file = [&](const char *name, const QByteArray &bytes) {
+            QFile out(folder.filePath(QLatin1String(name)));
+            if (out.open(QIODevice::WriteOnly))
+                out.write(bytes);
+            return out.fileName();
+        };
+        QProcess python;
+        python.start(QStringLiteral("python3"),
+                     {QStringLiteral(ONEWINDOW_SOURCE "/tests/peers/check_form.py"), file("asked", asked),
+                      file("answered", answered)});
+        python.waitForFinished();
+        return QString::fromUtf8(python.readAllStandardOutput() + python.readAllStandardError());
+    }
+
     Subject makeSubject(Random &random) const
     {
         Subject subject;
