@@ -2,9 +2,6 @@
 
 #include "models/base/ProblemTypes.h"
 #include "models/catalogue/CatalogueData.h"
-#include "models/search/TextFold.h"
-
-#include <algorithm>
 
 namespace ow {
 
@@ -15,56 +12,6 @@ const T *catalogued(const QMap<QString, T> &map, const QString &code)
 {
     const auto found = map.constFind(code);
     return found == map.constEnd() ? nullptr : &*found;
-}
-
-SearchWords searchWords(const Item &item)
-{
-    SearchWords words{searchFold(item.name), searchFold(item.shortName), {}, item.initials.split(QLatin1Char(' '))};
-    for (const QString &synonym : item.synonyms) {
-        words.synonyms.append(searchFold(synonym));
-        words.initials.append(pinyinInitials(synonym));
-    }
-    return words;
-}
-
-/// By the items' addresses, so only once they stay where they are.
-const QHash<const Item *, SearchWords> &searchIndex(const CatalogueData &data)
-{
-    std::call_once(data.wordsMade, [&] {
-        for (const QMap<int, Item> &versions : data.items) {
-            for (const Item &item : versions)
-                data.words.insert(&item, searchWords(item));
-        }
-    });
-    return data.words;
-}
-
-/// How well an item answers a query; smaller is better, nothing when it does not.
-std::optional<int> searchRank(const Item &item, const SearchWords &words, const QString &query, const QString &folded)
-{
-    const auto anyOf = [&](const QList<QString> &list, auto matches) {
-        return std::any_of(list.begin(), list.end(), [&](const QString &word) { return matches(word); });
-    };
-    const auto begins = [&](const QString &word) { return word.startsWith(folded); };
-    const auto contains = [&](const QString &word) { return word.contains(folded); };
-    if (item.code.compare(query, Qt::CaseInsensitive) == 0)
-        return 0;
-    if (words.name == folded || words.shortName == folded || words.initials.contains(folded))
-        return 1;
-    if (begins(words.name) || begins(words.shortName))
-        return 2;
-    if (anyOf(words.initials, begins))
-        return 3;
-    if (contains(words.name) || contains(words.shortName))
-        return 4;
-    if (anyOf(words.synonyms, contains))
-        return 5;
-    // One letter stands somewhere in almost every name.
-    if (folded.size() >= 2 && anyOf(words.initials, contains))
-        return 6;
-    if (item.code.startsWith(query, Qt::CaseInsensitive))
-        return 7;
-    return std::nullopt;
 }
 
 } // namespace
@@ -209,29 +156,6 @@ QList<const Item *> Catalogue::itemsOn(QDate day) const
             all.append(inForce);
     }
     return all;
-}
-
-QList<const Item *> Catalogue::search(const QString &query, QDate day) const
-{
-    const QString trimmed = query.trimmed();
-    const QString folded = searchFold(trimmed);
-    QList<std::pair<int, const Item *>> found;
-    if (folded.isEmpty())
-        return {};
-    const QHash<const Item *, SearchWords> &words = searchIndex(*m_data);
-    for (const Item *candidate : itemsOn(day)) {
-        if (const auto rank = searchRank(*candidate, words.value(candidate), trimmed, folded))
-            found.append({*rank, candidate});
-    }
-    // A total order: nobody's list jumps because a hash changed.
-    std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) {
-        return std::tuple(a.first, a.second->initials, a.second->code)
-            < std::tuple(b.first, b.second->initials, b.second->code);
-    });
-    QList<const Item *> items;
-    for (const auto &[rank, one] : found)
-        items.append(one);
-    return items;
 }
 
 } // namespace ow

@@ -3,12 +3,22 @@
 #include "models/catalogue/ElementRecord.h"
 #include "models/catalogue/Item.h"
 #include "models/catalogue/Material.h"
+#include "models/search/NameIndex.h"
 
+#include <QHash>
 #include <memory>
 
 namespace ow {
 
 struct CatalogueData;
+struct SearchableItems;
+
+/// What is looked for: words, facets, or both.
+struct ItemBrowsing {
+    QString query;
+    QList<FacetValue> facets;
+};
+struct CatalogueChange;
 enum class CatalogueTrust;
 
 /// Everything published: dictionary, code lists, papers, items in all their versions, bundles. Immutable and cheap to copy;
@@ -49,12 +59,25 @@ public:
     QStringList codes() const;
     /// All in force on that day, by code.
     QList<const Item *> itemsOn(QDate day) const;
-    /// By code, pinyin initials, words of the name, short name or a synonym; the best first, always in the same order. An empty
-    /// query finds nothing.
-    QList<const Item *> search(const QString &query, QDate day) const;
+    /// What a query finds on that day, as NameIndex orders it, at most a hundred; an empty query finds nothing. `uses`: how often each
+    /// item, by code, was wanted where this is asked.
+    QList<const Item *> search(const QString &query, QDate day, const QHash<QString, int> &uses = {}) const;
+    /// The same among those with the facets, and all of these without a query. Values: topics as they are called, all others as codes
+    /// of the item's own members (type, power.level, reach.serves, reach.forms).
+    QList<const Item *> browse(const ItemBrowsing &browsing, QDate day, const QHash<QString, int> &uses = {}) const;
+    /// How many items in force on that day have each value, of those that have the given ones.
+    QList<FacetCount> facetCounts(const QList<FacetValue> &facets, QDate day) const;
+
+    /// The same with this change; what it was made from stays as it is.
+    Catalogue changed(const CatalogueChange &change) const;
+    /// What keeps a new version from becoming part of this catalogue, at its place in the item: shape, references, quality rules,
+    /// the order of versions.
+    Faults itemFaults(const Item &item) const;
+    Faults bundleFaults(const Bundle &bundle) const;
 
 private:
     static Result<Catalogue> read(const FileContents &files, CatalogueTrust trust);
+    std::function<bool(quint32)> inForceOn(const SearchableItems &searchable, QDate day) const;
     explicit Catalogue(std::shared_ptr<const CatalogueData> data);
 
     std::shared_ptr<const CatalogueData> m_data; ///< owned by all copies together

@@ -4,6 +4,7 @@
 #include "models/catalogue/ElementRecord.h"
 #include "models/catalogue/Item.h"
 #include "models/catalogue/Material.h"
+#include "models/search/NameIndex.h"
 
 #include <QHash>
 #include <QMap>
@@ -11,12 +12,10 @@
 
 namespace ow {
 
-/// What a query is compared with, folded once at loading.
-struct SearchWords {
-    QString name;
-    QString shortName;
-    QList<QString> synonyms;
-    QList<QString> initials; ///< of name, short name, synonyms
+/// What a query is compared with: every version of every item, in order of code and version.
+struct SearchableItems {
+    NameIndex names;
+    QList<const Item *> items; ///< by place in the index
 };
 
 struct CatalogueData {
@@ -29,8 +28,8 @@ struct CatalogueData {
     QMap<QString, QMap<int, Item>> items; ///< by code, then version
     QList<Bundle> bundles;
     /// Made by the first search: programs that never search start without the tables of pinyin.
-    mutable QHash<const Item *, SearchWords> words;
-    mutable std::once_flag wordsMade;
+    mutable SearchableItems searchable;
+    mutable std::once_flag searchableMade;
 };
 
 enum class CatalogueTrust {

@@ -1,6 +1,7 @@
 #include "models/search/TextFold.h"
 
 #include "models/base/Text.h"
+#include "models/search/Polyphones.h"
 
 #include <memory>
 #include <unicode/translit.h>
@@ -27,27 +28,75 @@ QString textChanged(const TextChange &change, const QString &text)
     return QString(reinterpret_cast<const QChar *>(buffer.getBuffer()), buffer.length());
 }
 
+/// "lǚ" is typed "lu" or "lv", "nüè" "nue" or "nve".
+QList<QByteArray> typedSyllables(const QString &said)
+{
+    QByteArray plain;
+    QByteArray withV;
+    for (const QChar c : said.normalized(QString::NormalizationForm_D)) {
+        if (c >= QLatin1Char('a') && c <= QLatin1Char('z')) {
+            plain += c.toLatin1();
+            withV += c.toLatin1();
+        } else if (c.unicode() == 0x0308 && withV.endsWith('u')) { // the two dots of ü
+            withV.back() = 'v';
+        }
+    }
+    if (plain.isEmpty())
+        return {};
+    return plain == withV ? QList<QByteArray>{plain} : QList<QByteArray>{plain, withV};
+}
+
 } // namespace
+
+QList<char32_t> foldedCharacter(char32_t character)
+{
+    static const TextChange simplified = textChange("Hant-Hans");
+    if (character < 0x80) {
+        if (character >= U'A' && character <= U'Z')
+            return {character + (U'a' - U'A')};
+        const bool kept = (character >= U'a' && character <= U'z') || (character >= U'0' && character <= U'9');
+        return kept ? QList<char32_t>{character} : QList<char32_t>{};
+    }
+    QString text = QString::fromUcs4(&character, 1).normalized(QString::NormalizationForm_KD);
+    if (isHan(character))
+        text = textChanged(simplified, text);
+    QList<char32_t> folded;
+    for (const char32_t c : codePoints(text.toCaseFolded())) {
+        if (isHan(c) || QChar::isLetterOrNumber(c))
+            folded.append(c);
+    }
+    return folded;
+}
 
 QString searchFold(const QString &text)
 {
-    static const TextChange simplified = textChange("Hant-Hans");
     QString folded;
-    const QString plain = textChanged(simplified, text.normalized(QString::NormalizationForm_KC)).toCaseFolded();
-    for (const char32_t c : codePoints(plain)) {
-        if (isHan(c) || QChar::isLetterOrNumber(c))
+    for (const char32_t character : codePoints(text)) {
+        for (const char32_t c : foldedCharacter(character))
             folded += QString::fromUcs4(&c, 1);
     }
     return folded;
 }
 
+QList<QByteArray> pinyinReadings(char32_t character)
+{
+    static const TextChange pinyin = textChange("Han-Latin; Lower");
+    if (!isHan(character))
+        return {};
+    QList<QByteArray> readings = typedSyllables(textChanged(pinyin, QString::fromUcs4(&character, 1)));
+    for (const QByteArray &other : otherReadings(character)) {
+        if (!readings.contains(other))
+            readings.append(other);
+    }
+    return readings;
+}
+
 QString pinyinInitials(const QString &text)
 {
-    static const TextChange pinyin = textChange("Han-Latin; Latin-ASCII; Lower");
     QString initials;
     for (const char32_t c : codePoints(searchFold(text))) {
-        const QString one = QString::fromUcs4(&c, 1);
-        initials += isHan(c) ? textChanged(pinyin, one).left(1) : one;
+        const QList<QByteArray> readings = pinyinReadings(c);
+        initials += readings.isEmpty() ? QString::fromUcs4(&c, 1) : QString(QLatin1Char(readings.first().front()));
     }
     return initials;
 }
