@@ -70,7 +70,7 @@ Fields Case::fields()
 Fields VisitPerson::fields()
 {
     return {field("person", &VisitPerson::person), field("maskedName", &VisitPerson::maskedName),
-            field("role", &VisitPerson::role)};
+            field("role", &VisitPerson::role), field("facts", &VisitPerson::facts)};
 }
 
 Fields Visit::fields()
@@ -100,7 +100,22 @@ Fields Application::fields()
             field("startedOn", &Application::startedOn),
             field("startedBy", &Application::startedBy),
             field("answersSealed", &Application::answersSealed, {.lengthMax = 400000}),
-            field("materials", &Application::materials)};
+            field("materials", &Application::materials),
+            field("parties", &Application::parties, {.itemsMax = 20})};
+}
+
+std::optional<QUuid> Application::partyHere(ElementRole part) const
+{
+    for (const ApplicationParty &one : parties.value_or(QList<ApplicationParty>())) {
+        if (one.part == part && one.presence == Presence::Here && one.person)
+            return one.person;
+    }
+    return std::nullopt;
+}
+
+Fields ApplicationJoined::fields()
+{
+    return {field("application", &ApplicationJoined::application)};
 }
 
 Fields VisitStored::fields()

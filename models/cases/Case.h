@@ -2,6 +2,7 @@
 // 到厅、申请、办件 as values and their events. One application has one principal, one to n items, ONE form; each item is a case with
 // its own number, clock and result (design §5).
 #include "models/calendar/Deadline.h"
+#include "models/cases/Party.h"
 #include "models/catalogue/Item.h"
 #include "models/catalogue/Material.h"
 
@@ -122,11 +123,12 @@ struct Case {
 };
 
 /// Who came, in which part.
-enum class VisitRole { Applicant, Agent, Guardian, Companion };
+enum class VisitRole { Applicant, Agent, Guardian, Companion, CoSigner };
 constexpr Code<VisitRole> visitRoleCodes[] = {{VisitRole::Applicant, "applicant"},
                                               {VisitRole::Agent, "agent"},
                                               {VisitRole::Guardian, "guardian"},
-                                              {VisitRole::Companion, "companion"}};
+                                              {VisitRole::Companion, "companion"},
+                                              {VisitRole::CoSigner, "coSigner"}};
 constexpr std::span<const Code<VisitRole>> codesOf(VisitRole)
 {
     return visitRoleCodes;
@@ -136,6 +138,7 @@ struct VisitPerson {
     QUuid person;
     QString maskedName;
     VisitRole role = VisitRole::Applicant;
+    std::optional<VisitFacts> facts = {}; ///< absent: read by a version that kept none
 
     static Fields fields();
 };
@@ -178,8 +181,11 @@ struct Application {
     QString startedBy;
     std::optional<QByteArray> answersSealed; ///< once submitted
     QList<MaterialCheck> materials;
+    std::optional<QList<ApplicationParty>> parties = {}; ///< beside the principal; absent: he came alone
 
     static Fields fields();
+    /// The person of the first party of this part who is here.
+    std::optional<QUuid> partyHere(ElementRole part) const;
 };
 
 struct VisitStored {
@@ -189,6 +195,12 @@ struct VisitStored {
 };
 struct ApplicationStarted {
     static constexpr char type[] = "gov.application.started.v1";
+    Application application;
+    static Fields fields();
+};
+/// Who takes part beside the principal is another list now.
+struct ApplicationJoined {
+    static constexpr char type[] = "gov.application.joined.v1";
     Application application;
     static Fields fields();
 };

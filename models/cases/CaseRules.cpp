@@ -95,6 +95,7 @@ QString visitRoleText(VisitRole role)
     case VisitRole::Agent: return QStringLiteral("代理人");
     case VisitRole::Guardian: return QStringLiteral("监护人");
     case VisitRole::Companion: return QStringLiteral("陪同人");
+    case VisitRole::CoSigner: return QStringLiteral("共同签署人");
     }
     return {};
 }

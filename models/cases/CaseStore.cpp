@@ -8,7 +8,8 @@
 namespace ow {
 
 #define OW_APPLICATION_COLUMNS \
-    "id, visit, principal, masked_name, data_key, items, state, started_on, started_by, answers_sealed, materials"
+    "id, visit, principal, masked_name, data_key, items, state, started_on, started_by, answers_sealed, materials, " \
+    "parties"
 
 namespace {
 template <class T>
@@ -42,6 +43,8 @@ Application applicationFrom(const Query &row)
                   listFrom<MaterialCheck>(row.text(10))};
     if (!row.isNull(9))
         a.answersSealed = row.bytes(9);
+    if (!row.isNull(11))
+        a.parties = listFrom<ApplicationParty>(row.text(11));
     return a;
 }
 
@@ -68,25 +71,52 @@ std::optional<Case> oneCase(Connection &db, Query query)
 {
     return query.next() ? caseFrom(db, query.text(0)) : std::nullopt;
 }
-} // namespace
 
-std::optional<Visit> CaseStore::visitOfTicket(Connection &db, const QUuid &ticket)
+std::optional<Visit> visitFrom(Connection &db, Query q)
 {
-    Query q = db.query("SELECT id, ticket, ticket_number, window, day FROM visit WHERE ticket = ?", ticket);
     if (!q.next())
         return std::nullopt;
     Visit visit{q.uuid(0), q.uuid(1), q.text(2), int(q.integer(3)), q.date(4), {}};
-    Query persons =
-        db.query("SELECT person, masked_name, role FROM visit_person WHERE visit = ? ORDER BY role, person", visit.id);
-    while (persons.next())
-        visit.persons.append({persons.uuid(0), persons.text(1), persons.code<VisitRole>(2)});
+    Query persons = db.query(
+        "SELECT person, masked_name, role, facts FROM visit_person WHERE visit = ? ORDER BY role, person", visit.id);
+    while (persons.next()) {
+        VisitPerson one{persons.uuid(0), persons.text(1), persons.code<VisitRole>(2)};
+        if (!persons.isNull(3)) {
+            const auto facts = fromJson<VisitFacts>(persons.text(3).toUtf8(), Strictness::Tolerant);
+            if (facts)
+                one.facts = *facts;
+            else
+                db.fail(Problem(problem::DatabaseCorrupt));
+        }
+        visit.persons.append(one);
+    }
     return visit;
+}
+} // namespace
+
+std::optional<Visit> CaseStore::visit(Connection &db, const QUuid &id)
+{
+    return visitFrom(db, db.query("SELECT id, ticket, ticket_number, window, day FROM visit WHERE id = ?", id));
+}
+
+std::optional<Visit> CaseStore::visitOfTicket(Connection &db, const QUuid &ticket)
+{
+    return visitFrom(db, db.query("SELECT id, ticket, ticket_number, window, day FROM visit WHERE ticket = ?", ticket));
 }
 
 std::optional<Application> CaseStore::application(Connection &db, const QUuid &id)
 {
     Query q = db.query("SELECT " OW_APPLICATION_COLUMNS " FROM application WHERE id = ?", id);
     return q.next() ? std::optional(applicationFrom(q)) : std::nullopt;
+}
+
+QList<Application> CaseStore::ofVisit(Connection &db, const QUuid &visit)
+{
+    QList<Application> found;
+    Query q = db.query("SELECT " OW_APPLICATION_COLUMNS " FROM application WHERE visit = ? ORDER BY id DESC", visit);
+    while (q.next())
+        found.append(applicationFrom(q));
+    return found;
 }
 
 QList<Application> CaseStore::draftsOf(Connection &db, const QUuid &principal)
@@ -198,19 +228,21 @@ void CaseStore::applyVisit(Connection &db, const EventMeta &, const VisitStored 
     db.run("INSERT INTO visit(id, ticket, ticket_number, window, day) VALUES(?,?,?,?,?) ON CONFLICT(id) DO NOTHING",
            v.id, v.ticket, v.ticketNumber, v.window, v.day);
     for (const VisitPerson &p : v.persons)
-        db.run("INSERT INTO visit_person(visit, person, masked_name, role) VALUES(?,?,?,?) "
-               "ON CONFLICT(visit, person) DO UPDATE SET role = excluded.role, masked_name = excluded.masked_name",
-               v.id, p.person, p.maskedName, p.role);
+        db.run("INSERT INTO visit_person(visit, person, masked_name, role, facts) VALUES(?,?,?,?,?) "
+               "ON CONFLICT(visit, person, role) DO UPDATE SET masked_name = excluded.masked_name, facts = "
+               "excluded.facts",
+               v.id, p.person, p.maskedName, p.role,
+               p.facts ? std::optional(QString::fromUtf8(toJson(*p.facts))) : std::nullopt);
 }
 
 void CaseStore::put(Connection &db, const Application &a)
 {
-    db.run("INSERT INTO application(" OW_APPLICATION_COLUMNS ") VALUES(?,?,?,?,?,?,?,?,?,?,?) "
+    db.run("INSERT INTO application(" OW_APPLICATION_COLUMNS ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?) "
            "ON CONFLICT(id) DO UPDATE SET items = excluded.items, state = excluded.state, answers_sealed = "
            "excluded.answers_sealed, "
-           "materials = excluded.materials",
+           "materials = excluded.materials, parties = excluded.parties",
            a.id, a.visit, a.principal, a.maskedName, a.key, listText(a.items), a.state, a.startedOn, a.startedBy,
-           a.answersSealed, listText(a.materials));
+           a.answersSealed, listText(a.materials), a.parties ? std::optional(listText(*a.parties)) : std::nullopt);
 }
 
 void CaseStore::put(Connection &db, const Case &c)

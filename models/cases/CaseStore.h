@@ -29,8 +29,11 @@ struct Draft {
 
 class CaseStore {
 public:
+    static std::optional<Visit> visit(Connection &db, const QUuid &id);
     static std::optional<Visit> visitOfTicket(Connection &db, const QUuid &ticket);
     static std::optional<Application> application(Connection &db, const QUuid &id);
+    /// The last one first.
+    static QList<Application> ofVisit(Connection &db, const QUuid &visit);
     static QList<Application> draftsOf(Connection &db, const QUuid &principal);
     static std::optional<Draft> draft(Connection &db, const QUuid &application);
     static void putDraft(Connection &db, const Draft &draft);

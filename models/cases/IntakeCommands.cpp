@@ -4,6 +4,7 @@
 #include "models/base/Uuid.h"
 #include "models/cases/CasePapers.h"
 #include "models/cases/CaseRules.h"
+#include "models/cases/PersonRules.h"
 #include "models/forms/AnswerRules.h"
 #include "models/papers/PaperStore.h"
 #include "models/store/Connection.h"
@@ -214,6 +215,8 @@ Faults submitFaults(CommandContext &context, OnDesk &desk, const SubmitApplicati
             fault.place.prepend(place + QLatin1Char('.'));
             faults.append(fault);
         }
+        if (decision.act == IntakeAct::Accept || decision.act == IntakeAct::Tolerate)
+            faults += partyFaults(**item, desk.application.parties.value_or(QList<ApplicationParty>()));
     }
     for (const Item *item : desk.items) {
         if (!decided.contains(item->code))

@@ -3,6 +3,7 @@
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
 #include "models/cases/CaseRules.h"
+#include "models/cases/KnownPersons.h"
 #include "models/forms/FormMerge.h"
 #include "models/identity/PersonStore.h"
 #include "models/queue/HallCommands.h"
@@ -20,6 +21,44 @@ QString applicationSubject(const QUuid &id)
     return QStringLiteral("application/") + uuidText(id);
 }
 
+/// What of a document is refused at once; the rest is for the items to judge.
+Result<ReadCard> documentAt(const CommandContext &context, const IdentifyVisitor &command)
+{
+    Result<ReadCard> read = readCard(command.card, hallDate(context.now), QStringLiteral("card"));
+    if (!read)
+        return read;
+    Faults faults;
+    if (command.reading && command.reading->lost.value_or(false))
+        faults.append({QStringLiteral("card"), &problem::CardLost, {}});
+    // Results are handed to people with a document in good standing; no item is asked there.
+    if (context.actor.stationRole == StationRole::Delivery)
+        faults += read->standing;
+    if (documentRow(kindOf(read->card)).needsGuardian && command.role != VisitRole::Applicant)
+        faults.append({QStringLiteral("card"),
+                       &problem::OwnCardNeeded,
+                       {{QStringLiteral("age"), QString::number(ageAt(read->card.birth, hallDate(context.now)))},
+                        {QStringLiteral("item"), visitRoleText(command.role)},
+                        {QStringLiteral("document"), documentName(kindOf(read->card))}}});
+    if (!faults.isEmpty())
+        return fail(inputRefused(std::move(faults)));
+    return read;
+}
+
+DocumentShown documentShown(const ReadCard &read, QDate today)
+{
+    DocumentShown shown;
+    shown.kind = kindOf(read.card);
+    shown.name = documentName(shown.kind);
+    shown.validTo = read.card.validTo;
+    shown.stayUntil = read.card.stayUntil;
+    shown.age = ageAt(read.card.birth, today);
+    for (const Fault &note : read.notes)
+        shown.notes.append(note.sentence());
+    shown.expired = read.card.validTo && *read.card.validTo < today;
+    shown.stayOver = read.card.stayUntil && *read.card.stayUntil < today;
+    return shown;
+}
+
 Result<Decision> decideIdentify(CommandContext &context, const IdentifyVisitor &command)
 {
     const auto window = windowOfActor(context, command.window);
@@ -28,16 +67,9 @@ Result<Decision> decideIdentify(CommandContext &context, const IdentifyVisitor &
     const auto ticket = TicketStore::atWindow(context.db, command.window);
     if (!ticket)
         return fail(problem::TicketUnknown);
-    const Result<IdentityCard> checked = checkedCard(command.card, hallDate(context.now), QStringLiteral("card"));
-    if (!checked)
-        return fail(checked.error());
-    // Before the person is made: a stranger's card leaves nothing behind, not even a key.
-    const auto known = PersonStore::findByCard(context.db, context.sealer, *checked);
-    if (command.role == VisitRole::Applicant && ticket->person && (!known || known->id != *ticket->person))
-        return fail(problem::PersonMismatch);
-    Result<IdentifiedPerson> identified = identify(context, *checked);
-    if (!identified)
-        return fail(identified.error());
+    const Result<ReadCard> read = documentAt(context, command);
+    if (!read)
+        return fail(read.error());
     Visit visit = CaseStore::visitOfTicket(context.db, ticket->id)
                       .value_or(Visit{makeUuid(context.now, context.random),
                                       ticket->id,
@@ -45,8 +77,22 @@ Result<Decision> decideIdentify(CommandContext &context, const IdentifyVisitor &
                                       command.window,
                                       hallDate(context.now),
                                       {}});
-    const VisitPerson person{identified->person.id, identified->person.maskedName, command.role};
-    visit.persons.removeIf([&](const VisitPerson &p) { return p.person == person.person; });
+    // Before the person is made: a stranger's card leaves nothing behind, not even a key.
+    const auto known = PersonStore::findByCard(context.db, context.sealer, read->card);
+    const bool holderCame = std::any_of(visit.persons.begin(), visit.persons.end(),
+                                        [&](const VisitPerson &one) { return one.person == ticket->person; });
+    if (command.role == VisitRole::Applicant && ticket->person && !holderCame
+        && (!known || known->id != *ticket->person))
+        return fail(problem::PersonMismatch);
+    Result<IdentifiedPerson> identified = identifyRead(context, read->card);
+    if (!identified)
+        return fail(identified.error());
+    const DocumentShown shown = documentShown(*read, hallDate(context.now));
+    const VisitFacts facts{shown.kind,       command.reading.value_or(CardReading{}),
+                           shown.expired,    shown.stayOver,
+                           command.relation, command.authorityUntil};
+    const VisitPerson person{identified->person.id, identified->person.maskedName, command.role, facts};
+    visit.persons.removeIf([&](const VisitPerson &p) { return p.person == person.person && p.role == person.role; });
     visit.persons.append(person);
     Decision decision;
     if (identified->event)
@@ -55,65 +101,63 @@ Result<Decision> decideIdentify(CommandContext &context, const IdentifyVisitor &
     PersonCard card = personCard(context.db, person.person);
     card.maskedName = person.maskedName; // as the card says now, which the table learns only afterwards
     card.maskedNumber = identified->person.maskedNumber;
+    card.document = shown;
     decision.reply = toJson(IdentifiedReply{visit, card});
     return decision;
 }
 
-/// Cards say 汉, the code list 汉族; empty when the list has no such entry.
-QString ethnicityCode(const Catalogue &catalogue, const QString &printed)
+/// Every party was read in this visit and is nobody else.
+Faults partiesFaults(const Visit &visit, const Application &application)
 {
-    const CodeList *list = catalogue.codeList(QStringLiteral("ethnicity"));
-    for (const CodeEntry &entry : list ? list->entries : QList<CodeEntry>()) {
-        if (entry.name == printed || entry.name == printed + QStringLiteral("族"))
-            return entry.code;
+    Faults faults;
+    QList<QUuid> signers{application.principal};
+    const QList<ApplicationParty> parties = application.parties.value_or(QList<ApplicationParty>());
+    for (qsizetype i = 0; i < parties.size(); ++i) {
+        const ApplicationParty &one = parties.at(i);
+        const QString place = describe::at(QStringLiteral("parties"), i);
+        const ProblemParameters who{{QStringLiteral("party"), partText(one.part)}};
+        const bool isHere = one.presence == Presence::Here;
+        const bool wasRead = one.person
+            && std::any_of(visit.persons.begin(), visit.persons.end(),
+                           [&](const VisitPerson &p) { return p.person == *one.person; });
+        if ((isHere || one.person) && !wasRead)
+            faults.append({place, &problem::PartyUnknown, who});
+        if (one.presence == Presence::Absent && !one.reason)
+            faults.append({place, &problem::ReasonMissing, {}});
+        // A parent may be guardian and sign; an agent may not be the one he acts for.
+        const bool isSigner = one.part != ElementRole::Guardian && one.part != ElementRole::Agent;
+        if (one.person && (*one.person == application.principal || (isSigner && signers.contains(*one.person))))
+            faults.append({place, &problem::PartyTwice, who});
+        if (one.person && isSigner)
+            signers.append(*one.person);
     }
-    return {};
+    return faults;
 }
 
-QList<KnownAnswer> knownFromCard(const Catalogue &catalogue, const IdentityCard &card, QDate today)
+/// Whether these people may have an application for these items; the sentences for those who may, all reasons for those who may not.
+Result<QList<QString>> mayApply(CommandContext &context, const Visit &visit, const Application &application,
+                                const QList<const Item *> &items)
 {
-    const QString source = QStringLiteral("居民身份证");
-    const auto known = [&](const char *element, const QString &value) {
-        return KnownAnswer{
-            ElementRole::Applicant, QString::fromLatin1(element), value, AnswerOrigin::Card, today, source};
-    };
-    return {known("personName", card.name),
-            known("idType", QStringLiteral("111")),
-            known("idNumber", card.number),
-            known("sex", QLatin1String(codeText(card.sex))),
-            known("ethnicity", ethnicityCode(catalogue, card.ethnicity)),
-            known("birthDate", card.birth.toString(Qt::ISODate)),
-            known("homeAddress", card.address)};
-}
-
-/// Answers of the principal's last submitted application, offered again with their origin.
-QList<KnownAnswer> knownFromEarlier(Connection &db, Sealer &sealer, const QUuid &principal)
-{
-    QList<KnownAnswer> known;
-    QSet<QUuid> seen;
-    for (const Case &record : CaseStore::ofPrincipal(db, principal)) {
-        if (seen.contains(record.application))
-            continue;
-        seen.insert(record.application);
-        const auto earlier = CaseStore::application(db, record.application);
-        const auto body = earlier && earlier->answersSealed ? openDraft(db, sealer, *earlier->answersSealed)
-                                                            : fail(problem::NotFound);
-        if (!body)
-            continue;
-        for (const DraftBody::Entry &entry : body->answers) {
-            const auto role = codeValue<ElementRole>(entry.key.section(QLatin1Char('.'), 0, 0));
-            if (role)
-                known.append({*role, entry.key.section(QLatin1Char('.'), 1), entry.value, AnswerOrigin::Earlier,
-                              record.receivedOn, record.number});
-        }
-    }
-    return known;
+    Faults faults = partiesFaults(visit, application);
+    if (!faults.isEmpty())
+        return fail(inputRefused(std::move(faults)));
+    const Result<Attendance> came = attendanceOf(context.db, context.sealer, visit, application);
+    if (!came)
+        return fail(came.error());
+    const PersonFindings found = personFindings(items, *came, hallDate(context.now));
+    if (!found.stops.isEmpty())
+        return fail(inputRefused(found.stops));
+    QList<QString> warnings;
+    for (const Fault &warning : found.warnings)
+        warnings.append(warning.sentence());
+    return warnings;
 }
 
 IntakeSheet sheetOf(const Application &application, const Form &form, const DraftBody &body, int rev, int fence)
 {
     const FormSaving spared = saving(form);
-    return {application.id, form, spared.asked, spared.separately, spared.prefilled, body, rev, fence};
+    return {application.id, form, spared.asked, spared.separately,   spared.prefilled,
+            body,           rev,  fence,        application.parties, {}};
 }
 
 Result<Decision> decideStart(CommandContext &context, const StartApplication &command)
@@ -138,6 +182,7 @@ Result<Decision> decideStart(CommandContext &context, const StartApplication &co
     application.maskedName = person->maskedName;
     application.startedOn = today;
     application.startedBy = context.actor.user;
+    application.parties = command.parties;
     Faults faults;
     for (qsizetype i = 0; i < command.items.size(); ++i) {
         const Item *item = context.catalogue.item(command.items.at(i), today);
@@ -151,6 +196,10 @@ Result<Decision> decideStart(CommandContext &context, const StartApplication &co
     }
     if (!faults.isEmpty())
         return fail(inputRefused(faults));
+    const auto items = itemsOf(context.catalogue, application);
+    const auto warnings = items ? mayApply(context, *visit, application, *items) : fail(items.error());
+    if (!warnings)
+        return fail(warnings.error());
     const Result<Form> form = formOf(context.db, context.sealer, context.catalogue, application, today);
     if (!form)
         return fail(form.error());
@@ -165,9 +214,74 @@ Result<Decision> decideStart(CommandContext &context, const StartApplication &co
     if (!bodySealed)
         return fail(bodySealed.error());
     const Draft draft{application.id, 1, context.actor.user, context.actor.displayName, 1, *bodySealed, context.now};
+    IntakeSheet sheet = sheetOf(application, *form, body, draft.rev, draft.fence);
+    if (!warnings->isEmpty())
+        sheet.warnings = *warnings;
     return Decision{{pendingEvent(applicationSubject(application.id), ApplicationStarted{application})},
-                    toJson(sheetOf(application, *form, body, draft.rev, draft.fence)),
+                    toJson(sheet),
                     [draft](Connection &db) { CaseStore::putDraft(db, draft); }};
+}
+
+/// The draft when a part is played by somebody else now: nothing the former one said stays, and what is known of the new one is in.
+DraftBody rejoined(const DraftBody &before, const Form &form, const Application &was, const Application &is)
+{
+    DraftBody body = before;
+    const auto everyone = [](const Application &application, ElementRole part) {
+        QList<ApplicationParty> found = application.parties.value_or(QList<ApplicationParty>());
+        found.removeIf([part](const ApplicationParty &one) { return one.part != part; });
+        return found;
+    };
+    QSet<QString> taken;
+    for (const Question &question : form.questions) {
+        if (question.role == ElementRole::Applicant || everyone(was, question.role) == everyone(is, question.role))
+            continue;
+        body.answers.removeIf([&](const DraftBody::Entry &entry) {
+            const auto key = QuestionKey::parse(entry.key);
+            return (key && key->role == question.role) || RowList::roleOf(entry.key) == question.role;
+        });
+        taken.insert(question.key);
+    }
+    for (const Question &question : form.questions) {
+        if (taken.contains(question.key) && question.prefill)
+            body.answers.append({question.key, question.prefill->value});
+    }
+    return body;
+}
+
+Result<Decision> decideSetParties(CommandContext &context, const SetParties &command)
+{
+    const auto application = CaseStore::application(context.db, command.application);
+    std::optional<Draft> draft = CaseStore::draft(context.db, command.application);
+    const auto visit = application ? CaseStore::visit(context.db, application->visit) : std::nullopt;
+    if (!visit || !draft || application->state != ApplicationState::Draft)
+        return fail(problem::ApplicationUnknown);
+    if (command.fence != draft->fence || draft->holder != context.actor.user)
+        return fail(problem::DraftTaken, {{QStringLiteral("holder"), draft->holderName}});
+    Application joined = *application;
+    joined.parties = command.parties;
+    const auto items = itemsOf(context.catalogue, joined);
+    const auto warnings = items ? mayApply(context, *visit, joined, *items) : fail(items.error());
+    if (!warnings)
+        return fail(warnings.error());
+    const Result<Form> form = formOf(context.db, context.sealer, context.catalogue, joined, hallDate(context.now));
+    if (!form)
+        return fail(form.error());
+    const Result<DraftBody> before = openDraft(context.db, context.sealer, draft->bodySealed);
+    if (!before)
+        return fail(before.error());
+    const DraftBody body = rejoined(*before, *form, *application, joined);
+    const Result<QByteArray> bodySealed = sealDraft(context.db, context.sealer, joined.key, body);
+    if (!bodySealed)
+        return fail(bodySealed.error());
+    draft->rev += 1;
+    draft->bodySealed = *bodySealed;
+    draft->savedAt = context.now;
+    IntakeSheet sheet = sheetOf(joined, *form, body, draft->rev, draft->fence);
+    if (!warnings->isEmpty())
+        sheet.warnings = *warnings;
+    return Decision{{pendingEvent(applicationSubject(joined.id), ApplicationJoined{joined})},
+                    toJson(sheet),
+                    [draft = *draft](Connection &db) { CaseStore::putDraft(db, draft); }};
 }
 
 Result<Decision> decideResume(CommandContext &context, const ResumeApplication &command)
@@ -225,12 +339,14 @@ const CommandRow visitCommandTable[] = {
     commandRow<StartApplication, decideStart>(intakeDesk, "开始申请"),
     commandRow<ResumeApplication, decideResume>(intakeDesk, "接续草稿"),
     commandRow<SaveDraft, decideSave>(intakeDesk, "保存草稿"),
+    commandRow<SetParties, decideSetParties>(intakeDesk, "登记各方"),
 };
 
 const EventRow visitEventTable[] = {
     eventRow<VisitStored, &CaseStore::applyVisit, projectStaffOnly<VisitStored>>(TopicCases),
     eventRow<ApplicationStarted, &CaseStore::applyApplication<ApplicationStarted>, projectNothing<ApplicationStarted>>(
         0),
+    eventRow<ApplicationJoined, &CaseStore::applyApplication<ApplicationJoined>, projectNothing<ApplicationJoined>>(0),
     eventRow<ApplicationSubmitted, &CaseStore::applyApplication<ApplicationSubmitted>,
              projectNothing<ApplicationSubmitted>>(0),
 };
@@ -294,14 +410,10 @@ Result<Form> formOf(Connection &db, Sealer &sealer, const Catalogue &catalogue, 
     const auto items = itemsOf(catalogue, application);
     if (!items)
         return fail(items.error());
-    QList<KnownAnswer> known = knownFromEarlier(db, sealer, application.principal);
-    if (const auto person = PersonStore::find(db, application.principal)) {
-        const auto card = openCard(db, sealer, *person);
-        if (!card)
-            return fail(card.error());
-        known = knownFromCard(catalogue, *card, today) + known;
-    }
-    return mergeForm(catalogue, *items, known, today);
+    const Result<QList<KnownAnswer>> known = knownOfPeople(db, sealer, catalogue, application, today);
+    if (!known)
+        return fail(known.error());
+    return mergeForm(catalogue, *items, *known, today);
 }
 
 std::span<const CommandRow> visitCommands()
@@ -328,7 +440,16 @@ Fields PersonCard::fields()
             field("openCases", &PersonCard::openCases),
             field("supplementsDue", &PersonCard::supplementsDue),
             field("toCollect", &PersonCard::toCollect),
-            field("drafts", &PersonCard::drafts)};
+            field("drafts", &PersonCard::drafts),
+            field("document", &PersonCard::document)};
+}
+
+Fields DocumentShown::fields()
+{
+    return {field("kind", &DocumentShown::kind),       field("name", &DocumentShown::name),
+            field("validTo", &DocumentShown::validTo), field("stayUntil", &DocumentShown::stayUntil),
+            field("age", &DocumentShown::age),         field("notes", &DocumentShown::notes),
+            field("expired", &DocumentShown::expired), field("stayOver", &DocumentShown::stayOver)};
 }
 
 Fields IdentifiedReply::fields()
@@ -338,8 +459,12 @@ Fields IdentifiedReply::fields()
 
 Fields IdentifyVisitor::fields()
 {
-    return {field("window", &IdentifyVisitor::window, {.min = 1, .max = 999}), field("card", &IdentifyVisitor::card),
-            field("role", &IdentifyVisitor::role)};
+    return {field("window", &IdentifyVisitor::window, {.min = 1, .max = 999}),
+            field("card", &IdentifyVisitor::card),
+            field("role", &IdentifyVisitor::role),
+            field("reading", &IdentifyVisitor::reading),
+            field("relation", &IdentifyVisitor::relation, {.lengthMax = 40}),
+            field("authorityUntil", &IdentifyVisitor::authorityUntil)};
 }
 
 Fields IntakeSheet::fields()
@@ -351,14 +476,23 @@ Fields IntakeSheet::fields()
             field("prefilled", &IntakeSheet::prefilled),
             field("body", &IntakeSheet::body),
             field("rev", &IntakeSheet::rev),
-            field("fence", &IntakeSheet::fence)};
+            field("fence", &IntakeSheet::fence),
+            field("parties", &IntakeSheet::parties),
+            field("warnings", &IntakeSheet::warnings)};
 }
 
 Fields StartApplication::fields()
 {
     return {field("window", &StartApplication::window, {.min = 1, .max = 999}),
             field("principal", &StartApplication::principal),
-            field("items", &StartApplication::items, {.lengthMin = 1, .lengthMax = 60, .itemsMax = 30})};
+            field("items", &StartApplication::items, {.lengthMin = 1, .lengthMax = 60, .itemsMax = 30}),
+            field("parties", &StartApplication::parties, {.itemsMax = 20})};
+}
+
+Fields SetParties::fields()
+{
+    return {field("application", &SetParties::application), field("fence", &SetParties::fence),
+            field("parties", &SetParties::parties, {.itemsMax = 20})};
 }
 
 Fields ResumeApplication::fields()

@@ -1,12 +1,27 @@
 #pragma once
 // 身份核验 and 一表申请 at the window.
 #include "models/cases/CaseStore.h"
+#include "models/cases/Party.h"
 #include "models/forms/Form.h"
 #include "models/identity/IdentityCard.h"
 #include "models/papers/Paper.h"
 #include "models/store/Command.h"
 
 namespace ow {
+
+/// A document as it may stand on a clerk's screen.
+struct DocumentShown {
+    DocumentKind kind = DocumentKind::ResidentCard;
+    QString name; ///< of the kind
+    std::optional<QDate> validTo;
+    std::optional<QDate> stayUntil;
+    int age = 0;          ///< full years of the holder
+    QList<QString> notes; ///< sentences: what only looks unusual
+    bool expired = false;
+    bool stayOver = false;
+
+    static Fields fields();
+};
 
 /// The person card a clerk sees: masked, with everything that waits for this person.
 struct PersonCard {
@@ -24,6 +39,7 @@ struct PersonCard {
         static Fields fields();
     };
     QList<DraftLine> drafts;
+    std::optional<DocumentShown> document = {}; ///< once it was read in this visit
 
     static Fields fields();
 };
@@ -35,13 +51,18 @@ struct IdentifiedReply {
     static Fields fields();
 };
 
-/// Reads or types a card at the window for the ticket it holds. The applicant of a ticket taken by identity must be that person.
+/// Reads or types a document at the window for the ticket it holds. The applicant of a ticket taken by identity must be that person,
+/// unless that person was read before as an agent, guardian or companion. A document past its day is taken: each item says at
+/// StartApplication whether that stops or warns; at the delivery desk it stops. One reported lost is taken from nobody.
 struct IdentifyVisitor {
     static constexpr char name[] = "visit.identify";
     using Reply = IdentifiedReply;
     int window = 0;
     IdentityCard card;
     VisitRole role = VisitRole::Applicant;
+    std::optional<CardReading> reading = {}; ///< absent: by its chip
+    std::optional<QString> relation = {};    ///< of agents and guardians
+    std::optional<QDate> authorityUntil = {};
     static Fields fields();
 };
 
@@ -55,17 +76,31 @@ struct IntakeSheet {
     DraftBody body;
     int rev = 0;
     int fence = 0;
+    std::optional<QList<ApplicationParty>> parties = {};
+    std::optional<QList<QString>> warnings = {}; ///< sentences about the documents people came with
 
     static Fields fields();
 };
 
-/// One form for the chosen items; what the card says is filled in.
+/// One form for the chosen items; what the cards of principal, agent and the others say is filled in, each in his own part and
+/// nowhere else. Refused with every reason at once when the people or their documents are not what an item asks.
 struct StartApplication {
     static constexpr char name[] = "application.start";
     using Reply = IntakeSheet;
     int window = 0;
     QUuid principal;
     QList<QString> items;
+    std::optional<QList<ApplicationParty>> parties = {}; ///< agent, guardian, co-signers
+    static Fields fields();
+};
+
+/// Who signs with the principal came, signed elsewhere or is excused; the whole list each time. `fence` as of SaveDraft.
+struct SetParties {
+    static constexpr char name[] = "application.setParties";
+    using Reply = IntakeSheet;
+    QUuid application;
+    int fence = 0;
+    QList<ApplicationParty> parties;
     static Fields fields();
 };
 

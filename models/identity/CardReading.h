@@ -14,10 +14,13 @@ constexpr std::span<const Code<ReadBy>> codesOf(ReadBy)
     return readByCodes;
 }
 
-/// What the device found when it held the face before it against the picture on the chip. No picture is kept.
-enum class FaceResult { Match, Differs, Unavailable };
-constexpr Code<FaceResult> faceResultCodes[] = {
-    {FaceResult::Match, "match"}, {FaceResult::Differs, "differs"}, {FaceResult::Unavailable, "unavailable"}};
+/// What the device found when it held the face before it against the picture on the chip; ByEye: the clerk compared the two himself
+/// and they are one. No picture is kept.
+enum class FaceResult { Match, Differs, Unavailable, ByEye };
+constexpr Code<FaceResult> faceResultCodes[] = {{FaceResult::Match, "match"},
+                                                {FaceResult::Differs, "differs"},
+                                                {FaceResult::Unavailable, "unavailable"},
+                                                {FaceResult::ByEye, "byEye"}};
 constexpr std::span<const Code<FaceResult>> codesOf(FaceResult)
 {
     return faceResultCodes;

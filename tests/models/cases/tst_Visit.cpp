@@ -302,7 +302,8 @@ private slots:
         expired.validTo = QDate(2026, 9, 23);
         IdentityCard wrongDigit = zhao();
         wrongDigit.number = QStringLiteral("330102198503121245");
-        REFUSED(send(m_clerk, IdentifyVisitor{1, expired, VisitRole::Applicant}), InputRefused);
+        REFUSED(send(m_clerk, IdentifyVisitor{1, expired, VisitRole::Applicant, CardReading{.lost = true}}),
+                InputRefused);
         REFUSED(send(m_clerk, IdentifyVisitor{1, wrongDigit, VisitRole::Applicant}), InputRefused);
         REFUSED(send(m_clerk, IdentifyVisitor{1, qian(), VisitRole::Applicant}), PersonMismatch);
         QCOMPARE(rows("SELECT count(*) FROM visit"), 0);

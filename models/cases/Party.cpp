@@ -1,0 +1,21 @@
+#include "models/cases/Party.h"
+
+namespace ow {
+
+Fields ApplicationParty::fields()
+{
+    return {field("part", &ApplicationParty::part), field("person", &ApplicationParty::person),
+            field("presence", &ApplicationParty::presence), field("reason", &ApplicationParty::reason)};
+}
+
+Fields VisitFacts::fields()
+{
+    return {field("document", &VisitFacts::document),
+            field("reading", &VisitFacts::reading),
+            field("expired", &VisitFacts::expired),
+            field("stayOver", &VisitFacts::stayOver),
+            field("relation", &VisitFacts::relation, {.lengthMax = 40}),
+            field("authorityUntil", &VisitFacts::authorityUntil)};
+}
+
+} // namespace ow
