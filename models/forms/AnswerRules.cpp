@@ -182,7 +182,10 @@ Result<Answers> checkAnswers(const Form &form, const Answers &answers, QDate day
         return fail(program.error());
     FormState state(*program, day, calendar);
     state.load(answers);
-    if (Faults faults = state.faults(); !faults.isEmpty())
+    Faults faults = state.faults();
+    for (auto answer = state.aside().begin(); answer != state.aside().end(); ++answer)
+        faults.append({answer.key(), &problem::AnswerUnknown, {{QStringLiteral("element"), answer.key()}}});
+    if (!faults.isEmpty())
         return fail(inputRefused(std::move(faults)));
     return state.leaving();
 }

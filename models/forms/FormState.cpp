@@ -67,8 +67,10 @@ FormState::FormState(std::shared_ptr<const FormProgram> program, QDate day, cons
         const int from =
             m_program->question(questionKey(question.role, question.element.derived->from, question.scope()));
         m_sources[size_t(q)] = from;
-        if (from >= 0)
-            m_made[size_t(from)].push_back(q);
+        if (from < 0)
+            continue;
+        m_made[size_t(from)].push_back(q);
+        m_derived.push_back(q);
     }
     restart({});
 }
@@ -123,6 +125,7 @@ void FormState::restart(const Answers &answers)
     }
     m_engine.settle();
     deriveMissing();
+    m_edits.clear();
 }
 
 Answers FormState::answers() const
@@ -145,6 +148,7 @@ void FormState::take(FormCell place, const QString &value)
     const Question &asked = question(place);
     Answer &kept = m_answers[size_t(place.question)][size_t(place.row)];
     Result<QString> normal = checkAnswer(form(), asked, value, m_day);
+    const QString before = kept.text;
     kept.faults.clear();
     if (normal) {
         kept.text = std::move(*normal);
@@ -154,12 +158,21 @@ void FormState::take(FormCell place, const QString &value)
         for (Fault &fault : kept.faults)
             fault.place = key(place);
     }
+    if (kept.text != before)
+        m_edits.append({place, before});
     m_engine.put(place.question, place.row, normal ? ruleValue(asked, kept.text) : RuleValue());
+}
+
+void FormState::restore(FormCell place, const QString &value)
+{
+    take(place, value);
+    m_engine.settle();
 }
 
 Result<QString> FormState::set(FormCell place, const QString &value)
 {
     m_changed = {place};
+    m_edits.clear();
     const QString before = answer(place);
     m_engine.forgetChanges();
     take(place, value);
@@ -171,7 +184,7 @@ Result<QString> FormState::set(FormCell place, const QString &value)
                 m_changed.append({q, row});
         }
     }
-    if (!m_engine.changed().empty())
+    if (!m_engine.changed().empty() || sourceOf(place.question) >= 0)
         deriveMissing();
     const Answer &kept = at(place);
     if (!kept.faults.isEmpty())
@@ -207,8 +220,8 @@ void FormState::deriveMissing()
 {
     for (bool more = true; more;) {
         more = false;
-        for (int q = 0; q < m_program->questionCount(); ++q) {
-            for (int row = 0; sourceOf(q) >= 0 && row < m_engine.rows(q); ++row) {
+        for (const int q : m_derived) {
+            for (int row = 0; row < m_engine.rows(q); ++row) {
                 const QString value = answer({q, row}).isEmpty() ? derived({q, row}) : QString();
                 if (value.isEmpty())
                     continue;
@@ -337,8 +350,6 @@ Faults FormState::faults() const
     Faults all = m_rowFaults;
     for (const FormCell &place : cells())
         all += faults(place);
-    for (auto answer = m_aside.begin(); answer != m_aside.end(); ++answer)
-        all.append({answer.key(), &problem::AnswerUnknown, {{QStringLiteral("element"), answer.key()}}});
     return all;
 }
 

@@ -29,8 +29,17 @@ public:
 
     /// Keeps the value, and what follows from it where nothing else was said (L5): its normal form, or why it is not right.
     Result<QString> set(FormCell cell, const QString &value);
+    /// Keeps the value as it is and lets nothing follow from it: for taking back.
+    void restore(FormCell cell, const QString &value);
     /// Cells whose look may have changed by the last set(), rows and derived answers included.
     const QList<FormCell> &changed() const { return m_changed; }
+
+    struct Edit {
+        FormCell cell;
+        QString before;
+    };
+    /// Answers the last set() changed, in that order.
+    const QList<Edit> &edits() const { return m_edits; }
 
     const RowList &rows(ElementRole role) const { return m_rows[size_t(role)]; }
     /// False when there are RowList::rowsMax.
@@ -57,8 +66,10 @@ public:
 
     /// What is wrong or missing in one cell, nothing when it is hidden: AnswerMissing, AnswerInvalid, AnswerNarrowed at its key.
     Faults faults(FormCell cell) const;
-    /// Of all cells; AnswerUnknown for what the form does not ask, unless it was `parked`.
+    /// Of all cells, and of rows that make no sense.
     Faults faults() const;
+    /// Answers kept aside because the form does not ask them.
+    const Answers &aside() const { return m_aside; }
     bool isGood() const;
 
     /// Answers as they leave at submission: shown, in normal form, with the rows of groups that are shown.
@@ -88,9 +99,11 @@ private:
     std::vector<std::vector<Answer>> m_answers;
     std::vector<int> m_sources;           ///< by question: the one it is derived from, or -1
     std::vector<std::vector<int>> m_made; ///< by question: those derived from it
+    std::vector<int> m_derived;           ///< questions with a source
     Answers m_aside;                      ///< keys the form does not ask
     Faults m_rowFaults;
     QList<FormCell> m_changed;
+    QList<Edit> m_edits;
 };
 
 /// Whom the sentence of a narrowed answer names, what is allowed in words.

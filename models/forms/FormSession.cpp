@@ -1,0 +1,140 @@
+#include "models/forms/FormSession.h"
+
+#include "models/base/ProblemTypes.h"
+#include "models/forms/AnswerRules.h"
+
+namespace ow {
+
+FormSession::FormSession(Program program, const Answers &answers, Sources sources, QDate day,
+                         const WorkingCalendar *calendar)
+    : m_state(std::move(program), day, calendar), m_sources(std::move(sources)), m_day(day), m_calendar(calendar)
+{
+    m_state.load(answers);
+}
+
+std::optional<Provenance> FormSession::source(const QString &key) const
+{
+    const auto found = m_sources.constFind(key);
+    return found == m_sources.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+bool FormSession::isLocked(FormCell cell) const
+{
+    const auto from = source(m_state.key(cell));
+    return from && ow::isLocked(*from) && !m_state.answer(cell).isEmpty();
+}
+
+void FormSession::noteSource(Step &step, const QString &key, std::optional<Provenance> now)
+{
+    if (source(key) == now)
+        return;
+    step.sources.append({key, source(key)});
+    if (now)
+        m_sources.insert(key, *now);
+    else
+        m_sources.remove(key);
+}
+
+void FormSession::remember(Step step)
+{
+    m_steps.push_back(std::move(step));
+    if (m_steps.size() > stepsMax)
+        m_steps.pop_front();
+}
+
+Result<QString> FormSession::set(FormCell cell, const QString &value, const AnswerChange &change)
+{
+    const QString key = m_state.key(cell);
+    const QString before = m_state.answer(cell);
+    const Question &question = m_state.question(cell);
+    const QString now = checkAnswer(form(), question, value, m_day).value_or(value.trimmed());
+    const auto from = source(key);
+    std::optional<Provenance> to = from;
+    if (now != before && from && from->original && *from->original == now) {
+        // What the source said is back: so is its word.
+        to = question.prefill && question.prefill->value == now ? std::optional(question.prefill->provenance())
+                                                                : std::nullopt;
+    } else if (now != before && isLocked(cell)) {
+        if (change.reason.trimmed().isEmpty())
+            return fail(inputRefused({{key,
+                                       &problem::AnswerLocked,
+                                       {{QStringLiteral("element"), question.element.name},
+                                        {QStringLiteral("source"), from->source.value_or(QString())}}}}));
+        to->origin = AnswerOrigin::Applicant;
+        to->assurance = Assurance::Stated;
+        to->asOf = m_day;
+        to->original = before;
+        to->changedBy = change.user;
+        to->reason = change.reason.trimmed();
+    } else if (now != before && !(from && from->original)) {
+        to.reset();
+    }
+    Result<QString> kept = m_state.set(cell, value);
+    if (m_state.edits().isEmpty())
+        return kept;
+    Step step;
+    step.edits = m_state.edits();
+    noteSource(step, key, to);
+    for (const FormState::Edit &edit : std::as_const(step.edits)) {
+        if (edit.cell == cell || m_state.answer(edit.cell).isEmpty())
+            continue;
+        Provenance derived{AnswerOrigin::Derived, to ? to->assurance : Assurance::Stated, m_day, question.element.name};
+        noteSource(step, m_state.key(edit.cell), derived);
+    }
+    remember(std::move(step));
+    return kept;
+}
+
+bool FormSession::addRow(ElementRole role)
+{
+    Step step{nullptr, m_state.answers()};
+    if (!m_state.addRow(role))
+        return false;
+    remember(std::move(step));
+    return true;
+}
+
+bool FormSession::removeRow(ElementRole role, int row)
+{
+    Step step{nullptr, m_state.answers()};
+    if (!m_state.removeRow(role, row))
+        return false;
+    for (const QString &key : m_sources.keys()) {
+        const auto parsed = QuestionKey::parse(key);
+        if (parsed && parsed->role == role && parsed->instance == row)
+            noteSource(step, key, std::nullopt);
+    }
+    remember(std::move(step));
+    return true;
+}
+
+void FormSession::reform(Program program)
+{
+    remember({m_state.program(), m_state.answers()});
+    const Answers kept = m_state.answers();
+    m_state = FormState(std::move(program), m_day, m_calendar);
+    m_state.load(kept);
+}
+
+bool FormSession::undo()
+{
+    if (m_steps.empty())
+        return false;
+    const Step step = std::move(m_steps.back());
+    m_steps.pop_back();
+    if (step.program)
+        m_state = FormState(step.program, m_day, m_calendar);
+    if (step.answers)
+        m_state.load(*step.answers);
+    for (auto edit = step.edits.rbegin(); edit != step.edits.rend(); ++edit)
+        m_state.restore(edit->cell, edit->before);
+    for (auto one = step.sources.rbegin(); one != step.sources.rend(); ++one) {
+        if (one->second)
+            m_sources.insert(one->first, *one->second);
+        else
+            m_sources.remove(one->first);
+    }
+    return step.answers.has_value();
+}
+
+} // namespace ow

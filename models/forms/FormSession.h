@@ -1,0 +1,64 @@
+#pragma once
+#include "models/forms/FormState.h"
+
+#include <deque>
+
+namespace ow {
+
+/// Who changes an answer, and why: asked for only where an authentic value is changed.
+struct AnswerChange {
+    QString user;
+    QString reason = {};
+};
+
+/// A form being filled in with a memory: where each answer comes from, what was before. Items may come and go on the way: every
+/// answer is kept, asked or not, and taking back is exact.
+class FormSession {
+public:
+    using Program = std::shared_ptr<const FormProgram>;
+    using Sources = QMap<QString, Provenance>;
+
+    FormSession(Program program, const Answers &answers, Sources sources, QDate day,
+                const WorkingCalendar *calendar = nullptr);
+
+    const FormState &state() const { return m_state; }
+    const Form &form() const { return m_state.form(); }
+
+    /// As FormState::set(). AnswerLocked when an authentic value is to be changed without a reason; nothing is changed then.
+    Result<QString> set(FormCell cell, const QString &value, const AnswerChange &change);
+    bool addRow(ElementRole role);
+    bool removeRow(ElementRole role, int row);
+    /// Other items, and so another form; answers that are asked no more wait for it to be asked again.
+    void reform(Program program);
+
+    bool canUndo() const { return !m_steps.empty(); }
+    /// The last change is undone. True when rows or questions are others than before.
+    bool undo();
+
+    /// Of answers that have one; what the applicant said at this window has none.
+    std::optional<Provenance> source(const QString &key) const;
+    const Sources &sources() const { return m_sources; }
+    /// True when a change needs a reason.
+    bool isLocked(FormCell cell) const;
+
+    /// Steps that can be taken back; older ones are forgotten.
+    static constexpr size_t stepsMax = 200;
+
+private:
+    struct Step {
+        Program program = nullptr;           ///< of before, when it was another one
+        std::optional<Answers> answers = {}; ///< all of them, when rows or questions changed
+        QList<FormState::Edit> edits = {};
+        QList<std::pair<QString, std::optional<Provenance>>> sources = {};
+    };
+    void remember(Step step);
+    void noteSource(Step &step, const QString &key, std::optional<Provenance> source);
+
+    FormState m_state;
+    Sources m_sources;
+    QDate m_day;
+    const WorkingCalendar *m_calendar;
+    std::deque<Step> m_steps;
+};
+
+} // namespace ow
