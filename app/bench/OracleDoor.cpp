@@ -6,14 +6,36 @@
 #include "models/identity/IdentityOracle.h"
 #include "models/rules/RuleOracle.h"
 
+#include <QStringList>
 #include <cstdio>
 #include <iostream>
 #include <string>
 
 namespace ow {
 
+namespace {
+
+const char *const oracleHelp =
+    "onewindow-bench oracle NAME: one JSON object a line in, one a line out (design §9)\n"
+    "  identity {\"kind\":\"citizen\",\"text\":\"…\"}\n"
+    "  deadline {\"start\":\"2026-02-13\",\"value\":5,\"unit\":\"workday\",\"suspensions\":[],\"extension\":0}\n"
+    "  merge    {\"items\":[…],\"answers\":{…}}\n"
+    "  rule     {\"rule\":…,\"data\":…,\"types\":{…},\"day\":\"2026-02-13\"}   day: of the case, optional\n"
+    "           types, of every name: \"yesNo\" \"number\" \"date\" \"text\" {\"code\":[\"a\",\"b\"]} "
+    "{\"codes\":[\"a\",\"b\"]}\n"
+    "           {\"rows\":{\"age\":\"number\"}} for a group asked in rows, {\"rows\":\"number\"} for a list of values\n"
+    "           out: {\"value\":…} or {\"unknown\":true} or {\"refused\":\"…\"}\n";
+
+} // namespace
+
 int runOracle(const QString &name)
 {
+    static const QStringList names{QStringLiteral("identity"), QStringLiteral("deadline"), QStringLiteral("merge"),
+                                   QStringLiteral("rule")};
+    if (!names.contains(name)) {
+        std::fputs(oracleHelp, stderr);
+        return 2;
+    }
     const QDate today = hallDate(SystemClock().now());
     const auto answer = [&](const QByteArray &line) -> QByteArray {
         if (name == QLatin1String("deadline"))
@@ -22,16 +44,11 @@ int runOracle(const QString &name)
             return identityOracle(line, today);
         if (name == QLatin1String("merge"))
             return mergeOracle(line, today);
-        if (name == QLatin1String("rule"))
-            return ruleOracle(line);
-        return {};
+        return ruleOracle(line);
     };
     std::string line;
     while (std::getline(std::cin, line)) {
-        const QByteArray reply = answer(QByteArray::fromStdString(line));
-        if (reply.isEmpty())
-            return 2;
-        std::printf("%s\n", reply.constData());
+        std::printf("%s\n", answer(QByteArray::fromStdString(line)).constData());
     }
     std::fflush(stdout);
     return 0;

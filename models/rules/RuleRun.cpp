@@ -268,7 +268,8 @@ Truth RuleRun::among(const RuleNode &node)
     }
     QString ownHay;
     const QString *hay = text(operands[1], ownHay);
-    return hay ? truthOf(hay->contains(*needle)) : Truth::Unknown;
+    // In an empty text is nothing, not even the empty one: as in JSONLogic.
+    return hay ? truthOf(!hay->isEmpty() && hay->contains(*needle)) : Truth::Unknown;
 }
 
 Truth RuleRun::overRows(const RuleNode &node)

@@ -127,7 +127,7 @@ QJsonValue RuleModel::functions(const QString &op, const QJsonArray &operands, c
         return compared(a, b) >= 0;
     if (op == QLatin1String("in") || op == QLatin1String("codeIn")) {
         if (b.isString())
-            return b.toString().contains(a.toString());
+            return !b.toString().isEmpty() && b.toString().contains(a.toString());
         const QJsonArray list = b.toArray();
         if (a.isArray()) {
             bool any = false;

@@ -105,6 +105,8 @@ private slots:
         row("{'in':[{'var':'k'},{'var':'s'}]}", "{'s':['a'],'k':'x'}", "false");
         row("{'in':['食品',{'var':'t'}]}", "{'t':'经营食品'}", "true");
         row("{'in':['食品',{'var':'t'}]}", "{}", "?");
+        row("{'in':['',{'var':'t'}]}", "{'t':'食品'}", "true");
+        row("{'in':['',{'var':'t'}]}", "{'t':''}", "false");
         row("{'codeIn':[{'var':'c'},['a','b']]}", "{'c':'c'}", "false");
         row("{'codeIn':[{'var':'s'},['a','b']]}", "{'s':['c','b']}", "true");
         row("{'codeIn':[{'var':'s'},['a','b']]}", "{'s':['c']}", "false");
