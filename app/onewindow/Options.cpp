@@ -1,5 +1,7 @@
 #include "app/onewindow/Options.h"
 
+#include "ui/reader/ReaderChoice.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QStandardPaths>
@@ -35,6 +37,10 @@ Options Options::read(const QCoreApplication &application)
     const QCommandLineOption device(QStringLiteral("device"), QStringLiteral("本机的设备编号，如 K1"),
                                     QStringLiteral("CODE"));
     const QCommandLineOption window(QStringLiteral("window"), QStringLiteral("本机的窗口号"), QStringLiteral("N"));
+    const QCommandLineOption reader(
+        QStringLiteral("reader"),
+        QStringLiteral("本机的读卡设备：simulated、none、scanner、bridge:程序及参数，可用 + 连起来；不写则按 station.ini"),
+        QStringLiteral("CHOICE"));
     const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("演示大厅"));
     const QCommandLineOption testClock(QStringLiteral("test-clock"), QStringLiteral("演示大厅用的时钟文件"),
                                        QStringLiteral("FILE"));
@@ -46,7 +52,7 @@ Options Options::read(const QCoreApplication &application)
         QStringLiteral("measure"),
         QStringLiteral("演示大厅：页面画好时输出 painted，再按一次 KEY，大厅办完后输出 reached 并退出；none 为不按键"),
         QStringLiteral("KEY"));
-    parser.addOptions({role, hub, data, device, window, demo, testClock, screenshot, user, measure});
+    parser.addOptions({role, hub, data, device, window, reader, demo, testClock, screenshot, user, measure});
     parser.process(application);
 
     const auto refuse = [](const QString &what) {
@@ -70,6 +76,9 @@ Options Options::read(const QCoreApplication &application)
     options.hub = parser.value(hub);
     options.dataDir = parser.value(data);
     options.device = parser.value(device);
+    options.reader = parser.value(reader);
+    if (parser.isSet(reader) && !ReaderChoice::parse(options.reader))
+        refuse(QStringLiteral("--reader 只能是 simulated、none、scanner、bridge:程序，或用 + 连起来的几样。"));
     options.demo = parser.isSet(demo);
     options.testClock = parser.value(testClock);
     options.screenshot = parser.value(screenshot);

@@ -30,6 +30,16 @@ QString stationDir(const QString &dataDir, const StationChoice &choice)
     return dataDir + QStringLiteral("/stations/") + name;
 }
 
+/// The start option goes before the file. Only a demo hall has a simulated reader nobody asked for; elsewhere, and where the file is
+/// not understood, documents are typed.
+ReaderChoice readerOf(const QString &option, const QString &dataDir, bool demo)
+{
+    const QString text = option.isEmpty() ? StationChoice::readerText(dataDir) : option;
+    if (text.isEmpty())
+        return {.simulated = demo};
+    return ReaderChoice::parse(text).value_or(ReaderChoice{});
+}
+
 std::unique_ptr<Clock> stationClock(const Options &options)
 {
     if (options.testClock.isEmpty())
@@ -223,6 +233,7 @@ void Wiring::showPage()
         return;
     }
     m_shown = true;
+    m_context->reader = readerOf(m_options.reader, m_options.dataDir, m_context->hall.demo);
     // Its key must never reach people at work.
     if (m_context->hall.demo && !m_options.measure.isEmpty())
         m_measure = std::make_unique<StartMeasure>(m_window, *m_hub, m_options.measure);
