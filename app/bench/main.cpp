@@ -6,6 +6,7 @@
 #include "app/bench/FanoutBench.h"
 #include "app/bench/FloorStore.h"
 #include "app/bench/OracleDoor.h"
+#include "app/bench/SearchBench.h"
 #include "app/bench/StartupBench.h"
 #include "app/bench/StormBench.h"
 #include "app/bench/StormStations.h"
@@ -40,7 +41,8 @@ int main(int argc, char **argv)
     const bool peers = names.removeAll(QStringLiteral("--peers")) > 0;
     if (names.isEmpty())
         names = {QStringLiteral("call"),   QStringLiteral("crash"),   QStringLiteral("storm"),
-                 QStringLiteral("fanout"), QStringLiteral("startup"), QStringLiteral("fair")};
+                 QStringLiteral("fanout"), QStringLiteral("startup"), QStringLiteral("fair"),
+                 QStringLiteral("search")};
     bool good = true;
     for (const QString &name : names) {
         if (name == QLatin1String("call")) {
@@ -54,11 +56,13 @@ int main(int argc, char **argv)
             good = ow::benchFanout(3000, full ? 1000 : 100, peers) && good;
         } else if (name == QLatin1String("startup")) {
             good = ow::benchStartup(full ? 15 : 5) && good;
+        } else if (name == QLatin1String("search")) {
+            good = ow::benchSearch(100000, full ? 1 : 9) && good;
         } else if (name == QLatin1String("fair")) {
             good = ow::benchFair(full ? 5000 : 1000, full ? 40'000'000 : 12'000'000) && good;
         } else {
             std::fprintf(stderr,
-                         "onewindow-bench [call] [crash] [storm] [fanout] [startup] [fair] [--full] [--peers] | oracle "
+                         "onewindow-bench [call] [crash] [storm] [fanout] [startup] [fair] [search] [--full] [--peers] | oracle "
                          "identity|deadline|merge|rule\n");
             return 2;
         }

@@ -7,11 +7,6 @@ namespace ow {
 
 namespace {
 
-/// More lists than these three make an intersection hardly smaller.
-constexpr std::size_t listsIntersected = 3;
-/// So few are quicker looked at than made fewer.
-constexpr std::size_t fewTexts = 64;
-
 std::uint64_t unitBit(std::size_t unit)
 {
     return std::uint64_t(1) << unit;
@@ -28,15 +23,40 @@ void markTexts(std::vector<std::uint64_t> &marks, std::span<const TextId> texts)
         marks[text / 64] |= std::uint64_t(1) << text % 64;
 }
 
+/// Both in order. A list many times longer is not gone through but leapt over.
+void keepThoseIn(std::vector<TextId> &texts, std::span<const TextId> list)
+{
+    constexpr std::size_t muchLonger = 16;
+    std::size_t kept = 0;
+    auto at = list.begin();
+    if (list.size() / muchLonger > texts.size()) {
+        for (const TextId text : texts) {
+            std::ptrdiff_t leap = 1;
+            while (leap < list.end() - at && at[leap] < text)
+                leap *= 2;
+            at = std::lower_bound(at, at + std::min(leap + 1, list.end() - at), text);
+            if (at != list.end() && *at == text)
+                texts[kept++] = text;
+        }
+    } else {
+        for (const TextId text : texts) {
+            while (at != list.end() && *at < text)
+                ++at;
+            if (at != list.end() && *at == text)
+                texts[kept++] = text;
+        }
+    }
+    texts.resize(kept);
+}
+
 } // namespace
 
 NameMatcher::NameMatcher(const NameTables &tables) : m_tables(tables), m_reach(tables.symbols.size() + 1) {}
 
 void NameMatcher::set(const QueryUnits &units)
 {
-    for (const SymbolId symbol : m_touched)
-        m_reach[symbol] = {};
-    m_touched.clear();
+    m_pending.clear();
+    m_filled = false;
     m_any = 0;
     m_letterUnits = 0;
     m_units = units;
@@ -51,7 +71,7 @@ void NameMatcher::set(const QueryUnits &units)
     planLists();
 }
 
-/// Fills in who takes up units from here on; the most that any character does.
+/// Notes who takes up units from here on; the most that any character does.
 std::size_t NameMatcher::reachUnit(std::size_t at)
 {
     const QueryUnit &unit = m_units[at];
@@ -59,20 +79,16 @@ std::size_t NameMatcher::reachUnit(std::size_t at)
     const auto readingsFrom = [&](const std::vector<std::uint32_t> &readings) {
         for (const std::uint32_t reading : readings) {
             const std::size_t length = letterReach(m_tables.readings[reading], at);
-            reachReading(reading, at, length);
+            if (length > 0)
+                m_pending.push_back({reading, std::uint8_t(at), std::uint8_t(length)});
             far = std::max(far, length);
         }
     };
     switch (unit.kind) {
-    case UnitKind::Exact:
-        if (const auto symbol = m_tables.symbols.find(unit.character); symbol != m_tables.symbols.end()) {
-            reachSymbol(symbol->second, at, 1);
-            far = 1;
-        }
-        break;
+    case UnitKind::Exact: far = m_tables.symbols.count(unit.character); break;
     case UnitKind::Sound:
         for (const std::uint32_t reading : m_tables.readingsOf(unit.character)) {
-            reachReading(reading, at, 1);
+            m_pending.push_back({reading, std::uint8_t(at), 1});
             far = 1;
         }
         break;
@@ -105,10 +121,24 @@ std::size_t NameMatcher::letterReach(const std::string &reading, std::size_t at)
     return length;
 }
 
-void NameMatcher::reachReading(std::uint32_t reading, std::size_t at, std::size_t length)
+void NameMatcher::fill()
 {
-    for (const std::uint32_t symbol : m_tables.symbolsOfReading.at(reading))
-        reachSymbol(SymbolId(symbol), at, length);
+    if (m_filled)
+        return;
+    m_filled = true;
+    for (const SymbolId symbol : m_touched)
+        m_reach[symbol] = {};
+    m_touched.clear();
+    for (const Pending &one : m_pending) {
+        for (const std::uint32_t symbol : m_tables.symbolsOfReading.at(one.reading))
+            reachSymbol(SymbolId(symbol), one.at, one.length);
+    }
+    for (std::size_t i = 0; i < m_units.size(); ++i) {
+        const auto symbol =
+            m_units[i].kind == UnitKind::Exact ? m_tables.symbols.find(m_units[i].character) : m_tables.symbols.end();
+        if (symbol != m_tables.symbols.end())
+            reachSymbol(symbol->second, i, 1);
+    }
 }
 
 void NameMatcher::reachSymbol(SymbolId symbol, std::size_t at, std::size_t length)
@@ -244,6 +274,12 @@ int NameMatcher::pieces(TextId text) const
     std::array<std::uint64_t, piecesMax + 1> done{1};
     int best = 0;
     for (const SymbolId symbol : m_tables.text(text)) {
+        // Most characters have nothing to do with the query.
+        if (!(m_reach[symbol].ahead[0] | m_any)) {
+            going = {};
+            young = {};
+            continue;
+        }
         for (std::size_t k = piecesMax; k-- > 0;) {
             const std::uint64_t fresh = done[k];
             const std::uint64_t single = fresh & m_letterUnits & m_reach[symbol].ahead[0];
@@ -305,26 +341,29 @@ std::vector<TextId> NameMatcher::firstTwo() const
     return marked(marks);
 }
 
-std::vector<TextId> NameMatcher::candidates() const
+std::vector<TextId> NameMatcher::candidates()
 {
     if (!m_possible)
         return {};
-    if (m_lists.empty())
+    if (m_lists.empty()) {
+        fill();
         return firstTwo();
-    std::vector<TextId> texts(m_lists.front().begin(), m_lists.front().end());
-    std::vector<TextId> both;
-    for (std::size_t i = 1; i < std::min(m_lists.size(), listsIntersected) && texts.size() > fewTexts; ++i) {
-        both.clear();
-        std::set_intersection(texts.begin(), texts.end(), m_lists[i].begin(), m_lists[i].end(),
-                              std::back_inserter(both));
-        texts.swap(both);
     }
-    std::erase_if(texts, [&](TextId text) { return !hasLetters(text); });
+    std::vector<TextId> texts;
+    for (const TextId text : m_lists.front()) {
+        if (hasLetters(text))
+            texts.push_back(text);
+    }
+    for (std::size_t i = 1; i < m_lists.size() && !texts.empty(); ++i)
+        keepThoseIn(texts, m_lists[i]);
+    if (!texts.empty())
+        fill();
     return texts;
 }
 
-std::vector<TextId> NameMatcher::beginners() const
+std::vector<TextId> NameMatcher::beginners()
 {
+    fill();
     std::vector<TextId> texts;
     for (const SymbolId symbol : m_touched) {
         if (m_possible && m_reach[symbol].ahead[0] & 1) {
@@ -335,10 +374,11 @@ std::vector<TextId> NameMatcher::beginners() const
     return texts;
 }
 
-std::vector<TextId> NameMatcher::holders() const
+std::vector<TextId> NameMatcher::holders()
 {
     if (!m_possible)
         return {};
+    fill();
     std::vector<std::uint64_t> marks(markWords(m_tables), ~std::uint64_t(0));
     std::vector<std::uint64_t> ones(marks.size());
     for (std::size_t i = 0; i + 1 < m_cuts.size(); ++i) {

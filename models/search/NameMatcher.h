@@ -16,11 +16,13 @@ public:
     /// The tables outlive it.
     explicit NameMatcher(const NameTables &tables);
 
+    /// Cheap: who takes up what is filled in when a name is first looked at.
     void set(const QueryUnits &units);
+    void fill();
     /// False when no name can match: a letter no syllable has there, a character no name holds.
     bool possible() const { return m_possible; }
 
-    /// Taken up by neighbouring characters.
+    /// Taken up by neighbouring characters. Asked of texts that candidates(), beginners() or holders() gave, or after fill().
     TextMatch contiguous(TextId text) const;
     bool contiguousIn(TextId text) const { return contiguous(text) != TextMatch::None; }
     /// The least number of pieces, in this order, that take it up, at most piecesMax; 0 when none. A piece of letters has two of
@@ -29,11 +31,11 @@ public:
     static constexpr int piecesMax = 4;
 
     /// All texts that can match contiguously, and some that do not; in order.
-    std::vector<TextId> candidates() const;
+    std::vector<TextId> candidates();
     /// Those that begin with a character that takes up the first unit.
-    std::vector<TextId> beginners() const;
+    std::vector<TextId> beginners();
     /// All that have the characters or syllables anywhere.
-    std::vector<TextId> holders() const;
+    std::vector<TextId> holders();
     /// Where every way to read the query has the begin of a syllable, the first and the end included.
     const std::vector<std::size_t> &cuts() const { return m_cuts; }
 
@@ -45,9 +47,15 @@ private:
     };
     using Texts = std::span<const TextId>;
 
+    /// What set() found and fill() spreads to the symbols.
+    struct Pending {
+        std::uint32_t reading = 0;
+        std::uint8_t at = 0;
+        std::uint8_t length = 0;
+    };
+
     std::size_t reachUnit(std::size_t at);
     std::size_t letterReach(const std::string &reading, std::size_t at) const;
-    void reachReading(std::uint32_t reading, std::size_t at, std::size_t length);
     void reachSymbol(SymbolId symbol, std::size_t at, std::size_t length);
     void findCuts();
     void planLists();
@@ -60,7 +68,8 @@ private:
 
     const NameTables &m_tables;
     QueryUnits m_units;
-    std::vector<Reach> m_reach;      ///< by symbol
+    std::vector<Reach> m_reach; ///< by symbol
+    std::vector<Pending> m_pending;
     std::vector<SymbolId> m_touched; ///< whose reach is not empty
     std::uint64_t m_any = 0;         ///< units any character takes up
     std::uint64_t m_accept = 0;      ///< everything taken up
@@ -71,6 +80,7 @@ private:
     std::vector<std::size_t> m_cuts;
     std::vector<Texts> m_lists; ///< every match is in each of them
     bool m_possible = false;
+    bool m_filled = false;
 };
 
 } // namespace ow

@@ -131,7 +131,7 @@ void NameSearch::codes()
     }
 }
 
-/// One or two units fit a great part of all names; those that begin with them are enough when they fill the list.
+/// A short query fits a great part of all names; those that begin with them are enough when they fill the list.
 void NameSearch::begins()
 {
     for (const TextId text : m_matcher.beginners()) {
@@ -143,7 +143,7 @@ void NameSearch::begins()
 
 void NameSearch::neighbours()
 {
-    constexpr std::size_t shortQuery = 2;
+    constexpr std::size_t shortQuery = 6; // a syllable
     if (m_typed.units.size() <= shortQuery) {
         const std::size_t before = m_scores.size();
         const int countBefore = m_foundCount;
@@ -175,6 +175,7 @@ void NameSearch::words()
         std::vector<TextId> texts = matchers.back().candidates();
         if (matchers.size() == 1 || texts.size() < fewest.size())
             fewest = std::move(texts);
+        matchers.back().fill();
     }
     for (const TextId text : fewest) {
         if (std::all_of(matchers.begin(), matchers.end(),
@@ -223,9 +224,15 @@ void NameSearch::sounds()
 
 void NameSearch::slips()
 {
+    // What so many names fit tells nobody what was meant.
+    constexpr std::size_t vagueFrom = 3000;
     for (const QueryUnits &units : withOneSlip(m_typed.units)) {
         m_matcher.set(units);
-        addMatches(MatchQuality::Slip);
+        const std::vector<TextId> candidates = m_matcher.candidates();
+        for (const TextId text : candidates.size() < vagueFrom ? candidates : std::vector<TextId>()) {
+            if (m_matcher.contiguousIn(text))
+                addText(text, MatchQuality::Slip);
+        }
     }
 }
 
@@ -249,6 +256,8 @@ void NameSearch::shuffled()
         const auto border = m_typed.units.begin() + std::ptrdiff_t(cut);
         front.set({m_typed.units.begin(), border});
         back.set({border, m_typed.units.end()});
+        front.fill();
+        back.fill();
         for (const TextId text : holders) {
             if (back.contiguousIn(text) && front.contiguousIn(text))
                 addText(text, MatchQuality::Shuffled);

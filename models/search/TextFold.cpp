@@ -1,6 +1,7 @@
 #include "models/search/TextFold.h"
 
 #include "models/base/Text.h"
+#include "models/search/CharacterTable.h"
 #include "models/search/Polyphones.h"
 
 #include <memory>
@@ -28,6 +29,28 @@ QString textChanged(const TextChange &change, const QString &text)
     return QString(reinterpret_cast<const QChar *>(buffer.getBuffer()), buffer.length());
 }
 
+/// Of one character, or the few one is made of.
+QString simplifiedText(const QString &text)
+{
+    const CharacterReadings &known = CharacterReadings::shipped();
+    const QList<char32_t> characters = codePoints(text);
+    if (characters.size() == 1 && known.said.contains(characters.first())) {
+        const char32_t simplified = known.simplified.value(characters.first(), characters.first());
+        return QString::fromUcs4(&simplified, 1);
+    }
+    static const TextChange change = textChange("Hant-Hans");
+    return textChanged(change, text);
+}
+
+QString saidText(char32_t character)
+{
+    const CharacterReadings &known = CharacterReadings::shipped();
+    if (const auto said = known.said.constFind(character); said != known.said.constEnd())
+        return *said;
+    static const TextChange change = textChange("Han-Latin; Lower");
+    return textChanged(change, QString::fromUcs4(&character, 1));
+}
+
 /// "lǚ" is typed "lu" or "lv", "nüè" "nue" or "nve".
 QList<QByteArray> typedSyllables(const QString &said)
 {
@@ -50,7 +73,6 @@ QList<QByteArray> typedSyllables(const QString &said)
 
 QList<char32_t> foldedCharacter(char32_t character)
 {
-    static const TextChange simplified = textChange("Hant-Hans");
     if (character < 0x80) {
         if (character >= U'A' && character <= U'Z')
             return {character + (U'a' - U'A')};
@@ -59,7 +81,7 @@ QList<char32_t> foldedCharacter(char32_t character)
     }
     QString text = QString::fromUcs4(&character, 1).normalized(QString::NormalizationForm_KD);
     if (isHan(character))
-        text = textChanged(simplified, text);
+        text = simplifiedText(text);
     QList<char32_t> folded;
     for (const char32_t c : codePoints(text.toCaseFolded())) {
         if (isHan(c) || QChar::isLetterOrNumber(c))
@@ -80,10 +102,9 @@ QString searchFold(const QString &text)
 
 QList<QByteArray> pinyinReadings(char32_t character)
 {
-    static const TextChange pinyin = textChange("Han-Latin; Lower");
     if (!isHan(character))
         return {};
-    QList<QByteArray> readings = typedSyllables(textChanged(pinyin, QString::fromUcs4(&character, 1)));
+    QList<QByteArray> readings = typedSyllables(saidText(character));
     for (const QByteArray &other : otherReadings(character)) {
         if (!readings.contains(other))
             readings.append(other);

@@ -2,6 +2,7 @@
 #include "tests/base/Testing.h"
 
 #include <QTest>
+#include <algorithm>
 
 using namespace ow;
 
@@ -41,6 +42,36 @@ private slots:
         QFETCH(QString, text);
         QFETCH(QString, initials);
         QCOMPARE(pinyinInitials(text), initials);
+    }
+    void readings_data()
+    {
+        QTest::addColumn<QString>("character");
+        QTest::addColumn<QList<QByteArray>>("readings");
+        QTest::newRow("one") << QStringLiteral("食") << QList<QByteArray>{"shi", "si"};
+        QTest::newRow("heavy, again") << QStringLiteral("重") << QList<QByteArray>{"zhong", "chong"};
+        QTest::newRow("go, trade") << QStringLiteral("行") << QList<QByteArray>{"xing", "hang", "heng"};
+        QTest::newRow("long, head") << QStringLiteral("长") << QList<QByteArray>{"zhang", "chang"};
+        QTest::newRow("two dots") << QStringLiteral("旅") << QList<QByteArray>{"lu", "lv"};
+        QTest::newRow("two dots inside") << QStringLiteral("略") << QList<QByteArray>{"lue", "lve"};
+        QTest::newRow("beyond the table") << QStringLiteral("㛃") << QList<QByteArray>{"jie"};
+        QTest::newRow("no character") << QStringLiteral("a") << QList<QByteArray>{};
+    }
+    void readings()
+    {
+        QFETCH(QString, character);
+        QFETCH(QList<QByteArray>, readings);
+        QList<QByteArray> found = pinyinReadings(character.toUcs4().first());
+        std::sort(found.begin(), found.end());
+        std::sort(readings.begin(), readings.end());
+        QCOMPARE(found, readings);
+    }
+    // domain §16.17: what the tables do not hold is itself, and found by itself.
+    void rareCharacters()
+    {
+        for (const char *text : {"䶮", "㛃", "堃", "𬱟", "𠅤"}) {
+            const QString name = QString::fromUtf8(text);
+            QCOMPARE(searchFold(name), name);
+        }
     }
 };
 
