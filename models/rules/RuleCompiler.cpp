@@ -11,11 +11,6 @@ namespace {
 
 constexpr int ruleNodesMax = 5000;
 
-QString placeOf(const QString &place, qsizetype index)
-{
-    return QStringLiteral("%1[%2]").arg(place).arg(index);
-}
-
 QString countText(const RuleOperator &op)
 {
     if (op.operandsMax < 0)
@@ -26,6 +21,14 @@ QString countText(const RuleOperator &op)
 }
 
 } // namespace
+
+QString RulePlace::text() const
+{
+    if (!parent)
+        return QStringLiteral("rule");
+    return index < 0 ? parent->text() + QLatin1Char('.') + name.toString()
+                     : QStringLiteral("%1[%2]").arg(parent->text()).arg(index);
+}
 
 QString ruleTypeName(RuleType type)
 {
@@ -106,7 +109,7 @@ const QHash<QString, RuleOperator> &RuleCompiler::operators()
 
 Result<RuleProgram> RuleCompiler::compile(const QByteArray &logic, std::optional<RuleType> wanted)
 {
-    const QString root = QStringLiteral("rule");
+    const RulePlace root;
     // The parser knows objects and arrays only, a rule may be a bare constant.
     const Result<QJsonValue> json =
         JsonReader::read('[' + logic + ']', {.depthMax = 33, .numbers = JsonNumbers::Decimals});
@@ -162,7 +165,7 @@ RuleCompiler::Operand RuleCompiler::expression(const QJsonValue &json, Place pla
     }
     const QJsonValue value = object.constBegin().value();
     const QJsonArray given = value.isArray() ? value.toArray() : QJsonArray{value};
-    const QString inside = place + QLatin1Char('.') + name;
+    const RulePlace inside{&place, name, -1};
     if (given.size() < op->operandsMin || (op->operandsMax >= 0 && given.size() > op->operandsMax)) {
         refuse(inside, problem::RuleOperandCount,
                {{QStringLiteral("operator"), name}, {QStringLiteral("expected"), countText(*op)}});
@@ -301,7 +304,7 @@ RuleCompiler::Operand RuleCompiler::leafOf(int slot, const QString &name, Place 
 
 bool RuleCompiler::refuse(Place place, const ProblemType &type, const ProblemParameters &parameters)
 {
-    m_faults.append({place, &type, parameters});
+    m_faults.append({place.text(), &type, parameters});
     return false;
 }
 
@@ -348,22 +351,22 @@ bool RuleCompiler::sameType(Operand &left, Operand &right, const RuleOperator &o
         return false;
     const qsizetype faults = m_faults.size();
     if (left.type == RuleType::Code && right.type == RuleType::Text && right.literal)
-        becomeCode(right, left, placeOf(place, 1));
+        becomeCode(right, left, operandPlace(place, 1));
     else if (right.type == RuleType::Code && left.type == RuleType::Text && left.literal)
-        becomeCode(left, right, placeOf(place, 0));
+        becomeCode(left, right, operandPlace(place, 0));
     if (m_faults.size() != faults)
         return false;
-    return left.type == right.type || refuseOperand(placeOf(place, 1), op, ruleTypeName(left.type), right);
+    return left.type == right.type || refuseOperand(operandPlace(place, 1), op, ruleTypeName(left.type), right);
 }
 
 RuleCompiler::Operand RuleCompiler::equality(const RuleOperator &op, Arguments given, Place place)
 {
-    Operand left = expression(given.at(0), placeOf(place, 0));
-    Operand right = expression(given.at(1), placeOf(place, 1));
+    Operand left = expression(given.at(0), operandPlace(place, 0));
+    Operand right = expression(given.at(1), operandPlace(place, 1));
     if (!sameType(left, right, op, place))
         return {};
     if (left.type == RuleType::Codes) {
-        refuseOperand(placeOf(place, 0), op, QStringLiteral("单个值"), left);
+        refuseOperand(operandPlace(place, 0), op, QStringLiteral("单个值"), left);
         return {};
     }
     return add(op.op, RuleType::YesNo, {left, right});
@@ -374,15 +377,15 @@ RuleCompiler::Operand RuleCompiler::order(const RuleOperator &op, Arguments give
     QList<Operand> operands;
     bool good = true;
     for (qsizetype i = 0; i < given.size(); ++i) {
-        const Operand operand = expression(given.at(i), placeOf(place, i));
+        const Operand operand = expression(given.at(i), operandPlace(place, i));
         operands.append(operand);
         if (!operand.ok()) {
             good = false;
         } else if (operand.type != RuleType::Number && operand.type != RuleType::Date) {
-            good = refuseOperand(placeOf(place, i), op, QStringLiteral("数字或日期"), operand);
+            good = refuseOperand(operandPlace(place, i), op, QStringLiteral("数字或日期"), operand);
         } else if (operands.first().ok() && operand.type != operands.first().type
                    && (operands.first().type == RuleType::Number || operands.first().type == RuleType::Date)) {
-            good = refuseOperand(placeOf(place, i), op, ruleTypeName(operands.first().type), operand);
+            good = refuseOperand(operandPlace(place, i), op, ruleTypeName(operands.first().type), operand);
         }
     }
     return good ? add(op.op, RuleType::YesNo, operands) : Operand{};
@@ -393,16 +396,16 @@ RuleCompiler::Operand RuleCompiler::logic(const RuleOperator &op, Arguments give
     QList<Operand> operands;
     bool good = true;
     for (qsizetype i = 0; i < given.size(); ++i) {
-        operands.append(expression(given.at(i), placeOf(place, i)));
-        good = wantedType(operands.last(), RuleType::YesNo, op, placeOf(place, i)) && good;
+        operands.append(expression(given.at(i), operandPlace(place, i)));
+        good = wantedType(operands.last(), RuleType::YesNo, op, operandPlace(place, i)) && good;
     }
     return good ? add(op.op, RuleType::YesNo, operands) : Operand{};
 }
 
 RuleCompiler::Operand RuleCompiler::negation(const RuleOperator &op, Arguments given, Place place)
 {
-    const Operand operand = expression(given.first(), placeOf(place, 0));
-    if (!wantedType(operand, RuleType::YesNo, op, placeOf(place, 0)))
+    const Operand operand = expression(given.first(), operandPlace(place, 0));
+    if (!wantedType(operand, RuleType::YesNo, op, operandPlace(place, 0)))
         return {};
     return op.op == RuleOp::Not ? add(RuleOp::Not, RuleType::YesNo, {operand}) : operand;
 }
@@ -413,10 +416,10 @@ RuleCompiler::Operand RuleCompiler::condition(const RuleOperator &op, Arguments 
     bool good = true;
     int typed = -1; // the first result; a code before a bare text, which may become one
     for (qsizetype i = 0; i < given.size(); ++i) {
-        operands.append(expression(given.at(i), placeOf(place, i)));
+        operands.append(expression(given.at(i), operandPlace(place, i)));
         const bool isCondition = i % 2 == 0 && i + 1 < given.size();
         if (isCondition)
-            good = wantedType(operands.last(), RuleType::YesNo, op, placeOf(place, i)) && good;
+            good = wantedType(operands.last(), RuleType::YesNo, op, operandPlace(place, i)) && good;
         else if (!operands.last().ok())
             good = false;
         else if (typed < 0 || (operands.last().type == RuleType::Code && operands.at(typed).type == RuleType::Text))
@@ -432,9 +435,9 @@ RuleCompiler::Operand RuleCompiler::condition(const RuleOperator &op, Arguments 
         if (i % 2 == 0 && i + 1 < given.size())
             continue;
         if (model.type == RuleType::Code && result.type == RuleType::Text && result.literal)
-            becomeCode(result, model, placeOf(place, i));
+            becomeCode(result, model, operandPlace(place, i));
         else if (result.type != model.type)
-            refuseOperand(placeOf(place, i), op, ruleTypeName(model.type), result);
+            refuseOperand(operandPlace(place, i), op, ruleTypeName(model.type), result);
         // Of two lists nothing can be said of one code.
         codesOf = result.codesOf == codesOf ? codesOf : -1;
     }
@@ -450,8 +453,8 @@ RuleCompiler::Operand RuleCompiler::arithmetic(const RuleOperator &op, Arguments
     QList<Operand> operands;
     bool good = true;
     for (qsizetype i = 0; i < given.size(); ++i) {
-        operands.append(expression(given.at(i), placeOf(place, i)));
-        good = wantedType(operands.last(), RuleType::Number, op, placeOf(place, i)) && good;
+        operands.append(expression(given.at(i), operandPlace(place, i)));
+        good = wantedType(operands.last(), RuleType::Number, op, operandPlace(place, i)) && good;
     }
     if (!good)
         return {};
@@ -464,8 +467,8 @@ RuleCompiler::Operand RuleCompiler::joined(const RuleOperator &op, Arguments giv
     QList<Operand> operands;
     bool good = true;
     for (qsizetype i = 0; i < given.size(); ++i) {
-        operands.append(expression(given.at(i), placeOf(place, i)));
-        good = wantedType(operands.last(), RuleType::Text, op, placeOf(place, i)) && good;
+        operands.append(expression(given.at(i), operandPlace(place, i)));
+        good = wantedType(operands.last(), RuleType::Text, op, operandPlace(place, i)) && good;
     }
     return good ? add(op.op, RuleType::Text, operands) : Operand{};
 }
@@ -475,8 +478,9 @@ RuleCompiler::Operand RuleCompiler::part(const RuleOperator &op, Arguments given
     QList<Operand> operands;
     bool good = true;
     for (qsizetype i = 0; i < given.size(); ++i) {
-        operands.append(expression(given.at(i), placeOf(place, i)));
-        good = wantedType(operands.last(), i == 0 ? RuleType::Text : RuleType::Number, op, placeOf(place, i)) && good;
+        operands.append(expression(given.at(i), operandPlace(place, i)));
+        good =
+            wantedType(operands.last(), i == 0 ? RuleType::Text : RuleType::Number, op, operandPlace(place, i)) && good;
     }
     return good ? add(op.op, RuleType::Text, operands) : Operand{};
 }

@@ -11,6 +11,22 @@ namespace ow {
 
 struct RuleOperator;
 
+/// Where in the rule: made into text only when something is wrong there.
+struct RulePlace {
+    const RulePlace *parent = nullptr;
+    QStringView name = {}; ///< of an operator; else it is an operand
+    qsizetype index = -1;
+
+    /// "rule.and[1].<[0]"
+    QString text() const;
+};
+
+/// Only for the call it is made in: it borrows its parent.
+inline RulePlace operandPlace(const RulePlace &parent, qsizetype index)
+{
+    return {&parent, {}, index};
+}
+
 class RuleCompiler {
 public:
     RuleCompiler(const RuleSlots &dictionary, QStringView group);
@@ -30,7 +46,7 @@ public:
 
 private:
     friend struct RuleOperator;
-    using Place = const QString &;
+    using Place = const RulePlace &;
     using Arguments = const QJsonArray &;
 
     struct Loop {
@@ -99,7 +115,7 @@ private:
 struct RuleOperator {
     QString name;
     RuleOp op;
-    RuleCompiler::Operand (RuleCompiler::*compile)(const RuleOperator &, const QJsonArray &, const QString &);
+    RuleCompiler::Operand (RuleCompiler::*compile)(const RuleOperator &, const QJsonArray &, const RulePlace &);
     int operandsMin;
     int operandsMax; ///< -1: any number
 };

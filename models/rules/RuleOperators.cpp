@@ -10,11 +10,6 @@ namespace {
 
 constexpr int rulePatternMax = 200;
 
-QString operandPlace(const QString &place, qsizetype index)
-{
-    return QStringLiteral("%1[%2]").arg(place).arg(index);
-}
-
 /// "0.5": digits with a point between them, nothing else that a reader of numbers might let through.
 std::optional<double> decimalOf(const QString &text)
 {
@@ -52,7 +47,7 @@ std::optional<RuleList> RuleCompiler::constants(const QJsonValue &json, const Op
     RuleList list;
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const QJsonValue entry = entries.at(i);
-        const QString at = operandPlace(place, i);
+        const RulePlace at = operandPlace(place, i);
         const QJsonObject object = entry.toObject();
         if (needle.type == RuleType::Number) {
             const std::optional<double> written = decimalOf(object.value(QLatin1String("number")).toString());

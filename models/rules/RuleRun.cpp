@@ -9,6 +9,8 @@ namespace ow {
 
 namespace {
 
+const RuleValue nothing;
+
 constexpr double unknownNumber = std::numeric_limits<double>::quiet_NaN();
 
 double finite(double value)
@@ -50,7 +52,6 @@ QDate plusWorkdays(QDate day, int days, const WorkingCalendar &calendar)
 
 const RuleValue &RuleRun::held(const RuleNode &leaf) const
 {
-    static const RuleValue nothing;
     if (leaf.op == RuleOp::Slot)
         return size_t(leaf.slot) < m_context.values.size() ? m_context.values[size_t(leaf.slot)] : nothing;
     const size_t row = size_t(m_rows[size_t(leaf.loop)]);

@@ -51,7 +51,7 @@ private slots:
     {
         RuleMaker maker(lawSeed);
         int unknown = 0;
-        for (int i = 0; i < 6000; ++i) {
+        for (int i = 0; i < 4000; ++i) {
             const QJsonValue rule = maker.rule(anyKind(maker), 1 + maker.below(4));
             const QJsonObject data = maker.filling(maker.below(3) == 0 ? 100 : 70);
             const QByteArray ours = askRule(bytesOf(rule), bytesOf(data));
@@ -61,8 +61,8 @@ private slots:
             if (ours != expected && !(expected == "0" && ours == "-0") && !(expected == "-0" && ours == "0"))
                 QFAIL((bytesOf(rule) + "\n" + bytesOf(data) + "\nours " + ours + " model " + expected).constData());
         }
-        qInfo("rule laws: seed %llu, 6000 random rules, %d unknown", lawSeed, unknown);
-        QVERIFY(unknown > 500 && unknown < 4500);
+        qInfo("rule laws: seed %llu, 4000 random rules, %d unknown", lawSeed, unknown);
+        QVERIFY(unknown > 400 && unknown < 3000);
     }
 
     /// What is known stays so, and the same, when more becomes known (Kleene).
