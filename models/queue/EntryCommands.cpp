@@ -7,6 +7,8 @@
 #include "models/queue/ReserveRules.h"
 #include "models/queue/TicketDecisions.h"
 
+#include <algorithm>
+
 namespace ow {
 
 namespace {
@@ -59,6 +61,17 @@ Decision entryReply(CommandContext &context, const HallSetup &setup, const Ticke
     return decision;
 }
 
+/// Where the number stands. Of a queue that was taken away meanwhile: in the hall's first one, so that whoever holds the slip is called
+/// and sent on; a person at a desk is told and chooses another.
+const HallQueue *entryQueue(const HallSetup &setup, const EnterTicket &command)
+{
+    const HallQueue *asked = findQueue(setup, command.queue);
+    if (asked || command.source == EntrySource::Paper || setup.queues.isEmpty())
+        return asked;
+    return &*std::min_element(setup.queues.begin(), setup.queues.end(),
+                              [](const HallQueue &a, const HallQueue &b) { return a.order < b.order; });
+}
+
 Result<Decision> decideEnter(CommandContext &context, const EnterTicket &command)
 {
     const auto hall = configuredHall(context);
@@ -77,8 +90,9 @@ Result<Decision> decideEnter(CommandContext &context, const EnterTicket &command
     const QDate day = hallDate(arrived);
     if (const auto known = TicketStore::ofSeries(context.db, numbers.series, command.serial, day))
         return entryReply(context, setup, *known);
-    // Neither a closed hall nor a stopped queue undoes a number that is on paper already; a queue that is gone does.
-    if (!findQueue(setup, command.queue))
+    // Neither a closed hall nor a stopped queue undoes a number that is on paper already.
+    const HallQueue *queue = entryQueue(setup, command);
+    if (!queue)
         return fail(problem::QueueUnknown);
     if (command.ticket && TicketStore::find(context.db, *command.ticket))
         return fail(inputRefused(
@@ -89,7 +103,7 @@ Result<Decision> decideEnter(CommandContext &context, const EnterTicket &command
     ticket.series = numbers.series;
     ticket.serial = command.serial;
     ticket.number = ticketNumber(numbers.prefix, command.serial);
-    ticket.queue = command.queue;
+    ticket.queue = queue->code;
     ticket.day = day;
     ticket.priority = command.priority;
     if (command.visitorName)
@@ -98,8 +112,11 @@ Result<Decision> decideEnter(CommandContext &context, const EnterTicket &command
     ticket.standsFrom = arrived;
     ticket.enteredAt = context.now;
     ticket.revision = 1;
+    TicketEntered entered{ticket};
+    if (queue->code != command.queue)
+        entered.reason = QStringLiteral("原来的业务队列已撤销，转到“%1”").arg(queue->name);
     Decision decision = entryReply(context, setup, ticket);
-    decision.events.push_back(pendingEvent(ticketSubject(ticket), TicketEntered{ticket}));
+    decision.events.push_back(pendingEvent(ticketSubject(ticket), entered));
     return decision;
 }
 

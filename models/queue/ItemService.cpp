@@ -17,6 +17,17 @@ Fault serviceUnknown(const QString &place, const QString &what)
     return {place, &problem::ReferenceUnknown, {{QStringLiteral("what"), what}}};
 }
 
+/// A queue nothing is assigned to has no row.
+QueueService &serviceOf(QList<QueueService> &queues, const QString &queue)
+{
+    const auto found =
+        std::find_if(queues.begin(), queues.end(), [&](const QueueService &one) { return one.queue == queue; });
+    if (found != queues.end())
+        return *found;
+    queues.append({queue, {}, {}, false});
+    return queues.last();
+}
+
 Result<Decision> decideAssign(CommandContext &context, const AssignItems &command)
 {
     const auto hall = configuredHall(context);
@@ -76,6 +87,33 @@ QString queueOfItem(const QList<QueueService> &queues, const Item &item)
     };
     const QString own = serving([&](const QueueService &one) { return one.items.contains(item.code); });
     return own.isEmpty() ? serving([&](const QueueService &one) { return one.units.contains(item.unit); }) : own;
+}
+
+QList<QueueService> withItemIn(QList<QueueService> queues, const QString &item, const QString &queue)
+{
+    for (QueueService &one : queues)
+        one.items.removeAll(item);
+    if (!queue.isEmpty())
+        serviceOf(queues, queue).items.append(item);
+    return queues;
+}
+
+QList<QueueService> withUnitIn(QList<QueueService> queues, const QString &unit, const QString &queue)
+{
+    for (QueueService &one : queues)
+        one.units.removeAll(unit);
+    if (!queue.isEmpty())
+        serviceOf(queues, queue).units.append(unit);
+    return queues;
+}
+
+QList<QueueService> withCollectingIn(QList<QueueService> queues, const QString &queue)
+{
+    for (QueueService &one : queues)
+        one.collects = false;
+    if (!queue.isEmpty())
+        serviceOf(queues, queue).collects = true;
+    return queues;
 }
 
 bool foldItemService(ItemServiceView &, const QString &type, const QJsonObject &)

@@ -45,6 +45,12 @@ struct ItemServiceView {
 bool foldItemService(ItemServiceView &view, const QString &type, const QJsonObject &data);
 /// Code of the queue that serves the item; empty when none does.
 QString queueOfItem(const QList<QueueService> &queues, const Item &item);
+/// The assignment with this item in that queue and in no other; an empty queue: the item goes where its unit goes.
+QList<QueueService> withItemIn(QList<QueueService> queues, const QString &item, const QString &queue);
+/// The same for all items of a unit that have no queue of their own; an empty queue: nobody gives numbers for them.
+QList<QueueService> withUnitIn(QList<QueueService> queues, const QString &unit, const QString &queue);
+/// Results are handed over in that queue and in no other; an empty one: nowhere by a number.
+QList<QueueService> withCollectingIn(QList<QueueService> queues, const QString &queue);
 /// Code of the queue where results are collected; empty when the hall named none.
 QString collectingQueue(const QList<QueueService> &queues);
 /// Everything wrong with an assignment: queues, units and items nobody knows, one item or unit in two places, two collecting queues.

@@ -1,6 +1,7 @@
 #include "ui/common/Notice.h"
 
 #include "ui/common/IconLabel.h"
+#include "ui/common/PlaceText.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/Spoken.h"
 
@@ -48,8 +49,10 @@ void Notice::explain(const Problem &problem)
             break;
         }
         const QString sentence = ProblemText::sentence(fault);
-        lines.append(QStringLiteral("· ")
-                     + (fault.place.isEmpty() ? sentence : tr("%1：%2").arg(fault.place, sentence)));
+        const QString place = PlaceText::words(fault.place);
+        const QString line = QStringLiteral("· ") + (place.isEmpty() ? sentence : tr("%1：%2").arg(place, sentence));
+        if (!lines.contains(line))
+            lines.append(line);
     }
     m_faults->setText(lines.join(QLatin1Char('\n')));
     m_faults->setVisible(!lines.isEmpty());

@@ -239,6 +239,20 @@ private slots:
     }
 
     /// A cut over midnight: yesterday's number is put away with yesterday's others.
+    /// Whoever holds a slip is called, even if the set-up lost his queue while the kiosk was cut off.
+    void aQueueThatIsGoneIsNoReasonToForgetHim()
+    {
+        EntryHall e;
+        EnterTicket command = EntryHall::reserve(1, entryTime(9, 30), entryTime(9, 20));
+        command.queue = QStringLiteral("chengguan");
+        const auto reply = e.run(e.kiosk, command);
+        QVERIFY(reply);
+        QCOMPARE(reply->ticket.queue, TestHall::demoSetup().queues.first().code);
+        auto db = Connection::open(e.hall.path(), OpenMode::Reader);
+        const EventLogStore events{QUuid()};
+        QVERIFY(events.after(**db, 0, 10'000).last().fact.contains("原来的业务队列已撤销，转到“综合受理”"));
+        QCOMPARE(replayDifference(e.hall.path(), hubRegistry()), QString());
+    }
     void yesterdaysIsPutAway()
     {
         EntryHall e;

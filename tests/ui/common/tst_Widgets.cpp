@@ -7,6 +7,7 @@
 #include "ui/common/KeyPad.h"
 #include "ui/common/Notice.h"
 #include "ui/common/NumberTile.h"
+#include "ui/common/PlaceText.h"
 #include "ui/common/Sheet.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Toast.h"
@@ -69,15 +70,46 @@ private slots:
                       {{QStringLiteral("min"), QStringLiteral("1")}, {QStringLiteral("max"), QStringLiteral("9")}}}}));
         QCOMPARE(notice.sentence(), QStringLiteral("提交的内容有误，请按下列各条改正后重新提交。"));
         QCOMPARE(widgetsTestText(notice, "faults"),
-                 QStringLiteral("· windows[3].number：缺少必填内容。\n· hours：数值应在1到9之间。"));
+                 QStringLiteral("· 第4个窗口的号码：缺少必填内容。\n· 开放时段：数值应在1到9之间。"));
         notice.explain(Problem(problem::WindowClosed, {{QStringLiteral("window"), QStringLiteral("3")}}));
         QCOMPARE(notice.sentence(), QStringLiteral("3号窗口还没有开窗，请先签到开窗。"));
         QCOMPARE(widgetsTestText(notice, "faults"), QString());
         Faults many;
         for (int i = 0; i < 20; ++i)
-            many.append({QString::number(i), &problem::FieldMissing, {}});
+            many.append({QStringLiteral("windows[%1]").arg(i), &problem::FieldMissing, {}});
         notice.explain(Problem(problem::InputRefused, {}, many));
         QVERIFY(widgetsTestText(notice, "faults").endsWith(QStringLiteral("……另有 12 处")));
+    }
+    void placesAreSaidInWords_data()
+    {
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char *place, const char *words) {
+            QTest::newRow(place) << QString::fromLatin1(place) << QString::fromUtf8(words);
+        };
+        row("card.number", "证件的号码");
+        row("card.name", "证件的姓名");
+        row("queues[0].name", "第1个队列的名称");
+        row("rules.policy.classes[2].weight", "叫号规则的第3个优先类别的权重");
+        row("fence", ""); // nobody's word
+        row("fence.number", "号码");
+        row("applicant.idNumber", "申请人");
+        row("", "");
+        row("a b", "");
+    }
+    void placesAreSaidInWords()
+    {
+        QFETCH(QString, place);
+        QTEST(PlaceText::words(place), "words");
+    }
+    /// The same sentence at two places that have no word is one sentence.
+    void noticeSaysNothingTwice()
+    {
+        Notice notice;
+        notice.explain(Problem(problem::InputRefused, {},
+                               {{QStringLiteral("fence"), &problem::FieldMissing, {}},
+                                {QStringLiteral("rev"), &problem::FieldMissing, {}}}));
+        QCOMPARE(widgetsTestText(notice, "faults"), QStringLiteral("· 缺少必填内容。"));
     }
     void topBarFollowsTheClockGiven()
     {
