@@ -38,6 +38,8 @@ struct Decision {
     QByteArray reply = "{}";
     /// For what stands outside the event log (drafts, leases): runs after the events were applied, in the same savepoint.
     std::function<void(Connection &)> outside = {};
+    /// What later commands see, when the decision changed it; theirs with the commit.
+    std::shared_ptr<const Catalogue> catalogue = {};
 };
 
 /// One row of an area's command table.

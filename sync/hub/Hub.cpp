@@ -10,6 +10,10 @@
 #include "models/cases/ResultCommands.h"
 #include "models/identity/PersonStore.h"
 #include "models/papers/PaperCommands.h"
+#include "models/publication/ImportCommands.h"
+#include "models/publication/PublicationCommands.h"
+#include "models/publication/PublicationStore.h"
+#include "models/publication/PublicationViews.h"
 #include "models/queue/BookingCommands.h"
 #include "models/queue/EntryCommands.h"
 #include "models/queue/FloorCommands.h"
@@ -64,11 +68,18 @@ struct DecodedCommand {
     std::shared_ptr<const void> command;
 };
 
-/// What the platform published last; without a platform, what this program came with.
+/// What the platform published last; without a platform, what the hall imported or this program came with, and what the hall added.
 Result<Catalogue> runningCatalogue(Connection &db)
 {
     const qint64 version = UplinkStore::publishedVersion(db);
-    return version > 0 ? Catalogue::reopen(UplinkStore::publishedFiles(db, version)) : Catalogue::shipped();
+    const FileContents imported = version > 0 ? FileContents() : PublicationStore::imported(db);
+    const auto base = version > 0 ? Catalogue::reopen(UplinkStore::publishedFiles(db, version))
+        : imported.isEmpty()      ? Catalogue::shipped()
+                                  : Catalogue::reopen(imported);
+    return base.map([&](const Catalogue &catalogue) {
+        const CatalogueChange here = PublicationStore::published(db);
+        return here.isEmpty() ? catalogue : catalogue.changed(here);
+    });
 }
 
 } // namespace
@@ -115,6 +126,11 @@ Registry hubRegistry()
     commands(resultCommands());
     commands(paperCommands());
     events(paperEvents());
+    commands(publicationCommands());
+    events(publicationEvents());
+    commands(importCommands());
+    events(importEvents());
+    views(publicationViews());
     commands(ratingCommands());
     events(ratingEvents());
     views(ratingViews());

@@ -3,6 +3,7 @@
 #include "models/base/Log.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Random.h"
+#include "models/publication/PublicationStore.h"
 
 #include <QDir>
 #include <QUrl>
@@ -369,7 +370,10 @@ Result<void> Uplink::takeCatalogue(const FeedItem &item)
     const auto bundle = fromJson<CatalogueBundle>(item.body, Strictness::Tolerant);
     const qint64 version = bundle ? bundle->version : 0;
     const Result<Catalogue> catalogue = bundle ? checkedCatalogue(*bundle) : Result<Catalogue>(fail(bundle.error()));
+    CatalogueChange own;
     const auto applied = record(item, [&](CommandContext &context) -> Result<Taking> {
+        // Versions the hall published before it had a platform: running cases keep them.
+        own.items = PublicationStore::published(context.db).items;
         if (bundle && version <= UplinkStore::publishedVersion(context.db))
             return Taking{FeedItemState::Superseded, {}, {}};
         std::vector<PendingEvent> events;
@@ -386,7 +390,7 @@ Result<void> Uplink::takeCatalogue(const FeedItem &item)
     if (!applied)
         return fail(applied.error());
     if (*applied)
-        m_writer.setCatalogue(*catalogue);
+        m_writer.setCatalogue(own.isEmpty() ? *catalogue : catalogue->changed(own));
     return {};
 }
 

@@ -55,6 +55,11 @@ Catalogue Writer::catalogue() const
     return m_catalogue;
 }
 
+Catalogue Writer::decidedCatalogue() const
+{
+    return m_heads.catalogue ? *m_heads.catalogue : catalogue();
+}
+
 void Writer::setCatalogue(Catalogue catalogue)
 {
     const std::lock_guard lock(m_catalogueMutex);
@@ -184,6 +189,8 @@ bool Writer::step()
     m_groupMax = qMax<qint64>(m_groupMax, qint64(group.size()));
     m_headSeq = m_heads.log.seq;
     m_lastEventMs = m_heads.lastEventAt.ms;
+    if (m_heads.catalogue)
+        setCatalogue(*std::exchange(m_heads.catalogue, nullptr));
     finish(group);
     if (CommitWatcher *watcher = m_watcher; watcher && m_heads.log.seq > before.log.seq)
         watcher->committed(m_heads.log.seq);
@@ -195,6 +202,7 @@ std::optional<Problem> Writer::attempt(const Job &job, const std::function<void(
     const LogHead log = m_heads.log;
     const Instant lastEventAt = m_heads.lastEventAt;
     const qsizetype frames = m_heads.frames.size();
+    const std::shared_ptr<const Catalogue> decided = m_heads.catalogue;
     m_db.savepoint();
     work();
     const std::optional<Problem> failure = m_db.failure();
@@ -208,6 +216,7 @@ std::optional<Problem> Writer::attempt(const Job &job, const std::function<void(
     m_heads.log = log;
     m_heads.lastEventAt = lastEventAt;
     m_heads.frames.resize(frames);
+    m_heads.catalogue = decided;
     m_heads.stationSeq.remove(job.command.actor.station); // asked anew from the table
     return failure;
 }
@@ -246,6 +255,8 @@ void Writer::append(const Decision &decision, const EventBy &by)
     }
     if (decision.outside)
         decision.outside(m_db);
+    if (decision.catalogue)
+        m_heads.catalogue = decision.catalogue;
 }
 
 void Writer::execute(Job &job)
@@ -258,7 +269,7 @@ void Writer::execute(Job &job)
         executeCommand(job);
         return;
     }
-    const Catalogue published = catalogue();
+    const Catalogue published = decidedCatalogue();
     CommandContext context{
         m_db,     {qMax(m_clock.now().ms, m_heads.lastEventAt.ms)}, job.internalActor, m_random, m_sealer, m_calendar,
         published};
@@ -318,7 +329,7 @@ void Writer::executeCommand(Job &job)
         job.outcome = {problem.type().status, problemBody(problem), false, false, 0};
         return;
     }
-    const Catalogue published = catalogue();
+    const Catalogue published = decidedCatalogue();
     CommandContext context{
         m_db,     {qMax(m_clock.now().ms, m_heads.lastEventAt.ms)}, command.actor, m_random, m_sealer, m_calendar,
         published};

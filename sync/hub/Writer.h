@@ -114,6 +114,7 @@ private:
         QHash<QUuid, qint64> stationSeq;
         QList<StreamFrame> frames;
         Instant lastEventAt;
+        std::shared_ptr<const Catalogue> catalogue; ///< decided in this group; null: the published one
     };
 
     std::vector<Job> takeGroup();
@@ -126,6 +127,7 @@ private:
     bool answeredBefore(Job &job);
     void record(Job &job, int status, const QByteArray &body);
     void append(const Decision &decision, const EventBy &by);
+    Catalogue decidedCatalogue() const;
     void noteClockJump();
     void failGroup(std::vector<Job> &group, const Problem &problem);
     void finish(std::vector<Job> &group);

@@ -98,8 +98,9 @@ private slots:
         QStringList bundles;
         for (const Bundle &bundle : m_catalogue.bundles())
             bundles.append(bundle.code);
-        QCOMPARE(bundles, (QStringList{QStringLiteral("bookshop"), QStringLiteral("companyStart"),
-                                       QStringLiteral("houseTransfer"), QStringLiteral("newborn")}));
+        QCOMPARE(bundles,
+                 (QStringList{QStringLiteral("bookshop"), QStringLiteral("companyStart"),
+                              QStringLiteral("houseTransfer"), QStringLiteral("newborn")}));
         int specialist = 0;
         for (const Item *item : m_catalogue.itemsOn(day)) {
             specialist += item->counterKind == CounterKind::Specialist ? 1 : 0;
@@ -333,6 +334,41 @@ private slots:
         files.insert(QStringLiteral("dictionary.json"), "[");
         QCOMPARE(faultLines(Catalogue::load(files)).size(), 1);
         QCOMPARE(faultLines(Catalogue::load({})).size(), 5);
+    }
+
+    // A hub that is upgraded still has the catalogue its platform published before there were records, parts and quality rules.
+    void whatAnEarlierProgramPublishedStillOpens()
+    {
+        FileContents files = shippedCatalogue();
+        QJsonArray elements = QJsonDocument::fromJson(files.value(QStringLiteral("dictionary.json")))
+                                  .object()
+                                  .value(QLatin1String("elements"))
+                                  .toArray();
+        for (QJsonValueRef value : elements) {
+            QJsonObject element = value.toObject();
+            for (const char *later : {"time", "steward", "legalBasis", "standard", "authorities", "freshDays",
+                                      "rulings", "normaliser", "codeListVersion"})
+                element.remove(QLatin1String(later));
+            value = element;
+        }
+        files[QStringLiteral("dictionary.json")] =
+            QJsonDocument(QJsonObject{{QStringLiteral("elements"), elements}}).toJson();
+        for (const QString &name : files.keys()) {
+            if (!name.startsWith(QStringLiteral("items/")))
+                continue;
+            QJsonObject item = QJsonDocument::fromJson(files.value(name)).object();
+            for (const char *later : {"identity", "power", "reach", "flow", "fees", "questions", "situations"})
+                item.remove(QLatin1String(later));
+            files[name] = QJsonDocument(item).toJson();
+        }
+        QVERIFY(!Catalogue::load(files));
+        const auto opened = Catalogue::reopen(files);
+        QVERIFY2(opened, qPrintable(faultLines(opened).join(QLatin1Char('\n'))));
+        QCOMPARE(opened->itemsOn(day).size(), 49);
+        QCOMPARE(opened->element(QStringLiteral("homeAddress"))->name, QStringLiteral("居住地址"));
+        // What cannot be read is refused all the same.
+        files[itemFile(bookshop)] = "{";
+        QCOMPARE(faultLines(Catalogue::reopen(files)).size(), 1);
     }
 
     void wrongOrderOfVersions()
