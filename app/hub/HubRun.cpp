@@ -4,6 +4,7 @@
 #include "app/common/StopSignals.h"
 #include "app/hub/DemoHall.h"
 #include "app/hub/Passphrase.h"
+#include "models/base/Files.h"
 #include "models/base/Log.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Random.h"
@@ -244,6 +245,26 @@ Result<void> importKeys(const QString &folder, const QString &source)
             return fits;
     }
     return placeKeyFiles(keysIn(folder), *files);
+}
+
+Result<void> importCalendar(const QString &folder, const QString &source)
+{
+    QFile file(source);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(problem::FileFailed, {{QStringLiteral("file"), source}});
+    const QByteArray content = file.readAll();
+    const auto year = fromJson<CalendarYear>(content, Strictness::Exact);
+    if (!year)
+        return fail(year.error());
+    const QString name = QString::number(year->year) + QStringLiteral(".json");
+    const QString target = folder + QStringLiteral("/calendar");
+    return readFolder(target, QStringLiteral(".json"))
+        .and_then([&](FileContents known) {
+            known.insert(name, content);
+            return WorkingCalendar::shippedWith(known);
+        })
+        .and_then([&](const WorkingCalendar &) { return makePrivateFolder(target); })
+        .and_then([&] { return writePrivateFile(target + QLatin1Char('/') + name, content); });
 }
 
 } // namespace ow

@@ -15,9 +15,10 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(QStringLiteral("一窗大厅服务"));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("command"),
-                                 QStringLiteral("run（默认）｜backup｜restore｜keys export｜keys import"),
-                                 QStringLiteral("[run|backup|restore|keys export|keys import]"));
+    parser.addPositionalArgument(
+        QStringLiteral("command"),
+        QStringLiteral("run（默认）｜backup｜restore｜keys export｜keys import｜calendar import"),
+        QStringLiteral("[run|backup|restore|keys export|keys import|calendar import]"));
     const QString home =
         QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/onewindow");
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("数据目录"), QStringLiteral("DIR"), home);
@@ -30,7 +31,8 @@ int main(int argc, char **argv)
                                        QStringLiteral("FILE"));
     const QCommandLineOption to(QStringLiteral("to"), QStringLiteral("备份到这个目录；密钥：导出成这个文件"),
                                 QStringLiteral("PATH"));
-    const QCommandLineOption from(QStringLiteral("from"), QStringLiteral("从这个备份目录恢复；密钥：从这个文件导入"),
+    const QCommandLineOption from(QStringLiteral("from"),
+                                  QStringLiteral("从这个备份目录恢复；密钥、放假安排：从这个文件导入"),
                                   QStringLiteral("PATH"));
     const QCommandLineOption platform(QStringLiteral("platform"), QStringLiteral("市平台地址"),
                                       QStringLiteral("URL#sha256=PIN"));
@@ -51,6 +53,8 @@ int main(int argc, char **argv)
         return ow::exitCode(ow::exportKeys(parser.value(data), parser.value(to)));
     if (command == QLatin1String("keys import") && parser.isSet(from))
         return ow::exitCode(ow::importKeys(parser.value(data), parser.value(from)));
+    if (command == QLatin1String("calendar import") && parser.isSet(from))
+        return ow::exitCode(ow::importCalendar(parser.value(data), parser.value(from)));
     if (command == QLatin1String("run"))
         return ow::exitCode(ow::runHub({parser.value(data),
                                         parser.value(address),

@@ -61,4 +61,18 @@ Result<void> writePrivateFile(const QString &path, const QByteArray &content)
     return {};
 }
 
+Result<void> makePrivateFolder(const QString &path)
+{
+    if (QFileInfo(path).isDir())
+        return {};
+    const QString above = QFileInfo(path).path();
+    if (const auto made = above == path ? Result<void>() : makePrivateFolder(above); !made)
+        return made;
+    // Somebody else may have made it meanwhile.
+    const bool there = ::mkdir(QFile::encodeName(path).constData(), S_IRWXU) == 0 || QFileInfo(path).isDir();
+    if (!there || !syncFolder(above))
+        return fail(problem::FileFailed, {{QStringLiteral("file"), path}});
+    return {};
+}
+
 } // namespace ow

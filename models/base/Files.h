@@ -16,4 +16,7 @@ Result<FileContents> readFolder(const QString &folder, const QString &suffix);
 /// Whole or not at all, and on the disk when it returns. 0600 from its first byte, which QSaveFile's file is not; problem FileFailed.
 Result<void> writePrivateFile(const QString &path, const QByteArray &content);
 
+/// The folder and those above it that are missing, 0700, each known to the disk when it returns; problem FileFailed.
+Result<void> makePrivateFolder(const QString &path);
+
 } // namespace ow

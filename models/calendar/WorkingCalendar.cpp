@@ -123,7 +123,16 @@ Result<WorkingCalendar> WorkingCalendar::load(const FileContents &files)
 
 Result<WorkingCalendar> WorkingCalendar::shipped()
 {
-    return readFolder(QStringLiteral(":/calendar"), QStringLiteral(".json")).and_then(&WorkingCalendar::load);
+    return shippedWith({});
+}
+
+Result<WorkingCalendar> WorkingCalendar::shippedWith(const FileContents &years)
+{
+    return readFolder(QStringLiteral(":/calendar"), QStringLiteral(".json")).and_then([&](FileContents files) {
+        for (auto year = years.begin(); year != years.end(); ++year)
+            files.insert(year.key(), year.value());
+        return load(files);
+    });
 }
 
 bool WorkingCalendar::isWorkingDay(QDate day) const

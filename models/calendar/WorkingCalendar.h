@@ -32,6 +32,8 @@ public:
     static Result<WorkingCalendar> load(const FileContents &files);
     /// The one in ":/calendar".
     static Result<WorkingCalendar> shipped();
+    /// With the years a hall has been given since: "2027.json", which stand in for shipped ones of the same name.
+    static Result<WorkingCalendar> shippedWith(const FileContents &years);
 
     QDate certainFrom() const { return m_certainFrom; }
     QDate certainTo() const { return m_certainTo; }

@@ -4,6 +4,7 @@
 #include "models/base/Uuid.h"
 #include "models/cases/CasePapers.h"
 #include "models/cases/CaseRules.h"
+#include "models/cases/Replanning.h"
 #include "models/papers/PaperStore.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/TicketStore.h"
@@ -260,7 +261,7 @@ const EventRow caseEventTable[] = {
     caseEventRow<CaseNoticed>(),      caseEventRow<CaseRefused>(),
     caseEventRow<CaseSupplemented>(), caseEventRow<CaseOpined>(),
     caseEventRow<CaseDecided>(),      caseEventRow<CaseIssued>(),
-    caseEventRow<CaseDelivered>(),
+    caseEventRow<CaseDelivered>(),    caseEventRow<CaseReplanned>(),
 };
 
 } // namespace

@@ -88,9 +88,13 @@ Fields PaperSigned::fields()
 
 Fields IssuedPaper::fields()
 {
-    return {field("id", &IssuedPaper::id),       field("kind", &IssuedPaper::kind),
-            field("title", &IssuedPaper::title), field("number", &IssuedPaper::number),
-            field("qr", &IssuedPaper::qr),       field("content", &IssuedPaper::content)};
+    return {field("id", &IssuedPaper::id),
+            field("kind", &IssuedPaper::kind),
+            field("title", &IssuedPaper::title),
+            field("number", &IssuedPaper::number),
+            field("qr", &IssuedPaper::qr),
+            field("content", &IssuedPaper::content),
+            field("application", &IssuedPaper::application)};
 }
 
 } // namespace ow

@@ -101,6 +101,7 @@ struct IssuedPaper {
     QString number;
     QString qr;
     PaperContent content;
+    std::optional<QUuid> application = {}; ///< under whose key the station stores the print; absent in replies of older hubs
     static Fields fields();
 };
 

@@ -40,7 +40,7 @@ Paper paperFrom(const Query &row)
 
 IssuedPaper issuedPaper(const Paper &paper, const PaperContent &content)
 {
-    return {paper.id, paper.kind, paperTitle(paper.kind), paper.number, paper.qr, content};
+    return {paper.id, paper.kind, paperTitle(paper.kind), paper.number, paper.qr, content, paper.application};
 }
 } // namespace
 

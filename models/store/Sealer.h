@@ -21,6 +21,9 @@ public:
     Result<QByteArray> seal(Connection &db, const QUuid &keyId, const QString &plain, const char *purpose);
     /// SealBroken when the key was destroyed or the bytes or the purpose do not fit.
     Result<QString> open(Connection &db, const QByteArray &sealed, const char *purpose);
+    /// The same for bytes: scans, printed papers.
+    Result<QByteArray> sealData(Connection &db, const QUuid &keyId, const QByteArray &plain, const char *purpose);
+    Result<QByteArray> openData(Connection &db, const QByteArray &sealed, const char *purpose);
     void destroyKey(Connection &db, const QUuid &keyId);
 
     /// Hall-wide values that belong to no person (password records, stored replies).

@@ -23,17 +23,27 @@ Result<QByteArray> Sealer::dataKey(Connection &db, const QUuid &keyId)
 
 Result<QByteArray> Sealer::seal(Connection &db, const QUuid &keyId, const QString &plain, const char *purpose)
 {
-    return dataKey(db, keyId).map(
-        [&](const QByteArray &key) { return keyId.toRfc4122() + sealBytes(key, plain.toUtf8(), purpose, m_random); });
+    return sealData(db, keyId, plain.toUtf8(), purpose);
 }
 
 Result<QString> Sealer::open(Connection &db, const QByteArray &sealed, const char *purpose)
 {
+    return openData(db, sealed, purpose).map([](const QByteArray &plain) { return QString::fromUtf8(plain); });
+}
+
+Result<QByteArray> Sealer::sealData(Connection &db, const QUuid &keyId, const QByteArray &plain, const char *purpose)
+{
+    return dataKey(db, keyId).map(
+        [&](const QByteArray &key) { return keyId.toRfc4122() + sealBytes(key, plain, purpose, m_random); });
+}
+
+Result<QByteArray> Sealer::openData(Connection &db, const QByteArray &sealed, const char *purpose)
+{
     if (sealed.size() < 16)
         return fail(problem::SealBroken);
-    return dataKey(db, QUuid::fromRfc4122(sealed.left(16)))
-        .and_then([&](const QByteArray &key) { return openBytes(key, sealed.mid(16), purpose); })
-        .map([](const QByteArray &plain) { return QString::fromUtf8(plain); });
+    return dataKey(db, QUuid::fromRfc4122(sealed.left(16))).and_then([&](const QByteArray &key) {
+        return openBytes(key, sealed.mid(16), purpose);
+    });
 }
 
 void Sealer::destroyKey(Connection &db, const QUuid &keyId)

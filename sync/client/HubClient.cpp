@@ -385,13 +385,16 @@ void HubClient::load(const QString &name, const QUrlQuery &parameters, std::func
          [done = std::move(done)](const Result<HttpAnswer> &answer) { done(answer.map(objectOf)); });
 }
 
-QFuture<Result<QByteArray>> HubClient::putBlob(const QByteArray &bytes)
+QFuture<Result<QByteArray>> HubClient::putBlob(const QByteArray &bytes, const std::optional<QUuid> &application)
 {
     Eventually<Result<QByteArray>> result = eventually<Result<QByteArray>>();
     const QByteArray name = sha256(bytes).toHex();
+    QUrlQuery parameters;
+    if (application)
+        parameters.addQueryItem(QStringLiteral("application"), uuidText(*application));
     call({"PUT",
           QStringLiteral("/v1/blobs/") + QString::fromLatin1(name),
-          {},
+          parameters,
           {{"Content-Type", "application/octet-stream"}},
           bytes,
           token()},

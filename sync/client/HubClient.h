@@ -118,7 +118,7 @@ public:
         return answer.future;
     }
     /// The blob's name: SHA-256 in hexadecimal.
-    QFuture<Result<QByteArray>> putBlob(const QByteArray &bytes);
+    QFuture<Result<QByteArray>> putBlob(const QByteArray &bytes, const std::optional<QUuid> &application = {});
 
     EventStream &events() { return m_events; }
     /// events(), shared by all views shown here.

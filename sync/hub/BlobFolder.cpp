@@ -1,13 +1,12 @@
 #include "sync/hub/BlobFolder.h"
 
 #include "models/base/Crypto.h"
+#include "models/base/Files.h"
 #include "models/base/ProblemTypes.h"
 #include "models/store/Sealer.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace ow {
 
@@ -20,34 +19,43 @@ bool isDigest(const QString &text)
 }
 } // namespace
 
-QString BlobFolder::path(const QString &sha256Hex) const
+QString BlobFolder::path(const QUuid &key, const QString &sha256Hex) const
 {
-    return m_folder + QLatin1Char('/') + sha256Hex.left(2) + QLatin1Char('/') + sha256Hex;
+    const QString file = m_folder + QLatin1Char('/') + sha256Hex.left(2) + QLatin1Char('/') + sha256Hex;
+    return key.isNull() ? file : file + QLatin1Char('-') + key.toString(QUuid::Id128);
 }
 
-Result<void> BlobFolder::put(const QString &sha256Hex, const QByteArray &bytes)
+Result<QByteArray> BlobFolder::sealed(Connection &db, const QUuid &key, const QString &sha256Hex,
+                                      const QByteArray &bytes)
 {
     if (!isDigest(sha256Hex) || sha256(bytes).toHex() != sha256Hex.toLatin1())
         return fail(problem::DigestMismatch);
-    const QString name = path(sha256Hex);
-    if (QFile::exists(name))
-        return {};
-    QDir().mkpath(QFileInfo(name).path());
-    QSaveFile file(name);
-    const QByteArray stored = m_sealer.sealForHall(bytes, blobPurpose);
-    const bool ok = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(stored) == stored.size() && file.commit();
-    if (!ok)
-        return fail(problem::FileFailed, {{QStringLiteral("file"), name}});
-    return {};
+    if (key.isNull())
+        return m_sealer.sealForHall(bytes, blobPurpose);
+    return m_sealer.sealData(db, key, bytes, blobPurpose);
 }
 
-Result<QByteArray> BlobFolder::get(const QString &sha256Hex)
+Result<void> BlobFolder::put(const QUuid &key, const QString &sha256Hex, const QByteArray &sealed)
 {
-    QFile file(path(sha256Hex));
+    const QString name = path(key, sha256Hex);
+    const std::lock_guard lock(m_writing);
+    if (QFile::exists(name))
+        return {};
+    return makePrivateFolder(QFileInfo(name).path()).and_then([&] { return writePrivateFile(name, sealed); });
+}
+
+Result<QByteArray> BlobFolder::get(Connection &db, const QUuid &key, const QString &sha256Hex)
+{
+    QFile file(path(key, sha256Hex));
     if (!isDigest(sha256Hex) || !file.open(QIODevice::ReadOnly))
-        return fail(problem::PaperUnknown);
-    return m_sealer.openForHall(file.readAll(), blobPurpose);
+        return fail(problem::BlobUnknown);
+    const QByteArray sealed = file.readAll();
+    const Result<QByteArray> bytes =
+        key.isNull() ? m_sealer.openForHall(sealed, blobPurpose) : m_sealer.openData(db, sealed, blobPurpose);
+    // A sound file under a foreign name is as wrong as a changed one.
+    if (bytes && sha256(*bytes).toHex() != sha256Hex.toLatin1())
+        return fail(problem::SealBroken);
+    return bytes;
 }
 
 } // namespace ow

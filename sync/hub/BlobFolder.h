@@ -1,23 +1,34 @@
 #pragma once
 #include "models/base/Problem.h"
 
+#include <QUuid>
+#include <mutex>
+
 namespace ow {
 
+class Connection;
 class Sealer;
 
-/// DIR/blobs: printed papers by the SHA-256 of their bytes, sealed for the hall. Writing the same one again changes nothing.
+/// DIR/blobs: papers and scans by the SHA-256 of their bytes, sealed under the data key of the application they belong to, or under
+/// the hall's. Files appear whole or not at all; putting the same one again changes nothing. For use from many threads.
 class BlobFolder {
 public:
     BlobFolder(QString folder, Sealer &sealer) : m_folder(std::move(folder)), m_sealer(sealer) {}
 
-    /// DigestMismatch when the name is not the digest of the bytes, FileFailed when they are not on disk.
-    Result<void> put(const QString &sha256Hex, const QByteArray &bytes);
-    Result<QByteArray> get(const QString &sha256Hex);
+    /// What put() writes. `key`: the data key; null for the hall's. DigestMismatch when the name is not the digest of the bytes,
+    /// SealBroken when the key was destroyed.
+    Result<QByteArray> sealed(Connection &db, const QUuid &key, const QString &sha256Hex, const QByteArray &bytes);
+    /// On the disk when it returns, its folder too; FileFailed.
+    Result<void> put(const QUuid &key, const QString &sha256Hex, const QByteArray &sealed);
+    /// BlobUnknown when nobody put it under that key, SealBroken when the key was destroyed or the file was changed.
+    Result<QByteArray> get(Connection &db, const QUuid &key, const QString &sha256Hex);
 
 private:
-    QString path(const QString &sha256Hex) const;
+    QString path(const QUuid &key, const QString &sha256Hex) const;
+
     QString m_folder;
     Sealer &m_sealer;
+    std::mutex m_writing; ///< one file at a time: two of the same name would write into each other's fresh file
 };
 
 } // namespace ow

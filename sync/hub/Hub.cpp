@@ -7,6 +7,8 @@
 #include "models/base/Uuid.h"
 #include "models/cases/CaseCommands.h"
 #include "models/cases/CaseViews.h"
+#include "models/cases/ItemUses.h"
+#include "models/cases/Replanning.h"
 #include "models/cases/ResultCommands.h"
 #include "models/identity/PersonStore.h"
 #include "models/papers/PaperCommands.h"
@@ -123,6 +125,7 @@ Registry hubRegistry()
     commands(caseCommands());
     events(caseEvents());
     views(caseViews());
+    views(itemUsesViews());
     commands(resultCommands());
     commands(paperCommands());
     events(paperEvents());
@@ -148,7 +151,8 @@ Result<std::unique_ptr<Hub>> Hub::open(const HubOptions &options, const Clock &c
     auto keys = KeyRing::open(dir.filePath(QStringLiteral("keys")), fresh, random);
     if (!keys)
         return fail(keys.error());
-    auto calendar = WorkingCalendar::shipped();
+    auto calendar = readFolder(dir.filePath(QStringLiteral("calendar")), QStringLiteral(".json"))
+                        .and_then(&WorkingCalendar::shippedWith);
     if (!calendar)
         return fail(calendar.error());
     auto db = Connection::open(path, OpenMode::Writer, options.vfs);
@@ -168,8 +172,10 @@ Result<std::unique_ptr<Hub>> Hub::open(const HubOptions &options, const Clock &c
     auto catalogue = runningCatalogue(**db);
     if (!catalogue)
         return fail(catalogue.error());
-    return std::unique_ptr<Hub>(new Hub(options, clock, random, std::move(*keys), std::move(*calendar), std::move(*db),
-                                        std::move(*catalogue), *identity));
+    auto hub = std::unique_ptr<Hub>(new Hub(options, clock, random, std::move(*keys), std::move(*calendar),
+                                            std::move(*db), std::move(*catalogue), *identity));
+    hub->m_writer->submitInternal(&decideReplanning);
+    return hub;
 }
 
 Hub::Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing keys, WorkingCalendar calendar,
@@ -180,7 +186,7 @@ Hub::Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing 
                                  *m_db, m_registry, m_log, clock, random, m_sealer, m_calendar, std::move(catalogue)})),
       m_readers(QDir(options.folder).filePath(QStringLiteral("hub.db")), options.readers, options.vfs),
       m_doorkeeper(std::make_unique<Doorkeeper>(m_readers, *m_writer, clock, random, m_sealer, options.joinKey)),
-      m_blobs(QDir(options.folder).filePath(QStringLiteral("blobs")), m_sealer)
+      m_blobs(QDir(options.folder).filePath(QStringLiteral("blobs")), m_sealer, m_readers, *m_writer)
 {
 }
 
@@ -225,11 +231,8 @@ Reply Hub::route(const Request &request)
         return command(request, *actor);
     if (request.method == "GET" && path.startsWith("/v1/views/"))
         return view(request, *actor);
-    if (request.method == "PUT" && path.startsWith("/v1/blobs/")) {
-        if (actor->user.isEmpty())
-            return problemReply(problem::Forbidden);
-        return doneOr(m_blobs.put(QString::fromLatin1(path.mid(qsizetype(sizeof "/v1/blobs/") - 1)), request.body));
-    }
+    if (BlobDesk::serves(request))
+        return m_blobs.handle(request, *actor);
     if (request.method == "GET" && path == "/v1/events")
         return events(request, *actor);
     if (request.method == "POST" && path == "/v1/sessions") {

@@ -3,7 +3,7 @@
 #include "models/calendar/WorkingCalendar.h"
 #include "models/store/KeyRing.h"
 #include "models/store/Sealer.h"
-#include "sync/hub/BlobFolder.h"
+#include "sync/hub/BlobDesk.h"
 #include "sync/hub/Doorkeeper.h"
 #include "sync/hub/HubStore.h"
 #include "sync/hub/ReaderPool.h"
@@ -68,7 +68,7 @@ private:
     std::unique_ptr<Writer> m_writer;
     ReaderPool m_readers;
     std::unique_ptr<Doorkeeper> m_doorkeeper;
-    BlobFolder m_blobs;
+    BlobDesk m_blobs;
 };
 
 } // namespace ow

@@ -50,17 +50,18 @@ void PaperDesk::next()
 
 void PaperDesk::store(const IssuedPaper &paper, const PdfPaper &pdf)
 {
-    whenReady(m_context.hub.putBlob(pdf.pdf), this, [this, paper, pdf](const Result<QByteArray> &stored) {
-        // A hub that keeps no blobs still keeps the digest.
-        if (!stored && !stored.error().is(problem::NotFound) && !stored.error().is(problem::MethodNotAllowed))
-            m_hubFailed = true;
-        if (m_hubFailed)
-            return stop(stored.error());
-        if (m_onPaper.contains(paper.id))
-            record(paper, pdf);
-        else
-            put(paper, pdf);
-    });
+    whenReady(m_context.hub.putBlob(pdf.pdf, paper.application), this,
+              [this, paper, pdf](const Result<QByteArray> &stored) {
+                  // A hub that keeps no blobs still keeps the digest.
+                  if (!stored && !stored.error().is(problem::NotFound) && !stored.error().is(problem::MethodNotAllowed))
+                      m_hubFailed = true;
+                  if (m_hubFailed)
+                      return stop(stored.error());
+                  if (m_onPaper.contains(paper.id))
+                      record(paper, pdf);
+                  else
+                      put(paper, pdf);
+              });
 }
 
 void PaperDesk::put(const IssuedPaper &paper, const PdfPaper &pdf)

@@ -321,6 +321,36 @@ private slots:
         QVERIFY(!QFile::exists(target + QStringLiteral("/hub.endpoint")));
     }
 
+    void takesAYearsHolidaysOrNamesTheFaults()
+    {
+        const QTemporaryDir dir;
+        const QString paper = dir.filePath(QStringLiteral("paper.json"));
+        const QString placed = dir.filePath(QStringLiteral("calendar/2027.json"));
+        const auto import = [&](const QByteArray &content) {
+            QFile file(paper);
+            if (file.open(QIODevice::WriteOnly))
+                file.write(content);
+            file.close();
+            return HubProgram::run({QStringLiteral("calendar"), QStringLiteral("import"), QStringLiteral("--data"),
+                                    dir.path(), QStringLiteral("--from"), paper});
+        };
+        const auto faulty = import("{\"year\":2027,\"source\":\"x\",\"off\":[{\"date\":\"2027-02-30\",\"name\":\"\"}],"
+                                   "\"work\":[{\"date\":\"2027-03-01\",\"name\":\"x\"}]}");
+        QCOMPARE(faulty.code, 1);
+        QVERIFY2(faulty.says.contains(QStringLiteral("off[0].date"))
+                     && faulty.says.contains(QStringLiteral("off[0].name")),
+                 qPrintable(faulty.says));
+        const auto gap = import("{\"year\":2030,\"source\":\"x\",\"off\":[],\"work\":[]}");
+        QCOMPARE(gap.code, 1);
+        QVERIFY2(gap.says.contains(QStringLiteral("2027年")), qPrintable(gap.says));
+        QVERIFY(!QFile::exists(placed));
+        const auto taken =
+            import("{\"year\":2027,\"source\":\"x\",\"off\":[{\"date\":\"2027-01-01\",\"name\":\"元旦\"}],"
+                   "\"work\":[]}");
+        QVERIFY2(taken.code == 0, qPrintable(taken.says));
+        QVERIFY(QFile::exists(placed));
+    }
+
     void freshHubPrintsItsFirstCode()
     {
         const QTemporaryDir dir;

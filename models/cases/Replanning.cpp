@@ -1,0 +1,73 @@
+#include "models/cases/Replanning.h"
+
+#include "models/base/Uuid.h"
+#include "models/calendar/WorkingCalendar.h"
+#include "models/cases/CaseStore.h"
+
+namespace ow {
+
+namespace {
+
+/// More open cases no hall has.
+constexpr int openCasesMax = 1'000'000;
+
+/// The same period from the same day by this calendar; nothing when it was certain, or nothing changes.
+std::optional<Deadline> replannedDeadline(const Deadline &deadline, const WorkingCalendar &calendar)
+{
+    if (!deadline.estimated)
+        return std::nullopt;
+    const Result<Deadline> again =
+        calendar.dueDate(deadline.start, deadline.term, deadline.suspensions, deadline.extension);
+    return again && *again != deadline ? std::optional(*again) : std::nullopt;
+}
+
+bool decisionAwaited(const Case &record)
+{
+    return record.state == CaseState::Accepted || record.state == CaseState::Tolerant;
+}
+
+} // namespace
+
+std::optional<Case> replanned(const Case &record, const WorkingCalendar &calendar)
+{
+    Case changed = record;
+    bool any = false;
+    if (const auto due =
+            record.due && decisionAwaited(record) ? replannedDeadline(*record.due, calendar) : std::nullopt) {
+        changed.due = *due;
+        changed.dueExplanation = explain(*due);
+        any = true;
+    }
+    for (Supplement &supplement : changed.supplements) {
+        const auto due = supplement.receivedOn ? std::nullopt : replannedDeadline(supplement.due, calendar);
+        if (!due)
+            continue;
+        supplement.due = *due;
+        supplement.explanation = explain(*due);
+        any = true;
+    }
+    return any ? std::optional(changed) : std::nullopt;
+}
+
+Result<Decision> decideReplanning(CommandContext &context)
+{
+    QList<Case> open = CaseStore::inStates(context.db, {CaseState::Accepted, CaseState::Tolerant}, openCasesMax);
+    for (const Case &record : CaseStore::withOpenSupplements(context.db, openCasesMax)) {
+        if (!decisionAwaited(record))
+            open.append(record);
+    }
+    Decision decision;
+    for (const Case &record : open) {
+        if (const auto changed = replanned(record, context.calendar))
+            decision.events.push_back(
+                pendingEvent(QStringLiteral("case/") + uuidText(record.id), CaseReplanned{*changed}));
+    }
+    return decision;
+}
+
+Fields CaseReplanned::fields()
+{
+    return {field("case", &CaseReplanned::record)};
+}
+
+} // namespace ow
