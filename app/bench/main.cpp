@@ -5,6 +5,7 @@
 #include "app/bench/FairBench.h"
 #include "app/bench/FanoutBench.h"
 #include "app/bench/FloorStore.h"
+#include "app/bench/FormBench.h"
 #include "app/bench/OracleDoor.h"
 #include "app/bench/SearchBench.h"
 #include "app/bench/StartupBench.h"
@@ -40,9 +41,8 @@ int main(int argc, char **argv)
     const bool full = names.removeAll(QStringLiteral("--full")) > 0;
     const bool peers = names.removeAll(QStringLiteral("--peers")) > 0;
     if (names.isEmpty())
-        names = {QStringLiteral("call"),   QStringLiteral("crash"),   QStringLiteral("storm"),
-                 QStringLiteral("fanout"), QStringLiteral("startup"), QStringLiteral("fair"),
-                 QStringLiteral("search")};
+        names = {QStringLiteral("call"),    QStringLiteral("crash"), QStringLiteral("storm"),  QStringLiteral("fanout"),
+                 QStringLiteral("startup"), QStringLiteral("fair"),  QStringLiteral("search"), QStringLiteral("form")};
     bool good = true;
     for (const QString &name : names) {
         if (name == QLatin1String("call")) {
@@ -56,13 +56,16 @@ int main(int argc, char **argv)
             good = ow::benchFanout(3000, full ? 1000 : 100, peers) && good;
         } else if (name == QLatin1String("startup")) {
             good = ow::benchStartup(full ? 15 : 5) && good;
+        } else if (name == QLatin1String("form")) {
+            good = ow::benchForm(full, peers) && good;
         } else if (name == QLatin1String("search")) {
             good = ow::benchSearch(100000, full ? 1 : 9) && good;
         } else if (name == QLatin1String("fair")) {
             good = ow::benchFair(full ? 5000 : 1000, full ? 40'000'000 : 12'000'000) && good;
         } else {
             std::fprintf(stderr,
-                         "onewindow-bench [call] [crash] [storm] [fanout] [startup] [fair] [search] [--full] [--peers] | oracle "
+                         "onewindow-bench [call] [crash] [storm] [fanout] [startup] [fair] [search] [form] [--full] "
+                         "[--peers] | oracle "
                          "identity|deadline|merge|rule\n");
             return 2;
         }

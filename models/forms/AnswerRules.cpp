@@ -3,6 +3,7 @@
 #include "models/base/ProblemTypes.h"
 #include "models/base/Text.h"
 #include "models/forms/FormState.h"
+#include "models/forms/NormalAnswer.h"
 #include "models/identity/CitizenNumber.h"
 #include "models/identity/CreditCode.h"
 #include "models/identity/PersonName.h"
@@ -163,6 +164,8 @@ QString derivedAnswer(DerivationRule rule, const QString &idNumber, QDate today)
 
 Result<QString> checkAnswer(const Form &form, const Question &question, const QString &value, QDate today)
 {
+    if (isNormalAnswer(form, question.element, value))
+        return value;
     const QString trimmed = value.trimmed();
     if (trimmed.isEmpty())
         return QString();

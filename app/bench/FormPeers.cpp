@@ -1,0 +1,51 @@
+#include "app/bench/FormPeers.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QProcess>
+
+namespace ow {
+
+namespace {
+constexpr int installPatienceMs = 180000;
+constexpr int peersPatienceMs = 300000;
+
+bool isInstalled(const QDir &folder)
+{
+    if (QFile::exists(folder.filePath(QStringLiteral("node_modules/survey-core/package.json"))))
+        return true;
+    QDir().mkpath(folder.path());
+    QFile::remove(folder.filePath(QStringLiteral("package.json")));
+    QFile::copy(QStringLiteral(ONEWINDOW_SOURCE "/tests/peers/package.json"),
+                folder.filePath(QStringLiteral("package.json")));
+    QProcess npm;
+    npm.setWorkingDirectory(folder.path());
+    npm.start(QStringLiteral("npm"),
+              {QStringLiteral("install"), QStringLiteral("--no-audit"), QStringLiteral("--no-fund")});
+    return npm.waitForFinished(installPatienceMs) && npm.exitCode() == 0;
+}
+
+} // namespace
+
+std::optional<QJsonObject> formPeers(const QJsonObject &question)
+{
+    const QDir folder(QCoreApplication::applicationDirPath() + QStringLiteral("/../peers"));
+    if (!isInstalled(folder))
+        return std::nullopt;
+    const QString asked = folder.filePath(QStringLiteral("form.json"));
+    QFile file(asked);
+    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(question).toJson(QJsonDocument::Compact)) < 0)
+        return std::nullopt;
+    file.close();
+    QProcess node;
+    node.setWorkingDirectory(folder.path());
+    node.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    node.start(QStringLiteral("node"), {QStringLiteral(ONEWINDOW_SOURCE "/tests/peers/form_peers.mjs"), asked});
+    if (!node.waitForFinished(peersPatienceMs) || node.exitCode() != 0)
+        return std::nullopt;
+    return QJsonDocument::fromJson(node.readAllStandardOutput()).object();
+}
+
+} // namespace ow
