@@ -128,6 +128,11 @@ Fields ApplicationStarted::fields()
     return {field("application", &ApplicationStarted::application)};
 }
 
+Fields ApplicationItemsChanged::fields()
+{
+    return {field("application", &ApplicationItemsChanged::application)};
+}
+
 Fields ApplicationSubmitted::fields()
 {
     return {field("application", &ApplicationSubmitted::application)};

@@ -204,6 +204,11 @@ struct ApplicationJoined {
     Application application;
     static Fields fields();
 };
+struct ApplicationItemsChanged {
+    static constexpr char type[] = "gov.application.itemsChanged.v1";
+    Application application;
+    static Fields fields();
+};
 struct ApplicationSubmitted {
     static constexpr char type[] = "gov.application.submitted.v1";
     Application application;

@@ -264,12 +264,13 @@ void CaseStore::put(Connection &db, const Case &c)
 Fields DraftBody::Entry::fields()
 {
     return {field("key", &Entry::key, {.lengthMin = 1, .lengthMax = 100}),
-            field("value", &Entry::value, {.lengthMax = 2000})};
+            field("value", &Entry::value, {.lengthMax = 2000}), field("provenance", &Entry::provenance)};
 }
 
 Fields DraftBody::fields()
 {
-    return {field("answers", &DraftBody::answers, {.itemsMax = 1000}), field("materials", &DraftBody::materials)};
+    return {field("answers", &DraftBody::answers, {.itemsMax = 5000}), field("materials", &DraftBody::materials),
+            field("parked", &DraftBody::parked, {.itemsMax = 5000})};
 }
 
 } // namespace ow

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/cases/Case.h"
+#include "models/forms/Provenance.h"
 #include "models/store/Event.h"
 
 namespace ow {
@@ -7,12 +8,15 @@ namespace ow {
 /// What a clerk has entered so far; sealed under the application's key, saved on every field commit.
 struct DraftBody {
     struct Entry {
-        QString key; ///< "applicant.personName"
+        QString key; ///< QuestionKey or RowList::key: "applicant.personName"
         QString value;
+        std::optional<Provenance> provenance = {}; ///< absent: said by the applicant at the window
         static Fields fields();
     };
     QList<Entry> answers;
     QList<MaterialCheck> materials;
+    std::optional<QList<Entry>> parked =
+        {}; ///< answered before the items that ask it were taken out; come back with them
 
     static Fields fields();
 };

@@ -101,6 +101,8 @@ Result<ItemsView> loadItems(ViewContext &context)
         }
     }
     view.bundles = context.catalogue.bundles();
+    if (const CodeList *relations = context.catalogue.codeList(QStringLiteral("agentRelation")))
+        view.agentRelations = *relations;
     return view;
 }
 
@@ -160,7 +162,7 @@ Fields PersonView::fields()
 Fields ItemsView::fields()
 {
     return {field("items", &ItemsView::items), field("materials", &ItemsView::materials),
-            field("bundles", &ItemsView::bundles)};
+            field("bundles", &ItemsView::bundles), field("agentRelations", &ItemsView::agentRelations)};
 }
 
 } // namespace ow

@@ -62,6 +62,7 @@ struct ItemsView {
     QList<Item> items;
     QList<Material> materials; ///< those the items use
     QList<Bundle> bundles;
+    std::optional<CodeList> agentRelations = {}; ///< for the desk, which asks before there is a form
     static Fields fields();
 };
 

@@ -4,8 +4,8 @@
 #include "models/base/Uuid.h"
 #include "models/cases/CasePapers.h"
 #include "models/cases/CaseRules.h"
+#include "models/cases/DraftRules.h"
 #include "models/cases/PersonRules.h"
-#include "models/forms/AnswerRules.h"
 #include "models/papers/PaperStore.h"
 #include "models/store/Connection.h"
 #include "models/store/Sealer.h"
@@ -35,22 +35,6 @@ Result<OnDesk> onDesk(CommandContext &context, const QUuid &id, int fence)
     return openDraft(context.db, context.sealer, draft->bodySealed).map([&](const DraftBody &body) {
         return OnDesk{*application, *items, body};
     });
-}
-
-Answers answersOf(const DraftBody &body)
-{
-    Answers answers;
-    for (const DraftBody::Entry &entry : body.answers)
-        answers.insert(entry.key, entry.value);
-    return answers;
-}
-
-QList<DraftBody::Entry> entriesOf(const Answers &answers)
-{
-    QList<DraftBody::Entry> entries;
-    for (auto answer = answers.begin(); answer != answers.end(); ++answer)
-        entries.append({answer.key(), answer.value()});
-    return entries;
 }
 
 Result<QList<Supplement>> supplementsOf(CommandContext &context, const Item &item, const IntakeFindings &findings,
@@ -183,6 +167,28 @@ PaperKind intakePaper(CaseState state)
     }
 }
 
+/// What is wrong with the form; nothing when the draft now holds what leaves. Judged by the day of receipt, whose rules hold.
+Faults takeAnswers(CommandContext &context, OnDesk &desk, QDate receivedOn)
+{
+    const Result<Form> form =
+        formOf(context.db, context.sealer, context.catalogue, desk.application, hallDate(context.now));
+    const auto program = form ? FormProgram::compile(*form) : fail(form.error());
+    if (!program)
+        return program.error().faults();
+    FormState state(*program, receivedOn, &context.calendar);
+    state.load(answersOf(desk.body));
+    const Answers leaving = state.leaving();
+    Faults faults = state.faults();
+    for (const DraftBody::Entry &entry : std::as_const(desk.body.answers)) {
+        if (state.aside().contains(entry.key))
+            faults.append({entry.key, &problem::AnswerUnknown, {{QStringLiteral("element"), entry.key}}});
+    }
+    faults += sourceFaults(*form, desk.body, leaving);
+    if (faults.isEmpty())
+        keepLeaving(desk.body, leaving);
+    return faults;
+}
+
 /// Every reason why this application may not be submitted like that; its answers are in normal form when there is none.
 Faults submitFaults(CommandContext &context, OnDesk &desk, const SubmitApplication &command, QDate receivedOn)
 {
@@ -223,14 +229,8 @@ Faults submitFaults(CommandContext &context, OnDesk &desk, const SubmitApplicati
             faults.append(
                 {QStringLiteral("decisions"), &problem::FieldMissing, {{QStringLiteral("item"), item->name}}});
     }
-    if (takesIn) {
-        const Result<Form> form = formOf(context.db, context.sealer, context.catalogue, desk.application, today);
-        const Result<Answers> answers = form ? checkAnswers(*form, answersOf(desk.body), today) : fail(form.error());
-        if (!answers)
-            faults += answers.error().faults();
-        else
-            desk.body.answers = entriesOf(*answers);
-    }
+    if (takesIn)
+        faults += takeAnswers(context, desk, receivedOn);
     return faults;
 }
 

@@ -78,10 +78,11 @@ QList<KnownAnswer> knownFromEarlier(Connection &db, Sealer &sealer, const QUuid 
     return known;
 }
 
-/// What an agent said of himself when he applied for somebody else in this visit.
+/// What an agent said of himself when he applied for somebody else in this visit; the last word counts.
 QList<KnownAnswer> knownOfAgent(Connection &db, Sealer &sealer, const Application &application, const QUuid &agent)
 {
     QList<KnownAnswer> known;
+    QSet<QString> said;
     for (const Application &other : CaseStore::ofVisit(db, application.visit)) {
         if (other.id == application.id || other.partyHere(ElementRole::Agent) != agent)
             continue;
@@ -93,11 +94,12 @@ QList<KnownAnswer> knownOfAgent(Connection &db, Sealer &sealer, const Applicatio
             continue;
         for (const DraftBody::Entry &entry : body->answers) {
             const auto key = QuestionKey::parse(entry.key);
-            if (key && key->role == ElementRole::Agent)
+            if (key && key->role == ElementRole::Agent && !said.contains(entry.key)) {
+                said.insert(entry.key);
                 known.append({ElementRole::Agent, key->element, entry.value, AnswerOrigin::Earlier, other.startedOn,
                               QStringLiteral("本次到厅的上一份申请"), key->scope});
+            }
         }
-        break; // the last one is what he stands by
     }
     return known;
 }

@@ -143,6 +143,14 @@ Faults partyFaults(const Item &item, const QList<ApplicationParty> &parties)
     return faults;
 }
 
+int guardianUnder(const QList<const Item *> &items)
+{
+    int under = items.isEmpty() ? guardianUnderDefault : 0;
+    for (const Item *item : items)
+        under = std::max(under, policyOf(*item).guardianUnder.value_or(guardianUnderDefault));
+    return under;
+}
+
 QString partText(ElementRole part)
 {
     switch (part) {

@@ -28,6 +28,9 @@ PersonFindings personFindings(const QList<const Item *> &items, const Attendance
 /// Who must sign for the item and neither is here nor has signed otherwise nor is excused; at "parties".
 Faults partyFaults(const Item &item, const QList<ApplicationParty> &parties);
 
+/// Below which age the strictest of the items asks for a guardian; without items: what holds where an item says nothing.
+int guardianUnder(const QList<const Item *> &items);
+
 QString partText(ElementRole part);
 
 } // namespace ow

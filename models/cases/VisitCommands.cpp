@@ -3,6 +3,7 @@
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
 #include "models/cases/CaseRules.h"
+#include "models/cases/DraftRules.h"
 #include "models/cases/KnownPersons.h"
 #include "models/forms/FormMerge.h"
 #include "models/identity/PersonStore.h"
@@ -205,11 +206,7 @@ Result<Decision> decideStart(CommandContext &context, const StartApplication &co
         return fail(form.error());
     application.key =
         context.sealer.makeKey(context.db, applicationSubject(application.id), makeUuid(context.now, context.random));
-    DraftBody body;
-    for (const Question &question : form->questions) {
-        if (question.prefill)
-            body.answers.append({question.key, question.prefill->value});
-    }
+    const DraftBody body = prefilledBody(*form);
     const Result<QByteArray> bodySealed = sealDraft(context.db, context.sealer, application.key, body);
     if (!bodySealed)
         return fail(bodySealed.error());
@@ -231,19 +228,23 @@ DraftBody rejoined(const DraftBody &before, const Form &form, const Application 
         found.removeIf([part](const ApplicationParty &one) { return one.part != part; });
         return found;
     };
-    QSet<QString> taken;
-    for (const Question &question : form.questions) {
-        if (question.role == ElementRole::Applicant || everyone(was, question.role) == everyone(is, question.role))
-            continue;
-        body.answers.removeIf([&](const DraftBody::Entry &entry) {
-            const auto key = QuestionKey::parse(entry.key);
-            return (key && key->role == question.role) || RowList::roleOf(entry.key) == question.role;
-        });
-        taken.insert(question.key);
+    QSet<ElementRole> changed;
+    for (const ApplicationParty &one :
+         was.parties.value_or(QList<ApplicationParty>()) + is.parties.value_or(QList<ApplicationParty>())) {
+        if (everyone(was, one.part) != everyone(is, one.part))
+            changed.insert(one.part);
     }
+    const auto isOfFormer = [&](const DraftBody::Entry &entry) {
+        const auto key = QuestionKey::parse(entry.key);
+        const auto rows = RowList::roleOf(entry.key);
+        return (key && changed.contains(key->role)) || (rows && changed.contains(*rows));
+    };
+    body.answers.removeIf(isOfFormer);
+    if (body.parked)
+        body.parked->removeIf(isOfFormer);
     for (const Question &question : form.questions) {
-        if (taken.contains(question.key) && question.prefill)
-            body.answers.append({question.key, question.prefill->value});
+        if (changed.contains(question.role) && question.prefill)
+            body.answers.append({question.key, question.prefill->value, question.prefill->provenance()});
     }
     return body;
 }
@@ -313,7 +314,9 @@ Result<Decision> decideSave(CommandContext &context, const SaveDraft &command)
         return fail(problem::ApplicationUnknown);
     if (command.fence != draft->fence || draft->holder != context.actor.user)
         return fail(problem::DraftTaken, {{QStringLiteral("holder"), draft->holderName}});
-    const Result<QByteArray> bodySealed = sealDraft(context.db, context.sealer, application->key, command.body);
+    DraftBody body = command.body;
+    signChanges(body, context.actor.user);
+    const Result<QByteArray> bodySealed = sealDraft(context.db, context.sealer, application->key, body);
     if (!bodySealed)
         return fail(bodySealed.error());
     draft->rev += 1;
@@ -321,6 +324,78 @@ Result<Decision> decideSave(CommandContext &context, const SaveDraft &command)
     draft->savedAt = context.now;
     return Decision{
         {}, toJson(DraftSaved{draft->rev}), [draft = *draft](Connection &db) { CaseStore::putDraft(db, draft); }};
+}
+
+/// The items as wanted now; those that are in keep their version.
+Result<QList<ItemRef>> changedItems(CommandContext &context, const Application &application,
+                                    const QList<QString> &wanted)
+{
+    QList<ItemRef> refs;
+    Faults faults;
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        const auto before = std::find_if(application.items.begin(), application.items.end(),
+                                         [&](const ItemRef &ref) { return ref.code == wanted.at(i); });
+        const Item *item = context.catalogue.item(wanted.at(i), hallDate(context.now));
+        const QString place = describe::at(QStringLiteral("items"), i);
+        if (wanted.indexOf(wanted.at(i)) < i)
+            faults.append({place, &problem::Duplicate, {{QStringLiteral("what"), wanted.at(i)}}});
+        else if (before != application.items.end())
+            refs.append(*before);
+        else if (item)
+            refs.append({item->code, item->version});
+        else
+            faults.append({place, &problem::ItemUnknown, {}});
+    }
+    if (!faults.isEmpty())
+        return fail(inputRefused(faults));
+    return refs;
+}
+
+Result<Decision> decideChangeItems(CommandContext &context, const ChangeItems &command)
+{
+    const auto application = CaseStore::application(context.db, command.application);
+    std::optional<Draft> draft = CaseStore::draft(context.db, command.application);
+    const auto visit = application ? CaseStore::visit(context.db, application->visit) : std::nullopt;
+    if (!visit || !draft || application->state != ApplicationState::Draft)
+        return fail(problem::ApplicationUnknown);
+    if (command.fence != draft->fence || draft->holder != context.actor.user)
+        return fail(problem::DraftTaken, {{QStringLiteral("holder"), draft->holderName}});
+    const Result<QList<ItemRef>> refs = changedItems(context, *application, command.items);
+    if (!refs)
+        return fail(refs.error());
+    Application changed = *application;
+    changed.items = *refs;
+    const auto items = itemsOf(context.catalogue, changed);
+    const auto warnings = items ? mayApply(context, *visit, changed, *items) : fail(items.error());
+    if (!warnings)
+        return fail(warnings.error());
+    const Result<Form> form = formOf(context.db, context.sealer, context.catalogue, changed, hallDate(context.now));
+    const auto program = form ? FormProgram::compile(*form) : fail(form.error());
+    if (!program)
+        return fail(program.error());
+    const Result<DraftBody> before = openDraft(context.db, context.sealer, draft->bodySealed);
+    if (!before)
+        return fail(before.error());
+    // Every answer is kept: what nobody asks any more waits beside the form.
+    DraftBody body = *before;
+    setAnswers(body,
+               FormSession(*program, answersOf(*before), sourcesOf(*before), hallDate(context.now), &context.calendar));
+    const Result<Form> was = formOf(context.db, context.sealer, context.catalogue, *application, hallDate(context.now));
+    if (!was)
+        return fail(was.error());
+    addPrefilled(body, *form, *was);
+    const Result<QByteArray> bodySealed = sealDraft(context.db, context.sealer, changed.key, body);
+    if (!bodySealed)
+        return fail(bodySealed.error());
+    draft->rev += 1;
+    draft->bodySealed = *bodySealed;
+    draft->savedAt = context.now;
+    IntakeSheet sheet = sheetOf(changed, *form, body, draft->rev, draft->fence);
+    if (!warnings->isEmpty())
+        sheet.warnings = *warnings;
+    return Decision{{pendingEvent(applicationSubject(changed.id), ApplicationItemsChanged{changed})},
+                    toJson(sheet),
+                    [draft = *draft](Connection &db) { CaseStore::putDraft(db, draft); }};
 }
 
 template <class E>
@@ -340,6 +415,7 @@ const CommandRow visitCommandTable[] = {
     commandRow<ResumeApplication, decideResume>(intakeDesk, "接续草稿"),
     commandRow<SaveDraft, decideSave>(intakeDesk, "保存草稿"),
     commandRow<SetParties, decideSetParties>(intakeDesk, "登记各方"),
+    commandRow<ChangeItems, decideChangeItems>(intakeDesk, "增减事项"),
 };
 
 const EventRow visitEventTable[] = {
@@ -347,6 +423,8 @@ const EventRow visitEventTable[] = {
     eventRow<ApplicationStarted, &CaseStore::applyApplication<ApplicationStarted>, projectNothing<ApplicationStarted>>(
         0),
     eventRow<ApplicationJoined, &CaseStore::applyApplication<ApplicationJoined>, projectNothing<ApplicationJoined>>(0),
+    eventRow<ApplicationItemsChanged, &CaseStore::applyApplication<ApplicationItemsChanged>,
+             projectNothing<ApplicationItemsChanged>>(0),
     eventRow<ApplicationSubmitted, &CaseStore::applyApplication<ApplicationSubmitted>,
              projectNothing<ApplicationSubmitted>>(0),
 };
@@ -498,6 +576,12 @@ Fields SetParties::fields()
 Fields ResumeApplication::fields()
 {
     return {field("application", &ResumeApplication::application)};
+}
+
+Fields ChangeItems::fields()
+{
+    return {field("application", &ChangeItems::application), field("fence", &ChangeItems::fence),
+            field("items", &ChangeItems::items, {.lengthMin = 1, .lengthMax = 60, .itemsMax = 30})};
 }
 
 Fields DraftSaved::fields()

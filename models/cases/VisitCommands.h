@@ -112,6 +112,17 @@ struct ResumeApplication {
     static Fields fields();
 };
 
+/// Other items for an application that is being filled in: the sheet with the form as it is then. Every answer is kept, and comes
+/// back with the item that asks it; papers found so far stay.
+struct ChangeItems {
+    static constexpr char name[] = "application.changeItems";
+    using Reply = IntakeSheet;
+    QUuid application;
+    int fence = 0;
+    QList<QString> items;
+    static Fields fields();
+};
+
 struct DraftSaved {
     int rev = 0;
     static Fields fields();

@@ -6,6 +6,7 @@
 #include "models/forms/NormalAnswer.h"
 #include "models/identity/CitizenNumber.h"
 #include "models/identity/CreditCode.h"
+#include "models/identity/DocumentNumber.h"
 #include "models/identity/PersonName.h"
 #include "models/identity/PhoneNumber.h"
 
@@ -135,7 +136,7 @@ Result<QString> typedAnswer(const Form &form, const DataElement &element, const 
     case ElementType::Codes: return codesAnswer(value, form.codeList(element.codeList.value_or(QString())), true);
     case ElementType::Phone: return phoneNumber(value);
     case ElementType::IdNumber:
-        return citizenNumber(value, today).map([](const CitizenNumber &number) { return number.text; });
+        return anyDocumentNumber(value, today);
     case ElementType::CreditCode: return creditCode(value);
     }
     return value;

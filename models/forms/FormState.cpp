@@ -14,7 +14,8 @@ RuleValue ruleValue(const Question &question, const QString &normal)
     return RuleValue::fromAnswer(ruleType(question.element.type), normal);
 }
 
-/// What is allowed, in words people can follow.
+} // namespace
+
 QString allowedText(const Form &form, const Question &question, const Narrowing &only)
 {
     QStringList parts;
@@ -33,8 +34,6 @@ QString allowedText(const Form &form, const Question &question, const Narrowing 
         parts.append(QStringLiteral("不超过%1个字").arg(*only.lengthMax));
     return parts.join(QStringLiteral("，"));
 }
-
-} // namespace
 
 Fault narrowedFault(const Form &form, const Question &question, const QString &key, const QList<int> &relevant,
                     const RuleValue &value)

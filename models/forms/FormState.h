@@ -106,6 +106,9 @@ private:
     QList<Edit> m_edits;
 };
 
+/// What is allowed, in words people can follow.
+QString allowedText(const Form &form, const Question &question, const Narrowing &only);
+
 /// Whom the sentence of a narrowed answer names, what is allowed in words.
 Fault narrowedFault(const Form &form, const Question &question, const QString &key, const QList<int> &relevant,
                     const RuleValue &value);

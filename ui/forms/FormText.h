@@ -1,5 +1,5 @@
 #pragma once
-#include "models/forms/Form.h"
+#include "models/forms/FormWhy.h"
 
 #include <QCoreApplication>
 
@@ -10,6 +10,20 @@ class FormText {
     Q_DECLARE_TR_FUNCTIONS(FormText)
 public:
     static QString role(ElementRole role);
+    /// "子女2"; `number` from 1.
+    static QString row(ElementRole role, int number);
+    /// "（上年度）"; empty of now.
+    static QString scope(TimeScope scope);
+    /// "居民身份证 2026-09-24", and that and why it was changed.
+    static QString source(const Provenance &source);
+    static QString assurance(Assurance assurance);
+    /// Why a field is shown and required, who wants it by which law, where its answer comes from; rich text.
+    static QString why(const Why &why);
+    /// "本表现问12项；分开办理要填21项，省去9项。"
+    static QString saving(const FormSaving &saving);
+
+private:
+    static QString owner(const WhyOwner &owner);
 };
 
 } // namespace ow

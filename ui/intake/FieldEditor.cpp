@@ -2,6 +2,7 @@
 
 #include "ui/common/Badge.h"
 #include "ui/common/Theme.h"
+#include "ui/forms/FormText.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -24,48 +25,88 @@ protected:
 };
 } // namespace
 
-FieldEditor::FieldEditor(const Form &form, const Question &question, const QStringList &neededBy, QWidget *parent)
-    : QWidget(parent), m_question(question), m_origin(new QLabel), m_fault(new QLabel)
+FieldEditor::FieldEditor(const Form &form, const Question &question, const QString &key, QWidget *parent)
+    : QWidget(parent), m_question(question), m_key(key), m_head(new QHBoxLayout), m_name(new QLabel),
+      m_source(new QLabel), m_fault(new QLabel), m_reason(new QLineEdit)
 {
-    QString title = question.element.name;
-    if (question.element.unit)
-        title += tr("（%1）").arg(*question.element.unit);
-    auto *name = new QLabel(question.required ? QStringLiteral("<span style=\"color:%1\">*</span> %2")
-                                                    .arg(Theme::colour("bad").name(), title.toHtmlEscaped())
-                                              : title.toHtmlEscaped());
-    name->setTextFormat(Qt::RichText);
-    name->setProperty("kind", QStringLiteral("field"));
-    name->setToolTip(question.element.definition);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(4);
-    head->addWidget(name);
-    for (const QString &item : neededBy)
-        head->addWidget(new Badge(item, Badge::Tone::Plain));
-    head->addStretch();
-    m_origin->setProperty("kind", QStringLiteral("small"));
-    head->addWidget(m_origin);
+    m_name->setTextFormat(Qt::RichText);
+    m_name->setProperty("kind", QStringLiteral("field"));
+    m_name->setToolTip(question.element.definition);
+    m_head->setSpacing(4);
+    m_head->addWidget(m_name);
+    m_head->addStretch();
+    m_source->setProperty("kind", QStringLiteral("small"));
+    m_head->addWidget(m_source);
 
     m_editor = makeEditor(form);
-    m_editor->setObjectName(editorName(question.key));
-    m_editor->setAccessibleName(question.required ? tr("%1，必填").arg(question.element.name) : question.element.name);
+    m_editor->setObjectName(editorName(key));
     m_editor->setAccessibleDescription(question.element.definition);
-    name->setBuddy(m_editor);
-    m_fault->setObjectName(QStringLiteral("fault_") + editorName(question.key));
+    m_name->setBuddy(m_editor);
+    m_fault->setObjectName(QStringLiteral("fault_") + editorName(key));
     m_fault->setWordWrap(true);
     m_fault->setStyleSheet(QStringLiteral("color: %1").arg(Theme::colour("bad").name()));
     m_fault->hide();
+    m_reason->setObjectName(QStringLiteral("reason_") + editorName(key));
+    m_reason->setAccessibleName(tr("%1的改动理由").arg(question.element.name));
+    m_reason->setPlaceholderText(tr("改动理由，如：已改名，见户口簿"));
+    m_reason->setMaxLength(300);
+    m_reason->hide();
+    connect(m_reason, &QLineEdit::returnPressed, this, &FieldEditor::commit);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    column->addLayout(head);
+    column->addLayout(m_head);
     column->addWidget(m_editor);
+    column->addWidget(m_reason);
     column->addWidget(m_fault);
     column->addStretch();
+    showName();
 }
 
 QString FieldEditor::editorName(const QString &key)
 {
-    return QStringLiteral("field_") + QString(key).replace(QLatin1Char('.'), QLatin1Char('_'));
+    QString name = QStringLiteral("field_") + key;
+    for (const char sign : {'.', '[', '@'})
+        name.replace(QLatin1Char(sign), QLatin1Char('_'));
+    return name.remove(QLatin1Char(']'));
+}
+
+void FieldEditor::showName()
+{
+    QString title = m_question.element.name + FormText::scope(m_question.scope());
+    if (m_question.element.unit)
+        title += tr("（%1）").arg(*m_question.element.unit);
+    const bool asked = m_look.required && !m_look.follows;
+    m_name->setText(asked ? QStringLiteral("<span style=\"color:%1\">*</span> %2")
+                                .arg(Theme::colour("bad").name(), title.toHtmlEscaped())
+                          : title.toHtmlEscaped());
+    m_editor->setAccessibleName(asked ? tr("%1，必填").arg(m_question.element.name) : m_question.element.name);
+}
+
+void FieldEditor::setLook(const Look &look)
+{
+    if (look == m_look)
+        return;
+    if (look.neededBy != m_look.neededBy) {
+        qDeleteAll(m_badges);
+        m_badges.clear();
+        for (const QString &item : look.neededBy) {
+            m_badges.append(new Badge(item, Badge::Tone::Plain));
+            m_head->insertWidget(int(m_badges.size()), m_badges.last());
+        }
+    }
+    if (look.follows != m_look.follows) {
+        // What follows is read, not typed; Tab passes it by, and F1 still explains it after a click.
+        if (m_edit) {
+            m_edit->setReadOnly(look.follows);
+            m_edit->setFocusPolicy(look.follows ? Qt::ClickFocus : Qt::StrongFocus);
+        } else {
+            m_editor->setEnabled(!look.follows);
+        }
+    }
+    m_look = look;
+    m_source->setText(look.source);
+    showName();
 }
 
 QWidget *FieldEditor::makeEditor(const Form &form)
@@ -79,7 +120,7 @@ QWidget *FieldEditor::makeEditor(const Form &form)
         grid->setSpacing(0);
         for (const CodeEntry &entry : list->entries) {
             auto *box = new QCheckBox(entry.name);
-            box->setObjectName(editorName(m_question.key) + QLatin1Char('_') + entry.code);
+            box->setObjectName(editorName(m_key) + QLatin1Char('_') + entry.code);
             box->setProperty("code", entry.code);
             grid->addWidget(box, int(m_boxes.size()) / fieldBoxesAcross, int(m_boxes.size()) % fieldBoxesAcross);
             m_boxes.append(box);
@@ -108,6 +149,7 @@ QWidget *FieldEditor::makeEditor(const Form &form)
     if (element.type == ElementType::Date)
         m_edit->setPlaceholderText(tr("如 2026-09-24 或 20260924"));
     connect(m_edit, &QLineEdit::editingFinished, this, &FieldEditor::commit);
+    connect(m_edit, &QLineEdit::textEdited, this, &FieldEditor::edited);
     connect(m_edit, &QLineEdit::returnPressed, this, [this] { focusNextChild(); });
     return m_edit;
 }
@@ -138,15 +180,22 @@ void FieldEditor::setValue(const QString &value)
         const QSignalBlocker boxQuiet(box);
         box->setChecked(codes.contains(box->property("code").toString()));
     }
-    tellOrigin(value);
 }
 
-void FieldEditor::tellOrigin(const QString &value)
+void FieldEditor::askReason()
 {
-    const bool prefilled = m_question.prefill && m_question.prefill->value == value;
-    m_origin->setText(prefilled
-                          ? tr("%1 %2").arg(m_question.prefill->source, m_question.prefill->asOf.toString(Qt::ISODate))
-                          : QString());
+    if (m_reason->isVisible())
+        return;
+    m_reason->show();
+    m_reason->setFocus(Qt::OtherFocusReason);
+}
+
+void FieldEditor::dropReason()
+{
+    if (m_reason->hasFocus())
+        m_editor->setFocus(Qt::OtherFocusReason);
+    m_reason->clear();
+    m_reason->hide();
 }
 
 void FieldEditor::setFault(const QString &sentence)
@@ -171,8 +220,7 @@ void FieldEditor::focusEditor()
 
 void FieldEditor::commit()
 {
-    tellOrigin(value());
-    emit committed(value());
+    emit committed(value(), m_reason->isVisible() ? m_reason->text() : QString());
 }
 
 } // namespace ow

@@ -2,9 +2,15 @@
 #include "ui/intake/FieldEditor.h"
 #include "ui/intake/IntakeSession.h"
 
-namespace ow {
+class QGridLayout;
+class QPushButton;
 
-/// 表单: each question once, by whom it is about; checked and saved at every field.
+namespace ow {
+class Sheet;
+
+/// 表单: each question once, by whom it is about; checked and saved at every field. Questions come and go with the answers, and
+/// what is being typed stays where it is. F1 says why a field is there; Ctrl+加号 and Ctrl+减号 add and remove a row, Ctrl+U takes
+/// the last change back, F7 goes to what is wrong.
 class FormSection final : public QWidget {
     Q_OBJECT
 public:
@@ -17,13 +23,32 @@ public:
 
 private:
     void rebuild();
-    void committed(FieldEditor &field, const QString &value);
+    void place();
+    QWidget *rowHead(ElementRole role, int row);
+    QWidget *addButton(ElementRole role);
+    FieldEditor *editor(FormCell cell);
+    void look(FormCell cell);
+    void changed(const QList<FormCell> &cells);
+    void committed(FieldEditor &field, const QString &value, const QString &reason);
+    void edited(FieldEditor &field, const QString &value);
+    void explainFocused();
+    void addFocused();
+    void removeFocused();
+    void removeRow(ElementRole role, int row);
+    std::optional<QuestionKey> focusedKey() const;
     void count();
 
     IntakeSession &m_session;
     QWidget *m_body = nullptr;
+    QGridLayout *m_grid = nullptr;
     QLabel *m_state;
-    QList<FieldEditor *> m_fields;
+    QLabel *m_saving;
+    QLabel *m_dropped;
+    Sheet *m_why = nullptr;
+    QLabel *m_whyText = nullptr;
+    QMap<QString, FieldEditor *> m_editors; ///< by key, those shown once
+    QMap<QString, QWidget *> m_heads;       ///< titles and buttons of groups and rows
+    QStringList m_shown;
 };
 
 } // namespace ow

@@ -87,6 +87,7 @@ IntakePanel::IntakePanel(StationContext &context, int window, CardReader *reader
         if (m_session->isIdentified() && !m_session->sheet() && m_session->person()->drafts.isEmpty())
             m_items->focusFirst();
     });
+    connect(m_session, &IntakeSession::principalCleared, m_notice, &QFrame::hide);
     connect(m_session, &IntakeSession::catalogueChanged, this, &IntakePanel::refresh);
     connect(m_session, &IntakeSession::chosenChanged, this, &IntakePanel::refresh);
     connect(m_session, &IntakeSession::stateChanged, this, &IntakePanel::refresh);
@@ -199,6 +200,13 @@ void IntakePanel::goToPlace(const QString &place)
     QString inner = place;
     if (inner.startsWith(QLatin1String("decisions[")))
         inner = inner.section(QLatin1Char('.'), 1);
+    static const QStringList people{QStringLiteral("principal"), QStringLiteral("agent"), QStringLiteral("guardian"),
+                                    QStringLiteral("parties")};
+    if (people.contains(inner) || inner.startsWith(QLatin1String("parties["))
+        || inner.startsWith(QLatin1String("card."))) {
+        goTo(Part::Person);
+        return;
+    }
     if (inner.startsWith(QLatin1String("materials.")) && m_papers->focusMaterial(inner.section(QLatin1Char('.'), 1)))
         return;
     if (!m_form->focusQuestion(inner))

@@ -1,7 +1,10 @@
 #include "ui/intake/IntakeSession.h"
 
+#include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
 #include "models/cases/CaseRules.h"
+#include "models/cases/DraftRules.h"
+#include "models/cases/ItemUses.h"
 #include "models/forms/AnswerRules.h"
 #include "models/papers/PaperCommands.h"
 #include "models/queue/TicketCommands.h"
@@ -31,6 +34,7 @@ void IntakeSession::setTicket(const std::optional<Ticket> &ticket)
     reset();
     if (m_ticket) {
         loadItems();
+        loadUses();
         if (m_ticket->person)
             loadPerson(*m_ticket->person);
     }
@@ -39,14 +43,23 @@ void IntakeSession::setTicket(const std::optional<Ticket> &ticket)
 
 void IntakeSession::reset()
 {
-    ++m_turn;
     m_started = false;
     m_visit.reset();
+    m_agent.reset();
+    m_chosen.clear();
+    clearPrincipal();
+}
+
+/// Everything that is the principal's; a reply still under way is about somebody who is no longer on the desk.
+void IntakeSession::clearPrincipal()
+{
+    ++m_turn;
     m_person.reset();
     m_applicant.reset();
-    m_chosen.clear();
+    m_guardian.reset();
+    m_coSigners.clear();
     m_sheet.reset();
-    m_answers.clear();
+    m_filling.reset();
     m_checks.clear();
     m_decisions.clear();
     m_commitments.clear();
@@ -57,6 +70,23 @@ void IntakeSession::reset()
     m_saveAgain = false;
 }
 
+void IntakeSession::nextPrincipal()
+{
+    if (!m_ticket || m_busy)
+        return;
+    // What was typed last still belongs to the draft of this one.
+    if (m_sheet && !m_submitted && m_saveAgain)
+        sendDraft();
+    clearPrincipal();
+    m_isSettling = true;
+    emit sheetChanged();
+    emit principalCleared();
+    m_isSettling = false;
+    emit personChanged();
+    emit chosenChanged();
+    emit stateChanged();
+}
+
 void IntakeSession::loadItems()
 {
     whenReady(m_context.hub.view<ItemsView>(QLatin1String(ItemsView::name)), this,
@@ -65,7 +95,19 @@ void IntakeSession::loadItems()
                       return;
                   m_catalogue = Catalogue::ofItems(viewed->value.items, viewed->value.materials);
                   m_bundles = viewed->value.bundles;
+                  m_relations = viewed->value.agentRelations.value_or(CodeList{});
                   emit catalogueChanged();
+              });
+}
+
+/// What is wanted here comes first in a search; without an answer all items are alike.
+void IntakeSession::loadUses()
+{
+    const QUrlQuery parameters({{QStringLiteral("window"), QString::number(m_window)}});
+    whenReady(m_context.hub.view<ItemUsesView>(QLatin1String(ItemUsesView::name), parameters), this,
+              [this](const Result<Viewed<ItemUsesView>> &viewed) {
+                  if (viewed)
+                      m_uses = viewed->value.byItem();
               });
 }
 
@@ -82,25 +124,28 @@ void IntakeSession::loadPerson(const QUuid &person)
 }
 
 template <class C, class F>
-void IntakeSession::ask(const C &command, F work)
+void IntakeSession::ask(const C &command, F work, std::function<void()> refusedToo)
 {
     m_busy = true;
     emit stateChanged();
-    whenReady(m_context.hub.send(command), this, [this, turn = m_turn, work](const Result<typename C::Reply> &reply) {
-        if (turn != m_turn)
-            return;
-        m_busy = false;
-        if (reply) {
-            emit accepted();
-            work(*reply);
-        } else {
-            emit refused(reply.error());
-        }
-        emit stateChanged();
-    });
+    whenReady(m_context.hub.send(command), this,
+              [this, turn = m_turn, work, refusedToo](const Result<typename C::Reply> &reply) {
+                  if (turn != m_turn)
+                      return;
+                  m_busy = false;
+                  if (reply) {
+                      emit accepted();
+                      work(*reply);
+                  } else {
+                      if (refusedToo)
+                          refusedToo();
+                      emit refused(reply.error());
+                  }
+                  emit stateChanged();
+              });
 }
 
-void IntakeSession::identify(const IdentityCard &card, VisitRole role)
+void IntakeSession::identify(const IdentityCard &card, const Coming &coming)
 {
     if (m_busy || !m_ticket)
         return;
@@ -113,19 +158,121 @@ void IntakeSession::identify(const IdentityCard &card, VisitRole role)
                           m_started = false;
                   });
     }
-    ask(IdentifyVisitor{m_window, card, role}, [this, role](const IdentifiedReply &reply) {
-        m_visit = reply.visit;
-        if (role == VisitRole::Applicant) {
-            m_applicant = reply.card.person;
-            m_person = reply.card;
+    ask(IdentifyVisitor{m_window, card, coming.role, coming.reading, coming.relation, coming.authorityUntil},
+        [this, coming](const IdentifiedReply &reply) {
+            m_visit = reply.visit;
+            joined(reply.card, coming);
+            emit identified();
+            emit personChanged();
+        });
+}
+
+void IntakeSession::joined(const PersonCard &card, const Coming &coming)
+{
+    switch (coming.role) {
+    case VisitRole::Applicant:
+        m_applicant = card.person;
+        m_person = card;
+        return;
+    case VisitRole::Agent: m_agent = card; break;
+    case VisitRole::Guardian: m_guardian = card; break;
+    case VisitRole::CoSigner:
+        if (!coming.part)
+            return;
+        m_coSigners.removeIf([&](const ApplicationParty &one) { return one.part == *coming.part; });
+        m_coSigners.append({*coming.part, card.person, Presence::Here, {}});
+        break;
+    case VisitRole::Companion: return;
+    }
+    sendParties();
+}
+
+void IntakeSession::dismissAgent()
+{
+    m_agent.reset();
+    sendParties();
+    emit personChanged();
+}
+
+void IntakeSession::setAbsent(ElementRole part, Presence presence, std::optional<AbsenceReason> reason)
+{
+    m_coSigners.removeIf([part](const ApplicationParty &one) { return one.part == part; });
+    m_coSigners.append({part, {}, presence, reason});
+    sendParties();
+    emit personChanged();
+}
+
+QList<const Item *> IntakeSession::chosenItems() const
+{
+    QList<const Item *> items;
+    for (const QString &code : m_chosen) {
+        if (const Item *known = item(code))
+            items.append(known);
+    }
+    return items;
+}
+
+QList<ElementRole> IntakeSession::neededParts() const
+{
+    QList<ElementRole> parts;
+    for (const Item *known : chosenItems()) {
+        const PersonPolicy policy = known->persons.value_or(PersonPolicy{});
+        for (const NeededParty &one : policy.parties.value_or(QList<NeededParty>())) {
+            if (!parts.contains(one.part))
+                parts.append(one.part);
         }
+    }
+    return parts;
+}
+
+QList<ApplicationParty> IntakeSession::parties() const
+{
+    QList<ApplicationParty> list;
+    if (m_agent)
+        list.append({ElementRole::Agent, m_agent->person, Presence::Here, {}});
+    if (m_guardian)
+        list.append({ElementRole::Guardian, m_guardian->person, Presence::Here, {}});
+    return list + m_coSigners;
+}
+
+void IntakeSession::sendParties()
+{
+    if (!m_sheet || m_submitted)
+        return;
+    if (m_saveAgain) // commands keep their order
+        sendDraft();
+    // A part the hub did not give to somebody is not shown as his.
+    const auto backAgain = [this, agent = m_joinedAgent, guardian = m_joinedGuardian, coSigners = m_joinedCoSigners] {
+        m_agent = agent;
+        m_guardian = guardian;
+        m_coSigners = coSigners;
         emit personChanged();
-    });
+    };
+    ask(
+        SetParties{m_sheet->application, m_sheet->fence, parties()},
+        [this, sent = typed()](const IntakeSheet &sheet) { tookAfter(sheet, sent); }, backAgain);
+}
+
+Answers IntakeSession::typed() const
+{
+    return m_filling ? m_filling->state().answers() : Answers();
+}
+
+/// A sheet that was asked for when the answers were `sent`: what was typed while the hub answered is younger than its answer.
+void IntakeSession::tookAfter(const IntakeSheet &sheet, const Answers &sent)
+{
+    const Answers here = typed();
+    took(sheet);
+    for (auto answer = here.begin(); m_filling && answer != here.end(); ++answer) {
+        const FormCell cell = m_filling->state().cell(answer.key());
+        if (cell.question >= 0 && sent.value(answer.key()) != *answer)
+            setAnswer(cell, *answer, {});
+    }
 }
 
 QList<const Item *> IntakeSession::search(const QString &query) const
 {
-    return m_catalogue.search(query, today());
+    return m_catalogue.search(query, today(), m_uses);
 }
 
 const Item *IntakeSession::item(const QString &code) const
@@ -136,23 +283,43 @@ const Item *IntakeSession::item(const QString &code) const
 void IntakeSession::choose(const QString &code)
 {
     const Item *wanted = item(code);
-    if (!wanted || wanted->counterKind == CounterKind::Specialist || m_chosen.contains(code) || m_sheet)
+    if (!wanted || wanted->counterKind == CounterKind::Specialist || m_chosen.contains(code))
         return;
+    if (m_sheet)
+        return changeItems(m_chosen + QStringList{code});
     m_chosen.append(code);
     emit chosenChanged();
 }
 
 void IntakeSession::unchoose(const QString &code)
 {
-    if (!m_sheet && m_chosen.removeOne(code))
-        emit chosenChanged();
+    QStringList others = m_chosen;
+    if (!others.removeOne(code) || (m_sheet && others.isEmpty()))
+        return;
+    if (m_sheet)
+        return changeItems(others);
+    m_chosen = others;
+    emit chosenChanged();
+}
+
+/// On the way, with a form begun: the hub merges anew, and every answer is kept.
+void IntakeSession::changeItems(const QStringList &codes)
+{
+    if (m_busy || m_submitted)
+        return;
+    if (m_saveAgain || m_saving == Saving::UnderWay) // commands keep their order: the hub merges what stands here
+        sendDraft();
+    ask(ChangeItems{m_sheet->application, m_sheet->fence, codes},
+        [this, sent = typed()](const IntakeSheet &sheet) { tookAfter(sheet, sent); });
 }
 
 void IntakeSession::start()
 {
     if (m_busy || m_sheet || !m_applicant || m_chosen.isEmpty())
         return;
-    ask(StartApplication{m_window, *m_applicant, m_chosen}, [this](const IntakeSheet &sheet) { took(sheet); });
+    const QList<ApplicationParty> others = parties();
+    ask(StartApplication{m_window, *m_applicant, m_chosen, others.isEmpty() ? std::nullopt : std::optional(others)},
+        [this](const IntakeSheet &sheet) { took(sheet); });
 }
 
 void IntakeSession::resume(const QUuid &application)
@@ -167,16 +334,23 @@ void IntakeSession::took(const IntakeSheet &sheet)
     m_chosen.clear();
     for (const FormItem &one : sheet.form.items)
         m_chosen.append(one.code);
-    m_answers.clear();
-    for (const DraftBody::Entry &entry : sheet.body.answers)
-        m_answers.insert(entry.key, entry.value);
+    m_filling.reset();
+    if (const auto program = FormProgram::compile(sheet.form))
+        m_filling.emplace(*program, answersOf(sheet.body), sourcesOf(sheet.body), today());
+    else
+        emit refused(program.error());
     m_checks = sheet.body.materials;
     m_decisions.clear();
     m_commitments.clear();
     m_signed.clear();
     m_saving = Saving::Done;
+    m_joinedAgent = m_agent;
+    m_joinedGuardian = m_guardian;
+    m_joinedCoSigners = m_coSigners;
+    m_isSettling = true;
     emit chosenChanged();
     emit sheetChanged();
+    m_isSettling = false;
 }
 
 QList<const Item *> IntakeSession::sheetItems() const
@@ -191,28 +365,56 @@ QList<const Item *> IntakeSession::sheetItems() const
     return items;
 }
 
-Result<QString> IntakeSession::setAnswer(const Question &question, const QString &value)
+QString IntakeSession::answer(const QString &key) const
 {
-    const Result<QString> normal = checkAnswer(m_sheet->form, question, value, today());
-    const QString kept = normal ? *normal : value.trimmed();
-    if (kept == m_answers.value(question.key))
-        return normal;
-    m_answers.insert(question.key, kept);
-    for (const Question &other : m_sheet->form.questions) {
-        if (normal && other.role == question.role && other.element.derived
-            && other.element.derived->from == question.element.code && m_answers.value(other.key).isEmpty()) {
-            m_answers.insert(other.key, derivedAnswer(other.element.derived->rule, kept, today()));
-            emit answerDerived(other.key);
-        }
-    }
-    save();
-    return normal;
+    const FormCell cell = m_filling ? m_filling->state().cell(key) : FormCell{-1, 0};
+    return cell.question < 0 ? QString() : m_filling->state().answer(cell);
 }
 
-Faults IntakeSession::formFaults() const
+Result<QString> IntakeSession::setAnswer(FormCell cell, const QString &value, const QString &reason)
 {
-    const Result<Answers> checked = m_sheet ? checkAnswers(m_sheet->form, m_answers, today()) : Answers();
-    return checked ? Faults() : checked.error().faults();
+    // A field of a screen that is being torn down speaks for somebody who is no longer here.
+    if (!m_filling || m_submitted || m_isSettling)
+        return value;
+    // Who changes is signed by the hub, which knows who is signed in.
+    const Result<QString> kept = m_filling->set(cell, value, {QString(), reason});
+    const bool isNamed =
+        !kept && !kept.error().faults().isEmpty() && kept.error().faults().first().type == &problem::AnswerLocked;
+    if (!isNamed && !m_filling->state().edits().isEmpty()) {
+        emit answersChanged(m_filling->state().changed());
+        save();
+    }
+    return kept;
+}
+
+bool IntakeSession::isRight(const Question &question, const QString &value) const
+{
+    return checkAnswer(m_filling->form(), question, value, today()).has_value();
+}
+
+void IntakeSession::addRow(ElementRole role)
+{
+    if (!m_filling || m_submitted || !m_filling->addRow(role))
+        return;
+    emit answersChanged({});
+    save();
+}
+
+void IntakeSession::removeRow(ElementRole role, int row)
+{
+    if (!m_filling || m_submitted || !m_filling->removeRow(role, row))
+        return;
+    emit answersChanged({});
+    save();
+}
+
+void IntakeSession::undoAnswer()
+{
+    if (!m_filling || m_submitted || !m_filling->canUndo())
+        return;
+    m_filling->undo();
+    emit answersChanged({});
+    save();
 }
 
 MaterialCheck IntakeSession::check(const QString &material) const
@@ -259,10 +461,8 @@ void IntakeSession::sendDraft()
     m_saving = Saving::UnderWay;
     emit stateChanged();
     DraftBody body;
-    for (auto answer = m_answers.begin(); answer != m_answers.end(); ++answer) {
-        if (!answer->isEmpty())
-            body.answers.append({answer.key(), *answer});
-    }
+    if (m_filling)
+        setAnswers(body, *m_filling);
     body.materials = m_checks;
     const SaveDraft command{m_sheet->application, m_sheet->fence, body};
     whenReady(

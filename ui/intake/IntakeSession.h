@@ -3,6 +3,7 @@
 #include "models/cases/CaseCommands.h"
 #include "models/cases/CaseViews.h"
 #include "models/catalogue/Catalogue.h"
+#include "models/forms/FormSession.h"
 #include "models/queue/Ticket.h"
 #include "ui/papers/PaperDesk.h"
 
@@ -23,8 +24,28 @@ public:
     void setTicket(const std::optional<Ticket> &ticket);
     const std::optional<Ticket> &ticket() const { return m_ticket; }
 
-    /// Starts the service when the ticket was only called.
-    void identify(const IdentityCard &card, VisitRole role);
+    /// How somebody came whose document is read now.
+    struct Coming {
+        VisitRole role = VisitRole::Applicant;
+        CardReading reading;
+        std::optional<QString> relation;     ///< of agents and guardians
+        std::optional<QDate> authorityUntil; ///< of agents
+        std::optional<ElementRole> part;     ///< of co-signers
+    };
+    /// Starts the service when the ticket was only called. An agent, guardian or co-signer joins the application on the desk.
+    void identify(const IdentityCard &card, const Coming &coming);
+    /// The next principal of the same visitor: the agent and his authority stay, and the items; nothing else of this one does.
+    void nextPrincipal();
+    /// From now on nobody speaks for the principal.
+    void dismissAgent();
+    /// A co-signer who is not here: signed elsewhere, or cannot.
+    void setAbsent(ElementRole part, Presence presence, std::optional<AbsenceReason> reason);
+    const std::optional<PersonCard> &agent() const { return m_agent; }
+    const std::optional<PersonCard> &guardian() const { return m_guardian; }
+    const QList<ApplicationParty> &coSigners() const { return m_coSigners; }
+    /// Who must sign with the principal for the items chosen.
+    QList<ElementRole> neededParts() const;
+    const CodeList &relations() const { return m_relations; }
     /// Who was read; before that, who took the ticket by identity.
     const std::optional<PersonCard> &person() const { return m_person; }
     const std::optional<Visit> &visit() const { return m_visit; }
@@ -35,6 +56,7 @@ public:
     QList<const Item *> search(const QString &query) const;
     const Item *item(const QString &code) const;
     QStringList chosen() const { return m_chosen; }
+    QList<const Item *> chosenItems() const;
     void choose(const QString &code);
     void unchoose(const QString &code);
 
@@ -43,11 +65,18 @@ public:
     const std::optional<IntakeSheet> &sheet() const { return m_sheet; }
     QList<const Item *> sheetItems() const;
 
-    QString answer(const QString &key) const { return m_answers.value(key); }
+    /// The form as it stands; null before there is one.
+    const FormSession *filling() const { return m_filling ? &*m_filling : nullptr; }
+    QString answer(const QString &key) const;
     /// The answer in its normal form, kept and saved; what is not right is kept too, so that nothing typed is lost, and named.
-    Result<QString> setAnswer(const Question &question, const QString &value);
-    /// Faults of the form as a whole, by question.
-    Faults formFaults() const;
+    /// A genuine document's word changes only with a reason (AnswerLocked).
+    Result<QString> setAnswer(FormCell cell, const QString &value, const QString &reason);
+    /// Nothing is kept: for a field that is being typed into.
+    bool isRight(const Question &question, const QString &value) const;
+    void addRow(ElementRole role);
+    void removeRow(ElementRole role, int row);
+    /// The last change of an answer or row.
+    void undoAnswer();
 
     MaterialCheck check(const QString &material) const;
     void setCheck(const MaterialCheck &check);
@@ -78,12 +107,16 @@ public:
 
 signals:
     void ticketChanged();
+    /// The hub took a document; personChanged() follows.
+    void identified();
+    /// Nothing of the last principal stands here any more.
+    void principalCleared();
     void personChanged();
     void catalogueChanged();
     void chosenChanged();
     void sheetChanged();
-    /// Set by a rule, not by the clerk.
-    void answerDerived(const QString &key);
+    /// Cells whose answer or look may have changed; empty: all, rows too.
+    void answersChanged(const QList<ow::FormCell> &cells);
     void checkChanged(const QString &material);
     void decisionsChanged();
     void submittedChanged();
@@ -95,12 +128,20 @@ signals:
 private:
     void reset();
     void loadItems();
+    void loadUses();
     void loadPerson(const QUuid &person);
     void took(const IntakeSheet &sheet);
+    void tookAfter(const IntakeSheet &sheet, const Answers &sent);
+    Answers typed() const;
+    void changeItems(const QStringList &codes);
+    void joined(const PersonCard &card, const Coming &coming);
+    QList<ApplicationParty> parties() const;
+    void sendParties();
+    void clearPrincipal();
     void save();
     void sendDraft();
     template <class C, class F>
-    void ask(const C &command, F work);
+    void ask(const C &command, F work, std::function<void()> refusedToo = {});
     QList<ItemDecision> tolerant() const;
 
     StationContext &m_context;
@@ -112,11 +153,22 @@ private:
     std::optional<Visit> m_visit;
     std::optional<PersonCard> m_person;
     std::optional<QUuid> m_applicant;
+    std::optional<PersonCard> m_agent;
+    std::optional<PersonCard> m_guardian;
+    QList<ApplicationParty> m_coSigners;
+    // As the hub has them in the application on the desk.
+    std::optional<PersonCard> m_joinedAgent;
+    std::optional<PersonCard> m_joinedGuardian;
+    QList<ApplicationParty> m_joinedCoSigners;
+    CodeList m_relations;
+    bool m_isSettling =
+        false; ///< the screen is being made anew: what fields of the old one still say is nobody's answer
     Catalogue m_catalogue;
+    QHash<QString, int> m_uses; ///< by item, at this window
     QList<Bundle> m_bundles;
     QStringList m_chosen;
     std::optional<IntakeSheet> m_sheet;
-    Answers m_answers;
+    std::optional<FormSession> m_filling;
     QList<MaterialCheck> m_checks;
     QMap<QString, ItemDecision> m_decisions;
     QMap<QString, IssuedPaper> m_commitments;

@@ -1,66 +1,262 @@
 #include "ui/intake/PersonSection.h"
 
 #include "models/cases/CaseRules.h"
+#include "models/cases/PersonRules.h"
+#include "ui/common/Theme.h"
+#include "ui/common/Toast.h"
+#include "ui/intake/PartyRows.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace ow {
 
 PersonSection::PersonSection(IntakeSession &session, CardReader *reader, const Clock &clock, QWidget *parent)
     : QWidget(parent), m_session(session), m_reader(reader), m_form(new CardForm(clock)), m_role(new QComboBox),
-      m_card(new QFrame), m_name(new QLabel), m_note(new QLabel), m_cardColumn(new QVBoxLayout(m_card)),
-      m_reading(new QWidget)
+      m_relation(new QComboBox), m_until(new QLineEdit), m_hint(new QLabel), m_card(new QFrame), m_name(new QLabel),
+      m_document(new QLabel), m_note(new QLabel), m_agent(new QLabel), m_next(new QPushButton(tr("下一位申请人"))),
+      m_byEye(new QPushButton(tr("人工比对一致"))), m_parties(new PartyRows(session)),
+      m_cardColumn(new QVBoxLayout(m_card)), m_reading(nullptr)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_agentLine = makeAgentLine();
+    column->addWidget(m_agentLine);
+    column->addWidget(makeCard());
+    m_reading = makeReading();
+    column->addWidget(m_reading);
+    connect(m_reader, &CardReader::cardRead, this,
+            [this](const IdentityCard &card) { identify(card, m_reader->reading()); });
+    connect(m_reader, &CardReader::numberRead, this, [this](const QString &number) {
+        showForm();
+        m_form->setNumber(number);
+    });
+    connect(m_form, &CardForm::cardTyped, this,
+            [this](const IdentityCard &card) { identify(card, m_form->reading()); });
+    connect(m_parties, &PartyRows::cardWanted, this, [this](ElementRole part) {
+        m_part = part;
+        chooseRole(VisitRole::CoSigner);
+        focusFirst();
+    });
+    connect(&m_session, &IntakeSession::ticketChanged, this, &PersonSection::ticketGone);
+    connect(&m_session, &IntakeSession::principalCleared, this, &PersonSection::clearReading);
+    connect(&m_session, &IntakeSession::identified, this, &PersonSection::clearTyped);
+    connect(&m_session, &IntakeSession::catalogueChanged, this, [this] {
+        const QString before = m_relation->currentData().toString();
+        m_relation->clear();
+        m_relation->addItem(tr("请选择关系"));
+        for (const CodeEntry &entry : m_session.relations().entries)
+            m_relation->addItem(entry.name, entry.code);
+        m_relation->setCurrentIndex(qMax(0, m_relation->findData(before)));
+    });
+    clearReading();
+}
+
+QWidget *PersonSection::makeReading()
 {
     m_role->setObjectName(QStringLiteral("visitRole"));
     m_role->setAccessibleName(tr("到场身份"));
-    for (const Code<VisitRole> &code : visitRoleCodes)
-        m_role->addItem(visitRoleText(code.value), int(code.value));
+    for (const Code<VisitRole> &code : visitRoleCodes) {
+        if (code.value != VisitRole::CoSigner)
+            m_role->addItem(visitRoleText(code.value), int(code.value));
+    }
+    m_relation->setObjectName(QStringLiteral("visitRelation"));
+    m_relation->setAccessibleName(tr("与申请人的关系"));
+    m_relation->addItem(tr("请选择关系"));
+    m_until->setObjectName(QStringLiteral("authorityUntil"));
+    m_until->setAccessibleName(tr("委托书有效期至"));
+    m_until->setPlaceholderText(tr("委托至 2026-12-31，可不填"));
+    m_until->setMaxLength(10);
+    m_hint->setObjectName(QStringLiteral("readingHint"));
+    m_hint->setProperty("kind", QStringLiteral("soft"));
+    m_hint->setWordWrap(true);
     auto *byHand = new QPushButton(tr("手工录入证件"));
     byHand->setObjectName(QStringLiteral("typeCardButton"));
     byHand->setProperty("kind", QStringLiteral("quiet"));
+    auto *household = new QPushButton(tr("孩子没有身份证"));
+    household->setObjectName(QStringLiteral("householdButton"));
+    household->setProperty("kind", QStringLiteral("quiet"));
+    auto *reading = new QWidget;
     auto *choices = new QHBoxLayout;
-    choices->addWidget(m_role);
-    choices->addWidget(byHand);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_role), static_cast<QWidget *>(m_relation), static_cast<QWidget *>(m_until),
+          static_cast<QWidget *>(byHand), static_cast<QWidget *>(household)})
+        choices->addWidget(widget);
     choices->addStretch();
-    auto *readingColumn = new QVBoxLayout(m_reading);
-    readingColumn->setContentsMargins(0, 0, 0, 0);
-    readingColumn->setSpacing(4);
-    readingColumn->addWidget(m_reader);
-    readingColumn->addLayout(choices);
-    readingColumn->addWidget(m_form);
+    auto *column = new QVBoxLayout(reading);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(m_hint);
+    column->addWidget(m_reader);
+    column->addLayout(choices);
+    column->addWidget(m_form);
     m_form->hide();
+    connect(m_role, &QComboBox::currentIndexChanged, this, &PersonSection::tellRole);
+    connect(byHand, &QPushButton::clicked, this, [this] {
+        if (m_form->isHidden())
+            showForm();
+        else
+            m_form->hide();
+    });
+    connect(household, &QPushButton::clicked, this, [this] {
+        chooseRole(VisitRole::Applicant);
+        showForm();
+        m_form->setKind(DocumentKind::HouseholdRegister);
+        m_form->focusFirst();
+    });
+    return reading;
+}
 
+QWidget *PersonSection::makeCard()
+{
     m_card->setObjectName(QStringLiteral("personCard"));
     m_card->setProperty("kind", QStringLiteral("card"));
     m_cardColumn->setContentsMargins(12, 8, 12, 8);
     m_cardColumn->setSpacing(4);
     m_name->setObjectName(QStringLiteral("personName"));
     m_name->setProperty("kind", QStringLiteral("large"));
+    m_document->setObjectName(QStringLiteral("personDocument"));
+    m_document->setWordWrap(true);
     m_note->setObjectName(QStringLiteral("personNote"));
     m_note->setProperty("kind", QStringLiteral("soft"));
     m_note->setWordWrap(true);
-    m_cardColumn->addWidget(m_name);
+    m_next->setObjectName(QStringLiteral("nextPrincipalButton"));
+    m_byEye->setObjectName(QStringLiteral("faceByEyeButton"));
+    m_byEye->setProperty("kind", QStringLiteral("quiet"));
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_name, 1);
+    head->addWidget(m_byEye);
+    head->addWidget(m_next);
+    m_cardColumn->addLayout(head);
+    m_cardColumn->addWidget(m_document);
     m_cardColumn->addWidget(m_note);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_card);
-    column->addWidget(m_reading);
-
-    connect(byHand, &QPushButton::clicked, this, [this] {
-        m_form->setVisible(m_form->isHidden());
-        if (m_form->isVisible())
-            m_form->findChild<QWidget *>(QStringLiteral("typed_name"))->setFocus();
+    m_cardColumn->addWidget(m_parties);
+    connect(m_next, &QPushButton::clicked, &m_session, &IntakeSession::nextPrincipal);
+    connect(m_byEye, &QPushButton::clicked, this, [this] {
+        CardReading reading = m_lastReading;
+        reading.face = FaceMatch{FaceResult::ByEye, {}};
+        chooseRole(VisitRole::Applicant);
+        identify(m_last, reading);
     });
-    const auto identify = [this](const IdentityCard &card) {
-        m_session.identify(card, VisitRole(m_role->currentData().toInt()));
-    };
-    connect(m_reader, &CardReader::cardRead, this, identify);
-    connect(m_form, &CardForm::cardTyped, this, identify);
+    return m_card;
+}
+
+QWidget *PersonSection::makeAgentLine()
+{
+    auto *line = new QFrame;
+    line->setObjectName(QStringLiteral("agentLine"));
+    line->setProperty("kind", QStringLiteral("card"));
+    m_agent->setObjectName(QStringLiteral("agentName"));
+    m_agent->setWordWrap(true);
+    auto *dismiss = new QPushButton(tr("不再由代理人办"));
+    dismiss->setObjectName(QStringLiteral("dismissAgentButton"));
+    dismiss->setProperty("kind", QStringLiteral("quiet"));
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(12, 4, 12, 4);
+    row->addWidget(m_agent, 1);
+    row->addWidget(dismiss);
+    connect(dismiss, &QPushButton::clicked, &m_session, &IntakeSession::dismissAgent);
+    return line;
+}
+
+VisitRole PersonSection::role() const
+{
+    return m_part ? VisitRole::CoSigner : VisitRole(m_role->currentData().toInt());
+}
+
+void PersonSection::chooseRole(VisitRole role)
+{
+    if (role != VisitRole::CoSigner) {
+        m_part.reset();
+        m_role->setCurrentIndex(m_role->findData(int(role)));
+    }
+    tellRole();
+}
+
+void PersonSection::tellRole()
+{
+    // Choosing a role by hand is giving up the co-signer.
+    if (sender() == m_role)
+        m_part.reset();
+    const bool isAgent = !m_part && role() == VisitRole::Agent;
+    m_relation->setVisible(!m_part && (isAgent || role() == VisitRole::Guardian));
+    m_until->setVisible(isAgent);
+    if (m_part)
+        m_hint->setText(tr("请读%1的证件。").arg(partText(*m_part)));
+    else if (isAgent)
+        m_hint->setText(tr("请读代理人的证件，选好与申请人的关系；换下一位申请人时不必再读。"));
+    else if (role() == VisitRole::Guardian)
+        m_hint->setText(tr("请读监护人的证件，选好与孩子的关系，由监护人签字。"));
+    else if (m_session.agent() && !m_session.isIdentified())
+        m_hint->setText(tr("请读申请人的证件，可由代理人出示。"));
+    m_hint->setVisible(m_part || isAgent || role() == VisitRole::Guardian
+                       || (m_session.agent() && !m_session.isIdentified()));
+}
+
+void PersonSection::identify(const IdentityCard &card, CardReading reading)
+{
+    IntakeSession::Coming coming;
+    coming.role = role();
+    coming.reading = reading;
+    coming.part = m_part;
+    if (!m_relation->isHidden() && m_relation->currentIndex() > 0)
+        coming.relation = m_relation->currentData().toString();
+    if (!m_until->isHidden() && !m_until->text().trimmed().isEmpty()) {
+        const QDate until = QDate::fromString(m_until->text().trimmed(), Qt::ISODate);
+        if (!until.isValid()) {
+            Theme::setVariant(*m_until, "tone", QStringLiteral("bad"));
+            m_hint->setText(tr("委托书的有效期请写成 2026-12-31 的样子，改好后再读一次证件。"));
+            m_until->setFocus();
+            return;
+        }
+        coming.authorityUntil = until;
+    }
+    Theme::setVariant(*m_until, "tone", QString());
+    if (coming.role == VisitRole::Applicant) {
+        m_last = card;
+        m_lastReading = reading;
+    }
+    m_session.identify(card, coming);
+}
+
+void PersonSection::showForm()
+{
+    m_form->show();
+    m_form->focusFirst();
+}
+
+void PersonSection::clearReading()
+{
+    m_last = {};
+    m_lastReading = {};
+    clearTyped();
+}
+
+/// What was read or typed is with the hub; the next document is the applicant's unless somebody says otherwise.
+void PersonSection::clearTyped()
+{
+    m_part.reset();
+    m_form->clear();
+    m_form->hide();
+    m_until->clear();
+    m_relation->setCurrentIndex(0);
+    chooseRole(VisitRole::Applicant);
+}
+
+void PersonSection::ticketGone()
+{
+    clearReading();
+    if (m_session.ticket() || !m_reader->visitorFinished())
+        return;
+    QApplication::beep();
+    Toast::pop(*window(), tr("办事人的证件还在读卡器上，请提醒取走。"), Toast::Tone::Bad);
 }
 
 void PersonSection::focusFirst()
@@ -74,17 +270,26 @@ void PersonSection::refresh()
     const auto &person = m_session.person();
     m_card->setVisible(person.has_value());
     m_reading->setEnabled(!m_session.isBusy());
-    if (!person) {
-        m_form->clear();
-        m_form->hide();
-        m_role->setCurrentIndex(0);
+    tellAgent();
+    m_parties->refresh();
+    tellRole();
+    if (!person)
         return;
-    }
     m_name->setText(tr("%1　%2").arg(person->maskedName, person->maskedNumber));
+    m_next->setVisible(m_session.isIdentified());
+    m_next->setEnabled(!m_session.isBusy());
+    const QList<const Item *> wanted = m_session.chosenItems();
+    const bool asksFace = std::any_of(wanted.begin(), wanted.end(), [](const Item *item) {
+        return item->persons && item->persons->faceMatch.value_or(false);
+    });
+    const bool isMatched = m_lastReading.face
+        && (m_lastReading.face->result == FaceResult::Match || m_lastReading.face->result == FaceResult::ByEye);
+    m_byEye->setVisible(asksFace && m_session.isIdentified() && !m_last.name.isEmpty() && !m_session.sheet()
+                        && !isMatched);
+    tellDocument(*person);
     if (!m_session.isIdentified()) {
         m_note->setText(tr("凭证件取的号。请读证件核对是不是本人，不必再问姓名。"));
     } else {
-        m_form->hide();
         QStringList others;
         if (m_session.visit()) {
             for (const VisitPerson &one : m_session.visit()->persons) {
@@ -96,6 +301,51 @@ void PersonSection::refresh()
                                          : tr("身份已核验。同来：%1").arg(others.join(QStringLiteral("、"))));
     }
     fillWaiting(*person);
+}
+
+void PersonSection::tellDocument(const PersonCard &person)
+{
+    m_document->setVisible(person.document.has_value());
+    if (!person.document)
+        return;
+    const DocumentShown &shown = *person.document;
+    const auto date = [](QDate day) { return day.toString(Qt::ISODate); };
+    QStringList lines{shown.validTo ? tr("%1，有效期至 %2").arg(shown.name, date(*shown.validTo))
+                                    : tr("%1，长期有效或不载有效期").arg(shown.name)};
+    if (shown.expired)
+        lines.first() = tr("%1，已于 %2 到期：能不能办看事项，开始填表时会告知").arg(shown.name, date(*shown.validTo));
+    if (shown.stayUntil)
+        lines.append(shown.stayOver ? tr("准许停留（居留）的期限已于 %1 届满").arg(date(*shown.stayUntil))
+                                    : tr("准许停留（居留）至 %1").arg(date(*shown.stayUntil)));
+    if (m_session.guardian())
+        lines.append(tr("%1周岁，监护人 %2 到场并签字").arg(shown.age).arg(m_session.guardian()->maskedName));
+    else if (shown.age < guardianUnder(m_session.chosenItems()))
+        lines.append(tr("%1周岁，一般须由监护人到场：请在下面选“监护人”，再读监护人的证件").arg(shown.age));
+    lines += shown.notes;
+    if (m_session.sheet())
+        lines += m_session.sheet()->warnings.value_or(QList<QString>());
+    const bool isBad = shown.expired || shown.stayOver;
+    m_document->setStyleSheet(isBad ? QStringLiteral("color: %1; font-weight: 700").arg(Theme::colour("bad").name())
+                                    : QString());
+    m_document->setText(lines.join(QLatin1Char('\n')));
+}
+
+void PersonSection::tellAgent()
+{
+    const auto &agent = m_session.agent();
+    m_agentLine->setVisible(agent.has_value());
+    if (!agent)
+        return;
+    QString text = tr("代理人：%1　%2").arg(agent->maskedName, agent->maskedNumber);
+    for (const VisitPerson &one : m_session.visit() ? m_session.visit()->persons : QList<VisitPerson>()) {
+        if (one.person != agent->person || one.role != VisitRole::Agent || !one.facts)
+            continue;
+        if (one.facts->relation)
+            text += tr("，%1").arg(m_session.relations().nameOf(*one.facts->relation));
+        text += one.facts->authorityUntil ? tr("，委托至 %1").arg(one.facts->authorityUntil->toString(Qt::ISODate))
+                                          : QString();
+    }
+    m_agent->setText(text);
 }
 
 QString PersonSection::itemNames(const QString &codes) const

@@ -8,11 +8,15 @@
 class QComboBox;
 class QFrame;
 class QLabel;
+class QLineEdit;
+class QPushButton;
 class QVBoxLayout;
 
 namespace ow {
+class PartyRows;
 
-/// 身份: reading a card, and what waits for the person: drafts, supplements, open cases, results.
+/// 身份: reading documents of everybody who came, how the documents stand, who speaks and signs for whom, and what waits for the
+/// principal: drafts, supplements, open cases, results.
 class PersonSection final : public QWidget {
     Q_OBJECT
 public:
@@ -24,20 +28,45 @@ signals:
     void supplementWanted(const ow::Case &record, const QString &material);
 
 private:
+    QWidget *makeReading();
+    QWidget *makeCard();
+    QWidget *makeAgentLine();
+    void identify(const IdentityCard &card, CardReading reading);
+    void showForm();
+    void chooseRole(VisitRole role);
+    void tellRole();
+    void clearReading();
+    void clearTyped();
+    void ticketGone();
+    void tellDocument(const PersonCard &person);
+    void tellAgent();
     void fillWaiting(const PersonCard &card);
     void addLine(const QString &text, QWidget *button);
     QString itemNames(const QString &codes) const;
+    VisitRole role() const;
 
     IntakeSession &m_session;
     CardReader *m_reader;
     CardForm *m_form;
     QComboBox *m_role;
+    QComboBox *m_relation;
+    QLineEdit *m_until;
+    QLabel *m_hint;
+    std::optional<ElementRole> m_part; ///< of the co-signer whose document is wanted next
     QFrame *m_card;
     QLabel *m_name;
+    QLabel *m_document;
     QLabel *m_note;
+    QWidget *m_agentLine = nullptr;
+    QLabel *m_agent;
+    QPushButton *m_next;
+    QPushButton *m_byEye;
+    PartyRows *m_parties;
     QWidget *m_waiting = nullptr;
     QVBoxLayout *m_cardColumn;
     QWidget *m_reading;
+    IdentityCard m_last; ///< the principal's, until he is cleared: for the face compared by eye
+    CardReading m_lastReading;
 };
 
 } // namespace ow

@@ -27,13 +27,13 @@ QString caseFileFinding(const MaterialCheck &check)
     return {};
 }
 
-/// The answer as people say it: names of codes instead of codes.
-QString caseFileAnswer(const Form &form, const Question &question, const QString &value)
+QString caseFileAnswer(const Form &form, const Question &question, const DraftBody::Entry &entry)
 {
-    const CodeList *list = question.element.codeList ? form.codeList(*question.element.codeList) : nullptr;
-    const QString named = list ? list->nameOf(value) : QString();
-    const QString said = named.isEmpty() ? value : named;
-    return question.element.unit ? said + QLatin1Char(' ') + *question.element.unit : said;
+    QString said = answerText(form, question, entry.value);
+    if (question.element.unit)
+        said += QLatin1Char(' ') + *question.element.unit;
+    const QString source = entry.provenance ? FormText::source(*entry.provenance) : QString();
+    return source.isEmpty() ? said : CaseFilePanel::tr("%1（%2）").arg(said, source);
 }
 
 QLabel *caseFileLabel(const QString &text, const char *kind)
@@ -145,15 +145,18 @@ void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
     for (const Question &question : file.form.questions) {
         if (!question.neededBy.contains(record.item))
             continue;
-        const auto entry = std::find_if(file.body.answers.begin(), file.body.answers.end(),
-                                        [&](const DraftBody::Entry &e) { return e.key == question.key; });
-        if (entry == file.body.answers.end() || entry->value.isEmpty())
-            continue;
-        if (role != question.role) {
-            role = question.role;
-            answers = addSection(FormText::role(question.role));
+        for (const DraftBody::Entry &entry : file.body.answers) {
+            if (entry.value.isEmpty() || file.form.question(entry.key) != &question)
+                continue;
+            if (role != question.role) {
+                role = question.role;
+                answers = addSection(FormText::role(question.role));
+            }
+            const auto key = QuestionKey::parse(entry.key);
+            const QString name = question.element.name + FormText::scope(question.scope());
+            addLine(*answers, key && key->instance > 0 ? tr("%1 %2").arg(key->instance).arg(name) : name,
+                    caseFileAnswer(file.form, question, entry));
         }
-        addLine(*answers, question.element.name, caseFileAnswer(file.form, question, entry->value));
     }
     QVBoxLayout *materials = addSection(tr("申请材料"));
     for (const CaseFileView::MaterialLine &line : file.materials)

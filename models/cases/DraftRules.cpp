@@ -1,0 +1,127 @@
+#include "models/cases/DraftRules.h"
+
+#include "models/base/ProblemTypes.h"
+
+#include <algorithm>
+
+namespace ow {
+
+namespace {
+
+Fault sourceFault(const Question &question, const Prefill &known, const ProblemType &type)
+{
+    return {question.key,
+            &type,
+            {{QStringLiteral("element"), question.element.name}, {QStringLiteral("source"), known.source}}};
+}
+
+} // namespace
+
+DraftBody prefilledBody(const Form &form)
+{
+    DraftBody body;
+    addPrefilled(body, form, Form());
+    return body;
+}
+
+void addPrefilled(DraftBody &body, const Form &form, const Form &was)
+{
+    QSet<QString> answered;
+    for (const DraftBody::Entry &entry : std::as_const(body.answers))
+        answered.insert(entry.key);
+    const auto add = [&](const QString &key, const Prefill &known) {
+        if (!answered.contains(key) && !was.question(key))
+            body.answers.append({key, known.value, known.provenance()});
+    };
+    for (const Question &question : form.questions) {
+        if (question.prefill)
+            add(question.key, *question.prefill);
+    }
+    for (const KnownRow &row : form.knownRows.value_or(QList<KnownRow>()))
+        add(row.key, row.prefill);
+}
+
+Answers answersOf(const DraftBody &body)
+{
+    Answers answers;
+    for (const QList<DraftBody::Entry> &entries : {body.parked.value_or(QList<DraftBody::Entry>()), body.answers}) {
+        for (const DraftBody::Entry &entry : entries)
+            answers.insert(entry.key, entry.value);
+    }
+    return answers;
+}
+
+FormSession::Sources sourcesOf(const DraftBody &body)
+{
+    FormSession::Sources sources;
+    for (const QList<DraftBody::Entry> &entries : {body.parked.value_or(QList<DraftBody::Entry>()), body.answers}) {
+        for (const DraftBody::Entry &entry : entries) {
+            if (entry.provenance)
+                sources.insert(entry.key, *entry.provenance);
+        }
+    }
+    return sources;
+}
+
+void setAnswers(DraftBody &body, const FormSession &session)
+{
+    body.answers.clear();
+    body.parked.reset();
+    const Answers answers = session.state().answers();
+    const Answers &aside = session.state().aside();
+    for (auto answer = answers.begin(); answer != answers.end(); ++answer) {
+        const DraftBody::Entry entry{answer.key(), *answer, session.source(answer.key())};
+        if (!aside.contains(answer.key())) {
+            body.answers.append(entry);
+            continue;
+        }
+        if (!body.parked)
+            body.parked.emplace();
+        body.parked->append(entry);
+    }
+}
+
+void signChanges(DraftBody &body, const QString &user)
+{
+    for (DraftBody::Entry &entry : body.answers) {
+        if (entry.provenance && entry.provenance->original && entry.provenance->changedBy.value_or(QString()).isEmpty())
+            entry.provenance->changedBy = user;
+    }
+}
+
+Faults sourceFaults(const Form &form, const DraftBody &body, const Answers &leaving)
+{
+    const FormSession::Sources sources = sourcesOf(body);
+    Faults faults;
+    for (const Question &question : form.questions) {
+        const auto answer = leaving.constFind(question.key);
+        if (!question.prefill || answer == leaving.constEnd() || !isLocked(question.prefill->provenance()))
+            continue;
+        const Prefill &known = *question.prefill;
+        const auto from = sources.constFind(question.key);
+        const bool kept = from != sources.constEnd();
+        if (kept && from->original) {
+            if (*from->original != known.value)
+                faults.append(sourceFault(question, known, problem::AnswerDrift));
+            else if (*answer != known.value && from->reason.value_or(QString()).trimmed().isEmpty())
+                faults.append(sourceFault(question, known, problem::AnswerLocked));
+        } else if (*answer != known.value) {
+            const bool wasTheirs = kept && isLocked(*from);
+            faults.append(sourceFault(question, known, wasTheirs ? problem::AnswerDrift : problem::AnswerLocked));
+        }
+    }
+    return faults;
+}
+
+void keepLeaving(DraftBody &body, const Answers &leaving)
+{
+    const FormSession::Sources sources = sourcesOf(body);
+    body.answers.clear();
+    body.parked.reset();
+    for (auto answer = leaving.begin(); answer != leaving.end(); ++answer) {
+        const auto from = sources.constFind(answer.key());
+        body.answers.append({answer.key(), *answer, from == sources.constEnd() ? std::nullopt : std::optional(*from)});
+    }
+}
+
+} // namespace ow
