@@ -18,6 +18,45 @@ bool isOrder(RuleOp op)
 
 } // namespace
 
+namespace {
+
+/// What an expression comes to for values of the one name it speaks of.
+class RuleProbe {
+public:
+    RuleProbe(const RuleWorld &world, const RuleProgram &program, int side, const RuleNode &name)
+        : m_program(program), m_side(side), m_name(name), m_values(size_t(world.dictionary.size())),
+          m_groups(size_t(world.dictionary.groupCount()))
+    {
+        if (name.op == RuleOp::RowSlot)
+            m_groups[size_t(name.group)].emplace_back(size_t(name.place) + 1);
+        m_context = {.values = m_values, .groups = m_groups, .row = 0, .day = world.day, .calendar = world.calendar};
+    }
+    RuleProbe(const RuleProbe &) = delete;
+    RuleProbe &operator=(const RuleProbe &) = delete;
+
+    double at(double x)
+    {
+        RuleValue &cell =
+            m_name.op == RuleOp::Slot ? m_values[size_t(m_name.slot)] : m_groups[size_t(m_name.group)].back().back();
+        cell = m_name.type == RuleType::Date ? RuleValue::day(QDate::fromJulianDay(qint64(x))) : RuleValue::number(x);
+        RuleRun run(m_program, m_context);
+        if (m_program.nodes[size_t(m_side)].type == RuleType::Number)
+            return run.number(m_side);
+        const QDate day = run.day(m_side);
+        return day.isNull() ? std::numeric_limits<double>::quiet_NaN() : double(day.toJulianDay());
+    }
+
+private:
+    const RuleProgram &m_program;
+    int m_side;
+    const RuleNode &m_name;
+    std::vector<RuleValue> m_values;
+    std::vector<RuleRows> m_groups;
+    RuleContext m_context;
+};
+
+} // namespace
+
 RuleReads readsOf(const RuleProgram &program, int node)
 {
     RuleReads reads;
@@ -172,23 +211,26 @@ void RuleDomains::compareMonotone(int side, int leaf, int constant)
         return;
     }
     const RuleSlot &slot = m_world.dictionary.at(at(leaf).slot);
-    double low = days ? double(QDate(1901, 1, 1).toJulianDay()) : slot.min.value_or(-1e9);
-    double high = days ? double(QDate(2290, 12, 31).toJulianDay()) : slot.max.value_or(1e9);
+    double low = days ? double(QDate(1901, 1, 1).toJulianDay()) : slot.min.value_or(-1e150);
+    double high = days ? double(QDate(2290, 12, 31).toJulianDay()) : slot.max.value_or(1e150);
     if (ages) {
         high = constantValue(operand(at(side), 1));
         use.cuts.insert(high);
     }
-    const bool rises = valueAt(side, leaf, low) <= valueAt(side, leaf, high);
+    RuleProbe probe(m_world, *m_program, side, at(leaf));
+    const bool rises = probe.at(low) <= probe.at(high);
     for (const bool orEqual : {false, true}) {
         const auto passed = [&](double x) {
-            const double value = valueAt(side, leaf, x);
+            const double value = probe.at(x);
             return rises ? (orEqual ? value >= wanted : value > wanted) : (orEqual ? value <= wanted : value < wanted);
         };
         double before = low;
         double after = high;
         if (passed(before) || !passed(after)) {
-            // It turns nowhere between the bounds; beyond bounds of ours, not of the dictionary, nothing is known.
-            use.complex = use.complex || days || !slot.min || !slot.max;
+            // It turns nowhere. Beyond the dates that are looked at, and where it has no value, nothing is known; nobody is born
+            // after the day his age is asked for.
+            const bool open = days ? !ages || passed(before) : std::isnan(probe.at(low)) || std::isnan(probe.at(high));
+            use.complex = use.complex || open;
             continue;
         }
         for (int step = 0; step < 2000; ++step) {
@@ -202,28 +244,6 @@ void RuleDomains::compareMonotone(int side, int leaf, int constant)
         use.cuts.insert(before);
         use.cuts.insert(after);
     }
-}
-
-double RuleDomains::valueAt(int side, int leaf, double x) const
-{
-    const RuleNode &name = at(leaf);
-    const RuleValue value =
-        name.type == RuleType::Date ? RuleValue::day(QDate::fromJulianDay(qint64(x))) : RuleValue::number(x);
-    std::vector<RuleValue> values(size_t(m_world.dictionary.size()));
-    std::vector<RuleRows> groups(size_t(m_world.dictionary.groupCount()));
-    if (name.op == RuleOp::Slot) {
-        values[size_t(name.slot)] = value;
-    } else {
-        groups[size_t(name.group)].emplace_back(size_t(name.place) + 1);
-        groups[size_t(name.group)].back().back() = value;
-    }
-    const RuleContext context{
-        .values = values, .groups = groups, .row = 0, .day = m_world.day, .calendar = m_world.calendar};
-    RuleRun run(*m_program, context);
-    if (at(side).type == RuleType::Number)
-        return run.number(side);
-    const QDate day = run.day(side);
-    return day.isNull() ? std::numeric_limits<double>::quiet_NaN() : double(day.toJulianDay());
 }
 
 void RuleDomains::visitList(const RuleNode &node)

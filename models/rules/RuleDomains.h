@@ -84,7 +84,6 @@ private:
     /// The one name the expression is a rising or falling function of; -1 when it is not.
     int monotoneIn(int node) const;
     double constantValue(int node) const;
-    double valueAt(int side, int leaf, double x) const;
 
     int root(int slot);
     void join(int left, int right);

@@ -7,11 +7,11 @@ namespace ow::testing {
 
 namespace {
 
-const QJsonValue nothing{QJsonValue::Undefined};
+const QJsonValue noValue{QJsonValue::Undefined};
 
 QJsonValue finiteOr(double value)
 {
-    return std::isfinite(value) ? QJsonValue(value) : nothing;
+    return std::isfinite(value) ? QJsonValue(value) : noValue;
 }
 
 QDate dayOfValue(const QJsonValue &value)
@@ -21,7 +21,7 @@ QDate dayOfValue(const QJsonValue &value)
 
 QJsonValue dayValue(QDate day)
 {
-    return day.isValid() && day.year() >= 1 && day.year() <= 9999 ? QJsonValue(day.toString(Qt::ISODate)) : nothing;
+    return day.isValid() && day.year() >= 1 && day.year() <= 9999 ? QJsonValue(day.toString(Qt::ISODate)) : noValue;
 }
 
 /// Smaller than, for two values of one type; dates as they are written.
@@ -49,7 +49,7 @@ QJsonValue RuleModel::name(const QString &called, const Rows &rows, const QJsonV
     if (!rows.isEmpty() && !own.contains(QLatin1Char('.'))) {
         const QJsonValue row = rows.last().value;
         if (own.isEmpty())
-            return row.isNull() ? nothing : row;
+            return row.isNull() ? noValue : row;
         static const QStringList columns{QStringLiteral("age"), QStringLiteral("born"), QStringLiteral("name"),
                                          QStringLiteral("kind"), QStringLiteral("adult")};
         if (columns.contains(own))
@@ -78,23 +78,23 @@ QJsonValue RuleModel::overRows(const QString &op, const QJsonArray &given, const
             total = value;
         else if (op == QLatin1String("sum"))
             total =
-                value.isUndefined() || total.isUndefined() ? nothing : finiteOr(total.toDouble() + value.toDouble());
+                value.isUndefined() || total.isUndefined() ? noValue : finiteOr(total.toDouble() + value.toDouble());
     }
     if (op == QLatin1String("count"))
-        return unknown > 0 ? nothing : QJsonValue(yes);
+        return unknown > 0 ? noValue : QJsonValue(yes);
     if (op == QLatin1String("sum") || op == QLatin1String("reduce"))
         return total;
     if (op == QLatin1String("all"))
-        return no > 0 || entries.isEmpty() ? QJsonValue(false) : unknown > 0 ? nothing : QJsonValue(true);
+        return no > 0 || entries.isEmpty() ? QJsonValue(false) : unknown > 0 ? noValue : QJsonValue(true);
     const bool none = op == QLatin1String("none");
-    return yes > 0 ? QJsonValue(!none) : unknown > 0 ? nothing : QJsonValue(none);
+    return yes > 0 ? QJsonValue(!none) : unknown > 0 ? noValue : QJsonValue(none);
 }
 
 QJsonValue RuleModel::functions(const QString &op, const QJsonArray &operands, const QJsonArray &given) const
 {
     for (const QJsonValue &operand : operands) {
         if (operand.isUndefined() || operand.isNull())
-            return nothing;
+            return noValue;
     }
     const QJsonValue a = operands.at(0);
     const QJsonValue b = operands.at(1);
@@ -113,7 +113,7 @@ QJsonValue RuleModel::functions(const QString &op, const QJsonArray &operands, c
         for (qsizetype i = 1; i < operands.size(); ++i) {
             result = found->second(result, operands.at(i).toDouble());
             if (!std::isfinite(result))
-                return nothing;
+                return noValue;
         }
         return result;
     }
@@ -171,7 +171,7 @@ QJsonValue RuleModel::functions(const QString &op, const QJsonArray &operands, c
         const QDate born = dayOfValue(a);
         const QDate on = operands.size() == 2 ? dayOfValue(b) : m_day;
         if (on < born)
-            return nothing;
+            return noValue;
         int birthdays = 0;
         while (born.addYears(birthdays + 1) <= on)
             ++birthdays;
@@ -218,21 +218,21 @@ QJsonValue RuleModel::evaluate(const QJsonValue &rule, const Rows &rows, const Q
                 return decisive;
             open = open || value.isUndefined();
         }
-        return open ? nothing : QJsonValue(!decisive);
+        return open ? noValue : QJsonValue(!decisive);
     }
     if (op == QLatin1String("!") || op == QLatin1String("!!")) {
         const QJsonValue value = at(0);
-        return value.isUndefined() ? nothing : QJsonValue(value.toBool() == (op == QLatin1String("!!")));
+        return value.isUndefined() ? noValue : QJsonValue(value.toBool() == (op == QLatin1String("!!")));
     }
     if (op == QLatin1String("if") || op == QLatin1String("?:")) {
         for (qsizetype i = 0; i + 1 < given.size(); i += 2) {
             const QJsonValue condition = at(i);
             if (condition.isUndefined())
-                return nothing;
+                return noValue;
             if (condition.toBool())
                 return at(i + 1);
         }
-        return given.size() % 2 == 1 ? at(given.size() - 1) : nothing;
+        return given.size() % 2 == 1 ? at(given.size() - 1) : noValue;
     }
     if (op == QLatin1String("<") || op == QLatin1String("<=")) {
         const int equalToo = op == QLatin1String("<=") ? 1 : 0;
@@ -245,7 +245,7 @@ QJsonValue RuleModel::evaluate(const QJsonValue &rule, const Rows &rows, const Q
             else if (compared(a, b) >= 0 + equalToo)
                 return false;
         }
-        return open ? nothing : QJsonValue(true);
+        return open ? noValue : QJsonValue(true);
     }
     static const QStringList loops{QStringLiteral("some"),  QStringLiteral("any"),   QStringLiteral("all"),
                                    QStringLiteral("none"),  QStringLiteral("count"), QStringLiteral("sum"),
@@ -256,7 +256,7 @@ QJsonValue RuleModel::evaluate(const QJsonValue &rule, const Rows &rows, const Q
     for (qsizetype i = 0; i < given.size(); ++i) {
         const QJsonValue operand = at(i);
         if (operand.isUndefined())
-            return nothing;
+            return noValue;
         operands.append(operand);
     }
     return functions(op, operands, given);
