@@ -6,6 +6,7 @@
 #include "app/bench/FanoutBench.h"
 #include "app/bench/FloorStore.h"
 #include "app/bench/FormBench.h"
+#include "app/bench/MergeBench.h"
 #include "app/bench/OracleDoor.h"
 #include "app/bench/SearchBench.h"
 #include "app/bench/StartupBench.h"
@@ -41,8 +42,9 @@ int main(int argc, char **argv)
     const bool full = names.removeAll(QStringLiteral("--full")) > 0;
     const bool peers = names.removeAll(QStringLiteral("--peers")) > 0;
     if (names.isEmpty())
-        names = {QStringLiteral("call"),    QStringLiteral("crash"), QStringLiteral("storm"),  QStringLiteral("fanout"),
-                 QStringLiteral("startup"), QStringLiteral("fair"),  QStringLiteral("search"), QStringLiteral("form")};
+        names = {QStringLiteral("call"),   QStringLiteral("crash"),   QStringLiteral("storm"),
+                 QStringLiteral("fanout"), QStringLiteral("startup"), QStringLiteral("fair"),
+                 QStringLiteral("search"), QStringLiteral("form"),    QStringLiteral("merge")};
     bool good = true;
     for (const QString &name : names) {
         if (name == QLatin1String("call")) {
@@ -58,15 +60,18 @@ int main(int argc, char **argv)
             good = ow::benchStartup(full ? 15 : 5) && good;
         } else if (name == QLatin1String("form")) {
             good = ow::benchForm(full, peers) && good;
+        } else if (name == QLatin1String("merge")) {
+            good = ow::benchMerge(full ? 3000 : 500) && good;
         } else if (name == QLatin1String("search")) {
             good = ow::benchSearch(100000, full ? 1 : 9) && good;
         } else if (name == QLatin1String("fair")) {
             good = ow::benchFair(full ? 5000 : 1000, full ? 40'000'000 : 12'000'000) && good;
         } else {
-            std::fprintf(stderr,
-                         "onewindow-bench [call] [crash] [storm] [fanout] [startup] [fair] [search] [form] [--full] "
-                         "[--peers] | oracle "
-                         "identity|deadline|merge|rule\n");
+            std::fprintf(
+                stderr,
+                "onewindow-bench [call] [crash] [storm] [fanout] [startup] [fair] [search] [form] [merge] [--full] "
+                "[--peers] | oracle "
+                "identity|deadline|merge|rule\n");
             return 2;
         }
     }
