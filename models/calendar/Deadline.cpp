@@ -88,6 +88,11 @@ QString termText(const Term &term)
     return term.value == 0 ? QStringLiteral("当场") : unitText(term.value, term.unit);
 }
 
+QString dayText(QDate day)
+{
+    return QStringLiteral("%1（%2）").arg(shortDay(day), weekdayOf(day));
+}
+
 QString explain(const Deadline &deadline)
 {
     const bool inWorkingDays = deadline.term.unit == TimeUnit::WorkingDay;
@@ -113,7 +118,7 @@ QString explain(const Deadline &deadline)
     if (!deadline.makeUpDays.isEmpty()) {
         QStringList days;
         for (const QDate day : deadline.makeUpDays)
-            days.append(QStringLiteral("%1（%2）").arg(shortDay(day), weekdayOf(day)));
+            days.append(dayText(day));
         text += QStringLiteral("；%1调休上班，计入").arg(days.join(QStringLiteral("、")));
     }
     if (deadline.estimated)

@@ -53,4 +53,7 @@ struct Deadline {
 /// The whole reckoning in plain Chinese, for the screen and for papers.
 QString explain(const Deadline &deadline);
 
+/// "10月9日（周五）".
+QString dayText(QDate day);
+
 } // namespace ow

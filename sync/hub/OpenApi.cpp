@@ -60,6 +60,38 @@ QJsonObject commandSchema(const Registry &registry)
     }
     return {{QStringLiteral("oneOf"), oneOf}};
 }
+
+QJsonObject queryParameter(const char *name, const char *description, bool required)
+{
+    return {{QStringLiteral("name"), QString::fromLatin1(name)},
+            {QStringLiteral("in"), QStringLiteral("query")},
+            {QStringLiteral("description"), QString::fromLatin1(description)},
+            {QStringLiteral("required"), required},
+            {QStringLiteral("schema"), QJsonObject{{QStringLiteral("type"), QStringLiteral("string")}}}};
+}
+
+/// BlobDesk.
+QJsonObject blobOperations()
+{
+    const QJsonObject application = queryParameter("application", "Whose data key seals it; absent: the hall's", false);
+    const QJsonObject reason = queryParameter("reason", "Why it is looked at; leaves a trace", true);
+    const auto operation = [](const char *summary, const QJsonArray &parameters) {
+        return QJsonObject{{QStringLiteral("summary"), QString::fromLatin1(summary)},
+                           {QStringLiteral("parameters"), parameters},
+                           {QStringLiteral("responses"), replies({})}};
+    };
+    return {{QStringLiteral("parameters"),
+             QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("sha256")},
+                                    {QStringLiteral("in"), QStringLiteral("path")},
+                                    {QStringLiteral("required"), true},
+                                    {QStringLiteral("schema"),
+                                     QJsonObject{{QStringLiteral("type"), QStringLiteral("string")},
+                                                 {QStringLiteral("pattern"), QStringLiteral("^[0-9a-f]{64}$")}}}}}},
+            {QStringLiteral("head"), operation("Whether it is there", {application})},
+            {QStringLiteral("put"),
+             operation("A PDF, JPEG or PNG by its digest; on the disk when answered, may be repeated", {application})},
+            {QStringLiteral("get"), operation("Its bytes", {application, reason})}};
+}
 } // namespace
 
 QByteArray openApiDocument(const Registry &registry, const QString &version)
@@ -78,6 +110,7 @@ QByteArray openApiDocument(const Registry &registry, const QString &version)
         {QStringLiteral("/v1/commands"),
          post(QStringLiteral("One command; repeat with the same Idempotency-Key until answered"),
               commandSchema(registry), {})},
+        {QStringLiteral("/v1/blobs/{sha256}"), blobOperations()},
         {QStringLiteral("/v1/events"), get(QStringLiteral("Server-sent events; resume with Last-Event-ID"), {})},
     };
     QJsonObject sessions = paths.value(QStringLiteral("/v1/sessions")).toObject();

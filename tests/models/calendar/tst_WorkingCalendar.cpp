@@ -1,6 +1,7 @@
 #include "models/base/ProblemTypes.h"
 #include "models/base/Random.h"
 #include "models/calendar/DeadlineOracle.h"
+#include "models/calendar/WhatIf.h"
 #include "models/calendar/WorkingCalendar.h"
 #include "tests/base/Testing.h"
 
@@ -322,6 +323,57 @@ private slots:
         const auto deadline = m_calendar.dueDate(start, term, stops, extension);
         QVERIFY(deadline);
         QCOMPARE(explain(*deadline), text);
+    }
+
+    void whatIf_data()
+    {
+        QTest::addColumn<QDate>("today");
+        QTest::addColumn<Term>("term");
+        QTest::addColumn<QStringList>("says");
+        // domain §5.3: 2026-09-24+7 and 2026-09-30+7
+        QTest::newRow("before the holidays")
+            << date("2026-09-24") << Term{7, TimeUnit::WorkingDay}
+            << QStringList{QStringLiteral("9月24日（周四）交齐，10月12日（周一）前办结"),
+                           QStringLiteral("9月28日（周一）交齐，10月13日（周二）前办结"),
+                           QStringLiteral("9月29日（周二）交齐，10月14日（周三）前办结"),
+                           QStringLiteral("9月30日（周三）交齐，10月15日（周四）前办结")};
+        QTest::newRow("on a day off") << date("2026-10-03") << Term{0, TimeUnit::WorkingDay}
+                                      << QStringList{QStringLiteral("10月8日（周四）交齐，当天办结")};
+        QTest::newRow("a working Saturday is brought on")
+            << date("2026-10-10") << Term{1, TimeUnit::WorkingDay}
+            << QStringList{QStringLiteral("10月10日（周六）交齐，10月12日（周一）前办结"),
+                           QStringLiteral("10月12日（周一）交齐，10月13日（周二）前办结")};
+        QTest::newRow("into a year not announced")
+            << date("2026-12-28") << Term{5, TimeUnit::WorkingDay}
+            << QStringList{QStringLiteral("12月28日（周一）交齐，预计1月4日（周一）前办结（放假安排尚未公布）")};
+    }
+    void whatIf()
+    {
+        QFETCH(QDate, today);
+        QFETCH(Term, term);
+        QFETCH(QStringList, says);
+        const auto choices = whatIfBrought(m_calendar, today, term, int(says.size()));
+        QVERIFY(choices);
+        QStringList said;
+        for (const WhatIf &choice : *choices)
+            said.append(whatIfText(choice));
+        QCOMPARE(said, says);
+        QVERIFY(!whatIfBrought(m_calendar, QDate(), term, 1));
+    }
+
+    void givenYearsStandInForShippedOnes()
+    {
+        const FileContents given{
+            {QStringLiteral("2027.json"),
+             "{\"year\":2027,\"source\":\"x\",\"off\":[{\"date\":\"2027-01-01\",\"name\":\"x\"}],\"work\":[]}"}};
+        const auto with = WorkingCalendar::shippedWith(given);
+        QVERIFY(with);
+        QCOMPARE(with->certainTo(), date("2027-12-31"));
+        QVERIFY(!with->isWorkingDay(date("2027-01-01")) && m_calendar.isWorkingDay(date("2027-01-01")));
+        QCOMPARE(with->certainFrom(), m_calendar.certainFrom());
+        QByteArray later = given.first();
+        later.replace("2027", "2029");
+        QVERIFY(!WorkingCalendar::shippedWith({{QStringLiteral("2029.json"), later}})); // what of 2027 and 2028?
     }
 
     void termsInWords()

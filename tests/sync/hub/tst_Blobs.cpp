@@ -8,6 +8,7 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonObject>
 #include <QTest>
 #include <csignal>
 #include <sys/wait.h>
@@ -189,6 +190,16 @@ private slots:
         hall.hub().step();
         QVERIFY(TestHall::problem(askBlob(hall, "GET", name, &clerk, blobReason(mine)).body).is(problem::SealBroken));
         QCOMPARE(askBlob(hall, "GET", name, &clerk, blobReason(other)).body, bytes);
+    }
+
+    void isDescribed()
+    {
+        TestHall hall;
+        const QJsonObject paths =
+            TestHall::json(hall.get("/openapi.json").body).value(QLatin1String("paths")).toObject();
+        const QJsonObject blob = paths.value(QLatin1String("/v1/blobs/{sha256}")).toObject();
+        for (const char *method : {"head", "put", "get"})
+            QVERIFY(blob.contains(QLatin1String(method)));
     }
 
     void aChangedFileIsNotShown()
