@@ -71,7 +71,10 @@ Catalogue Catalogue::ofItems(const QList<Item> &items, const QList<Material> &ma
 
 Result<Catalogue> Catalogue::shipped()
 {
-    return readFolder(QStringLiteral(":/catalogue"), QStringLiteral(".json")).and_then(&Catalogue::reopen);
+    // What the program carries never changes: read once, however many hubs are opened in it.
+    static const Result<Catalogue> once =
+        readFolder(QStringLiteral(":/catalogue"), QStringLiteral(".json")).and_then(&Catalogue::reopen);
+    return once;
 }
 
 const QList<DataElement> &Catalogue::elements() const

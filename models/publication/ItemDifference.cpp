@@ -101,7 +101,9 @@ private:
         return {
             {QStringLiteral("法定时限"), m_item.statutory ? termText(*m_item.statutory) : QStringLiteral("没有规定")},
             {QStringLiteral("承诺时限"), termText(m_item.promised)},
-            {QStringLiteral("可延长"), m_item.extensionMax == 0 ? QString() : QString::number(m_item.extensionMax)}};
+            {QStringLiteral("可延长"),
+             m_item.extensionMax == 0 || !m_item.statutory ? QString()
+                                                           : termText({m_item.extensionMax, m_item.statutory->unit})}};
     }
 
     QList<ComparedLine> questions() const

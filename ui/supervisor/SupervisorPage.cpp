@@ -1,6 +1,7 @@
 #include "ui/supervisor/SupervisorPage.h"
 
 #include "ui/supervisor/AssignPage.h"
+#include "ui/supervisor/CataloguePage.h"
 #include "ui/supervisor/ClosingPage.h"
 #include "ui/supervisor/NowPage.h"
 #include "ui/supervisor/PolicyPage.h"
@@ -24,6 +25,7 @@ SupervisorPage::SupervisorPage(StationContext &context, QWidget *parent) : QWidg
     tabs->addTab(new QuestionsPage(context), tr("没答上来的"));
     tabs->addTab(new PolicyPage(context), tr("叫号规则"));
     tabs->addTab(new AssignPage(context), tr("事项去向"));
+    tabs->addTab(new CataloguePage(context), tr("事项目录"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(tabs);

@@ -1,0 +1,84 @@
+#pragma once
+#include "models/publication/ImportCommands.h"
+#include "models/publication/PublicationCommands.h"
+#include "models/publication/PublicationViews.h"
+#include "sync/client/LiveView.h"
+#include "ui/session/StationContext.h"
+#include "ui/supervisor/CatalogueListModel.h"
+
+#include <QWidget>
+#include <memory>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTabWidget;
+
+namespace ow {
+class BundlePanel;
+class DataTable;
+class GuidePanel;
+class HallPartSheet;
+class ItemLinesModel;
+class Notice;
+class SteeringReasonSheet;
+
+/// 事项目录: every item with its state, one version in full, what changed, its guide; drafts on their way to publication; what a hall
+/// may change of an item, the rest locked to its owner; bundles.
+class CataloguePage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit CataloguePage(StationContext &context, QWidget *parent = nullptr);
+    /// Asks why, then gives all files of the folder to the hub, which takes them whole or names every fault.
+    void importFolder(const QString &folder);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeList();
+    QWidget *makeSheet();
+    QPushButton *stepButton(const char *name, const QString &text, DraftAct act);
+    void refresh();
+    void filter();
+    void pick(int row);
+    void showSheet(const ItemSheetView &sheet);
+    void loadSheet();
+    void askReason(DraftAct act);
+    void step(const QString &reason);
+    void chooseFolder();
+    void import(const QString &reason);
+    void saveHallPart(const HallPart &part, const QString &reason);
+    template <class C>
+    void send(const C &command, const QString &done);
+
+    StationContext &m_context;
+    std::unique_ptr<LiveView<CatalogueView>> m_view;
+    CatalogueListModel *m_model;
+    DataTable *m_list;
+    QLineEdit *m_search;
+    QComboBox *m_filter;
+    QLabel *m_count;
+    QLabel *m_title;
+    QLabel *m_owner;
+    QTabWidget *m_tabs;
+    ItemLinesModel *m_lines;
+    ItemLinesModel *m_changes;
+    DataTable *m_changeTable;
+    QLabel *m_faults;
+    GuidePanel *m_guide;
+    BundlePanel *m_bundles;
+    Notice *m_notice;
+    QPushButton *m_hallPart;
+    QList<std::pair<DraftAct, QPushButton *>> m_steps;
+    HallPartSheet *m_hallPartSheet;
+    SteeringReasonSheet *m_reason;
+    QPushButton *m_import;
+    SteeringReasonSheet *m_importReason;
+    QList<CatalogueFile> m_files; ///< read, waiting for the reason
+    DraftAct m_act = DraftAct::Submit;
+    std::optional<CatalogueListModel::Row> m_picked;
+};
+
+} // namespace ow
