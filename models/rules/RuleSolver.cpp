@@ -1,5 +1,6 @@
 #include "models/rules/RuleSolver.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace ow {
@@ -123,7 +124,7 @@ bool RuleSolver::tryRows(size_t depth, int group)
         rows = before;
         rows.insert(rows.end(), more.begin(), more.end());
         hideCells(group);
-        if (search(depth + 1))
+        if (isThere(group) && search(depth + 1))
             return true;
     }
     rows = before;
@@ -152,6 +153,18 @@ bool RuleSolver::isShown(int slot, int row) const
         return true;
     const RuleContext now = context(row);
     return RuleRun(*rule->second, now).truth(rule->second->root) == Truth::True;
+}
+
+/// Rows nobody asks anything of are not there.
+bool RuleSolver::isThere(int group) const
+{
+    const RuleRows &rows = m_rows[size_t(group)];
+    const QList<int> &columns = m_world.dictionary.slotsOfGroup(group);
+    for (size_t row = 0; row < rows.size(); ++row) {
+        if (std::any_of(columns.begin(), columns.end(), [&](int column) { return isShown(column, int(row)); }))
+            return true;
+    }
+    return rows.empty();
 }
 
 /// What is hidden in a row is unknown there. As often as there are columns, for one may hide the next.

@@ -40,6 +40,7 @@ private:
     /// Whether all goals hold, or may still hold, with what is decided so far.
     Truth goalsNow() const;
     bool isShown(int slot, int row) const;
+    bool isThere(int group) const;
     void hideCells(int group);
     RuleValue &cell(int slot);
     RuleContext context(int row) const;

@@ -407,6 +407,26 @@ private slots:
         QVERIFY(ill);
     }
 
+    /// Rows of a group nobody asks about are not counted.
+    void groupsThatAreNotThere()
+    {
+        const RuleSlots dictionary = wideWorld();
+        const auto onlyIfY = compiledFor("{'var':'y'}", dictionary, QStringLiteral("child"));
+        const QList<GovernedName> governed{
+            {.name = QStringLiteral("child.age"), .visible = onlyIfY},
+            {.name = QStringLiteral("child.ill"), .visible = onlyIfY},
+            {.name = QStringLiteral("x"),
+             .visible = compiledFor("{'and':[{'>':[{'count':{'var':'child'}},1]},{'!':{'var':'y'}}]}", dictionary)},
+            {.name = QStringLiteral("t"), .visible = compiledFor("{'>':[{'count':{'var':'child'}},1]}", dictionary)},
+            {.name = QStringLiteral("y")}};
+        const RuleFindings found = analyseRules({.dictionary = dictionary, .governed = governed, .day = analysisDay});
+        QCOMPARE(findingsText(found), QStringLiteral("x:never visible"));
+        for (const RuleWitness &witness : found.witnesses) {
+            if (witness.name == QLatin1String("t") && witness.outcome)
+                QCOMPARE(witness.filling.answers.value(QStringLiteral("y")).asTruth(), Truth::True);
+        }
+    }
+
     /// Against every filling there is.
     void sameAsBruteForce()
     {
