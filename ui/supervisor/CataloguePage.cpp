@@ -13,11 +13,11 @@
 #include "ui/supervisor/HallPartSheet.h"
 #include "ui/supervisor/ItemLinesModel.h"
 #include "ui/supervisor/SteeringReasonSheet.h"
+#include "ui/supervisor/WrappedRows.h"
 
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -47,14 +47,6 @@ Problem withPlaces(const Problem &problem)
                        {{QStringLiteral("what"), fault.place + QStringLiteral("　") + sentence}}});
     }
     return {problem.type(), problem.parameters(), std::move(faults)};
-}
-
-/// Rules and papers are read in full: rows grow with their text.
-void wrapTexts(DataTable *table)
-{
-    table->setWordWrap(true);
-    table->setTextElideMode(Qt::ElideNone);
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
 }
 } // namespace
 
@@ -108,8 +100,8 @@ QWidget *CataloguePage::makeList()
     m_list->setObjectName(QStringLiteral("catalogueList"));
     m_list->setAccessibleName(tr("事项"));
     m_list->setModel(m_model);
-    m_list->setColumnWidths({-1, 58, 132, 116});
-    wrapTexts(m_list);
+    m_list->setColumnWidths({-1, 72, 158, 118});
+    wrapRows(*m_list);
     auto *card = new Card(tr("事项目录"));
     m_import->setObjectName(QStringLiteral("catalogueImport"));
     card->head()->addWidget(m_count);
@@ -152,12 +144,12 @@ QWidget *CataloguePage::makeSheet()
     lines->setAccessibleName(tr("本版内容"));
     lines->setModel(m_lines);
     lines->setColumnWidths({84, 190, -1});
-    wrapTexts(lines);
+    wrapRows(*lines);
     m_changeTable->setObjectName(QStringLiteral("sheetChanges"));
     m_changeTable->setAccessibleName(tr("版本差异"));
     m_changeTable->setModel(m_changes);
     m_changeTable->setColumnWidths({84, 150, -1, -1});
-    wrapTexts(m_changeTable);
+    wrapRows(*m_changeTable);
     m_tabs->setObjectName(QStringLiteral("sheetTabs"));
     m_tabs->addTab(lines, tr("本版内容"));
     m_tabs->addTab(m_changeTable, tr("与上一版的差异"));

@@ -5,11 +5,11 @@
 #include "ui/common/Printer.h"
 #include "ui/papers/GuidePaper.h"
 #include "ui/supervisor/ItemLinesModel.h"
+#include "ui/supervisor/WrappedRows.h"
 
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -28,9 +28,7 @@ GuidePanel::GuidePanel(StationContext &context, QWidget *parent)
     m_table->setAccessibleName(tr("请带的材料"));
     m_table->setModel(m_model);
     m_table->setColumnWidths({64, 190, -1});
-    m_table->setWordWrap(true);
-    m_table->setTextElideMode(Qt::ElideNone);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    wrapRows(*m_table);
     m_print->setObjectName(QStringLiteral("guidePrint"));
     auto *row = new QHBoxLayout;
     row->addWidget(m_head, 1);
