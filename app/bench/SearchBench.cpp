@@ -58,16 +58,16 @@ struct SearchTimes {
 };
 
 /// A judged query and the names that answer it.
-struct Judged {
+struct JudgedQuery {
     QString query;
     QSet<QString> acceptable;
 };
 
-QList<Judged> judgedOf(const QList<NameEntry> &entries)
+QList<JudgedQuery> judgedOf(const QList<NameEntry> &entries)
 {
-    QList<Judged> all;
+    QList<JudgedQuery> all;
     for (const QStringList &row : searchRows(QStringLiteral("judged.tsv"))) {
-        Judged judged{row.at(1), {}};
+        JudgedQuery judged{row.at(1), {}};
         for (const QString &wanted : row.at(2).split(QLatin1Char('|'))) {
             const bool part = wanted.startsWith(QLatin1Char('='));
             const QStringList words = wanted.mid(part ? 1 : 0).split(QLatin1Char('&'));
@@ -85,10 +85,10 @@ QList<Judged> judgedOf(const QList<NameEntry> &entries)
 }
 
 template <class Find>
-double meanRecall(const QList<Judged> &all, const QList<NameEntry> &entries, Find find)
+double meanRecall(const QList<JudgedQuery> &all, const QList<NameEntry> &entries, Find find)
 {
     double total = 0;
-    for (const Judged &judged : all) {
+    for (const JudgedQuery &judged : all) {
         QSet<QString> found;
         for (const qsizetype place : find(judged.query))
             found.insert(entries.at(place).name);
@@ -99,11 +99,11 @@ double meanRecall(const QList<Judged> &all, const QList<NameEntry> &entries, Fin
 }
 
 /// What is in the field after each key.
-QStringList keystrokes(const QList<Judged> &all, int every)
+QStringList keystrokes(const QList<JudgedQuery> &all, int every)
 {
     QStringList typed;
     int count = 0;
-    for (const Judged &judged : all) {
+    for (const JudgedQuery &judged : all) {
         for (qsizetype length = 1; length <= judged.query.size(); ++length) {
             if (count++ % every == 0)
                 typed.append(judged.query.left(length));
@@ -112,7 +112,7 @@ QStringList keystrokes(const QList<Judged> &all, int every)
     return typed;
 }
 
-bool measure(const QList<NameEntry> &entries, const QList<Judged> &judged, int every)
+bool measure(const QList<NameEntry> &entries, const QList<JudgedQuery> &judged, int every)
 {
     QElapsedTimer timer;
     timer.start();
@@ -172,7 +172,7 @@ bool benchSearch(int names, int every)
         std::fprintf(stderr, "tests/fixtures/search is not here\n");
         return false;
     }
-    const QList<Judged> judged = judgedOf(real);
+    const QList<JudgedQuery> judged = judgedOf(real);
     const bool few = measure(real, judged, 1);
     return measure(manyEntries(real, spoken, names), judged, every) && few;
 }
