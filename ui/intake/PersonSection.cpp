@@ -273,8 +273,13 @@ void PersonSection::refresh()
     tellAgent();
     m_parties->refresh();
     tellRole();
-    if (!person)
+    if (!person) {
+        // Hidden is not gone: nothing of the last one stays, not even masked.
+        for (QLabel *label : {m_name, m_document, m_note})
+            label->clear();
+        fillWaiting({});
         return;
+    }
     m_name->setText(tr("%1　%2").arg(person->maskedName, person->maskedNumber));
     m_next->setVisible(m_session.isIdentified());
     m_next->setEnabled(!m_session.isBusy());
@@ -293,7 +298,7 @@ void PersonSection::refresh()
         QStringList others;
         if (m_session.visit()) {
             for (const VisitPerson &one : m_session.visit()->persons) {
-                if (one.person != person->person)
+                if (one.person != person->person && concernsThisOne(one))
                     others.append(tr("%1 %2").arg(visitRoleText(one.role), one.maskedName));
             }
         }
@@ -301,6 +306,21 @@ void PersonSection::refresh()
                                          : tr("身份已核验。同来：%1").arg(others.join(QStringLiteral("、"))));
     }
     fillWaiting(*person);
+}
+
+/// A batch of applications on one ticket: who was there for the last principal is none of the next one's business.
+bool PersonSection::concernsThisOne(const VisitPerson &one) const
+{
+    const auto isCoSigner = [&](const ApplicationParty &party) { return party.person == one.person; };
+    switch (one.role) {
+    case VisitRole::Applicant: return false;
+    case VisitRole::Agent: return m_session.agent() && m_session.agent()->person == one.person;
+    case VisitRole::Guardian: return m_session.guardian() && m_session.guardian()->person == one.person;
+    case VisitRole::CoSigner:
+        return std::any_of(m_session.coSigners().begin(), m_session.coSigners().end(), isCoSigner);
+    case VisitRole::Companion: return true;
+    }
+    return false;
 }
 
 void PersonSection::tellDocument(const PersonCard &person)
@@ -334,8 +354,10 @@ void PersonSection::tellAgent()
 {
     const auto &agent = m_session.agent();
     m_agentLine->setVisible(agent.has_value());
-    if (!agent)
+    if (!agent) {
+        m_agent->clear();
         return;
+    }
     QString text = tr("代理人：%1　%2").arg(agent->maskedName, agent->maskedNumber);
     for (const VisitPerson &one : m_session.visit() ? m_session.visit()->persons : QList<VisitPerson>()) {
         if (one.person != agent->person || one.role != VisitRole::Agent || !one.facts)

@@ -40,6 +40,7 @@ private:
     void ticketGone();
     void tellDocument(const PersonCard &person);
     void tellAgent();
+    bool concernsThisOne(const VisitPerson &one) const;
     void fillWaiting(const PersonCard &card);
     void addLine(const QString &text, QWidget *button);
     QString itemNames(const QString &codes) const;
