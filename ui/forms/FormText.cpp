@@ -75,8 +75,9 @@ QString FormText::owner(const WhyOwner &owner)
         return text + tr("：现在不需要。需要的条件：%1。").arg(owner.when.toHtmlEscaped());
     text += owner.when.isEmpty() ? tr("：一律需要") : tr("：因为%1").arg(owner.when.toHtmlEscaped());
     if (owner.isRequired)
-        text += owner.requiredWhen.isEmpty() ? tr("，必填")
-                                             : tr("；又因为%1，必填").arg(owner.requiredWhen.toHtmlEscaped());
+        text += owner.requiredWhen.isEmpty() || owner.requiredWhen == owner.when
+            ? tr("，必填")
+            : tr("；又因为%1，必填").arg(owner.requiredWhen.toHtmlEscaped());
     else
         text += owner.requiredWhen.isEmpty() ? tr("，可不填")
                                              : tr("，可不填（%1时必填）").arg(owner.requiredWhen.toHtmlEscaped());

@@ -187,7 +187,7 @@ QWidget *FormSection::rowHead(ElementRole role, int row)
         line->addWidget(name);
         line->addStretch();
         if (row > 0) {
-            auto *remove = new QPushButton(tr("删去这一位 (Ctrl+减号)"));
+            auto *remove = new QPushButton(tr("删去这一项 (Ctrl+减号)"));
             remove->setObjectName(QStringLiteral("removeRow_") + FieldEditor::editorName(formRowKey(role, row)));
             remove->setProperty("kind", QStringLiteral("quiet"));
             connect(remove, &QPushButton::clicked, this, [this, role, row] { removeRow(role, row); });
@@ -204,7 +204,7 @@ QWidget *FormSection::addButton(ElementRole role)
 {
     QWidget *&button = m_heads[RowList::key(role)];
     if (!button) {
-        auto *made = new QPushButton(tr("再添一位%1 (Ctrl+加号)").arg(FormText::role(role)));
+        auto *made = new QPushButton(tr("再添一项%1 (Ctrl+加号)").arg(FormText::role(role)));
         made->setObjectName(QStringLiteral("addRow_") + QLatin1String(codeText(role)));
         made->setProperty("kind", QStringLiteral("quiet"));
         connect(made, &QPushButton::clicked, this, [this, role] {
@@ -318,7 +318,7 @@ void FormSection::explainFocused()
     if (!key || !m_session.filling())
         return;
     if (!m_why) {
-        m_why = new Sheet(QString(), *window());
+        m_why = new Sheet(tr("为什么要填"), *window());
         m_why->setObjectName(QStringLiteral("whySheet"));
         m_why->acceptButton()->setText(tr("知道了"));
         m_why->rejectButton()->hide();

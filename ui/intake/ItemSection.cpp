@@ -141,8 +141,13 @@ void ItemSection::addCurrent()
 
 void ItemSection::refresh()
 {
-    const bool open = !m_session.sheet();
-    m_finding->setVisible(open);
+    // Items may come and go while the form is being filled in; a bundle is chosen before.
+    const bool begun = m_session.sheet().has_value();
+    const bool open = !m_session.submitted() && (!begun || !m_session.isBusy());
+    const bool droppable = open && (!begun || m_session.chosen().size() > 1);
+    m_finding->setVisible(!m_session.submitted());
+    m_finding->setEnabled(open);
+    m_bundles->setVisible(!begun);
     emptyRow(m_bundles);
     for (const Bundle &bundle : m_session.bundles()) {
         auto *button = new QPushButton(tr("一件事：%1").arg(bundle.name));
@@ -159,19 +164,19 @@ void ItemSection::refresh()
     emptyRow(m_chips);
     for (const QString &code : m_session.chosen()) {
         const Item *chosen = m_session.item(code);
-        auto *chip = new QPushButton(open ? tr("%1　×").arg(chosen ? chosen->shortName : code)
-                                          : (chosen ? chosen->shortName : code));
+        auto *chip = new QPushButton(droppable ? tr("%1　×").arg(chosen ? chosen->shortName : code)
+                                               : (chosen ? chosen->shortName : code));
         chip->setObjectName(QStringLiteral("chip_") + code);
         chip->setAccessibleName(tr("已选 %1，按下移除").arg(chosen ? chosen->name : code));
         chip->setToolTip(chosen ? chosen->name : code);
-        chip->setEnabled(open);
+        chip->setEnabled(droppable);
         m_chips->layout()->addWidget(chip);
         connect(chip, &QPushButton::clicked, this, [this, code] { m_session.unchoose(code); });
     }
     static_cast<QHBoxLayout *>(m_chips->layout())->addStretch();
-    m_start->setVisible(open);
+    m_start->setVisible(!begun);
     m_start->setEnabled(m_session.isIdentified() && !m_session.chosen().isEmpty() && !m_session.isBusy());
-    m_saving->setVisible(!open);
+    m_saving->setVisible(begun);
     if (const auto &sheet = m_session.sheet()) {
         const qsizetype count = sheet->form.items.size();
         m_saving->setText(count > 1

@@ -8,6 +8,7 @@
 #include "ui/reader/SimulatedCardReader.h"
 #include "ui/window/WindowPage.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
@@ -112,6 +113,7 @@ private slots:
     void demoCards();
     void tolerantRun();
     void draftSurvivesACrash();
+    void questionsComeAndGo();
 };
 
 void tst_IntakePanel::demoCards()
@@ -227,6 +229,90 @@ void tst_IntakePanel::draftSurvivesACrash()
     QTRY_VERIFY_WITH_TIMEOUT(b.find<QLineEdit>("field_matter_adContent"), patience);
     QCOMPARE(b.find<QLineEdit>("field_matter_adContent")->text(), QStringLiteral("敏行书店"));
     QCOMPARE(b.find<QLineEdit>("field_applicant_mobile")->text(), QStringLiteral("13812343210"));
+}
+
+void tst_IntakePanel::questionsComeAndGo()
+{
+    IntakeBench b;
+    QVERIFY(b.show());
+    QVERIFY(b.readCard());
+    b.addItem("gssl");
+    QVERIFY(b.press("startFormButton"));
+    const auto shown = [&](const char *name) { return b.find<QWidget>(name) && b.find<QWidget>(name)->isVisible(); };
+    QTRY_VERIFY_WITH_TIMEOUT(shown("field_delivery_deliveryMethod"), patience);
+
+    b.page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(b.page.get()));
+
+    // An address is asked for only of those who want it sent, and is there again when they want it again.
+    QVERIFY(!shown("field_delivery_deliveryAddress"));
+    b.fill("delivery_deliveryMethod", QStringLiteral("mail"));
+    QTRY_VERIFY(shown("field_delivery_deliveryAddress"));
+    b.fill("delivery_deliveryAddress", QStringLiteral("临江市江岸区沿江大道58号"));
+    QVERIFY(!shown("formDropped"));
+    b.fill("delivery_deliveryMethod", QStringLiteral("window"));
+    QVERIFY(!shown("field_delivery_deliveryAddress"));
+    QVERIFY(b.text("formDropped").contains(QStringLiteral("沿江大道58号")) && shown("formDropped"));
+    b.find<QWidget>("field_delivery_deliveryMethod")->setFocus();
+    b.shot("dropped");
+    b.fill("delivery_deliveryMethod", QStringLiteral("mail"));
+    QCOMPARE(b.find<QLineEdit>("field_delivery_deliveryAddress")->text(), QStringLiteral("临江市江岸区沿江大道58号"));
+
+    // Why: by which rule, which law; the focus is where it was afterwards.
+    auto *address = b.find<QLineEdit>("field_delivery_deliveryAddress");
+    address->setFocus();
+    QTest::keyClick(address, Qt::Key_F1);
+    QTRY_VERIFY(shown("whySheet"));
+    for (const char *part : {"领取方式", "邮寄送达", "公司设立登记", "必填", "依据", "申请人在本窗口所述"})
+        QVERIFY2(b.text("whyText").contains(QString::fromUtf8(part)), qPrintable(b.text("whyText")));
+    b.shot("why");
+    QTest::keyClick(b.find<QWidget>("whySheet"), Qt::Key_Escape);
+    QTRY_VERIFY(!shown("whySheet"));
+    QCOMPARE(QApplication::focusWidget(), address);
+
+    // Rows by keyboard.
+    auto *first = b.find<QLineEdit>("field_shareholder_1_personName");
+    QVERIFY(first && first->isVisible());
+    b.fill("shareholder_1_personName", QStringLiteral("李建敏"));
+    first->setFocus();
+    QTest::keyClick(first, Qt::Key_Plus, Qt::ControlModifier);
+    QTRY_VERIFY(shown("field_shareholder_2_personName"));
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("field_shareholder_2_personName"));
+    b.fill("shareholder_2_personName", QStringLiteral("周敏"));
+    b.shot("rows");
+    auto *second = b.find<QLineEdit>("field_shareholder_2_personName");
+    second->setFocus();
+    QTest::keyClick(second, Qt::Key_Minus, Qt::ControlModifier);
+    QTRY_VERIFY(!shown("field_shareholder_2_personName"));
+    QVERIFY(b.press("undoAnswerButton"));
+    QTRY_VERIFY(shown("field_shareholder_2_personName"));
+    QCOMPARE(b.find<QLineEdit>("field_shareholder_2_personName")->text(), QStringLiteral("周敏"));
+
+    // What the card says is not typed over without a reason.
+    b.fill("applicant_personName", QStringLiteral("李建民"));
+    QVERIFY(shown("reason_field_applicant_personName"));
+    QVERIFY(b.text("fault_field_applicant_personName").contains(QStringLiteral("理由")));
+    b.find<QWidget>("reason_field_applicant_personName")->setFocus();
+    b.shot("reason");
+    b.find<QLineEdit>("reason_field_applicant_personName")->setText(QStringLiteral("已改名，见户口簿"));
+    QTest::keyClick(b.find<QLineEdit>("reason_field_applicant_personName"), Qt::Key_Return);
+    QTRY_VERIFY(!shown("reason_field_applicant_personName"));
+    QVERIFY(!shown("fault_field_applicant_personName"));
+    QCOMPARE(b.find<QLineEdit>("field_applicant_personName")->text(), QStringLiteral("李建民"));
+
+    // This item allows only two kinds, and says by which law.
+    b.fill("enterprise_orgType", QStringLiteral("sole"));
+    QTRY_VERIFY_WITH_TIMEOUT(b.text("fault_field_enterprise_orgType").contains(QStringLiteral("依据")), patience);
+    b.find<QWidget>("field_enterprise_orgType")->setFocus();
+    b.shot("narrowed");
+
+    // Another item on the way: every answer stays.
+    b.addItem("gzkz");
+    QTRY_VERIFY_WITH_TIMEOUT(b.text("savingLabel").startsWith(QStringLiteral("两件事共需填写")), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(shown("field_shareholder_2_personName"), patience);
+    QCOMPARE(b.find<QLineEdit>("field_shareholder_2_personName")->text(), QStringLiteral("周敏"));
+    QVERIFY(b.text("formSaving").contains(QStringLiteral("省去")));
+    b.shot("two items");
 }
 
 OW_TEST(tst_IntakePanel)
