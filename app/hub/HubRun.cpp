@@ -16,8 +16,10 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 
 #include <cstdio>
 #include <thread>
@@ -91,6 +93,29 @@ QString keysIn(const QString &folder)
     return QDir(folder).filePath(QStringLiteral("keys"));
 }
 
+/// Sealed blobs and given calendars, which stand beside the database; what is there already stays.
+Result<void> copyFilesBeside(const QString &from, const QString &to)
+{
+    for (const char *name : {"/blobs", "/calendar"}) {
+        const QDir root(from + QLatin1String(name));
+        QDirIterator files(root.path(), QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString path = files.next();
+            const QString target = to + QLatin1String(name) + QLatin1Char('/') + root.relativeFilePath(path);
+            if (path.endsWith(QLatin1String(".new")) || QFile::exists(target))
+                continue;
+            QFile file(path);
+            if (!file.open(QIODevice::ReadOnly))
+                return fail(problem::FileFailed, {{QStringLiteral("file"), path}});
+            const auto copied = makePrivateFolder(QFileInfo(target).path()).and_then([&] {
+                return writePrivateFile(target, file.readAll());
+            });
+            if (!copied)
+                return copied;
+        }
+    }
+    return {};
+}
 } // namespace
 
 Result<void> runHub(const HubRunOptions &options)
@@ -171,7 +196,11 @@ Result<void> backupHub(const QString &folder, const QString &target)
     const auto source = Connection::open(databaseIn(folder), OpenMode::Reader);
     if (!source)
         return fail(source.error());
-    return (*source)->copyTo(databaseIn(target)).and_then([&] { return checkBackup(databaseIn(target)); });
+    // What the database names was on the disk before, so files copied after it are all there; sealed files never change.
+    return (*source)
+        ->copyTo(databaseIn(target))
+        .and_then([&] { return checkBackup(databaseIn(target)); })
+        .and_then([&] { return copyFilesBeside(folder, target); });
 }
 
 Result<void> restoreHub(const QString &folder, const QString &source)
@@ -192,6 +221,8 @@ Result<void> restoreHub(const QString &folder, const QString &source)
         return fail(keys.error());
     if (const auto fits = HubStore::checkKeys(**backup, *keys); !fits)
         return fits;
+    if (const auto copied = copyFilesBeside(source, folder); !copied)
+        return copied;
     const QString staged = databaseIn(folder) + QStringLiteral(".restoring");
     QFile::remove(staged);
     if (const auto copied = (*backup)->copyTo(staged); !copied)

@@ -16,7 +16,8 @@ constexpr int faqQuestionMax = 120; // LogQuestion::question
 } // namespace
 
 FaqPanel::FaqPanel(QWidget *parent)
-    : QWidget(parent), m_finder(new ItemFinder(QStringLiteral("faq"))), m_item(new QLabel), m_rows(new QVBoxLayout),
+    : QWidget(parent), m_calendar(WorkingCalendar::shipped().value_or(WorkingCalendar())),
+      m_finder(new ItemFinder(QStringLiteral("faq"))), m_item(new QLabel), m_rows(new QVBoxLayout),
       m_question(new QLineEdit), m_log(new QPushButton(tr("记下")))
 {
     setObjectName(QStringLiteral("faqPanel"));
@@ -76,6 +77,7 @@ FaqPanel::FaqPanel(QWidget *parent)
 void FaqPanel::begin(const HallSetup &hall, QDate today)
 {
     m_hall = hall;
+    m_today = today;
     m_finder->begin(today);
     m_question->clear();
     chooseItem({});
@@ -115,7 +117,9 @@ void FaqPanel::chooseItem(const QString &code)
             : tr("先查找事项。"));
     if (!item)
         return;
-    for (const ItemAnswer &one : itemAnswers(*item, m_finder->catalogue(), m_hall, m_service)) {
+    QList<ItemAnswer> answers = itemAnswers(*item, m_finder->catalogue(), m_hall, m_service);
+    answers.append(whenDone(*item, m_calendar, m_today));
+    for (const ItemAnswer &one : std::as_const(answers)) {
         auto *question = new QLabel(one.question);
         question->setObjectName(QStringLiteral("faqAsked"));
         question->setProperty("kind", QStringLiteral("field"));

@@ -1,4 +1,5 @@
 #pragma once
+#include "models/calendar/WorkingCalendar.h"
 #include "models/queue/FloorCommands.h"
 #include "models/queue/ItemService.h"
 #include "ui/greeter/ItemFinder.h"
@@ -32,6 +33,8 @@ private:
     void log();
 
     HallSetup m_hall;
+    WorkingCalendar m_calendar;
+    QDate m_today;
     ItemServiceView m_service;
     ItemFinder *m_finder;
     QLabel *m_item;

@@ -1,5 +1,6 @@
 #include "ui/greeter/ItemAnswers.h"
 
+#include "models/calendar/WhatIf.h"
 #include "models/queue/HallRules.h"
 
 #include <QCoreApplication>
@@ -139,6 +140,16 @@ QList<ItemAnswer> itemAnswers(const Item &item, const Catalogue &catalogue, cons
     if (!item.legalBasis.isEmpty())
         answers.append({answerWords("依据是什么？"), item.legalBasis.join(QStringLiteral("；"))});
     return answers;
+}
+
+ItemAnswer whenDone(const Item &item, const WorkingCalendar &calendar, QDate today)
+{
+    constexpr int daysShown = 4;
+    const Term term = item.instant ? Term{0, TimeUnit::WorkingDay} : item.promised;
+    QStringList lines;
+    for (const WhatIf &choice : whatIfBrought(calendar, today, term, daysShown).value_or(QList<WhatIf>()))
+        lines.append(whatIfText(choice));
+    return {answerWords("哪天交来，哪天办好？"), lines.join(QStringLiteral("；\n")) + QStringLiteral("。")};
 }
 
 } // namespace ow

@@ -1,5 +1,7 @@
 #include "ui/greeter/ItemFinder.h"
 
+#include "ui/greeter/FacetRow.h"
+
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
@@ -13,7 +15,7 @@ constexpr int finderResultsHeight = 150;
 } // namespace
 
 ItemFinder::ItemFinder(const QString &name, QWidget *parent)
-    : QWidget(parent), m_search(new QLineEdit), m_results(new QListWidget)
+    : QWidget(parent), m_search(new QLineEdit), m_facets(new FacetRow(name)), m_results(new QListWidget)
 {
     m_search->setObjectName(name + QStringLiteral("Search"));
     m_search->setAccessibleName(tr("查找事项"));
@@ -29,8 +31,10 @@ ItemFinder::ItemFinder(const QString &name, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addWidget(m_search);
+    column->addWidget(m_facets);
     column->addWidget(m_results);
     connect(m_search, &QLineEdit::textChanged, this, &ItemFinder::find);
+    connect(m_facets, &FacetRow::changed, this, &ItemFinder::find);
     connect(m_search, &QLineEdit::returnPressed, this, &ItemFinder::chooseCurrent);
     connect(m_results, &QListWidget::itemClicked, this, &ItemFinder::chooseCurrent);
 }
@@ -38,7 +42,9 @@ ItemFinder::ItemFinder(const QString &name, QWidget *parent)
 void ItemFinder::begin(QDate today)
 {
     m_today = today;
+    m_facets->clear();
     m_search->clear();
+    find();
     m_search->setFocus();
 }
 
@@ -68,9 +74,10 @@ bool ItemFinder::eventFilter(QObject *watched, QEvent *event)
 
 void ItemFinder::find()
 {
+    m_facets->offer([this](const QList<FacetValue> &facets) { return m_catalogue.facetCounts(facets, m_today); });
     m_results->clear();
     const QString query = words();
-    for (const Item *found : m_catalogue.search(query, m_today)) {
+    for (const Item *found : m_catalogue.browse({query, m_facets->chosen()}, m_today)) {
         auto *row = new QListWidgetItem(tr("%1　%2").arg(found->name, found->object));
         row->setData(Qt::UserRole, found->code);
         m_results->addItem(row);
@@ -87,7 +94,9 @@ void ItemFinder::chooseCurrent()
     if (!row)
         return;
     const QString code = row->data(Qt::UserRole).toString();
+    m_facets->clear();
     m_search->clear();
+    find();
     emit itemChosen(code);
 }
 

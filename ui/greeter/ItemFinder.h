@@ -8,7 +8,9 @@ class QListWidget;
 
 namespace ow {
 
-/// Finds an item by words, synonyms or pinyin initials; arrows and Enter choose.
+class FacetRow;
+
+/// Finds an item by words, synonyms or pinyin, and by what kind it is; arrows and Enter choose.
 class ItemFinder final : public QWidget {
     Q_OBJECT
 public:
@@ -35,6 +37,7 @@ private:
     Catalogue m_catalogue;
     QDate m_today;
     QLineEdit *m_search;
+    FacetRow *m_facets;
     QListWidget *m_results;
 };
 

@@ -321,6 +321,34 @@ private slots:
         QVERIFY(!QFile::exists(target + QStringLiteral("/hub.endpoint")));
     }
 
+    void aBackupHoldsWhatTheDatabaseNames()
+    {
+        const QTemporaryDir dir;
+        const QTemporaryDir backups;
+        HubProgram hub(dir.path());
+        QVERIFY(hub.start());
+        QVERIFY(hub.terminate() >= 0);
+        const QString folder = dir.filePath(QStringLiteral("blobs/ab"));
+        QVERIFY(QDir().mkpath(folder));
+        for (const char *name : {"/abcd", "/abff.new"}) {
+            QFile blob(folder + QLatin1String(name));
+            QVERIFY(blob.open(QIODevice::WriteOnly) && blob.write("sealed") == 6);
+        }
+        const QString copy = backups.filePath(QStringLiteral("one"));
+        const auto made = HubProgram::run(
+            {QStringLiteral("backup"), QStringLiteral("--data"), dir.path(), QStringLiteral("--to"), copy});
+        QVERIFY2(made.code == 0, qPrintable(made.says));
+        QVERIFY(QFile::exists(copy + QStringLiteral("/blobs/ab/abcd")));
+        QVERIFY(!QFile::exists(copy + QStringLiteral("/blobs/ab/abff.new")));
+        QVERIFY(QDir(folder).removeRecursively());
+        const auto restored = HubProgram::run(
+            {QStringLiteral("restore"), QStringLiteral("--data"), dir.path(), QStringLiteral("--from"), copy});
+        QVERIFY2(restored.code == 0, qPrintable(restored.says));
+        QFile back(folder + QStringLiteral("/abcd"));
+        QVERIFY(back.open(QIODevice::ReadOnly));
+        QCOMPARE(back.readAll(), QByteArray("sealed"));
+    }
+
     void takesAYearsHolidaysOrNamesTheFaults()
     {
         const QTemporaryDir dir;

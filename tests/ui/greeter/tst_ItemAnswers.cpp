@@ -64,6 +64,14 @@ private slots:
         const QString place = answerTo(itemAnswers(answeredItem(), Catalogue(), sampleHall(), service), "在哪里");
         QCOMPARE(place, QStringLiteral("临江区政务服务大厅。") + says + QStringLiteral("由市场监管局审批。"));
     }
+    void whichDayItWouldBeDone()
+    {
+        const ItemAnswer answer = whenDone(answeredItem(), WorkingCalendar::shipped().value(), QDate(2026, 9, 24));
+        QVERIFY(answer.question.contains(QStringLiteral("哪天")));
+        QVERIFY(answer.answer.startsWith(
+            QStringLiteral("9月24日（周四）交齐，10月9日（周五）前办结；\n9月28日（周一）交齐，")));
+        QVERIFY(answer.answer.endsWith(QStringLiteral("前办结。")));
+    }
     void moneyAndTime_data()
     {
         QTest::addColumn<int>("fen");

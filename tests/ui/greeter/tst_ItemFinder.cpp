@@ -1,0 +1,104 @@
+#include "tests/base/Testing.h"
+#include "ui/greeter/FacetRow.h"
+#include "ui/greeter/ItemFinder.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QTest>
+
+using namespace ow;
+
+namespace {
+const QDate finderDay(2026, 9, 24);
+
+struct FinderBench {
+    FinderBench()
+    {
+        finder.setCatalogue(Catalogue::shipped().value());
+        finder.begin(finderDay);
+        finder.resize(560, 260);
+        finder.show();
+    }
+    QComboBox *box(FacetKind kind)
+    {
+        return finder.findChild<QComboBox *>(QStringLiteral("testFacet%1").arg(int(kind)));
+    }
+    void choose(FacetKind kind, const QString &text)
+    {
+        for (int i = 0; i < box(kind)->count(); ++i) {
+            if (box(kind)->itemText(i).startsWith(text))
+                box(kind)->setCurrentIndex(i);
+        }
+    }
+    QListWidget *results() { return finder.findChild<QListWidget *>(QStringLiteral("testResults")); }
+    QLineEdit *search() { return finder.findChild<QLineEdit *>(QStringLiteral("testSearch")); }
+
+    ItemFinder finder{QStringLiteral("test")};
+};
+} // namespace
+
+class tst_ItemFinder : public QObject {
+    Q_OBJECT
+private slots:
+    void browsesWithoutWords()
+    {
+        FinderBench b;
+        QVERIFY(!b.results()->isVisible());
+        b.choose(FacetKind::Nature, QStringLiteral("行政许可"));
+        QVERIFY(b.results()->isVisible());
+        const int licences = b.results()->count();
+        QVERIFY(b.box(FacetKind::Nature)->currentText().contains(QString::number(licences)));
+        b.choose(FacetKind::Object, QStringLiteral("企业法人"));
+        const auto *chosen = b.finder.findChild<QLabel *>(QStringLiteral("testFacetsChosen"));
+        QVERIFY(chosen->isVisible());
+        QVERIFY(chosen->text().contains(QStringLiteral("行政许可（"))
+                && chosen->text().contains(QStringLiteral("企业法人（")));
+        QVERIFY(b.results()->count() > 0 && b.results()->count() <= licences);
+        const QDir shots(QStringLiteral(ONEWINDOW_BIN "/../shots"));
+        shots.mkpath(QStringLiteral("."));
+        QVERIFY(b.finder.grab().save(shots.filePath(QStringLiteral("greeter-browse.png"))));
+        // Words look among those.
+        for (int i = 0; i < b.results()->count(); ++i) {
+            const Item *item = b.finder.item(b.results()->item(i)->data(Qt::UserRole).toString());
+            QVERIFY(item && item->type == ItemType::Licence && item->reach->serves.contains(ServedKind::Enterprise));
+        }
+        b.search()->setText(QStringLiteral("chubanwu"));
+        QVERIFY(b.results()->count() > 0);
+        QVERIFY(b.results()->item(0)->text().contains(QStringLiteral("出版物")));
+    }
+
+    void offersOnlyWhatThereIs()
+    {
+        FinderBench b;
+        b.choose(FacetKind::Nature, QStringLiteral("行政给付"));
+        for (const FacetKind kind : {FacetKind::Object, FacetKind::Topic, FacetKind::Level, FacetKind::Form}) {
+            for (int i = 1; i < b.box(kind)->count(); ++i) {
+                QVERIFY(!b.box(kind)->itemText(i).startsWith(QStringLiteral("（"))); // every code has a name
+                QVERIFY(!b.box(kind)->itemText(i).endsWith(QStringLiteral("（0）")));
+            }
+        }
+        const int before = b.results()->count();
+        QVERIFY(before > 0);
+        b.box(FacetKind::Nature)->setCurrentIndex(0);
+        QVERIFY(!b.results()->isVisible());
+    }
+
+    void choosingAnItemStartsAnew()
+    {
+        FinderBench b;
+        b.choose(FacetKind::Nature, QStringLiteral("行政许可"));
+        QStringList chosen;
+        connect(&b.finder, &ItemFinder::itemChosen, this, [&](const QString &code) { chosen.append(code); });
+        const QString first = b.results()->item(0)->data(Qt::UserRole).toString();
+        QTest::keyClick(b.search(), Qt::Key_Return);
+        QCOMPARE(chosen, QStringList{first});
+        QVERIFY(!b.results()->isVisible());
+        QCOMPARE(b.box(FacetKind::Nature)->currentIndex(), 0);
+    }
+};
+
+OW_TEST(tst_ItemFinder)
+#include "tst_ItemFinder.moc"
