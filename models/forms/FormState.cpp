@@ -92,6 +92,8 @@ void FormState::load(const Answers &answers)
     }
     // Answers of a row nobody listed name it: nothing typed is lost.
     for (auto answer = answers.begin(); answer != answers.end(); ++answer) {
+        if (!answer.key().contains(QLatin1Char('['))) // most keys: taking them apart would cost more than all rules
+            continue;
         const auto key = QuestionKey::parse(answer.key());
         if (!key || key->instance == 0)
             continue;
@@ -116,10 +118,12 @@ void FormState::restart(const Answers &answers)
     m_aside.clear();
     for (auto answer = answers.begin(); answer != answers.end(); ++answer) {
         const FormCell place = cell(answer.key());
-        const auto role = RowList::roleOf(answer.key());
-        if (place.question >= 0)
+        if (place.question >= 0) {
             take(place, *answer);
-        else if (!role || !m_program->repeated().contains(*role))
+            continue;
+        }
+        const auto role = RowList::roleOf(answer.key());
+        if (!role || !m_program->repeated().contains(*role))
             m_aside.insert(answer.key(), *answer);
     }
     m_engine.settle();

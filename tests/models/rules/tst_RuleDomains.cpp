@@ -146,7 +146,7 @@ private slots:
         random.way = way;
         int impossible = 0;
         int undecided = 0;
-        const int rounds = way == 2 ? 60 : two ? 150 : 300;
+        const int rounds = way == 2 ? 30 : two ? 80 : 160;
         for (int round = 0; round < rounds; ++round) {
             const QByteArray text = random.rule(3);
             const Result<Rule> rule = Rule::compile({text}, names);

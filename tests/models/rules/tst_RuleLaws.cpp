@@ -51,7 +51,7 @@ private slots:
     {
         RuleMaker maker(lawSeed);
         int unknown = 0;
-        for (int i = 0; i < 4000; ++i) {
+        for (int i = 0; i < 3000; ++i) {
             const QJsonValue rule = maker.rule(anyKind(maker), 1 + maker.below(4));
             const QJsonObject data = maker.filling(maker.below(3) == 0 ? 100 : 70);
             const QByteArray ours = askRule(bytesOf(rule), bytesOf(data));
@@ -61,8 +61,8 @@ private slots:
             if (ours != expected && !(expected == "0" && ours == "-0") && !(expected == "-0" && ours == "0"))
                 QFAIL((bytesOf(rule) + "\n" + bytesOf(data) + "\nours " + ours + " model " + expected).constData());
         }
-        qInfo("rule laws: seed %llu, 4000 random rules, %d unknown", lawSeed, unknown);
-        QVERIFY(unknown > 400 && unknown < 3000);
+        qInfo("rule laws: seed %llu, 3000 random rules, %d unknown", lawSeed, unknown);
+        QVERIFY(unknown > 300 && unknown < 2300);
     }
 
     /// What is known stays so, and the same, when more becomes known (Kleene).
@@ -70,7 +70,7 @@ private slots:
     {
         RuleMaker maker(lawSeed + 1);
         int decided = 0;
-        for (int i = 0; i < 4000; ++i) {
+        for (int i = 0; i < 3000; ++i) {
             const QByteArray rule = bytesOf(maker.rule(anyKind(maker), 1 + maker.below(4), true));
             const QJsonObject few = maker.filling(50);
             const QJsonObject more = moreKnown(few, maker.filling(100), maker);
@@ -80,7 +80,7 @@ private slots:
                 QFAIL((rule + "\n" + bytesOf(few) + "\n" + bytesOf(more) + '\n' + before + " → " + after).constData());
             decided += before == "?" && after != "?" ? 1 : 0;
         }
-        QVERIFY(decided > 300);
+        QVERIFY(decided > 200);
     }
 
     /// Compiled once or twice, asked once or often, in whatever order: the same.
