@@ -243,5 +243,55 @@
         <comment>qr-too-long</comment>
         <translation>No code could be made. Please ask the staff.</translation>
     </message>
+    <message>
+        <source>{document}的号码应为{expected}，请核对证件。</source>
+        <comment>document-number-format</comment>
+        <translation>The number of this document should be: {expected}. Please check it, or ask the staff.</translation>
+    </message>
+    <message>
+        <source>这是{document}的号码，请核对选的证件种类。</source>
+        <comment>document-kind-mismatch</comment>
+        <translation>This is the number of another kind of document. Please check it, or ask the staff.</translation>
+    </message>
+    <message>
+        <source>准许停留（居留）的期限已于{date}届满，请先到出入境管理部门办理。</source>
+        <comment>stay-expired</comment>
+        <translation>The permitted stay ended on {date}. Please see the exit and entry administration first.</translation>
+    </message>
+    <message>
+        <source>这张证件已登记挂失，不能使用，请出示其他有效证件。</source>
+        <comment>card-lost</comment>
+        <translation>This document has been reported lost and cannot be used. Please use another one.</translation>
+    </message>
+    <message>
+        <source>读卡程序没有启动成功，正在重试，可先手工录入证件；一直如此请联系系统管理员。</source>
+        <comment>bridge-missing</comment>
+        <translation>The card reader is not ready yet. Please take a number without a card, or ask the staff.</translation>
+    </message>
+    <message>
+        <source>读卡程序意外停止，正在重新启动，请重放证件，也可手工录入。</source>
+        <comment>bridge-lost</comment>
+        <translation>The card reader is starting again. Please place the card once more.</translation>
+    </message>
+    <message>
+        <source>读卡程序与本程序的版本不符，请联系系统管理员，可先手工录入证件。</source>
+        <comment>bridge-foreign</comment>
+        <translation>The card reader does not work here. Please take a number without a card, or ask the staff.</translation>
+    </message>
+    <message>
+        <source>没有找到读卡器，请检查连线和电源，可先手工录入证件。</source>
+        <comment>reader-missing</comment>
+        <translation>The card reader is not connected. Please take a number without a card, or ask the staff.</translation>
+    </message>
+    <message>
+        <source>证件没有读出来，请重放一次；仍读不出请手工录入。</source>
+        <comment>reader-unreadable</comment>
+        <translation>The card could not be read. Please place it once more.</translation>
+    </message>
+    <message>
+        <source>读卡器的授权无效或已过期，请联系设备厂商，可先手工录入证件。</source>
+        <comment>reader-unlicensed</comment>
+        <translation>The card reader is out of service. Please take a number without a card, or ask the staff.</translation>
+    </message>
 </context>
 </TS>
