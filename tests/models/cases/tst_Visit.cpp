@@ -386,6 +386,71 @@ private slots:
         REFUSED(send(m_colleague, SaveDraft{m_application, taken->fence, taken->body}), DraftTaken);
     }
 
+    void itemsComeAndGoOnTheWay()
+    {
+        const auto before = send(m_clerk, ResumeApplication{m_application});
+        DONE(before);
+        m_fence = before->fence;
+        DraftBody body = before->body;
+        body.answers.append({QStringLiteral("matter.adWidth"), QStringLiteral("4")});
+        DONE(send(m_clerk, SaveDraft{m_application, m_fence, body}));
+        REFUSED(send(m_clerk, ChangeItems{m_application, m_fence - 1, {books}}), DraftTaken);
+        REFUSED(send(m_clerk, ChangeItems{m_application, m_fence, {books, passport}}), InputRefused);
+        REFUSED(send(m_clerk, ChangeItems{m_application, m_fence, {}}), InputRefused);
+
+        const auto fewer = send(m_clerk, ChangeItems{m_application, m_fence, {books}});
+        DONE(fewer);
+        QVERIFY(!fewer->form.question(u"matter.adWidth"));
+        QVERIFY(fewer->body.parked);
+        QCOMPARE(fewer->body.parked->size(), 1);
+        QCOMPARE(fewer->body.parked->first().value, QStringLiteral("4"));
+        const auto again = send(m_clerk, ChangeItems{m_application, m_fence, {books, signs}});
+        DONE(again);
+        QVERIFY(!again->body.parked);
+        QCOMPARE(toJson(again->form), toJson(before->form));
+        const auto same = [](const QList<DraftBody::Entry> &entries) {
+            QMap<QString, QByteArray> all;
+            for (const DraftBody::Entry &entry : entries)
+                all.insert(entry.key, toJson(entry));
+            return all;
+        };
+        QCOMPARE(same(again->body.answers), same(body.answers));
+        QCOMPARE(events("gov.application.itemsChanged.v1").size(), 2);
+    }
+
+    void whatTheCardSaysChangesOnlyWithAReason()
+    {
+        const QString key = QStringLiteral("applicant.personName");
+        const auto faultsWith = [&](const QString &name, const std::optional<Provenance> &provenance) {
+            DraftBody body;
+            body.answers.append({key, name, provenance});
+            if (!send(m_clerk, SaveDraft{m_application, m_fence, body}))
+                return QStringList{QStringLiteral("not saved")};
+            const auto refused =
+                send(m_clerk, SubmitApplication{m_application, m_fence, {{books, IntakeAct::Accept, {}}}, {}});
+            return refused ? QStringList{QStringLiteral("done")} : faultsOf(refused.error()).filter(key);
+        };
+        const QString locked = key + QStringLiteral(" answer-locked");
+        const QString drift = key + QStringLiteral(" answer-drift");
+        Provenance card{AnswerOrigin::Card, Assurance::Read, QDate(2026, 9, 24)};
+        QCOMPARE(faultsWith(zhao().name, {}), QStringList());
+        QCOMPARE(faultsWith(zhao().name, card), QStringList());
+        QCOMPARE(faultsWith(QStringLiteral("赵明"), {}), QStringList{locked});
+        QCOMPARE(faultsWith(QStringLiteral("赵明"), card), QStringList{drift}); // the source does not say so
+        Provenance changed{AnswerOrigin::Applicant, Assurance::Stated, QDate(2026, 9, 24)};
+        changed.original = zhao().name;
+        QCOMPARE(faultsWith(QStringLiteral("赵明"), changed), QStringList{locked});
+        changed.reason = QStringLiteral("已改名，见户口簿");
+        QCOMPARE(faultsWith(QStringLiteral("赵明"), changed), QStringList());
+        // Who saved it signed it.
+        const auto kept = send(m_clerk, ResumeApplication{m_application});
+        DONE(kept);
+        m_fence = kept->fence;
+        QVERIFY(!kept->body.answers.first().provenance->changedBy.value_or(QString()).isEmpty());
+        changed.original = QStringLiteral("赵日月");
+        QCOMPARE(faultsWith(QStringLiteral("赵明"), changed), QStringList{drift});
+    }
+
     void submitNamesEveryFaultAtOnce()
     {
         const Catalogue catalogue = m_hall->hub().writer().catalogue();
