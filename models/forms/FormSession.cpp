@@ -10,6 +10,12 @@ FormSession::FormSession(Program program, const Answers &answers, Sources source
     : m_state(std::move(program), day, calendar), m_sources(std::move(sources)), m_day(day), m_calendar(calendar)
 {
     m_state.load(answers);
+    // Drafts of versions that kept no sources: what is as the form knows it comes from there.
+    for (const Question &question : form().questions) {
+        if (question.prefill && !m_sources.contains(question.key)
+            && answers.value(question.key) == question.prefill->value)
+            m_sources.insert(question.key, question.prefill->provenance());
+    }
 }
 
 std::optional<Provenance> FormSession::source(const QString &key) const

@@ -202,7 +202,7 @@ private slots:
             QVERIFY2(subject.program, "a random form was refused");
             spread.add(subject.random);
             QString broken = certificateBroken(subject);
-            if (broken.isEmpty() && n % 8 == 0)
+            if (broken.isEmpty() && n % 16 == 0)
                 broken = orderMatters(subject, random);
             if (broken.isEmpty())
                 broken = lawsBroken<AllLaws>(subject, random);

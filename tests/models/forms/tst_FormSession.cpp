@@ -212,6 +212,10 @@ private slots:
                             {{form.questions.first().key, prefill.provenance()}}, formSessionDay);
         const FormCell name{0, 0};
         QVERIFY(session.isLocked(name));
+        // A draft of old kept no sources; what is as the card says is the card's.
+        const FormSession old(FormProgram::compile(form).value(), {{form.questions.first().key, prefill.value}}, {},
+                              formSessionDay);
+        QVERIFY(old.isLocked(name));
         const auto refused = session.set(name, QStringLiteral("李民"), {QStringLiteral("zhoumin")});
         QCOMPARE(refused.error().faults().first().type, &problem::AnswerLocked);
         QCOMPARE(session.state().answer(name), QStringLiteral("李敏"));
