@@ -7,12 +7,14 @@
 #include "app/bench/PostgresPeer.h"
 #include "app/bench/ProcessFigures.h"
 #include "app/bench/RedisPeer.h"
+#include "models/base/Clock.h"
 #include "models/base/Uuid.h"
 #include "models/queue/Ticket.h"
 #include "sync/server/HttpClient.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
@@ -21,15 +23,45 @@
 #include <QTemporaryDir>
 #include <QUrl>
 #include <algorithm>
+#include <atomic>
 #include <cstdio>
 #include <memory>
 #include <numeric>
+#include <thread>
 
 namespace ow {
 
 namespace {
 constexpr int floorMs = 2000;
 constexpr int callerPatienceMs = 30000;
+constexpr int clockStepMs = 10;
+
+/// The clock of the hall goes on from where it stands: ids that begin with the time stand beside one another, as in any hall.
+class RunningClock {
+public:
+    RunningClock(const QString &file, Instant from)
+        : m_thread([this, file, from] {
+              QElapsedTimer timer;
+              timer.start();
+              while (!m_stop) {
+                  FileClock::write(file, from.plus(timer.elapsed()));
+                  std::this_thread::sleep_for(std::chrono::milliseconds(clockStepMs));
+              }
+          })
+    {
+    }
+    ~RunningClock()
+    {
+        m_stop = true;
+        m_thread.join();
+    }
+    RunningClock(const RunningClock &) = delete;
+    RunningClock &operator=(const RunningClock &) = delete;
+
+private:
+    std::atomic<bool> m_stop{false};
+    std::thread m_thread;
+};
 
 qint64 commitsOf(const HubEndpoint &endpoint)
 {
@@ -120,25 +152,20 @@ const char *nameOf(Disk disk)
     return disk == Disk::Slow ? "slow" : "plain";
 }
 
-struct CallTask {
-    QList<int> windows;
-    int tickets = 0;
-    int milliseconds = 0;
-    QList<CallDesk> desks;
-};
-
 /// The rows of the hub on a hall of its own. A call comes with its finish: two commands, each durable before its answer.
-std::optional<QList<CallRow>> callHub(Disk disk, const QString &hall, const CallTask &task, double floor, bool &good)
+std::optional<QList<CallRow>> callHub(Disk disk, const QString &hall, const CallTask &task,
+                                      const QList<CallDesk> &desks, double floor, bool &good)
 {
     BenchHub hub(hall);
     const auto endpoint = hub.start(disk);
     if (!endpoint)
         return std::nullopt;
+    const RunningClock clock(callHallClock(hall), callHallTime());
     QSet<QString> acknowledged;
     QList<CallRow> rows;
     qsizetype first = 0; // each row has windows of its own, which count their commands from one
     for (const int count : task.windows) {
-        rows.append(callFrom(task.desks.mid(first, count), *endpoint, task.milliseconds, acknowledged));
+        rows.append(callFrom(desks.mid(first, count), *endpoint, task.milliseconds, acknowledged));
         first += count;
         if (!rows.last().ran || rows.last().latencies.isEmpty())
             return std::nullopt;
@@ -212,31 +239,31 @@ bool callRedis(Disk disk, const CallTask &task, double floor)
 }
 } // namespace
 
-bool benchCall(const QList<int> &windows, int tickets, int milliseconds, bool peers)
+bool benchCall(const CallTask &task)
 {
     QTemporaryDir dir;
     const QString made = dir.filePath(QStringLiteral("made"));
     QDir().mkpath(made);
-    const auto desks = makeCallHall(made, std::accumulate(windows.begin(), windows.end(), 0), tickets);
+    const auto desks = makeCallHall(made, std::accumulate(task.windows.begin(), task.windows.end(), 0), task.tickets);
     if (!desks) {
         std::fprintf(stderr, "bench call: the hall could not be made\n");
         return false;
     }
-    const CallTask task{windows, tickets, milliseconds, *desks};
     bool good = true;
-    for (const Disk disk : {Disk::Plain, Disk::Slow}) {
+    for (const Disk disk : task.disks) {
         const QString hall = dir.filePath(QLatin1String(nameOf(disk)));
         const double floor = floorOn(disk, dir.path());
-        const auto rows = floor > 0 && copyFolder(made, hall) ? callHub(disk, hall, task, floor, good) : std::nullopt;
+        const auto rows =
+            floor > 0 && copyFolder(made, hall) ? callHub(disk, hall, task, *desks, floor, good) : std::nullopt;
         if (!rows) {
             std::fprintf(stderr, "bench call: not every window could call\n");
             return false;
         }
-        if (peers && !callPostgres(disk, task, *rows, floor)) {
+        if (task.peers && !callPostgres(disk, task, *rows, floor)) {
             std::fprintf(stderr, "bench call: PostgreSQL did not serve the windows\n");
             return false;
         }
-        if (peers && !callRedis(disk, task, floor)) {
+        if (task.peers && !callRedis(disk, task, floor)) {
             std::fprintf(stderr, "bench call: Redis did not serve the windows\n");
             return false;
         }

@@ -71,10 +71,10 @@ Result<void> decided(Hub &hub, const std::function<Result<Decision>(CommandConte
 }
 
 /// The n-th of so many: queue after queue, every fifth an elder, every seventh a green one.
-Ticket waitingTicket(CommandContext &context, int n, int all)
+Ticket waitingTicket(CommandContext &context, Instant issuedAt, int n)
 {
     Ticket ticket;
-    ticket.id = makeUuid(context.now, context.random);
+    ticket.id = makeUuid(issuedAt, context.random);
     ticket.serial = n / queueCount + 1;
     ticket.queue = queueCode(n % queueCount);
     ticket.series = ticket.queue;
@@ -84,19 +84,30 @@ Ticket waitingTicket(CommandContext &context, int n, int all)
         ticket.priority = QStringLiteral("elder");
     else if (n % 7 == 0)
         ticket.priority = QStringLiteral("green");
-    ticket.issuedAt = context.now.plus(backlogMs * n / all - backlogMs);
+    ticket.issuedAt = issuedAt;
     ticket.standsFrom = ticket.issuedAt;
     ticket.revision = 1;
     return ticket;
 }
 } // namespace
 
+Instant callHallTime()
+{
+    return hallInstant(QDate(2026, 9, 24), QTime(9, 0));
+}
+
+QString callHallClock(const QString &folder)
+{
+    return folder + QStringLiteral("/clock");
+}
+
 Result<QList<CallDesk>> makeCallHall(const QString &folder, int windows, int tickets)
 {
-    const Instant now = hallInstant(QDate(2026, 9, 24), QTime(9, 0));
-    FixedClock clock(now);
+    const Instant now = callHallTime();
+    const auto issuedAt = [&](int n) { return now.plus(backlogMs * n / tickets - backlogMs); };
+    FixedClock clock(issuedAt(0));
     SystemRandom random;
-    if (!FileClock::write(folder + QStringLiteral("/clock"), now))
+    if (!FileClock::write(callHallClock(folder), now))
         return fail(problem::FileFailed, {{QStringLiteral("file"), folder}});
     auto hub = Hub::open({.folder = folder, .demo = true, .joinKey = random.bytes(32).toHex()}, clock, random);
     if (!hub)
@@ -118,7 +129,7 @@ Result<QList<CallDesk>> makeCallHall(const QString &folder, int windows, int tic
             decision.events.push_back(pendingEvent(QStringLiteral("window/%1").arg(desk.window), WindowChanged{open}));
         }
         decision.outside = [desks](Connection &db) {
-            const Instant at = hallInstant(QDate(2026, 9, 24), QTime(9, 0));
+            const Instant at = callHallTime();
             for (const CallDesk &desk : desks) {
                 UserStore::putStation(db, {desk.station, StationRole::Window, {}}, sha256("station" + desk.token), at);
                 UserStore::addSession(db, sha256(desk.token), {desk.user, desk.station, at, at});
@@ -129,10 +140,11 @@ Result<QList<CallDesk>> makeCallHall(const QString &folder, int windows, int tic
     if (!made)
         return fail(made.error());
     for (int first = 0; first < tickets; first += ticketsPerCommit) {
+        clock.set(issuedAt(std::min(tickets, first + ticketsPerCommit)));
         const auto issued = decided(**hub, [&](CommandContext &context) -> Result<Decision> {
             Decision decision;
             for (int n = first; n < first + ticketsPerCommit && n < tickets; ++n) {
-                const Ticket ticket = waitingTicket(context, n, tickets);
+                const Ticket ticket = waitingTicket(context, issuedAt(n), n);
                 decision.events.push_back(
                     pendingEvent(QStringLiteral("ticket/") + uuidText(ticket.id), TicketIssued{ticket}));
             }

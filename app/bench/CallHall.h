@@ -15,8 +15,12 @@ struct CallDesk {
     QString password;
 };
 
-/// Makes a hall of 40 queues, so many open windows with five of them each, and a backlog of three classes, on a data folder; time stands
-/// at 2026-09-24 09:00.
+/// When such a hall has been made.
+Instant callHallTime();
+/// The file its clock stands in.
+QString callHallClock(const QString &folder);
+/// Makes a hall of 40 queues, so many open windows with five of them each, and a backlog of three classes, on a data folder; its
+/// clock stands at callHallTime().
 Result<QList<CallDesk>> makeCallHall(const QString &folder, int windows, int tickets);
 /// One JSON object a line, as resources/doc/calling-order.md has it.
 Result<void> exportLog(const QList<StoredEvent> &events, const QString &file);

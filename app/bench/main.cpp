@@ -1,4 +1,5 @@
 #include "app/bench/CallBench.h"
+#include "app/bench/CallCost.h"
 #include "app/bench/Caller.h"
 #include "app/bench/CrashBench.h"
 #include "app/bench/CrashStation.h"
@@ -18,6 +19,20 @@
 #include <QStringList>
 #include <cstdio>
 #include <cstring>
+
+namespace {
+/// What stands behind "--name=", taken out of the list.
+QString optionOf(QStringList &names, const char *option)
+{
+    QString value;
+    for (const QString &name : names) {
+        if (name.startsWith(QLatin1String(option)))
+            value = name.section(QLatin1Char('='), 1);
+    }
+    names.removeIf([option](const QString &name) { return name.startsWith(QLatin1String(option)); });
+    return value;
+}
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -41,6 +56,10 @@ int main(int argc, char **argv)
         return ow::runOracle(names.value(1));
     const bool full = names.removeAll(QStringLiteral("--full")) > 0;
     const bool peers = names.removeAll(QStringLiteral("--peers")) > 0;
+    const QString windowsWanted = optionOf(names, "--windows=");
+    const QString disk = optionOf(names, "--disk=");
+    const int tickets = optionOf(names, "--tickets=").toInt();
+    const int seconds = optionOf(names, "--seconds=").toInt();
     if (names.isEmpty())
         names = {QStringLiteral("call"),   QStringLiteral("crash"),   QStringLiteral("storm"),
                  QStringLiteral("fanout"), QStringLiteral("startup"), QStringLiteral("fair"),
@@ -48,8 +67,21 @@ int main(int argc, char **argv)
     bool good = true;
     for (const QString &name : names) {
         if (name == QLatin1String("call")) {
-            const QList<int> windows = full ? QList<int>{1, 8, 32, 200} : QList<int>{1, 8, 32};
-            good = ow::benchCall(windows, 100000, full ? 20000 : 3000, peers) && good;
+            ow::CallTask task;
+            task.windows = full ? QList<int>{1, 8, 32, 200} : QList<int>{1, 8, 32};
+            if (!windowsWanted.isEmpty()) {
+                task.windows.clear();
+                for (const QString &count : windowsWanted.split(QLatin1Char(',')))
+                    task.windows.append(count.toInt());
+            }
+            if (!disk.isEmpty())
+                task.disks = {disk == QLatin1String("slow") ? ow::Disk::Slow : ow::Disk::Plain};
+            task.milliseconds = seconds > 0 ? 1000 * seconds : full ? 20000 : 3000;
+            task.tickets = tickets > 0 ? tickets : task.tickets;
+            task.peers = peers;
+            good = ow::benchCall(task) && good;
+        } else if (name == QLatin1String("cost")) {
+            good = ow::benchCost(tickets > 0 ? tickets : 100'000, full ? 1000 : 100) && good;
         } else if (name == QLatin1String("crash")) {
             good = ow::benchCrash(full ? 2000 : 300) && good;
         } else if (name == QLatin1String("storm")) {
@@ -69,7 +101,7 @@ int main(int argc, char **argv)
         } else {
             std::fprintf(
                 stderr,
-                "onewindow-bench [call] [crash] [storm] [fanout] [startup] [fair] [search] [form] [merge] [--full] "
+                "onewindow-bench [call [--windows=1,8,32] [--disk=plain|slow] [--seconds=3] [--tickets=100000]] [cost] [crash] [storm] [fanout] [startup] [fair] [search] [form] [merge] [--full] "
                 "[--peers] | oracle "
                 "identity|deadline|merge|rule\n");
             return 2;
