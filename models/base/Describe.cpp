@@ -7,7 +7,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QStringList>
+#include <charconv>
 #include <cmath>
+#include <cstring>
 
 namespace ow {
 
@@ -61,7 +63,25 @@ void refuseFormat(const Place &place, const char *expected, Faults &faults)
     faults.append({place.text(), &problem::FieldFormat, {{QStringLiteral("expected"), QString::fromUtf8(expected)}}});
 }
 
-void writeText(QByteArray &out, const QString &text)
+/// Room for so many bytes more at the end. A hub writes a dozen of these texts for every call, so nothing is made on the way.
+char *roomFor(QByteArray &out, qsizetype bytes)
+{
+    const qsizetype at = out.size();
+    out.resize(at + bytes);
+    return out.data() + at;
+}
+
+bool isPlain(const QString &text)
+{
+    for (const QChar c : text) {
+        const char16_t unit = c.unicode();
+        if (unit < 0x20 || unit > 0x7e || unit == '"' || unit == '\\')
+            return false;
+    }
+    return true;
+}
+
+void writeEscaped(QByteArray &out, const QString &text)
 {
     out += '"';
     for (const char c : text.toUtf8()) {
@@ -85,6 +105,60 @@ void writeText(QByteArray &out, const QString &text)
     out += '"';
 }
 
+void writeText(QByteArray &out, const QString &text)
+{
+    if (!isPlain(text))
+        return writeEscaped(out, text);
+    char *at = roomFor(out, text.size() + 2);
+    *at++ = '"';
+    for (const QChar c : text)
+        *at++ = char(c.unicode());
+    *at = '"';
+}
+
+void writeCode(QByteArray &out, const char *code)
+{
+    const size_t length = std::strlen(code);
+    char *at = roomFor(out, qsizetype(length) + 2);
+    *at++ = '"';
+    std::memcpy(at, code, length);
+    at[length] = '"';
+}
+
+void writeInteger(QByteArray &out, qint64 number)
+{
+    char digits[20];
+    const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+    out.append(digits, end - digits);
+}
+
+void writeUuid(QByteArray &out, const QUuid &uuid)
+{
+    if (uuid.isNull()) {
+        out += "\"\"";
+        return;
+    }
+    static constexpr char hex[] = "0123456789abcdef";
+    char *at = roomFor(out, 38);
+    const auto digits = [&at](quint64 value, int count) {
+        for (int shift = 4 * (count - 1); shift >= 0; shift -= 4)
+            *at++ = hex[(value >> shift) & 15];
+    };
+    *at++ = '"';
+    digits(uuid.data1, 8);
+    *at++ = '-';
+    digits(uuid.data2, 4);
+    *at++ = '-';
+    digits(uuid.data3, 4);
+    *at++ = '-';
+    digits(uuid.data4[0], 2);
+    digits(uuid.data4[1], 2);
+    *at++ = '-';
+    for (int i = 2; i < 8; ++i)
+        digits(uuid.data4[i], 2);
+    *at = '"';
+}
+
 void writeStruct(QByteArray &out, const Fields &fields, const char *value)
 {
     out += '{';
@@ -98,10 +172,16 @@ void writeStruct(QByteArray &out, const Fields &fields, const char *value)
             if (!member)
                 continue;
         }
-        out += first ? "\"" : ",\"";
+        const size_t length = std::strlen(field.name);
+        char *at = roomFor(out, qsizetype(length) + (first ? 3 : 4));
+        if (!first)
+            *at++ = ',';
         first = false;
-        out += field.name;
-        out += "\":";
+        *at++ = '"';
+        std::memcpy(at, field.name, length);
+        at += length;
+        *at++ = '"';
+        *at = ':';
         write(out, *type, member);
     }
     out += '}';
@@ -159,8 +239,7 @@ bool readBytes(const QJsonValue &json, QByteArray &out, const Limits &limits, co
 
 bool readDate(const QJsonValue &json, QDate &out, const Place &place, Faults &faults)
 {
-    const QString text = json.toString();
-    out = text.size() == 10 ? QDate::fromString(text, Qt::ISODate) : QDate();
+    out = dateFromIso(json.toString());
     if (!out.isValid()) {
         refuseFormat(place, "2026-09-24", faults);
         return false;
@@ -316,30 +395,19 @@ void write(QByteArray &out, const Type &type, const void *value)
 {
     switch (type.kind) {
     case Kind::Boolean: out += *static_cast<const bool *>(value) ? "true" : "false"; break;
-    case Kind::Integer32: out += QByteArray::number(*static_cast<const int *>(value)); break;
-    case Kind::Integer64: out += QByteArray::number(*static_cast<const qint64 *>(value)); break;
+    case Kind::Integer32: writeInteger(out, *static_cast<const int *>(value)); break;
+    case Kind::Integer64: writeInteger(out, *static_cast<const qint64 *>(value)); break;
     case Kind::Text: writeText(out, *static_cast<const QString *>(value)); break;
     case Kind::Bytes:
         out += '"';
         out += static_cast<const QByteArray *>(value)->toBase64();
         out += '"';
         break;
-    case Kind::Date: writeText(out, static_cast<const QDate *>(value)->toString(Qt::ISODate)); break;
-    case Kind::Uuid: {
-        const QUuid &uuid = *static_cast<const QUuid *>(value);
-        out += '"';
-        if (!uuid.isNull())
-            out += uuid.toByteArray(QUuid::WithoutBraces);
-        out += '"';
-        break;
-    }
-    case Kind::Moment: out += QByteArray::number(static_cast<const Instant *>(value)->ms); break;
+    case Kind::Date: writeText(out, isoDate(*static_cast<const QDate *>(value))); break;
+    case Kind::Uuid: writeUuid(out, *static_cast<const QUuid *>(value)); break;
+    case Kind::Moment: writeInteger(out, static_cast<const Instant *>(value)->ms); break;
     case Kind::Json: out += static_cast<const JsonText *>(value)->text; break;
-    case Kind::Choice:
-        out += '"';
-        out += type.choiceOf(value);
-        out += '"';
-        break;
+    case Kind::Choice: writeCode(out, type.choiceOf(value)); break;
     case Kind::List: {
         out += '[';
         const qsizetype size = type.size(value);

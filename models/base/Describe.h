@@ -249,6 +249,7 @@ template <class T>
 QByteArray toJson(const T &value)
 {
     QByteArray out;
+    out.reserve(512);
     describe::write(out, describe::typeOf<T>, &value);
     return out;
 }

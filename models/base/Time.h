@@ -19,6 +19,10 @@ struct Instant {
 QDate hallDate(Instant instant);
 QTime hallTime(Instant instant);
 Instant hallInstant(QDate day, QTime time);
+/// "2026-09-24"; nothing for a date that is none, or before the year 1 or after 9999.
+QString isoDate(QDate day);
+/// Reads such a date and nothing else.
+QDate dateFromIso(QStringView text);
 /// "2026-09-24 08:25", as printed on papers.
 QString hallText(Instant instant);
 /// "2026-09-24T00:25:00.000Z", as sent on the wire (RFC 3339).

@@ -197,11 +197,6 @@ Result<Decision> decideSlip(CommandContext &context, const RecordSlip &command)
     return Decision{{pendingEvent(ticketSubject(*ticket), event)}, toJson(event)};
 }
 
-QByteArray projectCalled(Projection projection, const EventMeta &meta, const TicketCalled &event)
-{
-    return projectTicket(projection, meta, event);
-}
-
 constexpr CommandAccess byClerk{.roles = Role::Clerk | Role::Delivery | Role::Supervisor,
                                 .stations = StationRole::Window | StationRole::Delivery,
                                 .unattended = 0};
@@ -222,7 +217,7 @@ const CommandRow ticketCommandTable[] = {
 
 const EventRow ticketEventTable[] = {
     ticketEventRow<TicketIssued>(),
-    eventRow<TicketCalled, &TicketStore::applyCalled, projectCalled>(TopicQueue),
+    eventRow<TicketCalled, &TicketStore::applyCalled, projectTicket<TicketCalled>>(TopicQueue),
     ticketEventRow<TicketRecalled>(),
     ticketEventRow<TicketNoShow>(),
     ticketEventRow<TicketStarted>(),

@@ -80,9 +80,9 @@ struct PublicTicketEvent {
 
 /// Staff see all of an event; the hall its ticket only, and nothing of who, why or in which order.
 template <class E>
-QByteArray projectTicket(Projection projection, const EventMeta &, const E &event)
+QByteArray projectTicket(Projection projection, const EventMeta &, const E &event, const QByteArray &fact)
 {
-    return projection == Projection::Staff ? toJson(event) : toJson(PublicTicketEvent{publicTicket(event.ticket)});
+    return projection == Projection::Staff ? fact : toJson(PublicTicketEvent{publicTicket(event.ticket)});
 }
 
 template <class E>

@@ -4,6 +4,8 @@
 #include "models/base/ProblemTypes.h"
 #include "models/store/Connection.h"
 
+#include <QHash>
+
 namespace ow {
 
 #define OW_TICKET_COLUMNS \
@@ -12,6 +14,13 @@ namespace ow {
     "ended_at_ms, outcome, also_consulted, held_until_ms, kept_for_window, kept_for_clerk, stops, restored, " \
     "revision, " \
     "entered_at_ms"
+// Word for word the conditions of the indexes ticket_live and ticket_ended, or SQLite does not take them.
+#define OW_LIVE "state <> 'done' AND state <> 'noShow' AND state <> 'cancelled'"
+#define OW_ENDED "(state = 'done' OR state = 'noShow' OR state = 'cancelled')"
+#define OW_SAME_PLACE \
+    "number = ? AND serial = ? AND series = ? AND queue = ? AND day = ? AND class = ? AND issued_at_ms = ? AND " \
+    "stands_from_ms = ? AND precheck IS ? AND kept_for_window IS ? AND kept_for_clerk IS ? AND stops = ? AND " \
+    "restored = ? AND entered_at_ms IS ?"
 #define OW_HEAD_COLUMNS "id, number, serial, queue, class, stands_from_ms, series, entered_at_ms"
 
 namespace {
@@ -102,42 +111,75 @@ int oneNumber(Query query)
     return query.next() ? int(query.integer(0)) : 0;
 }
 
-/// One seek a line: the first of the next class behind the one found last.
-QList<WaitingHead> headsOfQueue(Connection &db, const HallSkill &skill, QDate day, const QueuePolicy &policy)
+bool hasEnded(TicketState state)
 {
+    return state == TicketState::Done || state == TicketState::NoShow || state == TicketState::Cancelled;
+}
+
+/// The lines of one queue as the tables have them. Between two calls from a queue all its windows see the same.
+struct QueueLines {
     QList<WaitingHead> heads;
-    QString behind;
     bool ordinary = false;
+    bool backlogged = false;
+    int run = 0;
+};
+
+/// Kept by the one connection that writes, so every change of a ticket passes by here.
+struct LinesOfDay {
+    QDate day;
+    int helpBacklog = 0;
+    QHash<QString, QueueLines> queues;
+};
+
+/// One seek a line: the first of the next class behind the one found last.
+QueueLines readLines(Connection &db, const QString &queue, QDate day, int helpBacklog)
+{
+    QueueLines lines;
+    QString behind;
     for (;;) {
         Query q = db.query(
             "SELECT " OW_HEAD_COLUMNS
             " FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND day = ? AND class > ? AND state = 'waiting' "
             "AND kept_for_window IS NULL AND kept_for_clerk IS NULL "
             "ORDER BY class, stands_from_ms, series, serial LIMIT 1",
-            skill.queue, day, behind);
+            queue, day, behind);
         if (!q.next())
             break;
-        heads.append(headFrom(q));
-        behind = heads.last().priorityClass;
-        ordinary = ordinary || behind == QLatin1String(ordinaryClass);
+        lines.heads.append(headFrom(q));
+        behind = lines.heads.last().priorityClass;
+        lines.ordinary = lines.ordinary || behind == QLatin1String(ordinaryClass);
     }
-    if (heads.isEmpty())
-        return heads;
-    const bool backlogged = skill.level > 1 && policy.helpBacklog > 0
+    if (lines.heads.isEmpty())
+        return lines;
+    lines.backlogged = helpBacklog > 0
         && db.query("SELECT 1 FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND day = ? AND state = 'waiting' "
                     "AND kept_for_window IS NULL AND kept_for_clerk IS NULL LIMIT 1 OFFSET ?",
-                    skill.queue, day, policy.helpBacklog)
+                    queue, day, helpBacklog)
                .next();
-    const int run = policy.priorityRunMax > 0
-        ? oneNumber(db.query("SELECT run FROM queue_run WHERE queue = ? AND day = ?", skill.queue, day))
-        : 0;
-    for (WaitingHead &head : heads) {
+    lines.run = oneNumber(db.query("SELECT run FROM queue_run WHERE queue = ? AND day = ?", queue, day));
+    return lines;
+}
+
+const QueueLines &linesOf(Connection &db, const QString &queue, QDate day, int helpBacklog)
+{
+    LinesOfDay &known = db.kept<LinesOfDay>();
+    if (known.day != day || known.helpBacklog != helpBacklog)
+        known = {day, helpBacklog, {}};
+    auto found = known.queues.find(queue);
+    if (found == known.queues.end())
+        found = known.queues.insert(queue, readLines(db, queue, day, helpBacklog));
+    return *found;
+}
+
+void appendHeads(QList<WaitingHead> &heads, const QueueLines &lines, const HallSkill &skill, const QueuePolicy &policy)
+{
+    for (WaitingHead head : lines.heads) {
         head.level = skill.level;
-        head.backlogged = backlogged;
-        head.priorityRun = run;
-        head.ordinaryBehind = ordinary && head.priorityClass != QLatin1String(ordinaryClass);
+        head.backlogged = skill.level > 1 && lines.backlogged;
+        head.priorityRun = policy.priorityRunMax > 0 ? lines.run : 0;
+        head.ordinaryBehind = lines.ordinary && head.priorityClass != QLatin1String(ordinaryClass);
+        heads.append(head);
     }
-    return heads;
 }
 } // namespace
 
@@ -173,7 +215,7 @@ QList<WaitingHead> TicketStore::heads(Connection &db, const HallWindow &window, 
 {
     QList<WaitingHead> heads;
     for (const HallSkill &skill : window.skills)
-        heads += headsOfQueue(db, skill, day, policy);
+        appendHeads(heads, linesOf(db, skill.queue, day, policy.helpBacklog), skill, policy);
     // Few are kept for a window or a person, so all of them are looked at.
     Query atWindow = db.query(
         "SELECT " OW_HEAD_COLUMNS
@@ -225,20 +267,24 @@ std::optional<Instant> TicketStore::standsOfWaiting(Connection &db, const QStrin
 
 QList<Ticket> TicketStore::live(Connection &db, QDate day)
 {
-    return allTickets(
-        db.query("SELECT " OW_TICKET_COLUMNS
-                 " FROM ticket WHERE day = ? AND state IN ('checkedIn', 'waiting', 'called', 'serving', 'held') "
-                 "ORDER BY stands_from_ms, series, serial",
-                 day));
+    return allTickets(db.query("SELECT " OW_TICKET_COLUMNS
+                               " FROM ticket INDEXED BY ticket_live WHERE day = ? AND " OW_LIVE
+                               " AND state <> 'reserved' ORDER BY stands_from_ms, series, serial",
+                               day));
 }
 
 QList<Ticket> TicketStore::ofDay(Connection &db, QDate day, std::optional<TicketState> state, int limit)
 {
+    if (state && hasEnded(*state))
+        return allTickets(db.query("SELECT " OW_TICKET_COLUMNS
+                                   " FROM ticket INDEXED BY ticket_ended WHERE day = ? AND " OW_ENDED
+                                   " AND state = ? ORDER BY issued_at_ms DESC, serial DESC LIMIT ?",
+                                   day, *state, limit));
     if (state)
-        return allTickets(
-            db.query("SELECT " OW_TICKET_COLUMNS
-                     " FROM ticket WHERE day = ? AND state = ? ORDER BY issued_at_ms DESC, serial DESC LIMIT ?",
-                     day, *state, limit));
+        return allTickets(db.query("SELECT " OW_TICKET_COLUMNS
+                                   " FROM ticket INDEXED BY ticket_live WHERE day = ? AND " OW_LIVE
+                                   " AND state = ? ORDER BY issued_at_ms DESC, serial DESC LIMIT ?",
+                                   day, *state, limit));
     return allTickets(db.query("SELECT " OW_TICKET_COLUMNS
                                " FROM ticket WHERE day = ? ORDER BY issued_at_ms DESC, serial DESC LIMIT ?",
                                day, limit));
@@ -288,7 +334,8 @@ int TicketStore::bookedIn(Connection &db, const QString &queue, Instant slot)
 QList<Ticket> TicketStore::timed(Connection &db, QDate today)
 {
     return allTickets(db.query("SELECT " OW_TICKET_COLUMNS
-                               " FROM ticket WHERE day = ? AND state IN ('called', 'held', 'checkedIn') "
+                               " FROM ticket INDEXED BY ticket_live WHERE day = ? AND " OW_LIVE
+                               " AND state IN ('called', 'held', 'checkedIn') "
                                "ORDER BY stands_from_ms, series, serial",
                                today));
 }
@@ -306,15 +353,19 @@ QList<Ticket> TicketStore::kept(Connection &db, QDate today)
 QList<Ticket> TicketStore::leftOver(Connection &db, QDate today)
 {
     return allTickets(db.query("SELECT " OW_TICKET_COLUMNS
-                               " FROM ticket WHERE state IN ('reserved', 'checkedIn', 'waiting', 'called', "
-                               "'serving', 'held') AND day < ? ORDER BY day, stands_from_ms, series, serial",
+                               " FROM ticket INDEXED BY ticket_live WHERE day < ? AND " OW_LIVE
+                               " ORDER BY day, stands_from_ms, series, serial",
                                today));
 }
 
 TicketCounts TicketStore::counts(Connection &db, QDate day)
 {
     TicketCounts counts;
-    Query q = db.query("SELECT state, count(*) FROM ticket WHERE day = ? GROUP BY state", day);
+    Query q = db.query(
+        "SELECT state, count(*) FROM ticket INDEXED BY ticket_live WHERE day = ? AND " OW_LIVE " GROUP BY state "
+        "UNION ALL "
+        "SELECT state, count(*) FROM ticket INDEXED BY ticket_ended WHERE day = ? AND " OW_ENDED " GROUP BY state",
+        day, day);
     while (q.next()) {
         const int n = int(q.integer(1));
         const TicketState state = q.code<TicketState>(0);
@@ -334,10 +385,43 @@ TicketCounts TicketStore::counts(Connection &db, QDate day)
     return counts;
 }
 
+namespace {
+/// A step that leaves the ticket where it stands, as most do: only the columns and indexes it moves are written. False when this one
+/// does more.
+bool putStep(Connection &db, const Ticket &t, const std::optional<QString> &precheck)
+{
+    if (t.state == TicketState::Called)
+        return db.run(
+                   "UPDATE ticket SET state = ?, calls = ?, first_called_at_ms = ?, last_called_at_ms = ?, window = ?, "
+                   "clerk = ?, started_at_ms = ?, ended_at_ms = ?, outcome = ?, also_consulted = ?, "
+                   "held_until_ms = ?, revision = ? WHERE id = ? AND " OW_SAME_PLACE,
+                   t.state, t.calls, t.firstCalledAt, t.lastCalledAt, t.window, t.clerk, t.startedAt, t.endedAt,
+                   t.outcome, t.alsoConsulted, t.heldUntil, t.revision, t.id, t.number, t.serial, t.series, t.queue,
+                   t.day, t.priorityClass(), t.issuedAt, t.standsFrom, precheck, t.keptForWindow, t.keptForClerk,
+                   t.stops, t.restored, t.enteredAt)
+            == 1;
+    return db.run(
+               "UPDATE ticket SET state = ?, window = ?, clerk = ?, started_at_ms = ?, ended_at_ms = ?, outcome = ?, "
+               "also_consulted = ?, held_until_ms = ?, revision = ? WHERE id = ? AND calls = ? "
+               "AND first_called_at_ms IS ? AND last_called_at_ms IS ? AND " OW_SAME_PLACE,
+               t.state, t.window, t.clerk, t.startedAt, t.endedAt, t.outcome, t.alsoConsulted, t.heldUntil, t.revision,
+               t.id, t.calls, t.firstCalledAt, t.lastCalledAt, t.number, t.serial, t.series, t.queue, t.day,
+               t.priorityClass(), t.issuedAt, t.standsFrom, precheck, t.keptForWindow, t.keptForClerk, t.stops,
+               t.restored, t.enteredAt)
+        == 1;
+}
+} // namespace
+
 void TicketStore::put(Connection &db, const Ticket &t)
 {
     const std::optional<QString> precheck =
         t.precheck ? std::optional(QString::fromUtf8(toJson(*t.precheck))) : std::nullopt;
+    LinesOfDay &lines = db.kept<LinesOfDay>();
+    lines.queues.remove(t.queue);
+    if (t.revision > 1 && putStep(db, t, precheck))
+        return;
+    if (Query q = db.query("SELECT queue FROM ticket WHERE id = ?", t.id); q.next())
+        lines.queues.remove(q.text(0)); // it comes from another queue
     db.run(
         "INSERT INTO ticket(" OW_TICKET_COLUMNS
         ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "

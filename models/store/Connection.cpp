@@ -8,7 +8,6 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
-#include <unordered_map>
 
 namespace ow {
 
@@ -105,7 +104,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, OpenMo
             sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
             inner->database.exec("PRAGMA wal_autocheckpoint=0; PRAGMA query_only=ON;");
         }
-        return std::unique_ptr<Connection>(new Connection(std::move(inner)));
+        return std::unique_ptr<Connection>(new Connection(std::move(inner), mode));
     } catch (const SQLite::Exception &error) {
         const int code = error.getErrorCode() & 0xff;
         log::error("database cannot be opened", {log::number("code", error.getErrorCode())});
@@ -117,7 +116,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, OpenMo
     }
 }
 
-Connection::Connection(std::unique_ptr<Inner> inner) : m_inner(std::move(inner)) {}
+Connection::Connection(std::unique_ptr<Inner> inner, OpenMode mode) : m_inner(std::move(inner)), m_mode(mode) {}
 
 Connection::~Connection() = default;
 
@@ -155,8 +154,7 @@ void Connection::bindText(Query &query, int index, const QString &value)
     if (!query.m_statement)
         return;
     try {
-        const QByteArray utf8 = value.toUtf8();
-        query.m_statement->statement.bind(index, std::string(utf8.constData(), size_t(utf8.size())));
+        query.m_statement->statement.bind(index, value.toStdString());
     } catch (const SQLite::Exception &error) {
         failCode(error.getErrorCode());
     }
@@ -197,6 +195,8 @@ void Connection::begin()
 {
     m_failure.reset();
     m_constraint = false;
+    if (m_mode == OpenMode::Reader)
+        m_kept.clear(); // others have written since
     run("BEGIN");
 }
 
@@ -214,6 +214,7 @@ Result<void> Connection::commit()
 
 void Connection::rollback()
 {
+    m_kept.clear();
     m_failure.reset();
     m_constraint = false;
     if (inTransaction())
@@ -233,6 +234,7 @@ void Connection::releaseSavepoint()
 
 void Connection::rollbackToSavepoint()
 {
+    m_kept.clear();
     if (!inTransaction())
         return;
     m_failure.reset();

@@ -10,6 +10,8 @@
 
 #include <memory>
 #include <optional>
+#include <typeindex>
+#include <unordered_map>
 
 namespace ow {
 
@@ -36,7 +38,7 @@ public:
     QString text(int column) const;
     QByteArray bytes(int column) const;
     Instant instant(int column) const { return {integer(column)}; }
-    QDate date(int column) const { return QDate::fromString(text(column), Qt::ISODate); }
+    QDate date(int column) const { return dateFromIso(text(column)); }
     QUuid uuid(int column) const { return QUuid::fromRfc4122(bytes(column)); }
     /// A stored code; an unknown one marks the connection failed with DatabaseCorrupt.
     template <Coded E>
@@ -96,6 +98,17 @@ public:
     /// Undoes everything since savepoint() and forgets the failure, when the transaction itself is still there.
     void rollbackToSavepoint();
 
+    /// What somebody has worked out from the rows and keeps up himself while this connection writes: one value of each type,
+    /// forgotten whenever something is undone, and in a reader with every transaction.
+    template <class T>
+    T &kept()
+    {
+        std::shared_ptr<void> &value = m_kept[std::type_index(typeid(T))];
+        if (!value)
+            value = std::make_shared<T>();
+        return *static_cast<T *>(value.get());
+    }
+
     /// The first failure since the last begin(), rollback() or rollbackToSavepoint().
     const std::optional<Problem> &failure() const { return m_failure; }
     /// True when that failure was a constraint: the transaction goes on. After any other the transaction may be gone.
@@ -112,7 +125,7 @@ public:
 private:
     friend class Query;
     struct Inner;
-    explicit Connection(std::unique_ptr<Inner> inner);
+    Connection(std::unique_ptr<Inner> inner, OpenMode mode);
     Query prepare(const char *sql);
     void failCode(int code);
     void bindInteger(Query &query, int index, qint64 value);
@@ -132,7 +145,7 @@ private:
         } else if constexpr (std::is_same_v<T, Instant>) {
             value.isSet() ? bindInteger(q, i, value.ms) : bindNull(q, i);
         } else if constexpr (std::is_same_v<T, QDate>) {
-            value.isValid() ? bindText(q, i, value.toString(Qt::ISODate)) : bindNull(q, i);
+            value.isValid() ? bindText(q, i, isoDate(value)) : bindNull(q, i);
         } else if constexpr (std::is_same_v<T, QUuid>) {
             value.isNull() ? bindNull(q, i) : bindBytes(q, i, value.toRfc4122());
         } else if constexpr (std::is_same_v<T, QByteArray>) {
@@ -143,6 +156,9 @@ private:
     }
 
     std::unique_ptr<Inner> m_inner;
+    const OpenMode m_mode;
+    std::unordered_map<std::type_index, std::shared_ptr<void>>
+        m_kept; ///< shared_ptr knows how to destroy what it holds
     std::optional<Problem> m_failure;
     bool m_constraint = false;
 };

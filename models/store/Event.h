@@ -68,13 +68,13 @@ struct EventRow {
     quint32 topics;
     std::shared_ptr<const void> (*decode)(const QByteArray &fact); ///< null when the bytes are not of this type
     void (*apply)(Connection &db, const EventMeta &meta, const void *value);
-    QByteArray (*project)(Projection projection, const EventMeta &meta,
-                          const void *value); ///< empty: not for this projection
+    /// `fact` is the JSON of the value, for projections that show all of it. Empty: not for this projection.
+    QByteArray (*project)(Projection projection, const EventMeta &meta, const void *value, const QByteArray &fact);
     QJsonObject (*schema)();
 };
 
 /// Row of an event type from `void apply(Connection &, const EventMeta &, const E &)` and
-/// `QByteArray project(Projection, const EventMeta &, const E &)`.
+/// `QByteArray project(Projection, const EventMeta &, const E &)`, which may ask for the fact behind them.
 template <Described E, auto applyFunction, auto projectFunction>
 constexpr EventRow eventRow(quint32 topics)
 {
@@ -87,8 +87,13 @@ constexpr EventRow eventRow(quint32 topics)
             [](Connection &db, const EventMeta &meta, const void *value) {
                 applyFunction(db, meta, *static_cast<const E *>(value));
             },
-            [](Projection projection, const EventMeta &meta, const void *value) {
-                return projectFunction(projection, meta, *static_cast<const E *>(value));
+            [](Projection projection, const EventMeta &meta, const void *value, const QByteArray &fact) {
+                const E &event = *static_cast<const E *>(value);
+                if constexpr (std::is_invocable_v<decltype(projectFunction), Projection, const EventMeta &, const E &,
+                                                  const QByteArray &>)
+                    return projectFunction(projection, meta, event, fact);
+                else
+                    return projectFunction(projection, meta, event);
             },
             [] { return jsonSchema<E>(); }};
 }

@@ -10,6 +10,7 @@
 #include "sync/hub/HubEvents.h"
 
 #include <QJsonDocument>
+#include <QStringBuilder>
 #include <chrono>
 
 namespace ow {
@@ -18,6 +19,13 @@ namespace {
 constexpr char replyPurpose[] = "reply";
 constexpr qint64 clockJumpMs = 2000;
 
+std::pair<Writer::Answer, std::future<CommandOutcome>> promisedAnswer()
+{
+    auto promise = std::make_shared<std::promise<CommandOutcome>>();
+    auto outcome = promise->get_future();
+    return {[promise](const CommandOutcome &told) { promise->set_value(told); }, std::move(outcome)};
+}
+
 QByteArray problemBody(const Problem &problem)
 {
     return QJsonDocument(problem.toJson()).toJson(QJsonDocument::Compact);
@@ -25,13 +33,13 @@ QByteArray problemBody(const Problem &problem)
 } // namespace
 
 QByteArray streamBytes(const QUuid &epoch, const EventRow &row, const EventMeta &meta, const void *value,
-                       Projection projection)
+                       const QByteArray &fact, Projection projection)
 {
-    const QByteArray data = row.topics ? row.project(projection, meta, value) : QByteArray();
+    const QByteArray data = row.topics ? row.project(projection, meta, value, fact) : QByteArray();
     if (data.isEmpty())
         return {};
-    return "id: " + uuidText(epoch).toLatin1() + ':' + QByteArray::number(meta.seq) + "\nevent: " + row.type
-        + "\ndata: " + data + "\n\n";
+    return QByteArrayLiteral("id: ") % uuidText(epoch).toLatin1() % ':' % QByteArray::number(meta.seq) % "\nevent: "
+        % row.type % "\ndata: " % data % "\n\n";
 }
 
 Writer::Writer(const WriterParts &parts)
@@ -86,20 +94,34 @@ void Writer::enqueue(Job job)
             m_queue.push_back(std::move(job));
     }
     if (busy) {
-        job.promise.set_value({problem::Busy.status, problemBody(problem::Busy), false, false, m_headSeq});
-        job.outsidePromise.set_value(fail(problem::Busy));
+        answerJob(job, {problem::Busy.status, problemBody(problem::Busy), false, false, m_headSeq},
+                  fail(problem::Busy));
         return;
     }
     m_arrived.notify_one();
 }
 
-std::future<CommandOutcome> Writer::submit(CommandJob command)
+void Writer::answerJob(Job &job, const CommandOutcome &outcome, const Result<void> &outside)
+{
+    if (job.outside)
+        job.outsidePromise.set_value(outside);
+    else if (job.answer)
+        job.answer(outcome);
+}
+
+void Writer::submit(CommandJob command, Answer answer)
 {
     Job job;
     job.command = std::move(command);
-    std::future<CommandOutcome> outcome = job.promise.get_future();
+    job.answer = std::move(answer);
     enqueue(std::move(job));
-    return outcome;
+}
+
+std::future<CommandOutcome> Writer::submit(CommandJob command)
+{
+    auto [answer, outcome] = promisedAnswer();
+    submit(std::move(command), std::move(answer));
+    return std::move(outcome);
 }
 
 Actor Writer::hubActor()
@@ -113,9 +135,10 @@ std::future<CommandOutcome> Writer::submitInternal(std::function<Result<Decision
     Job job;
     job.internal = std::move(decide);
     job.internalActor = std::move(actor);
-    std::future<CommandOutcome> outcome = job.promise.get_future();
+    auto [answer, outcome] = promisedAnswer();
+    job.answer = std::move(answer);
     enqueue(std::move(job));
-    return outcome;
+    return std::move(outcome);
 }
 
 std::future<Result<void>> Writer::submitOutside(std::function<void(Connection &, Instant)> work)
@@ -143,21 +166,33 @@ void Writer::wake()
     m_arrived.notify_one();
 }
 
-std::vector<Writer::Job> Writer::takeGroup()
+bool Writer::takeArrived(std::vector<Job> &group)
 {
-    std::vector<Job> group;
     const std::lock_guard lock(m_mutex);
+    const size_t before = group.size();
     while (!m_queue.empty() && group.size() < groupMax) {
         group.push_back(std::move(m_queue.front()));
         m_queue.pop_front();
     }
-    return group;
+    return group.size() > before;
+}
+
+bool Writer::workOff(Job &job)
+{
+    const auto failure = attempt(job, [&] { execute(job); });
+    if (m_db.failure())
+        return false;
+    // Answered under its id like any refusal: unanswered it would stand in the way of all that its station sends later.
+    if (failure)
+        job.failed = job.command.row ? attempt(job, [&] { record(job, failure->type().status, problemBody(*failure)); })
+                                     : failure;
+    return !m_db.failure();
 }
 
 bool Writer::step()
 {
-    std::vector<Job> group = takeGroup();
-    if (group.empty())
+    std::vector<Job> group;
+    if (!takeArrived(group))
         return false;
     if (m_readOnly) {
         failGroup(group, problem::DatabaseReadOnly);
@@ -166,16 +201,14 @@ bool Writer::step()
     const Heads before = m_heads;
     m_db.begin();
     noteClockJump();
-    for (Job &job : group) {
-        const auto failure = attempt(job, [&] { execute(job); });
-        if (m_db.failure())
-            break; // the disk, not the command: the whole group goes
-        // Answered under its id like any refusal: unanswered it would stand in the way of all that its station sends later.
-        if (failure)
-            job.failed = job.command.row
-                ? attempt(job, [&] { record(job, failure->type().status, problemBody(*failure)); })
-                : failure;
-    }
+    // What arrives while the group is worked off belongs to it: left to the next one, half of the windows would wait for the sync of
+    // the other half for ever.
+    bool good = true;
+    size_t done = 0;
+    do {
+        for (; good && done < group.size(); ++done)
+            good = workOff(group[done]);
+    } while (good && takeArrived(group));
     const Result<void> committed = m_db.commit();
     if (!committed) {
         m_heads = before;
@@ -248,7 +281,8 @@ void Writer::append(const Decision &decision, const EventBy &by)
         Q_ASSERT_X(row, "Writer::append", "an event type that no table lists");
         row->apply(m_db, stored.meta, pending.value.get());
         for (int p = 0; p < projectionCount; ++p) {
-            const QByteArray bytes = streamBytes(m_log.epoch(), *row, stored.meta, pending.value.get(), Projection(p));
+            const QByteArray bytes =
+                streamBytes(m_log.epoch(), *row, stored.meta, pending.value.get(), pending.fact, Projection(p));
             if (!bytes.isEmpty())
                 m_heads.frames.append({stored.meta.seq, p, row->topics, bytes});
         }
@@ -360,10 +394,8 @@ void Writer::record(Job &job, int status, const QByteArray &body)
 
 void Writer::failGroup(std::vector<Job> &group, const Problem &problem)
 {
-    for (Job &job : group) {
-        job.outsidePromise.set_value(fail(problem));
-        job.promise.set_value({problem.type().status, problemBody(problem), false, false, m_headSeq});
-    }
+    for (Job &job : group)
+        answerJob(job, {problem.type().status, problemBody(problem), false, false, m_headSeq}, fail(problem));
 }
 
 void Writer::finish(std::vector<Job> &group)
@@ -376,13 +408,12 @@ void Writer::finish(std::vector<Job> &group)
     m_heads.frames.clear();
     for (Job &job : group) {
         if (job.failed) {
-            job.outsidePromise.set_value(fail(*job.failed));
-            job.promise.set_value({job.failed->type().status, problemBody(*job.failed), false, false, m_headSeq});
+            answerJob(job, {job.failed->type().status, problemBody(*job.failed), false, false, m_headSeq},
+                      fail(*job.failed));
             continue;
         }
-        job.outsidePromise.set_value({});
         job.outcome.hubSeq = m_headSeq;
-        job.promise.set_value(job.outcome);
+        answerJob(job, job.outcome, {});
     }
 }
 

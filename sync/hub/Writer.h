@@ -1,6 +1,6 @@
 #pragma once
-// The one writer (design §4.2): takes all that arrived while the last commit was syncing, each command in its savepoint, one
-// commit, then the replies. Nothing is acknowledged before it is on disk.
+// The one writer (design §4.2): takes all that arrived until it commits, while the last commit was syncing and while this group is
+// being worked off, each command in its savepoint, one commit, then the replies. Nothing is acknowledged before it is on disk.
 #include "models/base/Clock.h"
 #include "models/catalogue/Catalogue.h"
 #include "models/store/Command.h"
@@ -10,6 +10,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <deque>
+#include <functional>
 #include <future>
 #include <mutex>
 
@@ -69,7 +70,10 @@ public:
 
     explicit Writer(const WriterParts &parts);
 
-    /// From any thread; the reply comes after the commit. Busy at once when too much is waiting.
+    using Answer = std::function<void(const CommandOutcome &)>;
+    /// From any thread; `answer` is called once: after the commit on the writer's thread, or Busy at once when too much is waiting. It
+    /// must not take long: the next group waits behind it.
+    void submit(CommandJob job, Answer answer);
     std::future<CommandOutcome> submit(CommandJob job);
     /// The hub itself: the actor of what no person and no station did.
     static Actor hubActor();
@@ -103,7 +107,7 @@ private:
         std::function<Result<Decision>(CommandContext &)> internal;
         Actor internalActor;
         std::function<void(Connection &, Instant)> outside;
-        std::promise<CommandOutcome> promise;
+        Answer answer;
         std::promise<Result<void>> outsidePromise;
         CommandOutcome outcome;
         std::optional<Problem> failed;
@@ -117,7 +121,10 @@ private:
         std::shared_ptr<const Catalogue> catalogue; ///< decided in this group; null: the published one
     };
 
-    std::vector<Job> takeGroup();
+    /// Puts what has arrived behind the group; false when nothing has, or the group is full.
+    bool takeArrived(std::vector<Job> &group);
+    /// False when the disk failed, and the group with it.
+    bool workOff(Job &job);
     /// Work in a savepoint of its own: undone with what it did to the heads when a constraint refuses it. After any other failure
     /// the connection still says so, and the group is lost.
     std::optional<Problem> attempt(const Job &job, const std::function<void()> &work);
@@ -132,6 +139,7 @@ private:
     void failGroup(std::vector<Job> &group, const Problem &problem);
     void finish(std::vector<Job> &group);
     void enqueue(Job job);
+    static void answerJob(Job &job, const CommandOutcome &outcome, const Result<void> &outside);
 
     Connection &m_db;
     const Registry &m_registry;
@@ -166,6 +174,6 @@ private:
 
 /// One event as a server-sent event of a projection; empty when that projection does not see it.
 QByteArray streamBytes(const QUuid &epoch, const EventRow &row, const EventMeta &meta, const void *value,
-                       Projection projection);
+                       const QByteArray &fact, Projection projection);
 
 } // namespace ow

@@ -3,8 +3,10 @@
 #include "models/base/ProblemTypes.h"
 #include "tests/base/Testing.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+#include <random>
 
 using namespace ow;
 
@@ -116,6 +118,25 @@ private slots:
         QVERIFY(read.has_value());
         QCOMPARE(read->constFirst().text, text);
         QCOMPARE(toJson(*read), '[' + text + ']');
+    }
+    void textsComeBackAsTheyWere()
+    {
+        // Control characters, quotes, Chinese, beyond the first plane; Qt's own reader is the judge.
+        const QString letters = QStringLiteral("aZ09 ~\"\\/\n\r\t\b\u0001\u001f\u007fé叶\u3000𬱟");
+        const QList<uint> points = [&] {
+            QList<uint> all;
+            for (const uint point : letters.toUcs4())
+                all.append(point);
+            return all;
+        }();
+        std::mt19937 engine(7);
+        for (int i = 0; i < 2000; ++i) {
+            QString text;
+            for (unsigned n = engine() % 12; n > 0; --n)
+                text += QString::fromUcs4(reinterpret_cast<const char32_t *>(&points.at(engine() % points.size())), 1);
+            const auto read = QJsonDocument::fromJson(toJson(QStringList{text}));
+            QCOMPARE(read.array().at(0).toString(), text);
+        }
     }
     void branchesGrow()
     {

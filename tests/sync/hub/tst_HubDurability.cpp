@@ -265,13 +265,20 @@ private slots:
         QTest::newRow("next in queue") << QByteArray(
             "SELECT id FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND day = ? AND class > ? AND state = "
             "'waiting' "
-            "AND kept_for_window IS NULL AND kept_for_clerk IS NULL ORDER BY class, stands_from_ms, series, serial LIMIT 1");
+            "AND kept_for_window IS NULL AND kept_for_clerk IS NULL ORDER BY class, stands_from_ms, series, serial "
+            "LIMIT 1");
         QTest::newRow("kept for a window") << QByteArray("SELECT id FROM ticket INDEXED BY ticket_kept_for_window "
                                                          "WHERE kept_for_window = ? AND day = ? AND state = 'waiting'");
         QTest::newRow("kept for a person") << QByteArray("SELECT id FROM ticket INDEXED BY ticket_kept_for_clerk WHERE "
                                                          "kept_for_clerk = ? AND day = ? AND state = 'waiting'");
-        QTest::newRow("left over") << QByteArray("SELECT id FROM ticket WHERE state IN ('reserved', 'checkedIn', "
-                                                 "'waiting', 'called', 'serving', 'held') AND day < ?");
+        QTest::newRow("left over") << QByteArray("SELECT id FROM ticket WHERE day < ? AND state <> 'done' AND state <> "
+                                                 "'noShow' AND state <> 'cancelled'");
+        QTest::newRow("the clock's") << QByteArray(
+            "SELECT id FROM ticket INDEXED BY ticket_live WHERE day = ? AND state <> 'done' AND state <> 'noShow' AND "
+            "state <> 'cancelled' AND state IN ('called', 'held', 'checkedIn')");
+        QTest::newRow("ended of a day") << QByteArray(
+            "SELECT id FROM ticket INDEXED BY ticket_ended WHERE day = ? AND (state = 'done' OR state = 'noShow' OR "
+            "state = 'cancelled') AND state = ?");
         QTest::newRow("history") << QByteArray("SELECT body FROM event WHERE subject = ? ORDER BY seq DESC LIMIT ?");
         QTest::newRow("waiting before") << QByteArray(
             "SELECT count(*) FROM ticket INDEXED BY ticket_waiting WHERE queue = ? AND day = ? AND class = ? AND state "
