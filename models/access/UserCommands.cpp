@@ -64,7 +64,7 @@ Result<UsersView> loadUsers(ViewContext &context)
 
 const CommandRow userCommandTable[] = {
     {CreateUser::name, only(Role::Administrator), anyStation, 0, "新建用户", &decodeCreateUser, &decideCreateUser,
-     [] { return jsonSchema<CreateUser>(); }},
+     [] { return jsonSchema<CreateUser>(); }, true},
 };
 
 const EventRow userEventTable[] = {

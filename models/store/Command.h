@@ -49,10 +49,10 @@ struct CommandRow {
     StationRoles stations;     ///< stations it may come from
     StationRoles unattended;   ///< stations that may send it without a signed-in person
     const char *auditSentence; ///< what the audit trail calls it
-    Result<std::shared_ptr<const void>> (*decode)(
-        const QJsonValue &data); ///< on a request thread; may do slow work such as hashing
+    Result<std::shared_ptr<const void>> (*decode)(const QJsonValue &data); ///< before the writer has it
     Result<Decision> (*decide)(CommandContext &context, const void *command);
     QJsonObject (*schema)();
+    bool slow = false; ///< decoding takes long (hashing) and needs a thread of its own
 };
 
 struct CommandAccess {

@@ -16,6 +16,7 @@ namespace ow {
 namespace {
 constexpr qint64 firstCodeMs = 10 * 60'000;
 constexpr int firstCodeTriesMax = 5;
+constexpr char bearerScheme[] = "Bearer ";
 
 /// What stands where nobody signs in; nothing for a person's desk.
 std::optional<DeviceKind> unattendedKind(StationRole role)
@@ -109,20 +110,26 @@ Result<Actor> Doorkeeper::actorFromStore(const QByteArray &digest)
     return found->actor;
 }
 
+std::optional<Actor> Doorkeeper::knownActor(const QByteArray &authorization)
+{
+    if (!authorization.startsWith(bearerScheme))
+        return std::nullopt;
+    const QByteArray digest = sha256(authorization.mid(qsizetype(sizeof bearerScheme) - 1));
+    const std::lock_guard lock(m_mutex);
+    const auto known = m_known.constFind(digest);
+    if (known == m_known.constEnd()
+        || (known->session && m_clock.now() > known->startedAt.plus(sessionHoursMax * 3'600'000LL)))
+        return std::nullopt;
+    return known->actor;
+}
+
 Result<Actor> Doorkeeper::actor(const QByteArray &authorization)
 {
-    static constexpr char scheme[] = "Bearer ";
-    if (!authorization.startsWith(scheme))
+    if (!authorization.startsWith(bearerScheme))
         return fail(problem::Unauthorised);
-    const QByteArray digest = sha256(authorization.mid(qsizetype(sizeof scheme) - 1));
-    {
-        const std::lock_guard lock(m_mutex);
-        if (const auto known = m_known.constFind(digest); known != m_known.constEnd()) {
-            if (known->session && m_clock.now() > known->startedAt.plus(sessionHoursMax * 3'600'000LL))
-                return fail(problem::Unauthorised);
-            return known->actor;
-        }
-    }
+    if (const auto known = knownActor(authorization))
+        return *known;
+    const QByteArray digest = sha256(authorization.mid(qsizetype(sizeof bearerScheme) - 1));
     return actorFromStore(digest).and_then([&](const Actor &actor) -> Result<Actor> {
         const std::lock_guard lock(m_mutex);
         const Known known = m_known.value(digest);

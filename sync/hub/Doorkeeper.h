@@ -22,6 +22,8 @@ public:
     Result<void> signOut(const QByteArray &token);
     /// The actor behind "Bearer …"; Unauthorised when there is none.
     Result<Actor> actor(const QByteArray &authorization);
+    /// The same when it can be told without reading the database.
+    std::optional<Actor> knownActor(const QByteArray &authorization);
 
     /// The hall's set-up changed: what is known of devices is looked up again.
     void forget();

@@ -37,6 +37,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <future>
 
 namespace ow {
 
@@ -199,11 +200,54 @@ void Hub::tick()
 
 Reply Hub::handle(const Request &request)
 {
-    Reply reply = route(request);
+    if (!answersLater(request))
+        return withHeaders(route(request));
+    auto job = m_doorkeeper->actor(request.header(header::authorization)).and_then([&](const Actor &actor) {
+        return commandJob(request, actor, Haste::None);
+    });
+    if (!job)
+        return withHeaders(problemReply(job.error()));
+    std::promise<Reply> promise;
+    submit(std::move(**job), [&promise](const std::function<Reply()> &reply) { promise.set_value(reply()); });
+    return promise.get_future().get();
+}
+
+Reply Hub::withHeaders(Reply reply)
+{
     reply.headers.append({QByteArray(header::hubEpoch), uuidText(m_identity.epoch).toLatin1()});
     reply.headers.append({QByteArray(header::hubSeq), QByteArray::number(m_writer->headSeq())});
     reply.headers.append({QByteArray(header::hubTime), QByteArray::number(m_writer->now().ms)});
     return reply;
+}
+
+bool Hub::answersLater(const Request &request) const
+{
+    return request.method == "POST" && request.path == "/v1/commands";
+}
+
+bool Hub::handleLater(const Request &request, const Answer &answer)
+{
+    const auto actor = m_doorkeeper->knownActor(request.header(header::authorization));
+    if (!actor)
+        return false;
+    auto job = commandJob(request, *actor, Haste::NoWaiting);
+    if (!job)
+        answer([this, problem = job.error()] { return withHeaders(problemReply(problem)); });
+    else if (!*job)
+        return false;
+    else
+        submit(std::move(**job), answer);
+    return true;
+}
+
+void Hub::submit(CommandJob job, const Answer &answer)
+{
+    const bool reconfigures = qstrcmp(job.row->name, ConfigureHall::name) == 0;
+    m_writer->submit(std::move(job), [this, reconfigures, answer](const CommandOutcome &outcome) {
+        if (reconfigures)
+            m_doorkeeper->forget();
+        answer([this, outcome] { return withHeaders(commandReply(outcome)); });
+    });
 }
 
 Reply Hub::route(const Request &request)
@@ -227,8 +271,6 @@ Reply Hub::route(const Request &request)
     const Result<Actor> actor = m_doorkeeper->actor(authorization);
     if (!actor)
         return problemReply(path.startsWith("/v1/") ? actor.error() : Problem(problem::RouteUnknown));
-    if (request.method == "POST" && path == "/v1/commands")
-        return command(request, *actor);
     if (request.method == "GET" && path.startsWith("/v1/views/"))
         return view(request, *actor);
     if (BlobDesk::serves(request))
@@ -305,7 +347,7 @@ Reply Hub::metrics()
     return {200, "text/plain; version=0.0.4", text, {}, {}};
 }
 
-Reply Hub::command(const Request &request, const Actor &actor)
+Result<std::optional<CommandJob>> Hub::commandJob(const Request &request, const Actor &actor, Haste haste)
 {
     std::optional<Problem> refused;
     const auto envelope = readJson(request.body).and_then([&](const QJsonValue &value) -> Result<DecodedCommand> {
@@ -328,12 +370,16 @@ Reply Hub::command(const Request &request, const Actor &actor)
         }
         if (!faults.isEmpty())
             return fail(inputRefused(std::move(faults)));
+        if (row->slow && haste == Haste::NoWaiting)
+            return DecodedCommand{};
         return row->decode(object.value(QLatin1String("data"))).map([&](std::shared_ptr<const void> command) {
             return DecodedCommand{row, std::move(command)};
         });
     });
     if (!envelope)
-        return problemReply(refused ? *refused : envelope.error());
+        return fail(refused ? *refused : envelope.error());
+    if (!envelope->row)
+        return std::nullopt;
 
     CommandJob job{envelope->row,
                    envelope->command,
@@ -356,12 +402,12 @@ Reply Hub::command(const Request &request, const Actor &actor)
                        &problem::FieldFormat,
                        {{QStringLiteral("expected"), QStringLiteral("本机编号")}}});
     if (!faults.isEmpty())
-        return problemReply(refused ? *refused : inputRefused(faults));
+        return fail(refused ? *refused : inputRefused(faults));
+    return job;
+}
 
-    const bool reconfigures = qstrcmp(envelope->row->name, ConfigureHall::name) == 0;
-    const CommandOutcome outcome = m_writer->submit(std::move(job)).get();
-    if (reconfigures)
-        m_doorkeeper->forget();
+Reply Hub::commandReply(const CommandOutcome &outcome)
+{
     Reply reply = jsonReply(outcome.body, outcome.status);
     if (outcome.status >= 400)
         reply.contentType = "application/problem+json";

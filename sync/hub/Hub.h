@@ -29,6 +29,9 @@ public:
     ~Hub() override;
 
     Reply handle(const Request &request) override;
+    /// Commands are decoded and handed to the writer, and answered after their commit.
+    bool answersLater(const Request &request) const override;
+    bool handleLater(const Request &request, const Answer &answer) override;
     bool step() { return m_writer->step(); }
     /// Once a second: what is due by the clock alone is decided with the next group.
     void tick();
@@ -47,7 +50,12 @@ private:
     Reply info();
     Reply health();
     Reply metrics();
-    Reply command(const Request &request, const Actor &actor);
+    /// No job when it takes long and may not.
+    enum class Haste { None, NoWaiting };
+    Result<std::optional<CommandJob>> commandJob(const Request &request, const Actor &actor, Haste haste);
+    void submit(CommandJob job, const Answer &answer);
+    Reply commandReply(const CommandOutcome &outcome);
+    Reply withHeaders(Reply reply);
     Reply view(const Request &request, const Actor &actor);
     Reply events(const Request &request, const Actor &actor);
     Result<StreamSubscription> subscription(const Request &request, const Actor &actor);

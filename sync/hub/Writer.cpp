@@ -265,15 +265,16 @@ void Writer::noteClockJump()
         return;
     log::warning("the clock jumped", {log::number("by_ms", moved)});
     append(Decision{{pendingEvent(QStringLiteral("hub/clock"), ClockJumped{moved})}, {}},
-           EventBy{QStringLiteral("hub"), {}, {}});
+           EventBy{QStringLiteral("hub"), {}, {}}, wall);
 }
 
-void Writer::append(const Decision &decision, const EventBy &by)
+void Writer::append(const Decision &decision, const EventBy &by, Instant decidedAt)
 {
     for (const PendingEvent &pending : decision.events) {
         EventMeta meta;
-        meta.id = makeUuid(now(), m_random);
-        meta.recordedAt = {qMax(m_clock.now().ms, m_heads.lastEventAt.ms)};
+        // The instant the decision looked at: a millisecond later another ticket may be past its longest wait.
+        meta.recordedAt = {qMax(decidedAt.ms, m_heads.lastEventAt.ms)};
+        meta.id = makeUuid(meta.recordedAt, m_random);
         meta.by = by;
         const StoredEvent stored = m_log.append(m_db, m_heads.log, meta, pending);
         m_heads.lastEventAt = stored.meta.recordedAt;
@@ -309,7 +310,7 @@ void Writer::execute(Job &job)
         published};
     const Result<Decision> decision = job.internal(context);
     if (decision)
-        append(*decision, EventBy{job.internalActor.user, {}, {}});
+        append(*decision, EventBy{job.internalActor.user, {}, {}}, context.now);
     else
         undoDecided();
     job.outcome = decision
@@ -377,7 +378,8 @@ void Writer::executeCommand(Job &job)
     }
     append(*decision,
            EventBy{command.actor.user.isEmpty() ? QStringLiteral("station") : command.actor.user, command.actor.station,
-                   command.id});
+                   command.id},
+           context.now);
     record(job, 200, decision->reply);
 }
 

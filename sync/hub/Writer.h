@@ -133,7 +133,7 @@ private:
     void undoDecided();
     bool answeredBefore(Job &job);
     void record(Job &job, int status, const QByteArray &body);
-    void append(const Decision &decision, const EventBy &by);
+    void append(const Decision &decision, const EventBy &by, Instant decidedAt);
     Catalogue decidedCatalogue() const;
     void noteClockJump();
     void failGroup(std::vector<Job> &group, const Problem &problem);

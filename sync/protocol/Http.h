@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QPair>
+#include <functional>
 #include <optional>
 
 namespace ow {
@@ -65,6 +66,14 @@ class RequestHandler {
 public:
     virtual ~RequestHandler() = default;
     virtual Reply handle(const Request &request) = 0;
+
+    /// Takes the reply as a function, which is called where it is sent.
+    using Answer = std::function<void(std::function<Reply()>)>;
+    /// Requests that need nothing but to be read and passed on are so at once, on the thread that has received them. True: `answer` is
+    /// called once, on any thread, perhaps before this returns. False: this one may take long, and handle() is asked elsewhere.
+    virtual bool handleLater(const Request &, const Answer &) { return false; }
+    /// Whether handleLater() is to be asked; looks at method and path only.
+    virtual bool answersLater(const Request &) const { return false; }
 };
 
 /// Where frames go after their commit.

@@ -11,7 +11,7 @@ namespace {
 using Step = SocketProgress::Step;
 using Phase = HttpConnection::Phase;
 
-constexpr int scratchBytes = 64 * 1024;
+constexpr int scratchBytes = 64 * 1024; // more than a record of TLS, so that none is left half read
 constexpr int lingerMs = 1000;
 constexpr int sweepMsMax = 100;
 } // namespace
@@ -44,13 +44,13 @@ void Gate::stop()
         m_thread.join();
 }
 
-void Gate::give(HttpConnectionPtr connection)
+void Gate::give(ServerTask task)
 {
     {
         const std::lock_guard lock(m_mutex);
         if (m_stopped)
             return;
-        m_returned.push_back(std::move(connection));
+        m_returned.push_back(std::move(task));
         if (m_returned.size() > 1)
             return; // whoever came first has rung
     }
@@ -148,12 +148,15 @@ void Gate::happened(const epoll_event &event)
 
 void Gate::takeReturned()
 {
-    std::vector<HttpConnectionPtr> returned;
+    std::vector<ServerTask> returned;
     {
         const std::lock_guard lock(m_mutex);
         returned.swap(m_returned);
     }
-    for (HttpConnectionPtr &owned : returned) {
+    for (ServerTask &task : returned) {
+        HttpConnectionPtr &owned = task.connection;
+        if (task.reply)
+            owned->answer(made(task.reply), owned->afterReply);
         const int descriptor = owned->socket->descriptor();
         owned->watched = EPOLLIN;
         if (!m_epoll.add(descriptor, EPOLLIN))
@@ -241,7 +244,8 @@ bool Gate::advance(HttpConnection &connection)
 void Gate::refuse(HttpConnection &connection, const Problem &problem)
 {
     m_refusedRequests.fetch_add(1);
-    connection.answer(problemReply(problem), {}, AfterReply::Close);
+    connection.method.clear();
+    connection.answer(problemReply(problem), AfterReply::Close);
     enter(connection, Phase::Replying);
     flush(connection);
 }
@@ -264,10 +268,9 @@ void Gate::replied(HttpConnection &connection)
         return enter(connection, Phase::Lingering);
     }
     enter(connection, Phase::Idle);
-    // A client may have sent ahead; those bytes are in the guard or inside TLS, where epoll does not see them.
+    // A client may have sent ahead; what read() has of it is in the guard, whole records of TLS, and the kernel tells of the rest.
     connection.guard.feed(nullptr, 0);
-    if (advance(connection))
-        read(connection);
+    advance(connection);
 }
 
 void Gate::enter(HttpConnection &connection, Phase phase)

@@ -1,7 +1,7 @@
 #pragma once
 // Where connections wait: one thread accepts them, shakes hands, and reads requests until they are whole.
 #include "sync/server/Epoll.h"
-#include "sync/server/HttpConnection.h"
+#include "sync/server/RequestThreads.h"
 
 #include <Poco/Net/ServerSocket.h>
 #include <atomic>
@@ -31,8 +31,8 @@ public:
     bool isReady() const { return m_epoll.isReady(); }
     void start();
     void stop();
-    /// From any thread: a connection with its answer, sent or not.
-    void give(HttpConnectionPtr connection);
+    /// From any thread: a connection with its answer, sent already, or in part, or still to be made.
+    void give(ServerTask task);
 
     qint64 accepted() const { return m_accepted.load(); }
     qint64 refusedConnections() const { return m_refusedConnections.load(); }
@@ -66,7 +66,7 @@ private:
     QByteArray m_scratch;
 
     std::mutex m_mutex; ///< guards the two below
-    std::vector<HttpConnectionPtr> m_returned;
+    std::vector<ServerTask> m_returned;
     bool m_stopped = false;
 
     std::atomic<qint64> m_accepted = 0;

@@ -1,5 +1,8 @@
 #include "sync/server/HttpConnection.h"
 
+#include "models/base/Log.h"
+#include "models/base/ProblemTypes.h"
+
 #include <algorithm>
 
 namespace ow {
@@ -8,7 +11,17 @@ namespace {
 constexpr qsizetype writeBytesMax = 1024 * 1024;
 }
 
-void HttpConnection::answer(const Reply &reply, const QByteArray &method, AfterReply after)
+Reply made(const std::function<Reply()> &make)
+{
+    try {
+        return make();
+    } catch (...) {
+        log::error("handler threw");
+        return problemReply({problem::Unexpected, {{QStringLiteral("what"), QString()}}});
+    }
+}
+
+void HttpConnection::answer(const Reply &reply, AfterReply after)
 {
     output = replyText(reply, method, after);
     outputSent = 0;

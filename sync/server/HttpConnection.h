@@ -4,6 +4,8 @@
 #include "sync/server/RequestGuard.h"
 #include "sync/server/TlsSocket.h"
 
+#include <functional>
+
 namespace ow {
 
 /// One client's connection. Owned by exactly one of: the gate, the queue of request threads, a request thread.
@@ -28,14 +30,18 @@ struct HttpConnection {
     Phase phase = Phase::Handshake;
     qint64 sinceMs = 0;   ///< steady time at which the phase's deadline began to run
     unsigned watched = 0; ///< epoll events
+    QByteArray method;    ///< of the request being answered
     QByteArray output;
     qsizetype outputSent = 0;
     AfterReply afterReply = AfterReply::KeepAlive;
 
-    void answer(const Reply &reply, const QByteArray &method, AfterReply after);
+    void answer(const Reply &reply, AfterReply after);
     /// Done when all output is with the kernel.
     SocketProgress::Step flush();
 };
+/// What a handler makes; an exception becomes problem::Unexpected.
+Reply made(const std::function<Reply()> &make);
+
 using HttpConnectionPtr = std::unique_ptr<HttpConnection>;
 
 } // namespace ow

@@ -26,6 +26,8 @@ public:
     /// Of the request read last.
     bool keepAlive() const { return m_keepAlive; }
 
+    /// In state Complete: what take() will give, without its body.
+    const Request &head() const { return m_request; }
     /// In state Complete: the request, or problem::DigestMismatch. What a client sent ahead is kept as the start of the next request.
     Result<Request> take();
 

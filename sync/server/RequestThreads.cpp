@@ -2,7 +2,7 @@
 
 namespace ow {
 
-RequestThreads::RequestThreads(int threadsMax, int queueMax, std::function<void(HttpConnectionPtr)> serve)
+RequestThreads::RequestThreads(int threadsMax, int queueMax, std::function<void(ServerTask)> serve)
     : m_threadsMax(threadsMax), m_queueMax(queueMax), m_serve(std::move(serve))
 {
 }
@@ -12,13 +12,13 @@ RequestThreads::~RequestThreads()
     stop();
 }
 
-bool RequestThreads::offer(HttpConnectionPtr &connection)
+bool RequestThreads::offer(ServerTask &task)
 {
     {
         const std::lock_guard lock(m_mutex);
         if (m_stopped || int(m_queue.size()) >= m_queueMax)
             return false;
-        m_queue.push_back(std::move(connection));
+        m_queue.push_back(std::move(task));
         if (int(m_queue.size()) > m_idle && int(m_threads.size()) < m_threadsMax)
             m_threads.emplace_back([this] { run(); });
     }
@@ -28,7 +28,7 @@ bool RequestThreads::offer(HttpConnectionPtr &connection)
 
 void RequestThreads::stop()
 {
-    std::deque<HttpConnectionPtr> dropped;
+    std::deque<ServerTask> dropped;
     {
         const std::lock_guard lock(m_mutex);
         m_stopped = true;
@@ -62,10 +62,10 @@ void RequestThreads::run()
             --m_idle;
             continue;
         }
-        HttpConnectionPtr connection = std::move(m_queue.front());
+        ServerTask task = std::move(m_queue.front());
         m_queue.pop_front();
         lock.unlock();
-        m_serve(std::move(connection));
+        m_serve(std::move(task));
         lock.lock();
     }
 }

@@ -10,14 +10,21 @@
 
 namespace ow {
 
+/// A connection whose request is to be handled, or whose answer is to be written and sent.
+struct ServerTask {
+    HttpConnectionPtr connection;
+    std::function<Reply()> reply = {};   ///< the answer, once there is one
+    std::optional<Request> request = {}; ///< taken from the guard already
+};
+
 /// Threads that run handlers, made as they are needed. Only whole requests get here, so no client can hold one by being slow.
 class RequestThreads {
 public:
-    RequestThreads(int threadsMax, int queueMax, std::function<void(HttpConnectionPtr)> serve);
+    RequestThreads(int threadsMax, int queueMax, std::function<void(ServerTask)> serve);
     ~RequestThreads();
 
-    /// False, and the connection stays the caller's, when too many are waiting already.
-    bool offer(HttpConnectionPtr &connection);
+    /// False, and the task stays the caller's, when too many are waiting already.
+    bool offer(ServerTask &task);
     /// Ends after the requests being served; waiting ones are closed.
     void stop();
     int busy() const;
@@ -28,10 +35,10 @@ private:
 
     const int m_threadsMax;
     const int m_queueMax;
-    const std::function<void(HttpConnectionPtr)> m_serve;
+    const std::function<void(ServerTask)> m_serve;
     mutable std::mutex m_mutex;
     std::condition_variable m_arrived;
-    std::deque<HttpConnectionPtr> m_queue;
+    std::deque<ServerTask> m_queue;
     std::vector<std::thread> m_threads;
     int m_idle = 0;
     bool m_stopped = false;

@@ -1,10 +1,9 @@
 #include "sync/server/Server.h"
 
-#include "models/base/Log.h"
 #include "models/base/ProblemTypes.h"
 #include "sync/server/Gate.h"
+#include "sync/server/LaterAnswers.h"
 #include "sync/server/ProcessLimits.h"
-#include "sync/server/RequestThreads.h"
 
 #include <QFile>
 #include <openssl/ssl.h>
@@ -51,58 +50,95 @@ struct Server::Parts {
           const Poco::Net::Context::Ptr &context, int connectionsMax)
         : handler(handlerOfAll),
           addresses(std::make_shared<AddressCounter>(options.connectionsPerAddressMax, connectionsMax)),
-          streams(options.stream), threads(options.threadsMax, options.waitingRequestsMax,
-                                           [this](HttpConnectionPtr connection) { serve(std::move(connection)); }),
+          streams(options.stream),
+          threads(options.threadsMax, options.waitingRequestsMax, [this](ServerTask task) { serve(std::move(task)); }),
+          later([this](ServerTask task) { gate.give(std::move(task)); }),
           gate({options.bodyBytesMax, options.headerDeadlineMs, options.bodyBytesPerSecondMin, options.keepAliveMs},
-               listener, context, addresses,
-               [this](HttpConnectionPtr &connection) { return threads.offer(connection); }),
-          port(listener.address().port())
+               listener, context, addresses, [this](HttpConnectionPtr &connection) { return dispatch(connection); }),
+          port(listener.address().port()), stopPatienceMs(options.stopPatienceMs)
     {
     }
 
-    void serve(HttpConnectionPtr connection)
+    /// On the gate's thread. False, and the connection stays there, when the server is too busy.
+    bool dispatch(HttpConnectionPtr &connection)
     {
-        AfterReply after = connection->guard.keepAlive() ? AfterReply::KeepAlive : AfterReply::Close;
-        auto request = connection->guard.take();
-        QByteArray method;
-        Reply reply;
+        if (stopping) {
+            connection.reset();
+            return true;
+        }
+        if (!handler.answersLater(connection->guard.head())) {
+            ServerTask task{std::move(connection)};
+            const bool taken = threads.offer(task);
+            if (!taken)
+                connection = std::move(task.connection);
+            return taken;
+        }
+        auto request = taken(*connection);
+        if (!request) {
+            gate.give({std::move(connection), [problem = request.error()] { return problemReply(problem); }});
+            return true;
+        }
+        const auto expected = later.expect(std::move(connection));
+        bool passedOn = true;
+        try {
+            passedOn = handler.handleLater(*request, LaterAnswers::answerOf(expected));
+        } catch (...) {
+            passedOn = false;
+        }
+        if (passedOn)
+            return true;
+        ServerTask task{LaterAnswers::withdraw(*expected), {}, std::move(*request)};
+        if (task.connection && !threads.offer(task))
+            gate.give({std::move(task.connection), [] { return problemReply(problem::Busy); }});
+        return true;
+    }
+
+    /// What the guard has read; after a refusal the connection closes.
+    Result<Request> taken(HttpConnection &connection)
+    {
+        connection.afterReply = connection.guard.keepAlive() ? AfterReply::KeepAlive : AfterReply::Close;
+        connection.method.clear();
+        auto request = connection.guard.take();
         if (request) {
-            method = request->method;
-            request->remoteAddress = connection->lease->address();
-            reply = handled(*request);
+            connection.method = request->method;
+            request->remoteAddress = connection.lease->address();
+            served.fetch_add(1);
         } else {
             refused.fetch_add(1);
-            reply = problemReply(request.error());
-            after = AfterReply::Close;
+            connection.afterReply = AfterReply::Close;
         }
+        return request;
+    }
+
+    void serve(ServerTask task)
+    {
+        const auto request = task.request ? Result<Request>(std::move(*task.request)) : taken(*task.connection);
+        reply(std::move(task.connection),
+              request ? made([&] { return handler.handle(*request); }) : problemReply(request.error()));
+    }
+
+    void reply(HttpConnectionPtr connection, const Reply &reply)
+    {
         if (reply.stream) {
             streams.adopt(std::move(connection->socket), std::move(connection->lease), streamHeaderText(reply),
                           *reply.stream);
             return;
         }
-        connection->answer(reply, method, after);
+        connection->answer(reply, connection->afterReply);
         // Encrypted and sent here, not on the gate's one thread; what the client does not take at once is the gate's affair.
         if (connection->flush() != SocketProgress::Step::Closed)
-            gate.give(std::move(connection));
-    }
-
-    Reply handled(const Request &request)
-    {
-        try {
-            served.fetch_add(1);
-            return handler.handle(request);
-        } catch (...) {
-            log::error("handler threw");
-            return problemReply({problem::Unexpected, {{QStringLiteral("what"), QString()}}});
-        }
+            gate.give({std::move(connection)});
     }
 
     RequestHandler &handler;
     std::shared_ptr<AddressCounter> addresses; ///< shared with the leases of streams
     StreamLoop streams;
     RequestThreads threads;
+    LaterAnswers later;
     Gate gate;
     const quint16 port;
+    const int stopPatienceMs;
+    std::atomic<bool> stopping = false; ///< what comes now is closed unread
     std::atomic<qint64> served = 0;
     std::atomic<qint64> refused = 0;
 };
@@ -163,8 +199,10 @@ ServerFigures Server::figures() const
 
 void Server::stop()
 {
-    m_parts->gate.stop();
+    m_parts->stopping = true;
     m_parts->threads.stop();
+    m_parts->later.close(m_parts->stopPatienceMs);
+    m_parts->gate.stop();
     m_parts->streams.stop();
 }
 

@@ -14,6 +14,7 @@ struct ServerOptions {
     int headerDeadlineMs = 5000;
     int bodyBytesPerSecondMin = 4096;
     int keepAliveMs = 2000;
+    int stopPatienceMs = 5000;        ///< how long stop() waits for answers still being made
     int connectionsPerAddressMax = 0; ///< 0: any number
     StreamOptions stream;
 };

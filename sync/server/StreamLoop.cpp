@@ -270,8 +270,10 @@ void StreamLoop::publish(const StreamFrame &frame)
         if (m_stopped)
             return;
         m_frames.push_back(frame);
-        if (m_frames.size() > 1)
-            return; // whoever came first has rung
+        // Without readers nobody needs waking for every call; whoever arrives finds the frames here or in the ring.
+        if (m_rung || (!m_followed && int(m_frames.size()) < m_options.ringFrames))
+            return;
+        m_rung = true;
     }
     m_state->epoll.ring();
 }
@@ -289,6 +291,7 @@ void StreamLoop::adopt(std::unique_ptr<TlsSocket> socket, std::unique_ptr<Addres
     reader->queueBacklog(subscription.backlog);
     {
         const std::lock_guard lock(m_mutex);
+        m_followed = true;
         if (m_stopped)
             return;
         m_arrivals.push_back(std::move(reader));
@@ -326,6 +329,8 @@ void StreamLoop::run()
                 break;
             frames.swap(m_frames);
             arrivals.swap(m_arrivals);
+            m_rung = false;
+            m_followed = !state.readers.empty() || !arrivals.empty();
         }
         // Frames first: an arrival finds in the ring whatever was published before it, and gets all later ones live.
         if (!frames.empty())

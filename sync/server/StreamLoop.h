@@ -48,9 +48,11 @@ private:
     const StreamOptions m_options;
     std::unique_ptr<State> m_state; ///< the loop thread's own
 
-    std::mutex m_mutex; ///< guards the three below
+    std::mutex m_mutex; ///< guards the five below
     std::vector<StreamFrame> m_frames;
     std::vector<std::unique_ptr<Reader>> m_arrivals;
+    bool m_rung = false;     ///< since the thread last took the frames
+    bool m_followed = false; ///< somebody reads, or is about to
     bool m_stopped = false;
 
     std::atomic<int> m_readerCount = 0;

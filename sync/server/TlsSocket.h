@@ -24,6 +24,8 @@ public:
     int descriptor() const { return m_descriptor; }
     SocketProgress handshake();
     SocketProgress read(char *into, int room);
+    /// Bytes have been taken from the kernel that read() has not given yet.
+    bool hasRead() const;
     /// After WantWrite the next call must begin with the same bytes and have at least as many.
     SocketProgress write(const char *bytes, int count);
     /// Says goodbye in TLS and TCP; what the peer still sends can be discarded.
