@@ -190,10 +190,10 @@ std::optional<QList<CallRow>> callHub(Disk disk, const QString &hall, const Call
 }
 
 /// The same rows of PostgreSQL, with what the hub took of it.
-bool callPostgres(Disk disk, const CallTask &task, const QList<CallRow> &ours, double floor)
+bool callPostgres(Disk disk, PeerWork work, const CallTask &task, const QList<CallRow> &ours, double floor)
 {
     PostgresPeer peer;
-    if (!peer.start(disk, task.tickets))
+    if (!peer.start(disk, task.tickets, work))
         return false;
     QList<CallRow> rows;
     for (const int count : task.windows) {
@@ -205,11 +205,12 @@ bool callPostgres(Disk disk, const CallTask &task, const QList<CallRow> &ours, d
     const int doubled = peer.doubled();
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const CallRow &row = rows.at(i);
-        std::printf("bench call disk=%s peer=postgresql windows=%d backlog=%d double=%d calls_s=%.0f commands_s=%.0f "
+        std::printf("bench call disk=%s peer=%s windows=%d backlog=%d double=%d calls_s=%.0f commands_s=%.0f "
                     "x_floor=%.2f cpu_us_per_call=%.0f p50_ms=%.2f p99_ms=%.2f hub_x_calls=%.2f hub_x_cpu=%.2f "
                     "hub_x_p99=%.2f\n",
-                    nameOf(disk), row.windows, task.tickets, doubled, row.perSecond(), 2 * row.perSecond(),
-                    2 * row.perSecond() / floor, row.cpuPerCall(), row.milliseconds(50), row.milliseconds(99),
+                    nameOf(disk), work == PeerWork::Audited ? "postgresql-audited" : "postgresql", row.windows,
+                    task.tickets, doubled, row.perSecond(), 2 * row.perSecond(), 2 * row.perSecond() / floor,
+                    row.cpuPerCall(), row.milliseconds(50), row.milliseconds(99),
                     ours.at(i).perSecond() / row.perSecond(), ours.at(i).cpuPerCall() / row.cpuPerCall(),
                     ours.at(i).milliseconds(99) / row.milliseconds(99));
     }
@@ -259,7 +260,9 @@ bool benchCall(const CallTask &task)
             std::fprintf(stderr, "bench call: not every window could call\n");
             return false;
         }
-        if (task.peers && !callPostgres(disk, task, *rows, floor)) {
+        if (task.peers
+            && !(callPostgres(disk, PeerWork::Bare, task, *rows, floor)
+                 && callPostgres(disk, PeerWork::Audited, task, *rows, floor))) {
             std::fprintf(stderr, "bench call: PostgreSQL did not serve the windows\n");
             return false;
         }

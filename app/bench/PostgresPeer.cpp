@@ -40,8 +40,9 @@ PostgresPeer::~PostgresPeer()
     m_server.waitForFinished(postgresPatienceMs);
 }
 
-bool PostgresPeer::start(Disk disk, int tickets)
+bool PostgresPeer::start(Disk disk, int tickets, PeerWork work)
 {
+    m_work = work;
     m_port = QString::number(freePort());
     const QString shim = m_dir.filePath(QStringLiteral("slowsync.so"));
     if (!QFile::copy(QCoreApplication::applicationDirPath() + QStringLiteral("/slowsync.so"), shim))
@@ -72,6 +73,17 @@ bool PostgresPeer::start(Disk disk, int tickets)
          {"listen_addresses=127.0.0.1", "unix_socket_directories=", "shared_buffers=512MB", "max_wal_size=4GB",
           "max_connections=300", "fsync=on", "synchronous_commit=on", "full_page_writes=on"})
         arguments += {QStringLiteral("-c"), QLatin1String(setting)};
+    if (work == PeerWork::Audited) {
+        if (!makeCertificate()
+            || (user
+                && ::chown(QFile::encodeName(m_dir.filePath(QStringLiteral("tls.key"))).constData(), user->pw_uid,
+                           user->pw_gid)))
+            return false;
+        arguments +=
+            {QStringLiteral("-c"), QStringLiteral("ssl=on"),
+             QStringLiteral("-c"), QStringLiteral("ssl_cert_file=") + m_dir.filePath(QStringLiteral("tls.crt")),
+             QStringLiteral("-c"), QStringLiteral("ssl_key_file=") + m_dir.filePath(QStringLiteral("tls.key"))};
+    }
     tieToBench(m_server, m_dir.filePath(QStringLiteral("log")));
     m_server.setChildProcessModifier(become);
     m_server.setWorkingDirectory(m_dir.path());
@@ -84,7 +96,8 @@ bool PostgresPeer::start(Disk disk, int tickets)
         if (waited > postgresPatienceMs || m_server.waitForFinished(50))
             return false;
     }
-    return script("hall.sql", {QStringLiteral("-v"), QStringLiteral("tickets=%1").arg(tickets)});
+    return script("hall.sql", {QStringLiteral("-v"), QStringLiteral("tickets=%1").arg(tickets)})
+        && (work == PeerWork::Bare || script("audit.sql", {}));
 }
 
 std::optional<CallRow> PostgresPeer::call(int windows, int milliseconds)
@@ -96,7 +109,8 @@ std::optional<CallRow> PostgresPeer::call(int windows, int milliseconds)
               QString::number(windows), QStringLiteral("-j"), QString::number(std::min(windows, 2)),
               QStringLiteral("-T"), QString::number(std::max(1, milliseconds / 1000)), QStringLiteral("-l"),
               QStringLiteral("--log-prefix=") + m_dir.filePath(prefix), QStringLiteral("-f"),
-              postgresScript("call.sql"), QStringLiteral("-f"), postgresScript("finish.sql"),
+              postgresScript(m_work == PeerWork::Audited ? "call-audited.sql" : "call.sql"), QStringLiteral("-f"),
+              postgresScript(m_work == PeerWork::Audited ? "finish-audited.sql" : "finish.sql"),
               QStringLiteral("postgres")}))
         return std::nullopt;
     CallRow row;
@@ -116,6 +130,22 @@ std::optional<CallRow> PostgresPeer::call(int windows, int milliseconds)
     }
     std::sort(row.latencies.begin(), row.latencies.end());
     return row.latencies.isEmpty() ? std::nullopt : std::optional(row);
+}
+
+/// Of the same kind as the hub's.
+bool PostgresPeer::makeCertificate()
+{
+    QProcess make;
+    make.start(QStringLiteral("openssl"),
+               {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"),
+                QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:prime256v1"), QStringLiteral("-nodes"),
+                QStringLiteral("-days"), QStringLiteral("2"), QStringLiteral("-subj"), QStringLiteral("/CN=localhost"),
+                QStringLiteral("-keyout"), m_dir.filePath(QStringLiteral("tls.key")), QStringLiteral("-out"),
+                m_dir.filePath(QStringLiteral("tls.crt"))});
+    return make.waitForFinished(postgresPatienceMs) && make.exitCode() == 0
+        && QFile::setPermissions(m_dir.filePath(QStringLiteral("tls.key")), QFile::ReadOwner | QFile::WriteOwner)
+        && QFile::setPermissions(m_dir.filePath(QStringLiteral("tls.crt")),
+                                 QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther);
 }
 
 int PostgresPeer::doubled()
@@ -140,6 +170,8 @@ bool PostgresPeer::run(const char *program, const QStringList &arguments, QByteA
     environment.insert(QStringLiteral("PGHOST"), QStringLiteral("127.0.0.1"));
     environment.insert(QStringLiteral("PGPORT"), m_port);
     environment.insert(QStringLiteral("PGUSER"), QStringLiteral("bench"));
+    environment.insert(QStringLiteral("PGSSLMODE"),
+                       m_work == PeerWork::Audited ? QStringLiteral("require") : QStringLiteral("disable"));
     process.setProcessEnvironment(environment);
     process.start(postgresProgram(program), arguments);
     const bool good = process.waitForFinished(postgresPatienceMs) && process.exitCode() == 0;

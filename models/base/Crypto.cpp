@@ -7,7 +7,6 @@
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
-#include <openssl/sha.h>
 
 namespace ow {
 
@@ -28,13 +27,26 @@ unsigned char *raw(QByteArray &bytes)
 
 using CipherContext = std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)>;
 using Key = std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)>;
+/// Looked up once: by name, at every digest, it took longer than the digest of an event. Never freed, so that none outlives it.
+const EVP_MD *fetchedSha256()
+{
+    static const EVP_MD *const digest = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    return digest;
+}
+
+const EVP_CIPHER *fetchedAesGcm()
+{
+    static const EVP_CIPHER *const cipher = EVP_CIPHER_fetch(nullptr, "AES-256-GCM", nullptr);
+    return cipher;
+}
+
 using DigestContext = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
 } // namespace
 
 QByteArray sha256(const QByteArray &data)
 {
     QByteArray digest(32, Qt::Uninitialized);
-    SHA256(raw(data), size_t(data.size()), raw(digest));
+    EVP_Digest(raw(data), size_t(data.size()), raw(digest), nullptr, fetchedSha256(), nullptr);
     return digest;
 }
 
@@ -42,7 +54,7 @@ QByteArray hmacSha256(const QByteArray &key, const QByteArray &data)
 {
     QByteArray digest(32, Qt::Uninitialized);
     unsigned int length = 32;
-    HMAC(EVP_sha256(), key.constData(), int(key.size()), raw(data), size_t(data.size()), raw(digest), &length);
+    HMAC(fetchedSha256(), key.constData(), int(key.size()), raw(data), size_t(data.size()), raw(digest), &length);
     return digest;
 }
 
@@ -59,7 +71,7 @@ QByteArray sealBytes(const QByteArray &key, const QByteArray &plain, const QByte
     QByteArray tag(tagBytes, Qt::Uninitialized);
     int written = 0;
     const CipherContext ctx(EVP_CIPHER_CTX_new(), &EVP_CIPHER_CTX_free);
-    EVP_EncryptInit_ex(ctx.get(), EVP_aes_256_gcm(), nullptr, raw(key), raw(nonce));
+    EVP_EncryptInit_ex(ctx.get(), fetchedAesGcm(), nullptr, raw(key), raw(nonce));
     EVP_EncryptUpdate(ctx.get(), nullptr, &written, raw(context), int(context.size()));
     EVP_EncryptUpdate(ctx.get(), raw(cipher), &written, raw(plain), int(plain.size()));
     EVP_EncryptFinal_ex(ctx.get(), raw(tag), &written);
@@ -78,7 +90,7 @@ Result<QByteArray> openBytes(const QByteArray &key, const QByteArray &sealed, co
     QByteArray rest(tagBytes, Qt::Uninitialized);
     int written = 0;
     const CipherContext ctx(EVP_CIPHER_CTX_new(), &EVP_CIPHER_CTX_free);
-    EVP_DecryptInit_ex(ctx.get(), EVP_aes_256_gcm(), nullptr, raw(key), raw(nonce));
+    EVP_DecryptInit_ex(ctx.get(), fetchedAesGcm(), nullptr, raw(key), raw(nonce));
     EVP_DecryptUpdate(ctx.get(), nullptr, &written, raw(context), int(context.size()));
     EVP_DecryptUpdate(ctx.get(), raw(plain), &written, raw(cipher), int(cipher.size()));
     EVP_CIPHER_CTX_ctrl(ctx.get(), EVP_CTRL_GCM_SET_TAG, tagBytes, tag.data());

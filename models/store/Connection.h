@@ -117,6 +117,9 @@ public:
     void fail(Problem problem);
 
     qint64 changes() const;
+    /// Outside a transaction, of the one that writes: brings what readers let go of from the log into the file. When it cannot, the log
+    /// stays as it is and nothing is lost.
+    void checkpoint();
     /// Copies the whole database to a new file that stands alone, while it is in use (online backup).
     Result<void> copyTo(const QString &path);
     /// "ok", or what SQLite found.

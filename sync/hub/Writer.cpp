@@ -150,6 +150,14 @@ std::future<Result<void>> Writer::submitOutside(std::function<void(Connection &,
     return outcome;
 }
 
+void Writer::rest()
+{
+    if (m_commitsSinceRest < restCommits || m_readOnly)
+        return;
+    m_commitsSinceRest = 0;
+    m_db.checkpoint();
+}
+
 void Writer::waitForWork(int milliseconds)
 {
     std::unique_lock lock(m_mutex);
@@ -219,6 +227,7 @@ bool Writer::step()
         return true;
     }
     ++m_commits;
+    ++m_commitsSinceRest;
     m_groupMax = qMax<qint64>(m_groupMax, qint64(group.size()));
     m_headSeq = m_heads.log.seq;
     m_lastEventMs = m_heads.lastEventAt.ms;

@@ -67,6 +67,7 @@ class Writer {
 public:
     static constexpr int groupMax = 64;
     static constexpr int queueMax = 2000;
+    static constexpr int restCommits = 50; ///< fewer are left in the log
 
     explicit Writer(const WriterParts &parts);
 
@@ -85,6 +86,8 @@ public:
 
     /// Works off one group; false when nothing waited. Driven by one thread, or by the simulator.
     bool step();
+    /// For a moment without work: brings the log into the file, so that no busy moment has to.
+    void rest();
     /// Waits until something arrived, wake(), or the time is over; for the thread that drives step().
     void waitForWork(int milliseconds);
     void wake();
@@ -159,6 +162,7 @@ private:
     std::deque<Job> m_queue;
     bool m_woken = false;
 
+    int m_commitsSinceRest = 0;
     Heads m_heads;
     Instant m_lastWall;
     qint64 m_lastSteady = 0;

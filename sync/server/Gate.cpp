@@ -87,6 +87,7 @@ void Gate::run()
             nextSweepMs = m_nowMs + sweepMs;
         }
     }
+    takeReturned(); // what was answered in time goes out
     m_connections.clear();
     const std::lock_guard lock(m_mutex);
     m_returned.clear();

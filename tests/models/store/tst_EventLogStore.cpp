@@ -175,9 +175,10 @@ private slots:
         m_db->begin();
         m_db->savepoint();
         EventMeta meta;
-        meta.id = m_log.after(*m_db, 0, 1).first().meta.id; // the same id twice
+        meta.id = QUuid::createUuid();
         meta.recordedAt = {5};
-        m_log.append(*m_db, m_head, meta, pendingEvent(QStringLiteral("note/1"), Noted{}));
+        LogHead behind; // somebody has written since: the same place twice
+        m_log.append(*m_db, behind, meta, pendingEvent(QStringLiteral("note/1"), Noted{}));
         QVERIFY(m_db->failedByConstraint());
         m_db->rollbackToSavepoint();
         m_head = before;
