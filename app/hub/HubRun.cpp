@@ -37,13 +37,9 @@ public:
         : m_hub(hub), m_thread([this] {
               QElapsedTimer sinceTick;
               sinceTick.start();
-              qint64 commandsBefore = 0;
               while (!m_stop) {
                   m_hub.writer().waitForWork(std::max<int>(0, tickMs - int(sinceTick.elapsed())));
                   if (sinceTick.elapsed() >= tickMs) {
-                      const qint64 commands = m_hub.writer().figures().commands;
-                      if (std::exchange(commandsBefore, commands) == commands)
-                          m_hub.writer().rest();
                       m_hub.tick();
                       sinceTick.restart();
                   }

@@ -195,6 +195,7 @@ Hub::~Hub() = default;
 
 void Hub::tick()
 {
+    m_writer->rest();
     m_writer->submitInternal(&decideQueueClock);
 }
 

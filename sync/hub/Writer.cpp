@@ -152,7 +152,9 @@ std::future<Result<void>> Writer::submitOutside(std::function<void(Connection &,
 
 void Writer::rest()
 {
-    if (m_commitsSinceRest < restCommits || m_readOnly)
+    const qint64 commands = m_commands;
+    const bool quiet = std::exchange(m_commandsAtRest, commands) == commands;
+    if (!quiet || m_commitsSinceRest < restCommits || m_readOnly)
         return;
     m_commitsSinceRest = 0;
     m_db.checkpoint();

@@ -86,7 +86,8 @@ public:
 
     /// Works off one group; false when nothing waited. Driven by one thread, or by the simulator.
     bool step();
-    /// For a moment without work: brings the log into the file, so that no busy moment has to.
+    /// Now and then, on the thread that drives step(): when no command came since the last time, the log is brought into the file, so
+    /// that no busy moment has to.
     void rest();
     /// Waits until something arrived, wake(), or the time is over; for the thread that drives step().
     void waitForWork(int milliseconds);
@@ -163,6 +164,7 @@ private:
     bool m_woken = false;
 
     int m_commitsSinceRest = 0;
+    qint64 m_commandsAtRest = 0;
     Heads m_heads;
     Instant m_lastWall;
     qint64 m_lastSteady = 0;

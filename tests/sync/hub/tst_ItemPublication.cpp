@@ -15,7 +15,7 @@ using namespace ow::testing;
 
 namespace {
 const QString publishedCode = QStringLiteral("511A0000800001");
-const QString why = QStringLiteral("压缩时限");
+const QString termWhy = QStringLiteral("压缩时限");
 
 /// The bookshop's item in its next version.
 Item nextVersion(int days = 3)
@@ -26,7 +26,7 @@ Item nextVersion(int days = 3)
     item.effectiveFrom = QDate(2026, 10, 1);
     item.promised.value = days;
     item.tolerance.capDays = days;
-    item.changeReason = why;
+    item.changeReason = termWhy;
     return item;
 }
 
@@ -74,19 +74,19 @@ private slots:
     void fromDraftToPublication()
     {
         PublicationDesks desks;
-        const auto drafted = desks.run(desks.author, DraftItem{nextVersion(), why});
+        const auto drafted = desks.run(desks.author, DraftItem{nextVersion(), termWhy});
         QCOMPARE(drafted.status, 200);
         QVERIFY(fromJson<DraftItem::Reply>(drafted.body, Strictness::Exact)->faults.isEmpty());
-        QCOMPARE(desks.run(desks.author, SubmitItem{publishedCode, 2, why}).status, 200);
+        QCOMPARE(desks.run(desks.author, SubmitItem{publishedCode, 2, termWhy}).status, 200);
         // Four eyes.
-        QCOMPARE(desks.refusal(desks.run(desks.author, ApproveItem{publishedCode, 2, why})),
+        QCOMPARE(desks.refusal(desks.run(desks.author, ApproveItem{publishedCode, 2, termWhy})),
                  QLatin1String(problem::DraftSameHands.id));
-        const auto approved = desks.run(desks.other, ApproveItem{publishedCode, 2, why});
+        const auto approved = desks.run(desks.other, ApproveItem{publishedCode, 2, termWhy});
         QCOMPARE(approved.status, 200);
         // Approved on Thursday 2026-09-24; the 25th to the 27th are the Mid-Autumn holiday.
         QCOMPARE(fromJson<DraftHead>(approved.body, Strictness::Exact)->publishBy, QDate(2026, 9, 28));
         QCOMPARE(desks.catalogue().drafts.first().publishBy, QDate(2026, 9, 28));
-        QCOMPARE(desks.run(desks.other, PublishItem{publishedCode, 2, why}).status, 200);
+        QCOMPARE(desks.run(desks.other, PublishItem{publishedCode, 2, termWhy}).status, 200);
 
         // A version of the future is not used before its day, and then by new cases.
         const Catalogue catalogue = desks.hall.hub().writer().catalogue();
@@ -117,10 +117,10 @@ private slots:
         item.flow->conditions.append(QStringLiteral("其他条件"));
         item.materials[0].legalBasis = QStringLiteral("惯例");
         item.changeReason.reset();
-        const auto drafted = desks.run(desks.author, DraftItem{item, why});
+        const auto drafted = desks.run(desks.author, DraftItem{item, termWhy});
         QCOMPARE(drafted.status, 200);
         QCOMPARE(fromJson<DraftItem::Reply>(drafted.body, Strictness::Exact)->faults.size(), 3);
-        const auto refused = desks.run(desks.author, SubmitItem{publishedCode, 2, why});
+        const auto refused = desks.run(desks.author, SubmitItem{publishedCode, 2, termWhy});
         QCOMPARE(refused.status, 422);
         QStringList places;
         const Problem problem = TestHall::problem(refused.body);
@@ -141,8 +141,8 @@ private slots:
                 use.when = JsonText{"{\"and\":[{\"==\":[{\"var\":\"matter.salesMode\"},\"shop\"]},{\"==\":[{\"var\":"
                                     "\"matter.salesMode\"},\"online\"]}]}"};
         }
-        QCOMPARE(desks.run(desks.author, DraftItem{item, why}).status, 200);
-        const auto refused = desks.run(desks.author, SubmitItem{publishedCode, 2, why});
+        QCOMPARE(desks.run(desks.author, DraftItem{item, termWhy}).status, 200);
+        const auto refused = desks.run(desks.author, SubmitItem{publishedCode, 2, termWhy});
         QCOMPARE(refused.status, 422);
         const Problem problem = TestHall::problem(refused.body);
         QList<QString> sentences;
@@ -164,23 +164,23 @@ private slots:
         PublicationDesks desks;
         Item old = nextVersion();
         old.version = 1;
-        QCOMPARE(desks.refusal(desks.run(desks.author, DraftItem{old, why})),
+        QCOMPARE(desks.refusal(desks.run(desks.author, DraftItem{old, termWhy})),
                  QLatin1String(problem::ItemVersionOlder.id));
-        QCOMPARE(desks.refusal(desks.run(desks.author, SubmitItem{publishedCode, 2, why})),
+        QCOMPARE(desks.refusal(desks.run(desks.author, SubmitItem{publishedCode, 2, termWhy})),
                  QLatin1String(problem::DraftUnknown.id));
-        QCOMPARE(desks.run(desks.author, DraftItem{nextVersion(), why}).status, 200);
-        QCOMPARE(desks.refusal(desks.run(desks.other, PublishItem{publishedCode, 2, why})),
+        QCOMPARE(desks.run(desks.author, DraftItem{nextVersion(), termWhy}).status, 200);
+        QCOMPARE(desks.refusal(desks.run(desks.other, PublishItem{publishedCode, 2, termWhy})),
                  QLatin1String(problem::DraftState.id));
-        QCOMPARE(desks.run(desks.author, SubmitItem{publishedCode, 2, why}).status, 200);
-        QCOMPARE(desks.refusal(desks.run(desks.author, DraftItem{nextVersion(4), why})),
+        QCOMPARE(desks.run(desks.author, SubmitItem{publishedCode, 2, termWhy}).status, 200);
+        QCOMPARE(desks.refusal(desks.run(desks.author, DraftItem{nextVersion(4), termWhy})),
                  QLatin1String(problem::DraftState.id));
         QCOMPARE(desks.run(desks.other, ReturnItem{publishedCode, 2, QStringLiteral("理由不足")}).status, 200);
         QCOMPARE(desks.catalogue().drafts.first().reason, QStringLiteral("理由不足"));
-        QCOMPARE(desks.run(desks.author, DraftItem{nextVersion(4), why}).status, 200);
-        QCOMPARE(desks.run(desks.author, DiscardItem{publishedCode, 2, why}).status, 200);
+        QCOMPARE(desks.run(desks.author, DraftItem{nextVersion(4), termWhy}).status, 200);
+        QCOMPARE(desks.run(desks.author, DiscardItem{publishedCode, 2, termWhy}).status, 200);
         QVERIFY(desks.catalogue().drafts.isEmpty());
         Sender clerk = desks.hall.clerkAt(1);
-        QCOMPARE(desks.hall.send(clerk, DraftItem::name, toJson(DraftItem{nextVersion(), why})).status, 403);
+        QCOMPARE(desks.hall.send(clerk, DraftItem::name, toJson(DraftItem{nextVersion(), termWhy})).status, 403);
     }
 
     void hallChangesItsOwnPart()
@@ -188,13 +188,13 @@ private slots:
         PublicationDesks desks;
         const HallPart part{publishedCode, QStringLiteral("一楼1—4号窗口"), QStringLiteral("工作日9:00—17:00"),
                             QStringLiteral("0571-86001234"), QStringLiteral("0571-86005678")};
-        QCOMPARE(desks.run(desks.author, SetHallPart{part, why}).status, 200);
+        QCOMPARE(desks.run(desks.author, SetHallPart{part, termWhy}).status, 200);
         HallPart wrong = part;
         wrong.complaintPhone = part.consultPhone;
-        QCOMPARE(desks.run(desks.author, SetHallPart{wrong, why}).status, 422);
+        QCOMPARE(desks.run(desks.author, SetHallPart{wrong, termWhy}).status, 422);
         wrong = part;
         wrong.code = QStringLiteral("none-such-item");
-        QCOMPARE(desks.refusal(desks.run(desks.author, SetHallPart{wrong, why})),
+        QCOMPARE(desks.refusal(desks.run(desks.author, SetHallPart{wrong, termWhy})),
                  QLatin1String(problem::ItemUnknown.id));
         QCOMPARE(desks.catalogue().hallParts.size(), 1);
         QCOMPARE(desks.catalogue().hallParts.first().place, part.place);
@@ -212,17 +212,17 @@ private slots:
                       QStringLiteral("ajyjs"),
                       {QStringLiteral("LJ20260000000331"), QStringLiteral("LJ20260000000332")},
                       QStringLiteral("水电一次过户。")};
-        QCOMPARE(desks.run(desks.author, SaveBundle{bundle, why}).status, 200);
+        QCOMPARE(desks.run(desks.author, SaveBundle{bundle, termWhy}).status, 200);
         QCOMPARE(desks.hall.hub().writer().catalogue().bundles().size(), 5);
         // One must be concluded before the other: not one application.
         Bundle sequential = bundle;
         sequential.items = {publishedCode, QStringLiteral("511A0074300005")};
-        QCOMPARE(desks.run(desks.author, SaveBundle{sequential, why}).status, 422);
+        QCOMPARE(desks.run(desks.author, SaveBundle{sequential, termWhy}).status, 422);
         Bundle specialist = bundle;
         specialist.items.append(QStringLiteral("511A0116400001"));
-        QCOMPARE(desks.run(desks.author, SaveBundle{specialist, why}).status, 422);
-        QCOMPARE(desks.run(desks.author, RemoveBundle{QStringLiteral("newborn"), why}).status, 200);
-        QCOMPARE(desks.run(desks.author, RemoveBundle{QStringLiteral("newborn"), why}).status, 404);
+        QCOMPARE(desks.run(desks.author, SaveBundle{specialist, termWhy}).status, 422);
+        QCOMPARE(desks.run(desks.author, RemoveBundle{QStringLiteral("newborn"), termWhy}).status, 200);
+        QCOMPARE(desks.run(desks.author, RemoveBundle{QStringLiteral("newborn"), termWhy}).status, 404);
         desks.hall.close();
         QVERIFY(!desks.hall.open());
         QStringList codes;
@@ -237,7 +237,7 @@ private slots:
     {
         PublicationDesks desks;
         const auto import = [&](const FileContents &files) {
-            ImportCatalogue command{{}, why};
+            ImportCatalogue command{{}, termWhy};
             for (auto file = files.begin(); file != files.end(); ++file)
                 command.files.append({file.key(), QString::fromUtf8(file.value())});
             return desks.run(desks.author, command);
