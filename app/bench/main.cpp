@@ -101,7 +101,8 @@ int main(int argc, char **argv)
         } else {
             std::fprintf(
                 stderr,
-                "onewindow-bench [call [--windows=1,8,32] [--disk=plain|slow] [--seconds=3] [--tickets=100000]] [cost] [crash] [storm] [fanout] [startup] [fair] [search] [form] [merge] [--full] "
+                "onewindow-bench [call [--windows=1,8,32] [--disk=plain|slow] [--seconds=3] [--tickets=100000]] [cost] "
+                "[crash] [storm] [fanout] [startup] [fair] [search] [form] [merge] [--full] "
                 "[--peers] | oracle "
                 "identity|deadline|merge|rule\n");
             return 2;
