@@ -142,6 +142,13 @@ bool ticketsGiven(const PublicView &view, const QString &queue, Instant now)
         && !view.stoppedQueues.contains(queue) && ticketsGivenAt(view.hours, hallTime(now));
 }
 
+QString queueName(const PublicView &view, const QString &code)
+{
+    const auto found = std::find_if(view.queues.begin(), view.queues.end(),
+                                    [&](const PublicQueue &queue) { return queue.code == code; });
+    return found == view.queues.end() ? code : found->name;
+}
+
 int waitingIn(const PublicView &view, const QString &queue)
 {
     return int(std::count_if(view.tickets.begin(), view.tickets.end(), [&](const PublicTicket &ticket) {

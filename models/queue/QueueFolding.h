@@ -14,6 +14,8 @@ bool foldPublic(PublicView &view, const QString &type, const QJsonObject &data);
 
 /// Whether a visitor can take a number of this queue now: there is such a queue, nobody stopped it, the hall's hours allow it.
 bool ticketsGiven(const PublicView &view, const QString &queue, Instant now);
+/// As the hall calls it; the code itself when there is no such queue.
+QString queueName(const PublicView &view, const QString &code);
 /// How many wait in a queue.
 int waitingIn(const PublicView &view, const QString &queue);
 

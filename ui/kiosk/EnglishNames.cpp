@@ -16,4 +16,16 @@ PublicView withEnglishNames(PublicView view)
     return view;
 }
 
+Problem withNamesOf(const Problem &problem, const PublicView &hall, const PublicView &shown)
+{
+    ProblemParameters parameters = problem.parameters();
+    for (QString &value : parameters) {
+        for (qsizetype i = 0; i < hall.queues.size() && i < shown.queues.size(); ++i) {
+            if (value == hall.queues.at(i).name)
+                value = shown.queues.at(i).name;
+        }
+    }
+    return Problem(problem.type(), parameters, problem.faults());
+}
+
 } // namespace ow

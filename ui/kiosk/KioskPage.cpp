@@ -262,18 +262,30 @@ void KioskPage::homeLater(int milliseconds)
     });
 }
 
+const PublicView &KioskPage::knownView() const
+{
+    return m_view.isLoaded() ? m_view.value() : m_reserve.book().hall;
+}
+
 PublicView KioskPage::hallView() const
 {
-    const PublicView &view = m_view.isLoaded() ? m_view.value() : m_reserve.book().hall;
-    return m_language.current() == Language::Choice::English ? withEnglishNames(view) : view;
+    return m_language.current() == Language::Choice::English ? withEnglishNames(knownView()) : knownView();
+}
+
+void KioskPage::refuse(const QString &title, const Problem &problem)
+{
+    m_screens.result->tellRefused(title, withNamesOf(problem, knownView(), hallView()));
+}
+
+IssuedTicket KioskPage::named(IssuedTicket issued) const
+{
+    issued.queueName = queueName(issued.ticket.queue);
+    return issued;
 }
 
 QString KioskPage::queueName(const QString &code) const
 {
-    const QList<PublicQueue> queues = hallView().queues;
-    const auto found =
-        std::find_if(queues.begin(), queues.end(), [&](const PublicQueue &queue) { return queue.code == code; });
-    return found == queues.end() ? code : found->name;
+    return ow::queueName(hallView(), code);
 }
 
 bool KioskPage::gives(const QString &queue) const
@@ -283,9 +295,8 @@ bool KioskPage::gives(const QString &queue) const
 
 void KioskPage::chooseQueue(const QString &code)
 {
-    if (m_issuing || m_step != m_screens.queues)
-        return;
-    useQueue(code);
+    if (!m_issuing && m_step == m_screens.queues)
+        useQueue(code);
 }
 
 void KioskPage::useQueue(const QString &code)
@@ -389,7 +400,7 @@ void KioskPage::loadSlots()
                       m_screens.times->tell(viewed->value);
                       return;
                   }
-                  m_screens.result->tellRefused(tr("现在不能预约"), viewed.error());
+                  refuse(tr("现在不能预约"), viewed.error());
                   go(m_screens.result, resultMs);
               });
 }
@@ -469,7 +480,7 @@ void KioskPage::send(const C &command, const QString &what, const QString &refus
                       m_shownTicket = issued->ticket.id;
                       done(*issued);
                   } else {
-                      m_screens.result->tellRefused(refusal, issued.error());
+                      refuse(refusal, issued.error());
                   }
               });
 }
@@ -522,7 +533,7 @@ void KioskPage::issue(const std::optional<QString> &priority)
     if (!m_item.isEmpty())
         command.item = m_item;
     send(command, queueName(m_queue), tr("没有取到号"), [this](const IssuedTicket &issued) {
-        m_screens.result->tell(issued, m_isUnsure ? tr("请在这里稍等，导服人员会过来帮您。") : QString(),
+        m_screens.result->tell(named(issued), m_isUnsure ? tr("请在这里稍等，导服人员会过来帮您。") : QString(),
                                m_screens.card && m_view.value().booking);
         m_slips.print(issued);
     });
@@ -539,11 +550,11 @@ void KioskPage::issueReserve()
         m_keeping = false;
         go(m_screens.result, resultMs);
         if (!given) {
-            m_screens.result->tellRefused(tr("没有取到号"), given.error());
+            refuse(tr("没有取到号"), given.error());
             return;
         }
         m_shownTicket = given->ticket.id;
-        m_screens.result->tellReserve(*given, m_isUnsure ? tr("请在这里稍等，导服人员会过来帮您。") : QString());
+        m_screens.result->tellReserve(named(*given), m_isUnsure ? tr("请在这里稍等，导服人员会过来帮您。") : QString());
         m_slips.printReserve(*given);
     });
 }
@@ -552,7 +563,7 @@ void KioskPage::book(const IdentityCard &card)
 {
     const std::optional<QString> item = m_item.isEmpty() ? std::nullopt : std::optional(m_item);
     send(BookTicket{m_queue, m_slot, card, item}, tr("预约"), tr("没有约上"), [this](const IssuedTicket &booked) {
-        m_screens.result->tellBooked(booked);
+        m_screens.result->tellBooked(named(booked));
         m_slips.printBooking(booked);
     });
 }
@@ -568,7 +579,7 @@ void KioskPage::checkIn(const CheckIn &command)
 void KioskPage::sendCheckIn(const CheckIn &command)
 {
     send(command, tr("预约签到"), tr("没有签到"), [this](const IssuedTicket &checkedIn) {
-        m_screens.result->tellCheckedIn(checkedIn);
+        m_screens.result->tellCheckedIn(named(checkedIn));
         m_slips.print(checkedIn);
     });
 }

@@ -71,8 +71,12 @@ private:
     void issue(const std::optional<QString> &priority);
     void issueReserve();
     void linkChanged();
-    /// What the queues are shown of: the hub's view, or what this kiosk knows by heart.
+    /// The hub's view, or what this kiosk knows by heart.
+    const PublicView &knownView() const;
+    /// The same with the hall's names in the visitor's language.
     PublicView hallView() const;
+    IssuedTicket named(IssuedTicket issued) const;
+    void refuse(const QString &title, const Problem &problem);
     void tellLost();
     void book(const IdentityCard &card);
     void checkIn(const CheckIn &command);

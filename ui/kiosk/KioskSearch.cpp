@@ -1,4 +1,5 @@
 #include "ui/kiosk/KioskSearch.h"
+#include "models/queue/QueueFolding.h"
 
 #include "ui/common/HugeButton.h"
 
@@ -253,9 +254,7 @@ void KioskSearch::clearRows()
 
 QString KioskSearch::queueName(const QString &code) const
 {
-    const auto found = std::find_if(m_view.queues.begin(), m_view.queues.end(),
-                                    [&](const PublicQueue &queue) { return queue.code == code; });
-    return found == m_view.queues.end() ? QString() : found->name;
+    return code.isEmpty() ? QString() : ow::queueName(m_view, code);
 }
 
 bool KioskSearch::eventFilter(QObject *watched, QEvent *event)
