@@ -62,6 +62,7 @@ public:
         }
         m_rows.assign(codesOf(ElementRole{}).size(), 1);
         restart();
+        settle();
     }
 
     const FormProgram &program() const { return *m_program; }
@@ -71,7 +72,7 @@ public:
         return asked.isRepeated() ? m_rows[size_t(asked.role)] : 1;
     }
 
-    /// Forgets all values. `rows`: of repeating roles.
+    /// Forgets all values. `rows`: of repeating roles. As put(), to be followed by settle(): a form is loaded with one evaluation.
     void clear(std::span<const std::pair<ElementRole, int>> rows)
     {
         std::fill(m_rows.begin(), m_rows.end(), 1);
@@ -233,7 +234,6 @@ private:
                 dirtyRequired(int(i), int(n), allRows(rowsOf(int(i), item.nodes[n])));
             }
         }
-        settle();
     }
 
     void dirtyWhen(int item, int node, quint64 rows)
