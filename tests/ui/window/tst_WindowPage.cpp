@@ -362,15 +362,16 @@ private slots:
         b.page->resize(1366, 720);
         b.page->show();
         QTRY_VERIFY_WITH_TIMEOUT(b.enabled("undoButton"), patience);
+        // The hub stood at two on the way to three as well; what was sent before the page closed still arrives.
         if (!finished)
-            QCOMPARE(b.text("currentAlsoConsulted"), QStringLiteral("顺带咨询 +2"));
+            QTRY_COMPARE_WITH_TIMEOUT(b.text("currentAlsoConsulted"), QStringLiteral("顺带咨询 +2"), patience);
         b.key(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(b.sheet("undoSheet")->accessibleDescription().contains(QStringLiteral("A001")));
         b.reason("undo", Qt::Key_3);
         QTRY_COMPARE_WITH_TIMEOUT(b.text("currentState"),
                                   finished ? QStringLiteral("办理中") : QStringLiteral("已呼叫"), patience);
         if (finished)
-            QCOMPARE(b.text("currentAlsoConsulted"), QStringLiteral("顺带咨询 +2"));
+            QTRY_COMPARE_WITH_TIMEOUT(b.text("currentAlsoConsulted"), QStringLiteral("顺带咨询 +2"), patience);
         QTRY_VERIFY_WITH_TIMEOUT(!b.enabled("undoButton"), patience); // taking back is not taken back
     }
     void calledByNumberAndWhy()
