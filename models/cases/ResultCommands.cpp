@@ -51,10 +51,8 @@ Result<Decision> decideAskResults(CommandContext &context, const AskResults &com
             const bool own = std::any_of(window.skills.begin(), window.skills.end(), [&](const HallSkill &skill) {
                 return skill.queue == ready.queue && skill.level == 1;
             });
-            const auto zone = std::find_if((*hall)->zones.begin(), (*hall)->zones.end(),
-                                           [&](const HallZone &one) { return one.code == window.zone; });
             if (own)
-                ready.places.append({window.number, zone == (*hall)->zones.end() ? QString() : zone->name});
+                ready.windows.append(window.number);
         }
     } else {
         ready.queue.clear();
@@ -75,15 +73,10 @@ std::span<const CommandRow> resultCommands()
     return resultCommandTable;
 }
 
-Fields ResultsReady::Place::fields()
-{
-    return {field("window", &Place::window), field("zone", &Place::zone)};
-}
-
 Fields ResultsReady::fields()
 {
     return {field("count", &ResultsReady::count), field("queue", &ResultsReady::queue),
-            field("queueName", &ResultsReady::queueName), field("places", &ResultsReady::places)};
+            field("queueName", &ResultsReady::queueName), field("windows", &ResultsReady::windows)};
 }
 
 Fields AskResults::fields()

@@ -7,15 +7,10 @@ namespace ow {
 
 /// What waits for somebody at the collecting queue: how many, and where. Never what, and never whose.
 struct ResultsReady {
-    struct Place {
-        int window = 0;
-        QString zone; ///< its name
-        static Fields fields();
-    };
     int count = 0;
     QString queue; ///< code; empty when the hall named no collecting queue
     QString queueName;
-    QList<Place> places; ///< windows whose own work the queue is
+    QList<int> windows; ///< whose own work the queue is
     static Fields fields();
 };
 

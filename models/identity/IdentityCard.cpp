@@ -2,7 +2,7 @@
 
 #include "models/base/ProblemTypes.h"
 #include "models/identity/DocumentNumber.h"
-#include "models/identity/NameMatch.h"
+#include "models/identity/LatinName.h"
 #include "models/identity/PersonName.h"
 
 namespace ow {

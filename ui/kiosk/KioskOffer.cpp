@@ -71,11 +71,11 @@ void KioskOffer::tellResults(const ResultsReady &ready, const QList<PublicZone> 
     }
     QList<Choice> choices;
     QStringList places;
-    for (const ResultsReady::Place &place : ready.places) {
+    for (const int window : ready.windows) {
         const auto zone = std::find_if(zones.begin(), zones.end(),
-                                       [&](const PublicZone &one) { return one.windows.contains(place.window); });
-        places.append(zone == zones.end() ? tr("%1号窗口").arg(place.window)
-                                          : tr("%1号窗口（%2）").arg(place.window).arg(zone->name));
+                                       [&](const PublicZone &one) { return one.windows.contains(window); });
+        places.append(zone == zones.end() ? tr("%1号窗口").arg(window)
+                                          : tr("%1号窗口（%2）").arg(window).arg(zone->name));
     }
     if (collect)
         choices.append({QStringLiteral("offerCollect"), Icon::Delivery, tr("取一个领取号"), queueName, collect});

@@ -199,9 +199,7 @@ private slots:
             QCOMPARE(ready->count, 1);
             QCOMPARE(ready->queue, serviceCode("chujian"));
             QCOMPARE(ready->queueName, QStringLiteral("取证取件"));
-            QCOMPARE(ready->places.size(), 1);
-            QCOMPARE(ready->places.first().window, 7);
-            QCOMPARE(ready->places.first().zone, QStringLiteral("一楼大厅"));
+            QCOMPARE(ready->windows, QList<int>{7});
         }
         const QByteArray told = hall.send(kiosk, AskResults::name, toJson(byCard)).body;
         for (const char *secret : {"赵", "月", "食品", "LJ-", "1985", "511A"})
