@@ -1,5 +1,6 @@
 #include "app/onewindow/Options.h"
 
+#include "ui/capture/CaptureChoice.h"
 #include "ui/reader/ReaderChoice.h"
 
 #include <QCommandLineParser>
@@ -39,8 +40,13 @@ Options Options::read(const QCoreApplication &application)
     const QCommandLineOption window(QStringLiteral("window"), QStringLiteral("本机的窗口号"), QStringLiteral("N"));
     const QCommandLineOption reader(
         QStringLiteral("reader"),
-        QStringLiteral("本机的读卡设备：simulated、none、scanner、bridge:程序及参数，可用 + 连起来；不写则按 station.ini"),
+        QStringLiteral(
+            "本机的读卡设备：simulated、none、scanner、bridge:程序及参数，可用 + 连起来；不写则按 station.ini"),
         QStringLiteral("CHOICE"));
+    const QCommandLineOption capture(QStringLiteral("capture"),
+                                     QStringLiteral("本机的材料采集设备：camera、scanner、simulated、simulated:"
+                                                    "图片目录、none，可用 + 连起来；不写则按 station.ini"),
+                                     QStringLiteral("CHOICE"));
     const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("演示大厅"));
     const QCommandLineOption testClock(QStringLiteral("test-clock"), QStringLiteral("演示大厅用的时钟文件"),
                                        QStringLiteral("FILE"));
@@ -52,7 +58,7 @@ Options Options::read(const QCoreApplication &application)
         QStringLiteral("measure"),
         QStringLiteral("演示大厅：页面画好时输出 painted，再按一次 KEY，大厅办完后输出 reached 并退出；none 为不按键"),
         QStringLiteral("KEY"));
-    parser.addOptions({role, hub, data, device, window, reader, demo, testClock, screenshot, user, measure});
+    parser.addOptions({role, hub, data, device, window, reader, capture, demo, testClock, screenshot, user, measure});
     parser.process(application);
 
     const auto refuse = [](const QString &what) {
@@ -79,6 +85,10 @@ Options Options::read(const QCoreApplication &application)
     options.reader = parser.value(reader);
     if (parser.isSet(reader) && !ReaderChoice::parse(options.reader))
         refuse(QStringLiteral("--reader 只能是 simulated、none、scanner、bridge:程序，或用 + 连起来的几样。"));
+    options.capture = parser.value(capture);
+    if (parser.isSet(capture) && !CaptureChoice::parse(options.capture))
+        refuse(QStringLiteral(
+            "--capture 只能是 camera、scanner、simulated、simulated:图片目录、none，或用 + 连起来的几样。"));
     options.demo = parser.isSet(demo);
     options.testClock = parser.value(testClock);
     options.screenshot = parser.value(screenshot);

@@ -15,6 +15,7 @@ struct Options {
     QString device;
     int window = 0;
     QString reader; ///< as ReaderChoice; empty: as station.ini says
+    QString capture; ///< as CaptureChoice; empty: as station.ini says
     bool demo = false;
     QString testClock;  ///< file of a FileClock; demo halls only
     QString screenshot; ///< picture of the page once it shows the hub's data; the program then ends

@@ -40,6 +40,15 @@ ReaderChoice readerOf(const QString &option, const QString &dataDir, bool demo)
     return ReaderChoice::parse(text).value_or(ReaderChoice{});
 }
 
+/// As for readers: elsewhere papers are brought in as files.
+CaptureChoice captureOf(const QString &option, const QString &dataDir, bool demo)
+{
+    const QString text = option.isEmpty() ? StationChoice::captureText(dataDir) : option;
+    if (text.isEmpty())
+        return {.simulated = demo};
+    return CaptureChoice::parse(text).value_or(CaptureChoice{});
+}
+
 std::unique_ptr<Clock> stationClock(const Options &options)
 {
     if (options.testClock.isEmpty())
@@ -233,6 +242,7 @@ void Wiring::showPage()
         return;
     }
     m_shown = true;
+    m_context->capture = captureOf(m_options.capture, m_options.dataDir, m_context->hall.demo);
     m_context->reader = readerOf(m_options.reader, m_options.dataDir, m_context->hall.demo);
     // Its key must never reach people at work.
     if (m_context->hall.demo && !m_options.measure.isEmpty())

@@ -49,6 +49,8 @@ const QList<Foreign> &foreignLibraries()
         {"Poco", pattern("^Poco/"), {"sync/server"}},
         {"SQLite", pattern("^(SQLiteCpp/|sqlite3)"), {"models/store"}},
         {"PostgreSQL", pattern("^pqxx"), {"sync/platform"}},
+        {"qpdf", pattern("^qpdf/"), {"models/scans"}},
+        {"SANE", pattern("^sane/"), {"ui/capture"}},
     };
     return table;
 }
@@ -69,6 +71,7 @@ const QList<QtModule> &qtModules()
         {"QtSvgWidgets", screens},
         {"QtMultimedia", screens},
         {"QtPrintSupport", screens},
+        {"QtPdf", {"ui/capture"}},
         {"QtOpenGL", screens},
         {"QtOpenGLWidgets", screens},
         {"QtMultimediaWidgets", screens},

@@ -39,6 +39,12 @@ QString StationChoice::readerText(const QString &dataDir)
     return file.value(QStringLiteral("reader/choice")).toString();
 }
 
+QString StationChoice::captureText(const QString &dataDir)
+{
+    const QSettings file(stationFile(dataDir), QSettings::IniFormat);
+    return file.value(QStringLiteral("capture/choice")).toString();
+}
+
 Result<void> StationChoice::write(const QString &dataDir) const
 {
     QSettings file(stationFile(dataDir), QSettings::IniFormat);

@@ -10,10 +10,12 @@ struct StationChoice {
     QString device; ///< "K1"; kiosk, board and rating screen have one
     int window = 0; ///< windows, rating screens; 0 for none
 
-    /// DIR/station.ini, which also holds the choice of card readers. Nothing when there is none or it is not understood.
+    /// DIR/station.ini, which also holds the choice of devices. Nothing when there is none or it is not understood.
     static std::optional<StationChoice> read(const QString &dataDir);
     /// How the PC's card readers are written there ("bridge:/opt/x/bridge+scanner"); empty when nothing is.
     static QString readerText(const QString &dataDir);
+    /// How what captures papers is written there ("camera+scanner"); empty when nothing is.
+    static QString captureText(const QString &dataDir);
     /// problem::FileFailed
     Result<void> write(const QString &dataDir) const;
 };

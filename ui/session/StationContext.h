@@ -1,6 +1,7 @@
 #pragma once
 #include "models/base/Roles.h"
 #include "sync/client/HubClient.h"
+#include "ui/capture/CaptureChoice.h"
 #include "ui/reader/ReaderChoice.h"
 
 #include <QStringList>
@@ -24,6 +25,7 @@ struct StationContext {
     QString dataDir;
     HubInfo hall = {};                      ///< as the hub described itself
     ReaderChoice reader{.simulated = true}; ///< what reads documents at this PC
+    CaptureChoice capture = {};             ///< what captures papers at this PC
     /// A page calls it when it shows what the hub sent and can be used: for pictures and for measuring the start.
     std::function<void()> dataShown = [] {};
 

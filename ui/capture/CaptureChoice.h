@@ -1,0 +1,20 @@
+#pragma once
+#include <QString>
+#include <optional>
+
+namespace ow {
+
+/// What captures papers at this PC: "camera", "scanner", "simulated" (sample papers), "simulated:DIR" (a folder of pictures laid before
+/// the camera one after the other), "none", several joined by "+" ("camera+scanner"). Files can be brought in always. Start option
+/// --capture, or capture/choice in DIR/station.ini.
+struct CaptureChoice {
+    bool camera = false;
+    bool scanner = false;
+    bool simulated = false;
+    QString simulatedFolder = {}; ///< empty: sample papers
+
+    /// Nothing when it is not understood.
+    static std::optional<CaptureChoice> parse(const QString &text);
+};
+
+} // namespace ow
