@@ -91,7 +91,7 @@ int main(int argc, char **argv)
         } else if (name == QLatin1String("startup")) {
             good = ow::benchStartup(full ? 15 : 5) && good;
         } else if (name == QLatin1String("form")) {
-            good = ow::benchForm(full, peers) && good;
+            good = ow::benchForm(peers) && good;
         } else if (name == QLatin1String("merge")) {
             good = ow::benchMerge(full ? 3000 : 500) && good;
         } else if (name == QLatin1String("search")) {

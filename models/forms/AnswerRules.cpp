@@ -3,7 +3,6 @@
 #include "models/base/ProblemTypes.h"
 #include "models/base/Text.h"
 #include "models/forms/FormState.h"
-#include "models/forms/NormalAnswer.h"
 #include "models/identity/CitizenNumber.h"
 #include "models/identity/CreditCode.h"
 #include "models/identity/DocumentNumber.h"
@@ -135,8 +134,7 @@ Result<QString> typedAnswer(const Form &form, const DataElement &element, const 
     case ElementType::Code: return codesAnswer(value, form.codeList(element.codeList.value_or(QString())), false);
     case ElementType::Codes: return codesAnswer(value, form.codeList(element.codeList.value_or(QString())), true);
     case ElementType::Phone: return phoneNumber(value);
-    case ElementType::IdNumber:
-        return anyDocumentNumber(value, today);
+    case ElementType::IdNumber: return anyDocumentNumber(value, today);
     case ElementType::CreditCode: return creditCode(value);
     }
     return value;
@@ -165,8 +163,6 @@ QString derivedAnswer(DerivationRule rule, const QString &idNumber, QDate today)
 
 Result<QString> checkAnswer(const Form &form, const Question &question, const QString &value, QDate today)
 {
-    if (isNormalAnswer(form, question.element, value))
-        return value;
     const QString trimmed = value.trimmed();
     if (trimmed.isEmpty())
         return QString();

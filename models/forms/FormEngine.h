@@ -3,9 +3,11 @@
 // A question not relevant to an item is absent for that item, whatever another item thinks of it (the trap of reference/forms.md
 // §3.2). Relevant means that φ is true: unknown is not shown. Of ψ likewise: unknown is not required.
 //
-// One change touches only what depends on it, in the order compiled; nothing is allocated once every row has been there.
+// A form is loaded in one pass over everything, in the order compiled. After that one change touches only what depends on it. Nothing
+// is allocated once every row has been there.
 #include "models/forms/FormProgram.h"
 #include "models/forms/Narrowed.h"
+#include "models/rules/RuleCode.h"
 
 #include <bit>
 
@@ -41,7 +43,7 @@ public:
         : m_program(std::move(program)), m_day(day), m_calendar(calendar)
     {
         const size_t questions = size_t(m_program->questionCount());
-        m_values.resize(questions);
+        m_first.resize(questions + 1);
         m_visible.resize(questions);
         m_required.resize(questions);
         m_isChanged.resize(questions);
@@ -72,6 +74,10 @@ public:
         return asked.isRepeated() ? m_rows[size_t(asked.role)] : 1;
     }
 
+    /// Of a question's row among all cells of the form; the next question's first cell stands behind its last.
+    size_t cell(int question, int row) const { return size_t(m_first[size_t(question)] + row); }
+    size_t cellCount() const { return m_values.size(); }
+
     /// Forgets all values. `rows`: of repeating roles. As put(), to be followed by settle(): a form is loaded with one evaluation.
     void clear(std::span<const std::pair<ElementRole, int>> rows)
     {
@@ -91,13 +97,16 @@ public:
     /// As set() without settling: for many at once, then settle().
     void put(int question, int row, RuleValue value)
     {
-        RuleValue &kept = m_values[size_t(question)][size_t(row)];
+        RuleValue &kept = m_values[cell(question, row)];
+        if (m_isCleared) {
+            kept = std::move(value);
+            return;
+        }
         if (kept == value)
             return;
         kept = std::move(value);
         for (const FormPlace &place : m_program->ownersOf(question)) {
-            const bool seen = Policy::keeps(FormLaw::OwnContext) ? isRelevant(place, row) : isVisible(question, row);
-            if (seen || !Policy::keeps(FormLaw::MasksHidden)) {
+            if (isSeen(place, question, row)) {
                 show(place, row, kept);
                 tellReaders(place, row);
             }
@@ -105,7 +114,12 @@ public:
     }
     void settle()
     {
+        const bool whole = std::exchange(m_isCleared, false);
         for (size_t item = 0; item < m_items.size(); ++item) {
+            if (whole) {
+                settleWhole(int(item));
+                continue;
+            }
             settleRelevance(int(item));
             settleRequired(int(item));
         }
@@ -118,9 +132,12 @@ public:
     }
     const std::vector<int> &changed() const { return m_changed; }
 
-    const RuleValue &value(int question, int row) const { return m_values[size_t(question)][size_t(row)]; }
+    const RuleValue &value(int question, int row) const { return m_values[cell(question, row)]; }
     bool isVisible(int question, int row) const { return bit(m_visible[size_t(question)], row); }
     bool isRequired(int question, int row) const { return bit(m_required[size_t(question)], row); }
+    /// A bit a row.
+    quint64 visibleRows(int question) const { return m_visible[size_t(question)]; }
+    quint64 requiredRows(int question) const { return m_required[size_t(question)]; }
     bool isRelevant(FormPlace place, int row) const
     {
         return bit(m_items[size_t(place.item)].relevant[size_t(place.node)], row);
@@ -156,7 +173,9 @@ public:
         if (!isVisible(question, row))
             return true;
         const RuleValue &given = value(question, row);
-        return given.isKnown() ? allows(narrowing(question, row), given) : !isRequired(question, row);
+        if (!given.isKnown())
+            return !isRequired(question, row);
+        return !m_program->isNarrowed(question) || allows(narrowing(question, row), given);
     }
     bool isGood() const
     {
@@ -170,8 +189,6 @@ public:
     }
     /// How often a rule was looked at since the beginning: what incremental evaluation spares.
     qint64 evaluations() const { return m_evaluations; }
-    /// The rule as this item sees it now, for people who ask why.
-    Truth truth(const Rule &rule, int item, int group, int row) { return evaluate(rule, item, group, row); }
 
 private:
     struct ItemState {
@@ -214,26 +231,114 @@ private:
 
     void restart()
     {
+        m_isCleared = true;
+        int cells = 0;
         for (int q = 0; q < m_program->questionCount(); ++q) {
-            m_values[size_t(q)].assign(size_t(rows(q)), RuleValue());
-            m_visible[size_t(q)] = m_required[size_t(q)] = 0;
+            m_first[size_t(q)] = cells;
+            cells += m_program->repeated().isEmpty() ? 1 : rows(q);
         }
+        m_first.back() = cells;
+        m_values.assign(size_t(cells), RuleValue());
+        std::fill(m_visible.begin(), m_visible.end(), 0);
+        std::fill(m_required.begin(), m_required.end(), 0);
         for (size_t i = 0; i < m_items.size(); ++i) {
             const FormItemProgram &item = m_program->items()[i];
             ItemState &state = m_items[i];
-            std::fill(state.relevant.begin(), state.relevant.end(), 0);
-            std::fill(state.required.begin(), state.required.end(), 0);
-            std::fill(state.values.begin(), state.values.end(), RuleValue());
-            std::fill(state.exists.begin(), state.exists.end(), 0);
             for (size_t g = 0; g < state.groups.size(); ++g) {
                 const std::vector<RuleValue> row(size_t(item.slots_.slotsOfGroup(int(g)).size()));
                 state.groups[g].assign(size_t(m_rows[size_t(item.roleOfGroup[g])]), row);
             }
-            for (size_t n = 0; n < item.nodes.size(); ++n) {
-                dirtyWhen(int(i), int(n), allRows(rowsOf(int(i), item.nodes[n])));
-                dirtyRequired(int(i), int(n), allRows(rowsOf(int(i), item.nodes[n])));
-            }
+            for (auto *dirty : {&state.whenDirty, &state.requiredDirty, &state.whenBits, &state.requiredBits})
+                std::fill(dirty->begin(), dirty->end(), 0);
         }
+    }
+
+    /// Everything once, after restart(). Readers stand behind what they read.
+    void settleWhole(int item)
+    {
+        const FormItemProgram &program = m_program->items()[size_t(item)];
+        ItemState &state = m_items[size_t(item)];
+        const RuleContext context{state.values, state.groups, -1, m_day, m_calendar};
+        for (size_t n = 0; n < program.steps.size(); ++n) {
+            const FormStep &step = program.steps[n];
+            if (step.question < 0)
+                state.exists[size_t(step.group)] = groupExists({item, int(n)});
+            else if (step.group < 0 && !step.countsRows)
+                settleOnce({item, int(n)}, step, context);
+            else
+                settleRows({item, int(n)}, step);
+        }
+        for (const int n : program.maybeNeeded)
+            need({item, n}, program.steps[size_t(n)].question,
+                 rowsMeeting(*program.nodes[size_t(n)].requiredWhen, {item, n}, FormLaw::UnknownIsOptional));
+    }
+    /// Most nodes: nothing but the step is looked at.
+    void settleOnce(FormPlace place, const FormStep &step, const RuleContext &context)
+    {
+        const FormItemProgram &program = m_program->items()[size_t(place.item)];
+        ItemState &state = m_items[size_t(place.item)];
+        bool relevant = true;
+        if (step.when >= 0) {
+            ++m_evaluations;
+            relevant = isMet(runSteps(&program.rules[size_t(step.when)], context), FormLaw::UnknownIsHidden);
+        }
+        state.relevant[size_t(place.node)] = relevant;
+        addVisible(step.question, relevant);
+        if (step.isRead)
+            state.values[size_t(step.slot)] =
+                isSeen(place, step.question, 0) ? m_values[cell(step.question, 0)] : RuleValue();
+        if (!step.maybeNeeded)
+            need(place, step.question, step.required);
+    }
+    void settleRows(FormPlace place, const FormStep &step)
+    {
+        const FormNode &mine = node(place);
+        const quint64 all = allRows(rowsOf(place.item, mine));
+        quint64 &relevant = m_items[size_t(place.item)].relevant[size_t(place.node)];
+        relevant = mine.when ? rowsMeeting(*mine.when, place, FormLaw::UnknownIsHidden) : all;
+        addVisible(step.question, relevant);
+        for (int row = 0; step.isRead && row < rowsOf(place.item, mine); ++row)
+            show(place, row, isSeen(place, step.question, row) ? m_values[cell(step.question, row)] : RuleValue());
+        if (!step.maybeNeeded)
+            need(place, step.question, step.required ? all : 0);
+    }
+
+    /// `law`: that what is unknown is not met.
+    static bool isMet(Truth truth, FormLaw law)
+    {
+        return truth == Truth::True || (truth == Truth::Unknown && !Policy::keeps(law));
+    }
+    quint64 rowsMeeting(const Rule &rule, FormPlace place, FormLaw law)
+    {
+        const FormNode &mine = node(place);
+        quint64 met = 0;
+        for (int row = 0; row < rowsOf(place.item, mine); ++row)
+            met |= quint64(isMet(evaluate(rule, place.item, mine.group, row), law)) << row;
+        return met;
+    }
+    /// Whether its item sees the answer.
+    bool isSeen(FormPlace place, int question, int row) const
+    {
+        return !Policy::keeps(FormLaw::MasksHidden)
+            || (Policy::keeps(FormLaw::OwnContext) ? isRelevant(place, row) : isVisible(question, row));
+    }
+    /// Required in these rows, as far as it is relevant there.
+    void need(FormPlace place, int question, quint64 rows)
+    {
+        ItemState &state = m_items[size_t(place.item)];
+        const size_t n = size_t(place.node);
+        state.required[n] = Policy::keeps(FormLaw::RequiredIfRelevant) ? rows & state.relevant[n] : rows;
+        if (Policy::keeps(FormLaw::RequiredByAny))
+            m_required[size_t(question)] |= state.required[n];
+        else
+            updateRequired(question);
+    }
+    void addVisible(int question, quint64 rows)
+    {
+        if (Policy::keeps(FormLaw::ShownByAny) && Policy::keeps(FormLaw::OrderIsFree))
+            m_visible[size_t(question)] |= rows;
+        else
+            updateVisible(question);
     }
 
     void dirtyWhen(int item, int node, quint64 rows)
@@ -311,13 +416,20 @@ private:
         }
     }
 
+    char groupExists(FormPlace gate) const
+    {
+        for (const int base : node(gate).bases) {
+            if (m_items[size_t(gate.item)].relevant[size_t(base)] != 0)
+                return 1;
+        }
+        return 0;
+    }
+
     void settleGate(int item, int n)
     {
         ItemState &state = m_items[size_t(item)];
         const FormNode &gate = node({item, n});
-        char exists = 0;
-        for (const int base : gate.bases)
-            exists |= char(state.relevant[size_t(base)] != 0);
+        const char exists = groupExists({item, n});
         if (exists == state.exists[size_t(gate.group)])
             return;
         state.exists[size_t(gate.group)] = exists;
@@ -332,15 +444,14 @@ private:
         for (; rows != 0; rows &= rows - 1) {
             const int row = std::countr_zero(rows);
             const Truth truth = mine.when ? evaluate(*mine.when, place.item, mine.group, row) : Truth::True;
-            const bool relevant =
-                truth == Truth::True || (truth == Truth::Unknown && !Policy::keeps(FormLaw::UnknownIsHidden));
+            const bool relevant = isMet(truth, FormLaw::UnknownIsHidden);
             if (relevant == bit(state.relevant[size_t(place.node)], row))
                 continue;
             state.relevant[size_t(place.node)] ^= quint64(1) << row;
             dirtyRequired(place.item, place.node, quint64(1) << row);
             updateVisible(mine.question);
             note(mine.question); // what is allowed may change though it was shown before
-            RuleValue &kept = m_values[size_t(mine.question)][size_t(row)];
+            RuleValue &kept = m_values[cell(mine.question, row)];
             const bool seen = Policy::keeps(FormLaw::OwnContext) ? relevant : isVisible(mine.question, row);
             if (!relevant && !Policy::keeps(FormLaw::HiddenIsKept))
                 kept = RuleValue();
@@ -377,9 +488,7 @@ private:
             const int row = std::countr_zero(rows);
             bool required = mine.required;
             if (!required && mine.requiredWhen) {
-                const Truth truth = evaluate(*mine.requiredWhen, place.item, mine.group, row);
-                required =
-                    truth == Truth::True || (truth == Truth::Unknown && !Policy::keeps(FormLaw::UnknownIsOptional));
+                required = isMet(evaluate(*mine.requiredWhen, place.item, mine.group, row), FormLaw::UnknownIsOptional);
             }
             if (Policy::keeps(FormLaw::RequiredIfRelevant))
                 required = required && bit(state.relevant[size_t(place.node)], row);
@@ -427,8 +536,10 @@ private:
     std::shared_ptr<const FormProgram> m_program;
     QDate m_day;
     const WorkingCalendar *m_calendar;
-    std::vector<int> m_rows; ///< by role
-    std::vector<std::vector<RuleValue>> m_values;
+    std::vector<int> m_rows;         ///< by role
+    std::vector<int> m_first;        ///< by question: its first cell
+    std::vector<RuleValue> m_values; ///< by cell
+    bool m_isCleared = false;        ///< nothing has been settled since
     std::vector<ItemState> m_items;
     std::vector<quint64> m_visible;
     std::vector<quint64> m_required;

@@ -3,6 +3,7 @@
 #include "models/base/ProblemTypes.h"
 
 #include <algorithm>
+#include <map>
 
 namespace ow {
 
@@ -64,8 +65,10 @@ public:
         for (size_t n = 0; n < m_item.nodes.size(); ++n)
             needs[n] = needsOf(int(n));
         sort(needs);
-        if (m_faults.size() == before)
-            tellReaders();
+        if (m_faults.size() != before)
+            return;
+        tellReaders();
+        layOut();
     }
 
 private:
@@ -234,6 +237,27 @@ private:
         }
     }
 
+    void layOut()
+    {
+        m_item.steps.reserve(m_item.nodes.size());
+        for (size_t n = 0; n < m_item.nodes.size(); ++n) {
+            const FormNode &node = m_item.nodes[n];
+            FormStep step{node.question, node.slot, node.group};
+            step.required = node.required;
+            step.isRead = !node.whenReaders.empty() || !node.requiredReaders.empty();
+            if (node.when) {
+                const std::vector<RuleStep> &rule = node.when->program().steps;
+                step.when = int(m_item.rules.size());
+                step.countsRows = !node.when->readsGroups().isEmpty();
+                m_item.rules.insert(m_item.rules.end(), rule.begin(), rule.end());
+            }
+            step.maybeNeeded = node.requiredWhen && !node.required;
+            if (step.maybeNeeded)
+                m_item.maybeNeeded.push_back(int(n));
+            m_item.steps.push_back(step);
+        }
+    }
+
     const Form &m_form;
     FormItemProgram &m_item;
     Faults &m_faults;
@@ -288,7 +312,7 @@ Result<std::shared_ptr<const FormProgram>> FormProgram::compile(Form form)
     QHash<QString, int> itemOf;
     for (const FormItem &item : kept.items) {
         itemOf.insert(item.code, int(program->m_items.size()));
-        program->m_items.push_back({item.code, {}, {}, {}, {}});
+        program->m_items.emplace_back().code = item.code;
     }
     std::vector<FormItemCompiler> compilers;
     compilers.reserve(program->m_items.size());
@@ -320,7 +344,38 @@ Result<std::shared_ptr<const FormProgram>> FormProgram::compile(Form form)
                 program->m_owners[size_t(nodes[n].question)].push_back({int(i), int(n)});
         }
     }
+    program->prepareAnswers();
     return std::shared_ptr<const FormProgram>(std::move(program));
+}
+
+void FormProgram::prepareAnswers()
+{
+    std::map<QString, std::shared_ptr<const CodeIndex>> codes;
+    for (const CodeList &list : std::as_const(m_form.codeLists))
+        codes.emplace(list.code, std::make_shared<CodeIndex>(list));
+    QList<std::pair<QString, int>> sorted;
+    qsizetype letters = 0;
+    for (int q = 0; q < questionCount(); ++q) {
+        const Question &question = std::as_const(m_form).questions.at(q);
+        const auto list = question.element.codeList ? codes.find(*question.element.codeList) : codes.end();
+        const AnswerCheck check(question.element, list == codes.end() ? nullptr : list->second);
+        const auto same = std::find(m_checks.begin(), m_checks.end(), check);
+        m_checkOf.push_back(same == m_checks.end() ? &m_checks.emplace_back(check) : &*same);
+        const QList<QuestionOwner> owners = question.owners.value_or(QList<QuestionOwner>());
+        m_isNarrowed.push_back(
+            std::any_of(owners.begin(), owners.end(), [](const QuestionOwner &owner) { return bool(owner.only); }));
+        if (question.isRepeated() || m_byKey.value(question.key) != q)
+            continue;
+        sorted.append({question.key, q});
+        letters += question.key.size();
+    }
+    std::sort(sorted.begin(), sorted.end());
+    m_keyLetters.reserve(letters);
+    for (const auto &[key, question] : std::as_const(sorted)) {
+        m_keys.push_back({QStringView(m_keyLetters.constData() + m_keyLetters.size(), key.size()),
+                          m_checkOf[size_t(question)], question});
+        m_keyLetters += key;
+    }
 }
 
 int FormProgram::question(const QString &key) const

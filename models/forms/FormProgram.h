@@ -1,8 +1,11 @@
 #pragma once
 // A merged form compiled for evaluation: for each item its own names, its requirements in an order in which each comes after what
 // its relevance depends on, and who looks at whom.
-#include "models/forms/Form.h"
+#include "models/forms/AnswerCheck.h"
 #include "models/rules/Rule.h"
+#include "models/rules/RuleProgram.h"
+
+#include <deque>
 
 namespace ow {
 
@@ -27,10 +30,25 @@ struct FormNode {
     std::vector<int> gates;                  ///< groups this one makes be there, as nodes
 };
 
+/// What one pass over a whole item has to know of a node, close together.
+struct FormStep {
+    int question = -1; ///< -1: a group of rows
+    int slot = -1;
+    int group = -1;
+    int when = -1;         ///< where φ begins in FormItemProgram::rules; -1: always
+    bool required = false; ///< wherever it is relevant
+    bool isRead = false;   ///< by a rule of the item
+    bool countsRows = false;
+    bool maybeNeeded = false; ///< has ψ
+};
+
 struct FormItemProgram {
     QString code;
     RuleSlots slots_;
     std::vector<FormNode> nodes;
+    std::vector<FormStep> steps;  ///< of the nodes, in their order
+    std::vector<RuleStep> rules;  ///< φ of all nodes in their order; the rules themselves stay with the nodes
+    std::vector<int> maybeNeeded; ///< nodes with ψ
     std::vector<ElementRole> roleOfGroup;
     std::vector<int> gateOfGroup;
 };
@@ -38,6 +56,13 @@ struct FormItemProgram {
 struct FormPlace {
     int item = 0;
     int node = 0;
+};
+
+/// A question asked once, with what loading its answer needs, close together.
+struct FormKey {
+    QStringView text;
+    const AnswerCheck *check = nullptr;
+    int question = -1;
 };
 
 class FormProgram {
@@ -53,14 +78,26 @@ public:
     int questionCount() const { return int(m_owners.size()); }
     /// Of a key with or without row; -1 when the form does not ask it.
     int question(const QString &key) const;
+    /// Questions asked once, by key: answers, which are sorted too, are laid beside them instead of being looked up.
+    const std::vector<FormKey> &keys() const { return m_keys; }
+    const AnswerCheck &check(int question) const { return *m_checkOf[size_t(question)]; }
+    /// False when no owner allows less than the dictionary does.
+    bool isNarrowed(int question) const { return m_isNarrowed[size_t(question)]; }
     /// Repeating roles the form asks about, in the order of the form.
     const QList<ElementRole> &repeated() const { return m_repeated; }
 
 private:
+    void prepareAnswers();
+
     Form m_form;
     std::vector<FormItemProgram> m_items;
     std::vector<std::vector<FormPlace>> m_owners;
     QHash<QString, int> m_byKey;
+    QString m_keyLetters; ///< of all keys, one after the other
+    std::vector<FormKey> m_keys;
+    std::deque<AnswerCheck> m_checks; ///< each once: most questions share theirs with many
+    std::vector<const AnswerCheck *> m_checkOf;
+    std::vector<char> m_isNarrowed;
     QList<ElementRole> m_repeated;
 };
 

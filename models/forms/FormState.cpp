@@ -3,11 +3,32 @@
 #include "models/base/ProblemTypes.h"
 #include "models/forms/AnswerRules.h"
 
+#include <cstring>
+
 namespace ow {
 
 template class FormEngine<AllLaws>;
 
 namespace {
+
+/// Answers of a row nobody listed name it: nothing typed is lost.
+void findRows(const Answers &answers, ElementRole role, RowList &list)
+{
+    const QString prefix = QLatin1String(codeText(role)) + QLatin1Char('[');
+    for (auto answer = answers.lowerBound(prefix); answer != answers.end() && answer.key().startsWith(prefix);
+         ++answer) {
+        const auto key = QuestionKey::parse(answer.key());
+        if (!key || list.rows.contains(key->instance) || list.rows.size() == RowList::rowsMax)
+            continue;
+        list.rows.append(key->instance);
+        list.next = std::max(list.next, key->instance + 1);
+    }
+}
+
+bool isSameKey(QStringView a, QStringView b)
+{
+    return a.size() == b.size() && std::memcmp(a.utf16(), b.utf16(), size_t(a.size()) * sizeof(char16_t)) == 0;
+}
 
 RuleValue ruleValue(const Question &question, const QString &normal)
 {
@@ -56,8 +77,8 @@ Fault narrowedFault(const Form &form, const Question &question, const QString &k
 
 FormState::FormState(std::shared_ptr<const FormProgram> program, QDate day, const WorkingCalendar *calendar)
     : m_program(std::move(program)), m_day(day), m_engine(m_program, day, calendar),
-      m_rows(codesOf(ElementRole{}).size()), m_answers(size_t(m_program->questionCount())),
-      m_sources(m_answers.size(), -1), m_made(m_answers.size())
+      m_rows(codesOf(ElementRole{}).size()), m_given(size_t(m_program->questionCount())), m_wrong(m_given.size()),
+      m_sources(m_given.size(), -1), m_made(m_given.size())
 {
     for (int q = 0; q < m_program->questionCount(); ++q) {
         const Question &question = form().questions.at(q);
@@ -76,33 +97,19 @@ FormState::FormState(std::shared_ptr<const FormProgram> program, QDate day, cons
 
 void FormState::load(const Answers &answers)
 {
-    std::fill(m_rows.begin(), m_rows.end(), RowList());
     m_rowFaults.clear();
-    for (auto answer = answers.begin(); answer != answers.end(); ++answer) {
-        const auto role = RowList::roleOf(answer.key());
-        if (!role)
-            continue;
-        if (const auto list = RowList::parse(*answer))
-            m_rows[size_t(*role)] = *list;
-        else if (m_program->repeated().contains(*role))
-            m_rowFaults.append({answer.key(),
+    for (const ElementRole role : m_program->repeated()) {
+        RowList &list = m_rows[size_t(role)] = RowList();
+        const auto told = answers.constFind(RowList::key(role));
+        if (const auto parsed = told == answers.constEnd() ? std::nullopt : RowList::parse(*told))
+            list = *parsed;
+        else if (told != answers.constEnd())
+            m_rowFaults.append({told.key(),
                                 &problem::AnswerRows,
-                                {{QStringLiteral("group"), QLatin1String(codeText(*role))},
+                                {{QStringLiteral("group"), QLatin1String(codeText(role))},
                                  {QStringLiteral("max"), QString::number(RowList::rowsMax)}}});
-    }
-    // Answers of a row nobody listed name it: nothing typed is lost.
-    for (auto answer = answers.begin(); answer != answers.end(); ++answer) {
-        if (!answer.key().contains(QLatin1Char('['))) // most keys: taking them apart would cost more than all rules
-            continue;
-        const auto key = QuestionKey::parse(answer.key());
-        if (!key || key->instance == 0)
-            continue;
-        RowList &list = m_rows[size_t(key->role)];
-        if (answers.contains(RowList::key(key->role)) || list.rows.contains(key->instance)
-            || list.rows.size() == RowList::rowsMax)
-            continue;
-        list.rows.append(key->instance);
-        list.next = std::max(list.next, key->instance + 1);
+        else
+            findRows(answers, role, list);
     }
     restart(answers);
 }
@@ -113,22 +120,56 @@ void FormState::restart(const Answers &answers)
     for (const ElementRole role : m_program->repeated())
         counts.emplace_back(role, int(m_rows[size_t(role)].rows.size()));
     m_engine.clear(counts);
-    for (int q = 0; q < m_program->questionCount(); ++q)
-        m_answers[size_t(q)].assign(size_t(m_engine.rows(q)), Answer());
+    m_asLoaded.assign(m_engine.cellCount(), nullptr);
+    m_own.clear();
+    std::fill(m_given.begin(), m_given.end(), 0);
+    std::fill(m_wrong.begin(), m_wrong.end(), 0);
+    m_faults.clear();
     m_aside.clear();
-    for (auto answer = answers.begin(); answer != answers.end(); ++answer) {
-        const FormCell place = cell(answer.key());
-        if (place.question >= 0) {
-            take(place, *answer);
-            continue;
-        }
-        const auto role = RowList::roleOf(answer.key());
-        if (!role || !m_program->repeated().contains(*role))
-            m_aside.insert(answer.key(), *answer);
-    }
+    m_loaded = answers;
+    lay(m_loaded);
     m_engine.settle();
     deriveMissing();
     m_edits.clear();
+}
+
+/// Answers come sorted by key, and so do the form's questions: both are gone through side by side.
+void FormState::lay(const Answers &answers)
+{
+    const std::vector<FormKey> &keys = m_program->keys();
+    auto next = keys.begin();
+    for (auto answer = answers.begin(); answer != answers.end(); ++answer) {
+        const QStringView key = answer.key();
+        while (next != keys.end() && !isSameKey(next->text, key) && next->text < key)
+            ++next;
+        if (next == keys.end() || !isSameKey(next->text, key)) {
+            layAside(answer.key(), *answer);
+            continue;
+        }
+        RuleValue value;
+        const FormCell place{next->question, 0};
+        const bool isNormal = next->check->isNormal(*answer, value);
+        ++next;
+        if (!isNormal) {
+            keep(place, *answer);
+            continue;
+        }
+        m_asLoaded[m_engine.cell(place.question, 0)] = &*answer;
+        m_given[size_t(place.question)] = 1;
+        m_engine.put(place.question, 0, std::move(value));
+    }
+}
+
+/// An answer of a row, or one the form does not ask.
+void FormState::layAside(const QString &key, const QString &value)
+{
+    if (const FormCell place = cell(key); place.question >= 0) {
+        keep(place, value);
+        return;
+    }
+    const auto role = RowList::roleOf(key);
+    if (!role || !m_program->repeated().contains(*role))
+        m_aside.insert(key, value);
 }
 
 Answers FormState::answers() const
@@ -148,22 +189,45 @@ Answers FormState::answers() const
 /// Without settling.
 void FormState::take(FormCell place, const QString &value)
 {
+    const QString before = answer(place);
+    keep(place, value);
+    if (answer(place) != before)
+        m_edits.append({place, before});
+}
+
+void FormState::keep(FormCell place, const QString &value)
+{
     const Question &asked = question(place);
-    Answer &kept = m_answers[size_t(place.question)][size_t(place.row)];
-    Result<QString> normal = checkAnswer(form(), asked, value, m_day);
-    const QString before = kept.text;
-    kept.faults.clear();
-    if (normal) {
-        kept.text = std::move(*normal);
-    } else {
-        kept.text = value.trimmed();
-        kept.faults = normal.error().faults();
-        for (Fault &fault : kept.faults)
+    RuleValue plain;
+    const Result<QString> normal = m_program->check(place.question).isNormal(value, plain)
+        ? Result<QString>(value)
+        : checkAnswer(form(), asked, value, m_day);
+    const QString kept = normal ? *normal : value.trimmed();
+    m_asLoaded[m_engine.cell(place.question, place.row)] = nullptr;
+    if (kept.isEmpty())
+        m_own.erase(place);
+    else
+        m_own[place] = kept;
+    if (isWrong(place))
+        m_faults.erase(place);
+    note(place, !kept.isEmpty(), !normal);
+    if (!normal) {
+        Faults &faults = m_faults[place];
+        faults = normal.error().faults();
+        for (Fault &fault : faults)
             fault.place = key(place);
     }
-    if (kept.text != before)
-        m_edits.append({place, before});
-    m_engine.put(place.question, place.row, normal ? ruleValue(asked, kept.text) : RuleValue());
+    m_engine.put(place.question, place.row, normal ? ruleValue(asked, kept) : RuleValue());
+}
+
+void FormState::note(FormCell place, bool given, bool wrong)
+{
+    const auto put = [&place](std::vector<quint64> &bits, bool is) {
+        quint64 &rows = bits[size_t(place.question)];
+        rows = (rows & ~(quint64(1) << place.row)) | quint64(is) << place.row;
+    };
+    put(m_given, given);
+    put(m_wrong, wrong);
 }
 
 void FormState::restore(FormCell place, const QString &value)
@@ -189,16 +253,15 @@ Result<QString> FormState::set(FormCell place, const QString &value)
     }
     if (!m_engine.changed().empty() || sourceOf(place.question) >= 0)
         deriveMissing();
-    const Answer &kept = at(place);
-    if (!kept.faults.isEmpty())
-        return fail(inputRefused(kept.faults));
-    return kept.text;
+    if (isWrong(place))
+        return fail(inputRefused(m_faults.at(place)));
+    return answer(place);
 }
 
 QString FormState::derived(FormCell place) const
 {
     const int from = sourceOf(place.question);
-    if (from < 0 || !m_engine.isVisible(from, place.row) || !at({from, place.row}).faults.isEmpty())
+    if (from < 0 || !m_engine.isVisible(from, place.row) || isWrong({from, place.row}))
         return {};
     return derivedAnswer(question(place).element.derived->rule, answer({from, place.row}), m_day);
 }
@@ -272,6 +335,14 @@ FormCell FormState::cell(const QString &key) const
     return row < 0 ? FormCell{-1, 0} : FormCell{q, row};
 }
 
+QString FormState::answer(FormCell place) const
+{
+    if (const QString *loaded = m_asLoaded[m_engine.cell(place.question, place.row)])
+        return *loaded;
+    const auto own = m_own.find(place);
+    return own == m_own.end() ? QString() : own->second;
+}
+
 QString FormState::key(FormCell place) const
 {
     const Question &asked = question(place);
@@ -325,20 +396,29 @@ QList<int> FormState::requiredBy(FormCell place) const
     return numbers;
 }
 
+/// Rows in which something may be wrong; elsewhere nothing is.
+quint64 FormState::doubtfulRows(int question) const
+{
+    const size_t q = size_t(question);
+    const bool compared = m_sources[q] >= 0 || m_program->isNarrowed(question);
+    return m_engine.visibleRows(question)
+        & (m_wrong[q] | (m_engine.requiredRows(question) & ~m_given[q]) | (compared ? m_given[q] : 0));
+}
+
 Faults FormState::faults(FormCell place) const
 {
-    if (!isVisible(place))
-        return {};
+    return (doubtfulRows(place.question) >> place.row) & 1 ? knownFaults(place) : Faults();
+}
+
+Faults FormState::knownFaults(FormCell place) const
+{
     const Question &asked = question(place);
-    const Answer &given = at(place);
-    if (!given.faults.isEmpty())
-        return given.faults;
-    if (given.text.isEmpty()) {
-        if (!isRequired(place))
-            return {};
+    if (isWrong(place))
+        return m_faults.at(place);
+    const QString given = answer(place);
+    if (given.isEmpty())
         return {{key(place), &problem::AnswerMissing, {{QStringLiteral("element"), asked.element.name}}}};
-    }
-    if (const QString value = derived(place); !value.isEmpty() && value != given.text)
+    if (const QString value = derived(place); !value.isEmpty() && value != given)
         return {{key(place),
                  &problem::AnswerInvalid,
                  {{QStringLiteral("element"), asked.element.name},
@@ -351,6 +431,11 @@ Faults FormState::faults(FormCell place) const
 Faults FormState::faults() const
 {
     Faults all = m_rowFaults;
+    bool doubtful = false;
+    for (int q = 0; q < m_program->questionCount() && !doubtful; ++q)
+        doubtful = doubtfulRows(q) != 0;
+    if (!doubtful)
+        return all;
     for (const FormCell &place : cells())
         all += faults(place);
     return all;

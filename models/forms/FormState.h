@@ -1,6 +1,8 @@
 #pragma once
 #include "models/forms/FormEngine.h"
 
+#include <map>
+
 namespace ow {
 
 /// One field on the screen: a question, and which of its rows (from 0; 0 where it is asked once).
@@ -52,7 +54,7 @@ public:
     QString key(FormCell cell) const;
     /// Every cell, in the order of the form, row by row.
     QList<FormCell> cells() const;
-    QString answer(FormCell cell) const { return at(cell).text; }
+    QString answer(FormCell cell) const;
 
     bool isVisible(FormCell cell) const { return m_engine.isVisible(cell.question, cell.row); }
     bool isRequired(FormCell cell) const { return m_engine.isRequired(cell.question, cell.row); }
@@ -80,13 +82,16 @@ public:
     qint64 evaluations() const { return m_engine.evaluations(); }
 
 private:
-    struct Answer {
-        QString text;
-        Faults faults; ///< of its type; none: in normal form
-    };
-    const Answer &at(FormCell cell) const { return m_answers[size_t(cell.question)][size_t(cell.row)]; }
+    /// Wrong by its type alone.
+    bool isWrong(FormCell cell) const { return (m_wrong[size_t(cell.question)] >> cell.row) & 1; }
     void restart(const Answers &answers);
+    void lay(const Answers &answers);
+    void layAside(const QString &key, const QString &value);
     void take(FormCell cell, const QString &value);
+    void keep(FormCell cell, const QString &value);
+    void note(FormCell cell, bool given, bool wrong);
+    quint64 doubtfulRows(int question) const;
+    Faults knownFaults(FormCell cell) const;
     void derive(FormCell from, const QString &before);
     void deriveMissing();
     int sourceOf(int question) const { return m_sources[size_t(question)]; }
@@ -95,8 +100,13 @@ private:
     std::shared_ptr<const FormProgram> m_program;
     QDate m_day;
     FormEngine<> m_engine;
-    std::vector<RowList> m_rows; ///< by role
-    std::vector<std::vector<Answer>> m_answers;
+    std::vector<RowList> m_rows;             ///< by role
+    Answers m_loaded;                        ///< shared with whoever loaded them, never changed: cells borrow its texts
+    std::vector<const QString *> m_asLoaded; ///< by cell: of m_loaded, where that was in normal form
+    std::map<FormCell, QString> m_own;       ///< others that there are
+    std::vector<quint64> m_given;            ///< by question, a bit a row: there is an answer
+    std::vector<quint64> m_wrong;
+    std::map<FormCell, Faults> m_faults;  ///< of wrong ones
     std::vector<int> m_sources;           ///< by question: the one it is derived from, or -1
     std::vector<std::vector<int>> m_made; ///< by question: those derived from it
     std::vector<int> m_derived;           ///< questions with a source

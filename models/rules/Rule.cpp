@@ -1,5 +1,6 @@
 #include "models/rules/Rule.h"
 
+#include "models/rules/RuleCode.h"
 #include "models/rules/RuleCompiler.h"
 #include "models/rules/RuleRun.h"
 
@@ -7,11 +8,19 @@ namespace ow {
 
 namespace {
 
+std::shared_ptr<const RuleProgram> keptProgram(RuleProgram program)
+{
+    const auto kept = std::make_shared<RuleProgram>(std::move(program));
+    if (kept->nodes[size_t(kept->root)].type == RuleType::YesNo)
+        kept->steps = ruleSteps(*kept);
+    return kept;
+}
+
 Result<std::shared_ptr<const RuleProgram>> compiledRule(const JsonText &logic, const RuleSlots &dictionary,
                                                         std::optional<RuleType> wanted, QStringView group)
 {
     return RuleCompiler(dictionary, group).compile(logic.text, wanted).map([](RuleProgram program) {
-        return std::make_shared<const RuleProgram>(std::move(program));
+        return keptProgram(std::move(program));
     });
 }
 
@@ -22,7 +31,7 @@ std::shared_ptr<const RuleProgram> alwaysTrue()
         node.number = 1;
         RuleProgram made;
         made.nodes.push_back(node);
-        return std::make_shared<const RuleProgram>(std::move(made));
+        return keptProgram(std::move(made));
     }();
     return program;
 }
@@ -54,12 +63,13 @@ RuleType Rule::type() const
 
 Truth Rule::truth(const RuleContext &context) const
 {
-    return RuleRun(*m_program, context).truth(m_program->root);
+    return m_program->steps.empty() ? Truth::Unknown : runSteps(m_program->steps.data(), context);
 }
 
 RuleValue Rule::value(const RuleContext &context) const
 {
-    return RuleRun(*m_program, context).value(m_program->root);
+    return m_program->steps.empty() ? RuleRun(*m_program, context).value(m_program->root)
+                                    : RuleValue::truth(truth(context));
 }
 
 const QList<int> &Rule::reads() const

@@ -340,6 +340,12 @@ void RuleCompiler::becomeCode(Operand &literal, const Operand &code, Place place
 {
     if (!codesKnown(code, textOf(literal), place))
         return;
+    if (code.codesOf >= 0) {
+        // The list's own letters: what shares them is known to be equal at a glance.
+        const QStringList &codes = m_dictionary.at(code.codesOf).codes;
+        QString &text = m_program.texts[m_program.nodes[size_t(literal.node)].extra];
+        text = codes.at(codes.indexOf(text));
+    }
     literal.type = RuleType::Code;
     literal.codesOf = code.codesOf;
     m_program.nodes[size_t(literal.node)].type = RuleType::Code;

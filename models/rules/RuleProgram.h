@@ -1,5 +1,6 @@
 #pragma once
-// What a rule is compiled to: a tree of typed nodes in one array, its leaves numbered slots. For the rules area only.
+// What a rule is compiled to: a tree of typed nodes in one array, its leaves numbered slots; and the steps it is run as. For the
+// rules area, and for forms, which keep the steps of many rules together.
 #include "models/rules/RuleValue.h"
 
 #include <QRegularExpression>
@@ -75,6 +76,35 @@ struct RuleList {
     QStringList texts;
 };
 
+struct RuleProgram;
+
+/// Most of what rules say is that a name equals, or is more than, a constant, joined by and, or and not: that is one step each, a part
+/// before what it is made of. Everything else is one step that asks the tree (RuleRun), at which analysis and words look too.
+struct RuleStep {
+    enum class Op : quint8 {
+        And,
+        Or,
+        Not,
+        Constant, ///< of a truth: `number`
+        Truth,    ///< a slot against 0 or 1 in `number`
+        Number,   ///< … against `number`
+        Day,      ///< … against the Julian day in `number`
+        Text,     ///< … against `text`: a text, or a code
+        Present,
+        Tree, ///< node `place` of `program`
+    };
+    Op op = Op::Tree;
+    RuleOp relation = RuleOp::Equal;
+    qint32 place = 0; ///< number of the slot; of And, Or, Not: how many steps it is, itself counted
+    union {
+        const RuleProgram *program = nullptr;
+        double number;
+        const QString *text;
+    };
+};
+
+static_assert(sizeof(RuleStep) == 16);
+
 struct RuleProgram {
     std::vector<RuleNode> nodes;
     std::vector<qint32> operands;
@@ -85,7 +115,8 @@ struct RuleProgram {
     QStringList writtenPatterns; ///< without our anchors
     QList<int> reads;
     QList<int> readsGroups;
-    RuleSlots dictionary; ///< those it was compiled over
+    RuleSlots dictionary;        ///< those it was compiled over
+    std::vector<RuleStep> steps; ///< of one that says yes or no; they borrow texts of the program, and itself
 
     std::span<const qint32> operandsOf(const RuleNode &node) const
     {

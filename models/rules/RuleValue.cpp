@@ -2,6 +2,7 @@
 
 #include <QLocale>
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 
 namespace ow {
@@ -33,33 +34,93 @@ std::optional<double> shortDecimal(QStringView text)
     return negative ? -value : value;
 }
 
-/// "2026-02-13"; the null day for anything else.
-QDate isoDay(QStringView text)
+/// "2026-02-13"; RuleValue::noDay for anything else, and for a day that does not exist.
+qint64 isoDay(QStringView text)
 {
+    static constexpr int lengths[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     if (text.size() != 10 || text[4] != QLatin1Char('-') || text[7] != QLatin1Char('-'))
-        return {};
-    int parts[3] = {};
-    for (int i = 0, part = 0; i < 10; ++i) {
-        if (i == 4 || i == 7)
-            ++part;
-        else if (text[i] >= QLatin1Char('0') && text[i] <= QLatin1Char('9'))
-            parts[part] = parts[part] * 10 + (text[i].unicode() - u'0');
-        else
-            return {};
-    }
-    return QDate(parts[0], parts[1], parts[2]);
+        return RuleValue::noDay;
+    const auto digits = [text](int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; ++i) {
+            const int digit = text[i].unicode() - u'0';
+            number = digit < 0 || digit > 9 ? -100'000 : 10 * number + digit;
+        }
+        return number;
+    };
+    const int year = digits(0, 4);
+    const int month = digits(5, 7);
+    const int day = digits(8, 10);
+    if (year < 1 || month < 1 || month > 12 || day < 1 || day > lengths[month - 1])
+        return RuleValue::noDay;
+    if (month == 2 && day == 29 && (year % 4 != 0 || (year % 100 == 0 && year % 400 != 0)))
+        return RuleValue::noDay;
+    // Years from March on, so that the leap day is the last; 1721120 is the Julian day of 0000-03-01.
+    const int since = month <= 2 ? year - 1 : year;
+    const int dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    return qint64(365) * since + since / 4 - since / 100 + since / 400 + dayOfYear + 1721120;
 }
 
 } // namespace
 
+struct RuleValue::Shared {
+    std::atomic<int> owners = 1;
+    QString text = {};
+    QStringList texts = {};
+};
+
 RuleValue RuleValue::number(double value)
 {
-    return std::isfinite(value) ? RuleValue(Held(value)) : RuleValue();
+    return {std::isfinite(value) ? Kind::Number : Kind::Unknown, std::bit_cast<quint64>(value)};
 }
 
-RuleValue RuleValue::day(QDate value)
+RuleValue RuleValue::text(QString value)
 {
-    return value.isValid() ? RuleValue(Held(value)) : RuleValue();
+    return {Kind::Text, std::bit_cast<quint64>(new Shared{.text = std::move(value)})};
+}
+
+RuleValue RuleValue::texts(QStringList values)
+{
+    return {Kind::Texts, std::bit_cast<quint64>(new Shared{.texts = std::move(values)})};
+}
+
+void RuleValue::share() const
+{
+    shared()->owners.fetch_add(1, std::memory_order_relaxed);
+}
+
+void RuleValue::drop() const
+{
+    if (shared()->owners.fetch_sub(1, std::memory_order_acq_rel) == 1)
+        delete shared();
+}
+
+const QString *RuleValue::ownText() const
+{
+    return &shared()->text;
+}
+
+const QStringList *RuleValue::ownTexts() const
+{
+    return &shared()->texts;
+}
+
+bool operator==(const RuleValue &a, const RuleValue &b)
+{
+    using Kind = RuleValue::Kind;
+    const QString *text = a.asText();
+    const QString *other = b.asText();
+    if (text || other)
+        return text && other && (text == other || *text == *other);
+    if (a.m_kind != b.m_kind)
+        return false;
+    switch (a.m_kind) {
+    case Kind::Number: return a.asNumber() == b.asNumber();
+    case Kind::Truth:
+    case Kind::Day: return a.m_bits == b.m_bits;
+    case Kind::Texts: return *a.ownTexts() == *b.ownTexts();
+    default: return true;
+    }
 }
 
 RuleValue RuleValue::fromAnswer(RuleType type, const QString &answer)
@@ -68,9 +129,9 @@ RuleValue RuleValue::fromAnswer(RuleType type, const QString &answer)
         return {};
     switch (type) {
     case RuleType::YesNo:
-        if (answer == QLatin1String("yes") || answer == QLatin1String("no"))
-            return truth(answer == QLatin1String("yes"));
-        return {};
+        if (answer == QLatin1String("yes"))
+            return truth(true);
+        return answer == QLatin1String("no") ? truth(false) : RuleValue();
     case RuleType::Number: {
         if (const std::optional<double> plain = shortDecimal(answer))
             return number(*plain);
@@ -78,7 +139,7 @@ RuleValue RuleValue::fromAnswer(RuleType type, const QString &answer)
         const double value = answer.toDouble(&good);
         return good ? number(value) : RuleValue();
     }
-    case RuleType::Date: return day(isoDay(answer));
+    case RuleType::Date: return julianDay(isoDay(answer));
     case RuleType::Text:
     case RuleType::Code: return text(answer);
     case RuleType::Codes: return texts(answer.split(QLatin1Char(',')));
@@ -88,16 +149,15 @@ RuleValue RuleValue::fromAnswer(RuleType type, const QString &answer)
 
 QString RuleValue::toAnswer() const
 {
-    if (const bool *held = std::get_if<bool>(&m_held))
-        return *held ? QStringLiteral("yes") : QStringLiteral("no");
-    if (const double *held = std::get_if<double>(&m_held))
-        return QString::number(*held, 'f', QLocale::FloatingPointShortest);
-    if (const QDate *held = std::get_if<QDate>(&m_held))
-        return held->toString(Qt::ISODate);
-    if (const QString *held = std::get_if<QString>(&m_held))
-        return *held;
-    if (const QStringList *held = std::get_if<QStringList>(&m_held))
-        return held->join(QLatin1Char(','));
+    switch (m_kind) {
+    case Kind::Truth: return m_bits != 0 ? QStringLiteral("yes") : QStringLiteral("no");
+    case Kind::Number: return QString::number(asNumber(), 'f', QLocale::FloatingPointShortest);
+    case Kind::Day: return asDay().toString(Qt::ISODate);
+    case Kind::Borrowed:
+    case Kind::Text: return *asText();
+    case Kind::Texts: return ownTexts()->join(QLatin1Char(','));
+    case Kind::Unknown: break;
+    }
     return {};
 }
 
