@@ -29,11 +29,18 @@ bool isInstalled(const QDir &folder)
 
 } // namespace
 
-std::optional<QJsonObject> formPeers(const QJsonObject &question)
+std::optional<QString> peersFolder()
 {
     const QDir folder(QCoreApplication::applicationDirPath() + QStringLiteral("/../peers"));
-    if (!isInstalled(folder))
+    return isInstalled(folder) ? std::optional(folder.path()) : std::nullopt;
+}
+
+std::optional<QJsonObject> formPeers(const QJsonObject &question)
+{
+    const std::optional<QString> path = peersFolder();
+    if (!path)
         return std::nullopt;
+    const QDir folder(*path);
     const QString asked = folder.filePath(QStringLiteral("form.json"));
     QFile file(asked);
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(question).toJson(QJsonDocument::Compact)) < 0)

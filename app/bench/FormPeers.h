@@ -8,4 +8,7 @@ namespace ow {
 /// npm into build/…/peers when they are not there (tests/peers/package.json). Nothing when node or the network is missing.
 std::optional<QJsonObject> formPeers(const QJsonObject &question);
 
+/// Where the peers are installed; installs them when they are not.
+std::optional<QString> peersFolder();
+
 } // namespace ow

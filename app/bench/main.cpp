@@ -7,6 +7,7 @@
 #include "app/bench/FanoutBench.h"
 #include "app/bench/FloorStore.h"
 #include "app/bench/FormBench.h"
+#include "app/bench/LawsBench.h"
 #include "app/bench/MergeBench.h"
 #include "app/bench/OracleDoor.h"
 #include "app/bench/SearchBench.h"
@@ -60,10 +61,12 @@ int main(int argc, char **argv)
     const QString disk = optionOf(names, "--disk=");
     const int tickets = optionOf(names, "--tickets=").toInt();
     const int seconds = optionOf(names, "--seconds=").toInt();
+    const qint64 catalogues = optionOf(names, "--catalogues=").toLongLong();
+    const quint64 seed = optionOf(names, "--seed=").toULongLong();
     if (names.isEmpty())
-        names = {QStringLiteral("call"),   QStringLiteral("crash"),   QStringLiteral("storm"),
-                 QStringLiteral("fanout"), QStringLiteral("startup"), QStringLiteral("fair"),
-                 QStringLiteral("search"), QStringLiteral("form"),    QStringLiteral("merge")};
+        names = {QStringLiteral("call"),    QStringLiteral("crash"), QStringLiteral("storm"),  QStringLiteral("fanout"),
+                 QStringLiteral("startup"), QStringLiteral("fair"),  QStringLiteral("search"), QStringLiteral("form"),
+                 QStringLiteral("merge"),   QStringLiteral("laws")};
     bool good = true;
     for (const QString &name : names) {
         if (name == QLatin1String("call")) {
@@ -94,6 +97,12 @@ int main(int argc, char **argv)
             good = ow::benchForm(peers) && good;
         } else if (name == QLatin1String("merge")) {
             good = ow::benchMerge(full ? 3000 : 500) && good;
+        } else if (name == QLatin1String("laws")) {
+            good = ow::benchLaws(catalogues > 0 ? catalogues
+                                     : full     ? 1'000'000
+                                                : 20'000,
+                                 seed > 0 ? seed : 20260924, peers)
+                && good;
         } else if (name == QLatin1String("search")) {
             good = ow::benchSearch(100000, full ? 1 : 9) && good;
         } else if (name == QLatin1String("fair")) {
@@ -102,7 +111,8 @@ int main(int argc, char **argv)
             std::fprintf(
                 stderr,
                 "onewindow-bench [call [--windows=1,8,32] [--disk=plain|slow] [--seconds=3] [--tickets=100000]] [cost] "
-                "[crash] [storm] [fanout] [startup] [fair] [search] [form] [merge] [--full] "
+                "[crash] [storm] [fanout] [startup] [fair] [search] [form] [merge] [laws [--catalogues=20000] "
+                "[--seed=20260924]] [--full] "
                 "[--peers] | oracle "
                 "identity|deadline|merge|rule\n");
             return 2;

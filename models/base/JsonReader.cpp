@@ -60,6 +60,7 @@ private:
     bool object(int depth)
     {
         ++m_at;
+        QByteArray firstKey; // most objects of rules have one key: no set is made for it
         QSet<QByteArray> keys;
         for (bool first = true;; first = false) {
             skipSpace();
@@ -70,9 +71,12 @@ private:
                 return refuse(syntax());
             if (!text(&key))
                 return false;
-            if (keys.contains(key))
+            if (!first && (key == firstKey || keys.contains(key)))
                 return refuse(Problem(problem::JsonDuplicateKey, {{QStringLiteral("key"), QString::fromUtf8(key)}}));
-            keys.insert(key);
+            if (first)
+                firstKey = key;
+            else
+                keys.insert(key);
             skipSpace();
             if (peek() != ':')
                 return refuse(syntax());
@@ -248,7 +252,12 @@ private:
     {
         const qsizetype start = ++m_at;
         for (;;) {
-            const int c = peek();
+            const qsizetype plain = m_at;
+            int c = peek();
+            for (; c >= 0x20 && c < 0x80 && c != '"' && c != '\\'; c = peek())
+                ++m_at;
+            if (decoded)
+                decoded->append(m_bytes.constData() + plain, m_at - plain);
             if (m_at - start > m_limits.textBytesMax)
                 return refuse(
                     Problem(problem::JsonTooLarge, {{QStringLiteral("max"), QString::number(m_limits.textBytesMax)}}));
@@ -262,13 +271,8 @@ private:
                 ++m_at;
                 if (!escape(decoded))
                     return false;
-            } else if (c >= 0x80) {
-                if (!utf8(decoded))
-                    return false;
-            } else {
-                if (decoded)
-                    decoded->append(char(c));
-                ++m_at;
+            } else if (!utf8(decoded)) {
+                return false;
             }
         }
     }

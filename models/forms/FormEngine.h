@@ -5,6 +5,7 @@
 //
 // A form is loaded in one pass over everything, in the order compiled. After that one change touches only what depends on it. Nothing
 // is allocated once every row has been there.
+#include "models/forms/CellBits.h"
 #include "models/forms/FormProgram.h"
 #include "models/forms/Narrowed.h"
 #include "models/rules/RuleCode.h"
@@ -44,8 +45,6 @@ public:
     {
         const size_t questions = size_t(m_program->questionCount());
         m_first.resize(questions + 1);
-        m_visible.resize(questions);
-        m_required.resize(questions);
         m_isChanged.resize(questions);
         m_changed.reserve(questions);
         for (const FormItemProgram &item : m_program->items()) {
@@ -133,11 +132,11 @@ public:
     const std::vector<int> &changed() const { return m_changed; }
 
     const RuleValue &value(int question, int row) const { return m_values[cell(question, row)]; }
-    bool isVisible(int question, int row) const { return bit(m_visible[size_t(question)], row); }
-    bool isRequired(int question, int row) const { return bit(m_required[size_t(question)], row); }
-    /// A bit a row.
-    quint64 visibleRows(int question) const { return m_visible[size_t(question)]; }
-    quint64 requiredRows(int question) const { return m_required[size_t(question)]; }
+    bool isVisible(int question, int row) const { return m_visible.at(cell(question, row)); }
+    bool isRequired(int question, int row) const { return m_required.at(cell(question, row)); }
+    /// By cell.
+    const CellBits &visible() const { return m_visible; }
+    const CellBits &required() const { return m_required; }
     bool isRelevant(FormPlace place, int row) const
     {
         return bit(m_items[size_t(place.item)].relevant[size_t(place.node)], row);
@@ -205,7 +204,7 @@ private:
     };
 
     static bool bit(quint64 bits, int row) { return (bits >> row) & 1; }
-    static quint64 allRows(int rows) { return rows >= 64 ? ~quint64(0) : (quint64(1) << rows) - 1; }
+    static quint64 allRows(int rows) { return CellBits::lowest(rows); }
     static Narrowing widest(const Narrowing &a, const Narrowing &b)
     {
         Narrowing both = a;
@@ -239,8 +238,8 @@ private:
         }
         m_first.back() = cells;
         m_values.assign(size_t(cells), RuleValue());
-        std::fill(m_visible.begin(), m_visible.end(), 0);
-        std::fill(m_required.begin(), m_required.end(), 0);
+        m_visible.reset(size_t(cells));
+        m_required.reset(size_t(cells));
         for (size_t i = 0; i < m_items.size(); ++i) {
             const FormItemProgram &item = m_program->items()[i];
             ItemState &state = m_items[i];
@@ -262,8 +261,8 @@ private:
         for (size_t n = 0; n < program.steps.size(); ++n) {
             const FormStep &step = program.steps[n];
             if (step.question < 0)
-                state.exists[size_t(step.group)] = groupExists({item, int(n)});
-            else if (step.group < 0 && !step.countsRows)
+                state.exists[size_t(program.nodes[n].group)] = groupExists({item, int(n)});
+            else if (!step.isGrouped && !step.countsRows)
                 settleOnce({item, int(n)}, step, context);
             else
                 settleRows({item, int(n)}, step);
@@ -329,14 +328,14 @@ private:
         const size_t n = size_t(place.node);
         state.required[n] = Policy::keeps(FormLaw::RequiredIfRelevant) ? rows & state.relevant[n] : rows;
         if (Policy::keeps(FormLaw::RequiredByAny))
-            m_required[size_t(question)] |= state.required[n];
+            m_required.addRows(cell(question, 0), state.required[n]);
         else
             updateRequired(question);
     }
     void addVisible(int question, quint64 rows)
     {
         if (Policy::keeps(FormLaw::ShownByAny) && Policy::keeps(FormLaw::OrderIsFree))
-            m_visible[size_t(question)] |= rows;
+            m_visible.addRows(cell(question, 0), rows);
         else
             updateVisible(question);
     }
@@ -518,11 +517,13 @@ private:
         }
         update(m_required, question, rows);
     }
-    void update(std::vector<quint64> &bits, int question, quint64 rows)
+    void update(CellBits &bits, int question, quint64 rows)
     {
-        if (bits[size_t(question)] == rows)
+        const size_t first = cell(question, 0);
+        const int count = m_first[size_t(question) + 1] - m_first[size_t(question)];
+        if (bits.rows(first, count) == (rows & allRows(count)))
             return;
-        bits[size_t(question)] = rows;
+        bits.putRows(first, count, rows);
         note(question);
     }
     void note(int question)
@@ -541,8 +542,8 @@ private:
     std::vector<RuleValue> m_values; ///< by cell
     bool m_isCleared = false;        ///< nothing has been settled since
     std::vector<ItemState> m_items;
-    std::vector<quint64> m_visible;
-    std::vector<quint64> m_required;
+    CellBits m_visible;
+    CellBits m_required;
     std::vector<char> m_isChanged;
     std::vector<int> m_changed;
     qint64 m_evaluations = 0;

@@ -17,14 +17,15 @@ QString requirementPlace(const QuestionOwner &owner, const char *member)
 }
 
 /// The rule of one place, or its faults there.
-std::optional<Rule> compiledRule(const std::optional<JsonText> &logic, const RuleSlots &slots_, const QString &group,
-                                 const QString &place, Faults &faults)
+std::optional<Rule> compiledRule(const QuestionOwner &owner, std::optional<JsonText> QuestionOwner::*logic,
+                                 const char *member, const RuleSlots &slots_, const QString &group, Faults &faults)
 {
-    if (!logic)
+    if (!(owner.*logic))
         return std::nullopt;
-    const Result<Rule> rule = Rule::compile(*logic, slots_, RuleType::YesNo, group);
+    const Result<Rule> rule = Rule::compile(*(owner.*logic), slots_, RuleType::YesNo, group);
     if (rule)
         return *rule;
+    const QString place = requirementPlace(owner, member);
     if (rule.error().faults().isEmpty())
         faults.append({place, &rule.error().type(), rule.error().parameters()});
     for (Fault fault : rule.error().faults()) {
@@ -75,20 +76,17 @@ private:
     void compileRules()
     {
         for (FormNode &node : m_item.nodes) {
-            const QuestionOwner owner = ownerOf(node);
+            const QList<QuestionOwner> owners = ownersOf(node);
+            const QuestionOwner &owner = owners.at(node.owner);
             const QString group = node.group < 0 ? QString() : m_item.slots_.groupName(node.group);
             node.required = owner.required;
-            node.when = compiledRule(owner.when, m_item.slots_, group, requirementPlace(owner, "when"), m_faults);
-            node.requiredWhen = compiledRule(owner.requiredWhen, m_item.slots_, group,
-                                             requirementPlace(owner, "requiredWhen"), m_faults);
+            node.when = compiledRule(owner, &QuestionOwner::when, "when", m_item.slots_, group, m_faults);
+            node.requiredWhen =
+                compiledRule(owner, &QuestionOwner::requiredWhen, "requiredWhen", m_item.slots_, group, m_faults);
         }
     }
 
-    QuestionOwner ownerOf(const FormNode &node) const
-    {
-        const Question &asked = m_form.questions.at(node.question);
-        return asked.owners ? asked.owners->at(node.owner) : asked.allOwners().at(node.owner);
-    }
+    QList<QuestionOwner> ownersOf(const FormNode &node) const { return m_form.questions.at(node.question).allOwners(); }
 
     /// A group's rows are there for the item as soon as one of its questions is relevant that does not itself count them.
     void addGates()
@@ -199,7 +197,7 @@ private:
                 continue;
             names.append(m_form.questions.at(node.question).element.name);
             if (place.isEmpty())
-                place = requirementPlace(ownerOf(node), "when");
+                place = requirementPlace(ownersOf(node).at(node.owner), "when");
         }
         names.append(names.value(0));
         const FormItem *item = m_form.item(m_item.code);
@@ -242,7 +240,8 @@ private:
         m_item.steps.reserve(m_item.nodes.size());
         for (size_t n = 0; n < m_item.nodes.size(); ++n) {
             const FormNode &node = m_item.nodes[n];
-            FormStep step{node.question, node.slot, node.group};
+            FormStep step{node.question, node.slot};
+            step.isGrouped = node.group >= 0;
             step.required = node.required;
             step.isRead = !node.whenReaders.empty() || !node.requiredReaders.empty();
             if (node.when) {
@@ -360,10 +359,14 @@ void FormProgram::prepareAnswers()
         const auto list = question.element.codeList ? codes.find(*question.element.codeList) : codes.end();
         const AnswerCheck check(question.element, list == codes.end() ? nullptr : list->second);
         const auto same = std::find(m_checks.begin(), m_checks.end(), check);
-        m_checkOf.push_back(same == m_checks.end() ? &m_checks.emplace_back(check) : &*same);
+        m_checkOf.push_back(int(same - m_checks.begin()));
+        if (same == m_checks.end())
+            m_checks.push_back(check);
         const QList<QuestionOwner> owners = question.owners.value_or(QList<QuestionOwner>());
         m_isNarrowed.push_back(
             std::any_of(owners.begin(), owners.end(), [](const QuestionOwner &owner) { return bool(owner.only); }));
+        if (m_isNarrowed.back())
+            m_narrowed.push_back(q);
         if (question.isRepeated() || m_byKey.value(question.key) != q)
             continue;
         sorted.append({question.key, q});
@@ -372,8 +375,7 @@ void FormProgram::prepareAnswers()
     std::sort(sorted.begin(), sorted.end());
     m_keyLetters.reserve(letters);
     for (const auto &[key, question] : std::as_const(sorted)) {
-        m_keys.push_back({QStringView(m_keyLetters.constData() + m_keyLetters.size(), key.size()),
-                          m_checkOf[size_t(question)], question});
+        m_keys.push_back({quint32(m_keyLetters.size()), quint32(key.size()), question, m_checkOf[size_t(question)]});
         m_keyLetters += key;
     }
 }

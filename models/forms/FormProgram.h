@@ -5,8 +5,6 @@
 #include "models/rules/Rule.h"
 #include "models/rules/RuleProgram.h"
 
-#include <deque>
-
 namespace ow {
 
 /// Who looks at a value.
@@ -34,12 +32,12 @@ struct FormNode {
 struct FormStep {
     int question = -1; ///< -1: a group of rows
     int slot = -1;
-    int group = -1;
-    int when = -1;         ///< where φ begins in FormItemProgram::rules; -1: always
-    bool required = false; ///< wherever it is relevant
-    bool isRead = false;   ///< by a rule of the item
-    bool countsRows = false;
-    bool maybeNeeded = false; ///< has ψ
+    int when = -1; ///< where φ begins in FormItemProgram::rules; -1: always
+    bool isGrouped = false;
+    bool required : 1 = false; ///< wherever it is relevant
+    bool isRead : 1 = false;   ///< by a rule of the item
+    bool countsRows : 1 = false;
+    bool maybeNeeded : 1 = false; ///< has ψ
 };
 
 struct FormItemProgram {
@@ -60,9 +58,10 @@ struct FormPlace {
 
 /// A question asked once, with what loading its answer needs, close together.
 struct FormKey {
-    QStringView text;
-    const AnswerCheck *check = nullptr;
+    quint32 begin = 0; ///< among the letters of all keys
+    quint32 size = 0;
     int question = -1;
+    int check = -1;
 };
 
 class FormProgram {
@@ -80,9 +79,12 @@ public:
     int question(const QString &key) const;
     /// Questions asked once, by key: answers, which are sorted too, are laid beside them instead of being looked up.
     const std::vector<FormKey> &keys() const { return m_keys; }
-    const AnswerCheck &check(int question) const { return *m_checkOf[size_t(question)]; }
+    QStringView text(const FormKey &key) const { return {m_keyLetters.constData() + key.begin, qsizetype(key.size)}; }
+    const AnswerCheck &check(const FormKey &key) const { return m_checks[size_t(key.check)]; }
+    const AnswerCheck &check(int question) const { return m_checks[size_t(m_checkOf[size_t(question)])]; }
     /// False when no owner allows less than the dictionary does.
     bool isNarrowed(int question) const { return m_isNarrowed[size_t(question)]; }
+    const std::vector<int> &narrowed() const { return m_narrowed; }
     /// Repeating roles the form asks about, in the order of the form.
     const QList<ElementRole> &repeated() const { return m_repeated; }
 
@@ -95,9 +97,10 @@ private:
     QHash<QString, int> m_byKey;
     QString m_keyLetters; ///< of all keys, one after the other
     std::vector<FormKey> m_keys;
-    std::deque<AnswerCheck> m_checks; ///< each once: most questions share theirs with many
-    std::vector<const AnswerCheck *> m_checkOf;
+    std::vector<AnswerCheck> m_checks; ///< each once: most questions share theirs with many
+    std::vector<int> m_checkOf;
     std::vector<char> m_isNarrowed;
+    std::vector<int> m_narrowed; ///< questions of which an owner allows less than the dictionary
     QList<ElementRole> m_repeated;
 };
 

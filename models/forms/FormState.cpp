@@ -77,8 +77,7 @@ Fault narrowedFault(const Form &form, const Question &question, const QString &k
 
 FormState::FormState(std::shared_ptr<const FormProgram> program, QDate day, const WorkingCalendar *calendar)
     : m_program(std::move(program)), m_day(day), m_engine(m_program, day, calendar),
-      m_rows(codesOf(ElementRole{}).size()), m_given(size_t(m_program->questionCount())), m_wrong(m_given.size()),
-      m_sources(m_given.size(), -1), m_made(m_given.size())
+      m_rows(codesOf(ElementRole{}).size()), m_sources(size_t(m_program->questionCount()), -1), m_made(m_sources.size())
 {
     for (int q = 0; q < m_program->questionCount(); ++q) {
         const Question &question = form().questions.at(q);
@@ -122,8 +121,12 @@ void FormState::restart(const Answers &answers)
     m_engine.clear(counts);
     m_asLoaded.assign(m_engine.cellCount(), nullptr);
     m_own.clear();
-    std::fill(m_given.begin(), m_given.end(), 0);
-    std::fill(m_wrong.begin(), m_wrong.end(), 0);
+    for (CellBits *bits : {&m_given, &m_wrong, &m_compared})
+        bits->reset(m_engine.cellCount());
+    for (const auto *compared : {&std::as_const(m_derived), &m_program->narrowed()}) {
+        for (const int q : *compared)
+            m_compared.addRows(m_engine.cell(q, 0), CellBits::lowest(m_engine.rows(q)));
+    }
     m_faults.clear();
     m_aside.clear();
     m_loaded = answers;
@@ -140,22 +143,28 @@ void FormState::lay(const Answers &answers)
     auto next = keys.begin();
     for (auto answer = answers.begin(); answer != answers.end(); ++answer) {
         const QStringView key = answer.key();
-        while (next != keys.end() && !isSameKey(next->text, key) && next->text < key)
-            ++next;
-        if (next == keys.end() || !isSameKey(next->text, key)) {
+        bool found = false;
+        for (; next != keys.end(); ++next) {
+            const QStringView asked = m_program->text(*next);
+            found = isSameKey(asked, key);
+            if (found || asked > key)
+                break;
+        }
+        if (!found) {
             layAside(answer.key(), *answer);
             continue;
         }
         RuleValue value;
         const FormCell place{next->question, 0};
-        const bool isNormal = next->check->isNormal(*answer, value);
+        const bool isNormal = m_program->check(*next).isNormal(*answer, value);
         ++next;
         if (!isNormal) {
             keep(place, *answer);
             continue;
         }
-        m_asLoaded[m_engine.cell(place.question, 0)] = &*answer;
-        m_given[size_t(place.question)] = 1;
+        const size_t at = m_engine.cell(place.question, 0);
+        m_asLoaded[at] = &*answer;
+        m_given.put(at, true);
         m_engine.put(place.question, 0, std::move(value));
     }
 }
@@ -203,14 +212,16 @@ void FormState::keep(FormCell place, const QString &value)
         ? Result<QString>(value)
         : checkAnswer(form(), asked, value, m_day);
     const QString kept = normal ? *normal : value.trimmed();
-    m_asLoaded[m_engine.cell(place.question, place.row)] = nullptr;
+    const size_t at = m_engine.cell(place.question, place.row);
+    m_asLoaded[at] = nullptr;
     if (kept.isEmpty())
         m_own.erase(place);
     else
         m_own[place] = kept;
     if (isWrong(place))
         m_faults.erase(place);
-    note(place, !kept.isEmpty(), !normal);
+    m_given.put(at, !kept.isEmpty());
+    m_wrong.put(at, !normal);
     if (!normal) {
         Faults &faults = m_faults[place];
         faults = normal.error().faults();
@@ -218,16 +229,6 @@ void FormState::keep(FormCell place, const QString &value)
             fault.place = key(place);
     }
     m_engine.put(place.question, place.row, normal ? ruleValue(asked, kept) : RuleValue());
-}
-
-void FormState::note(FormCell place, bool given, bool wrong)
-{
-    const auto put = [&place](std::vector<quint64> &bits, bool is) {
-        quint64 &rows = bits[size_t(place.question)];
-        rows = (rows & ~(quint64(1) << place.row)) | quint64(is) << place.row;
-    };
-    put(m_given, given);
-    put(m_wrong, wrong);
 }
 
 void FormState::restore(FormCell place, const QString &value)
@@ -396,21 +397,20 @@ QList<int> FormState::requiredBy(FormCell place) const
     return numbers;
 }
 
-/// Rows in which something may be wrong; elsewhere nothing is.
-quint64 FormState::doubtfulRows(int question) const
+quint64 FormState::doubtful(size_t word) const
 {
-    const size_t q = size_t(question);
-    const bool compared = m_sources[q] >= 0 || m_program->isNarrowed(question);
-    return m_engine.visibleRows(question)
-        & (m_wrong[q] | (m_engine.requiredRows(question) & ~m_given[q]) | (compared ? m_given[q] : 0));
+    const quint64 given = m_given.words()[word];
+    return m_engine.visible().words()[word]
+        & (m_wrong.words()[word] | (m_engine.required().words()[word] & ~given) | (m_compared.words()[word] & given));
 }
 
 Faults FormState::faults(FormCell place) const
 {
-    return (doubtfulRows(place.question) >> place.row) & 1 ? knownFaults(place) : Faults();
+    const size_t at = m_engine.cell(place.question, place.row);
+    return (doubtful(at / 64) >> (at % 64)) & 1 ? doubtfulFaults(place) : Faults();
 }
 
-Faults FormState::knownFaults(FormCell place) const
+Faults FormState::doubtfulFaults(FormCell place) const
 {
     const Question &asked = question(place);
     if (isWrong(place))
@@ -431,10 +431,10 @@ Faults FormState::knownFaults(FormCell place) const
 Faults FormState::faults() const
 {
     Faults all = m_rowFaults;
-    bool doubtful = false;
-    for (int q = 0; q < m_program->questionCount() && !doubtful; ++q)
-        doubtful = doubtfulRows(q) != 0;
-    if (!doubtful)
+    quint64 any = 0;
+    for (size_t word = 0; word < m_given.words().size(); ++word)
+        any |= doubtful(word);
+    if (any == 0)
         return all;
     for (const FormCell &place : cells())
         all += faults(place);

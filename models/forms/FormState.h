@@ -83,15 +83,15 @@ public:
 
 private:
     /// Wrong by its type alone.
-    bool isWrong(FormCell cell) const { return (m_wrong[size_t(cell.question)] >> cell.row) & 1; }
+    bool isWrong(FormCell place) const { return m_wrong.at(m_engine.cell(place.question, place.row)); }
     void restart(const Answers &answers);
     void lay(const Answers &answers);
     void layAside(const QString &key, const QString &value);
     void take(FormCell cell, const QString &value);
     void keep(FormCell cell, const QString &value);
-    void note(FormCell cell, bool given, bool wrong);
-    quint64 doubtfulRows(int question) const;
-    Faults knownFaults(FormCell cell) const;
+    /// Of sixty-four cells, those in which something may be wrong; elsewhere nothing is.
+    quint64 doubtful(size_t word) const;
+    Faults doubtfulFaults(FormCell cell) const;
     void derive(FormCell from, const QString &before);
     void deriveMissing();
     int sourceOf(int question) const { return m_sources[size_t(question)]; }
@@ -104,8 +104,9 @@ private:
     Answers m_loaded;                        ///< shared with whoever loaded them, never changed: cells borrow its texts
     std::vector<const QString *> m_asLoaded; ///< by cell: of m_loaded, where that was in normal form
     std::map<FormCell, QString> m_own;       ///< others that there are
-    std::vector<quint64> m_given;            ///< by question, a bit a row: there is an answer
-    std::vector<quint64> m_wrong;
+    CellBits m_given;                        ///< there is an answer
+    CellBits m_wrong;
+    CellBits m_compared;                  ///< what else is said decides whether its answer is right
     std::map<FormCell, Faults> m_faults;  ///< of wrong ones
     std::vector<int> m_sources;           ///< by question: the one it is derived from, or -1
     std::vector<std::vector<int>> m_made; ///< by question: those derived from it

@@ -2,13 +2,13 @@
 #include "models/forms/AnswerRules.h"
 #include "models/forms/FormMerge.h"
 #include "models/forms/FormSession.h"
+#include "models/laws/RandomForm.h"
 #include "tests/base/Testing.h"
-#include "tests/models/forms/RandomForms.h"
 
 #include <QTest>
 
 using namespace ow;
-using namespace ow::testing;
+using namespace ow::laws;
 
 namespace {
 const QDate formSessionDay(2026, 9, 24);
@@ -244,7 +244,7 @@ private slots:
     {
         SeededRandom random(31);
         for (int round = 0; round < 40; ++round) {
-            const RandomForm made = randomForm(random, m_catalogue);
+            const RandomForm made = FormMaker(m_catalogue).form(random);
             QList<const Item *> all;
             for (const Item &item : made.items)
                 all.append(&item);

@@ -1,14 +1,14 @@
 #include "models/base/ProblemTypes.h"
 #include "models/calendar/WorkingCalendar.h"
+#include "models/laws/RuleAsking.h"
 #include "models/rules/Rule.h"
 #include "tests/base/Testing.h"
-#include "tests/models/rules/RuleTesting.h"
 
 #include <QJsonArray>
 #include <QTest>
 
 using namespace ow;
-using namespace ow::testing;
+using namespace ow::laws;
 
 namespace {
 

@@ -1,8 +1,8 @@
 #include "models/base/Random.h"
 #include "models/calendar/WorkingCalendar.h"
+#include "models/laws/RuleAsking.h"
 #include "models/rules/RuleAnalysis.h"
 #include "tests/base/Testing.h"
-#include "tests/models/rules/RuleTesting.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -10,7 +10,7 @@
 #include <array>
 
 using namespace ow;
-using namespace ow::testing;
+using namespace ow::laws;
 
 namespace {
 

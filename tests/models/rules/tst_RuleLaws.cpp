@@ -1,13 +1,14 @@
 #include "models/calendar/WorkingCalendar.h"
+#include "models/laws/RuleAsking.h"
+#include "models/laws/RuleMaker.h"
+#include "models/laws/RuleModel.h"
 #include "models/rules/Rule.h"
 #include "tests/base/Testing.h"
-#include "tests/models/rules/RuleModel.h"
-#include "tests/models/rules/RuleTesting.h"
 
 #include <QTest>
 
 using namespace ow;
-using namespace ow::testing;
+using namespace ow::laws;
 
 namespace {
 

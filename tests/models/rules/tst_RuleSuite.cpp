@@ -1,6 +1,6 @@
+#include "models/laws/RuleAsking.h"
 #include "models/rules/RuleOracle.h"
 #include "tests/base/Testing.h"
-#include "tests/models/rules/RuleTesting.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -8,7 +8,7 @@
 #include <QTest>
 
 using namespace ow;
-using namespace ow::testing;
+using namespace ow::laws;
 
 namespace {
 
@@ -100,7 +100,7 @@ private slots:
     /// coercion, values of two types, lists as results, defaults for what is missing.
     void agreesWhereTypesDo()
     {
-        QFile file(fixture(QStringLiteral("jsonlogic/compatible.json")));
+        QFile file(testing::fixture(QStringLiteral("jsonlogic/compatible.json")));
         QVERIFY(file.open(QIODevice::ReadOnly));
         int agree = 0;
         int withoutResult = 0;

@@ -1,10 +1,10 @@
 #pragma once
-// What the tests of rules share.
+// Rules asked through the oracle door, over names of every type.
 #include <QByteArray>
 #include <QJsonObject>
 #include <QString>
 
-namespace ow::testing {
+namespace ow::laws {
 
 /// JSON as it is typed in a table: 'text' for "text".
 QByteArray json(const char *text);
@@ -18,4 +18,4 @@ QJsonObject ruleTypes();
 /// What the oracle door says: the value as JSON, "?" for unknown, "refused".
 QByteArray askRule(const QByteArray &rule, const QByteArray &data, const QByteArray &day = "2026-02-13");
 
-} // namespace ow::testing
+} // namespace ow::laws

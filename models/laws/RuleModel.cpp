@@ -1,9 +1,9 @@
-#include "tests/models/rules/RuleModel.h"
+#include "models/laws/RuleModel.h"
 
 #include <cmath>
 #include <map>
 
-namespace ow::testing {
+namespace ow::laws {
 
 namespace {
 
@@ -262,4 +262,4 @@ QJsonValue RuleModel::evaluate(const QJsonValue &rule, const Rows &rows, const Q
     return functions(op, operands, given);
 }
 
-} // namespace ow::testing
+} // namespace ow::laws

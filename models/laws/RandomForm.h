@@ -1,6 +1,5 @@
 #pragma once
-// Random items over the shipped dictionary, made for shared questions and rules, with the trees their rules were written from; and a
-// second, plain implementation of what a merged form means, which looks at one item at a time and at nothing of the product.
+// Random items over the shipped dictionary, made for shared questions and rules, with the trees their rules were written from.
 #include "models/base/Random.h"
 #include "models/catalogue/Catalogue.h"
 #include "models/forms/Form.h"
@@ -8,7 +7,7 @@
 #include <map>
 #include <set>
 
-namespace ow::testing {
+namespace ow::laws {
 
 /// A rule as a tree; its leaves speak of fields by number.
 struct RuleTree {
@@ -53,7 +52,7 @@ struct RandomForm {
 
 /// What came out, summed up over many forms.
 struct FormSpread {
-    int forms = 0;
+    qint64 forms = 0;
     qint64 items = 0;
     qint64 needs = 0;
     qint64 withRules = 0;
@@ -66,32 +65,21 @@ struct FormSpread {
     QString text() const;
 };
 
-/// 2–10 items of 5–60 fields; most are small.
-RandomForm randomForm(Random &random, const Catalogue &catalogue);
-QByteArray ruleJson(const RandomForm &form, const RuleTree &tree, bool inRow);
-
-/// The independent model: one item alone, no order, no increments.
-class PlainItem {
+/// Makes 2–10 items of 5–60 fields; most are small. Borrows the catalogue.
+class FormMaker {
 public:
-    PlainItem(const RandomForm &form, const Filling &answers, size_t item);
-    bool isRelevant(size_t need, int row);
-    bool isRequired(size_t need, int row);
-    /// The answer is right by the item's own form.
-    bool isGood(size_t need, int row);
-    bool isGood();
+    explicit FormMaker(const Catalogue &catalogue);
+
+    const Catalogue &catalogue() const { return m_catalogue; }
+    RandomForm form(Random &random) const;
+    /// An item without elements and papers.
+    Item item() const;
 
 private:
-    enum class Three { No, Yes, Unknown };
-    const QString &seen(int field, int row);
-    int groupRows(ElementRole role);
-    Three judge(const RuleTree &tree, int row);
-    Three judgeAll(const RuleTree &tree, int row, Three neutral, Three decisive);
-
-    const RandomForm &m_form;
-    const Filling &m_answers;
-    size_t m_item;
-    std::vector<std::vector<signed char>> m_relevant; ///< -1 not judged yet
-    std::map<ElementRole, int> m_groupRows;
+    const Catalogue &m_catalogue;
+    std::vector<RandomField> m_candidates;
 };
 
-} // namespace ow::testing
+QByteArray ruleJson(const RandomForm &form, const RuleTree &tree, bool inRow);
+
+} // namespace ow::laws

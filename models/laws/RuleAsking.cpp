@@ -1,11 +1,11 @@
-#include "tests/models/rules/RuleTesting.h"
+#include "models/laws/RuleAsking.h"
 
 #include "models/rules/RuleOracle.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
-namespace ow::testing {
+namespace ow::laws {
 
 QByteArray json(const char *text)
 {
@@ -45,4 +45,4 @@ QByteArray askRule(const QByteArray &rule, const QByteArray &data, const QByteAr
     return answer.contains(QLatin1String("unknown")) ? QByteArray("?") : QByteArray("refused");
 }
 
-} // namespace ow::testing
+} // namespace ow::laws

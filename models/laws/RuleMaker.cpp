@@ -1,6 +1,6 @@
-#include "tests/models/rules/RuleModel.h"
+#include "models/laws/RuleMaker.h"
 
-namespace ow::testing {
+namespace ow::laws {
 
 namespace {
 
@@ -167,4 +167,4 @@ QJsonObject RuleMaker::filling(int known)
     return made;
 }
 
-} // namespace ow::testing
+} // namespace ow::laws
