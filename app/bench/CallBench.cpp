@@ -152,7 +152,8 @@ const char *nameOf(Disk disk)
     return disk == Disk::Slow ? "slow" : "plain";
 }
 
-/// The rows of the hub on a hall of its own. A call comes with its finish: two commands, each durable before its answer.
+/// The rows of the hub on a hall of its own. A call ends the visit before it in the same command, durable before its answer: two acts,
+/// as the peers do them one after the other.
 std::optional<QList<CallRow>> callHub(Disk disk, const QString &hall, const CallTask &task,
                                       const QList<CallDesk> &desks, double floor, bool &good)
 {
@@ -179,7 +180,7 @@ std::optional<QList<CallRow>> callHub(Disk disk, const QString &hall, const Call
     good = judged.good() && good;
     for (const CallRow &row : rows) {
         std::printf("bench call disk=%s windows=%d backlog=%d double=%d lost=%d inversions=%d calls_s=%.0f "
-                    "commands_s=%.0f floor_s=%.0f x_floor=%.2f sync_per_call=%.3f cpu_us_per_call=%.0f p50_ms=%.2f "
+                    "acts_s=%.0f floor_s=%.0f x_floor=%.2f sync_per_call=%.3f cpu_us_per_call=%.0f p50_ms=%.2f "
                     "p99_ms=%.2f\n",
                     nameOf(disk), row.windows, task.tickets, judged.doubled, judged.lost, judged.inversions,
                     row.perSecond(), 2 * row.perSecond(), floor, 2 * row.perSecond() / floor,

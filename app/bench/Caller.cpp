@@ -22,19 +22,18 @@ int runCaller(const QStringList &arguments)
     QByteArray calls; // told at the end: a full pipe would stop the clock of the others
     QElapsedTimer timer;
     timer.start();
+    CallNext command{window};
     while (timer.elapsed() < milliseconds) {
         const qint64 before = timer.nsecsElapsed();
-        const auto called = sender.send(CallNext{window});
+        const auto called = sender.send(command);
         const qint64 took = (timer.nsecsElapsed() - before) / 1000;
         if (!called || called->status != 200)
             return 3;
-        const auto reply = fromJson<TicketReply>(called->body, Strictness::Tolerant);
-        if (!reply)
+        const auto reply = fromJson<NextReply>(called->body, Strictness::Tolerant);
+        if (!reply || !reply->ticket || reply->finished.has_value() != command.finish.has_value())
             return 3;
-        calls += "call " + QByteArray::number(took) + ' ' + uuidText(reply->ticket.id).toLatin1() + '\n';
-        const auto finished = sender.send(FinishTicket{window, Outcome::Consulted, {}});
-        if (!finished || finished->status != 200)
-            return 3;
+        calls += "call " + QByteArray::number(took) + ' ' + uuidText(reply->ticket->id).toLatin1() + '\n';
+        command.finish = EndedVisit{reply->ticket->id, Outcome::Consulted};
     }
     std::fwrite(calls.constData(), 1, size_t(calls.size()), stdout);
     return 0;

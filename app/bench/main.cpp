@@ -1,6 +1,7 @@
 #include "app/bench/CallBench.h"
 #include "app/bench/CallCost.h"
 #include "app/bench/Caller.h"
+#include "app/bench/ClerkBench.h"
 #include "app/bench/CrashBench.h"
 #include "app/bench/CrashStation.h"
 #include "app/bench/FairBench.h"
@@ -39,6 +40,8 @@ int main(int argc, char **argv)
 {
     if (argc == 2 && std::strcmp(argv[1], "--empty-window") == 0)
         return ow::runEmptyWindow(argc, argv);
+    if (argc == 2 && std::strcmp(argv[1], "--clerk-jobs") == 0)
+        return ow::runClerkJobs(argc, argv);
     QCoreApplication app(argc, argv);
     QStringList names = QCoreApplication::arguments().mid(1);
     if (names.value(0) == QLatin1String("--caller"))
@@ -66,7 +69,7 @@ int main(int argc, char **argv)
     if (names.isEmpty())
         names = {QStringLiteral("call"),    QStringLiteral("crash"), QStringLiteral("storm"),  QStringLiteral("fanout"),
                  QStringLiteral("startup"), QStringLiteral("fair"),  QStringLiteral("search"), QStringLiteral("form"),
-                 QStringLiteral("merge"),   QStringLiteral("laws")};
+                 QStringLiteral("merge"),   QStringLiteral("laws"),  QStringLiteral("clerk")};
     bool good = true;
     for (const QString &name : names) {
         if (name == QLatin1String("call")) {
@@ -105,13 +108,15 @@ int main(int argc, char **argv)
                 && good;
         } else if (name == QLatin1String("search")) {
             good = ow::benchSearch(100000, full ? 1 : 9) && good;
+        } else if (name == QLatin1String("clerk")) {
+            good = ow::benchClerk() && good;
         } else if (name == QLatin1String("fair")) {
             good = ow::benchFair(full ? 5000 : 1000, full ? 40'000'000 : 12'000'000) && good;
         } else {
             std::fprintf(
                 stderr,
                 "onewindow-bench [call [--windows=1,8,32] [--disk=plain|slow] [--seconds=3] [--tickets=100000]] [cost] "
-                "[crash] [storm] [fanout] [startup] [fair] [search] [form] [merge] [laws [--catalogues=20000] "
+                "[crash] [storm] [fanout] [startup] [fair] [search] [form] [merge] [clerk] [laws [--catalogues=20000] "
                 "[--seed=20260924]] [--full] "
                 "[--peers] | oracle "
                 "identity|deadline|merge|rule\n");

@@ -25,7 +25,7 @@ struct DemoUser {
 QList<DemoUser> demoUsers()
 {
     return {{"zhoumin", "周敏", "spj", {Role::Clerk}},
-            {"wuhao", "吴昊", "spj", {Role::Clerk}},
+            {"wuhao", "吴昊", "spj", {Role::Clerk, Role::Reviewer}},
             {"zhengli", "郑丽", "spj", {Role::Clerk}},
             {"sunyan", "孙燕", "spj", {Role::Greeter}},
             {"qianjin", "钱进", "xcb", {Role::Reviewer}},

@@ -64,7 +64,9 @@ Fields Case::fields()
             field("result", &Case::result),
             field("issuedOn", &Case::issuedOn),
             field("deliveredOn", &Case::deliveredOn),
-            field("deliveredTo", &Case::deliveredTo)};
+            field("deliveredTo", &Case::deliveredTo),
+            field("intakeDue", &Case::intakeDue),
+            field("intakeExplanation", &Case::intakeExplanation)};
 }
 
 Fields VisitPerson::fields()

@@ -8,22 +8,24 @@
 
 namespace ow {
 
-enum class CaseState { Correcting, Refused, Accepted, Tolerant, Approved, Rejected, Issued, Delivered };
+enum class CaseState { Correcting, Refused, Accepted, Tolerant, Approved, Rejected, Issued, Delivered, Received };
 constexpr Code<CaseState> caseStateCodes[] = {
-    {CaseState::Correcting, "correcting"}, {CaseState::Refused, "refused"},    {CaseState::Accepted, "accepted"},
-    {CaseState::Tolerant, "tolerant"},     {CaseState::Approved, "approved"},  {CaseState::Rejected, "rejected"},
-    {CaseState::Issued, "issued"},         {CaseState::Delivered, "delivered"}};
+    {CaseState::Correcting, "correcting"}, {CaseState::Refused, "refused"},     {CaseState::Accepted, "accepted"},
+    {CaseState::Tolerant, "tolerant"},     {CaseState::Approved, "approved"},   {CaseState::Rejected, "rejected"},
+    {CaseState::Issued, "issued"},         {CaseState::Delivered, "delivered"}, {CaseState::Received, "received"}};
 constexpr std::span<const Code<CaseState>> codesOf(CaseState)
 {
     return caseStateCodes;
 }
 
-/// What the window decides about one item of an application.
-enum class IntakeAct { Accept, Tolerate, Notice, Refuse };
+/// What the window decides about one item of an application. Conclude: an instant item is accepted and decided in one act
+/// (domain.md §16.28).
+enum class IntakeAct { Accept, Tolerate, Notice, Refuse, Conclude };
 constexpr Code<IntakeAct> intakeActCodes[] = {{IntakeAct::Accept, "accept"},
                                               {IntakeAct::Tolerate, "tolerate"},
                                               {IntakeAct::Notice, "notice"},
-                                              {IntakeAct::Refuse, "refuse"}};
+                                              {IntakeAct::Refuse, "refuse"},
+                                              {IntakeAct::Conclude, "conclude"}};
 constexpr std::span<const Code<IntakeAct>> codesOf(IntakeAct)
 {
     return intakeActCodes;
@@ -118,6 +120,9 @@ struct Case {
     std::optional<QDate> issuedOn;
     std::optional<QDate> deliveredOn;
     std::optional<QString> deliveredTo; ///< masked name of who took it
+    std::optional<Deadline> intakeDue =
+        {}; ///< of one only received: last day to tell what becomes of it (行政许可法 §32)
+    std::optional<QString> intakeExplanation = {};
 
     static Fields fields();
 };
@@ -222,6 +227,7 @@ struct ApplicationSubmitted {
         Case record; \
         static Fields fields() { return {field("case", &Name::record)}; } \
     };
+OW_CASE_EVENT(CaseReceived, "gov.case.received.v1")
 OW_CASE_EVENT(CaseAccepted, "gov.case.accepted.v1")
 OW_CASE_EVENT(CaseTolerantlyAccepted, "gov.case.tolerantlyAccepted.v1")
 OW_CASE_EVENT(CaseNoticed, "gov.case.noticed.v1")

@@ -128,21 +128,8 @@ Result<Decision> decideDecide(CommandContext &context, const DecideCase &command
     record->decider = context.actor.user;
     record->decidedOn = today;
     record->decisionReason = command.reason;
-    if (command.approves) {
-        CaseResult result{item->result.name,
-                          resultNumber(item->result.numberPattern, today.year(),
-                                       CaseStore::resultsOf(context.db, item->code, today.year()) + 1),
-                          today,
-                          {}};
-        if (item->result.validity) {
-            const Term &validity = *item->result.validity;
-            result.validTo = (validity.unit == TimeUnit::Year        ? today.addYears(validity.value)
-                                  : validity.unit == TimeUnit::Month ? today.addMonths(validity.value)
-                                                                     : today.addDays(validity.value))
-                                 .addDays(-1);
-        }
-        record->result = result;
-    }
+    if (command.approves)
+        record->result = approvedResult(context, *item);
     Decision decision{{pendingEvent(caseSubject(*record), CaseDecided{*record}, today)}, {}, {}};
     PaperIssuer issuer(context);
     const auto paper = issueOutcome(context, issuer, *record,
@@ -257,11 +244,10 @@ const CommandRow caseCommandTable[] = {
 };
 
 const EventRow caseEventTable[] = {
-    caseEventRow<CaseAccepted>(),     caseEventRow<CaseTolerantlyAccepted>(),
-    caseEventRow<CaseNoticed>(),      caseEventRow<CaseRefused>(),
-    caseEventRow<CaseSupplemented>(), caseEventRow<CaseOpined>(),
-    caseEventRow<CaseDecided>(),      caseEventRow<CaseIssued>(),
-    caseEventRow<CaseDelivered>(),    caseEventRow<CaseReplanned>(),
+    caseEventRow<CaseReceived>(),  caseEventRow<CaseAccepted>(),  caseEventRow<CaseTolerantlyAccepted>(),
+    caseEventRow<CaseNoticed>(),   caseEventRow<CaseRefused>(),   caseEventRow<CaseSupplemented>(),
+    caseEventRow<CaseOpined>(),    caseEventRow<CaseDecided>(),   caseEventRow<CaseIssued>(),
+    caseEventRow<CaseDelivered>(), caseEventRow<CaseReplanned>(),
 };
 
 } // namespace

@@ -136,6 +136,16 @@ Result<PaperContent> intakeContent(CommandContext &context, const Application &a
                 for (const FoundDefect &defect : record.defects)
                     content.rows.append({defect.materialName, defect.wording, defect.cure});
                 break;
+            case PaperKind::ReceiptSlip:
+                content.dueDate = record.intakeDue ? chineseDate(record.intakeDue->due) : QString();
+                content.explanation = record.intakeExplanation.value_or(QString());
+                content.body =
+                    QStringLiteral("本窗口已收到下列材料，尚未受理。将在%1前告知是否受理或者需要补正的全部内容；"
+                                   "逾期不告知的，自收到材料之日起即为受理（《行政许可法》第三十二条）。")
+                        .arg(content.dueDate);
+                content.rows = materialRows(context.catalogue, application, item);
+                content.rows.removeIf([](const PaperRow &row) { return row.note == QLatin1String("待补齐"); });
+                break;
             case PaperKind::RefusalNotice:
                 content.body = QStringLiteral("决定不予受理。理由：%1").arg(record.refusal.value_or(QString()));
                 content.remedy = QString::fromUtf8(remedyText);

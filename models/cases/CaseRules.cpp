@@ -71,6 +71,7 @@ QString caseStateText(CaseState state)
     case CaseState::Rejected: return QStringLiteral("不予许可");
     case CaseState::Issued: return QStringLiteral("待领取");
     case CaseState::Delivered: return QStringLiteral("已送达");
+    case CaseState::Received: return QStringLiteral("已收件");
     }
     return {};
 }
@@ -84,6 +85,18 @@ QString caseActText(CaseAct act)
     case CaseAct::Reject: return QStringLiteral("不予许可");
     case CaseAct::Issue: return QStringLiteral("出件");
     case CaseAct::Deliver: return QStringLiteral("送达");
+    }
+    return {};
+}
+
+QString intakeActText(IntakeAct act)
+{
+    switch (act) {
+    case IntakeAct::Accept: return QStringLiteral("受理");
+    case IntakeAct::Tolerate: return QStringLiteral("容缺受理");
+    case IntakeAct::Notice: return QStringLiteral("一次性告知");
+    case IntakeAct::Refuse: return QStringLiteral("不予受理");
+    case IntakeAct::Conclude: return QStringLiteral("当场办结");
     }
     return {};
 }
@@ -201,9 +214,11 @@ Faults intakeFaults(const Catalogue &catalogue, const Item &item, const QList<Ma
     }
     for (const MaterialUse *use : findings.missingOther)
         faults.append(materialFault(catalogue, *use, problem::MaterialMissing));
-    if (act == IntakeAct::Accept) {
+    if (act == IntakeAct::Accept || act == IntakeAct::Conclude) {
         for (const MaterialUse *use : findings.missingTolerable)
             faults.append(materialFault(catalogue, *use, problem::MaterialMissing));
+        if (act == IntakeAct::Conclude && !item.instant)
+            faults.append({QStringLiteral("item"), &problem::ItemNotInstant, {{QStringLiteral("item"), item.name}}});
         return faults;
     }
     if (!item.tolerance.allowed)
@@ -213,6 +228,21 @@ Faults intakeFaults(const Catalogue &catalogue, const Item &item, const QList<Ma
     if (!committed)
         faults.append({QStringLiteral("commitment"), &problem::ToleranceUnsigned, {}});
     return faults;
+}
+
+bool mayConclude(Roles roles)
+{
+    return (roles & only(Role::Clerk)) && (roles & only(Role::Reviewer));
+}
+
+Result<Deadline> intakeDeadline(QDate receivedOn, const WorkingCalendar &calendar)
+{
+    return calendar.dueDate(receivedOn, Term{intakeDays, TimeUnit::WorkingDay});
+}
+
+bool isDeemedAccepted(const Case &record, QDate today)
+{
+    return record.state == CaseState::Received && record.intakeDue && today > record.intakeDue->due;
 }
 
 Result<Deadline> supplementDeadline(const Item &item, QDate acceptedOn, const WorkingCalendar &calendar)

@@ -1,5 +1,6 @@
 #pragma once
 // 办件: what may follow what, and when acceptance, tolerant acceptance, notice and refusal are right. Pure; domain.md §2, §4, §16.
+#include "models/base/Roles.h"
 #include "models/calendar/WorkingCalendar.h"
 #include "models/cases/Case.h"
 #include "models/catalogue/Catalogue.h"
@@ -19,6 +20,7 @@ std::optional<CaseState> afterCaseAct(CaseState state, CaseAct act);
 
 QString caseStateText(CaseState state);
 QString caseActText(CaseAct act);
+QString intakeActText(IntakeAct act);
 QString visitRoleText(VisitRole role);
 
 /// Papers of an item with what was found about them; situational ones count only when they were asked for (finding not NotApplicable).
@@ -38,6 +40,16 @@ Faults paperSetFaults(const Catalogue &catalogue, const QList<const Item *> &ite
 /// Why the act is not right for this item, every reason at once; empty when it is. `committed`: the commitment is signed.
 Faults intakeFaults(const Catalogue &catalogue, const Item &item, const QList<MaterialCheck> &checks, IntakeAct act,
                     bool committed, const std::optional<QString> &reason);
+
+/// Whether somebody may decide instant items where he takes them in: a clerk who is a reviewer, too.
+bool mayConclude(Roles roles);
+
+/// Within these working days of the receipt the applicant is told what becomes of his papers; then they count as accepted on the day
+/// they were received (行政许可法 §32; domain.md §16.1).
+constexpr int intakeDays = 5;
+Result<Deadline> intakeDeadline(QDate receivedOn, const WorkingCalendar &calendar);
+/// Nobody said anything in time: no notice and no refusal any more.
+bool isDeemedAccepted(const Case &record, QDate today);
 
 /// Last day for a tolerated paper: working days after acceptance up to the item's cap (domain.md §4).
 Result<Deadline> supplementDeadline(const Item &item, QDate acceptedOn, const WorkingCalendar &calendar);

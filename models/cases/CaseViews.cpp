@@ -12,6 +12,15 @@ namespace ow {
 namespace {
 constexpr int caseListMax = 5000;
 
+/// What is to be entered first stands first.
+QList<Case> receivedFirst(QList<Case> cases)
+{
+    std::stable_sort(cases.begin(), cases.end(), [](const Case &a, const Case &b) {
+        return std::pair(a.receivedOn, a.number) < std::pair(b.receivedOn, b.number);
+    });
+    return cases;
+}
+
 Result<CasesView> loadCases(ViewContext &context)
 {
     const QString list = context.parameter("list");
@@ -22,6 +31,8 @@ Result<CasesView> loadCases(ViewContext &context)
         return CasesView{day, CaseStore::inStates(context.db, {CaseState::Accepted, CaseState::Tolerant}, caseListMax)};
     if (list == QLatin1String("delivery"))
         return CasesView{day, CaseStore::inStates(context.db, {CaseState::Approved, CaseState::Issued}, caseListMax)};
+    if (list == QLatin1String(codeText(CaseState::Received)))
+        return CasesView{day, receivedFirst(CaseStore::inStates(context.db, {CaseState::Received}, caseListMax))};
     const auto state = codeValue<CaseState>(list);
     if (!list.isEmpty() && list != QLatin1String("all") && !state)
         return fail(inputRefused({{QStringLiteral("list"),

@@ -19,6 +19,7 @@ struct OnDesk {
     Application application;
     QList<const Item *> items;
     DraftBody body;
+    QList<Case> received; ///< of items whose papers were taken in before
 };
 
 Result<OnDesk> onDesk(CommandContext &context, const QUuid &id, int fence)
@@ -33,7 +34,7 @@ Result<OnDesk> onDesk(CommandContext &context, const QUuid &id, int fence)
     if (!items)
         return fail(items.error());
     return openDraft(context.db, context.sealer, draft->bodySealed).map([&](const DraftBody &body) {
-        return OnDesk{*application, *items, body};
+        return OnDesk{*application, *items, body, CaseStore::ofApplication(context.db, id)};
     });
 }
 
@@ -101,22 +102,42 @@ Result<Decision> decideCommitment(CommandContext &context, const DraftCommitment
     return decision;
 }
 
-/// One item's case after the act; nothing is written yet.
-Result<Case> caseAfterIntake(CommandContext &context, const OnDesk &desk, const Item &item,
-                             const ItemDecision &decision, QDate receivedOn)
+/// A case of this item with its number, before anything is decided.
+Case newCase(CommandContext &context, const Application &application, const Item &item, QDate receivedOn)
 {
     Case record;
     record.id = makeUuid(context.now, context.random);
     record.number = caseNumber(item.code, receivedOn, CaseStore::receivedOf(context.db, item.code, receivedOn) + 1);
-    record.application = desk.application.id;
+    record.application = application.id;
     record.item = item.code;
     record.itemVersion = item.version;
     record.itemName = item.name;
     record.unit = item.unit;
-    record.principal = desk.application.principal;
-    record.maskedName = desk.application.maskedName;
+    record.principal = application.principal;
+    record.maskedName = application.maskedName;
+    record.state = CaseState::Received;
     record.receivedOn = receivedOn;
     record.receiver = context.actor.user;
+    return record;
+}
+
+/// The case an item got when its papers were only received.
+const Case *receivedBefore(const OnDesk &desk, const QString &item)
+{
+    for (const Case &record : desk.received) {
+        if (record.item == item)
+            return &record;
+    }
+    return nullptr;
+}
+
+/// One item's case after the act; nothing is written yet.
+Result<Case> caseAfterIntake(CommandContext &context, const OnDesk &desk, const Item &item,
+                             const ItemDecision &decision, QDate day)
+{
+    const Case *before = receivedBefore(desk, item.code);
+    Case record = before ? *before : newCase(context, desk.application, item, day);
+    const QDate receivedOn = record.receivedOn;
     const IntakeFindings findings = findingsOf(context.catalogue, item, desk.body.materials);
     switch (decision.act) {
     case IntakeAct::Refuse:
@@ -128,9 +149,10 @@ Result<Case> caseAfterIntake(CommandContext &context, const OnDesk &desk, const 
         record.defects = findings.defects;
         return record;
     case IntakeAct::Accept:
+    case IntakeAct::Conclude:
     case IntakeAct::Tolerate: break;
     }
-    record.state = decision.act == IntakeAct::Accept ? CaseState::Accepted : CaseState::Tolerant;
+    record.state = decision.act == IntakeAct::Tolerate ? CaseState::Tolerant : CaseState::Accepted;
     record.acceptedOn = receivedOn;
     const Result<Deadline> due = decisionDeadline(item, receivedOn, context.calendar);
     if (!due)
@@ -153,6 +175,7 @@ PendingEvent intakeEvent(const Case &record)
     case CaseState::Tolerant: return pendingEvent(subject, CaseTolerantlyAccepted{record}, record.receivedOn);
     case CaseState::Correcting: return pendingEvent(subject, CaseNoticed{record}, record.receivedOn);
     case CaseState::Refused: return pendingEvent(subject, CaseRefused{record}, record.receivedOn);
+    case CaseState::Received: return pendingEvent(subject, CaseReceived{record}, record.receivedOn);
     default: return pendingEvent(subject, CaseAccepted{record}, record.receivedOn);
     }
 }
@@ -163,6 +186,8 @@ PaperKind intakePaper(CaseState state)
     case CaseState::Tolerant: return PaperKind::TolerantNotice;
     case CaseState::Correcting: return PaperKind::OneTimeNotice;
     case CaseState::Refused: return PaperKind::RefusalNotice;
+    case CaseState::Received: return PaperKind::ReceiptSlip;
+    case CaseState::Issued: return PaperKind::Decision;
     default: return PaperKind::AcceptanceNotice;
     }
 }
@@ -211,7 +236,17 @@ Faults submitFaults(CommandContext &context, OnDesk &desk, const SubmitApplicati
             continue;
         }
         decided.insert(decision.item);
-        takesIn = takesIn || decision.act == IntakeAct::Accept || decision.act == IntakeAct::Tolerate;
+        const bool isTakenIn = decision.act != IntakeAct::Notice && decision.act != IntakeAct::Refuse;
+        takesIn = takesIn || isTakenIn;
+        if (decision.act == IntakeAct::Conclude && !mayConclude(context.actor.roles))
+            faults.append({place + QStringLiteral(".act"), &problem::InstantUnauthorised, {}});
+        if (const Case *before = receivedBefore(desk, decision.item);
+            before && !isTakenIn && isDeemedAccepted(*before, today))
+            faults.append({place + QStringLiteral(".act"),
+                           &problem::DeemedAccepted,
+                           {{QStringLiteral("date"), before->receivedOn.toString(Qt::ISODate)},
+                            {QStringLiteral("days"), QString::number(intakeDays)},
+                            {QStringLiteral("act"), intakeActText(decision.act)}}});
         const Result<bool> committed =
             decision.act == IntakeAct::Tolerate ? committedFor(context, desk, **item, receivedOn) : false;
         if (!committed)
@@ -221,7 +256,7 @@ Faults submitFaults(CommandContext &context, OnDesk &desk, const SubmitApplicati
             fault.place.prepend(place + QLatin1Char('.'));
             faults.append(fault);
         }
-        if (decision.act == IntakeAct::Accept || decision.act == IntakeAct::Tolerate)
+        if (isTakenIn)
             faults += partyFaults(**item, desk.application.parties.value_or(QList<ApplicationParty>()));
     }
     for (const Item *item : desk.items) {
@@ -234,12 +269,88 @@ Faults submitFaults(CommandContext &context, OnDesk &desk, const SubmitApplicati
     return faults;
 }
 
+/// Accepted and decided by one hand: an event for each step, at their real time (domain.md §16.28).
+Case concluded(CommandContext &context, const Item &item, Case record, std::vector<PendingEvent> &events)
+{
+    const QString subject = QStringLiteral("case/") + uuidText(record.id);
+    const QDate today = hallDate(context.now);
+    record.decider = context.actor.user;
+    record.decidedOn = today;
+    record.state = CaseState::Approved;
+    record.result = approvedResult(context, item);
+    events.push_back(pendingEvent(subject, CaseDecided{record}, today));
+    record.state = CaseState::Issued;
+    record.issuedOn = today;
+    events.push_back(pendingEvent(subject, CaseIssued{record}, today));
+    return record;
+}
+
+/// The papers of an application were received on different days when items were added on the way: the first counts for its rules.
+QDate receiptDay(const OnDesk &desk, const std::optional<QDate> &told, QDate today)
+{
+    QDate day = told.value_or(today);
+    for (const Case &record : desk.received)
+        day = std::min(day, record.receivedOn);
+    return day;
+}
+
+Result<Decision> decideReceive(CommandContext &context, const ReceiveApplication &command)
+{
+    const auto desk = onDesk(context, command.application, command.fence);
+    if (!desk)
+        return fail(desk.error());
+    Faults faults = paperSetFaults(context.catalogue, desk->items, desk->body.materials);
+    const bool anyHere =
+        std::any_of(desk->body.materials.begin(), desk->body.materials.end(), [](const MaterialCheck &check) {
+            return check.finding == MaterialFinding::Received || check.finding == MaterialFinding::Verified;
+        });
+    if (!anyHere)
+        faults.append({QStringLiteral("materials"), &problem::ReceiptEmpty, {}});
+    const bool isNew = std::any_of(desk->items.begin(), desk->items.end(),
+                                   [&](const Item *item) { return !receivedBefore(*desk, item->code); });
+    if (!isNew)
+        faults.append({QStringLiteral("application"),
+                       &problem::CaseState,
+                       {{QStringLiteral("state"), caseStateText(CaseState::Received)},
+                        {QStringLiteral("act"), QStringLiteral("再出收件凭证")}}});
+    if (!faults.isEmpty())
+        return fail(inputRefused(std::move(faults)));
+    const QDate today = hallDate(context.now);
+    const Result<Deadline> due = intakeDeadline(today, context.calendar);
+    if (!due)
+        return fail(due.error());
+    Application taken = desk->application;
+    taken.materials = desk->body.materials;
+    Decision decision;
+    SubmittedApplication reply;
+    PaperIssuer issuer(context);
+    for (const Item *item : desk->items) {
+        if (receivedBefore(*desk, item->code))
+            continue;
+        Case record = newCase(context, taken, *item, today);
+        record.intakeDue = *due;
+        record.intakeExplanation = explain(*due);
+        decision.events.push_back(intakeEvent(record));
+        const Result<PaperContent> content = intakeContent(context, taken, *item, record, PaperKind::ReceiptSlip);
+        if (!content)
+            return fail(content.error());
+        const auto slip =
+            issuer.issue(PaperKind::ReceiptSlip, taken.id, taken.key, record.id, item->code, *content, decision.events);
+        if (!slip)
+            return fail(slip.error());
+        reply.cases.append(record);
+        reply.papers.append(*slip);
+    }
+    decision.reply = toJson(reply);
+    return decision;
+}
+
 Result<Decision> decideSubmit(CommandContext &context, const SubmitApplication &command)
 {
     auto desk = onDesk(context, command.application, command.fence);
     if (!desk)
         return fail(desk.error());
-    const QDate receivedOn = command.receivedOn.value_or(hallDate(context.now));
+    const QDate receivedOn = receiptDay(*desk, command.receivedOn, hallDate(context.now));
     if (Faults faults = submitFaults(context, *desk, command, receivedOn); !faults.isEmpty())
         return fail(inputRefused(std::move(faults)));
 
@@ -260,13 +371,25 @@ Result<Decision> decideSubmit(CommandContext &context, const SubmitApplication &
     for (const Item *item : desk->items) {
         const auto chosen = std::find_if(command.decisions.begin(), command.decisions.end(),
                                          [&](const ItemDecision &d) { return d.item == item->code; });
-        const Result<Case> record = caseAfterIntake(context, *desk, *item, *chosen, receivedOn);
+        const QDate day = command.receivedOn.value_or(hallDate(context.now));
+        Result<Case> record = caseAfterIntake(context, *desk, *item, *chosen, day);
         if (!record)
             return fail(record.error());
+        const bool isInstant = chosen->act == IntakeAct::Conclude;
+        if (isInstant && !receivedBefore(*desk, item->code)) {
+            Case taken = *record;
+            taken.state = CaseState::Received;
+            taken.acceptedOn.reset();
+            decision.events.push_back(intakeEvent(taken));
+        }
         decision.events.push_back(intakeEvent(*record));
+        if (isInstant)
+            record = concluded(context, *item, *record, decision.events);
         reply.cases.append(*record);
+        // Concluded on the spot, the decision is proof of the acceptance, too (浙江最多跑一次规定 §11).
         const PaperKind kind = intakePaper(record->state);
-        const Result<PaperContent> content = intakeContent(context, submitted, *item, *record, kind);
+        const Result<PaperContent> content = isInstant ? outcomeContent(context, submitted, *record, kind)
+                                                       : intakeContent(context, submitted, *item, *record, kind);
         if (!content)
             return fail(content.error());
         const auto paper =
@@ -285,8 +408,27 @@ constexpr CommandAccess intakeClerk{.roles = only(Role::Clerk), .stations = only
 const CommandRow intakeCommandTable[] = {
     commandRow<DraftCommitment, decideCommitment>(intakeClerk, "出具容缺承诺书"),
     commandRow<SubmitApplication, decideSubmit>(intakeClerk, "受理申请"),
+    commandRow<ReceiveApplication, decideReceive>(intakeClerk, "收件"),
 };
 } // namespace
+
+CaseResult approvedResult(CommandContext &context, const Item &item)
+{
+    const QDate today = hallDate(context.now);
+    CaseResult result{item.result.name,
+                      resultNumber(item.result.numberPattern, today.year(),
+                                   CaseStore::resultsOf(context.db, item.code, today.year()) + 1),
+                      today,
+                      {}};
+    if (item.result.validity) {
+        const Term &validity = *item.result.validity;
+        result.validTo = (validity.unit == TimeUnit::Year        ? today.addYears(validity.value)
+                              : validity.unit == TimeUnit::Month ? today.addMonths(validity.value)
+                                                                 : today.addDays(validity.value))
+                             .addDays(-1);
+    }
+    return result;
+}
 
 std::span<const CommandRow> intakeCommands()
 {
@@ -308,6 +450,11 @@ Fields ItemDecision::fields()
 Fields SubmittedApplication::fields()
 {
     return {field("cases", &SubmittedApplication::cases), field("papers", &SubmittedApplication::papers)};
+}
+
+Fields ReceiveApplication::fields()
+{
+    return {field("application", &ReceiveApplication::application), field("fence", &ReceiveApplication::fence)};
 }
 
 Fields SubmitApplication::fields()

@@ -27,7 +27,8 @@ struct SubmittedApplication {
     static Fields fields();
 };
 
-/// All items at once, from the stored draft; refused whole with every fault named. `receivedOn`: back-entry of a paper receipt.
+/// All items at once, from the stored draft; refused whole with every fault named. `receivedOn`: back-entry of a paper receipt; an
+/// item received before keeps its number and the day of its receipt.
 struct SubmitApplication {
     static constexpr char name[] = "application.submit";
     using Reply = SubmittedApplication;
@@ -37,6 +38,19 @@ struct SubmitApplication {
     std::optional<QDate> receivedOn;
     static Fields fields();
 };
+
+/// Papers are taken in and nothing is decided yet: a number and a slip for each item, the draft stays to be filled in by anybody
+/// (待录入). What becomes of it is told within CaseRules' intakeDays.
+struct ReceiveApplication {
+    static constexpr char name[] = "application.receive";
+    using Reply = SubmittedApplication;
+    QUuid application;
+    int fence = 0;
+    static Fields fields();
+};
+
+/// What is granted today, with the next number of its kind.
+CaseResult approvedResult(CommandContext &context, const Item &item);
 
 std::span<const CommandRow> intakeCommands();
 

@@ -41,23 +41,10 @@ QList<KnownAnswer> knownFromCard(const Catalogue &catalogue, ElementRole role, c
     return known;
 }
 
-/// Parts another person plays next time, though it is the same principal who comes.
-bool isOfThisApplicationOnly(ElementRole role)
+/// What the principal said in his submitted applications, the youngest first; answers asked for by rows carry theirs.
+QList<QList<KnownAnswer>> saidEarlier(Connection &db, Sealer &sealer, const QUuid &principal)
 {
-    switch (role) {
-    case ElementRole::Agent:
-    case ElementRole::Guardian:
-    case ElementRole::CoApplicant:
-    case ElementRole::Transferor:
-    case ElementRole::Transferee: return true;
-    default: return false;
-    }
-}
-
-/// Answers of the principal's submitted applications, offered again with their origin.
-QList<KnownAnswer> knownFromEarlier(Connection &db, Sealer &sealer, const QUuid &principal)
-{
-    QList<KnownAnswer> known;
+    QList<QList<KnownAnswer>> applications;
     QSet<QUuid> seen;
     for (const Case &record : CaseStore::ofPrincipal(db, principal)) {
         if (seen.contains(record.application))
@@ -68,11 +55,30 @@ QList<KnownAnswer> knownFromEarlier(Connection &db, Sealer &sealer, const QUuid 
                                                             : fail(problem::NotFound);
         if (!body)
             continue;
+        QList<KnownAnswer> said;
         for (const DraftBody::Entry &entry : body->answers) {
             const auto key = QuestionKey::parse(entry.key);
-            if (key && key->instance == 0 && !isOfThisApplicationOnly(key->role))
-                known.append({key->role, key->element, entry.value, AnswerOrigin::Earlier, record.receivedOn,
-                              record.number, key->scope});
+            if (!key || isOfThisApplicationOnly(key->role))
+                continue;
+            said.append({key->role, key->element, entry.value, AnswerOrigin::Earlier, record.receivedOn, record.number,
+                         key->scope});
+            if (key->instance > 0)
+                said.last().row = key->instance;
+        }
+        applications.append(said);
+    }
+    return applications;
+}
+
+/// Answers of the principal's submitted applications, offered again with their origin.
+QList<KnownAnswer> knownFromEarlier(Connection &db, Sealer &sealer, const QUuid &principal)
+{
+    QList<KnownAnswer> known;
+    for (const QList<KnownAnswer> &said : saidEarlier(db, sealer, principal)) {
+        for (const KnownAnswer &answer : said) {
+            // Rows are taken as a whole or not at all (rowsOfEarlier).
+            if (!answer.row)
+                known.append(answer);
         }
     }
     return known;
@@ -127,6 +133,32 @@ Result<Attendant> attendant(Connection &db, Sealer &sealer, const VisitPerson *o
 }
 
 } // namespace
+
+bool isOfThisApplicationOnly(ElementRole role)
+{
+    switch (role) {
+    case ElementRole::Agent:
+    case ElementRole::Guardian:
+    case ElementRole::CoApplicant:
+    case ElementRole::Transferor:
+    case ElementRole::Transferee: return true;
+    default: return false;
+    }
+}
+
+QList<EarlierRows> rowsOfEarlier(Connection &db, Sealer &sealer, const QUuid &principal, const Form &form, QDate today)
+{
+    QList<EarlierRows> offers;
+    for (const QList<KnownAnswer> &said : saidEarlier(db, sealer, principal)) {
+        for (const EarlierRows &offer : earlierRows(form, said, today)) {
+            const bool isKnown = std::any_of(offers.begin(), offers.end(),
+                                             [&](const EarlierRows &one) { return one.role == offer.role; });
+            if (!isKnown)
+                offers.append(offer);
+        }
+    }
+    return offers;
+}
 
 Result<QList<KnownAnswer>> knownOfPeople(Connection &db, Sealer &sealer, const Catalogue &catalogue,
                                          const Application &application, QDate today)

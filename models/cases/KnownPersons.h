@@ -1,5 +1,6 @@
 #pragma once
 #include "models/cases/CaseStore.h"
+#include "models/cases/EarlierRows.h"
 #include "models/cases/PersonRules.h"
 #include "models/forms/Form.h"
 
@@ -13,6 +14,13 @@ class Sealer;
 /// visit. Nothing of one principal is ever offered to another, and nothing of an earlier agent to the next.
 Result<QList<KnownAnswer>> knownOfPeople(Connection &db, Sealer &sealer, const Catalogue &catalogue,
                                          const Application &application, QDate today);
+
+/// Parts another person plays next time, though it is the same principal who comes.
+bool isOfThisApplicationOnly(ElementRole role);
+
+/// For each repeating part the form asks, the rows of the principal's youngest application that has some: his children, his
+/// shareholders. Nobody else's.
+QList<EarlierRows> rowsOfEarlier(Connection &db, Sealer &sealer, const QUuid &principal, const Form &form, QDate today);
 
 /// The people of an application with their documents, as they were read in its visit. PersonMismatch when one was not.
 Result<Attendance> attendanceOf(Connection &db, Sealer &sealer, const Visit &visit, const Application &application);

@@ -38,6 +38,13 @@ std::optional<Case> replanned(const Case &record, const WorkingCalendar &calenda
         changed.dueExplanation = explain(*due);
         any = true;
     }
+    if (const auto due = record.intakeDue && record.state == CaseState::Received
+            ? replannedDeadline(*record.intakeDue, calendar)
+            : std::nullopt) {
+        changed.intakeDue = *due;
+        changed.intakeExplanation = explain(*due);
+        any = true;
+    }
     for (Supplement &supplement : changed.supplements) {
         const auto due = supplement.receivedOn ? std::nullopt : replannedDeadline(supplement.due, calendar);
         if (!due)
@@ -51,7 +58,8 @@ std::optional<Case> replanned(const Case &record, const WorkingCalendar &calenda
 
 Result<Decision> decideReplanning(CommandContext &context)
 {
-    QList<Case> open = CaseStore::inStates(context.db, {CaseState::Accepted, CaseState::Tolerant}, openCasesMax);
+    QList<Case> open =
+        CaseStore::inStates(context.db, {CaseState::Received, CaseState::Accepted, CaseState::Tolerant}, openCasesMax);
     for (const Case &record : CaseStore::withOpenSupplements(context.db, openCasesMax)) {
         if (!decisionAwaited(record))
             open.append(record);

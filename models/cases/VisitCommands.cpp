@@ -154,11 +154,17 @@ Result<QList<QString>> mayApply(CommandContext &context, const Visit &visit, con
     return warnings;
 }
 
-IntakeSheet sheetOf(const Application &application, const Form &form, const DraftBody &body, int rev, int fence)
+IntakeSheet sheetOf(CommandContext &context, const Application &application, const Form &form, const DraftBody &body,
+                    int rev, int fence)
 {
     const FormSaving spared = saving(form);
-    return {application.id, form, spared.asked, spared.separately,   spared.prefilled,
-            body,           rev,  fence,        application.parties, {}};
+    IntakeSheet sheet{application.id, form, spared.asked, spared.separately,   spared.prefilled,
+                      body,           rev,  fence,        application.parties, {}};
+    const QList<EarlierRows> rows =
+        rowsOfEarlier(context.db, context.sealer, application.principal, form, hallDate(context.now));
+    if (!rows.isEmpty())
+        sheet.earlierRows = rows;
+    return sheet;
 }
 
 Result<Decision> decideStart(CommandContext &context, const StartApplication &command)
@@ -211,7 +217,7 @@ Result<Decision> decideStart(CommandContext &context, const StartApplication &co
     if (!bodySealed)
         return fail(bodySealed.error());
     const Draft draft{application.id, 1, context.actor.user, context.actor.displayName, 1, *bodySealed, context.now};
-    IntakeSheet sheet = sheetOf(application, *form, body, draft.rev, draft.fence);
+    IntakeSheet sheet = sheetOf(context, application, *form, body, draft.rev, draft.fence);
     if (!warnings->isEmpty())
         sheet.warnings = *warnings;
     return Decision{{pendingEvent(applicationSubject(application.id), ApplicationStarted{application})},
@@ -277,7 +283,7 @@ Result<Decision> decideSetParties(CommandContext &context, const SetParties &com
     draft->rev += 1;
     draft->bodySealed = *bodySealed;
     draft->savedAt = context.now;
-    IntakeSheet sheet = sheetOf(joined, *form, body, draft->rev, draft->fence);
+    IntakeSheet sheet = sheetOf(context, joined, *form, body, draft->rev, draft->fence);
     if (!warnings->isEmpty())
         sheet.warnings = *warnings;
     return Decision{{pendingEvent(applicationSubject(joined.id), ApplicationJoined{joined})},
@@ -302,7 +308,7 @@ Result<Decision> decideResume(CommandContext &context, const ResumeApplication &
     draft->holder = context.actor.user;
     draft->holderName = context.actor.displayName;
     return Decision{{},
-                    toJson(sheetOf(*application, *form, *body, draft->rev, draft->fence)),
+                    toJson(sheetOf(context, *application, *form, *body, draft->rev, draft->fence)),
                     [draft = *draft](Connection &db) { CaseStore::putDraft(db, draft); }};
 }
 
@@ -365,6 +371,13 @@ Result<Decision> decideChangeItems(CommandContext &context, const ChangeItems &c
         return fail(refs.error());
     Application changed = *application;
     changed.items = *refs;
+    // What was received stays until it is told what becomes of it.
+    for (const Case &received : CaseStore::ofApplication(context.db, application->id)) {
+        if (!command.items.contains(received.item))
+            return fail(problem::CaseState,
+                        {{QStringLiteral("state"), caseStateText(received.state)},
+                         {QStringLiteral("act"), QStringLiteral("去掉“%1”").arg(received.itemName)}});
+    }
     const auto items = itemsOf(context.catalogue, changed);
     const auto warnings = items ? mayApply(context, *visit, changed, *items) : fail(items.error());
     if (!warnings)
@@ -390,7 +403,7 @@ Result<Decision> decideChangeItems(CommandContext &context, const ChangeItems &c
     draft->rev += 1;
     draft->bodySealed = *bodySealed;
     draft->savedAt = context.now;
-    IntakeSheet sheet = sheetOf(changed, *form, body, draft->rev, draft->fence);
+    IntakeSheet sheet = sheetOf(context, changed, *form, body, draft->rev, draft->fence);
     if (!warnings->isEmpty())
         sheet.warnings = *warnings;
     return Decision{{pendingEvent(applicationSubject(changed.id), ApplicationItemsChanged{changed})},
@@ -429,34 +442,6 @@ const EventRow visitEventTable[] = {
              projectNothing<ApplicationSubmitted>>(0),
 };
 } // namespace
-
-PersonCard personCard(Connection &db, const QUuid &id)
-{
-    PersonCard card;
-    card.person = id;
-    if (const auto person = PersonStore::find(db, id)) {
-        card.maskedName = person->maskedName;
-        card.maskedNumber = person->maskedNumber;
-    }
-    for (const Case &record : CaseStore::ofPrincipal(db, id)) {
-        if (record.state == CaseState::Issued)
-            card.toCollect.append(record);
-        else if (!openSupplements(record).isEmpty())
-            card.supplementsDue.append(record);
-        else if (record.state != CaseState::Delivered && record.state != CaseState::Refused
-                 && record.state != CaseState::Rejected)
-            card.openCases.append(record);
-    }
-    for (const Application &application : CaseStore::draftsOf(db, id)) {
-        QStringList codes;
-        for (const ItemRef &item : application.items)
-            codes.append(item.code);
-        const auto draft = CaseStore::draft(db, application.id);
-        card.drafts.append({application.id, codes.join(QLatin1Char(',')), application.startedOn,
-                            draft ? draft->holderName : QString()});
-    }
-    return card;
-}
 
 Result<QByteArray> sealDraft(Connection &db, Sealer &sealer, const QUuid &key, const DraftBody &body)
 {
@@ -504,32 +489,6 @@ std::span<const EventRow> visitEvents()
     return visitEventTable;
 }
 
-Fields PersonCard::DraftLine::fields()
-{
-    return {field("application", &DraftLine::application), field("items", &DraftLine::items),
-            field("startedOn", &DraftLine::startedOn), field("holder", &DraftLine::holder)};
-}
-
-Fields PersonCard::fields()
-{
-    return {field("person", &PersonCard::person),
-            field("maskedName", &PersonCard::maskedName),
-            field("maskedNumber", &PersonCard::maskedNumber),
-            field("openCases", &PersonCard::openCases),
-            field("supplementsDue", &PersonCard::supplementsDue),
-            field("toCollect", &PersonCard::toCollect),
-            field("drafts", &PersonCard::drafts),
-            field("document", &PersonCard::document)};
-}
-
-Fields DocumentShown::fields()
-{
-    return {field("kind", &DocumentShown::kind),       field("name", &DocumentShown::name),
-            field("validTo", &DocumentShown::validTo), field("stayUntil", &DocumentShown::stayUntil),
-            field("age", &DocumentShown::age),         field("notes", &DocumentShown::notes),
-            field("expired", &DocumentShown::expired), field("stayOver", &DocumentShown::stayOver)};
-}
-
 Fields IdentifiedReply::fields()
 {
     return {field("visit", &IdentifiedReply::visit), field("card", &IdentifiedReply::card)};
@@ -556,7 +515,8 @@ Fields IntakeSheet::fields()
             field("rev", &IntakeSheet::rev),
             field("fence", &IntakeSheet::fence),
             field("parties", &IntakeSheet::parties),
-            field("warnings", &IntakeSheet::warnings)};
+            field("warnings", &IntakeSheet::warnings),
+            field("earlierRows", &IntakeSheet::earlierRows)};
 }
 
 Fields StartApplication::fields()

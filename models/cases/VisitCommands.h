@@ -1,49 +1,15 @@
 #pragma once
 // 身份核验 and 一表申请 at the window.
 #include "models/cases/CaseStore.h"
+#include "models/cases/EarlierRows.h"
 #include "models/cases/Party.h"
+#include "models/cases/PersonCard.h"
 #include "models/forms/Form.h"
 #include "models/identity/IdentityCard.h"
 #include "models/papers/Paper.h"
 #include "models/store/Command.h"
 
 namespace ow {
-
-/// A document as it may stand on a clerk's screen.
-struct DocumentShown {
-    DocumentKind kind = DocumentKind::ResidentCard;
-    QString name; ///< of the kind
-    std::optional<QDate> validTo;
-    std::optional<QDate> stayUntil;
-    int age = 0;          ///< full years of the holder
-    QList<QString> notes; ///< sentences: what only looks unusual
-    bool expired = false;
-    bool stayOver = false;
-
-    static Fields fields();
-};
-
-/// The person card a clerk sees: masked, with everything that waits for this person.
-struct PersonCard {
-    QUuid person;
-    QString maskedName;
-    QString maskedNumber;
-    QList<Case> openCases;
-    QList<Case> supplementsDue;
-    QList<Case> toCollect;
-    struct DraftLine {
-        QUuid application;
-        QString items;
-        QDate startedOn;
-        QString holder;
-        static Fields fields();
-    };
-    QList<DraftLine> drafts;
-    std::optional<DocumentShown> document = {}; ///< once it was read in this visit
-
-    static Fields fields();
-};
-PersonCard personCard(Connection &db, const QUuid &person);
 
 struct IdentifiedReply {
     Visit visit;
@@ -77,7 +43,8 @@ struct IntakeSheet {
     int rev = 0;
     int fence = 0;
     std::optional<QList<ApplicationParty>> parties = {};
-    std::optional<QList<QString>> warnings = {}; ///< sentences about the documents people came with
+    std::optional<QList<QString>> warnings = {};        ///< sentences about the documents people came with
+    std::optional<QList<EarlierRows>> earlierRows = {}; ///< the principal's own, for the clerk to take
 
     static Fields fields();
 };

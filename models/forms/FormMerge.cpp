@@ -79,6 +79,15 @@ std::optional<Prefill> offered(const Form &form, const Question &question, const
                    answer.reference, answer.validUntil, answer.assurance};
 }
 
+} // namespace
+
+std::optional<Prefill> offeredAnswer(const Form &form, const Question &question, const KnownAnswer &answer, QDate today)
+{
+    return offered(form, question, answer, today);
+}
+
+namespace {
+
 void prefillKnown(Form &form, const QList<KnownAnswer> &known, QDate today)
 {
     if (known.isEmpty())

@@ -12,6 +12,10 @@ namespace ow {
 Result<Form> mergeForm(const Catalogue &catalogue, const QList<const Item *> &items, const QList<KnownAnswer> &known,
                        QDate today);
 
+/// The answer as the form may offer it for this question: of a source the dictionary allows, still valid and right; nothing otherwise.
+std::optional<Prefill> offeredAnswer(const Form &form, const Question &question, const KnownAnswer &answer,
+                                     QDate today);
+
 /// One paper of the common set and the items that rely on it.
 struct CommonUse {
     QString item;

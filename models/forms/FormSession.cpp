@@ -114,6 +114,46 @@ bool FormSession::removeRow(ElementRole role, int row)
     return true;
 }
 
+bool FormSession::isEmptyRow(ElementRole role, int row) const
+{
+    const QList<FormCell> cells = m_state.cells();
+    return std::none_of(cells.begin(), cells.end(), [&](const FormCell &cell) {
+        const bool isOfRow = m_state.question(cell).role == role && m_state.rows(role).rows.value(cell.row) == row;
+        return isOfRow && !m_state.answer(cell).isEmpty();
+    });
+}
+
+bool FormSession::takeRows(ElementRole role, const QList<KnownRow> &cells)
+{
+    Step step{nullptr, m_state.answers()};
+    QMap<int, QList<KnownRow>> rows;
+    for (const KnownRow &cell : cells) {
+        if (const auto key = QuestionKey::parse(cell.key); key && key->role == role && key->instance > 0)
+            rows[key->instance].append(cell);
+    }
+    bool any = false;
+    for (const QList<KnownRow> &row : std::as_const(rows)) {
+        const QList<int> here = m_state.rows(role).rows;
+        const auto empty = std::find_if(here.begin(), here.end(), [&](int one) { return isEmptyRow(role, one); });
+        if (empty == here.end() && !m_state.addRow(role))
+            break;
+        const int into = empty == here.end() ? m_state.rows(role).rows.last() : *empty;
+        for (const KnownRow &known : row) {
+            QuestionKey key = *QuestionKey::parse(known.key);
+            key.instance = into;
+            const FormCell cell = m_state.cell(key.text());
+            if (cell.question < 0)
+                continue;
+            m_state.set(cell, known.prefill.value);
+            noteSource(step, key.text(), known.prefill.provenance());
+            any = true;
+        }
+    }
+    if (any)
+        remember(std::move(step));
+    return any;
+}
+
 void FormSession::reform(Program program)
 {
     remember({m_state.program(), m_state.answers()});

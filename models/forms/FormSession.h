@@ -28,6 +28,9 @@ public:
     Result<QString> set(FormCell cell, const QString &value, const AnswerChange &change);
     bool addRow(ElementRole role);
     bool removeRow(ElementRole role, int row);
+    /// Rows known from before, into rows that are still empty and new ones below: what was typed stays. One change, with where each
+    /// answer comes from. False when there was nothing to take or no room left.
+    bool takeRows(ElementRole role, const QList<KnownRow> &cells);
     /// Other items, and so another form; answers that are asked no more wait for it to be asked again.
     void reform(Program program);
 
@@ -52,6 +55,7 @@ private:
         QList<std::pair<QString, std::optional<Provenance>>> sources = {};
     };
     void remember(Step step);
+    bool isEmptyRow(ElementRole role, int row) const;
     void noteSource(Step &step, const QString &key, std::optional<Provenance> source);
 
     FormState m_state;

@@ -13,6 +13,7 @@ QString paperTitle(PaperKind kind)
     case PaperKind::Decision: return QStringLiteral("准予行政许可决定书");
     case PaperKind::RejectionDecision: return QStringLiteral("不予行政许可决定书");
     case PaperKind::DeliveryReceipt: return QStringLiteral("送达回证");
+    case PaperKind::ReceiptSlip: return QStringLiteral("收件凭证");
     }
     return {};
 }
@@ -28,6 +29,7 @@ QString paperWord(PaperKind kind)
     case PaperKind::Decision: return QStringLiteral("许");
     case PaperKind::RejectionDecision: return QStringLiteral("不许");
     case PaperKind::DeliveryReceipt: return QStringLiteral("送");
+    case PaperKind::ReceiptSlip: return QStringLiteral("收");
     }
     return {};
 }

@@ -13,7 +13,8 @@ enum class PaperKind {
     RefusalNotice,
     Decision,
     RejectionDecision,
-    DeliveryReceipt
+    DeliveryReceipt,
+    ReceiptSlip
 };
 constexpr Code<PaperKind> paperKindCodes[] = {{PaperKind::Commitment, "commitment"},
                                               {PaperKind::AcceptanceNotice, "acceptanceNotice"},
@@ -22,7 +23,8 @@ constexpr Code<PaperKind> paperKindCodes[] = {{PaperKind::Commitment, "commitmen
                                               {PaperKind::RefusalNotice, "refusalNotice"},
                                               {PaperKind::Decision, "decision"},
                                               {PaperKind::RejectionDecision, "rejectionDecision"},
-                                              {PaperKind::DeliveryReceipt, "deliveryReceipt"}};
+                                              {PaperKind::DeliveryReceipt, "deliveryReceipt"},
+                                              {PaperKind::ReceiptSlip, "receiptSlip"}};
 constexpr std::span<const Code<PaperKind>> codesOf(PaperKind)
 {
     return paperKindCodes;
@@ -101,7 +103,8 @@ struct IssuedPaper {
     QString number;
     QString qr;
     PaperContent content;
-    std::optional<QUuid> application = {}; ///< under whose key the station stores the print; absent in replies of older hubs
+    std::optional<QUuid> application =
+        {}; ///< under whose key the station stores the print; absent in replies of older hubs
     static Fields fields();
 };
 

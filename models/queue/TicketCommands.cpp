@@ -93,30 +93,49 @@ Result<Decision> decideIssue(CommandContext &context, const IssueTicket &command
     return decision;
 }
 
-/// The ticket called at this window now, with what decided.
+void append(Decision &decision, std::vector<PendingEvent> events)
+{
+    std::move(events.begin(), events.end(), std::back_inserter(decision.events));
+}
+
+/// The ticket called at this window now, with what decided. `ended`: the visit that ends with the call, whose rating stays open.
 Result<Decision> callDecision(CommandContext &context, Ticket ticket, int window, const CallWhy &why,
-                              const QueueRules &rules)
+                              const QueueRules &rules, const std::optional<Ticket> &ended = {})
 {
     ticket.window = window;
     ticket.clerk = context.actor.user;
     return ticketAfter(ticket, TicketAct::Call, context.now, rules).map([&](const Ticket &called) {
-        Decision decision{unansweredEnded(context, window), toJson(TicketReply{called})};
+        Decision decision{unansweredEnded(context, window, ended ? ended->id : QUuid()),
+                          ended ? toJson(NextReply{called, ended}) : toJson(TicketReply{called})};
         decision.events.push_back(pendingEvent(ticketSubject(called), TicketCalled{called, why}));
         return decision;
     });
 }
 
-Result<Decision> decideCallNext(CommandContext &context, const CallNext &command)
+/// The visit of this ticket ended, and its rating opened.
+Result<Decision> finishDecision(CommandContext &context, const Ticket &at, int window, Outcome outcome,
+                                std::optional<int> alsoConsulted, const QueueRules &rules)
 {
-    const auto window = windowOfActor(context, command.window);
-    if (!window)
-        return fail(window.error());
-    if (const auto held = TicketStore::atWindow(context.db, command.window))
-        return Decision{{}, toJson(TicketReply{*held})};
+    return ticketAfter(at, TicketAct::Finish, context.now, rules).map([&](Ticket ticket) {
+        ticket.outcome = outcome;
+        ticket.alsoConsulted = alsoConsulted.value_or(0);
+        Decision decision = ticketDecision<TicketFinished>(ticket);
+        // Whoever left or was sent elsewhere was not served here; a hand-over has opened its own.
+        const bool served = outcome != Outcome::Left && outcome != Outcome::Referred;
+        if (served && !RatingStore::openedFor(context.db, ticket.id, window))
+            decision.events.push_back(
+                ratingOpened(context, RatingOccasion::Visit, window, ticket.id, ticket.number, {}));
+        return decision;
+    });
+}
+
+/// The next by the rule, beside the visit that ends with the call.
+Result<Decision> nextDecision(CommandContext &context, int window, const std::optional<Ticket> &ended)
+{
     const auto setup = HallStore::setup(context.db);
-    const HallWindow *described = setup ? findWindow(*setup, command.window) : nullptr;
+    const HallWindow *described = setup ? findWindow(*setup, window) : nullptr;
     if (!described)
-        return fail(problem::WindowUnknown, {{QStringLiteral("window"), QString::number(command.window)}});
+        return fail(problem::WindowUnknown, {{QStringLiteral("window"), QString::number(window)}});
     const QueuePolicy &policy = setup->rules.policy;
     const QList<WaitingHead> heads =
         TicketStore::heads(context.db, *described, context.actor.user, hallDate(context.now), policy);
@@ -126,7 +145,38 @@ Result<Decision> decideCallNext(CommandContext &context, const CallNext &command
     const auto next = TicketStore::find(context.db, heads.at(choice->head).id);
     if (!next)
         return fail(problem::TicketUnknown);
-    return callDecision(context, *next, command.window, choice->why, setup->rules);
+    return callDecision(context, *next, window, choice->why, setup->rules, ended);
+}
+
+Result<Decision> decideCallNext(CommandContext &context, const CallNext &command)
+{
+    const auto window = windowOfActor(context, command.window);
+    if (!window)
+        return fail(window.error());
+    const auto held = TicketStore::atWindow(context.db, command.window);
+    if (held && (!command.finish || command.finish->ticket != held->id))
+        return Decision{{}, toJson(TicketReply{*held})};
+    if (!held) {
+        // Ended already, perhaps by the same hand a moment ago: what is left to do is to call.
+        const auto ended = command.finish ? TicketStore::find(context.db, command.finish->ticket) : std::nullopt;
+        if (command.finish && (!ended || ended->state != TicketState::Done))
+            return fail(problem::TicketUnknown);
+        return nextDecision(context, command.window, {});
+    }
+    const auto hall = configuredHall(context);
+    if (!hall)
+        return fail(hall.error());
+    auto finish = finishDecision(context, *held, command.window, command.finish->outcome, command.finish->alsoConsulted,
+                                 (*hall)->rules);
+    if (!finish)
+        return finish;
+    const Ticket finished = std::static_pointer_cast<const TicketFinished>(finish->events.front().value)->ticket;
+    auto next = nextDecision(context, command.window, finished);
+    if (!next && !next.error().is(problem::NoTicketWaiting))
+        return next;
+    finish->reply = next ? next->reply : toJson(NextReply{{}, finished});
+    append(*finish, next ? std::move(next->events) : unansweredEnded(context, command.window, finished.id));
+    return finish;
 }
 
 Result<Decision> decideCallNamed(CommandContext &context, const CallNamed &command)
@@ -168,24 +218,28 @@ Result<Decision> decideNoShow(CommandContext &context, const MarkNoShow &command
 
 Result<Decision> decideStart(CommandContext &context, const StartService &command)
 {
-    return actedAt(context, command.window, TicketAct::Start).map([](const Ticket &t) {
-        return ticketDecision<TicketStarted>(t);
+    return actedAt(context, command.window, TicketAct::Start).map([&](const Ticket &t) {
+        Decision decision = ticketDecision<TicketStarted>(t);
+        // Who stands at the window now does not rate the visit of the one before.
+        append(decision, unansweredEnded(context, command.window, t.id));
+        return decision;
     });
 }
 
 Result<Decision> decideFinish(CommandContext &context, const FinishTicket &command)
 {
-    return actedAt(context, command.window, TicketAct::Finish).map([&](Ticket ticket) {
-        ticket.outcome = command.outcome;
-        ticket.alsoConsulted = command.alsoConsulted.value_or(0);
-        Decision decision = ticketDecision<TicketFinished>(ticket);
-        // Whoever left or was sent elsewhere was not served here; a hand-over has opened its own.
-        const bool served = command.outcome != Outcome::Left && command.outcome != Outcome::Referred;
-        if (served && !RatingStore::openedFor(context.db, ticket.id, command.window))
-            decision.events.push_back(
-                ratingOpened(context, RatingOccasion::Visit, command.window, ticket.id, ticket.number, {}));
-        return decision;
-    });
+    const auto window = windowOfActor(context, command.window);
+    if (!window)
+        return fail(window.error());
+    const auto ticket = TicketStore::atWindow(context.db, command.window);
+    const auto setup = HallStore::setup(context.db);
+    if (!ticket || !setup)
+        return fail(problem::TicketUnknown);
+    return finishDecision(context, *ticket, command.window, command.outcome, command.alsoConsulted, setup->rules)
+        .map([&](Decision decision) {
+            append(decision, unansweredEnded(context, command.window, ticket->id));
+            return decision;
+        });
 }
 
 Result<Decision> decideSlip(CommandContext &context, const RecordSlip &command)
@@ -299,6 +353,22 @@ Fields IssueTicket::fields()
 Fields TicketReply::fields()
 {
     return {field("ticket", &TicketReply::ticket)};
+}
+
+Fields NextReply::fields()
+{
+    return {field("ticket", &NextReply::ticket), field("finished", &NextReply::finished)};
+}
+
+Fields EndedVisit::fields()
+{
+    return {field("ticket", &EndedVisit::ticket), field("outcome", &EndedVisit::outcome),
+            field("alsoConsulted", &EndedVisit::alsoConsulted, {.min = 0, .max = 20})};
+}
+
+Fields CallNext::fields()
+{
+    return {field("window", &CallNext::window, {.min = 1, .max = 999}), field("finish", &CallNext::finish)};
 }
 
 Fields CallNamed::fields()

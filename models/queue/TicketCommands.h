@@ -39,12 +39,35 @@ struct TicketReply {
         int window = 0; \
         static Fields fields() { return {field("window", &Name::window, {.min = 1, .max = 999})}; } \
     };
-/// Calls the next waiting ticket of the window's queues; a window that still holds one gets that one back.
-OW_WINDOW_COMMAND(CallNext, "ticket.callNext")
 OW_WINDOW_COMMAND(RecallTicket, "ticket.recall")
 OW_WINDOW_COMMAND(MarkNoShow, "ticket.noShow")
 OW_WINDOW_COMMAND(StartService, "ticket.start")
 #undef OW_WINDOW_COMMAND
+
+/// What a call of the next one came to.
+struct NextReply {
+    std::optional<Ticket> ticket;        ///< called; absent when a visit was ended and nobody waits
+    std::optional<Ticket> finished = {}; ///< the visit ended by the same command
+    static Fields fields();
+};
+
+/// How the visit of this ticket ended. It is named, so that pressing twice never ends the visit that has just been called.
+struct EndedVisit {
+    QUuid ticket;
+    Outcome outcome = Outcome::Accepted;
+    std::optional<int> alsoConsulted = {}; ///< 顺带咨询
+    static Fields fields();
+};
+
+/// Calls the next waiting ticket of the window's queues; a window that still holds one gets that one back. With `finish` the visit at
+/// the window ends first, in the same commit: finished and called, or finished alone when nobody waits.
+struct CallNext {
+    static constexpr char name[] = "ticket.callNext";
+    using Reply = NextReply;
+    int window = 0;
+    std::optional<EndedVisit> finish = {};
+    static Fields fields();
+};
 
 /// Calls this ticket though others come first; the reason stands in the log.
 struct CallNamed {

@@ -95,10 +95,12 @@ PendingEvent ratingOpened(CommandContext &context, RatingOccasion occasion, int 
     return pendingEvent(ratingSubject(rating), RatingOpened{rating});
 }
 
-std::vector<PendingEvent> unansweredEnded(CommandContext &context, int window)
+std::vector<PendingEvent> unansweredEnded(CommandContext &context, int window, const QUuid &butOf)
 {
     std::vector<PendingEvent> events;
     for (Rating rating : RatingStore::openAt(context.db, window)) {
+        if (rating.ticket == butOf)
+            continue;
         rating.state = RatingState::Unrated;
         rating.endedAt = context.now;
         events.push_back(pendingEvent(ratingSubject(rating), RatingEnded{rating}));

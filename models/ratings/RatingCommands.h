@@ -39,8 +39,8 @@ struct RatingsView {
 /// A service took place at a window: its rating may now be given.
 PendingEvent ratingOpened(CommandContext &context, RatingOccasion occasion, int window, const QUuid &ticket,
                           const QString &ticketNumber, const QList<QString> &cases);
-/// The next call ends what was not answered.
-std::vector<PendingEvent> unansweredEnded(CommandContext &context, int window);
+/// The next call ends what was not answered, but for the visit that has ended just now, when there is one.
+std::vector<PendingEvent> unansweredEnded(CommandContext &context, int window, const QUuid &butOf = {});
 
 PublicRating publicRating(const Rating &rating);
 

@@ -9,7 +9,10 @@ namespace ow {
 namespace {
 bool caseFoldingBefore(const Case &a, const Case &b)
 {
-    const auto order = [](const Case &c) { return std::tuple(!c.due, c.due ? c.due->due : QDate(), c.number); };
+    const auto order = [](const Case &c) {
+        const auto &due = c.due ? c.due : c.intakeDue;
+        return std::tuple(!due, due ? due->due : QDate(), c.number);
+    };
     return order(a) < order(b);
 }
 } // namespace

@@ -65,8 +65,8 @@ QString CaseListModel::text(const CaseRow &row, Column column) const
     const Case &record = row.record;
     switch (column) {
     case Column::Left:
-        return CaseText::isOpen(record.state) && record.due
-            ? QStringLiteral("● ") + CaseText::left(record.due->due, m_today, m_calendar)
+        return CaseText::runningTo(record)
+            ? QStringLiteral("● ") + CaseText::left(*CaseText::runningTo(record), m_today, m_calendar)
             : QString();
     case Column::Due: return record.due ? CaseText::day(record.due->due, m_today) : QString();
     case Column::Number: return record.number;
@@ -89,7 +89,9 @@ const char *CaseListModel::colour(const CaseRow &row, Column column) const
 {
     switch (column) {
     case Column::Left:
-        return row.record.due ? CaseText::colour(dueLight(row.record.due->due, m_today, m_calendar)) : nullptr;
+        return CaseText::runningTo(row.record)
+            ? CaseText::colour(dueLight(*CaseText::runningTo(row.record), m_today, m_calendar))
+            : nullptr;
     case Column::MissingLeft: return CaseText::colour(dueLight(row.missingDue, m_today, m_calendar));
     case Column::Missing: return "warn";
     default: return nullptr;

@@ -47,6 +47,7 @@ Badge::Tone CaseText::tone(CaseState state)
 {
     switch (state) {
     case CaseState::Tolerant:
+    case CaseState::Received:
     case CaseState::Correcting: return Badge::Tone::Warn;
     case CaseState::Accepted: return Badge::Tone::Primary;
     case CaseState::Approved:
@@ -67,6 +68,13 @@ QString CaseText::validity(const CaseResult &result)
 bool CaseText::isOpen(CaseState state)
 {
     return state == CaseState::Accepted || state == CaseState::Tolerant;
+}
+
+std::optional<QDate> CaseText::runningTo(const Case &record)
+{
+    if (record.state == CaseState::Received)
+        return record.intakeDue ? std::optional(record.intakeDue->due) : std::nullopt;
+    return isOpen(record.state) && record.due ? std::optional(record.due->due) : std::nullopt;
 }
 
 } // namespace ow

@@ -22,6 +22,8 @@ public:
     static QString validity(const CaseResult &result);
     /// Is the promised period still running?
     static bool isOpen(CaseState state);
+    /// Last day of the period that runs now: to tell what becomes of the papers, or to decide.
+    static std::optional<QDate> runningTo(const Case &record);
 };
 
 } // namespace ow

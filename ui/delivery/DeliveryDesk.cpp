@@ -10,6 +10,7 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QTabWidget>
@@ -19,8 +20,9 @@ namespace ow {
 
 DeliveryDesk::DeliveryDesk(const WorkingCalendar &calendar, CardReader *reader, QWidget *parent)
     : QWidget(parent), m_reader(reader), m_person(new QLabel), m_hint(new QLabel), m_collect(new QWidget),
-      m_collectRows(new QVBoxLayout(m_collect)), m_pad(new SignaturePad), m_again(new QPushButton(tr("重签"))),
-      m_deliver(new QPushButton(tr("发放"))), m_waitingTitle(new QLabel),
+      m_collectRows(new QVBoxLayout(m_collect)), m_all(new QPushButton(tr("编号都核对过 (A)"))),
+      m_pad(new SignaturePad), m_again(new QPushButton(tr("重签"))), m_deliver(new QPushButton(tr("发放"))),
+      m_waitingTitle(new QLabel),
       m_waiting(new CaseListModel(calendar,
                                   {CaseListModel::Column::State, CaseListModel::Column::Name,
                                    CaseListModel::Column::Item, CaseListModel::Column::ResultNumber},
@@ -51,6 +53,8 @@ QWidget *DeliveryDesk::makeHandOver(CardReader *reader)
     m_again->setObjectName(QStringLiteral("signAgainButton"));
     m_deliver->setObjectName(QStringLiteral("deliverButton"));
     m_deliver->setProperty("kind", QStringLiteral("primary"));
+    m_all->setObjectName(QStringLiteral("tickAllButton"));
+    connect(m_all, &QPushButton::clicked, this, &DeliveryDesk::tickAll);
     connect(m_pad, &SignaturePad::changed, this, &DeliveryDesk::tellButtons);
     connect(m_again, &QPushButton::clicked, m_pad, &SignaturePad::clear);
     connect(m_deliver, &QPushButton::clicked, this, [this] { emit deliverChosen(ticked(), m_pad->png()); });
@@ -70,6 +74,7 @@ QWidget *DeliveryDesk::makeHandOver(CardReader *reader)
     column->addWidget(m_person);
     column->addWidget(m_hint);
     column->addWidget(m_collect);
+    column->addWidget(m_all, 0, Qt::AlignLeft);
     column->addStretch();
     column->addLayout(sign);
     return page;
@@ -130,7 +135,9 @@ void DeliveryDesk::tellPerson()
                             .arg(m_scene.person->openCases.size())
                             .arg(m_scene.person->supplementsDue.size()));
     else
-        m_hint->setText(tr("可领取 %1 件：逐件核对编号后勾选，请领取人签名，再按“发放”。").arg(ready.size()));
+        m_hint->setText(tr("可领取 %1 件：逐件核对编号后勾选，或都核对过再按 A；请领取人签名，再按 Ctrl+回车发放。")
+                            .arg(ready.size()));
+    m_all->setVisible(!ready.isEmpty());
     QStringList codes;
     for (const Case &record : ready)
         codes.append(record.number);
@@ -149,6 +156,22 @@ void DeliveryDesk::tellPerson()
         m_collectRows->addWidget(box);
         m_boxes.append(box);
     }
+    if (!m_boxes.isEmpty())
+        m_boxes.first()->setFocus(Qt::TabFocusReason);
+}
+
+void DeliveryDesk::tickAll()
+{
+    for (QCheckBox *box : std::as_const(m_boxes))
+        box->setChecked(true);
+}
+
+void DeliveryDesk::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_A && !event->modifiers() && !event->isAutoRepeat() && m_all->isVisible())
+        tickAll();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void DeliveryDesk::tellButtons()
@@ -158,7 +181,8 @@ void DeliveryDesk::tellButtons()
     m_pad->setEnabled(chosen);
     m_again->setEnabled(chosen && m_pad->isSigned());
     m_deliver->setEnabled(m_scene.usable && m_scene.ticket && chosen && m_pad->isSigned());
-    m_deliver->setText(chosen ? tr("发放 %1 件").arg(ticked().size()) : tr("发放"));
+    m_deliver->setText(chosen ? tr("发放 %1 件 (Ctrl+回车)").arg(ticked().size()) : tr("发放 (Ctrl+回车)"));
+    m_deliver->setShortcut(QKeySequence(QStringLiteral("Ctrl+Return"))); // a new text takes the old one's key away
     const QModelIndex index = m_table->currentIndex();
     const bool selected = index.isValid() && m_table->selectionModel()->isRowSelected(index.row());
     m_issue->setEnabled(m_scene.usable && selected

@@ -26,6 +26,7 @@ struct DeliveryScene {
 };
 
 /// Hand-over of results, from values: who stands there, what lies ready for this person, the signature; and all results that wait.
+/// Keys: A ticks all once they were compared, Ctrl+Enter hands over.
 class DeliveryDesk final : public QWidget {
     Q_OBJECT
 public:
@@ -39,11 +40,15 @@ signals:
     void deliverChosen(const QList<QUuid> &cases, const QByteArray &signature);
     void issueChosen(const QUuid &id);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     QWidget *makeHandOver(CardReader *reader);
     QWidget *makeWaiting();
     void tellPerson();
     void tellButtons();
+    void tickAll();
     QList<QUuid> ticked() const;
 
     DeliveryScene m_scene;
@@ -53,6 +58,7 @@ private:
     QWidget *m_collect;
     QVBoxLayout *m_collectRows;
     QList<QCheckBox *> m_boxes;
+    QPushButton *m_all;
     SignaturePad *m_pad;
     QPushButton *m_again;
     QPushButton *m_deliver;

@@ -130,6 +130,7 @@ void DeliveryPage::deliver(const QList<QUuid> &cases, const QByteArray &signatur
     send(DeliverCases{m_number, cases, m_person->person, signature}, [this](const DeliveredReply &reply) {
         m_papers.print(reply.papers);
         m_desk->clear();
+        m_window->setOutcome(Outcome::Collected);
         if (m_person) {
             m_person->toCollect.removeIf([&](const Case &c) {
                 return std::any_of(reply.cases.begin(), reply.cases.end(),

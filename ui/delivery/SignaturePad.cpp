@@ -6,6 +6,7 @@
 #include <QImage>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTabletEvent>
 #include <algorithm>
 
 namespace ow {
@@ -96,6 +97,21 @@ void SignaturePad::mouseMoveEvent(QMouseEvent *event)
 void SignaturePad::mouseReleaseEvent(QMouseEvent *)
 {
     emit changed();
+}
+
+void SignaturePad::tabletEvent(QTabletEvent *event)
+{
+    event->accept(); // or it comes again as a mouse
+    switch (event->type()) {
+    case QEvent::TabletPress: m_strokes.append(QPolygonF({event->position()})); break;
+    case QEvent::TabletMove:
+        if (event->pressure() > 0 && !m_strokes.isEmpty())
+            m_strokes.last().append(event->position());
+        break;
+    case QEvent::TabletRelease: emit changed(); break;
+    default: break;
+    }
+    update();
 }
 
 void SignaturePad::resizeEvent(QResizeEvent *)

@@ -6,7 +6,7 @@ class QPainter;
 
 namespace ow {
 
-/// Where somebody signs with pen, finger or mouse.
+/// Where somebody signs with pen, finger or mouse; a pen's own events are taken at its own precision.
 class SignaturePad final : public QWidget {
     Q_OBJECT
 public:
@@ -26,6 +26,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void tabletEvent(QTabletEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -5,8 +5,10 @@
 #include "ui/common/ProblemText.h"
 #include "ui/common/Theme.h"
 
+#include <QApplication>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -15,17 +17,19 @@
 namespace ow {
 
 namespace {
-const char *intakeActText(IntakeAct act)
+const char *decisionActText(IntakeAct act)
 {
     switch (act) {
     case IntakeAct::Accept: return QT_TRANSLATE_NOOP("ow::DecisionSection", "受理");
     case IntakeAct::Tolerate: return QT_TRANSLATE_NOOP("ow::DecisionSection", "容缺受理");
     case IntakeAct::Notice: return QT_TRANSLATE_NOOP("ow::DecisionSection", "一次性告知");
     case IntakeAct::Refuse: return QT_TRANSLATE_NOOP("ow::DecisionSection", "不予受理");
+    case IntakeAct::Conclude: return QT_TRANSLATE_NOOP("ow::DecisionSection", "当场办结");
     }
     return "";
 }
-constexpr IntakeAct intakeActOrder[] = {IntakeAct::Accept, IntakeAct::Tolerate, IntakeAct::Notice, IntakeAct::Refuse};
+constexpr IntakeAct decisionActOrder[] = {IntakeAct::Accept, IntakeAct::Tolerate, IntakeAct::Notice, IntakeAct::Refuse,
+                                          IntakeAct::Conclude};
 } // namespace
 
 QString faultLinks(const Faults &faults)
@@ -44,8 +48,8 @@ QString faultLinks(const Faults &faults)
 DecisionSection::DecisionSection(IntakeSession &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_column(new QVBoxLayout(this)), m_letter(new QWidget),
       m_letterNote(new QLabel), m_commitment(new QPushButton(tr("打印承诺书"))),
-      m_signed(new QPushButton(tr("申请人已签署"))), m_submit(new QPushButton(tr("提交决定 (Ctrl+回车)"))),
-      m_printing(new QWidget), m_printed(new QLabel), m_reprint(new QPushButton(tr("重新打印")))
+      m_signed(new QPushButton(tr("申请人已签署"))), m_submit(new QPushButton), m_printing(new QWidget),
+      m_printed(new QLabel), m_reprint(new QPushButton(tr("重新打印")))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(6);
@@ -79,7 +83,12 @@ DecisionSection::DecisionSection(IntakeSession &session, QWidget *parent)
 
     connect(m_commitment, &QPushButton::clicked, this, [this] { m_session.draftCommitments(); });
     connect(m_signed, &QPushButton::clicked, this, [this] { m_session.signCommitments(); });
-    connect(m_submit, &QPushButton::clicked, this, [this] { m_session.submit(); });
+    connect(m_submit, &QPushButton::clicked, this, [this] {
+        if (m_session.isReceiving())
+            m_session.receive();
+        else
+            m_session.submit();
+    });
     connect(m_reprint, &QPushButton::clicked, this, [this] {
         m_reprint->hide();
         m_session.papers().retry();
@@ -138,10 +147,10 @@ QWidget *DecisionSection::makeRow(const FormItem &item)
     auto *head = new QHBoxLayout;
     head->setSpacing(4);
     head->addWidget(name, 1);
-    for (const IntakeAct act : intakeActOrder) {
-        auto *button = new QPushButton(tr(intakeActText(act)));
+    for (const IntakeAct act : decisionActOrder) {
+        auto *button = new QPushButton(tr("%1 %2").arg(row.acts.size() + 1).arg(tr(decisionActText(act))));
         button->setObjectName(QStringLiteral("act_%1_%2").arg(item.code, QLatin1String(codeText(act))));
-        button->setAccessibleName(tr("%1：%2").arg(item.name, tr(intakeActText(act))));
+        button->setAccessibleName(tr("%1：%2").arg(item.name, tr(decisionActText(act))));
         button->setCheckable(true);
         head->addWidget(button);
         row.acts.insert(act, button);
@@ -190,7 +199,11 @@ void DecisionSection::refreshRow(const QString &item, Row &row)
     const bool decided = m_session.isDecided(item);
     const ItemDecision decision = m_session.decision(item);
     QStringList possible;
-    for (const IntakeAct act : intakeActOrder) {
+    const bool conclude = m_session.mayConcludeHere(item);
+    row.acts[IntakeAct::Conclude]->setVisible(conclude);
+    for (const IntakeAct act : decisionActOrder) {
+        if (act == IntakeAct::Conclude && !conclude)
+            continue;
         const bool on = decided && decision.act == act;
         row.acts[act]->setChecked(on);
         Theme::setVariant(*row.acts[act], "kind",
@@ -198,7 +211,7 @@ void DecisionSection::refreshRow(const QString &item, Row &row)
                               : act == IntakeAct::Refuse ? QStringLiteral("danger")
                                                          : QStringLiteral("primary"));
         if (act == IntakeAct::Refuse || m_session.actFaults(item, act, true).isEmpty())
-            possible.append(tr(intakeActText(act)));
+            possible.append(tr(decisionActText(act)));
     }
     row.reason->setVisible(decided && decision.act == IntakeAct::Refuse);
     row.possible->setText(tr("按现有材料可以：%1").arg(possible.join(QStringLiteral("、"))));
@@ -225,10 +238,63 @@ void DecisionSection::refresh()
                                                                 : tr("容缺受理前先打印承诺书，由申请人签字"));
     m_commitment->setEnabled(!m_session.isBusy() && !m_session.isCommitmentPrinted());
     m_signed->setEnabled(!m_session.isBusy() && m_session.isCommitmentPrinted() && !isSigned);
+    const bool receiving = m_session.isReceiving();
+    m_submit->setText(receiving ? tr("收件，打印收件凭证 (Ctrl+回车)") : tr("提交决定 (Ctrl+回车)"));
+    m_submit->setShortcut(QKeySequence(QStringLiteral("Ctrl+Return"))); // a new text takes the old one's key away
     m_submit->setVisible(m_session.sheet().has_value() && !done);
     m_submit->setEnabled(!m_session.isBusy());
-    if (m_rowsBody)
+    if (m_rowsBody) {
         m_rowsBody->setEnabled(!done);
+        m_rowsBody->setVisible(!receiving);
+    }
+}
+
+void DecisionSection::focusFirst()
+{
+    for (auto row = m_rows.begin(); row != m_rows.end() && !m_session.isReceiving(); ++row) {
+        if (m_session.isDecided(row.key()))
+            continue;
+        row->acts[IntakeAct::Accept]->setFocus(Qt::TabFocusReason);
+        return;
+    }
+    m_submit->setFocus(Qt::TabFocusReason);
+}
+
+/// A digit decides the item whose row has the keyboard.
+void DecisionSection::keyPressEvent(QKeyEvent *event)
+{
+    const int digit = event->key() - Qt::Key_1;
+    const bool isPlain = !(event->modifiers() & ~Qt::KeypadModifier) && !event->isAutoRepeat();
+    for (const Row &row : std::as_const(m_rows)) {
+        if (!isPlain || digit < 0 || digit >= int(std::size(decisionActOrder)))
+            break;
+        QPushButton *button = row.acts.value(decisionActOrder[digit]);
+        if (!row.possible->parentWidget()->isAncestorOf(QApplication::focusWidget()) || !button->isVisible())
+            continue;
+        button->click();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+QString DecisionSection::dueText(const Case &record) const
+{
+    QStringList dues;
+    for (const Supplement &supplement : record.supplements)
+        dues.append(
+            tr("请在 %1 前补齐《%2》。%3")
+                .arg(supplement.due.due.toString(Qt::ISODate), supplement.materialName, supplement.explanation));
+    if (record.state == CaseState::Received && record.intakeDue)
+        dues.append(
+            tr("%1 前告知是否受理，已列入待录入。%2")
+                .arg(record.intakeDue->due.toString(Qt::ISODate), record.intakeExplanation.value_or(QString())));
+    if (record.state == CaseState::Issued && record.result)
+        dues.append(tr("已办结：%1 %2，到出件窗口领取。").arg(record.result->name, record.result->number));
+    else if (record.due)
+        dues.append(tr("%1 前办结。%2").arg(record.due->due.toString(Qt::ISODate), record.dueExplanation));
+    if (!record.defects.isEmpty())
+        dues.append(tr("已一次性告知 %1 处问题，补正后再来").arg(record.defects.size()));
+    return dues.join(QLatin1Char('\n'));
 }
 
 void DecisionSection::showResult()
@@ -246,7 +312,8 @@ void DecisionSection::showResult()
         name->setStyleSheet(QStringLiteral("font-weight: 700"));
         head->addWidget(name);
         head->addWidget(new Badge(caseStateText(record.state),
-                                  record.state == CaseState::Accepted      ? Badge::Tone::Good
+                                  record.state == CaseState::Accepted || record.state == CaseState::Issued
+                                      ? Badge::Tone::Good
                                       : record.state == CaseState::Refused ? Badge::Tone::Bad
                                                                            : Badge::Tone::Warn));
         head->addStretch();
@@ -254,23 +321,16 @@ void DecisionSection::showResult()
         number->setObjectName(QStringLiteral("caseNumber_%1").arg(index));
         number->setTextInteractionFlags(Qt::TextSelectableByMouse);
         head->addWidget(number);
-        QStringList dues;
-        for (const Supplement &supplement : record.supplements)
-            dues.append(
-                tr("请在 %1 前补齐《%2》。%3")
-                    .arg(supplement.due.due.toString(Qt::ISODate), supplement.materialName, supplement.explanation));
-        if (record.due)
-            dues.append(tr("%1 前办结。%2").arg(record.due->due.toString(Qt::ISODate), record.dueExplanation));
-        if (!record.defects.isEmpty())
-            dues.append(tr("已一次性告知 %1 处问题，补正后再来").arg(record.defects.size()));
-        auto *due = new QLabel(dues.join(QLatin1Char('\n')));
+        auto *due = new QLabel(dueText(record));
         due->setObjectName(QStringLiteral("dueText_%1").arg(index));
         due->setWordWrap(true);
         column->addLayout(head);
         column->addWidget(due);
         ++index;
     }
-    auto *next = new QLabel(tr("把文书交给群众后，按 F6 选择办结结果。"));
+    auto *next = new QLabel(m_session.entering() ? tr("补录完成。按 Esc 回到名单，按 F2 叫下一位。")
+                                                 : tr("把文书交给群众后，按 F2 办结并叫下一位；按 F6 只办结。"));
+    next->setObjectName(QStringLiteral("afterSubmit"));
     next->setProperty("kind", QStringLiteral("soft"));
     column->addWidget(next);
     m_column->insertWidget(m_column->indexOf(m_printing), m_result);

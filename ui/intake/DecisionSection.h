@@ -10,16 +10,22 @@ class QVBoxLayout;
 
 namespace ow {
 
-/// 决定: per item what is possible and why not; the letter and its signature; then all at once, with numbers and due days.
+/// 决定: per item what is possible and why not, chosen by a digit or suggested by what was found; the letter and its signature; then
+/// all at once with Ctrl+Enter, with numbers and due days. When only papers are taken in, that and the slip.
 class DecisionSection final : public QWidget {
     Q_OBJECT
 public:
     explicit DecisionSection(IntakeSession &session, QWidget *parent = nullptr);
     void refresh();
+    /// To the first item nothing is decided about, or else to the button that sends all off.
+    void focusFirst();
 
 signals:
     /// A fault's place: "materials.idCard", a question's key.
     void placeWanted(const QString &place);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     struct Row {
@@ -32,6 +38,7 @@ private:
     QWidget *makeRow(const FormItem &item);
     void refreshRow(const QString &item, Row &row);
     void showResult();
+    QString dueText(const Case &record) const;
 
     IntakeSession &m_session;
     QVBoxLayout *m_column;

@@ -7,9 +7,11 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
@@ -17,6 +19,21 @@ namespace ow {
 
 namespace {
 constexpr int fieldBoxesAcross = 3;
+constexpr int fieldDigits = 9;
+
+/// Shows beside each choice the digit that takes it.
+class NumberedChoices final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.row() > 0 && index.row() <= fieldDigits)
+            option->text = QStringLiteral("%1  %2").arg(index.row()).arg(option->text);
+    }
+};
 
 /// A wheel turned over a list of questions scrolls the page; it changes no answer.
 class StillComboBox final : public QComboBox {
@@ -141,6 +158,9 @@ QWidget *FieldEditor::makeEditor(const Form &form)
                 m_combo->addItem(entry.name, entry.code);
         }
         m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        m_combo->setItemDelegate(new NumberedChoices(m_combo));
+        m_combo->setToolTip(tr("按数字键直接选第几项，空格展开"));
+        m_combo->installEventFilter(this);
         connect(m_combo, &QComboBox::currentIndexChanged, this, &FieldEditor::commit);
         return m_combo;
     }
@@ -150,8 +170,31 @@ QWidget *FieldEditor::makeEditor(const Form &form)
         m_edit->setPlaceholderText(tr("如 2026-09-24 或 20260924"));
     connect(m_edit, &QLineEdit::editingFinished, this, &FieldEditor::commit);
     connect(m_edit, &QLineEdit::textEdited, this, &FieldEditor::edited);
-    connect(m_edit, &QLineEdit::returnPressed, this, [this] { focusNextChild(); });
+    // The answer is kept first, so that what is wrong with it is known when Enter goes on.
+    connect(m_edit, &QLineEdit::returnPressed, this, [this] {
+        commit();
+        emit nextWanted();
+    });
     return m_edit;
+}
+
+bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_combo && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const int digit = key->key() - Qt::Key_0;
+        const bool isPlain = !(key->modifiers() & ~Qt::KeypadModifier) && !key->isAutoRepeat();
+        if (isPlain && digit >= 1 && digit <= fieldDigits && digit < m_combo->count()) {
+            m_combo->setCurrentIndex(digit);
+            emit nextWanted();
+            return true;
+        }
+        if (isPlain && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
+            emit nextWanted();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 QString FieldEditor::value() const

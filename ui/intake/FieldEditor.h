@@ -13,7 +13,8 @@ namespace ow {
 
 /// One question of the form: its name, who needs it, where its answer comes from, the editor of its type, and below what is wrong.
 /// The editor is named field_<key>, with "_" for ".", "[" and "@"; choices of several are field_<key>_<code>. A change of what a
-/// genuine document says needs a reason, typed below (reason_<key>).
+/// genuine document says needs a reason, typed below (reason_<key>). Keys: Enter goes on to the next thing needed; a digit takes that
+/// choice of a list, as numbered when it is open, and goes on.
 class FieldEditor final : public QWidget {
     Q_OBJECT
 public:
@@ -42,9 +43,13 @@ public:
     void focusEditor();
     static QString editorName(const QString &key);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 signals:
     void committed(const QString &value, const QString &reason);
     void edited(const QString &value); ///< with every key
+    void nextWanted();                 ///< done with this one
 
 private:
     QWidget *makeEditor(const Form &form);

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
@@ -69,6 +70,8 @@ FormSection::FormSection(IntakeSession &session, QWidget *parent)
         connect(made, &QShortcut::activated, this, act);
     };
     shortcut(QStringLiteral("F1"), &FormSection::explainFocused);
+    auto *offer = new QShortcut(QKeySequence(QStringLiteral("Ctrl+B")), this);
+    connect(offer, &QShortcut::activated, this, &FormSection::takeOffer);
     shortcut(QStringLiteral("Ctrl++"), &FormSection::addFocused);
     shortcut(QStringLiteral("Ctrl+="), &FormSection::addFocused);
     shortcut(QStringLiteral("Ctrl+-"), &FormSection::removeFocused);
@@ -118,7 +121,8 @@ void FormSection::place()
             shown.append(state.key(cell));
     }
     for (const ElementRole role : state.program()->repeated())
-        shown.append(RowList::key(role) + state.rows(role).text());
+        shown.append(RowList::key(role) + state.rows(role).text()
+                     + (m_session.earlierRows(role) ? QStringLiteral("+") : QString()));
     if (shown == m_shown)
         return;
     m_shown = shown;
@@ -153,6 +157,10 @@ void FormSection::place()
         const ElementRole role = state.question(cell).role;
         if (group != std::pair(role, cell.row)) {
             closeGroup(role);
+            const EarlierRows *offer =
+                repeats(role) && (!group || group->first != role) ? m_session.earlierRows(role) : nullptr;
+            if (offer)
+                put(offerButton(*offer), true);
             put(rowHead(role, repeats(role) ? state.rows(role).rows.at(cell.row) : 0), true);
             group = {role, cell.row};
         }
@@ -216,6 +224,72 @@ QWidget *FormSection::addButton(ElementRole role)
     return button;
 }
 
+/// Named by where the rows come from, so that two of different days are never taken for each other.
+QWidget *FormSection::offerButton(const EarlierRows &offer)
+{
+    QWidget *&button = m_heads[QStringLiteral("offer:%1:%2").arg(QLatin1String(codeText(offer.role)), offer.source)];
+    if (!button) {
+        auto *made = new QPushButton(tr("带入上次填的%1 %2 项（%3，办件 %4）(Ctrl+B)")
+                                         .arg(FormText::role(offer.role))
+                                         .arg(offer.rows)
+                                         .arg(offer.asOf.toString(Qt::ISODate), offer.source));
+        made->setObjectName(QStringLiteral("earlierRows_") + QLatin1String(codeText(offer.role)));
+        connect(made, &QPushButton::clicked, this, [this, role = offer.role] { m_session.takeEarlierRows(role); });
+        button = made;
+    }
+    return button;
+}
+
+/// Of the part the keyboard is in, or else the first that is offered.
+void FormSection::takeOffer()
+{
+    if (!m_session.filling())
+        return;
+    const auto key = focusedKey();
+    if (key && m_session.earlierRows(key->role))
+        return m_session.takeEarlierRows(key->role);
+    for (const ElementRole role : m_session.filling()->state().program()->repeated()) {
+        if (m_session.earlierRows(role))
+            return m_session.takeEarlierRows(role);
+    }
+}
+
+bool FormSection::isOpen(FormCell cell) const
+{
+    const FormState &state = m_session.filling()->state();
+    return state.isVisible(cell) && !state.faults(cell).isEmpty();
+}
+
+/// What is wrong here is said and stays under the keyboard; what is right lets Enter go on to the next question that is open.
+void FormSection::goOn(const FieldEditor &from)
+{
+    if (!m_session.filling() || from.hasFault())
+        return;
+    const FormState &state = m_session.filling()->state();
+    const QList<FormCell> cells = state.cells();
+    const qsizetype here = cells.indexOf(state.cell(from.key()));
+    for (qsizetype step = 1; step <= cells.size(); ++step) {
+        const FormCell &cell = cells.at((here + step) % cells.size());
+        FieldEditor *field = isOpen(cell) ? m_editors.value(state.key(cell)) : nullptr;
+        if (field && field != &from)
+            return field->focusEditor();
+    }
+    if (here >= 0 && isOpen(cells.at(here)))
+        return; // this one is the last that is open
+    emit onWanted();
+}
+
+void FormSection::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const auto key = focusedKey();
+    if (isEnter && !event->modifiers() && key && !qobject_cast<QPushButton *>(QApplication::focusWidget())) {
+        goOn(*m_editors.value(key->text()));
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
 FieldEditor *FormSection::editor(FormCell cell)
 {
     const FormSession &filling = *m_session.filling();
@@ -226,6 +300,7 @@ FieldEditor *FormSection::editor(FormCell cell)
         field->setValue(filling.state().answer(cell));
         connect(field, &FieldEditor::committed, this,
                 [this, field = field](const QString &value, const QString &why) { committed(*field, value, why); });
+        connect(field, &FieldEditor::nextWanted, this, [this, field = field] { goOn(*field); });
         connect(field, &FieldEditor::edited, this,
                 [this, field = field](const QString &value) { edited(*field, value); });
     }
@@ -391,13 +466,16 @@ bool FormSection::focusQuestion(const QString &key)
     return false;
 }
 
-void FormSection::focusFirstOpen()
+bool FormSection::focusFirstOpen()
 {
     const FormState *state = m_session.filling() ? &m_session.filling()->state() : nullptr;
     for (const FormCell &cell : state ? state->cells() : QList<FormCell>()) {
-        if (state->isRequired(cell) && state->answer(cell).isEmpty() && m_editors.contains(state->key(cell)))
-            return m_editors.value(state->key(cell))->focusEditor();
+        if (!isOpen(cell) || !m_editors.contains(state->key(cell)))
+            continue;
+        m_editors.value(state->key(cell))->focusEditor();
+        return true;
     }
+    return false;
 }
 
 bool FormSection::focusFirstFault()

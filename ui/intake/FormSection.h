@@ -10,22 +10,34 @@ class Sheet;
 
 /// 表单: each question once, by whom it is about; checked and saved at every field. Questions come and go with the answers, and
 /// what is being typed stays where it is. F1 says why a field is there; Ctrl+加号 and Ctrl+减号 add and remove a row, Ctrl+U takes
-/// the last change back, F7 goes to what is wrong.
+/// the last change back, F7 goes to what is wrong. Enter goes on to the next question that is open; Ctrl+B takes over the rows of an
+/// earlier application.
 class FormSection final : public QWidget {
     Q_OBJECT
 public:
     explicit FormSection(IntakeSession &session, QWidget *parent = nullptr);
     /// To the first question that is wrong or missing; false when there is none.
     bool focusFirstFault();
-    /// To the first required question without an answer; marks nothing.
-    void focusFirstOpen();
+    /// To the first required question without an answer; marks nothing. False when there is none.
+    bool focusFirstOpen();
     bool focusQuestion(const QString &key);
+
+signals:
+    /// Nothing is open any more.
+    void onWanted();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void rebuild();
     void place();
     QWidget *rowHead(ElementRole role, int row);
     QWidget *addButton(ElementRole role);
+    QWidget *offerButton(const EarlierRows &offer);
+    void takeOffer();
+    void goOn(const FieldEditor &from);
+    bool isOpen(FormCell cell) const;
     FieldEditor *editor(FormCell cell);
     void look(FormCell cell);
     void changed(const QList<FormCell> &cells);

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -22,8 +23,8 @@ IntakePanel::IntakePanel(StationContext &context, int window, CardReader *reader
       m_person(new PersonSection(*m_session, reader, context.clock)), m_items(new ItemSection(*m_session)),
       m_form(new FormSection(*m_session)), m_papers(new PapersSection(*m_session)),
       m_decision(new DecisionSection(*m_session)), m_supplement(new SupplementSheet(*m_session, *this)),
-      m_scroll(new QScrollArea), m_page(new QWidget), m_saving(new QLabel), m_notice(new QFrame),
-      m_noticeText(new QLabel), m_takeBack(new QPushButton(tr("接过草稿继续填")))
+      m_scroll(new QScrollArea), m_page(new QWidget), m_saving(new QLabel), m_entering(new QLabel),
+      m_notice(new QFrame), m_noticeText(new QLabel), m_takeBack(new QPushButton(tr("接过草稿继续填")))
 {
     setObjectName(QStringLiteral("intakePanel"));
     m_saving->setObjectName(QStringLiteral("draftState"));
@@ -66,7 +67,11 @@ IntakePanel::IntakePanel(StationContext &context, int window, CardReader *reader
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
+    m_entering->setObjectName(QStringLiteral("enteringNote"));
+    m_entering->setProperty("kind", QStringLiteral("notice"));
+    m_entering->setWordWrap(true);
     column->addLayout(steps);
+    column->addWidget(m_entering);
     column->addWidget(m_notice);
     column->addWidget(m_scroll, 1);
 
@@ -81,22 +86,30 @@ IntakePanel::IntakePanel(StationContext &context, int window, CardReader *reader
         m_notice->hide();
         refresh();
         m_scroll->verticalScrollBar()->setValue(0);
+        tellOutcome();
+        emit enteringChanged();
     });
-    connect(m_session, &IntakeSession::personChanged, this, [this] {
-        refresh();
-        if (m_session->isIdentified() && !m_session->sheet() && m_session->person()->drafts.isEmpty())
-            m_items->focusFirst();
-    });
+    connect(m_session, &IntakeSession::personChanged, this, &IntakePanel::refresh);
+    connect(m_session, &IntakeSession::identified, this, &IntakePanel::goOn);
+    connect(m_items, &ItemSection::onWanted, this, &IntakePanel::goOn);
+    connect(m_form, &FormSection::onWanted, this, &IntakePanel::goOn);
+    connect(m_papers, &PapersSection::onWanted, this, &IntakePanel::goOn);
     connect(m_session, &IntakeSession::principalCleared, m_notice, &QFrame::hide);
     connect(m_session, &IntakeSession::catalogueChanged, this, &IntakePanel::refresh);
     connect(m_session, &IntakeSession::chosenChanged, this, &IntakePanel::refresh);
     connect(m_session, &IntakeSession::stateChanged, this, &IntakePanel::refresh);
     connect(m_session, &IntakeSession::sheetChanged, this, [this] {
         refresh();
-        goTo(Part::Form);
+        tellOutcome();
+        goOn();
     });
-    connect(m_session, &IntakeSession::submittedChanged, this, [this] { goTo(Part::Decision); });
+    connect(m_session, &IntakeSession::submittedChanged, this, [this] {
+        refresh();
+        tellOutcome();
+        goTo(Part::Decision);
+    });
     connect(m_session, &IntakeSession::supplemented, this, [this](const Case &record) {
+        tellOutcome();
         Toast::pop(*this, tr("%1 的补齐材料已收下").arg(record.itemName), Toast::Tone::Good);
     });
     connect(m_session, &IntakeSession::refused, this, &IntakePanel::explain);
@@ -138,12 +151,61 @@ void IntakePanel::refresh()
     const bool sheet = m_session->sheet().has_value();
     m_parts[Part::Items]->setVisible(m_session->isIdentified());
     for (const Part part : {Part::Form, Part::Papers, Part::Decision}) {
-        m_parts[part]->setVisible(sheet);
-        m_steps[part]->setEnabled(sheet);
+        const bool shown = sheet && (part != Part::Form || !m_session->isReceiving());
+        m_parts[part]->setVisible(shown);
+        m_steps[part]->setEnabled(shown);
     }
+    tellEntering();
     m_steps[Part::Items]->setEnabled(m_session->isIdentified());
     m_takeBack->setVisible(m_session->saving() == IntakeSession::Saving::Taken);
     tellSaving();
+}
+
+void IntakePanel::tellEntering()
+{
+    const auto &record = m_session->entering();
+    m_entering->setVisible(record.has_value());
+    if (!record)
+        return;
+    m_entering->setText(tr("补录 %1 %2 的收件（%3 收下，编号 %4）。%5 前告知是否受理；按 Esc 放下，已填的都在草稿里。")
+                            .arg(record->maskedName, record->itemName, record->receivedOn.toString(Qt::ISODate),
+                                 record->number,
+                                 record->intakeDue ? record->intakeDue->due.toString(Qt::ISODate) : QString()));
+}
+
+void IntakePanel::tellOutcome()
+{
+    emit outcomeChanged(m_session->outcome());
+}
+
+/// To what is needed next: the card, what waits for this person, the item, the first open question, the first open paper, the decision.
+void IntakePanel::goOn()
+{
+    // Widgets made just now can take the keyboard only after the layouts have run.
+    QTimer::singleShot(0, this, [this] {
+        if (!m_session->isIdentified())
+            return m_person->focusFirst();
+        if (!m_session->sheet()) {
+            if (!m_person->focusWaiting())
+                m_items->focusFirst();
+            return;
+        }
+        if (m_session->submitted() || (!m_session->isReceiving() && m_form->focusFirstOpen())
+            || m_papers->focusFirstOpen())
+            return;
+        m_decision->focusFirst();
+    });
+}
+
+void IntakePanel::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
+    if (isEnter && !event->isAutoRepeat() && !event->modifiers() && button)
+        return button->click();
+    if (event->key() == Qt::Key_Escape && m_session->entering())
+        return m_session->leave();
+    QWidget::keyPressEvent(event);
 }
 
 void IntakePanel::tellSaving()
@@ -192,6 +254,8 @@ void IntakePanel::goTo(Part part)
             m_form->focusFirstOpen();
         else if (part == Part::Papers)
             m_papers->focusFirst();
+        else if (part == Part::Decision && !m_session->submitted())
+            m_decision->focusFirst();
     });
 }
 

@@ -10,7 +10,8 @@ class QScrollArea;
 namespace ow {
 class SupplementSheet;
 
-/// One visitor's business on one page: 身份 → 事项 → 表单 → 材料 → 决定. Alt+1…5 go to a part. Stays as it is when the hub is lost.
+/// One visitor's business on one page: 身份 → 事项 → 表单 → 材料 → 决定. Alt+1…5 go to a part; Enter goes on to what is needed next, or
+/// presses the button that has the keyboard. Stays as it is when the hub is lost. Without a visitor, entry of what was only received.
 class IntakePanel final : public QWidget {
     Q_OBJECT
 public:
@@ -19,11 +20,26 @@ public:
     void tell(const std::optional<Ticket> &ticket) { m_session->setTicket(ticket); }
     /// As loaded from the hub; empty before.
     const Catalogue &catalogue() const { return m_session->catalogue(); }
+    void setRoles(Roles roles) { m_session->setRoles(roles); }
+    /// 补录: the form of papers that were only received; nothing while a visitor is at the window.
+    void enter(const Case &record) { m_session->enter(record); }
+    bool isEntering() const { return m_session->entering().has_value(); }
+
+signals:
+    /// What the visit came to so far; nothing when only the clerk can say.
+    void outcomeChanged(std::optional<ow::Outcome> outcome);
+    void enteringChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     enum class Part { Person, Items, Form, Papers, Decision };
     QWidget *addPart(Part part, const QString &title, QWidget *content);
     void goTo(Part part);
+    void goOn();
+    void tellEntering();
+    void tellOutcome();
     void goToPlace(const QString &place);
     void refresh();
     void explain(const Problem &problem);
@@ -42,6 +58,7 @@ private:
     QMap<Part, QWidget *> m_parts;
     QMap<Part, QPushButton *> m_steps;
     QLabel *m_saving;
+    QLabel *m_entering;
     QFrame *m_notice;
     QLabel *m_noticeText;
     QPushButton *m_takeBack;

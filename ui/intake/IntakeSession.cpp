@@ -11,6 +11,10 @@
 
 namespace ow {
 
+namespace {
+constexpr qsizetype suggestionsMax = 9;
+} // namespace
+
 IntakeSession::IntakeSession(StationContext &context, int window, QObject *parent)
     : QObject(parent), m_context(context), m_window(window), m_papers(context)
 {
@@ -31,6 +35,7 @@ void IntakeSession::setTicket(const std::optional<Ticket> &ticket)
     m_ticket = ticket;
     if (!another)
         return;
+    keepTyped();
     reset();
     if (m_ticket) {
         loadItems();
@@ -47,7 +52,39 @@ void IntakeSession::reset()
     m_visit.reset();
     m_agent.reset();
     m_chosen.clear();
+    m_entering.reset();
+    m_doneBefore.clear();
+    m_supplemented = false;
     clearPrincipal();
+}
+
+/// What was typed last still belongs to the draft that leaves the desk.
+void IntakeSession::keepTyped()
+{
+    if (m_sheet && !m_submitted && m_saveAgain)
+        sendDraft();
+}
+
+void IntakeSession::enter(const Case &record)
+{
+    if (m_ticket || m_busy)
+        return;
+    keepTyped();
+    reset();
+    m_entering = record;
+    m_applicant = record.principal;
+    loadItems(); // then the draft is taken up
+    loadPerson(record.principal);
+    emit ticketChanged();
+}
+
+void IntakeSession::leave()
+{
+    if (!m_entering)
+        return;
+    keepTyped();
+    reset();
+    emit ticketChanged();
 }
 
 /// Everything that is the principal's; a reply still under way is about somebody who is no longer on the desk.
@@ -65,6 +102,8 @@ void IntakeSession::clearPrincipal()
     m_commitments.clear();
     m_signed.clear();
     m_submitted.reset();
+    m_rowsTaken.clear();
+    m_receiving = false;
     m_busy = false;
     m_saving = Saving::Nothing;
     m_saveAgain = false;
@@ -74,9 +113,9 @@ void IntakeSession::nextPrincipal()
 {
     if (!m_ticket || m_busy)
         return;
-    // What was typed last still belongs to the draft of this one.
-    if (m_sheet && !m_submitted && m_saveAgain)
-        sendDraft();
+    keepTyped();
+    if (m_submitted)
+        m_doneBefore.append(*m_submitted);
     clearPrincipal();
     m_isSettling = true;
     emit sheetChanged();
@@ -97,6 +136,8 @@ void IntakeSession::loadItems()
                   m_bundles = viewed->value.bundles;
                   m_relations = viewed->value.agentRelations.value_or(CodeList{});
                   emit catalogueChanged();
+                  if (m_entering && !m_sheet)
+                      resume(m_entering->application);
               });
 }
 
@@ -106,8 +147,10 @@ void IntakeSession::loadUses()
     const QUrlQuery parameters({{QStringLiteral("window"), QString::number(m_window)}});
     whenReady(m_context.hub.view<ItemUsesView>(QLatin1String(ItemUsesView::name), parameters), this,
               [this](const Result<Viewed<ItemUsesView>> &viewed) {
-                  if (viewed)
-                      m_uses = viewed->value.byItem();
+                  if (!viewed)
+                      return;
+                  m_uses = viewed->value.byItem();
+                  emit catalogueChanged();
               });
 }
 
@@ -120,28 +163,6 @@ void IntakeSession::loadPerson(const QUuid &person)
                       return;
                   m_person = viewed->value.card;
                   emit personChanged();
-              });
-}
-
-template <class C, class F>
-void IntakeSession::ask(const C &command, F work, std::function<void()> refusedToo)
-{
-    m_busy = true;
-    emit stateChanged();
-    whenReady(m_context.hub.send(command), this,
-              [this, turn = m_turn, work, refusedToo](const Result<typename C::Reply> &reply) {
-                  if (turn != m_turn)
-                      return;
-                  m_busy = false;
-                  if (reply) {
-                      emit accepted();
-                      work(*reply);
-                  } else {
-                      if (refusedToo)
-                          refusedToo();
-                      emit refused(reply.error());
-                  }
-                  emit stateChanged();
               });
 }
 
@@ -275,6 +296,33 @@ QList<const Item *> IntakeSession::search(const QString &query) const
     return m_catalogue.search(query, today(), m_uses);
 }
 
+QList<IntakeSession::Suggestion> IntakeSession::suggestions() const
+{
+    QList<Suggestion> list;
+    const auto offer = [&](const QString &code, const QString &why) {
+        const Item *known = item(code);
+        const bool isThere =
+            std::any_of(list.begin(), list.end(), [&](const Suggestion &one) { return one.item == known; });
+        if (known && known->counterKind != CounterKind::Specialist && !m_chosen.contains(code) && !isThere
+            && list.size() < suggestionsMax)
+            list.append({known, why});
+    };
+    if (m_ticket && m_ticket->precheck)
+        offer(m_ticket->precheck->item, tr("导服台预审过"));
+    if (m_ticket && m_ticket->item)
+        offer(*m_ticket->item, tr("取号时说来办"));
+    for (const PersonCard::Earlier &one :
+         m_person && m_person->earlier ? *m_person->earlier : QList<PersonCard::Earlier>())
+        offer(one.item, tr("本人 %1 办过").arg(one.on.toString(Qt::ISODate)));
+    QList<std::pair<int, QString>> used;
+    for (auto use = m_uses.begin(); use != m_uses.end(); ++use)
+        used.append({-*use, use.key()});
+    std::sort(used.begin(), used.end());
+    for (const auto &[count, code] : std::as_const(used))
+        offer(code, tr("本窗口常办"));
+    return list;
+}
+
 const Item *IntakeSession::item(const QString &code) const
 {
     return m_catalogue.item(code, today());
@@ -311,6 +359,15 @@ void IntakeSession::changeItems(const QStringList &codes)
         sendDraft();
     ask(ChangeItems{m_sheet->application, m_sheet->fence, codes},
         [this, sent = typed()](const IntakeSheet &sheet) { tookAfter(sheet, sent); });
+}
+
+void IntakeSession::setReceiving(bool receiving)
+{
+    if (m_submitted || m_entering || receiving == m_receiving)
+        return;
+    m_receiving = receiving;
+    emit decisionsChanged();
+    emit stateChanged();
 }
 
 void IntakeSession::start()
@@ -408,11 +465,33 @@ void IntakeSession::removeRow(ElementRole role, int row)
     save();
 }
 
+const EarlierRows *IntakeSession::earlierRows(ElementRole role) const
+{
+    if (!m_sheet || !m_sheet->earlierRows || m_rowsTaken.contains(role))
+        return nullptr;
+    for (const EarlierRows &offer : *m_sheet->earlierRows) {
+        if (offer.role == role)
+            return &offer;
+    }
+    return nullptr;
+}
+
+void IntakeSession::takeEarlierRows(ElementRole role)
+{
+    const EarlierRows *offer = earlierRows(role);
+    if (!m_filling || m_submitted || !offer || !m_filling->takeRows(role, offer->cells))
+        return;
+    m_rowsTaken.insert(role);
+    emit answersChanged({});
+    save();
+}
+
 void IntakeSession::undoAnswer()
 {
     if (!m_filling || m_submitted || !m_filling->canUndo())
         return;
     m_filling->undo();
+    m_rowsTaken.clear(); // what was taken may be back where it came from
     emit answersChanged({});
     save();
 }
@@ -477,110 +556,6 @@ void IntakeSession::sendDraft()
                 sendDraft();
             emit stateChanged();
         });
-}
-
-ItemDecision IntakeSession::decision(const QString &item) const
-{
-    return m_decisions.value(item, ItemDecision{item, IntakeAct::Accept, {}});
-}
-
-void IntakeSession::decide(const ItemDecision &decision)
-{
-    if (m_submitted)
-        return;
-    m_decisions.insert(decision.item, decision);
-    emit decisionsChanged();
-}
-
-Faults IntakeSession::actFaults(const QString &code, IntakeAct act, bool beforeSigning) const
-{
-    const Item *known = item(code);
-    if (!known)
-        return {};
-    return intakeFaults(m_catalogue, *known, m_checks, act, beforeSigning || m_signed.contains(code),
-                        decision(code).reason);
-}
-
-QList<ItemDecision> IntakeSession::tolerant() const
-{
-    QList<ItemDecision> wanted;
-    for (const ItemDecision &decision : m_decisions) {
-        if (decision.act == IntakeAct::Tolerate)
-            wanted.append(decision);
-    }
-    return wanted;
-}
-
-bool IntakeSession::needsCommitment() const
-{
-    return !tolerant().isEmpty();
-}
-
-bool IntakeSession::isCommitmentPrinted() const
-{
-    const QList<ItemDecision> wanted = tolerant();
-    return !wanted.isEmpty() && std::all_of(wanted.begin(), wanted.end(), [this](const ItemDecision &d) {
-        return m_commitments.contains(d.item) && m_printed.contains(m_commitments.value(d.item).id);
-    });
-}
-
-void IntakeSession::draftCommitments()
-{
-    if (m_busy || !m_sheet)
-        return;
-    if (m_saveAgain)
-        sendDraft();
-    for (const ItemDecision &wanted : tolerant()) {
-        if (m_commitments.contains(wanted.item)) {
-            m_papers.retry();
-            continue;
-        }
-        ask(DraftCommitment{m_sheet->application, m_sheet->fence, wanted.item},
-            [this, item = wanted.item](const IssuedPaper &paper) {
-                m_commitments.insert(item, paper);
-                m_papers.print({paper});
-            });
-    }
-}
-
-void IntakeSession::signCommitments()
-{
-    if (m_busy || !isCommitmentPrinted())
-        return;
-    for (const ItemDecision &wanted : tolerant()) {
-        if (m_signed.contains(wanted.item))
-            continue;
-        ask(SignPaper{m_commitments.value(wanted.item).id, {}}, [this, item = wanted.item](const PaperReply &) {
-            m_signed.insert(item);
-            emit decisionsChanged();
-        });
-    }
-}
-
-void IntakeSession::submit()
-{
-    if (m_busy || !m_sheet || m_submitted)
-        return;
-    if (m_saveAgain) // commands keep their order: the hub decides on what stands here
-        sendDraft();
-    ask(SubmitApplication{m_sheet->application, m_sheet->fence, m_decisions.values(), {}},
-        [this](const SubmittedApplication &reply) {
-            m_submitted = reply;
-            m_papers.print(reply.papers);
-            emit submittedChanged();
-        });
-}
-
-void IntakeSession::supplement(const SupplementCase &command)
-{
-    if (m_busy)
-        return;
-    ask(command, [this](const CaseReply &reply) {
-        m_papers.print(reply.papers);
-        if (m_person)
-            loadPerson(m_person->person);
-        emit supplemented(reply.record);
-    });
 }
 
 } // namespace ow

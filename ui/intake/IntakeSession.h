@@ -20,6 +20,8 @@ public:
 
     IntakeSession(StationContext &context, int window, QObject *parent = nullptr);
 
+    /// What the clerk at this desk may do besides taking in.
+    void setRoles(Roles roles) { m_roles = roles; }
     /// The ticket at the window; another one starts from nothing.
     void setTicket(const std::optional<Ticket> &ticket);
     const std::optional<Ticket> &ticket() const { return m_ticket; }
@@ -51,15 +53,31 @@ public:
     const std::optional<Visit> &visit() const { return m_visit; }
     bool isIdentified() const { return m_applicant.has_value(); }
 
+    /// Entering what was only received, without a visitor: his draft, under the number of the slip.
+    void enter(const Case &record);
+    const std::optional<Case> &entering() const { return m_entering; }
+    /// Back to nothing; what was entered is saved.
+    void leave();
+
     const Catalogue &catalogue() const { return m_catalogue; }
     const QList<Bundle> &bundles() const { return m_bundles; }
     QList<const Item *> search(const QString &query) const;
+    /// What is most likely wanted before a word is typed: what the visitor said at the kiosk, what this person came for before, what is
+    /// wanted most at this window.
+    struct Suggestion {
+        const Item *item = nullptr;
+        QString why; ///< in words
+    };
+    QList<Suggestion> suggestions() const;
     const Item *item(const QString &code) const;
     QStringList chosen() const { return m_chosen; }
     QList<const Item *> chosenItems() const;
     void choose(const QString &code);
     void unchoose(const QString &code);
 
+    /// Only the papers are taken in (收件); the form is filled in later.
+    bool isReceiving() const { return m_receiving; }
+    void setReceiving(bool receiving);
     void start();
     void resume(const QUuid &application);
     const std::optional<IntakeSheet> &sheet() const { return m_sheet; }
@@ -75,6 +93,9 @@ public:
     bool isRight(const Question &question, const QString &value) const;
     void addRow(ElementRole role);
     void removeRow(ElementRole role, int row);
+    /// Rows of this part the principal gave in an earlier application; null when there are none or they were taken.
+    const EarlierRows *earlierRows(ElementRole role) const;
+    void takeEarlierRows(ElementRole role);
     /// The last change of an answer or row.
     void undoAnswer();
 
@@ -82,8 +103,11 @@ public:
     void setCheck(const MaterialCheck &check);
     QList<MaterialCheck> checks() const { return m_checks; }
 
+    /// As the clerk decided, or as everything that was found suggests.
     ItemDecision decision(const QString &item) const;
-    bool isDecided(const QString &item) const { return m_decisions.contains(item); }
+    bool isDecided(const QString &item) const { return m_decisions.contains(item) || suggestion(item); }
+    /// Whether an instant item may be decided here, by this clerk.
+    bool mayConcludeHere(const QString &item) const;
     void decide(const ItemDecision &decision);
     /// Why the act would be refused now; nothing when it is right. The commitment's signature is left out when `beforeSigning`.
     Faults actFaults(const QString &item, IntakeAct act, bool beforeSigning) const;
@@ -96,7 +120,11 @@ public:
     bool isCommitted(const QString &item) const { return m_signed.contains(item); }
 
     void submit();
+    /// 收件: a number and a slip for each item.
+    void receive();
     const std::optional<SubmittedApplication> &submitted() const { return m_submitted; }
+    /// What the visit came to, as far as what was done says it.
+    std::optional<Outcome> outcome() const;
 
     void supplement(const SupplementCase &command);
 
@@ -138,8 +166,11 @@ private:
     QList<ApplicationParty> parties() const;
     void sendParties();
     void clearPrincipal();
+    std::optional<IntakeAct> suggestion(const QString &item) const;
     void save();
     void sendDraft();
+    void keepTyped();
+    void done(const SubmittedApplication &reply);
     template <class C, class F>
     void ask(const C &command, F work, std::function<void()> refusedToo = {});
     QList<ItemDecision> tolerant() const;
@@ -175,9 +206,37 @@ private:
     QSet<QUuid> m_printed;
     QSet<QString> m_signed;
     std::optional<SubmittedApplication> m_submitted;
+    QList<SubmittedApplication> m_doneBefore; ///< of other principals of this visit
+    QSet<ElementRole> m_rowsTaken;
+    Roles m_roles = 0;
+    std::optional<Case> m_entering;
+    bool m_receiving = false;
+    bool m_supplemented = false;
     bool m_busy = false;
     Saving m_saving = Saving::Nothing;
     bool m_saveAgain = false;
 };
+
+template <class C, class F>
+void IntakeSession::ask(const C &command, F work, std::function<void()> refusedToo)
+{
+    m_busy = true;
+    emit stateChanged();
+    whenReady(m_context.hub.send(command), this,
+              [this, turn = m_turn, work, refusedToo](const Result<typename C::Reply> &reply) {
+                  if (turn != m_turn)
+                      return;
+                  m_busy = false;
+                  if (reply) {
+                      emit accepted();
+                      work(*reply);
+                  } else {
+                      if (refusedToo)
+                          refusedToo();
+                      emit refused(reply.error());
+                  }
+                  emit stateChanged();
+              });
+}
 
 } // namespace ow

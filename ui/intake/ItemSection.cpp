@@ -28,11 +28,12 @@ void emptyRow(QWidget *row)
 ItemSection::ItemSection(IntakeSession &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_search(new QLineEdit), m_results(new QListWidget),
       m_add(new QPushButton(tr("加入"))), m_note(new QLabel), m_finding(new QWidget), m_bundles(new QWidget),
-      m_chips(new QWidget), m_start(new QPushButton(tr("开始填写一张表"))), m_saving(new QLabel)
+      m_chips(new QWidget), m_start(new QPushButton(tr("开始填写一张表 (回车)"))), m_receive(new QPushButton),
+      m_saving(new QLabel)
 {
     m_search->setObjectName(QStringLiteral("itemSearch"));
     m_search->setAccessibleName(tr("查找事项"));
-    m_search->setPlaceholderText(tr("事项名称、拼音首字母或编码，如 cbwls；回车加入"));
+    m_search->setPlaceholderText(tr("事项名称、拼音首字母或编码，如 cbwls；回车加入，上下键另选"));
     m_search->setMaxLength(60);
     m_search->installEventFilter(this);
     m_results->setObjectName(QStringLiteral("itemResults"));
@@ -51,6 +52,7 @@ ItemSection::ItemSection(IntakeSession &session, QWidget *parent)
         row->layout()->setContentsMargins(0, 0, 0, 0);
     m_start->setObjectName(QStringLiteral("startFormButton"));
     m_start->setProperty("kind", QStringLiteral("primary"));
+    m_receive->setObjectName(QStringLiteral("receiveOnlyButton"));
     m_saving->setObjectName(QStringLiteral("savingLabel"));
     m_saving->setWordWrap(true);
     m_saving->setStyleSheet(QStringLiteral("font-weight: 600"));
@@ -67,6 +69,7 @@ ItemSection::ItemSection(IntakeSession &session, QWidget *parent)
     finding->addWidget(m_bundles);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_chips, 1);
+    foot->addWidget(m_receive);
     foot->addWidget(m_start);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -76,11 +79,18 @@ ItemSection::ItemSection(IntakeSession &session, QWidget *parent)
     column->addWidget(m_saving);
 
     connect(m_search, &QLineEdit::textChanged, this, &ItemSection::find);
-    connect(m_search, &QLineEdit::returnPressed, this, &ItemSection::addCurrent);
+    connect(m_search, &QLineEdit::returnPressed, this, &ItemSection::enter);
     connect(m_add, &QPushButton::clicked, this, &ItemSection::addCurrent);
     connect(m_results, &QListWidget::itemActivated, this, &ItemSection::addCurrent);
     connect(m_start, &QPushButton::clicked, this, [this] { m_session.start(); });
+    connect(m_receive, &QPushButton::clicked, this, &ItemSection::receiveOnly);
+    const auto suggest = [this] {
+        if (m_search->text().isEmpty())
+            find();
+    };
     connect(&m_session, &IntakeSession::catalogueChanged, this, &ItemSection::find);
+    connect(&m_session, &IntakeSession::personChanged, this, suggest);
+    connect(&m_session, &IntakeSession::chosenChanged, this, suggest);
 }
 
 void ItemSection::focusFirst()
@@ -92,6 +102,13 @@ bool ItemSection::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_search && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
+        const QStringList chosen = m_session.chosen();
+        if (key == Qt::Key_Backspace && m_search->text().isEmpty() && !chosen.isEmpty()
+            && (!m_session.sheet() || chosen.size() > 1)) {
+            if (!static_cast<QKeyEvent *>(event)->isAutoRepeat())
+                m_session.unchoose(chosen.last());
+            return true;
+        }
         if ((key == Qt::Key_Down || key == Qt::Key_Up) && m_results->count() > 0) {
             m_results->setCurrentRow(
                 std::clamp(m_results->currentRow() + (key == Qt::Key_Down ? 1 : -1), 0, m_results->count() - 1));
@@ -106,20 +123,45 @@ void ItemSection::find()
     m_results->clear();
     m_note->hide();
     const QString query = m_search->text().trimmed();
-    for (const Item *found : m_session.search(query)) {
-        auto *row = new QListWidgetItem(found->counterKind == CounterKind::Specialist
-                                            ? tr("%1（专门窗口办理）").arg(found->name)
-                                            : tr("%1　%2").arg(found->name, found->object));
-        row->setData(Qt::UserRole, found->code);
+    const auto show = [this](const Item &item, const QString &why) {
+        auto *row = new QListWidgetItem(tr("%1　%2").arg(item.name, why));
+        row->setData(Qt::UserRole, item.code);
         m_results->addItem(row);
+    };
+    if (query.isEmpty() && !m_session.sheet()) {
+        for (const IntakeSession::Suggestion &one : m_session.suggestions())
+            show(*one.item, one.why);
+    } else {
+        for (const Item *found : m_session.search(query))
+            show(*found, found->counterKind == CounterKind::Specialist ? tr("（专门窗口办理）") : found->object);
     }
-    m_results->setCurrentRow(0);
+    // Once something is chosen, Enter goes on; a second item is picked with the arrow keys or typed.
+    m_results->setCurrentRow(query.isEmpty() && !m_session.chosen().isEmpty() ? -1 : 0);
     m_results->setVisible(m_results->count() > 0);
     if (!query.isEmpty() && m_results->count() == 0) {
         m_note->setText(tr("没有查到“%1”。可换一个词，或请导服台帮忙确认事项。").arg(query));
         m_note->show();
     }
     refresh();
+}
+
+void ItemSection::enter()
+{
+    if (!m_search->text().trimmed().isEmpty() || m_results->currentRow() >= 0)
+        addCurrent();
+    else if (m_session.sheet())
+        emit onWanted();
+    else
+        m_session.start();
+}
+
+void ItemSection::receiveOnly()
+{
+    m_session.setReceiving(!m_session.isReceiving());
+    if (!m_session.sheet())
+        m_session.start();
+    else
+        emit onWanted();
 }
 
 void ItemSection::addCurrent()
@@ -174,9 +216,14 @@ void ItemSection::refresh()
         connect(chip, &QPushButton::clicked, this, [this, code] { m_session.unchoose(code); });
     }
     static_cast<QHBoxLayout *>(m_chips->layout())->addStretch();
+    const bool ready = m_session.isIdentified() && !m_session.chosen().isEmpty() && !m_session.isBusy();
+    m_receive->setText(m_session.isReceiving() ? tr("改为当场填表 (Ctrl+R)") : tr("只收件，以后补录 (Ctrl+R)"));
+    m_receive->setShortcut(QKeySequence(QStringLiteral("Ctrl+R"))); // a new text takes the old one's key away
+    m_receive->setVisible(!m_session.submitted() && !m_session.entering());
+    m_receive->setEnabled(ready);
     m_start->setVisible(!begun);
-    m_start->setEnabled(m_session.isIdentified() && !m_session.chosen().isEmpty() && !m_session.isBusy());
-    m_saving->setVisible(begun);
+    m_start->setEnabled(ready);
+    m_saving->setVisible(begun && !m_session.isReceiving());
     if (const auto &sheet = m_session.sheet()) {
         const qsizetype count = sheet->form.items.size();
         m_saving->setText(count > 1

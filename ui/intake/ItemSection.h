@@ -11,7 +11,9 @@ class QPushButton;
 
 namespace ow {
 
-/// 事项: search by words, code or pinyin initials, Enter adds; the chosen ones as chips; bundles; then the one form.
+/// 事项: search by words, code or pinyin initials, Enter adds; before a word is typed what is most likely wanted. The chosen ones as
+/// chips, Backspace in the empty line takes the last one back; bundles; then Enter again starts the one form, Ctrl+R takes only the
+/// papers in.
 class ItemSection final : public QWidget {
     Q_OBJECT
 public:
@@ -19,12 +21,18 @@ public:
     void refresh();
     void focusFirst();
 
+signals:
+    /// Nothing more to choose, and the form is there: on to what it needs.
+    void onWanted();
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void find();
+    void enter();
     void addCurrent();
+    void receiveOnly();
 
     IntakeSession &m_session;
     QLineEdit *m_search;
@@ -35,6 +43,7 @@ private:
     QWidget *m_bundles;
     QWidget *m_chips;
     QPushButton *m_start;
+    QPushButton *m_receive;
     QLabel *m_saving;
 };
 

@@ -66,7 +66,8 @@ MaterialRow::MaterialRow(const Material &material, const QList<MaterialKind> &ki
                                                                  {MaterialFinding::Verified, "verified_"},
                                                                  {MaterialFinding::NotApplicable, "notApplicable_"}};
     for (const auto &[finding, prefix] : findings) {
-        auto *button = new QPushButton(tr(findingText(finding)));
+        auto *button =
+            new QPushButton(QStringLiteral("%1 %2").arg(m_findings.size() + 1).arg(tr(findingText(finding))));
         button->setObjectName(QLatin1String(prefix) + material.code);
         button->setAccessibleName(tr("%1：%2").arg(material.name, tr(findingText(finding))));
         button->setCheckable(true);
@@ -74,10 +75,6 @@ MaterialRow::MaterialRow(const Material &material, const QList<MaterialKind> &ki
         m_findings.insert(finding, button);
         connect(button, &QPushButton::clicked, this, [this, finding = finding] { find(finding); });
     }
-    // Only papers of a situation can be out of place.
-    m_findings[MaterialFinding::NotApplicable]->setVisible(!when.isEmpty());
-    m_findings[MaterialFinding::Verified]->setVisible(kinds.contains(MaterialKind::Shared));
-
     auto *points = new QGridLayout(m_points);
     points->setContentsMargins(0, 0, 0, 0);
     points->setVerticalSpacing(0);
@@ -112,6 +109,10 @@ MaterialRow::MaterialRow(const Material &material, const QList<MaterialKind> &ki
     column->addLayout(head);
     column->addWidget(m_points);
     column->addWidget(m_defects);
+    // Only papers of a situation can be out of place. Not before the buttons stand on the row: one shown without would be a window of
+    // its own for a moment, and take the keyboard away.
+    m_findings[MaterialFinding::NotApplicable]->setVisible(!when.isEmpty());
+    m_findings[MaterialFinding::Verified]->setVisible(kinds.contains(MaterialKind::Shared));
     refresh();
 }
 
@@ -164,8 +165,10 @@ void MaterialRow::fault(const QString &code, bool faulty)
 
 void MaterialRow::tickAll()
 {
+    // What another office holds is looked up there, not asked for.
+    const bool isShared = !m_findings[MaterialFinding::Verified]->isHidden();
     if (!m_decided || m_check.finding == MaterialFinding::Missing || m_check.finding == MaterialFinding::NotApplicable)
-        m_check.finding = MaterialFinding::Received;
+        m_check.finding = isShared ? MaterialFinding::Verified : MaterialFinding::Received;
     m_decided = true;
     m_check.defects.clear();
     m_check.ticked.clear();
@@ -177,6 +180,8 @@ void MaterialRow::tickAll()
 
 void MaterialRow::keyPressEvent(QKeyEvent *event)
 {
+    if (event->modifiers() & ~Qt::KeypadModifier || event->isAutoRepeat())
+        return QFrame::keyPressEvent(event);
     const int index = event->key() - Qt::Key_1;
     const MaterialFinding order[] = {MaterialFinding::Received, MaterialFinding::Missing, MaterialFinding::Verified,
                                      MaterialFinding::NotApplicable};
@@ -185,7 +190,19 @@ void MaterialRow::keyPressEvent(QKeyEvent *event)
     else if (index >= 0 && index < 4 && isEnabled() && !m_findings[order[index]]->isHidden())
         find(order[index]);
     else
-        QFrame::keyPressEvent(event);
+        return QFrame::keyPressEvent(event);
+    emit keyDone();
+}
+
+bool MaterialRow::isSettled(bool onlyFound) const
+{
+    if (!m_decided)
+        return false;
+    const bool isLookedUp =
+        m_check.finding == MaterialFinding::Verified && !m_findings[MaterialFinding::Verified]->isHidden();
+    const bool isThere = m_check.finding == MaterialFinding::Received || m_check.finding == MaterialFinding::Verified;
+    return onlyFound || !isThere || isLookedUp
+        || m_check.ticked.size() + m_check.defects.size() == m_material.criteria.size();
 }
 
 void MaterialRow::refresh()

@@ -19,11 +19,15 @@ public:
     MaterialRow(const Material &material, const QList<MaterialKind> &kinds, bool tolerable, const QString &copies,
                 const QString &items, const QString &when, QWidget *parent = nullptr);
     void tell(const MaterialCheck &check, bool decided);
+    /// Found, and each of its points looked at; `onlyFound`: whether it is there is all that is asked.
+    bool isSettled(bool onlyFound) const;
     /// Without 缺 and 不适用: a paper that is being handed in.
     void onlyPresent();
 
 signals:
     void checked(const ow::MaterialCheck &check);
+    /// A key was pressed that said something about the paper.
+    void keyDone();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -70,6 +70,10 @@ void PapersSection::rebuild()
         row->tell(check, decided || !when.isEmpty());
         column->addWidget(row);
         connect(row, &MaterialRow::checked, &m_session, &IntakeSession::setCheck);
+        connect(row, &MaterialRow::keyDone, this, [this, row] {
+            if (row->isSettled(m_session.isReceiving()) && !focusFirstOpen())
+                emit onWanted();
+        });
     }
     layout()->addWidget(m_body);
 }
@@ -78,6 +82,17 @@ void PapersSection::focusFirst()
 {
     if (auto *row = findChild<MaterialRow *>())
         row->findChild<QPushButton *>()->setFocus(Qt::TabFocusReason);
+}
+
+bool PapersSection::focusFirstOpen()
+{
+    for (MaterialRow *row : m_body ? m_body->findChildren<MaterialRow *>() : QList<MaterialRow *>()) {
+        if (row->isSettled(m_session.isReceiving()))
+            continue;
+        row->findChild<QPushButton *>()->setFocus(Qt::TabFocusReason);
+        return true;
+    }
+    return false;
 }
 
 bool PapersSection::focusMaterial(const QString &code)

@@ -6,13 +6,19 @@
 
 namespace ow {
 
-/// 材料: one common set for all items, each paper once.
+/// 材料: one common set for all items, each paper once. After a key that says all about one the keyboard stands on the next.
 class PapersSection final : public QWidget {
     Q_OBJECT
 public:
     explicit PapersSection(IntakeSession &session, QWidget *parent = nullptr);
     void focusFirst();
+    /// To the first paper nothing, or not everything, was said about yet; false when there is none.
+    bool focusFirstOpen();
     bool focusMaterial(const QString &code);
+
+signals:
+    /// All papers were looked at.
+    void onWanted();
 
 private:
     void rebuild();

@@ -265,6 +265,18 @@ void PersonSection::focusFirst()
         read->setFocus();
 }
 
+bool PersonSection::focusWaiting()
+{
+    for (const QString &name : {QStringLiteral("supplement_0"), QStringLiteral("resumeDraft_0")}) {
+        auto *button = m_waiting ? m_waiting->findChild<QPushButton *>(name) : nullptr;
+        if (!button || !button->isEnabled())
+            continue;
+        button->setFocus(Qt::TabFocusReason);
+        return true;
+    }
+    return false;
+}
+
 void PersonSection::refresh()
 {
     const auto &person = m_session.person();

@@ -23,6 +23,8 @@ public:
     PersonSection(IntakeSession &session, CardReader *reader, const Clock &clock, QWidget *parent = nullptr);
     void refresh();
     void focusFirst();
+    /// To what waits for this person: a paper to be supplied, a draft. False when nothing does.
+    bool focusWaiting();
 
 signals:
     void supplementWanted(const ow::Case &record, const QString &material);

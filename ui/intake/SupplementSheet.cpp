@@ -11,7 +11,7 @@ SupplementSheet::SupplementSheet(IntakeSession &session, QWidget &page)
     : QObject(&page), m_session(session), m_sheet(new Sheet(tr("收补齐材料"), page))
 {
     m_sheet->setObjectName(QStringLiteral("supplementSheet"));
-    m_sheet->acceptButton()->setText(tr("收下"));
+    m_sheet->acceptButton()->setText(tr("收下 (回车)"));
     m_sheet->acceptButton()->setObjectName(QStringLiteral("supplementDone"));
     connect(m_sheet, &Sheet::accepted, this, [this] { m_session.supplement(m_command); });
 }
@@ -38,6 +38,10 @@ void SupplementSheet::open(const Case &record, const QString &material)
     connect(m_row, &MaterialRow::checked, this, [this](const MaterialCheck &check) {
         m_command.check = check;
         refresh();
+    });
+    connect(m_row, &MaterialRow::keyDone, this, [this] {
+        if (m_sheet->acceptButton()->isEnabled())
+            m_sheet->acceptButton()->setFocus(Qt::TabFocusReason);
     });
     refresh();
     m_sheet->open();

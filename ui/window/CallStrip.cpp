@@ -24,10 +24,11 @@ struct CallStripFace {
 };
 constexpr CallStripFace callStripFaces[] = {
     {DeskAct::Open, "openWindowButton", Icon::Window, 4}, {DeskAct::Resume, "resumeButton", Icon::Resume, 4},
-    {DeskAct::Next, "nextButton", Icon::Call, 4},         {DeskAct::Recall, "recallButton", Icon::Recall, 3},
-    {DeskAct::NoShow, "noShowButton", Icon::NoShow, 3},   {DeskAct::Start, "startButton", Icon::Start, 3},
-    {DeskAct::Finish, "finishButton", Icon::Finish, 3},   {DeskAct::Pause, "pauseButton", Icon::Pause, 2},
-    {DeskAct::Close, "closeWindowButton", Icon::Lock, 2}, {DeskAct::TakeOver, "takeOverButton", Icon::User, 4},
+    {DeskAct::Next, "nextButton", Icon::Call, 4},         {DeskAct::FinishNext, "finishNextButton", Icon::Call, 4},
+    {DeskAct::Recall, "recallButton", Icon::Recall, 3},   {DeskAct::NoShow, "noShowButton", Icon::NoShow, 3},
+    {DeskAct::Start, "startButton", Icon::Start, 3},      {DeskAct::Finish, "finishButton", Icon::Finish, 3},
+    {DeskAct::Pause, "pauseButton", Icon::Pause, 2},      {DeskAct::Close, "closeWindowButton", Icon::Lock, 2},
+    {DeskAct::TakeOver, "takeOverButton", Icon::User, 4},
 };
 
 struct CallStripSmall {
@@ -49,8 +50,9 @@ constexpr int callStripAloneHeight = 76;
 constexpr int callStripAloneMax = 320; // where it is the only thing to press it need not fill the strip
 
 /// The step that usually comes next.
-DeskAct callStripLikely(const WindowDesk &desk)
+DeskAct callStripLikely(const DeskScene &scene)
 {
+    const WindowDesk &desk = scene.desk;
     if (desk.leftHere || (desk.status.state != WindowState::Closed && !desk.mine))
         return DeskAct::TakeOver;
     if (desk.status.state == WindowState::Closed)
@@ -59,7 +61,7 @@ DeskAct callStripLikely(const WindowDesk &desk)
         return DeskAct::Resume;
     if (!desk.ticket)
         return DeskAct::Next;
-    return desk.ticket->state == TicketState::Called ? DeskAct::Start : DeskAct::Finish;
+    return desk.ticket->state == TicketState::Called && !scene.outcome ? DeskAct::Start : DeskAct::FinishNext;
 }
 
 bool callStripOffers(const WindowDesk &desk, DeskAct act)
@@ -71,7 +73,10 @@ bool callStripOffers(const WindowDesk &desk, DeskAct act)
     switch (desk.status.state) {
     case WindowState::Closed: return act == DeskAct::Open;
     case WindowState::Paused: return act == DeskAct::Resume || act == DeskAct::Close;
-    case WindowState::Open: return act != DeskAct::Open && act != DeskAct::Resume && act != DeskAct::TakeOver;
+    case WindowState::Open:
+        if (act == DeskAct::Next || act == DeskAct::FinishNext)
+            return desk.ticket.has_value() == (act == DeskAct::FinishNext);
+        return act != DeskAct::Open && act != DeskAct::Resume && act != DeskAct::TakeOver;
     }
     return false;
 }
@@ -108,6 +113,8 @@ QString callStripHint(const DeskScene &scene, DeskAct act)
             desk.ticket ? noShowSecondsLeft(*desk.ticket, desk.rules, scene.now) : std::nullopt;
         return left && *left > 0 ? CallStrip::tr("F4 · %1秒后自动").arg(*left) : QStringLiteral("F4");
     }
+    case DeskAct::FinishNext:
+        return scene.outcome ? CallStrip::tr("F2 · %1").arg(outcomeText(*scene.outcome)) : CallStrip::tr("F2 再选结果");
     case DeskAct::Start: return QStringLiteral("F5");
     case DeskAct::Finish: return QStringLiteral("F6");
     case DeskAct::Pause: return QStringLiteral("F9");
@@ -140,6 +147,7 @@ QString CallStrip::title(DeskAct act)
     case DeskAct::NoShow: return tr("过号");
     case DeskAct::Start: return tr("开始办理");
     case DeskAct::Finish: return tr("办结");
+    case DeskAct::FinishNext: return tr("办结叫下一位");
     case DeskAct::Hold: return tr("挂起");
     case DeskAct::ResumeHeld: return tr("继续办理");
     case DeskAct::Transfer: return tr("转移");
@@ -239,7 +247,7 @@ void CallStrip::enable(QPushButton &button, bool may)
 void CallStrip::tell(const DeskScene &scene)
 {
     tellWindow(scene);
-    const DeskAct likely = callStripLikely(scene.desk);
+    const DeskAct likely = callStripLikely(scene);
     for (const CallStripFace &face : callStripFaces) {
         QPushButton *button = m_buttons.value(face.act);
         const std::optional<Problem> refused = deskRefusal(scene.desk, face.act, scene.now);

@@ -16,13 +16,14 @@ struct DeskScene {
     WindowDesk desk;
     HallSetup hall;
     Instant now;
-    bool linked = true;              ///< the hub answers
-    std::optional<DeskAct> underWay; ///< sent, not answered yet
-    std::optional<int> served;       ///< finished today by this clerk, once known
-    QString item = {};               ///< what the visitor came for, in words; empty when he did not say
-    QString missing = {};            ///< papers the pre-check did not see, in words
-    QList<DeskTarget> targets = {};  ///< where the ticket may be sent
-    QList<DeskTarget> queues = {};   ///< where the visitor's next number may be taken
+    bool linked = true;                  ///< the hub answers
+    std::optional<DeskAct> underWay;     ///< sent, not answered yet
+    std::optional<int> served;           ///< finished today by this clerk, once known
+    QString item = {};                   ///< what the visitor came for, in words; empty when he did not say
+    QString missing = {};                ///< papers the pre-check did not see, in words
+    QList<DeskTarget> targets = {};      ///< where the ticket may be sent
+    QList<DeskTarget> queues = {};       ///< where the visitor's next number may be taken
+    std::optional<Outcome> outcome = {}; ///< of the visit here, as far as what was done says it
 };
 
 /// The window's state and everything one presses eighty times a day, below it what one presses now and then. Only what the rules

@@ -55,7 +55,8 @@ void ticketCardTell(Badge &badge, const QString &text, Badge::Tone tone)
 TicketCard::TicketCard(QWidget *parent)
     : QFrame(parent), m_state(new Badge), m_stack(new QStackedWidget), m_empty(new EmptyState(Icon::Ticket, {}, {})),
       m_number(new QLabel), m_queue(new QLabel), m_priority(new Badge), m_booked(new Badge), m_precheck(new Badge),
-      m_also(new Badge), m_item(new QLabel), m_person(new QLabel), m_times(new QLabel), m_calls(new QLabel)
+      m_also(new Badge), m_item(new QLabel), m_person(new QLabel), m_times(new QLabel), m_calls(new QLabel),
+      m_ask(new QLabel)
 {
     setObjectName(QStringLiteral("ticketCard"));
     setProperty("kind", QStringLiteral("card"));
@@ -72,7 +73,9 @@ TicketCard::TicketCard(QWidget *parent)
     m_person->setObjectName(QStringLiteral("currentPerson"));
     m_times->setObjectName(QStringLiteral("currentTimes"));
     m_calls->setObjectName(QStringLiteral("currentCalls"));
-    const QList<QWidget *> sometimes{m_priority, m_booked, m_precheck, m_also, m_item, m_person};
+    m_ask->setObjectName(QStringLiteral("outcomeAsk"));
+    m_ask->setStyleSheet(QStringLiteral("font-weight: 700"));
+    const QList<QWidget *> sometimes{m_priority, m_booked, m_precheck, m_also, m_item, m_person, m_ask};
     for (QWidget *widget : sometimes)
         widget->hide();
     for (QLabel *label : {m_item, m_times, m_calls}) {
@@ -114,6 +117,7 @@ TicketCard::TicketCard(QWidget *parent)
         auto *button = new QPushButton(QStringLiteral("%1  %2").arg(i + 1).arg(outcomeText(outcome)));
         button->setObjectName(QStringLiteral("outcome_%1").arg(i + 1));
         button->setAccessibleName(outcomeText(outcome));
+        button->setToolTip(tr("数字 %1；Ctrl+%1 办结后接着叫下一位").arg(i + 1));
         connect(button, &QPushButton::clicked, this, [this, outcome] { emit outcomeChosen(outcome); });
         outcomes->addWidget(button, i / 2, i % 2);
         m_outcomes.append(button);
@@ -127,6 +131,7 @@ TicketCard::TicketCard(QWidget *parent)
     column->addWidget(m_times);
     column->addWidget(m_calls);
     column->addStretch();
+    column->addWidget(m_ask);
     column->addLayout(outcomes);
     m_empty->setObjectName(QStringLiteral("noTicket"));
     m_stack->addWidget(m_empty);
@@ -145,6 +150,8 @@ void TicketCard::tell(const DeskScene &scene)
             emit focusReleased();
         button->setEnabled(may);
     }
+    m_suggested = scene.outcome;
+    m_ask->setVisible(isAsking());
     m_stack->setCurrentIndex(desk.ticket ? 1 : 0);
     if (desk.ticket) {
         tellTicket(scene, *desk.ticket);
@@ -196,10 +203,20 @@ bool TicketCard::press(Outcome outcome)
     return true;
 }
 
-void TicketCard::focusOutcomes()
+bool TicketCard::askOutcome(const QString &ask)
 {
-    if (m_outcomes.first()->isEnabled())
-        m_outcomes.first()->setFocus(Qt::TabFocusReason);
+    QPushButton *button = m_outcomes.at(int(m_suggested.value_or(Outcome::Accepted)));
+    if (!button->isEnabled())
+        return false;
+    m_ask->setText(ask);
+    button->setFocus(Qt::TabFocusReason);
+    m_ask->setVisible(isAsking());
+    return true;
+}
+
+bool TicketCard::isAsking() const
+{
+    return std::any_of(m_outcomes.begin(), m_outcomes.end(), [](const QPushButton *one) { return one->hasFocus(); });
 }
 
 } // namespace ow

@@ -14,8 +14,11 @@ public:
     void tell(const DeskScene &scene);
     /// As if pressed; nothing when the ticket may not be finished. True when there was something to press.
     bool press(Outcome outcome);
-    /// The keyboard goes to the outcomes.
-    void focusOutcomes();
+    /// The keyboard goes to the outcomes, to the one that what was done suggests; `ask` says what choosing one will do. False when
+    /// there is nothing to end.
+    bool askOutcome(const QString &ask);
+    /// Has the keyboard among the outcomes.
+    bool isAsking() const;
 
 signals:
     void outcomeChosen(ow::Outcome outcome);
@@ -37,7 +40,9 @@ private:
     QLabel *m_person;
     QLabel *m_times;
     QLabel *m_calls;
+    QLabel *m_ask;
     QList<QPushButton *> m_outcomes;
+    std::optional<Outcome> m_suggested;
 };
 
 } // namespace ow

@@ -173,7 +173,8 @@ std::optional<Problem> deskRefusal(const WindowDesk &desk, DeskAct act, Instant 
     case DeskAct::Recall: return deskTicketRefusal(desk, TicketAct::Recall, now);
     case DeskAct::NoShow: return deskTicketRefusal(desk, TicketAct::NoShow, now);
     case DeskAct::Start: return deskTicketRefusal(desk, TicketAct::Start, now);
-    case DeskAct::Finish: return deskTicketRefusal(desk, TicketAct::Finish, now);
+    case DeskAct::Finish:
+    case DeskAct::FinishNext: return deskTicketRefusal(desk, TicketAct::Finish, now);
     case DeskAct::Hold: return deskHoldRefusal(desk, now);
     case DeskAct::ResumeHeld: return deskFetchRefusal(desk, TicketAct::Resume, desk.held, problem::TicketUnknown, now);
     case DeskAct::Transfer: return deskTicketRefusal(desk, TicketAct::Transfer, now);
@@ -231,6 +232,7 @@ std::optional<DeskStep> deskStep(DeskAct act, const Ticket &replied, Instant now
     case DeskAct::Pause:
     case DeskAct::Resume:
     case DeskAct::Recall:
+    case DeskAct::FinishNext: // two steps, each of its own ticket
     case DeskAct::Undo:
     case DeskAct::Why:
     case DeskAct::AlsoConsulted:

@@ -25,6 +25,7 @@ enum class DeskAct {
     FollowOn,      ///< the next matter of the same visitor
     TakeOver,
     AskHelp,
+    FinishNext, ///< 办结并叫下一位, one command
 };
 
 /// A step of this window that may be taken back for some minutes.

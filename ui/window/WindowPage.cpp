@@ -12,6 +12,7 @@
 #include "ui/common/ProblemText.h"
 #include "ui/common/Toast.h"
 #include "ui/intake/IntakePanel.h"
+#include "ui/intake/ReceivedList.h"
 #include "ui/queue/QueueText.h"
 #include "ui/queue/TicketFolding.h"
 #include "ui/reader/ReaderChoice.h"
@@ -70,6 +71,17 @@ WindowPage::WindowPage(StationContext &context, const SignedIn &clerk, int windo
     if (m_intake)
         intakeArea().addWidget(m_intake);
     listenToPanel();
+    if (m_intake) {
+        Roles roles = 0;
+        for (const Role role : clerk.roles)
+            roles = roles | role;
+        m_intake->setRoles(roles);
+        auto *received = new ReceivedList(context);
+        m_panel->addToEmpty(received);
+        connect(m_intake, &IntakePanel::outcomeChanged, this, &WindowPage::setOutcome);
+        connect(m_intake, &IntakePanel::enteringChanged, this, &WindowPage::refresh);
+        connect(received, &ReceivedList::chosen, m_intake, &IntakePanel::enter);
+    }
     connect(&m_view, &LiveViewBase::eventTaken, this, &WindowPage::eventTaken);
     connect(&m_view, &LiveViewBase::changed, this, &WindowPage::viewChanged);
     connect(&m_view, &LiveViewBase::freshChanged, this, &WindowPage::tellLink);
@@ -96,6 +108,7 @@ void WindowPage::listenToPanel()
         const int also = scene().desk.alsoConsulted;
         send(DeskAct::Finish, FinishTicket{m_window, outcome, also > 0 ? std::optional(also) : std::nullopt});
     });
+    connect(m_panel, &WindowPanel::finishNextChosen, this, &WindowPage::finishNext);
     connect(m_panel, &WindowPanel::holdChosen, this, [this](const QString &reason) {
         send(DeskAct::Hold, HoldTicket{m_window, reason});
     });
@@ -129,6 +142,7 @@ void WindowPage::act(DeskAct act)
     case DeskAct::AskHelp: return askHelp();
     case DeskAct::Pause: // asked for by the panel with what they need beside the act
     case DeskAct::Finish:
+    case DeskAct::FinishNext:
     case DeskAct::Hold:
     case DeskAct::ResumeHeld:
     case DeskAct::Transfer:
@@ -137,6 +151,22 @@ void WindowPage::act(DeskAct act)
     case DeskAct::AlsoConsulted:
     case DeskAct::FollowOn: break;
     }
+}
+
+void WindowPage::setOutcome(std::optional<Outcome> outcome)
+{
+    m_outcome = outcome;
+    refresh();
+}
+
+void WindowPage::finishNext(Outcome outcome)
+{
+    const auto ticket = scene().desk.ticket;
+    if (!ticket)
+        return;
+    const int also = scene().desk.alsoConsulted;
+    send(DeskAct::FinishNext,
+         CallNext{m_window, EndedVisit{ticket->id, outcome, also > 0 ? std::optional(also) : std::nullopt}});
 }
 
 void WindowPage::transfer(const DeskTransfer &chosen)
@@ -264,10 +294,29 @@ void WindowPage::took(DeskAct act, const TicketReply &reply)
     const Ticket &ticket = reply.ticket;
     m_ticketReply = ticket;
     m_last = deskStep(act, ticket, m_context.clock.now());
+    if (act == DeskAct::Undo)
+        m_last = m_before; // one command, two steps: the visit ended with the call may be taken back after it
+    m_before.reset();
     m_lastKnown = true;
     if (!isLive(ticket.state))
         m_alsoConsulted.remove(ticket.id);
     confirm(act, ticket);
+}
+
+void WindowPage::took(DeskAct, const NextReply &reply)
+{
+    if (reply.finished) {
+        took(DeskAct::Finish, TicketReply{*reply.finished});
+        m_endedReply = m_ticketReply;
+    }
+    if (!reply.ticket) {
+        Toast::pop(*this, tr("%1 已办结；现在无人等候").arg(reply.finished ? reply.finished->number : QString()),
+                   Toast::Tone::Good);
+        return;
+    }
+    const std::optional<DeskStep> ended = reply.finished ? m_last : std::nullopt;
+    took(DeskAct::Next, TicketReply{*reply.ticket});
+    m_before = ended;
 }
 
 void WindowPage::took(DeskAct, const IssuedTicket &reply)
@@ -316,6 +365,8 @@ void WindowPage::viewChanged()
 {
     if (m_ticketReply && viewHasReached(m_view.value(), *m_ticketReply))
         m_ticketReply.reset();
+    if (m_endedReply && viewHasReached(m_view.value(), *m_endedReply))
+        m_endedReply.reset();
     if (m_windowReply && viewHasReached(m_view.value(), *m_windowReply))
         m_windowReply.reset();
     askLastStep();
@@ -333,17 +384,31 @@ void WindowPage::refresh()
     }
     const DeskScene now = scene();
     m_panel->tell(now);
-    if (m_intake) {
-        m_intake->tell(now.desk.ticket);
-        intakeArea().setCurrentIndex(now.desk.ticket ? 1 : 0);
-    }
+    showIntake(now);
     if (now.linked && !std::exchange(m_shown, true))
         m_context.dataShown();
+}
+
+void WindowPage::showIntake(const DeskScene &now)
+{
+    const QUuid ticket = now.desk.ticket ? now.desk.ticket->id : QUuid();
+    if (ticket != std::exchange(m_shownTicket, ticket)) {
+        setOutcome({});
+        // Another visitor: a digit ends his visit again, and nothing typed goes into a field of the last one.
+        if (intakeArea().isAncestorOf(window()->focusWidget()))
+            m_panel->setFocus();
+    }
+    if (!m_intake)
+        return;
+    m_intake->tell(now.desk.ticket);
+    intakeArea().setCurrentIndex(now.desk.ticket || m_intake->isEntering() ? 1 : 0);
 }
 
 DeskScene WindowPage::scene() const
 {
     QueueView view = m_view.value();
+    if (m_endedReply)
+        putReply(view, *m_endedReply);
     if (m_ticketReply)
         putReply(view, *m_ticketReply);
     if (m_windowReply)
@@ -356,6 +421,7 @@ DeskScene WindowPage::scene() const
     scene.linked = isLinked();
     scene.underWay = m_underWay;
     if (const auto &ticket = scene.desk.ticket) {
+        scene.outcome = m_outcome;
         scene.desk.alsoConsulted = consulted(*ticket);
         scene.queues = followOnTargets(view);
         scene.targets = transferTargets(view, m_window, m_clerk, ticket->queue);

@@ -25,6 +25,8 @@ public:
                QWidget *parent = nullptr);
     /// Where person, form and papers of the current ticket stand; page 0 is shown when there is nothing.
     QStackedWidget &intakeArea() const;
+    /// What the visit at the window has come to, as far as what was done says it; F2 then ends it without asking.
+    void setOutcome(std::optional<Outcome> outcome);
 
 private:
     void listenToPanel();
@@ -39,12 +41,15 @@ private:
     template <class C>
     void send(DeskAct act, const C &command);
     void took(DeskAct act, const TicketReply &reply);
+    void took(DeskAct act, const NextReply &reply);
+    void finishNext(Outcome outcome);
     void took(DeskAct act, const IssuedTicket &reply);
     void took(DeskAct act, const WindowChanged &reply);
     void confirm(DeskAct act, const Ticket &ticket);
     void eventTaken(const QString &type, const QJsonObject &event);
     void viewChanged();
     DeskScene scene() const;
+    void showIntake(const DeskScene &now);
     void tellWishes(DeskScene &scene) const;
     void refresh();
     void tick();
@@ -60,12 +65,16 @@ private:
     IntakePanel *m_intake; ///< null for other work
     std::optional<DeskAct> m_underWay;
     std::optional<Ticket> m_ticketReply; ///< until the view has reached it
+    std::optional<Ticket> m_endedReply;  ///< ended together with a call, until the view has reached it
     std::optional<WindowStatus> m_windowReply;
+    std::optional<Outcome> m_outcome;
     QString m_sentTo;                  ///< of the transfer under way, in words
     std::optional<DeskStep> m_last;    ///< of this window, until somebody went on with the ticket
+    std::optional<DeskStep> m_before;  ///< the visit ended together with the call that is m_last
     bool m_lastKnown = false;          ///< the hub was asked for it, or a newer one was taken here
     QHash<QUuid, int> m_alsoConsulted; ///< counted here and not yet in the ticket
-    QDate m_askedDay;                  ///< the views were loaded anew for this day
+    QUuid m_shownTicket;
+    QDate m_askedDay; ///< the views were loaded anew for this day
     bool m_shown = false;
 };
 

@@ -34,6 +34,7 @@ const char *panelKeysHint()
 {
     return QT_TRANSLATE_NOOP("ow::WindowPanel",
                              "F2 下一位　F3 重呼　F4 过号　F5 开始办理　F6 办结　1–6 直接选结果　F9 暂停\n"
+                             "办完再按 F2：办结并叫下一位　Ctrl+1–6：选结果并叫下一位\n"
                              "F8 挂起或继续挂起的　F11 转移　F12 为什么是这张号　+ 顺带咨询　Ctrl+Z 撤销\n"
                              "在等候名单上按回车或双击，可以点名呼叫");
 }
@@ -115,7 +116,7 @@ WindowPanel::WindowPanel(QWidget *parent)
     connect(m_strip, &CallStrip::actChosen, this, &WindowPanel::choose);
     connect(m_strip, &CallStrip::focusReleased, this, [this] { setFocus(); });
     connect(m_ticket, &TicketCard::focusReleased, this, [this] { setFocus(); });
-    connect(m_ticket, &TicketCard::outcomeChosen, this, &WindowPanel::outcomeChosen);
+    connect(m_ticket, &TicketCard::outcomeChosen, this, &WindowPanel::finish);
     connect(m_table, &DataTable::rowChosen, this, [this](const QModelIndex &index) { chooseWaiting(index.row()); });
 }
 
@@ -136,7 +137,7 @@ void WindowPanel::makeSheets()
 
 void WindowPanel::addKeys()
 {
-    addKey(Qt::Key_F2, {DeskAct::Open, DeskAct::Resume, DeskAct::Next});
+    addKey(Qt::Key_F2, {DeskAct::Open, DeskAct::Resume, DeskAct::Next, DeskAct::FinishNext});
     addKey(Qt::Key_F3, {DeskAct::Recall});
     addKey(Qt::Key_F4, {DeskAct::NoShow});
     addKey(Qt::Key_F5, {DeskAct::Start});
@@ -150,6 +151,15 @@ void WindowPanel::addKeys()
     addKey(QKeyCombination(Qt::CTRL, Qt::Key_N), {DeskAct::FollowOn});
     addKey(QKeyCombination(Qt::CTRL, Qt::Key_Z), {DeskAct::Undo});
     addKey(QKeyCombination(Qt::CTRL, Qt::Key_F2), {DeskAct::TakeOver});
+    for (int i = 0; i <= int(Outcome::Left); ++i) {
+        auto *shortcut = new QShortcut(QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key(Qt::Key_1 + i))), this);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, [this, i] {
+            m_thenNext = true;
+            if (!m_ticket->press(Outcome(i)))
+                m_thenNext = false;
+        });
+    }
     auto *help = new QShortcut(QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key_F1)), this);
     help->setAutoRepeat(false);
     connect(help, &QShortcut::activated, this, [this] { emit actChosen(DeskAct::AskHelp); });
@@ -190,9 +200,18 @@ QWidget *WindowPanel::makeIntake()
     card->setObjectName(QStringLiteral("intakeCard"));
     m_intake->setObjectName(QStringLiteral("intakeArea"));
     m_intakeEmpty->setObjectName(QStringLiteral("intakeEmpty"));
-    m_intake->addWidget(m_intakeEmpty);
+    auto *empty = new QWidget;
+    auto *emptyColumn = new QVBoxLayout(empty);
+    emptyColumn->setContentsMargins(0, 0, 0, 0);
+    emptyColumn->addWidget(m_intakeEmpty, 1);
+    m_intake->addWidget(empty);
     card->body()->addWidget(m_intake, 1);
     return card;
+}
+
+void WindowPanel::addToEmpty(QWidget *widget)
+{
+    static_cast<QVBoxLayout *>(m_intake->widget(0)->layout())->addWidget(widget, 1);
 }
 
 void WindowPanel::addKey(const QKeySequence &key, QList<DeskAct> acts)
@@ -232,7 +251,7 @@ void WindowPanel::tell(const DeskScene &scene)
                                 .arg(callsMaxOf(scene.desk)));
     else
         m_intakeEmpty->tell(Icon::Form, tr("%1 号正在办理").arg(scene.desk.ticket->number),
-                            scene.linked ? tr("办完按 1–6 选择结果，再按 F2 叫下一位")
+                            scene.linked ? tr("办完按 F2 再按 1–6：办结并叫下一位；只按 1–6：办结，不叫下一位")
                                          : tr("可以继续接待；与大厅服务恢复联系后再办结"));
 }
 
@@ -271,7 +290,12 @@ void WindowPanel::choose(DeskAct act)
     const QString number = m_scene.desk.ticket ? m_scene.desk.ticket->number : QString();
     switch (act) {
     case DeskAct::Pause: return m_pause->open(tr("暂停后本窗口不再叫号。按数字键直接选择原因。"));
-    case DeskAct::Finish: return m_ticket->focusOutcomes();
+    case DeskAct::Finish: return askOutcome(false);
+    case DeskAct::FinishNext:
+        if (!m_scene.outcome)
+            return askOutcome(true);
+        m_thenNext = true;
+        return finish(*m_scene.outcome);
     case DeskAct::Hold:
         return m_hold->open(tr("%1 的群众离开一会儿，回来不用重新排队；草稿和材料都留着，最多%2分钟。")
                                 .arg(number)
@@ -327,8 +351,49 @@ void WindowPanel::askTakeOver()
     m_takeOver->open();
 }
 
+void WindowPanel::askOutcome(bool thenNext)
+{
+    QWidget *before = m_ticket->isAsking() ? m_focusBefore.data() : window()->focusWidget();
+    if (!m_ticket->askOutcome(thenNext ? tr("按数字选结果：办结并叫下一位（Esc 返回）")
+                                       : tr("按数字选结果：办结，不叫下一位（Esc 返回）")))
+        return;
+    m_focusBefore = before;
+    m_thenNext = thenNext;
+}
+
+void WindowPanel::finish(Outcome outcome)
+{
+    const bool thenNext = std::exchange(m_thenNext, false);
+    if (thenNext)
+        emit finishNextChosen(outcome);
+    else
+        emit outcomeChosen(outcome);
+}
+
+void WindowPanel::stopAsking()
+{
+    m_thenNext = false;
+    if (m_focusBefore && m_focusBefore->isVisible())
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    else
+        setFocus();
+    m_ticket->tell(m_scene);
+}
+
 bool WindowPanel::pressKey(int key)
 {
+    if (m_ticket->isAsking() && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
+        if (auto *button = qobject_cast<QPushButton *>(window()->focusWidget()))
+            button->click();
+        return true;
+    }
+    if (m_ticket->isAsking() && key == Qt::Key_Escape) {
+        stopAsking();
+        return true;
+    }
+    // Somewhere else meanwhile: a digit does what the button says.
+    if (!m_ticket->isAsking())
+        m_thenNext = false;
     switch (key) {
     case Qt::Key_Space: m_strip->press(DeskAct::Next); return true;
     case Qt::Key_Plus: m_strip->press(DeskAct::AlsoConsulted); return true;

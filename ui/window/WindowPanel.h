@@ -3,6 +3,8 @@
 #include "ui/window/CallStrip.h"
 #include "ui/window/TransferSheet.h"
 
+#include <QPointer>
+
 class QStackedWidget;
 
 namespace ow {
@@ -19,7 +21,8 @@ class TicketListModel;
 class WhySheet;
 
 /// Everything on the clerk's page, from values: it sends nothing and knows only what it was told last. Keys: F2 or space next (F2
-/// also opens and resumes), F3 recall, F4 no-show, F5 start, F6 to the outcomes, 1–6 finish, F8 hold (at a free window: the held
+/// also opens and resumes; with a visitor at the window it ends the visit and calls the next, asking for the outcome where what was
+/// done does not say it), F3 recall, F4 no-show, F5 start, F6 to the outcomes, 1–6 finish, Ctrl+1–6 finish and next, F8 hold (at a free window: the held
 /// ones, Shift+F8 always), F9 pause, F10 close, F11 transfer, F12 why, + and − 顺带咨询, Ctrl+N next matter of the same visitor,
 /// Ctrl+Z undo, Ctrl+F2 take over, Ctrl+F1 silent help. F7 is the intake's. Enter on a waiting row calls by number.
 class WindowPanel final : public QWidget {
@@ -36,12 +39,15 @@ public:
     void showWhy(const TicketHistoryView &history);
     /// Where person, form and papers of the current ticket stand.
     QStackedWidget &intakeArea() const { return *m_intake; }
+    /// What a clerk without a visitor may do stands below the sentence that nobody is here.
+    void addToEmpty(QWidget *widget);
 
 signals:
     /// Open, Close, Resume, Next, Recall, NoShow, Start, Why, TakeOver, AskHelp.
     void actChosen(ow::DeskAct act);
     void pauseChosen(const QString &reason);
     void outcomeChosen(ow::Outcome outcome);
+    void finishNextChosen(ow::Outcome outcome);
     void holdChosen(const QString &reason);
     void resumeChosen(const QUuid &ticket);
     void transferChosen(const ow::DeskTransfer &transfer);
@@ -65,6 +71,9 @@ private:
     void choose(DeskAct act);
     void chooseWaiting(int row);
     void askTakeOver();
+    void askOutcome(bool thenNext);
+    void finish(Outcome outcome);
+    void stopAsking();
     bool pressKey(int key);
 
     Banner *m_lost;
@@ -89,7 +98,9 @@ private:
     WhySheet *m_why;
     Sheet *m_takeOver;
     DeskScene m_scene;
-    QUuid m_chosen; ///< of the waiting list, while its reason is asked
+    QUuid m_chosen;                  ///< of the waiting list, while its reason is asked
+    bool m_thenNext = false;         ///< the outcome being asked for ends the visit and calls the next
+    QPointer<QWidget> m_focusBefore; ///< where the keyboard was when the outcome was asked
     HubClient::Link m_link = HubClient::Link::Connecting;
     Instant m_since;
 };

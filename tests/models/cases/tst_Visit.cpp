@@ -169,7 +169,7 @@ private:
 
     Result<TicketReply> called(Sender &clerk, int window)
     {
-        return send(clerk, CallNext{window}).and_then([&](const TicketReply &) {
+        return send(clerk, CallNext{window}).and_then([&](const NextReply &) {
             return send(clerk, StartService{window});
         });
     }

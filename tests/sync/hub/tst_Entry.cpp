@@ -78,7 +78,7 @@ struct EntryHall {
     QString call()
     {
         const auto reply = run(clerk, CallNext{3});
-        return reply ? reply->ticket.number : QString::fromLatin1(reply.error().type().id);
+        return reply ? reply->ticket->number : QString::fromLatin1(reply.error().type().id);
     }
     QStringList callAll()
     {

@@ -79,7 +79,7 @@ struct MovesHall {
     QString call(int window = 3)
     {
         const auto reply = run(window == 3 ? clerk : other, CallNext{window});
-        return reply ? reply->ticket.number : QString::fromLatin1(reply.error().type().id);
+        return reply ? reply->ticket->number : QString::fromLatin1(reply.error().type().id);
     }
     void finish(int window = 3) { run(window == 3 ? clerk : other, FinishTicket{window, Outcome::Consulted}); }
     void pass(qint64 minutes) { hall.clock.set(hall.clock.now().plus(minutes * minuteMs)); }

@@ -338,7 +338,7 @@ void tst_GreeterPage::walksOver()
     // A colleague at another desk says that he goes: it is seen here, and nobody else has to.
     TestStation colleague(b.hub, StationRole::Supervisor);
     QVERIFY(colleague.open() && colleague.signIn(QStringLiteral("weidong")));
-    const QUuid ticket = b.window3.ask(CallNext{3})->value().ticket.id; // the one it has
+    const QUuid ticket = b.window3.ask(CallNext{3})->value().ticket->id; // the one it has
     const auto goes = colleague.ask(AttendAlert{ticket, 3});
     QVERIFY(goes && *goes);
     QTRY_VERIFY_WITH_TIMEOUT(!b.widget("alert_A001"), greeterPatience);

@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QTableView>
 #include <QTest>
 
 using namespace ow;
@@ -114,6 +115,8 @@ private slots:
     void tolerantRun();
     void draftSurvivesACrash();
     void questionsComeAndGo();
+    void receivedAndEnteredLater();
+    void rowsOfAnEarlierApplication();
 };
 
 void tst_IntakePanel::demoCards()
@@ -313,6 +316,123 @@ void tst_IntakePanel::questionsComeAndGo()
     QCOMPARE(b.find<QLineEdit>("field_shareholder_2_personName")->text(), QStringLiteral("周敏"));
     QVERIFY(b.text("formSaving").contains(QStringLiteral("省去")));
     b.shot("two items");
+}
+
+void tst_IntakePanel::receivedAndEnteredLater()
+{
+    IntakeBench b;
+    QVERIFY(b.show());
+    QVERIFY(b.readCard());
+    b.addItem("gtgsh");
+    QVERIFY(b.press("receiveOnlyButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(b.find<QPushButton>("received_idCard"), patience);
+    QVERIFY(!b.find<QWidget>("formState")->isVisible()); // the form comes later
+    for (const char *code : {"applicationForm", "idCard", "premisesProof"})
+        QVERIFY(b.press(QStringLiteral("received_") + QLatin1String(code)));
+    b.shot("receiving");
+    QVERIFY(b.press("submitButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(b.text("dueText_0").contains(QStringLiteral("2026-10-09 前告知是否受理")), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(b.text("printState").contains(QStringLiteral("已打印 1 份")), patience);
+    QVERIFY(b.station.printer.papers.last().title.startsWith(QStringLiteral("收件凭证")));
+    const QString number = b.text("caseNumber_0");
+    b.shot("received");
+    QVERIFY(b.press("finishNextButton")); // the outcome is known
+    QTRY_VERIFY_WITH_TIMEOUT(b.text("receivedTitle").startsWith(QStringLiteral("待录入 1 件")), patience);
+    auto *list = b.find<QTableView>("receivedTable");
+    QTRY_VERIFY_WITH_TIMEOUT(list->isVisible(), patience); // once nobody is at the window
+    QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("● 剩5个工作日"));
+    b.shot("to enter");
+
+    // Nobody is here: the clerk enters it, under the number of the slip.
+    list->selectRow(0);
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(b.find<QLineEdit>("field_applicant_mobile")
+                                 && b.find<QLineEdit>("field_applicant_mobile")->isVisible(),
+                             patience);
+    QVERIFY2(b.text("enteringNote").contains(number), qPrintable(b.text("enteringNote")));
+    b.fill("applicant_mobile", QStringLiteral("13812343210"));
+    QTRY_COMPARE_WITH_TIMEOUT(b.text("draftState"), QStringLiteral("草稿已保存"), patience);
+    b.shot("entering");
+    QTest::keyClick(b.find<QLineEdit>("field_applicant_mobile"), Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(list->isVisible(), patience); // put down; what was typed is in the draft
+
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(b.find<QLineEdit>("field_applicant_mobile")
+                                 && b.find<QLineEdit>("field_applicant_mobile")->text()
+                                     == QStringLiteral("13812343210"),
+                             patience);
+    const std::pair<const char *, const char *> answers[] = {{"applicant_homeAddress", "临江市江岸区沿江大道58号"},
+                                                             {"enterprise_soleForm", "personal"},
+                                                             {"enterprise_businessScope", "图书零售"},
+                                                             {"enterprise_domicile", "临江市江岸区沿江大道58号"},
+                                                             {"enterprise_premisesTenure", "rented"},
+                                                             {"enterprise_employees", "2"},
+                                                             {"enterprise_funds", "50000"},
+                                                             {"enterprise_contactName", "李建敏"},
+                                                             {"enterprise_contactPhone", "13812343210"},
+                                                             {"matter_truthPromise", "yes"},
+                                                             {"delivery_deliveryMethod", "window"}};
+    for (const auto &[key, value] : answers)
+        b.fill(key, QString::fromUtf8(value));
+    QTRY_VERIFY2_WITH_TIMEOUT(b.text("formState").startsWith(QStringLiteral("表单已填好")),
+                              qPrintable(b.text("formState")), patience);
+    for (const char *code : {"applicationForm", "idCard", "premisesProof"})
+        QVERIFY(b.press(QStringLiteral("tickAll_") + QLatin1String(code)));
+    QTRY_VERIFY(b.find<QPushButton>(QStringLiteral("act_511A0074300005_accept"))->isChecked()); // suggested
+    QVERIFY(b.press("submitButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(b.text("caseNumber_0") == number, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(b.station.printer.papers.last().title.startsWith(QStringLiteral("受理通知书")), patience);
+}
+
+void tst_IntakePanel::rowsOfAnEarlierApplication()
+{
+    IntakeBench b;
+    QVERIFY(b.show());
+    QVERIFY(b.readCard());
+    b.addItem("gssl");
+    QVERIFY(b.press("startFormButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(b.find<QLineEdit>("field_shareholder_1_personName"), patience);
+    QVERIFY(!b.find<QWidget>("earlierRows_shareholder"));
+    b.fill("shareholder_1_personName", QStringLiteral("李建敏"));
+    QVERIFY(b.press("addRow_shareholder"));
+    b.fill("shareholder_2_personName", QStringLiteral("周敏"));
+    QVERIFY(b.press("missing_articles"));
+    QVERIFY(b.press("received_applicationForm") && b.press("tickAll_applicationForm"));
+    QVERIFY(b.press("received_shareholderIds") && b.press("tickAll_shareholderIds"));
+    QVERIFY(b.press("received_domicileProof") && b.press("tickAll_domicileProof"));
+    QVERIFY(b.press("act_511A0064100070_notice"));
+    QVERIFY(b.press("submitButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(!b.text("caseNumber_0").isEmpty(), patience);
+    const QString number = b.text("caseNumber_0");
+
+    // He comes back with the paper: his shareholders are offered with where they come from, and taken by one key.
+    QVERIFY(b.press("finishNextButton"));
+    const auto issued =
+        b.kiosk.ask(IssueTicket{QStringLiteral("zonghe"), {}, SimulatedCardReader::demoCards().at(0).card});
+    QVERIFY(issued && *issued);
+    QVERIFY(b.press("nextButton"));
+    QVERIFY(b.readCard());
+    b.addItem("gssl");
+    QVERIFY(b.press("startFormButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(b.find<QPushButton>("earlierRows_shareholder")
+                                 && b.find<QPushButton>("earlierRows_shareholder")->isVisible(),
+                             patience);
+    QVERIFY(b.find<QPushButton>("earlierRows_shareholder")->text().contains(number));
+    QCOMPARE(b.find<QLineEdit>("field_shareholder_1_personName")->text(), QString());
+    b.find<QPushButton>("earlierRows_shareholder")->setFocus();
+    b.shot("rows offered");
+    b.page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(b.page.get()));
+    QTest::keyClick(b.find<QPushButton>("earlierRows_shareholder"), Qt::Key_B, Qt::ControlModifier);
+    QTRY_VERIFY(b.find<QLineEdit>("field_shareholder_2_personName")
+                && b.find<QLineEdit>("field_shareholder_2_personName")->isVisible());
+    QCOMPARE(b.find<QLineEdit>("field_shareholder_1_personName")->text(), QStringLiteral("李建敏"));
+    QCOMPARE(b.find<QLineEdit>("field_shareholder_2_personName")->text(), QStringLiteral("周敏"));
+    QVERIFY(!b.find<QPushButton>("earlierRows_shareholder")->isVisible());
+    b.shot("rows taken");
+    QVERIFY(b.press("undoAnswerButton"));
+    QTRY_VERIFY(!b.find<QLineEdit>("field_shareholder_2_personName")->isVisible());
+    QVERIFY(b.find<QPushButton>("earlierRows_shareholder")->isVisible());
 }
 
 OW_TEST(tst_IntakePanel)

@@ -13,13 +13,13 @@ namespace {
 const QString deskTestMe = QStringLiteral("wang");
 
 /// A letter an act, in the order of the enumeration: Open Close Pause resume Next recall noshow(x) start finish hold ResumeHeld
-/// transfer named undo why alsoConsulted(+) followOn TakeOver help(?).
-const QString deskTestLetters = QStringLiteral("OCPrNcxsfhRtnuw+oT?");
+/// transfer named undo why alsoConsulted(+) followOn TakeOver help(?) FinishNext.
+const QString deskTestLetters = QStringLiteral("OCPrNcxsfhRtnuw+oT?F");
 
 QString deskTestMay(const WindowDesk &desk, Instant now)
 {
     QString may;
-    for (int act = 0; act <= int(DeskAct::AskHelp); ++act) {
+    for (int act = 0; act <= int(DeskAct::FinishNext); ++act) {
         if (!deskRefusal(desk, DeskAct(act), now))
             may.append(deskTestLetters.at(act));
     }
@@ -61,12 +61,12 @@ private slots:
         QTest::newRow("paused") << paused << true << -1 << 0 << 0 << true << "OCPrT?";
         QTest::newRow("open, somebody waits") << open << true << -1 << 0 << 0 << true << "OCPrNnT?";
         QTest::newRow("open, nobody waits") << open << true << -1 << 0 << 0 << false << "OCPrT?";
-        QTest::newRow("called just now") << open << true << called << 1 << 0 << true << "OrsfhtwoT?";
-        QTest::newRow("called 19 s ago") << open << true << called << 1 << 19 << true << "OrsfhtwoT?";
-        QTest::newRow("called 20 s ago") << open << true << called << 1 << 20 << true << "OrcsfhtwoT?";
-        QTest::newRow("called twice") << open << true << called << 2 << 20 << true << "OrcsfhtwoT?";
-        QTest::newRow("called three times") << open << true << called << 3 << 0 << true << "OrxsfhtwoT?";
-        QTest::newRow("serving") << open << true << serving << 1 << 600 << true << "Orfhtw+oT?";
+        QTest::newRow("called just now") << open << true << called << 1 << 0 << true << "OrsfhtwoT?F";
+        QTest::newRow("called 19 s ago") << open << true << called << 1 << 19 << true << "OrsfhtwoT?F";
+        QTest::newRow("called 20 s ago") << open << true << called << 1 << 20 << true << "OrcsfhtwoT?F";
+        QTest::newRow("called twice") << open << true << called << 2 << 20 << true << "OrcsfhtwoT?F";
+        QTest::newRow("called three times") << open << true << called << 3 << 0 << true << "OrxsfhtwoT?F";
+        QTest::newRow("serving") << open << true << serving << 1 << 600 << true << "Orfhtw+oT?F";
     }
     void actsByState()
     {
@@ -101,9 +101,9 @@ private slots:
         QTest::newRow("free") << open << 1 << -1 << "OCPrRT?";
         QTest::newRow("nothing held") << open << 0 << -1 << "OCPrT?";
         QTest::newRow("paused") << int(WindowState::Paused) << 1 << -1 << "OCPrT?";
-        QTest::newRow("busy") << open << 1 << serving << "Orfhtw+oT?";
-        QTest::newRow("one more may be held") << open << 4 << serving << "Orfhtw+oT?";
-        QTest::newRow("too many held") << open << 5 << serving << "Orftw+oT?";
+        QTest::newRow("busy") << open << 1 << serving << "Orfhtw+oT?F";
+        QTest::newRow("one more may be held") << open << 4 << serving << "Orfhtw+oT?F";
+        QTest::newRow("too many held") << open << 5 << serving << "Orftw+oT?F";
     }
     void heldOnesComeBackToAFreeWindow()
     {
@@ -172,7 +172,7 @@ private slots:
     {
         const Ticket ticket = sampleTicket(sampleHall(), 0, 1, sampleTime(8, 25));
         QString undoable;
-        for (int act = 0; act <= int(DeskAct::AskHelp); ++act) {
+        for (int act = 0; act <= int(DeskAct::FinishNext); ++act) {
             if (deskStep(DeskAct(act), ticket, sampleTime(9, 0)))
                 undoable.append(deskTestLetters.at(act));
         }

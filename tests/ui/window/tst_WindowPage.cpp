@@ -137,6 +137,64 @@ private slots:
         b.key(Qt::Key_F10);
         QTRY_VERIFY_WITH_TIMEOUT(b.enabled("openWindowButton"), patience);
     }
+    void finishedAndNextByOneKey()
+    {
+        TestHub hub;
+        TestStation kiosk(hub, StationRole::Kiosk, QStringLiteral("K1"));
+        QVERIFY(kiosk.open());
+        WindowBench b(hub, QStringLiteral("zhoumin"), 3);
+        QVERIFY(b.open());
+        for (int n = 0; n < 3; ++n)
+            QVERIFY(!issue(kiosk).isEmpty());
+        QVERIFY(b.serve(QStringLiteral("A001")));
+        QVERIFY(!b.button("nextButton")->isVisible());
+        // What was done does not say how it ended: F2 asks, and Esc takes the question back.
+        b.key(Qt::Key_F2);
+        QVERIFY(b.widget("outcomeAsk")->isVisible());
+        QVERIFY2(b.text("outcomeAsk").contains(QStringLiteral("叫下一位")), qPrintable(b.text("outcomeAsk")));
+        b.key(Qt::Key_Escape);
+        QTRY_VERIFY(!b.widget("outcomeAsk")->isVisible());
+        QCOMPARE(b.text("currentNumber"), QStringLiteral("A001"));
+        b.key(Qt::Key_F2);
+        b.key(Qt::Key_3);
+        QTRY_COMPARE_WITH_TIMEOUT(b.text("currentNumber"), QStringLiteral("A002"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(b.text("servedToday"), QStringLiteral("我今日已办 1"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(b.enabled("outcome_2"), patience);
+
+        // One key with the outcome in it; then one by one back.
+        b.key(Qt::Key_2, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(b.text("currentNumber"), QStringLiteral("A003"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(b.enabled("undoButton"), patience);
+        b.key(Qt::Key_Z, Qt::ControlModifier);
+        b.reason("undo", Qt::Key_2);
+        QTRY_VERIFY_WITH_TIMEOUT(b.text("currentNumber").isEmpty() && b.enabled("undoButton"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(b.waiting(), 1, patience);
+        b.key(Qt::Key_Z, Qt::ControlModifier);
+        b.reason("undo", Qt::Key_1);
+        QTRY_COMPARE_WITH_TIMEOUT(b.text("currentNumber"), QStringLiteral("A002"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!b.enabled("undoButton") && b.enabled("outcome_2"), patience);
+
+        // What was done says it: nothing is asked. Nobody is left after the last one, and his visit is ended all the same.
+        b.page->setOutcome(Outcome::Accepted);
+        b.key(Qt::Key_F2);
+        QTRY_COMPARE_WITH_TIMEOUT(b.text("currentNumber"), QStringLiteral("A003"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(b.enabled("outcome_2"), patience);
+        b.key(Qt::Key_F2);
+        QVERIFY(b.widget("outcomeAsk")->isVisible()); // another visitor: nothing is known of him
+        b.key(Qt::Key_6);
+        QTRY_VERIFY_WITH_TIMEOUT(b.text("currentNumber").isEmpty() && b.enabled("pauseButton"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(b.text("servedToday"), QStringLiteral("我今日已办 3"), patience);
+        const auto done = askView<TicketsView>(b.station, QLatin1String(TicketsView::name),
+                                               QUrlQuery({{QStringLiteral("state"), QStringLiteral("done")}}));
+        QVERIFY(done);
+        QStringList outcomes;
+        for (const Ticket &ticket : done->tickets)
+            outcomes.append(ticket.number + QLatin1Char(' ') + QLatin1String(codeText(*ticket.outcome)));
+        outcomes.sort();
+        QCOMPARE(
+            outcomes,
+            (QStringList{QStringLiteral("A001 notice"), QStringLiteral("A002 accepted"), QStringLiteral("A003 left")}));
+    }
     void threeCallsThenNoShow()
     {
         TestHub hub;

@@ -1,0 +1,406 @@
+// Papers only received, entered later; instant items decided where they are taken in; rows of earlier applications.
+#include "models/base/ProblemTypes.h"
+#include "models/cases/CaseCommands.h"
+#include "models/cases/CaseRules.h"
+#include "models/cases/CaseViews.h"
+#include "models/forms/FormSession.h"
+#include "models/papers/PaperStore.h"
+#include "models/queue/HallCommands.h"
+#include "models/queue/TicketCommands.h"
+#include "models/store/Connection.h"
+#include "tests/base/Testing.h"
+#include "tests/sync/hub/Replay.h"
+#include "tests/sync/hub/TestHall.h"
+
+#include <QTest>
+
+using namespace ow;
+using namespace ow::testing;
+
+namespace {
+const QString receiptShop = QStringLiteral("511A0074300005");    // 个体工商户设立: three papers
+const QString receiptInstant = QStringLiteral("513A0102900001"); // 食品小经营店备案, 即办
+const QString receiptCompany = QStringLiteral("511A0064100070"); // asks for shareholders
+const QString receiptSigns = QStringLiteral("511A0188100003");
+const QString receiptNotInstant = QStringLiteral("511A0000800001");
+
+IdentityCard receiptCard(const char *number, const char *name)
+{
+    const QString text = QLatin1String(number);
+    IdentityCard card;
+    card.name = QString::fromUtf8(name);
+    card.number = text;
+    card.sex = text.mid(16, 1).toInt() % 2 ? Sex::Male : Sex::Female;
+    card.ethnicity = QStringLiteral("汉");
+    card.birth = QDate::fromString(text.mid(6, 8), QStringLiteral("yyyyMMdd"));
+    card.address = QStringLiteral("临江市江岸区沿江大道58号");
+    card.authority = QStringLiteral("临江市公安局江岸分局");
+    card.validFrom = QDate(2016, 5, 10);
+    card.validTo = QDate(2036, 5, 10);
+    return card;
+}
+
+IdentityCard receiptLi()
+{
+    return receiptCard("210302197803150118", "李建敏");
+}
+
+IdentityCard receiptZhao()
+{
+    return receiptCard("210302199607280117", "赵晓宇");
+}
+
+struct ReceiptHall {
+    TestHall hall;
+    Sender kiosk = hall.insider(StationRole::Kiosk);
+    Sender clerk = hall.insider(StationRole::Window, QStringLiteral("clerk"), Roles(only(Role::Clerk)));
+    Sender decider = hall.insider(StationRole::Window, QStringLiteral("decider"), Role::Clerk | Role::Reviewer);
+
+    ReceiptHall()
+    {
+        hall.clock.set(hallInstant(QDate(2026, 9, 24), QTime(9, 0)));
+        run(clerk, OpenWindow{1});
+        run(decider, OpenWindow{2});
+    }
+    template <class C>
+    Result<typename C::Reply> run(Sender &sender, const C &command)
+    {
+        hall.clock.advance(1000);
+        const CommandOutcome outcome = hall.run(sender, C::name, toJson(command));
+        if (outcome.status != 200)
+            return fail(TestHall::problem(outcome.body));
+        return fromJson<typename C::Reply>(outcome.body, Strictness::Exact);
+    }
+    template <class C>
+    QStringList faults(Sender &sender, const C &command)
+    {
+        const auto reply = run(sender, command);
+        if (reply)
+            return {QStringLiteral("done")};
+        QStringList text;
+        for (const Fault &fault : reply.error().faults())
+            text.append(fault.place + QLatin1Char(' ') + QLatin1String(fault.type->id));
+        return text.isEmpty() ? QStringList{QLatin1String(reply.error().type().id)} : text;
+    }
+    /// A visitor at the window with an application for these items begun.
+    std::optional<IntakeSheet> begin(Sender &sender, int window, const IdentityCard &card, const QStringList &items)
+    {
+        static_cast<void>(run(sender, FinishTicket{window, Outcome::Accepted})); // of the one before, if any
+        if (!run(kiosk, IssueTicket{QStringLiteral("zonghe"), {}, {}}) || !run(sender, CallNext{window})
+            || !run(sender, StartService{window}))
+            return std::nullopt;
+        const auto visitor = run(sender, IdentifyVisitor{window, card, VisitRole::Applicant});
+        const auto sheet =
+            visitor ? run(sender, StartApplication{window, visitor->card.person, items}) : fail(problem::NotFound);
+        return sheet ? std::optional(*sheet) : std::nullopt;
+    }
+    const Catalogue catalogue() { return hall.hub().writer().catalogue(); }
+    QList<MaterialCheck> papers(const QString &item, bool ticked)
+    {
+        QList<MaterialCheck> checks;
+        const Catalogue known = catalogue();
+        for (const MaterialUse &use : known.item(item, QDate(2026, 9, 24))->materials) {
+            MaterialCheck check{use.material, MaterialFinding::Received, {}, {}, {}};
+            if (use.necessity == Necessity::Situational)
+                check.finding = MaterialFinding::NotApplicable;
+            for (const Criterion &criterion : ticked &&check.finding == MaterialFinding::Received
+                     ? known.material(use.material)->criteria
+                     : QList<Criterion>())
+                check.ticked.append(criterion.defect.code);
+            checks.append(check);
+        }
+        return checks;
+    }
+    DraftBody filled(const IntakeSheet &sheet, const QString &item, const QMap<QString, QString> &said)
+    {
+        DraftBody body = sheet.body;
+        for (auto answer = said.begin(); answer != said.end(); ++answer) {
+            body.answers.removeIf([&](const DraftBody::Entry &entry) { return entry.key == answer.key(); });
+            body.answers.append({answer.key(), *answer});
+        }
+        body.materials = papers(item, true);
+        return body;
+    }
+    bool save(Sender &sender, const IntakeSheet &sheet, const DraftBody &body)
+    {
+        return run(sender, SaveDraft{sheet.application, sheet.fence, body}).has_value();
+    }
+    Case stored(const QUuid &id)
+    {
+        auto db = Connection::open(hall.path(), OpenMode::Reader);
+        return CaseStore::find(**db, id).value_or(Case());
+    }
+    QStringList steps(const QUuid &id)
+    {
+        auto db = Connection::open(hall.path(), OpenMode::Reader);
+        QStringList types;
+        for (const StoredEvent &event :
+             EventLogStore(QUuid()).ofSubject(**db, QStringLiteral("case/") + id.toString(QUuid::WithoutBraces), 100))
+            types.prepend(event.meta.type);
+        return types;
+    }
+    QString difference() { return replayDifference(hall.path(), hubRegistry()); }
+};
+
+QMap<QString, QString> receiptShopAnswers()
+{
+    return {{QStringLiteral("applicant.homeAddress"), QStringLiteral("临江市江岸区学府路9号")},
+            {QStringLiteral("applicant.mobile"), QStringLiteral("13812343210")},
+            {QStringLiteral("enterprise.soleForm"), QStringLiteral("personal")},
+            {QStringLiteral("enterprise.businessScope"), QStringLiteral("食品销售")},
+            {QStringLiteral("enterprise.domicile"), QStringLiteral("临江市江岸区学府路9号")},
+            {QStringLiteral("enterprise.premisesTenure"), QStringLiteral("rented")},
+            {QStringLiteral("enterprise.employees"), QStringLiteral("2")},
+            {QStringLiteral("enterprise.funds"), QStringLiteral("50000")},
+            {QStringLiteral("enterprise.contactName"), QStringLiteral("赵晓宇")},
+            {QStringLiteral("enterprise.contactPhone"), QStringLiteral("13812343210")},
+            {QStringLiteral("matter.truthPromise"), QStringLiteral("yes")},
+            {QStringLiteral("delivery.deliveryMethod"), QStringLiteral("window")}};
+}
+
+QMap<QString, QString> receiptInstantAnswers()
+{
+    return {{QStringLiteral("applicant.mobile"), QStringLiteral("13812343210")},
+            {QStringLiteral("enterprise.orgName"), QStringLiteral("临江市敏行小吃店")},
+            {QStringLiteral("enterprise.creditCode"), QStringLiteral("91350100M000100Y43")},
+            {QStringLiteral("enterprise.legalRep"), QStringLiteral("李建敏")},
+            {QStringLiteral("enterprise.domicile"), QStringLiteral("临江市江岸区沿江大道58号")},
+            {QStringLiteral("enterprise.contactPhone"), QStringLiteral("13812343210")},
+            {QStringLiteral("enterprise.premisesArea"), QStringLiteral("20")},
+            {QStringLiteral("enterprise.employees"), QStringLiteral("2")},
+            {QStringLiteral("matter.smallShopKind"), QStringLiteral("grocery")},
+            {QStringLiteral("matter.foodProjects"), QStringLiteral("packed")},
+            {QStringLiteral("matter.truthPromise"), QStringLiteral("yes")},
+            {QStringLiteral("delivery.deliveryMethod"), QStringLiteral("window")}};
+}
+} // namespace
+
+class tst_Receipt : public QObject {
+    Q_OBJECT
+private slots:
+    void slipNumberAndEntry()
+    {
+        ReceiptHall h;
+        const auto sheet = h.begin(h.clerk, 1, receiptZhao(), {receiptShop});
+        QVERIFY(sheet);
+        const ReceiveApplication receive{sheet->application, sheet->fence};
+        QCOMPARE(h.faults(h.clerk, receive), QStringList{QStringLiteral("materials receipt-empty")});
+        DraftBody body = sheet->body;
+        body.materials = h.papers(receiptShop, false); // seen, not looked through
+        QVERIFY(h.save(h.clerk, *sheet, body));
+        const auto received = h.run(h.clerk, receive);
+        QVERIFY(received);
+        QCOMPARE(received->cases.size(), 1);
+        const Case slip = received->cases.first();
+        QCOMPARE(slip.state, CaseState::Received);
+        QCOMPARE(slip.intakeDue->due, QDate(2026, 10, 9)); // over both holidays
+        QVERIFY(!slip.acceptedOn && !slip.due);
+        QCOMPARE(received->papers.first().kind, PaperKind::ReceiptSlip);
+        const PaperContent &content = received->papers.first().content;
+        QCOMPARE(content.caseNumber, slip.number);
+        QCOMPARE(content.rows.size(), 3);
+        QVERIFY2(content.body.contains(QStringLiteral("尚未受理")), qPrintable(content.body));
+        QVERIFY(content.body.contains(QStringLiteral("2026年10月9日")));
+        QCOMPARE(h.faults(h.clerk, receive), QStringList{QStringLiteral("application case-state")}); // one slip
+
+        // Two days later a colleague enters it: same number, accepted from the day of the receipt.
+        QVERIFY(h.run(h.clerk, FinishTicket{1, Outcome::Accepted}));
+        h.hall.clock.set(hallInstant(QDate(2026, 9, 28), QTime(10, 0)));
+        const auto taken = h.run(h.decider, ResumeApplication{sheet->application});
+        QVERIFY(taken);
+        QVERIFY(h.save(h.decider, *taken, h.filled(*taken, receiptShop, receiptShopAnswers())));
+        const SubmitApplication submit{taken->application, taken->fence, {{receiptShop, IntakeAct::Accept, {}}}, {}};
+        const auto submitted = h.run(h.decider, submit);
+        QVERIFY2(submitted, qPrintable(submitted ? QString() : h.faults(h.decider, submit).join(QLatin1Char(';'))));
+        const Case accepted = submitted->cases.first();
+        QCOMPARE(accepted.id, slip.id);
+        QCOMPARE(accepted.number, slip.number);
+        QCOMPARE(accepted.state, CaseState::Accepted);
+        QCOMPARE(accepted.receivedOn, QDate(2026, 9, 24));
+        QCOMPARE(accepted.acceptedOn, std::optional(QDate(2026, 9, 24)));
+        QCOMPARE(accepted.receiver, QStringLiteral("clerk"));
+        QCOMPARE(h.steps(slip.id), (QStringList{QLatin1String(CaseReceived::type), QLatin1String(CaseAccepted::type)}));
+        QCOMPARE(h.difference(), QString());
+    }
+
+    /// domain.md §16.1: received Friday 2026-02-13; told by 2026-02-27, from the working Saturday 2026-02-28 on deemed accepted.
+    void fiveWorkingDays()
+    {
+        const WorkingCalendar calendar = WorkingCalendar::shipped().value();
+        Case record;
+        record.state = CaseState::Received;
+        record.intakeDue = intakeDeadline(QDate(2026, 2, 13), calendar).value();
+        QCOMPARE(record.intakeDue->due, QDate(2026, 2, 27));
+        QVERIFY(!isDeemedAccepted(record, QDate(2026, 2, 27)));
+        QVERIFY(isDeemedAccepted(record, QDate(2026, 2, 28)));
+        record.state = CaseState::Accepted;
+        QVERIFY(!isDeemedAccepted(record, QDate(2026, 2, 28)));
+    }
+
+    void deemedAccepted_data()
+    {
+        QTest::addColumn<QDate>("day");
+        QTest::addColumn<bool>("deemed");
+        QTest::addColumn<int>("light");
+        // Received Thursday 2026-09-24 before two holidays.
+        QTest::newRow("next working day") << QDate(2026, 9, 28) << false << int(Light::Green);
+        QTest::newRow("the day before the last") << QDate(2026, 10, 8) << false << int(Light::Yellow);
+        QTest::newRow("last day") << QDate(2026, 10, 9) << false << int(Light::Yellow);
+        QTest::newRow("a working Saturday too late") << QDate(2026, 10, 10) << true << int(Light::Red);
+    }
+    void deemedAccepted()
+    {
+        QFETCH(QDate, day);
+        QFETCH(bool, deemed);
+        ReceiptHall h;
+        const auto sheet = h.begin(h.clerk, 1, receiptZhao(), {receiptShop});
+        QVERIFY(sheet);
+        DraftBody body = sheet->body;
+        body.materials = h.papers(receiptShop, true);
+        body.materials.first() = {body.materials.first().material, MaterialFinding::Missing, {}, {}, {}};
+        QVERIFY(h.save(h.clerk, *sheet, body));
+        const auto received = h.run(h.clerk, ReceiveApplication{sheet->application, sheet->fence});
+        QVERIFY(received);
+        const Case &record = received->cases.first();
+        QCOMPARE(record.intakeDue->due, QDate(2026, 10, 9));
+        QCOMPARE(isDeemedAccepted(record, day), deemed);
+        QTEST(int(dueLight(record.intakeDue->due, day, WorkingCalendar::shipped().value())), "light");
+        h.hall.clock.set(hallInstant(day, QTime(10, 0)));
+        const auto tell = [&](IntakeAct act) {
+            return h.faults(h.clerk,
+                            SubmitApplication{sheet->application,
+                                              sheet->fence,
+                                              {{receiptShop, act, QStringLiteral("不属于本机关职权范围")}},
+                                              {}});
+        };
+        const QStringList barred{QStringLiteral("decisions[0].act deemed-accepted")};
+        if (deemed) {
+            QCOMPARE(tell(IntakeAct::Notice), barred);
+            QCOMPARE(tell(IntakeAct::Refuse), barred);
+            QCOMPARE(h.stored(record.id).state, CaseState::Received);
+        } else {
+            QCOMPARE(tell(IntakeAct::Notice), QStringList{QStringLiteral("done")});
+            QCOMPARE(h.stored(record.id).state, CaseState::Correcting);
+        }
+    }
+
+    void whatWasReceivedStays()
+    {
+        ReceiptHall h;
+        const auto sheet = h.begin(h.clerk, 1, receiptZhao(), {receiptSigns, receiptNotInstant});
+        QVERIFY(sheet);
+        DraftBody body = sheet->body;
+        body.materials = h.papers(receiptSigns, false);
+        QVERIFY(h.save(h.clerk, *sheet, body));
+        const auto received = h.run(h.clerk, ReceiveApplication{sheet->application, sheet->fence});
+        QVERIFY(received);
+        QCOMPARE(received->cases.size(), 2);
+        QCOMPARE(received->papers.size(), 2);
+        QCOMPARE(h.faults(h.clerk, ChangeItems{sheet->application, sheet->fence, {receiptSigns}}),
+                 QStringList{QStringLiteral("case-state")});
+    }
+
+    void instantItems()
+    {
+        ReceiptHall h;
+        const auto begun = h.begin(h.clerk, 1, receiptLi(), {receiptInstant});
+        QVERIFY(begun);
+        QVERIFY(h.save(h.clerk, *begun, h.filled(*begun, receiptInstant, receiptInstantAnswers())));
+        const auto conclude = [](const IntakeSheet &sheet, const QString &item) {
+            return SubmitApplication{sheet.application, sheet.fence, {{item, IntakeAct::Conclude, {}}}, {}};
+        };
+        QCOMPARE(h.faults(h.clerk, conclude(*begun, receiptInstant)),
+                 QStringList{QStringLiteral("decisions[0].act instant-unauthorised")});
+
+        const auto taken = h.run(h.decider, ResumeApplication{begun->application});
+        QVERIFY(taken);
+        const auto done = h.run(h.decider, conclude(*taken, receiptInstant));
+        QVERIFY(done);
+        const Case record = done->cases.first();
+        QCOMPARE(record.state, CaseState::Issued);
+        QCOMPARE(record.decider, std::optional(QStringLiteral("decider")));
+        QVERIFY(record.result && !record.result->number.isEmpty());
+        QCOMPARE(done->papers.size(), 1); // the decision, and no acceptance slip beside it
+        QCOMPARE(done->papers.first().kind, PaperKind::Decision);
+        QCOMPARE(h.steps(record.id),
+                 (QStringList{QLatin1String(CaseReceived::type), QLatin1String(CaseAccepted::type),
+                              QLatin1String(CaseDecided::type), QLatin1String(CaseIssued::type)}));
+        QCOMPARE(h.difference(), QString());
+
+        const auto other = h.begin(h.decider, 2, receiptZhao(), {receiptNotInstant});
+        QVERIFY(other);
+        const QStringList refused = h.faults(h.decider, conclude(*other, receiptNotInstant));
+        QVERIFY2(refused.contains(QStringLiteral("decisions[0].item item-not-instant")),
+                 qPrintable(refused.join(QLatin1Char(';'))));
+    }
+
+    /// The principal's own shareholders are offered, as a whole and with their source; nobody else's, and none unasked.
+    void rowsOfEarlierApplications()
+    {
+        ReceiptHall h;
+        const auto first = h.begin(h.clerk, 1, receiptLi(), {receiptCompany});
+        QVERIFY(first);
+        QVERIFY(!first->earlierRows);
+        DraftBody body = first->body;
+        const std::pair<const char *, const char *> said[] = {{"shareholder[1].personName", "李建敏"},
+                                                              {"shareholder[1].idNumber", "210302197803150118"},
+                                                              {"shareholder[3].personName", "周敏"},
+                                                              {"shareholder[3].idNumber", "210304198802290116"}};
+        for (const auto &[key, value] : said)
+            body.answers.append({QString::fromLatin1(key), QString::fromUtf8(value)});
+        body.answers.append({RowList::key(ElementRole::Shareholder), QStringLiteral("1,3;4")});
+        body.materials = h.papers(receiptCompany, true);
+        body.materials.first() = {body.materials.first().material, MaterialFinding::Missing, {}, {}, {}};
+        QVERIFY(h.save(h.clerk, *first, body));
+        const auto told =
+            h.run(h.clerk,
+                  SubmitApplication{first->application, first->fence, {{receiptCompany, IntakeAct::Notice, {}}}, {}});
+        QVERIFY(told);
+
+        const auto again = h.begin(h.clerk, 1, receiptLi(), {receiptCompany});
+        QVERIFY(again && again->earlierRows);
+        QCOMPARE(again->earlierRows->size(), 1);
+        const EarlierRows &offer = again->earlierRows->first();
+        QCOMPARE(offer.role, ElementRole::Shareholder);
+        QCOMPARE(offer.rows, 2);
+        QCOMPARE(offer.source, told->cases.first().number);
+        QCOMPARE(offer.asOf, QDate(2026, 9, 24));
+        QStringList cells;
+        for (const KnownRow &cell : offer.cells)
+            cells.append(cell.key + QLatin1Char('=') + cell.prefill.value);
+        cells.sort();
+        QVERIFY2(cells.contains(QStringLiteral("shareholder[1].personName=李建敏"))
+                     && cells.contains(QStringLiteral("shareholder[2].personName=周敏")),
+                 qPrintable(cells.join(QLatin1Char(';'))));
+        for (const DraftBody::Entry &entry : again->body.answers)
+            QVERIFY2(!entry.key.startsWith(QLatin1String("shareholder[")), qPrintable(entry.key));
+
+        // Taken into a form that has a row already: below it, in one change that can be taken back.
+        const auto program = FormProgram::compile(again->form);
+        QVERIFY(program);
+        FormSession session(*program, {{QStringLiteral("shareholder[1].personName"), QStringLiteral("王桂芳")}}, {},
+                            QDate(2026, 9, 24));
+        const Answers before = session.state().answers();
+        QVERIFY(session.takeRows(ElementRole::Shareholder, offer.cells));
+        QCOMPARE(session.state().rows(ElementRole::Shareholder).rows, (QList<int>{1, 2, 3}));
+        const auto answer = [&](const char *key) {
+            return session.state().answer(session.state().cell(QString::fromLatin1(key)));
+        };
+        QCOMPARE(answer("shareholder[1].personName"), QStringLiteral("王桂芳"));
+        QCOMPARE(answer("shareholder[2].personName"), QStringLiteral("李建敏"));
+        QCOMPARE(answer("shareholder[3].personName"), QStringLiteral("周敏"));
+        const auto source = session.source(QStringLiteral("shareholder[3].personName"));
+        QVERIFY(source && source->origin == AnswerOrigin::Earlier && source->source == offer.source);
+        session.undo();
+        QCOMPARE(session.state().answers(), before);
+        QVERIFY(!session.source(QStringLiteral("shareholder[2].personName")));
+
+        // Another principal at the same window is offered nothing of it.
+        const auto stranger = h.begin(h.clerk, 1, receiptZhao(), {receiptCompany});
+        QVERIFY(stranger);
+        QVERIFY(!stranger->earlierRows);
+    }
+};
+
+OW_TEST(tst_Receipt)
+#include "tst_Receipt.moc"

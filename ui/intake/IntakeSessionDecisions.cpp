@@ -1,0 +1,166 @@
+// What is decided about the items on the desk, and what is sent off: the second half of IntakeSession.
+#include "models/cases/CaseRules.h"
+#include "models/papers/PaperCommands.h"
+#include "ui/intake/IntakeSession.h"
+
+#include <algorithm>
+
+namespace ow {
+
+bool IntakeSession::mayConcludeHere(const QString &code) const
+{
+    const Item *known = item(code);
+    return known && known->instant && mayConclude(m_roles);
+}
+
+std::optional<IntakeAct> IntakeSession::suggestion(const QString &code) const
+{
+    if (!m_sheet || m_receiving)
+        return std::nullopt;
+    if (mayConcludeHere(code) && actFaults(code, IntakeAct::Conclude, false).isEmpty())
+        return IntakeAct::Conclude;
+    return item(code) && actFaults(code, IntakeAct::Accept, false).isEmpty() ? std::optional(IntakeAct::Accept)
+                                                                             : std::nullopt;
+}
+
+ItemDecision IntakeSession::decision(const QString &item) const
+{
+    const auto decided = m_decisions.constFind(item);
+    return decided != m_decisions.constEnd() ? *decided
+                                             : ItemDecision{item, suggestion(item).value_or(IntakeAct::Accept), {}};
+}
+
+void IntakeSession::decide(const ItemDecision &decision)
+{
+    if (m_submitted)
+        return;
+    m_decisions.insert(decision.item, decision);
+    emit decisionsChanged();
+}
+
+Faults IntakeSession::actFaults(const QString &code, IntakeAct act, bool beforeSigning) const
+{
+    const Item *known = item(code);
+    if (!known)
+        return {};
+    return intakeFaults(m_catalogue, *known, m_checks, act, beforeSigning || m_signed.contains(code),
+                        m_decisions.value(code).reason);
+}
+
+QList<ItemDecision> IntakeSession::tolerant() const
+{
+    QList<ItemDecision> wanted;
+    for (const ItemDecision &decision : m_decisions) {
+        if (decision.act == IntakeAct::Tolerate)
+            wanted.append(decision);
+    }
+    return wanted;
+}
+
+bool IntakeSession::needsCommitment() const
+{
+    return !tolerant().isEmpty();
+}
+
+bool IntakeSession::isCommitmentPrinted() const
+{
+    const QList<ItemDecision> wanted = tolerant();
+    return !wanted.isEmpty() && std::all_of(wanted.begin(), wanted.end(), [this](const ItemDecision &d) {
+        return m_commitments.contains(d.item) && m_printed.contains(m_commitments.value(d.item).id);
+    });
+}
+
+void IntakeSession::draftCommitments()
+{
+    if (m_busy || !m_sheet)
+        return;
+    if (m_saveAgain)
+        sendDraft();
+    for (const ItemDecision &wanted : tolerant()) {
+        if (m_commitments.contains(wanted.item)) {
+            m_papers.retry();
+            continue;
+        }
+        ask(DraftCommitment{m_sheet->application, m_sheet->fence, wanted.item},
+            [this, item = wanted.item](const IssuedPaper &paper) {
+                m_commitments.insert(item, paper);
+                m_papers.print({paper});
+            });
+    }
+}
+
+void IntakeSession::signCommitments()
+{
+    if (m_busy || !isCommitmentPrinted())
+        return;
+    for (const ItemDecision &wanted : tolerant()) {
+        if (m_signed.contains(wanted.item))
+            continue;
+        ask(SignPaper{m_commitments.value(wanted.item).id, {}}, [this, item = wanted.item](const PaperReply &) {
+            m_signed.insert(item);
+            emit decisionsChanged();
+        });
+    }
+}
+
+void IntakeSession::submit()
+{
+    if (m_busy || !m_sheet || m_submitted)
+        return;
+    if (m_saveAgain) // commands keep their order: the hub decides on what stands here
+        sendDraft();
+    // Of an item nobody decided and nothing suggests, the refusal says what stands against its acceptance.
+    QList<ItemDecision> decisions;
+    for (const FormItem &one : m_sheet->form.items)
+        decisions.append(decision(one.code));
+    ask(SubmitApplication{m_sheet->application, m_sheet->fence, decisions, {}},
+        [this](const SubmittedApplication &reply) { done(reply); });
+}
+
+void IntakeSession::receive()
+{
+    if (m_busy || !m_sheet || m_submitted)
+        return;
+    if (m_saveAgain)
+        sendDraft();
+    ask(ReceiveApplication{m_sheet->application, m_sheet->fence},
+        [this](const SubmittedApplication &reply) { done(reply); });
+}
+
+void IntakeSession::done(const SubmittedApplication &reply)
+{
+    m_submitted = reply;
+    m_papers.print(reply.papers);
+    emit submittedChanged();
+}
+
+std::optional<Outcome> IntakeSession::outcome() const
+{
+    // With a form begun and not sent off, only the clerk knows.
+    if (m_sheet && !m_submitted)
+        return std::nullopt;
+    QList<Case> cases = m_submitted ? m_submitted->cases : QList<Case>();
+    for (const SubmittedApplication &one : m_doneBefore)
+        cases += one.cases;
+    const bool isTaken = std::any_of(cases.begin(), cases.end(), [](const Case &record) {
+        return record.state != CaseState::Correcting && record.state != CaseState::Refused;
+    });
+    if (m_supplemented || isTaken)
+        return Outcome::Accepted;
+    return cases.isEmpty() ? std::nullopt : std::optional(Outcome::Notice);
+}
+
+void IntakeSession::supplement(const SupplementCase &command)
+{
+    if (m_busy)
+        return;
+    ask(command, [this](const CaseReply &reply) {
+        m_papers.print(reply.papers);
+        m_supplemented = true;
+        if (m_person)
+            loadPerson(m_person->person);
+        emit supplemented(reply.record);
+    });
+}
+
+} // namespace ow

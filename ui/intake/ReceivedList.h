@@ -1,0 +1,36 @@
+#pragma once
+#include "models/calendar/WorkingCalendar.h"
+#include "models/cases/CaseViews.h"
+#include "sync/client/LiveView.h"
+#include "ui/session/StationContext.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace ow {
+class CaseListModel;
+class DataTable;
+
+/// 待录入: papers received whose form nobody has filled in yet, soonest first, each with the light of its five working days. Alt+L goes
+/// to the list, Enter opens a row. Hidden while there is none.
+class ReceivedList final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ReceivedList(StationContext &context, QWidget *parent = nullptr);
+
+signals:
+    void chosen(const ow::Case &record);
+
+private:
+    void refresh();
+
+    StationContext &m_context;
+    WorkingCalendar m_calendar;
+    LiveView<CasesView> m_view;
+    QLabel *m_title;
+    CaseListModel *m_cases;
+    DataTable *m_table;
+};
+
+} // namespace ow
