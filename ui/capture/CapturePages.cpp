@@ -1,9 +1,20 @@
 #include "ui/capture/CapturePages.h"
 
 #include "models/base/ProblemTypes.h"
+#include "models/scans/PageSize.h"
 #include "ui/capture/Background.h"
+#include "ui/capture/CardPage.h"
+
+#include <algorithm>
 
 namespace ow {
+
+namespace {
+/// A sheet fed twice or a page not turned lies next to its copy; looking further back would take longer than scanning.
+constexpr qsizetype copiesLookBack = 20;
+/// Below it print of 10.5 points is hard to read.
+constexpr int dotsMin = 100;
+} // namespace
 
 CapturePages::CapturePages(QObject *parent) : QObject(parent)
 {
@@ -28,18 +39,81 @@ void CapturePages::run(Work work, Done done)
     });
 }
 
+int CapturePages::indexOf(quint64 id) const
+{
+    const auto found =
+        std::find_if(m_pages.begin(), m_pages.end(), [id](const ScanPage &page) { return page.id == id; });
+    return found == m_pages.end() ? -1 : int(found - m_pages.begin());
+}
+
+std::optional<PageDoubt> CapturePages::doubt(int index) const
+{
+    if (index < 0 || index >= m_pages.size())
+        return std::nullopt;
+    const ScanPage &page = m_pages.at(index);
+    if (page.accepted || page.isCard)
+        return std::nullopt;
+    if (page.findings.blank)
+        return PageDoubt{PageDoubt::Kind::Blank};
+    if (const int other = page.copyOf == 0 ? -1 : indexOf(page.copyOf); other >= 0)
+        return PageDoubt{PageDoubt::Kind::Copy, other};
+    if (page.findings.blurred)
+        return PageDoubt{PageDoubt::Kind::Blurred};
+    const int dots = page.isPdfPage() ? 0 : int(dotsPerInch(page.pixels, page.millimetres));
+    if (dots > 0 && dots < dotsMin)
+        return PageDoubt{PageDoubt::Kind::Coarse, -1, dots};
+    return std::nullopt;
+}
+
 void CapturePages::clear()
 {
     m_pool.clear();
     ++m_round;
     m_running = 0;
+    m_front = {};
     m_pages.clear();
     emit changed(-1);
 }
 
 void CapturePages::addPicture(const RawPage &raw)
 {
-    run([raw] { return scanPage(raw); }, [this](const ScanPage &page) { append({page}); });
+    run([raw] { return scanPage(raw, PageCut::Paper); }, [this](const ScanPage &page) { append({page}); });
+}
+
+void CapturePages::addCardSide(const RawPage &raw, const QString &watermark)
+{
+    struct Laid {
+        QImage side;
+        ScanPage page;
+    };
+    const QImage front = m_front;
+    run(
+        [raw, front, watermark]() -> Result<Laid> {
+            const Result<QImage> side = cardSide(raw.picture);
+            if (!side)
+                return fail(side.error());
+            const bool isFront = front.isNull();
+            return Laid{
+                *side,
+                cardPage(isFront ? *side : front, isFront ? QImage() : *side, watermark, raw.origin, raw.simulated)};
+        },
+        [this, isFront = front.isNull()](const Result<Laid> &laid) {
+            if (!laid) {
+                emit changed(-1);
+                emit failed(laid.error());
+                return;
+            }
+            if (isFront) {
+                m_front = laid->side;
+                append({laid->page});
+                m_cardId = m_lastId;
+                return;
+            }
+            m_front = {};
+            ScanPage page = laid->page;
+            page.id = m_cardId;
+            replace(page);
+        });
 }
 
 void CapturePages::addFile(const QByteArray &file)
@@ -53,7 +127,7 @@ void CapturePages::addFile(const QByteArray &file)
         });
 }
 
-void CapturePages::append(const QList<ScanPage> &pages)
+void CapturePages::append(QList<ScanPage> pages)
 {
     if (m_pages.size() + pages.size() > scanPagesMax) {
         emit changed(-1);
@@ -61,8 +135,42 @@ void CapturePages::append(const QList<ScanPage> &pages)
         return;
     }
     const int first = int(m_pages.size());
+    for (ScanPage &page : pages)
+        page.id = ++m_lastId;
     m_pages += pages;
     emit changed(first);
+    for (const ScanPage &page : pages)
+        lookForCopies(page.id);
+}
+
+void CapturePages::replace(ScanPage page)
+{
+    const int index = indexOf(page.id);
+    if (index >= 0)
+        m_pages[index] = std::move(page);
+    emit changed(index);
+}
+
+void CapturePages::lookForCopies(quint64 id)
+{
+    const int index = indexOf(id);
+    if (index < 1 || m_pages.at(index).isCard || m_pages.at(index).findings.blank)
+        return;
+    QList<ScanPage> before =
+        m_pages.mid(std::max<qsizetype>(0, index - copiesLookBack), std::min<qsizetype>(index, copiesLookBack));
+    run(
+        [before, print = m_pages.at(index).print]() -> quint64 {
+            for (auto other = before.crbegin(); other != before.crend(); ++other) {
+                if (!other->isCard && isDuplicate(other->print, print))
+                    return other->id;
+            }
+            return 0;
+        },
+        [this, id](quint64 copyOf) {
+            if (const int at = indexOf(id); at >= 0)
+                m_pages[at].copyOf = copyOf;
+            emit changed(-1);
+        });
 }
 
 void CapturePages::move(int from, int to)
@@ -77,6 +185,8 @@ void CapturePages::remove(int index)
 {
     if (index < 0 || index >= m_pages.size())
         return;
+    if (m_pages.at(index).id == m_cardId)
+        m_front = {}; // the next side is a front again
     m_pages.removeAt(index);
     emit changed(int(std::min<qsizetype>(index, m_pages.size() - 1)));
 }
@@ -86,6 +196,27 @@ void CapturePages::turn(int index)
     if (index < 0 || index >= m_pages.size())
         return;
     m_pages[index].turns = (m_pages.at(index).turns + 1) % 4;
+    emit changed(index);
+}
+
+void CapturePages::recut(int index)
+{
+    if (index < 0 || index >= m_pages.size() || !m_pages.at(index).canCut)
+        return;
+    run([page = m_pages.at(index)] { return ow::recut(page); },
+        [this, before = m_pages.at(index)](ScanPage page) {
+            page.id = before.id;
+            page.copyOf = before.copyOf;
+            page.accepted = before.accepted;
+            replace(page);
+        });
+}
+
+void CapturePages::accept(int index)
+{
+    if (index < 0 || index >= m_pages.size())
+        return;
+    m_pages[index].accepted = true;
     emit changed(index);
 }
 

@@ -1,13 +1,20 @@
 #include "ui/capture/CapturePanel.h"
 
+#include "models/base/Clock.h"
 #include "models/base/ProblemTypes.h"
+#include "models/scans/PageOutline.h"
+#include "ui/capture/Background.h"
+#include "ui/capture/DoubtText.h"
+#include "ui/capture/PageImage.h"
 #include "ui/capture/PageStrip.h"
 #include "ui/capture/PictureView.h"
+#include "ui/capture/SourceBar.h"
 #include "ui/common/Banner.h"
 #include "ui/common/ProblemText.h"
 
 #include <QApplication>
 #include <QBuffer>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFile>
@@ -19,34 +26,68 @@
 #include <QPushButton>
 #include <QTransform>
 #include <QUrl>
+#include <algorithm>
 
 namespace ow {
 
-CapturePanel::CapturePanel(QWidget *parent)
-    : QWidget(parent), m_pages(new CapturePages(this)), m_picture(new PictureView), m_strip(new PageStrip),
-      m_banner(new Banner), m_count(new QLabel), m_turn(new QPushButton(tr("旋转 R"))),
-      m_remove(new QPushButton(tr("去掉 Delete")))
+CapturePanel::CapturePanel(std::vector<std::unique_ptr<PageSource>> sources, const Clock &clock, QWidget *parent)
+    : QWidget(parent), m_clock(clock), m_pages(new CapturePages(this)), m_source(new SourceBar(std::move(sources))),
+      m_picture(new PictureView), m_strip(new PageStrip), m_banner(new Banner), m_count(new QLabel),
+      m_doubt(new QFrame), m_doubtText(new QLabel), m_keep(new QPushButton(tr("保留 K"))),
+      m_turnButton(new QPushButton(tr("旋转 R"))), m_cut(new QPushButton(tr("裁边 C"))),
+      m_remove(new QPushButton(tr("去掉 Del"))), m_card(new QCheckBox(tr("身份证两面印在一张纸上 I")))
 {
     setObjectName(QStringLiteral("capturePanel"));
     setAcceptDrops(true);
     m_banner->setObjectName(QStringLiteral("captureBanner"));
+    m_drawing.setMaxThreadCount(1);
     auto *halves = new QHBoxLayout;
     halves->addWidget(makePicture(), 1);
     halves->addWidget(makePages());
+    auto *keys =
+        new QLabel(tr("空格 拍一页　Tab 转到页　←→ 选页　Alt+←→ 换位置　Ctrl+V 粘贴文件　Ctrl+回车 完成　Esc 放弃"));
+    keys->setProperty("kind", QStringLiteral("small"));
+    keys->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(halves, 1);
     column->addWidget(m_banner);
+    column->addLayout(halves, 1);
+    column->addWidget(keys);
+    m_picture->installEventFilter(this);
+    m_strip->installEventFilter(this);
+    listen();
+}
 
+void CapturePanel::listen()
+{
     connect(m_pages, &CapturePages::changed, this, &CapturePanel::refresh);
     connect(m_pages, &CapturePages::failed, this, &CapturePanel::tell);
     connect(m_pages, &CapturePages::assembled, this, &CapturePanel::captured);
-    connect(m_strip, &PageStrip::currentRowChanged, this, &CapturePanel::showPage);
+    connect(m_strip, &PageStrip::currentRowChanged, this, [this] {
+        refreshDoubt();
+        showPage();
+    });
     connect(m_strip, &PageStrip::moveAsked, m_pages, &CapturePages::move);
     connect(m_strip, &PageStrip::turnAsked, m_pages, &CapturePages::turn);
     connect(m_strip, &PageStrip::removeAsked, m_pages, &CapturePages::remove);
-    connect(m_turn, &QPushButton::clicked, this, [this] { m_pages->turn(m_strip->currentRow()); });
+    connect(m_keep, &QPushButton::clicked, this, [this] { m_pages->accept(m_strip->currentRow()); });
+    connect(m_turnButton, &QPushButton::clicked, this, [this] { m_pages->turn(m_strip->currentRow()); });
+    connect(m_cut, &QPushButton::clicked, this, [this] { m_pages->recut(m_strip->currentRow()); });
     connect(m_remove, &QPushButton::clicked, this, [this] { m_pages->remove(m_strip->currentRow()); });
+    connect(m_source, &SourceBar::frameShown, this, &CapturePanel::see);
+    connect(m_source, &SourceBar::pictureTaken, this, &CapturePanel::receive);
+    connect(m_source, &SourceBar::failed, this, &CapturePanel::tell);
+    connect(m_source, &SourceBar::opened, this, [this] {
+        m_banner->clear();
+        m_pageTurn.reset();
+        showLive();
+    });
+    connect(m_banner, &Banner::actionChosen, this, [this] {
+        m_banner->clear();
+        m_source->begin();
+        m_picture->setFocus();
+    });
+    connect(m_card, &QCheckBox::toggled, this, [this] { showLive(); });
 }
 
 QWidget *CapturePanel::makePicture()
@@ -54,13 +95,18 @@ QWidget *CapturePanel::makePicture()
     auto *import = new QPushButton(tr("从文件导入 Ctrl+O"));
     import->setObjectName(QStringLiteral("captureImport"));
     connect(import, &QPushButton::clicked, this, &CapturePanel::chooseFiles);
+    m_card->setObjectName(QStringLiteral("captureCard"));
+    if (!m_source->hasSources())
+        m_card->hide();
     auto *controls = new QHBoxLayout;
+    controls->addWidget(m_card);
     controls->addStretch();
     controls->addWidget(import);
     auto *half = new QWidget;
     auto *column = new QVBoxLayout(half);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_picture, 1);
+    column->addWidget(m_source);
     column->addLayout(controls);
     return half;
 }
@@ -68,17 +114,34 @@ QWidget *CapturePanel::makePicture()
 QWidget *CapturePanel::makePages()
 {
     m_count->setObjectName(QStringLiteral("captureCount"));
-    m_turn->setObjectName(QStringLiteral("captureTurn"));
+    m_keep->setObjectName(QStringLiteral("captureKeep"));
+    m_turnButton->setObjectName(QStringLiteral("captureTurn"));
+    m_cut->setObjectName(QStringLiteral("captureCut"));
     m_remove->setObjectName(QStringLiteral("captureRemove"));
+    m_doubt->setObjectName(QStringLiteral("captureDoubt"));
+    m_doubtText->setObjectName(QStringLiteral("captureDoubtText"));
+    m_doubtText->setWordWrap(true);
+    m_doubtText->setProperty("kind", QStringLiteral("bad"));
+    auto *discard = new QPushButton(tr("去掉 Del"));
+    discard->setObjectName(QStringLiteral("captureDiscard"));
+    connect(discard, &QPushButton::clicked, this, [this] { m_pages->remove(m_strip->currentRow()); });
+    auto *answers = new QHBoxLayout;
+    answers->addWidget(m_keep);
+    answers->addWidget(discard);
+    auto *question = new QVBoxLayout(m_doubt);
+    question->setContentsMargins(0, 0, 0, 0);
+    question->addWidget(m_doubtText);
+    question->addLayout(answers);
     auto *controls = new QHBoxLayout;
-    controls->addWidget(m_turn);
-    controls->addWidget(m_remove);
+    for (QPushButton *button : {m_turnButton, m_cut, m_remove})
+        controls->addWidget(button);
     auto *half = new QWidget;
-    half->setFixedWidth(330);
+    half->setFixedWidth(340);
     auto *column = new QVBoxLayout(half);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_count);
     column->addWidget(m_strip, 1);
+    column->addWidget(m_doubt);
     column->addLayout(controls);
     return half;
 }
@@ -94,15 +157,26 @@ void CapturePanel::begin(const CaptureTask &task)
 {
     m_task = task;
     m_leaving = false;
+    m_looking = false;
+    m_pageTurn.reset();
+    m_card->setChecked(task.identityCard && m_source->hasSources());
     m_pages->clear();
     m_banner->clear();
     updateGeometry();
     refresh(-1);
+    m_source->begin();
+}
+
+void CapturePanel::takeFocus()
+{
+    m_picture->setFocus();
 }
 
 void CapturePanel::end()
 {
+    m_source->end();
     m_pages->clear();
+    m_picture->say({});
 }
 
 void CapturePanel::finish()
@@ -123,31 +197,153 @@ void CapturePanel::leave()
         tr("已采集的%1页还没有用上。再按一次 Esc 就放弃这些页，按别的键继续。").arg(m_pages->pages().size()));
 }
 
+void CapturePanel::take()
+{
+    if (!m_source->canTake() || (m_card->isChecked() && m_pages->isBusy()))
+        return;
+    m_banner->clear();
+    m_source->take();
+}
+
+void CapturePanel::see(const QImage &frame)
+{
+    const GreyPlane plane = greyPlane(frame, 560);
+    if (!m_looking) {
+        QPolygonF edge;
+        if (const auto found = pageOutline(plane, m_card->isChecked() ? OutlineOf::Card : OutlineOf::Page)) {
+            const double scale = double(frame.width()) / plane.width;
+            for (const QPointF corner : found->corners)
+                edge.append(corner * scale);
+        }
+        m_picture->tell(frame, edge);
+    }
+    if (m_pageTurn.look(plane, m_clock.steadyMs()) && m_source->takesPageTurns())
+        take();
+}
+
+void CapturePanel::receive(const RawPage &raw)
+{
+    if (m_source->isLive())
+        m_pageTurn.taken();
+    if (m_card->isChecked() && raw.origin == ScanOrigin::Camera)
+        m_pages->addCardSide(raw, watermark());
+    else
+        m_pages->addPicture(raw);
+}
+
+QString CapturePanel::watermark() const
+{
+    const QString purpose = m_task.purpose.isEmpty() ? m_task.material : m_task.purpose;
+    QString words = tr("仅用于办理%1").arg(purpose);
+    if (m_task.date.isValid())
+        words += QStringLiteral("　")
+            + tr("%1年%2月%3日").arg(m_task.date.year()).arg(m_task.date.month()).arg(m_task.date.day());
+    if (m_task.window > 0)
+        words += QStringLiteral("　") + tr("%1号窗口").arg(m_task.window);
+    return words;
+}
+
 void CapturePanel::refresh(int show)
 {
-    const QList<ScanPage> &pages = m_pages->pages();
-    m_strip->tell(pages, show);
-    m_count->setText(pages.isEmpty() ? tr("还没有页") : tr("共%1页").arg(pages.size()));
-    m_turn->setEnabled(!pages.isEmpty());
-    m_remove->setEnabled(!pages.isEmpty());
-    showPage(m_strip->currentRow());
+    const qsizetype count = m_pages->pages().size();
+    m_strip->tell(*m_pages, show);
+    QString said = count == 0 ? tr("还没有页") : tr("共%1页").arg(count);
+    if (m_card->isChecked() && m_source->isLive())
+        said += QStringLiteral("　") + cardSentence();
+    if (m_pages->isBusy())
+        said += QStringLiteral("　") + tr("正在处理……");
+    m_count->setText(said);
+    refreshDoubt();
+    // A new page is seen in the strip; the camera goes on showing its table.
+    if (m_looking || !m_source->isLive())
+        showPage();
     emit readinessChanged();
 }
 
-void CapturePanel::showPage(int index)
+QString CapturePanel::cardSentence() const
 {
+    if (m_pages->awaitsBack())
+        return tr("请翻到国徽面再拍");
+    const QList<ScanPage> &pages = m_pages->pages();
+    const bool done = std::any_of(pages.begin(), pages.end(), [](const ScanPage &page) { return page.isCard; });
+    return done ? tr("身份证两面都有了") : tr("请放身份证人像面");
+}
+
+void CapturePanel::refreshDoubt()
+{
+    const int row = m_strip->currentRow();
+    const auto doubt = m_pages->doubt(row);
+    m_doubt->setVisible(doubt.has_value());
+    if (doubt)
+        m_doubtText->setText(tr("第%1页：").arg(row + 1) + DoubtText::sentence(*doubt));
+    m_turnButton->setEnabled(row >= 0);
+    m_remove->setEnabled(row >= 0);
+    m_cut->setEnabled(row >= 0 && m_pages->pages().at(row).canCut);
+}
+
+QString CapturePanel::waitingSentence() const
+{
+    if (m_pages->isBusy())
+        return tr("正在处理……");
+    if (m_source->isLive())
+        return tr("正在打开高拍仪……");
+    if (m_source->canTake())
+        return tr("请把纸放进扫描仪，按空格开始扫描。");
+    return tr("把文件拖到这里，或按 Ctrl+O 从文件导入，Ctrl+V 粘贴。");
+}
+
+void CapturePanel::showLive()
+{
+    m_looking = false;
+    if (m_source->isLive())
+        m_picture->say(waitingSentence()); // until its next frame
+    else
+        showPage();
+    refresh(-1);
+}
+
+void CapturePanel::showPage()
+{
+    const int index = m_strip->currentRow();
+    const quint64 asked = ++m_drawn;
     if (index < 0 || index >= m_pages->pages().size()) {
-        m_picture->say(m_pages->isBusy() ? tr("正在读取……")
-                                         : tr("把文件拖到这里，或按 Ctrl+O 从文件导入，Ctrl+V 粘贴。"));
+        m_picture->say(waitingSentence());
         return;
     }
-    const ScanPage &page = m_pages->pages().at(index);
-    m_picture->tell(page.thumbnail.transformed(QTransform().rotate(90 * page.turns)));
+    if (m_source->isLive() && !m_looking)
+        return;
+    const ScanPage page = m_pages->pages().at(index);
+    const QTransform turned = QTransform().rotate(90 * page.turns);
+    m_picture->tell(page.thumbnail.transformed(turned)); // at once, and soon sharper
+    inBackground(
+        m_drawing, this,
+        [page, turned] {
+            const QImage picture = pagePicture(page, 110);
+            return picture.scaled(1200, 1200, Qt::KeepAspectRatio, Qt::SmoothTransformation).transformed(turned);
+        },
+        [this, asked](const QImage &picture) {
+            if (asked == m_drawn && !picture.isNull() && (m_looking || !m_source->isLive()))
+                m_picture->tell(picture);
+        });
 }
 
 void CapturePanel::tell(const Problem &problem)
 {
-    m_banner->tell(Banner::Kind::Error, ProblemText::sentence(problem));
+    const bool device = problem.type().status == 503;
+    m_banner->tell(Banner::Kind::Error, ProblemText::sentence(problem), {}, device ? tr("重试") : QString());
+    if (!m_source->isLive())
+        showPage();
+}
+
+bool CapturePanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn && watched == m_strip) {
+        m_looking = true;
+        showPage();
+    } else if (event->type() == QEvent::FocusIn && watched == m_picture) {
+        m_looking = false;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void CapturePanel::chooseFiles()
@@ -212,9 +408,42 @@ void CapturePanel::dropEvent(QDropEvent *event)
         event->acceptProposedAction();
 }
 
+bool CapturePanel::controlKey(int key)
+{
+    switch (key) {
+    case Qt::Key_O: chooseFiles(); return true;
+    case Qt::Key_V: paste(); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: finish(); return true;
+    default: return false;
+    }
+}
+
+bool CapturePanel::letterKey(int key)
+{
+    const int row = m_strip->currentRow();
+    switch (key) {
+    case Qt::Key_Space: take(); return true;
+    case Qt::Key_A: m_source->toggleAuto(); return true;
+    case Qt::Key_I: m_card->toggle(); return true;
+    case Qt::Key_K: m_pages->accept(row); return true;
+    case Qt::Key_R: m_pages->turn(row); return true;
+    case Qt::Key_C: m_pages->recut(row); return true;
+    case Qt::Key_Delete: m_pages->remove(row); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        // Enter of the sheet would close it: here it presses the button it stands on, or takes a page.
+        if (auto *button = qobject_cast<QAbstractButton *>(focusWidget()))
+            button->click();
+        else if (focusWidget() == m_picture)
+            take();
+        return true;
+    default: return false;
+    }
+}
+
 void CapturePanel::keyPressEvent(QKeyEvent *event)
 {
-    const bool control = event->modifiers().testFlag(Qt::ControlModifier);
     if (event->key() == Qt::Key_Escape) {
         leave();
         return;
@@ -223,13 +452,9 @@ void CapturePanel::keyPressEvent(QKeyEvent *event)
         m_leaving = false;
         m_banner->clear();
     }
-    if (control && event->key() == Qt::Key_O)
-        chooseFiles();
-    else if (control && event->key() == Qt::Key_V)
-        paste();
-    else if (control && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
-        finish();
-    else
+    const bool handled =
+        event->modifiers().testFlag(Qt::ControlModifier) ? controlKey(event->key()) : letterKey(event->key());
+    if (!handled)
         event->ignore();
 }
 

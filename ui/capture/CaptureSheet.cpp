@@ -1,6 +1,9 @@
 #include "ui/capture/CaptureSheet.h"
 
+#include "ui/capture/CameraSource.h"
 #include "ui/capture/CapturePanel.h"
+#include "ui/capture/ScannerSource.h"
+#include "ui/capture/SimulatedSource.h"
 #include "ui/common/Sheet.h"
 
 #include <QPushButton>
@@ -8,8 +11,30 @@
 
 namespace ow {
 
-CaptureSheet::CaptureSheet(const CaptureChoice &, const Clock &, Scheduler &, QWidget &page)
-    : QObject(&page), m_sheet(new Sheet(tr("采集材料"), page)), m_panel(new CapturePanel)
+namespace {
+std::vector<std::unique_ptr<PageSource>> chosenSources(const CaptureChoice &choice, const Clock &clock,
+                                                       Scheduler &scheduler)
+{
+    std::vector<std::unique_ptr<PageSource>> sources;
+    if (choice.camera)
+        sources.push_back(std::make_unique<CameraSource>(clock));
+    if (choice.simulated)
+        sources.push_back(std::make_unique<SimulatedSource>(choice.simulatedFolder, scheduler));
+    if (choice.scanner)
+        sources.push_back(std::make_unique<ScannerSource>());
+    return sources;
+}
+} // namespace
+
+CaptureSheet::CaptureSheet(const CaptureChoice &choice, const Clock &clock, Scheduler &scheduler, QWidget &page)
+    : CaptureSheet(chosenSources(choice, clock, scheduler), clock, page)
+{
+}
+
+CaptureSheet::~CaptureSheet() = default;
+
+CaptureSheet::CaptureSheet(std::vector<std::unique_ptr<PageSource>> sources, const Clock &clock, QWidget &page)
+    : QObject(&page), m_sheet(new Sheet(tr("采集材料"), page)), m_panel(new CapturePanel(std::move(sources), clock))
 {
     m_sheet->setObjectName(QStringLiteral("captureSheet"));
     m_sheet->body()->addWidget(m_panel);
@@ -50,6 +75,7 @@ void CaptureSheet::open(const CaptureTask &task)
     m_sheet->setMessage(tr("材料：%1").arg(task.material));
     m_panel->begin(task);
     m_sheet->open();
+    m_panel->takeFocus();
 }
 
 } // namespace ow

@@ -4,11 +4,14 @@
 
 #include <QDate>
 #include <QObject>
+#include <memory>
+#include <vector>
 
 class QWidget;
 
 namespace ow {
 class CapturePanel;
+class PageSource;
 class Clock;
 class Scheduler;
 class Sheet;
@@ -29,6 +32,8 @@ class CaptureSheet final : public QObject {
 public:
     /// Lives as long as `page`, which it covers while it is open.
     CaptureSheet(const CaptureChoice &choice, const Clock &clock, Scheduler &scheduler, QWidget &page);
+    CaptureSheet(std::vector<std::unique_ptr<PageSource>> sources, const Clock &clock, QWidget &page);
+    ~CaptureSheet() override;
     /// Does nothing while it is open.
     void open(const CaptureTask &task);
     bool isOpen() const;

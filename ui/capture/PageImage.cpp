@@ -4,6 +4,7 @@
 #include <QImageReader>
 #include <QImageWriter>
 #include <QPainter>
+#include <algorithm>
 
 namespace ow {
 
@@ -54,6 +55,65 @@ QImage pictureOf(const QByteArray &file)
     onWhite.fill(Qt::white);
     QPainter(&onWhite).drawImage(0, 0, picture);
     return onWhite;
+}
+
+GreyPlane greyPlane(const QImage &picture, int longSideMax)
+{
+    const QImage grey = picture.convertToFormat(QImage::Format_Grayscale8);
+    GreyPlane plane(grey.width(), grey.height());
+    for (int y = 0; y < grey.height(); ++y)
+        std::copy_n(grey.constScanLine(y), grey.width(), plane.pixels.begin() + qsizetype(y) * grey.width());
+    return reduced(plane, longSideMax);
+}
+
+namespace {
+/// Between four pixels, in a straight line.
+QRgb pixelAt(const QImage &picture, QPointF at)
+{
+    const double x = std::clamp(at.x() - 0.5, 0.0, picture.width() - 1.0);
+    const double y = std::clamp(at.y() - 0.5, 0.0, picture.height() - 1.0);
+    const int left = int(x);
+    const int top = int(y);
+    const int right = std::min(picture.width() - 1, left + 1);
+    const int fx = int((x - left) * 256);
+    const int fy = int((y - top) * 256);
+    const auto *upper = reinterpret_cast<const QRgb *>(picture.constScanLine(top));
+    const auto *lower = reinterpret_cast<const QRgb *>(picture.constScanLine(std::min(picture.height() - 1, top + 1)));
+    const auto mixed = [&](auto channel) {
+        const int above = channel(upper[left]) * (256 - fx) + channel(upper[right]) * fx;
+        const int below = channel(lower[left]) * (256 - fx) + channel(lower[right]) * fx;
+        return (above * (256 - fy) + below * fy + 32768) >> 16;
+    };
+    return qRgb(mixed([](QRgb c) { return qRed(c); }), mixed([](QRgb c) { return qGreen(c); }),
+                mixed([](QRgb c) { return qBlue(c); }));
+}
+} // namespace
+
+QImage straightened(const QImage &picture, const PageQuad &quad, QSize size)
+{
+    const std::optional<Projection> projection = Projection::onto(quad, size);
+    if (!projection)
+        return picture;
+    const QImage from = picture.convertToFormat(QImage::Format_RGB32);
+    QImage page(size, QImage::Format_RGB32);
+    for (int y = 0; y < size.height(); ++y) {
+        auto *line = reinterpret_cast<QRgb *>(page.scanLine(y));
+        for (int x = 0; x < size.width(); ++x)
+            line[x] = pixelAt(from, projection->map(x + 0.5, y + 0.5));
+    }
+    return page;
+}
+
+QImage deskewed(const QImage &picture, double degrees)
+{
+    QImage page(picture.size(), QImage::Format_RGB32);
+    page.fill(Qt::white);
+    QPainter painter(&page);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.translate(picture.width() / 2.0, picture.height() / 2.0);
+    painter.rotate(-degrees);
+    painter.drawImage(QPointF(-picture.width() / 2.0, -picture.height() / 2.0), picture);
+    return page;
 }
 
 } // namespace ow

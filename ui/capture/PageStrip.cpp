@@ -1,5 +1,8 @@
 #include "ui/capture/PageStrip.h"
 
+#include "ui/capture/DoubtText.h"
+#include "ui/common/Theme.h"
+
 #include <QKeyEvent>
 #include <QSignalBlocker>
 #include <QTransform>
@@ -23,22 +26,25 @@ PageStrip::PageStrip(QWidget *parent) : QListWidget(parent)
     setUniformItemSizes(true);
 }
 
-QString PageStrip::caption(int index, const ScanPage &)
-{
-    return tr("第%1页").arg(index + 1);
-}
-
-void PageStrip::tell(const QList<ScanPage> &pages, int current)
+void PageStrip::tell(const CapturePages &pages, int current)
 {
     const int chosen = current >= 0 ? current : currentRow();
     const QSignalBlocker quiet(this);
     clear();
-    for (int i = 0; i < pages.size(); ++i) {
-        const ScanPage &page = pages.at(i);
-        const QImage upright = page.thumbnail.transformed(QTransform().rotate(90 * page.turns));
-        auto *item = new QListWidgetItem(QIcon(QPixmap::fromImage(upright)), caption(i, page));
-        item->setData(Qt::AccessibleTextRole, caption(i, page));
-        addItem(item);
+    for (int i = 0; i < pages.pages().size(); ++i) {
+        const ScanPage &page = pages.pages().at(i);
+        const QImage small = page.thumbnail.scaled(iconSize(), Qt::KeepAspectRatio, Qt::SmoothTransformation);
+        const QPixmap upright = QPixmap::fromImage(small.transformed(QTransform().rotate(90 * page.turns)));
+        QIcon icon(upright);
+        icon.addPixmap(upright, QIcon::Selected); // not washed out where it is chosen
+        const auto doubt = pages.doubt(i);
+        QString caption = tr("第%1页").arg(i + 1);
+        if (doubt)
+            caption += QLatin1Char(' ') + DoubtText::word(*doubt);
+        auto *item = new QListWidgetItem(icon, caption, this);
+        item->setData(Qt::AccessibleTextRole, caption);
+        if (doubt)
+            item->setForeground(Theme::colour("warn"));
     }
     if (count() > 0)
         setCurrentRow(qBound(0, chosen, count() - 1));

@@ -1,5 +1,5 @@
 #pragma once
-#include "ui/capture/ScanPage.h"
+#include "ui/capture/CapturePages.h"
 
 #include <QListWidget>
 
@@ -11,7 +11,7 @@ class PageStrip final : public QListWidget {
 public:
     explicit PageStrip(QWidget *parent = nullptr);
     /// `current` is chosen; -1 leaves the choice as it is.
-    void tell(const QList<ScanPage> &pages, int current);
+    void tell(const CapturePages &pages, int current);
 
 signals:
     void moveAsked(int from, int to);
@@ -20,9 +20,6 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-
-private:
-    static QString caption(int index, const ScanPage &page);
 };
 
 } // namespace ow

@@ -2,7 +2,9 @@
 
 #include "models/base/FileKind.h"
 #include "models/base/ProblemTypes.h"
+#include "models/scans/PageOutline.h"
 #include "models/scans/PageSize.h"
+#include "models/scans/PageSkew.h"
 #include "models/scans/PdfFile.h"
 #include "ui/capture/PageImage.h"
 
@@ -11,12 +13,20 @@
 #include <QPainter>
 #include <QPdfDocument>
 #include <algorithm>
+#include <cmath>
 
 namespace ow {
 
 namespace {
 
 constexpr int pageQuality = 82;
+/// The picture around a page is kept only until the clerk is done.
+constexpr int wholeQuality = 80;
+/// Pictures are examined at this size: corners to half a millimetre, characters of 10.5 points.
+constexpr int outlineLook = 1400;
+constexpr int checkSide = 1754;
+/// Degrees; less nobody sees, and turning costs sharpness.
+constexpr double skewSeen = 0.3;
 /// A page of 300 dots an inch has nine million; cameras of today up to fifty.
 constexpr qint64 pixelsMax = 120'000'000;
 constexpr int megabyte = 1024 * 1024;
@@ -41,6 +51,43 @@ void encode(ScanPage &page, const QImage &picture, int quality)
                                  : picture.convertToFormat(QImage::Format_RGB32),
                        quality);
     page.pixels = picture.size();
+}
+
+/// Size in pixels of a paper of those sides: A4 when it is about that, never enlarged.
+QSize straightSize(QSizeF sides)
+{
+    constexpr double root = a4Height / a4Width;
+    const double proportion = std::max(sides.width(), sides.height()) / std::min(sides.width(), sides.height());
+    if (std::abs(proportion / root - 1) < 0.08) {
+        const double shorter = std::min({sides.width(), sides.height(), pageDotsMax * a4Width / 25.4});
+        return sides.width() < sides.height() ? QSizeF(shorter, shorter * root).toSize()
+                                              : QSizeF(shorter * root, shorter).toSize();
+    }
+    return sides.toSize();
+}
+
+/// The paper within the picture, squared; null when it is the whole picture, or cannot be told from the table.
+QImage paperOf(const RawPage &raw)
+{
+    const GreyPlane plane = greyPlane(raw.picture, outlineLook);
+    if (const std::optional<PageQuad> found = pageOutline(plane)) {
+        const double scale =
+            double(std::max(raw.picture.width(), raw.picture.height())) / std::max(plane.width, plane.height);
+        const PageQuad quad = found->scaled(scale);
+        return straightened(raw.picture, quad, straightSize(quad.sides()));
+    }
+    if (raw.origin != ScanOrigin::Scanner)
+        return {};
+    const double skew = pageSkew(plane);
+    return std::abs(skew) < skewSeen ? QImage() : deskewed(raw.picture, skew);
+}
+
+void lookThrough(ScanPage &page, const QImage &picture)
+{
+    const GreyPlane plane = greyPlane(picture, checkSide);
+    page.findings = pageFindings(plane, page.millimetres.height());
+    page.print = printOf(plane);
+    page.thumbnail = thumbnailOf(picture);
 }
 
 /// The document reads from the buffer for as long as it lives.
@@ -83,10 +130,10 @@ Result<QList<ScanPage>> pagesOfPdf(const QByteArray &file)
         page.filePage = i;
         page.filePages = *count;
         page.millimetres = pdf.document.pagePointSize(i) * (25.4 / 72);
-        const QImage drawn = pdf.draw(i, 60);
+        const QImage drawn = pdf.draw(i, 90);
         if (drawn.isNull())
             return fail(problem::PdfDamaged);
-        page.thumbnail = thumbnailOf(drawn);
+        lookThrough(page, drawn);
         pages.append(page);
     }
     return pages;
@@ -104,7 +151,7 @@ Result<QList<ScanPage>> pageOfPicture(const QByteArray &file)
     const QImage picture = pictureOf(file);
     if (picture.isNull())
         return fail(problem::PictureDamaged);
-    ScanPage page = scanPage({picture, 0, ScanOrigin::File, false});
+    ScanPage page = scanPage({picture, 0, ScanOrigin::File, false}, PageCut::Whole);
     page.file = file;
     page.filePages = 1;
     return QList<ScanPage>{page};
@@ -115,7 +162,7 @@ bool isWholeFile(const QList<ScanPage> &pages)
     for (int i = 0; i < pages.size(); ++i) {
         const ScanPage &page = pages.at(i);
         if (page.file.isEmpty() || page.file.constData() != pages.first().file.constData() || page.filePage != i
-            || page.filePages != pages.size() || page.turns % 4 != 0)
+            || page.filePages != pages.size() || page.turns % 4 != 0 || !page.whole.isEmpty())
             return false;
     }
     return pages.first().file.size() <= scanBytesMax;
@@ -176,15 +223,33 @@ Result<QByteArray> writtenWithinLimit(const QList<ScanPage> &pages)
 
 } // namespace
 
-ScanPage scanPage(const RawPage &raw)
+ScanPage scanPage(const RawPage &raw, PageCut cut)
 {
     ScanPage page;
     page.origin = raw.origin;
     page.simulated = raw.simulated;
-    page.millimetres = pageSize(raw.picture.size(), raw.dotsPerInch);
-    encode(page, reducedTo(raw.picture, page.millimetres, pageDotsMax), pageQuality);
-    page.thumbnail = thumbnailOf(raw.picture);
+    page.canCut = true;
+    const QImage paper = cut == PageCut::Paper ? paperOf(raw) : QImage();
+    const QImage &picture = paper.isNull() ? raw.picture : paper;
+    // Only a scanner knows how large its pixels are; a paper cut out of a photograph has the size of its proportions.
+    page.millimetres = pageSize(picture.size(), raw.dotsPerInch);
+    encode(page, reducedTo(picture, page.millimetres, pageDotsMax), pageQuality);
+    if (!paper.isNull())
+        page.whole = jpegOf(raw.picture, wholeQuality);
+    lookThrough(page, picture);
     return page;
+}
+
+ScanPage recut(const ScanPage &page)
+{
+    const bool wasCut = !page.whole.isEmpty();
+    ScanPage other = scanPage({pictureOf(wasCut ? page.whole : page.jpeg), 0, page.origin, page.simulated},
+                              wasCut ? PageCut::Whole : PageCut::Paper);
+    other.file = page.file; // cut it is no longer that file, but it may be again
+    other.filePage = page.filePage;
+    other.filePages = page.filePages;
+    other.turns = page.turns;
+    return other;
 }
 
 Result<QList<ScanPage>> importedPages(const QByteArray &file)

@@ -1,6 +1,8 @@
 #pragma once
 #include "models/base/Problem.h"
 #include "models/scans/CapturedScan.h"
+#include "models/scans/PageChecks.h"
+#include "models/scans/PagePrint.h"
 
 #include <QImage>
 #include <QSizeF>
@@ -26,8 +28,16 @@ struct ScanPage {
     QSize pixels;
     bool grey = false;
     QSizeF millimetres;
-    int turns = 0;    ///< quarter turns clockwise still to be made
-    QImage thumbnail; ///< upright before `turns`
+    int turns = 0;       ///< quarter turns clockwise still to be made
+    QImage thumbnail;    ///< upright before `turns`
+    QByteArray whole;    ///< the picture before the paper was cut out of it, JPEG; empty when it is as it was taken
+    bool canCut = false; ///< a picture whose paper could be cut out of it; pages of a PDF never
+    PageFindings findings;
+    PagePrint print;
+    quint64 id = 0;        ///< within one scan
+    quint64 copyOf = 0;    ///< id of the page before it that this one seems to be again
+    bool accepted = false; ///< what was found is known to the clerk, who keeps the page
+    bool isCard = false;   ///< sides of an identity card, laid out by us: what is found in it says nothing
 
     bool isPdfPage() const { return jpeg.isEmpty(); }
 };
@@ -37,9 +47,17 @@ constexpr int thumbnailSide = 420;
 /// More than this shows nothing more of a paper (DA/T 31: 200 dots an inch at least, 300 for small print).
 constexpr int pageDotsMax = 300;
 
-/// A page of the picture as it is: reduced to what a page needs, grey when it has no colour, encoded. Takes tenths of a second: not on
-/// the GUI thread.
-ScanPage scanPage(const RawPage &raw);
+/// What is done to a picture on its way to a page.
+enum class PageCut {
+    Whole, ///< nothing
+    Paper, ///< the paper is cut out of the table around it and squared; a page from a scanner is set straight by its lines
+};
+
+/// A page of the picture: cut, reduced to what a page needs, grey when it has no colour, encoded, and looked through. Takes tenths of a
+/// second: not on the GUI thread.
+ScanPage scanPage(const RawPage &raw, PageCut cut);
+/// The page again with its paper cut out, or again with all that was taken.
+ScanPage recut(const ScanPage &page);
 /// The pages of a file somebody brought: PDF, JPEG or PNG by its content. Not on the GUI thread.
 /// problem::BlobKind, ScanTooLarge, ScanPagesTooMany, PdfLocked, PdfDamaged, PictureDamaged, PictureTooLarge
 Result<QList<ScanPage>> importedPages(const QByteArray &file);

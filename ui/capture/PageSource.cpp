@@ -1,0 +1,3 @@
+#include "ui/capture/PageSource.h"
+
+#include "moc_PageSource.cpp"
