@@ -44,7 +44,7 @@ PageQuad PageQuad::scaled(double factor) const
 }
 
 /// From the unit square (Heckbert, Fundamentals of Texture Mapping and Image Warping, 1989, §2.2.3), with the page's size divided out.
-std::optional<Projection> Projection::onto(const PageQuad &quad, QSizeF page)
+std::optional<PageProjection> PageProjection::onto(const PageQuad &quad, QSizeF page)
 {
     const auto &[p0, p1, p2, p3] = quad.corners;
     const QPointF d1 = p1 - p2;
@@ -57,7 +57,7 @@ std::optional<Projection> Projection::onto(const PageQuad &quad, QSizeF page)
     const double h = (d1.x() * d3.y() - d3.x() * d1.y()) / divisor;
     const double w = page.width();
     const double t = page.height();
-    Projection projection;
+    PageProjection projection;
     projection.m_rows = {(p1.x() - p0.x() + g * p1.x()) / w,
                          (p3.x() - p0.x() + h * p3.x()) / t,
                          p0.x(),

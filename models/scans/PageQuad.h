@@ -19,10 +19,10 @@ struct PageQuad {
 };
 
 /// A plane seen from aslant: takes points of an upright page of so many pixels to where the picture shows them.
-class Projection {
+class PageProjection {
 public:
     /// Nothing when three corners stand in line.
-    static std::optional<Projection> onto(const PageQuad &quad, QSizeF page);
+    static std::optional<PageProjection> onto(const PageQuad &quad, QSizeF page);
     QPointF map(double x, double y) const
     {
         const double w = m_rows[6] * x + m_rows[7] * y + 1;

@@ -40,10 +40,11 @@ QCameraFormat largestFormat(const QCameraDevice &device)
 
 } // namespace
 
-CameraSource::CameraSource(const Clock &clock, QObject *parent) : PageSource(parent), m_clock(clock)
+CameraSource::CameraSource(const Clock &clock, QObject *parent)
+    : PageSource(parent), m_clock(clock), m_sink(new QVideoSink(this))
 {
-    m_session.setVideoSink(&m_sink);
-    connect(&m_sink, &QVideoSink::videoFrameChanged, this, &CameraSource::seen);
+    m_session.setVideoSink(m_sink);
+    connect(m_sink, &QVideoSink::videoFrameChanged, this, &CameraSource::seen);
     connect(&m_devices, &QMediaDevices::videoInputsChanged, this, &CameraSource::devicesChanged);
 }
 

@@ -29,7 +29,7 @@ private:
 
     const Clock &m_clock;
     QMediaDevices m_devices;
-    QVideoSink m_sink;
+    QVideoSink *m_sink;
     QMediaCaptureSession m_session;
     QCamera *m_camera = nullptr;
     QString m_device;

@@ -26,6 +26,7 @@
 #include <QPushButton>
 #include <QTransform>
 #include <QUrl>
+#include <QVBoxLayout>
 #include <algorithm>
 
 namespace ow {

@@ -2,6 +2,9 @@
 #include "models/scans/PageTurn.h"
 #include "ui/capture/CapturePages.h"
 #include "ui/capture/CaptureSheet.h"
+#include "ui/capture/PageSource.h"
+
+#include <QWidget>
 
 class QCheckBox;
 class QFrame;

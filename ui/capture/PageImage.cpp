@@ -91,7 +91,7 @@ QRgb pixelAt(const QImage &picture, QPointF at)
 
 QImage straightened(const QImage &picture, const PageQuad &quad, QSize size)
 {
-    const std::optional<Projection> projection = Projection::onto(quad, size);
+    const std::optional<PageProjection> projection = PageProjection::onto(quad, size);
     if (!projection)
         return picture;
     const QImage from = picture.convertToFormat(QImage::Format_RGB32);

@@ -37,8 +37,8 @@ private slots:
         QTest::addColumn<double>("degrees");
         QTest::addColumn<double>("lean");
         QTest::addColumn<double>("noise");
-        for (const int degrees : {-15, -8, -3, 0, 1, 6, 15}) {
-            for (const double lean : {0.0, 0.08, 0.16})
+        for (const int degrees : {-15, -3, 0, 6, 15}) {
+            for (const double lean : {0.0, 0.14})
                 QTest::addRow("%d° lean %.2f", degrees, lean) << double(degrees) << lean << (degrees % 2 ? 6.0 : 0.0);
         }
         QTest::addRow("lying") << 88.0 << 0.05 << 6.0;
@@ -144,7 +144,7 @@ private slots:
             PageQuad quad;
             for (size_t i = 0; i < 4; ++i)
                 quad.corners[i] = corners.at(int(i));
-            const auto ours = Projection::onto(quad, {1654, 2339});
+            const auto ours = PageProjection::onto(quad, {1654, 2339});
             QVERIFY(ours);
             QTransform theirs;
             QVERIFY(QTransform::quadToQuad(QPolygonF({{0, 0}, {1654, 0}, {1654, 2339}, {0, 2339}}), corners, theirs));
@@ -153,13 +153,13 @@ private slots:
                 QVERIFY(std::hypot(off.x(), off.y()) < 1e-6);
             }
         }
-        QVERIFY(!Projection::onto({{QPointF(0, 0), QPointF(1, 1), QPointF(2, 2), QPointF(3, 3)}}, {10, 10}));
+        QVERIFY(!PageProjection::onto({{QPointF(0, 0), QPointF(1, 1), QPointF(2, 2), QPointF(3, 3)}}, {10, 10}));
     }
 
     void linesTellTheSkew_data()
     {
         QTest::addColumn<double>("degrees");
-        for (const double degrees : {-15.0, -11.3, -7.0, -2.5, -0.4, 0.0, 0.2, 1.0, 3.3, 8.0, 12.7, 14.9})
+        for (const double degrees : {-15.0, -7.3, -0.4, 0.0, 0.2, 3.3, 12.7})
             QTest::addRow("%.1f°", degrees) << degrees;
     }
     void linesTellTheSkew()
