@@ -10,7 +10,8 @@ namespace ow {
 /// evaluated once on the same object. Ours, a run (`full_us`): every answer is found its question, checked as a text (the texts are
 /// all there is: numbers and dates are read from them), every rule of relevance is evaluated, what is missing, wrong or too narrow is
 /// asked of every field, and told in sentences. Nothing is kept from one run to the next but memory. No answer is wrong, on both
-/// sides. `rules_us`: the part without texts. `key_us`: one field commit with all that follows from it, and what is wrong in every
+/// sides. `told_us`: the same where one answer in a hundred is, with a sentence for each; ajv's with its errors as text, whose fields
+/// are named by their path only. `rules_us`: the part without texts. `key_us`: one field commit with all that follows from it, and what is wrong in every
 /// field it touched; survey-core's is its setValue of the same field. `compile_us`: from the form and its rules as JSON; theirs from
 /// the schema and the rules. All times are lower deciles, theirs too.
 ///

@@ -352,11 +352,11 @@ QString FormState::key(FormCell place) const
     return QuestionKey{asked.role, rows(asked.role).rows.at(place.row), asked.element.code, asked.scope()}.text();
 }
 
-QList<FormCell> FormState::cells() const
+/// In the order of the form, row by row.
+template <class Visit>
+void FormState::eachCell(const Visit &visit) const
 {
-    QList<FormCell> all;
     const int count = m_program->questionCount();
-    all.reserve(count);
     for (int first = 0; first < count;) {
         const ElementRole role = form().questions.at(first).role;
         int last = first;
@@ -364,10 +364,17 @@ QList<FormCell> FormState::cells() const
             ++last;
         for (int row = 0; row < m_engine.rows(first); ++row) {
             for (int q = first; q < last; ++q)
-                all.append({q, row});
+                visit(FormCell{q, row});
         }
         first = last;
     }
+}
+
+QList<FormCell> FormState::cells() const
+{
+    QList<FormCell> all;
+    all.reserve(qsizetype(m_engine.cellCount()));
+    eachCell([&all](FormCell place) { all.append(place); });
     return all;
 }
 
@@ -404,10 +411,15 @@ quint64 FormState::doubtful(size_t word) const
         & (m_wrong.words()[word] | (m_engine.required().words()[word] & ~given) | (m_compared.words()[word] & given));
 }
 
-Faults FormState::faults(FormCell place) const
+bool FormState::isDoubtful(FormCell place) const
 {
     const size_t at = m_engine.cell(place.question, place.row);
-    return (doubtful(at / 64) >> (at % 64)) & 1 ? doubtfulFaults(place) : Faults();
+    return (doubtful(at / 64) >> (at % 64)) & 1;
+}
+
+Faults FormState::faults(FormCell place) const
+{
+    return isDoubtful(place) ? doubtfulFaults(place) : Faults();
 }
 
 Faults FormState::doubtfulFaults(FormCell place) const
@@ -436,8 +448,10 @@ Faults FormState::faults() const
         any |= doubtful(word);
     if (any == 0)
         return all;
-    for (const FormCell &place : cells())
-        all += faults(place);
+    eachCell([&](FormCell place) {
+        if (isDoubtful(place))
+            all += doubtfulFaults(place);
+    });
     return all;
 }
 

@@ -91,7 +91,10 @@ private:
     void keep(FormCell cell, const QString &value);
     /// Of sixty-four cells, those in which something may be wrong; elsewhere nothing is.
     quint64 doubtful(size_t word) const;
+    bool isDoubtful(FormCell cell) const;
     Faults doubtfulFaults(FormCell cell) const;
+    template <class Visit>
+    void eachCell(const Visit &visit) const;
     void derive(FormCell from, const QString &before);
     void deriveMissing();
     int sourceOf(int question) const { return m_sources[size_t(question)]; }

@@ -1,5 +1,5 @@
 // The peers of `onewindow-bench form`: the same form, answers and rules through ajv and compiled json-logic-engine, and survey-core.
-// In: a file with {schema, data, rules, survey, judged?}; out: one JSON object of microseconds, each the lower decile.
+// In: a file with {schema, data, wrong, rules, survey, judged?}; out: one JSON object of microseconds, each the lower decile.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
@@ -8,7 +8,7 @@ const Ajv = need('ajv/dist/2020').default
 const addFormats = need('ajv-formats').default
 const { LogicEngine } = need('json-logic-engine')
 const { Model } = need('survey-core')
-const { schema, data, rules, survey, judged } = JSON.parse(readFileSync(process.argv[2], 'utf8'))
+const { schema, data, wrong, rules, survey, judged } = JSON.parse(readFileSync(process.argv[2], 'utf8'))
 
 const quiet = (rounds, run) => {
   const times = []
@@ -31,6 +31,12 @@ const compileUs = quiet(3, compiled)
 const validate = compiled()
 if (!validate(data)) throw new Error(JSON.stringify(validate.errors[0]))
 const ajvUs = quiet(rounds, () => validate(data))
+let told = []
+const ajvToldUs = quiet(rounds, () => {
+  validate(wrong)
+  told = validate.errors.map(error => error.instancePath + ' ' + error.message)
+})
+if (told.length === 0) throw new Error('nothing was wrong')
 
 // A dotted name is a path to the engine: the same answers as an object in an object.
 const nested = {}
@@ -64,5 +70,5 @@ if (judged) {
   }
 }
 console.log(JSON.stringify({
-  ajv_compile_us: compileUs + logicCompileUs, ajv_us: ajvUs, logic_us: logicUs, survey_key_us: surveyKeyUs, agree, disagree, held
+  ajv_compile_us: compileUs + logicCompileUs, ajv_us: ajvUs, ajv_told_us: ajvToldUs, logic_us: logicUs, survey_key_us: surveyKeyUs, agree, disagree, held
 }))
