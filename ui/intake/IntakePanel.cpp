@@ -68,13 +68,18 @@ IntakePanel::IntakePanel(StationContext &context, int window, CardReader *reader
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     m_entering->setObjectName(QStringLiteral("enteringNote"));
-    m_entering->setProperty("kind", QStringLiteral("notice"));
+    m_entering->setStyleSheet(QStringLiteral("font-weight: 600"));
     m_entering->setWordWrap(true);
     column->addLayout(steps);
     column->addWidget(m_entering);
     column->addWidget(m_notice);
     column->addWidget(m_scroll, 1);
 
+    // What came of it stands at the end, and grows while papers are printed.
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int last) {
+        if (m_session->submitted())
+            m_scroll->verticalScrollBar()->setValue(last);
+    });
     connect(m_noticeText, &QLabel::linkActivated, this, &IntakePanel::goToPlace);
     connect(m_decision, &DecisionSection::placeWanted, this, &IntakePanel::goToPlace);
     connect(m_person, &PersonSection::supplementWanted, m_supplement, &SupplementSheet::open);

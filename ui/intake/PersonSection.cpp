@@ -253,7 +253,7 @@ void PersonSection::clearTyped()
 void PersonSection::ticketGone()
 {
     clearReading();
-    if (m_session.ticket() || !m_reader->visitorFinished())
+    if (m_session.ticket() || m_session.entering() || !m_reader->visitorFinished())
         return;
     QApplication::beep();
     Toast::pop(*window(), tr("办事人的证件还在读卡器上，请提醒取走。"), Toast::Tone::Bad);
@@ -282,6 +282,7 @@ void PersonSection::refresh()
     const auto &person = m_session.person();
     m_card->setVisible(person.has_value());
     m_reading->setEnabled(!m_session.isBusy());
+    m_reading->setVisible(!m_session.entering()); // nobody is here
     tellAgent();
     m_parties->refresh();
     tellRole();
@@ -293,7 +294,7 @@ void PersonSection::refresh()
         return;
     }
     m_name->setText(tr("%1　%2").arg(person->maskedName, person->maskedNumber));
-    m_next->setVisible(m_session.isIdentified());
+    m_next->setVisible(m_session.isIdentified() && !m_session.entering());
     m_next->setEnabled(!m_session.isBusy());
     const QList<const Item *> wanted = m_session.chosenItems();
     const bool asksFace = std::any_of(wanted.begin(), wanted.end(), [](const Item *item) {
@@ -304,7 +305,9 @@ void PersonSection::refresh()
     m_byEye->setVisible(asksFace && m_session.isIdentified() && !m_last.name.isEmpty() && !m_session.sheet()
                         && !isMatched);
     tellDocument(*person);
-    if (!m_session.isIdentified()) {
+    if (m_session.entering()) {
+        m_note->setText(tr("申请人收件时已核验身份，现在不在窗口。"));
+    } else if (!m_session.isIdentified()) {
         m_note->setText(tr("凭证件取的号。请读证件核对是不是本人，不必再问姓名。"));
     } else {
         QStringList others;
