@@ -214,6 +214,8 @@ QImage blurred(const QImage &picture, int radius)
     QImage result = picture.convertToFormat(QImage::Format_RGB32);
     for (int pass = 0; pass < 4; ++pass) {
         QImage next(result.height(), result.width(), QImage::Format_RGB32); // turned over, so that columns come next
+        auto *const out = reinterpret_cast<QRgb *>(next.bits());
+        const qsizetype pixelsPerLine = next.bytesPerLine() / qsizetype(sizeof(QRgb));
         for (int y = 0; y < result.height(); ++y) {
             const auto *line = reinterpret_cast<const QRgb *>(result.constScanLine(y));
             std::array<int, 3> sums{};
@@ -226,12 +228,12 @@ QImage blurred(const QImage &picture, int radius)
             }
             const int n = 2 * radius + 1;
             for (int x = 0; x <= last; ++x) {
-                reinterpret_cast<QRgb *>(next.scanLine(x))[y] = qRgb(sums[0] / n, sums[1] / n, sums[2] / n);
-                const QRgb in = line[std::min(last, x + radius + 1)];
-                const QRgb out = line[std::max(0, x - radius)];
-                sums[0] += qRed(in) - qRed(out);
-                sums[1] += qGreen(in) - qGreen(out);
-                sums[2] += qBlue(in) - qBlue(out);
+                out[x * pixelsPerLine + y] = qRgb(sums[0] / n, sums[1] / n, sums[2] / n);
+                const QRgb coming = line[std::min(last, x + radius + 1)];
+                const QRgb going = line[std::max(0, x - radius)];
+                sums[0] += qRed(coming) - qRed(going);
+                sums[1] += qGreen(coming) - qGreen(going);
+                sums[2] += qBlue(coming) - qBlue(going);
             }
         }
         result = next;

@@ -65,6 +65,8 @@ void CapturePanel::listen()
     connect(m_pages, &CapturePages::failed, this, &CapturePanel::tell);
     connect(m_pages, &CapturePages::assembled, this, &CapturePanel::captured);
     connect(m_strip, &PageStrip::currentRowChanged, this, [this] {
+        if (std::exchange(m_finishing, false)) // the clerk looks at something else first
+            m_banner->clear();
         refreshDoubt();
         showPage();
     });
@@ -158,6 +160,7 @@ void CapturePanel::begin(const CaptureTask &task)
 {
     m_task = task;
     m_leaving = false;
+    m_finishing = false;
     m_looking = false;
     m_pageTurn.reset();
     m_card->setChecked(task.identityCard && m_source->hasSources());
@@ -182,8 +185,29 @@ void CapturePanel::end()
 
 void CapturePanel::finish()
 {
-    if (canFinish())
-        m_pages->assemble();
+    if (!canFinish())
+        return;
+    const QString open = openQuestion();
+    if (!m_finishing && !open.isEmpty()) {
+        m_finishing = true;
+        m_banner->tell(Banner::Kind::Warn, open + tr("再按一次 Ctrl+回车就照现在这样用，按别的键继续。"));
+        return;
+    }
+    m_banner->clear();
+    m_pages->assemble();
+}
+
+QString CapturePanel::openQuestion()
+{
+    if (m_pages->awaitsBack())
+        return tr("身份证还缺国徽面。");
+    for (int i = 0; i < m_pages->pages().size(); ++i) {
+        if (const auto doubt = m_pages->doubt(i)) {
+            m_strip->setCurrentRow(i);
+            return tr("第%1页：").arg(i + 1) + DoubtText::sentence(*doubt);
+        }
+    }
+    return {};
 }
 
 void CapturePanel::leave()
@@ -275,6 +299,7 @@ void CapturePanel::refreshDoubt()
     const int row = m_strip->currentRow();
     const auto doubt = m_pages->doubt(row);
     m_doubt->setVisible(doubt.has_value());
+    m_remove->setVisible(!doubt.has_value()); // then it stands beside 保留
     if (doubt)
         m_doubtText->setText(tr("第%1页：").arg(row + 1) + DoubtText::sentence(*doubt));
     m_turnButton->setEnabled(row >= 0);
@@ -446,11 +471,18 @@ bool CapturePanel::letterKey(int key)
 void CapturePanel::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
+        m_finishing = false;
         leave();
         return;
     }
-    if (m_leaving) {
+    const bool finishes = event->modifiers().testFlag(Qt::ControlModifier)
+        && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter);
+    // A modifier on its way to its key is no answer.
+    const bool isModifier =
+        event->key() == Qt::Key_Control || event->key() == Qt::Key_Shift || event->key() == Qt::Key_Alt;
+    if (m_leaving || (m_finishing && !finishes && !isModifier)) {
         m_leaving = false;
+        m_finishing = false;
         m_banner->clear();
     }
     const bool handled =

@@ -26,7 +26,7 @@ public:
     void begin(const CaptureTask &task);
     /// The keys are those of the picture, to begin with.
     void takeFocus();
-    /// Puts the pages together; answered by captured() when that went well.
+    /// Puts the pages together; answered by captured() when that went well. With doubtful pages it asks, and goes on when asked twice.
     void finish();
     /// Leaves at once without pages; with pages it asks, and leaves when asked twice in a row.
     void leave();
@@ -68,6 +68,8 @@ private:
     QString watermark() const;
     QString waitingSentence() const;
     QString cardSentence() const;
+    /// What has to be answered before the pages are used, the page it is about chosen; empty for nothing.
+    QString openQuestion();
 
     const Clock &m_clock;
     CapturePages *m_pages;
@@ -86,9 +88,10 @@ private:
     CaptureTask m_task;
     PageTurn m_pageTurn;
     QThreadPool m_drawing;
-    quint64 m_drawn = 0;    ///< counts what was asked to be drawn; only the last is shown
-    bool m_looking = false; ///< a page is looked at, not the live picture
-    bool m_leaving = false; ///< asked once
+    quint64 m_drawn = 0;      ///< counts what was asked to be drawn; only the last is shown
+    bool m_looking = false;   ///< a page is looked at, not the live picture
+    bool m_leaving = false;   ///< asked once
+    bool m_finishing = false; ///< asked once, with doubtful pages
 };
 
 } // namespace ow

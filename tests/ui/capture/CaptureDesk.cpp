@@ -1,6 +1,6 @@
 #include "tests/ui/capture/CaptureDesk.h"
 
-#include "tests/base/PaintedPages.h"
+#include "ui/common/Banner.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -68,6 +68,13 @@ void CaptureDesk::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     QVERIFY(window.focusWidget());
     QTest::keyClick(window.focusWidget(), key, modifiers);
+}
+
+void CaptureDesk::finish()
+{
+    key(Qt::Key_Return, Qt::ControlModifier);
+    if (find<Banner>("captureBanner")->isVisible())
+        key(Qt::Key_Return, Qt::ControlModifier);
 }
 
 void CaptureDesk::frames(int count)

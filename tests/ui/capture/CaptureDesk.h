@@ -28,6 +28,8 @@ public:
     /// As if copied from a mail: the file's bytes come by way of a folder of its own.
     void paste(const QByteArray &file);
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
+    /// Ctrl+Enter, and again when the sheet asks about a page.
+    void finish();
     /// So many pictures of the simulated camera, a fifth of a second apart.
     void frames(int count);
     CapturedScan scan() const { return captured->last().first().value<CapturedScan>(); }
