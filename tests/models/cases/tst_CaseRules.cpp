@@ -88,7 +88,8 @@ private slots:
             {CaseState::Correcting, {-1, -1, -1, -1, -1, -1}}, {CaseState::Refused, {-1, -1, -1, -1, -1, -1}},
             {CaseState::Accepted, {-1, C, A, R, -1, -1}},      {CaseState::Tolerant, {C, T, -1, -1, -1, -1}},
             {CaseState::Approved, {-1, -1, -1, -1, I, -1}},    {CaseState::Rejected, {-1, -1, -1, -1, -1, -1}},
-            {CaseState::Issued, {-1, -1, -1, -1, -1, D}},      {CaseState::Delivered, {-1, -1, -1, -1, -1, -1}}};
+            {CaseState::Issued, {-1, -1, -1, -1, -1, D}},      {CaseState::Delivered, {-1, -1, -1, -1, -1, -1}},
+            {CaseState::Received, {-1, -1, -1, -1, -1, -1}}};
         for (const Code<CaseState> &state : codesOf(CaseState{})) {
             QVERIFY(expected.contains(state.value));
             for (int act = 0; act <= int(CaseAct::Deliver); ++act)
@@ -128,6 +129,16 @@ private slots:
         const auto Accept = IntakeAct::Accept, Tolerate = IntakeAct::Tolerate, Notice = IntakeAct::Notice,
                    Refuse = IntakeAct::Refuse;
         row("complete", bookSale, Accept, false, none, {});
+        row("concluded, not an instant item", bookSale, IntakeAct::Conclude, false, none,
+            {QStringLiteral("item item-not-instant")});
+        row("concluded, an instant item", bookSale, IntakeAct::Conclude, false,
+            [](Checks &, Item &item) { item.instant = true; }, {});
+        row("concluded with a paper missing", bookSale, IntakeAct::Conclude, false,
+            [](Checks &checks, Item &item) {
+                item.instant = true;
+                found(checks, "premisesProof", MaterialFinding::Missing);
+            },
+            {QStringLiteral("materials.premisesProof material-missing")});
         row("nothing to tolerate", bookSale, Tolerate, true, none, {QStringLiteral("materials tolerance-not-needed")});
         row("tolerable missing, accepted", bookSale, Accept, false, missing({"premisesProof"}),
             {QStringLiteral("materials.premisesProof material-missing")});
