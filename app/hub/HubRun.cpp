@@ -8,6 +8,7 @@
 #include "models/base/Log.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Random.h"
+#include "models/registry/SimulatedRegistry.h"
 #include "models/store/Connection.h"
 #include "models/store/KeyExport.h"
 #include "sync/hub/Hub.h"
@@ -116,6 +117,51 @@ Result<void> copyFilesBeside(const QString &from, const QString &to)
     }
     return {};
 }
+/// Asks registers on threads of its own until it goes out of scope.
+class RegistryThreads {
+public:
+    RegistryThreads(Hub &hub, const QString &folder, const std::function<std::unique_ptr<RegistryService>()> &make)
+        : m_hub(hub), m_desk(hub, folder)
+    {
+        for (int i = 0; i < registryThreads; ++i)
+            m_threads.emplace_back([this, service = std::shared_ptr<RegistryService>(make())] {
+                while (!m_stop) {
+                    while (!m_stop && m_desk.step(*service)) {}
+                    m_desk.waitForWork(tickMs);
+                }
+            });
+        m_hub.setRegistryWaker([this] { m_desk.wake(); });
+    }
+    ~RegistryThreads()
+    {
+        m_hub.setRegistryWaker({});
+        m_stop = true;
+        for (size_t i = 0; i < m_threads.size(); ++i)
+            m_desk.wake();
+        for (std::thread &thread : m_threads)
+            thread.join();
+    }
+    RegistryThreads(const RegistryThreads &) = delete;
+    RegistryThreads &operator=(const RegistryThreads &) = delete;
+
+private:
+    static constexpr int registryThreads = 3; ///< one slow register keeps nobody from the others
+    Hub &m_hub;
+    RegistryDesk m_desk;
+    std::atomic<bool> m_stop{false};
+    std::vector<std::thread> m_threads;
+};
+
+/// A demo hall of its own has made-up registers, as it has made-up cards.
+std::unique_ptr<RegistryService> registryOf(const PlatformLink *link, bool demo)
+{
+    if (link)
+        return link->registry();
+    if (!demo)
+        return std::make_unique<NoRegistry>();
+    return std::make_unique<SimulatedRegistry>(SimulatedRegistry::demoRecords(), SimulatedRegistry::Manners{},
+                                               [](int) {});
+}
 } // namespace
 
 Result<void> runHub(const HubRunOptions &options)
@@ -166,6 +212,7 @@ Result<void> runHub(const HubRunOptions &options)
     listen.port = options.port;
     listen.certificateChainFile = authority->certificateChainFile();
     listen.keyFile = authority->keyFile();
+    const RegistryThreads registries(**hub, options.folder, [&] { return registryOf(link.get(), options.demo); });
     const auto server = Server::start(listen, **hub);
     if (!server)
         return fail(server.error());

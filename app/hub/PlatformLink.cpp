@@ -1,6 +1,7 @@
 #include "app/hub/PlatformLink.h"
 
 #include "models/base/ProblemTypes.h"
+#include "models/identity/IdentityCodeStore.h"
 #include "sync/client/HubAddress.h"
 
 #include <QFile>
@@ -10,6 +11,7 @@ namespace ow {
 namespace {
 constexpr int connectMs = 3000;
 constexpr int replyMs = 15 * 1000;
+constexpr int registryReplyMs = 6 * 1000; // less than a check waits (registryAnswerMs)
 } // namespace
 
 Result<std::unique_ptr<PlatformLink>> PlatformLink::open(const PlatformOptions &options, Hub &hub,
@@ -35,17 +37,29 @@ Result<std::unique_ptr<PlatformLink>> PlatformLink::open(const PlatformOptions &
     UplinkOptions uplink;
     uplink.hall = options.hallCode;
     uplink.credentials = *credentials;
+    // Kept, so that identity codes are known while the line is cut; done when the writer is driven.
+    hub.writer().submitOutside(
+        [key = credentials->publicKey](Connection &db, Instant) { IdentityCodeStore::setPlatformKey(db, key); });
     return std::unique_ptr<PlatformLink>(new PlatformLink(client, uplink, hub, folder, random));
 }
 
 PlatformLink::PlatformLink(const HttpClientOptions &client, UplinkOptions uplink, Hub &hub, const QString &folder,
                            Random &random)
-    : m_client(client), m_hub(hub),
+    : m_options(client), m_hall(uplink.hall), m_secret(uplink.credentials.secret), m_client(client), m_hub(hub),
       m_uplink(
           hub, folder, std::move(uplink), [this](const OutgoingRequest &request) { return m_client.send(request); },
           m_clock, random)
 {
     hub.writer().setWatcher(&m_uplink);
+}
+
+std::unique_ptr<RegistryService> PlatformLink::registry() const
+{
+    HttpClientOptions options = m_options;
+    options.replyMs = registryReplyMs;
+    auto client = std::make_shared<HttpClient>(options); // owned by every copy of the function it is sent through
+    return std::make_unique<PlatformRegistry>(
+        m_hall, m_secret, [client](const OutgoingRequest &request) { return client->send(request); });
 }
 
 PlatformLink::~PlatformLink()

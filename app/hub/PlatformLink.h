@@ -1,4 +1,5 @@
 #pragma once
+#include "sync/hub/RegistryDesk.h"
 #include "sync/hub/Uplink.h"
 #include "sync/server/HttpClient.h"
 
@@ -22,11 +23,17 @@ public:
     PlatformLink(const PlatformLink &) = delete;
     PlatformLink &operator=(const PlatformLink &) = delete;
 
+    /// The platform's registers over a connection of their own, which gives up early: somebody sits at the window.
+    std::unique_ptr<RegistryService> registry() const;
+
 private:
     friend class PlatformThread;
     PlatformLink(const HttpClientOptions &client, UplinkOptions uplink, Hub &hub, const QString &folder,
                  Random &random);
 
+    HttpClientOptions m_options;
+    QString m_hall;
+    QByteArray m_secret;
     SystemClock m_clock; ///< a demo hall's clock may stand still; retries must not
     HttpClient m_client;
     Hub &m_hub;

@@ -47,6 +47,13 @@ Options Options::read(const QCoreApplication &application)
                                      QStringLiteral("本机的材料采集设备：camera、scanner、simulated、simulated:"
                                                     "图片目录、none，可用 + 连起来；不写则按 station.ini"),
                                      QStringLiteral("CHOICE"));
+    const QCommandLineOption secondScreen(
+        QStringLiteral("second-screen"),
+        QStringLiteral("窗口的副屏：auto（有第二个显示器就全屏）、window（普通窗口）、none"), QStringLiteral("CHOICE"),
+        QStringLiteral("auto"));
+    const QCommandLineOption ratingDevice(QStringLiteral("rating-device"),
+                                          QStringLiteral("副屏兼作评价屏时的设备编号，如 R3；不写则按 station.ini"),
+                                          QStringLiteral("CODE"));
     const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("演示大厅"));
     const QCommandLineOption testClock(QStringLiteral("test-clock"), QStringLiteral("演示大厅用的时钟文件"),
                                        QStringLiteral("FILE"));
@@ -58,7 +65,8 @@ Options Options::read(const QCoreApplication &application)
         QStringLiteral("measure"),
         QStringLiteral("演示大厅：页面画好时输出 painted，再按一次 KEY，大厅办完后输出 reached 并退出；none 为不按键"),
         QStringLiteral("KEY"));
-    parser.addOptions({role, hub, data, device, window, reader, capture, demo, testClock, screenshot, user, measure});
+    parser.addOptions({role, hub, data, device, window, reader, secondScreen, ratingDevice, capture, demo, testClock,
+                       screenshot, user, measure});
     parser.process(application);
 
     const auto refuse = [](const QString &what) {
@@ -89,6 +97,11 @@ Options Options::read(const QCoreApplication &application)
     if (parser.isSet(capture) && !CaptureChoice::parse(options.capture))
         refuse(QStringLiteral(
             "--capture 只能是 camera、scanner、simulated、simulated:图片目录、none，或用 + 连起来的几样。"));
+    const QStringList screens{QStringLiteral("auto"), QStringLiteral("window"), QStringLiteral("none")};
+    if (!screens.contains(parser.value(secondScreen)))
+        refuse(QStringLiteral("--second-screen 只能是 %1。").arg(screens.join(QStringLiteral("、"))));
+    options.secondScreen = SecondScreen(screens.indexOf(parser.value(secondScreen)));
+    options.ratingDevice = parser.value(ratingDevice);
     options.demo = parser.isSet(demo);
     options.testClock = parser.value(testClock);
     options.screenshot = parser.value(screenshot);

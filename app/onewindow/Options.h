@@ -8,6 +8,9 @@ class QCoreApplication;
 
 namespace ow {
 
+/// The monitor turned towards the visitor. Auto: full screen where there is a second one; Alt+0 opens and closes it.
+enum class SecondScreen { Auto, Window, None };
+
 struct Options {
     std::optional<StationRole> role;
     QString hub; ///< URL#sha256=PIN&join=KEY; empty: a hub of our own
@@ -16,6 +19,8 @@ struct Options {
     int window = 0;
     QString reader; ///< as ReaderChoice; empty: as station.ini says
     QString capture; ///< as CaptureChoice; empty: as station.ini says
+    SecondScreen secondScreen = SecondScreen::Auto;
+    QString ratingDevice; ///< the rating screen it stands for as well; empty: as station.ini says
     bool demo = false;
     QString testClock;  ///< file of a FileClock; demo halls only
     QString screenshot; ///< picture of the page once it shows the hub's data; the program then ends

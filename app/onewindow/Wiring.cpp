@@ -1,7 +1,9 @@
 #include "app/onewindow/Wiring.h"
 
 #include "app/onewindow/RolePages.h"
+#include "app/onewindow/SeatRating.h"
 #include "app/onewindow/StartMeasure.h"
+#include "models/base/Log.h"
 #include "models/base/ProblemTypes.h"
 #include "models/queue/ReserveBook.h"
 #include "ui/chooser/FirstRunPage.h"
@@ -10,6 +12,9 @@
 #include "ui/common/PdfFolderPrinter.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Voice.h"
+#include "ui/intake/CitizenSeat.h"
+#include "ui/intake/IntakePanel.h"
+#include "ui/rating/RatingPage.h"
 #include "ui/session/DemoUsers.h"
 #include "ui/session/SignInPage.h"
 
@@ -47,6 +52,14 @@ CaptureChoice captureOf(const QString &option, const QString &dataDir, bool demo
     if (text.isEmpty())
         return {.simulated = demo};
     return CaptureChoice::parse(text).value_or(CaptureChoice{});
+}
+
+/// Of the rating screen this window's second screen stands for as well; empty for a screen of its own.
+QString ratingDevice(const Options &options, const StationChoice &choice)
+{
+    if (choice.role != StationRole::Window || options.secondScreen == SecondScreen::None)
+        return {};
+    return options.ratingDevice.isEmpty() ? StationChoice::ratingText(options.dataDir) : options.ratingDevice;
 }
 
 std::unique_ptr<Clock> stationClock(const Options &options)
@@ -104,6 +117,7 @@ void Wiring::chooseRole()
 void Wiring::chooseAgain()
 {
     // No page stands yet that borrows any of these.
+    m_seatRating.reset();
     m_context.reset();
     m_hub.reset();
     m_journal.reset();
@@ -134,6 +148,13 @@ void Wiring::startStation(const StationChoice &choice)
         std::make_unique<StationContext>(StationContext{*m_hub, *m_clock, m_scheduler, *m_printer, *m_voice,
                                                         choice.role, choice.device, choice.window, m_options.dataDir});
     m_context->dataShown = [this] { dataShown(); };
+    if (const QString device = ratingDevice(m_options, choice); !device.isEmpty()) {
+        auto rating = SeatRating::open(*m_context, dir + QStringLiteral("/rating"), device, *m_clock, m_random);
+        if (rating)
+            m_seatRating = std::move(*rating);
+        else
+            log::warning("rating screen of the window does not open", {log::code("problem", rating.error().type().id)});
+    }
     connect(m_hub.get(), &HubClient::linkChanged, this, [this](HubClient::Link link) {
         if (link == HubClient::Link::Online)
             askHub();
@@ -157,12 +178,12 @@ void Wiring::connectHub()
         if (!address)
             showProblem(address.error());
         else
-            m_hub->open(*address);
+            openHub(*address);
         return;
     }
     if (m_process) {
         if (m_ownHub.port > 0)
-            m_hub->open(m_ownHub);
+            openHub(m_ownHub);
         return;
     }
     QStringList arguments;
@@ -175,13 +196,38 @@ void Wiring::connectHub()
     connect(m_process.get(), &HubProcess::ready, this, [this](const HubAddress &address) {
         m_ownHub = address;
         if (m_hub)
-            m_hub->open(address);
+            openHub(address);
     });
     connect(m_process.get(), &HubProcess::failed, this, [this](const Problem &problem) {
         m_startProblem = problem;
         tellStarting();
     });
     m_process->start();
+}
+
+void Wiring::openHub(const HubAddress &address)
+{
+    m_hub->open(address);
+    if (m_seatRating)
+        m_seatRating->connectTo(address);
+}
+
+void Wiring::addSeat(QWidget &page)
+{
+    auto *panel = page.findChild<IntakePanel *>();
+    if (!panel || m_options.secondScreen == SecondScreen::None)
+        return;
+    auto *seat = new CitizenSeat(*m_context, *panel, m_choice.window, page);
+    if (m_seatRating) {
+        m_seatRating->context().hall = m_context->hall;
+        auto *rating = new RatingPage(m_seatRating->context());
+        seat->setRating(rating);
+        connect(rating, &RatingPage::asking, seat, &CitizenSeat::ratingAsks);
+    }
+    if (m_options.secondScreen == SecondScreen::Window)
+        seat->openAsWindow();
+    else
+        seat->openOnSecondMonitor();
 }
 
 void Wiring::tellStarting()
@@ -253,7 +299,12 @@ void Wiring::showPage()
         m_window.showFullScreen();
         return;
     }
-    auto *shell = new StaffShell(*m_context, page->staff);
+    auto *shell = new StaffShell(*m_context, [this, make = page->staff](StationContext &context, const SignedIn &who) {
+        QWidget *made = make(context, who);
+        if (m_choice.role == StationRole::Window)
+            addSeat(*made);
+        return made;
+    });
     show(shell);
     if (m_context->hall.demo && !m_options.user.isEmpty()) {
         for (const DemoUser &user : DemoUser::read(m_options.dataDir)) {

@@ -12,6 +12,7 @@
 
 namespace ow {
 class Printer;
+class SeatRating;
 class StartMeasure;
 class StartPage;
 class Voice;
@@ -29,6 +30,9 @@ private:
     void chooseAgain();
     void startStation(const StationChoice &choice);
     void connectHub();
+    void openHub(const HubAddress &address);
+    /// The screen turned towards the visitor, beside a window's page.
+    void addSeat(QWidget &page);
     void tellStarting();
     /// A kiosk gives numbers of its reserve even when it comes up without the hub.
     void startWithoutHub();
@@ -50,9 +54,10 @@ private:
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<HubClient> m_hub;
     std::unique_ptr<StationContext> m_context;
-    HubAddress m_ownHub;                   ///< of m_process, once it is ready
-    std::optional<Problem> m_startProblem; ///< why there is no hub yet
-    bool m_shown = false;                  ///< the role's page stands
+    std::unique_ptr<SeatRating> m_seatRating; ///< null where the rating screen is a station elsewhere
+    HubAddress m_ownHub;                      ///< of m_process, once it is ready
+    std::optional<Problem> m_startProblem;    ///< why there is no hub yet
+    bool m_shown = false;                     ///< the role's page stands
     bool m_pictured = false;
     QStackedWidget m_window; ///< first to go: its pages borrow all of the above
     StartPage *m_starting;

@@ -5,6 +5,8 @@
 #include "models/base/Log.h"
 #include "models/base/ProblemTypes.h"
 #include "models/catalogue/Catalogue.h"
+#include "models/identity/DemoCards.h"
+#include "models/registry/SimulatedRegistry.h"
 #include "sync/platform/Platform.h"
 #include "sync/server/HallAuthority.h"
 #include "sync/server/HttpClient.h"
@@ -14,7 +16,9 @@
 #include <QFile>
 #include <QUrl>
 
+#include <condition_variable>
 #include <cstdio>
+#include <mutex>
 
 namespace ow {
 
@@ -92,6 +96,21 @@ Result<void> runPlatform(const PlatformRunOptions &options)
     const auto platform = Platform::openFolder(options.folder, clock, random);
     if (!platform)
         return fail(platform.error());
+    auto records = options.registryData.isEmpty()
+        ? Result<QList<RegistryRecord>>(SimulatedRegistry::demoRecords())
+        : readWholeFile(options.registryData).and_then(&SimulatedRegistry::recordsFrom);
+    if (!records)
+        return fail(records.error());
+    std::mutex ending;
+    std::condition_variable ended;
+    bool isOver = false;
+    // A slow register is waited for, but not when the platform ends.
+    SimulatedRegistry registry(
+        std::move(*records), {options.registryDelayMs, options.registriesFailing}, [&](int milliseconds) {
+            std::unique_lock lock(ending);
+            ended.wait_for(lock, std::chrono::milliseconds(milliseconds), [&] { return isOver; });
+        });
+    (*platform)->setRegistry(&registry);
     ServerOptions listen;
     listen.address = options.address;
     listen.port = options.port;
@@ -107,6 +126,11 @@ Result<void> runPlatform(const PlatformRunOptions &options)
         return written;
     log::info("platform serves", {log::number("port", (*server)->port())});
     log::info("platform ends", {log::number("signal", ends.wait())});
+    {
+        const std::lock_guard lock(ending);
+        isOver = true;
+    }
+    ended.notify_all();
     (*server)->stop();
     return {};
 }
@@ -133,6 +157,21 @@ Result<void> publishCatalogue(const QString &folder, const QString &catalogueFol
         .map([](const CataloguePublication &done) {
             std::printf("目录第%lld版已发给%d个大厅。\n", static_cast<long long>(done.version), done.halls);
         });
+}
+
+Result<void> makeIdentityCode(const QString &folder, const QString &number, const QString &level)
+{
+    const auto cards = readWholeFile(QStringLiteral(":/texts/demo-cards.json"));
+    const auto codeLevel = codeValue<CodeLevel>(level);
+    const QList<DemoCard> known = cards ? demoCardsFrom(*cards) : QList<DemoCard>();
+    const auto card =
+        std::find_if(known.begin(), known.end(), [&](const DemoCard &one) { return one.card.number == number; });
+    if (card == known.end() || !codeLevel)
+        return fail(problem::NotFound,
+                    {{QStringLiteral("what"), codeLevel ? QStringLiteral("这个号码的演示人员") : level}});
+    return administerPlatform(folder, "/v1/identity-codes", toJson(MakeIdentityCode{card->card, *codeLevel}))
+        .and_then([](const QByteArray &body) { return fromJson<IdentityCodeMade>(body, Strictness::Tolerant); })
+        .map([](const IdentityCodeMade &made) { std::printf("%s\n", qPrintable(made.code)); });
 }
 
 Result<void> sendDirective(const QString &folder, const QString &hall, const QString &file)

@@ -7,6 +7,9 @@ struct PlatformRunOptions {
     QString folder;
     QString address = QStringLiteral("127.0.0.1");
     quint16 port = 0;
+    QString registryData;          ///< file of made-up registers; empty: the demo's
+    int registryDelayMs = 0;       ///< they answer as late as that
+    QStringList registriesFailing; ///< and these are out of order; "*" for all
 };
 
 /// DIR/platform.endpoint, 0600.
@@ -31,6 +34,8 @@ Result<void> runPlatform(const PlatformRunOptions &options);
 Result<void> addHall(const QString &folder, const QString &code, const QString &name);
 /// Checks a catalogue folder as a hall would, and puts it on every hall's feed.
 Result<void> publishCatalogue(const QString &folder, const QString &catalogueFolder);
+/// Makes an identity code for the made-up person of the demo with this number, and prints it.
+Result<void> makeIdentityCode(const QString &folder, const QString &number, const QString &level);
 /// Sends the command in a file, {"command":…,"data":…}, to a hall.
 Result<void> sendDirective(const QString &folder, const QString &hall, const QString &file);
 

@@ -16,8 +16,8 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("command"),
-                                 QStringLiteral("run（默认）｜hall add 代码｜publish｜directive"),
-                                 QStringLiteral("[run|hall add CODE|publish|directive]"));
+                                 QStringLiteral("run（默认）｜hall add 代码｜publish｜directive｜code"),
+                                 QStringLiteral("[run|hall add CODE|publish|directive|code]"));
     const QString home =
         QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/onewindow-platform");
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("数据目录"), QStringLiteral("DIR"), home);
@@ -30,19 +30,36 @@ int main(int argc, char **argv)
                                        QStringLiteral("FOLDER"));
     const QCommandLineOption hall(QStringLiteral("hall"), QStringLiteral("指令发给这个大厅"), QStringLiteral("CODE"));
     const QCommandLineOption file(QStringLiteral("file"), QStringLiteral("指令文件"), QStringLiteral("FILE"));
-    parser.addOptions({data, address, port, name, catalogue, hall, file});
+    const QCommandLineOption registryData(QStringLiteral("registry-data"),
+                                          QStringLiteral("模拟登记簿的内容；不写则用演示内容"), QStringLiteral("FILE"));
+    const QCommandLineOption registryDelay(QStringLiteral("registry-delay"), QStringLiteral("模拟登记簿迟多少毫秒才答"),
+                                           QStringLiteral("MS"), QStringLiteral("0"));
+    const QCommandLineOption registryFailing(QStringLiteral("registry-failing"),
+                                             QStringLiteral("出故障的模拟登记簿，逗号分隔；* 为全部"),
+                                             QStringLiteral("NAMES"));
+    const QCommandLineOption number(QStringLiteral("number"), QStringLiteral("为这个号码的演示人员出身份码"),
+                                    QStringLiteral("NUMBER"));
+    const QCommandLineOption level(QStringLiteral("level"), QStringLiteral("身份码的核验等级：basic、face、chip"),
+                                   QStringLiteral("LEVEL"), QStringLiteral("face"));
+    parser.addOptions({data, address, port, name, catalogue, hall, file, registryData, registryDelay, registryFailing,
+                       number, level});
     parser.process(app);
 
     const QStringList words = parser.positionalArguments();
     const QString command = words.value(0, QStringLiteral("run"));
     const QString folder = parser.value(data);
     if (command == QLatin1String("run"))
-        return ow::exitCode(ow::runPlatform({folder, parser.value(address), parser.value(port).toUShort()}));
+        return ow::exitCode(
+            ow::runPlatform({folder, parser.value(address), parser.value(port).toUShort(), parser.value(registryData),
+                             parser.value(registryDelay).toInt(),
+                             parser.value(registryFailing).split(QLatin1Char(','), Qt::SkipEmptyParts)}));
     if (command == QLatin1String("hall") && words.value(1) == QLatin1String("add") && words.size() == 3)
         return ow::exitCode(ow::addHall(folder, words.at(2), parser.value(name)));
     if (command == QLatin1String("publish") && parser.isSet(catalogue))
         return ow::exitCode(ow::publishCatalogue(folder, parser.value(catalogue)));
     if (command == QLatin1String("directive") && parser.isSet(hall) && parser.isSet(file))
         return ow::exitCode(ow::sendDirective(folder, parser.value(hall), parser.value(file)));
+    if (command == QLatin1String("code") && parser.isSet(number))
+        return ow::exitCode(ow::makeIdentityCode(folder, parser.value(number), parser.value(level)));
     parser.showHelp(2);
 }

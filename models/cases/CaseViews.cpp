@@ -95,6 +95,41 @@ Result<PersonView> loadPerson(ViewContext &context)
     return PersonView{personCard(context.db, id)};
 }
 
+/// The last one given: in what is being filled in, or in an application of before.
+std::optional<QString> phoneOf(ViewContext &context, const QUuid &person)
+{
+    QList<QByteArray> bodies;
+    for (const Application &draft : CaseStore::draftsOf(context.db, person)) {
+        if (const auto open = CaseStore::draft(context.db, draft.id))
+            bodies.append(open->bodySealed);
+    }
+    for (const Case &record : CaseStore::ofPrincipal(context.db, person)) {
+        const auto application = CaseStore::application(context.db, record.application);
+        if (application && application->answersSealed)
+            bodies.append(*application->answersSealed);
+    }
+    for (const QByteArray &sealed : std::as_const(bodies)) {
+        const auto body = openDraft(context.db, context.sealer, sealed);
+        for (const DraftBody::Entry &entry : body ? body->answers : QList<DraftBody::Entry>()) {
+            if (entry.key == QLatin1String("applicant.mobile") && !entry.value.isEmpty())
+                return entry.value;
+        }
+    }
+    return std::nullopt;
+}
+
+Result<PersonFullView> loadPersonFull(ViewContext &context)
+{
+    const auto person = PersonStore::find(context.db, uuidFromText(context.parameter("id")));
+    if (!person)
+        return fail(problem::NotFound, {{QStringLiteral("what"), QStringLiteral("这个人")}});
+    const Result<IdentityCard> card = openCard(context.db, context.sealer, *person);
+    if (!card)
+        return fail(card.error());
+    return PersonFullView{person->id,   card->name,    documentName(kindOf(*card)),
+                          card->number, card->address, phoneOf(context, person->id)};
+}
+
 Result<ItemsView> loadItems(ViewContext &context)
 {
     const QDate day = hallDate(context.now);
@@ -122,6 +157,7 @@ const ViewRow caseViewTable[] = {
     viewRow<CaseCountsView, loadCounts>(anyStaff),
     tracedViewRow<CaseFileView, loadFile>(Role::Reviewer | Role::Supervisor),
     viewRow<PersonView, loadPerson>(Role::Clerk | Role::Delivery | Role::Supervisor),
+    tracedViewRow<PersonFullView, loadPersonFull>(Role::Clerk | Role::Delivery | Role::Supervisor),
     viewRow<ItemsView, loadItems>(anyStaff, only(StationRole::Kiosk)),
 };
 } // namespace
@@ -168,6 +204,13 @@ Fields CaseFileView::fields()
 Fields PersonView::fields()
 {
     return {field("card", &PersonView::card)};
+}
+
+Fields PersonFullView::fields()
+{
+    return {field("person", &PersonFullView::person),     field("name", &PersonFullView::fullName),
+            field("document", &PersonFullView::document), field("number", &PersonFullView::number),
+            field("address", &PersonFullView::address),   field("phone", &PersonFullView::phone)};
 }
 
 Fields ItemsView::fields()

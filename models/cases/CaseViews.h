@@ -57,6 +57,18 @@ struct PersonView {
     static Fields fields();
 };
 
+/// What is masked on a person card, in clear: parameters id (person) and reason. Leaves a trace.
+struct PersonFullView {
+    static constexpr char name[] = "personFull";
+    QUuid person;
+    QString fullName;
+    QString document; ///< of what kind it is
+    QString number;
+    QString address;              ///< as the document has it; empty when it has none
+    std::optional<QString> phone; ///< last given in an application
+    static Fields fields();
+};
+
 /// Items found by pinyin initials, words or code; all in force with an empty query. Parameter: query.
 struct ItemsView {
     static constexpr char name[] = "items";

@@ -4,8 +4,11 @@
 #include "models/base/Uuid.h"
 #include "models/cases/CasePapers.h"
 #include "models/cases/CaseRules.h"
+#include "models/cases/ConfirmCommands.h"
 #include "models/cases/DraftRules.h"
+#include "models/cases/OnDesk.h"
 #include "models/cases/PersonRules.h"
+#include "models/cases/RegistryCommands.h"
 #include "models/papers/PaperStore.h"
 #include "models/store/Connection.h"
 #include "models/store/Sealer.h"
@@ -13,30 +16,6 @@
 namespace ow {
 
 namespace {
-
-/// An application on the desk: its draft under the caller's lease, opened.
-struct OnDesk {
-    Application application;
-    QList<const Item *> items;
-    DraftBody body;
-    QList<Case> received; ///< of items whose papers were taken in before
-};
-
-Result<OnDesk> onDesk(CommandContext &context, const QUuid &id, int fence)
-{
-    const auto application = CaseStore::application(context.db, id);
-    const auto draft = CaseStore::draft(context.db, id);
-    if (!application || !draft || application->state != ApplicationState::Draft)
-        return fail(problem::ApplicationUnknown);
-    if (draft->fence != fence || draft->holder != context.actor.user)
-        return fail(problem::DraftTaken, {{QStringLiteral("holder"), draft->holderName}});
-    const auto items = itemsOf(context.catalogue, *application);
-    if (!items)
-        return fail(items.error());
-    return openDraft(context.db, context.sealer, draft->bodySealed).map([&](const DraftBody &body) {
-        return OnDesk{*application, *items, body, CaseStore::ofApplication(context.db, id)};
-    });
-}
 
 Result<QList<Supplement>> supplementsOf(CommandContext &context, const Item &item, const IntakeFindings &findings,
                                         QDate day)
@@ -192,8 +171,9 @@ PaperKind intakePaper(CaseState state)
     }
 }
 
-/// What is wrong with the form; nothing when the draft now holds what leaves. Judged by the day of receipt, whose rules hold.
-Faults takeAnswers(CommandContext &context, OnDesk &desk, QDate receivedOn)
+/// What is wrong with the form, and what the applicant has not said himself; nothing when the draft now holds what leaves. Judged by
+/// the day of receipt, whose rules hold.
+Faults takeAnswers(CommandContext &context, OnDesk &desk, const QList<ItemDecision> &decisions, QDate receivedOn)
 {
     const Result<Form> form =
         formOf(context.db, context.sealer, context.catalogue, desk.application, hallDate(context.now));
@@ -209,6 +189,7 @@ Faults takeAnswers(CommandContext &context, OnDesk &desk, QDate receivedOn)
             faults.append({entry.key, &problem::AnswerUnknown, {{QStringLiteral("element"), entry.key}}});
     }
     faults += sourceFaults(*form, desk.body, leaving);
+    faults += saidFaults(context, desk, decisions, leaving);
     if (faults.isEmpty())
         keepLeaving(desk.body, leaving);
     return faults;
@@ -265,7 +246,7 @@ Faults submitFaults(CommandContext &context, OnDesk &desk, const SubmitApplicati
                 {QStringLiteral("decisions"), &problem::FieldMissing, {{QStringLiteral("item"), item->name}}});
     }
     if (takesIn)
-        faults += takeAnswers(context, desk, receivedOn);
+        faults += takeAnswers(context, desk, command.decisions, receivedOn);
     return faults;
 }
 
@@ -366,6 +347,8 @@ Result<Decision> decideSubmit(CommandContext &context, const SubmitApplication &
     submitted.answersSealed = *answersSealed;
     decision.events.push_back(pendingEvent(QStringLiteral("application/") + uuidText(submitted.id),
                                            ApplicationSubmitted{submitted}, receivedOn));
+    for (PendingEvent &unlooked : unlookedPapers(context, *desk))
+        decision.events.push_back(std::move(unlooked));
     SubmittedApplication reply;
     PaperIssuer issuer(context);
     for (const Item *item : desk->items) {

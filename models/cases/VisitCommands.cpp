@@ -5,6 +5,7 @@
 #include "models/cases/CaseRules.h"
 #include "models/cases/DraftRules.h"
 #include "models/cases/KnownPersons.h"
+#include "models/cases/RegistryCommands.h"
 #include "models/forms/FormMerge.h"
 #include "models/identity/PersonStore.h"
 #include "models/queue/HallCommands.h"
@@ -20,91 +21,6 @@ constexpr char draftPurpose[] = "application.draft";
 QString applicationSubject(const QUuid &id)
 {
     return QStringLiteral("application/") + uuidText(id);
-}
-
-/// What of a document is refused at once; the rest is for the items to judge.
-Result<ReadCard> documentAt(const CommandContext &context, const IdentifyVisitor &command)
-{
-    Result<ReadCard> read = readCard(command.card, hallDate(context.now), QStringLiteral("card"));
-    if (!read)
-        return read;
-    Faults faults;
-    if (command.reading && command.reading->lost.value_or(false))
-        faults.append({QStringLiteral("card"), &problem::CardLost, {}});
-    // Results are handed to people with a document in good standing; no item is asked there.
-    if (context.actor.stationRole == StationRole::Delivery)
-        faults += read->standing;
-    if (documentRow(kindOf(read->card)).needsGuardian && command.role != VisitRole::Applicant)
-        faults.append({QStringLiteral("card"),
-                       &problem::OwnCardNeeded,
-                       {{QStringLiteral("age"), QString::number(ageAt(read->card.birth, hallDate(context.now)))},
-                        {QStringLiteral("item"), visitRoleText(command.role)},
-                        {QStringLiteral("document"), documentName(kindOf(read->card))}}});
-    if (!faults.isEmpty())
-        return fail(inputRefused(std::move(faults)));
-    return read;
-}
-
-DocumentShown documentShown(const ReadCard &read, QDate today)
-{
-    DocumentShown shown;
-    shown.kind = kindOf(read.card);
-    shown.name = documentName(shown.kind);
-    shown.validTo = read.card.validTo;
-    shown.stayUntil = read.card.stayUntil;
-    shown.age = ageAt(read.card.birth, today);
-    for (const Fault &note : read.notes)
-        shown.notes.append(note.sentence());
-    shown.expired = read.card.validTo && *read.card.validTo < today;
-    shown.stayOver = read.card.stayUntil && *read.card.stayUntil < today;
-    return shown;
-}
-
-Result<Decision> decideIdentify(CommandContext &context, const IdentifyVisitor &command)
-{
-    const auto window = windowOfActor(context, command.window);
-    if (!window)
-        return fail(window.error());
-    const auto ticket = TicketStore::atWindow(context.db, command.window);
-    if (!ticket)
-        return fail(problem::TicketUnknown);
-    const Result<ReadCard> read = documentAt(context, command);
-    if (!read)
-        return fail(read.error());
-    Visit visit = CaseStore::visitOfTicket(context.db, ticket->id)
-                      .value_or(Visit{makeUuid(context.now, context.random),
-                                      ticket->id,
-                                      ticket->number,
-                                      command.window,
-                                      hallDate(context.now),
-                                      {}});
-    // Before the person is made: a stranger's card leaves nothing behind, not even a key.
-    const auto known = PersonStore::findByCard(context.db, context.sealer, read->card);
-    const bool holderCame = std::any_of(visit.persons.begin(), visit.persons.end(),
-                                        [&](const VisitPerson &one) { return one.person == ticket->person; });
-    if (command.role == VisitRole::Applicant && ticket->person && !holderCame
-        && (!known || known->id != *ticket->person))
-        return fail(problem::PersonMismatch);
-    Result<IdentifiedPerson> identified = identifyRead(context, read->card);
-    if (!identified)
-        return fail(identified.error());
-    const DocumentShown shown = documentShown(*read, hallDate(context.now));
-    const VisitFacts facts{shown.kind,       command.reading.value_or(CardReading{}),
-                           shown.expired,    shown.stayOver,
-                           command.relation, command.authorityUntil};
-    const VisitPerson person{identified->person.id, identified->person.maskedName, command.role, facts};
-    visit.persons.removeIf([&](const VisitPerson &p) { return p.person == person.person && p.role == person.role; });
-    visit.persons.append(person);
-    Decision decision;
-    if (identified->event)
-        decision.events.push_back(std::move(*identified->event));
-    decision.events.push_back(pendingEvent(QStringLiteral("visit/") + uuidText(visit.id), VisitStored{visit}));
-    PersonCard card = personCard(context.db, person.person);
-    card.maskedName = person.maskedName; // as the card says now, which the table learns only afterwards
-    card.maskedNumber = identified->person.maskedNumber;
-    card.document = shown;
-    decision.reply = toJson(IdentifiedReply{visit, card});
-    return decision;
 }
 
 /// Every party was read in this visit and is nobody else.
@@ -420,10 +336,6 @@ QByteArray projectStaffOnly(Projection projection, const EventMeta &, const E &e
 constexpr CommandAccess intakeDesk{.roles = only(Role::Clerk), .stations = only(StationRole::Window), .unattended = 0};
 
 const CommandRow visitCommandTable[] = {
-    commandRow<IdentifyVisitor, decideIdentify>({.roles = Role::Clerk | Role::Delivery,
-                                                 .stations = StationRole::Window | StationRole::Delivery,
-                                                 .unattended = 0},
-                                                "核验身份"),
     commandRow<StartApplication, decideStart>(intakeDesk, "开始申请"),
     commandRow<ResumeApplication, decideResume>(intakeDesk, "接续草稿"),
     commandRow<SaveDraft, decideSave>(intakeDesk, "保存草稿"),
@@ -476,7 +388,10 @@ Result<Form> formOf(Connection &db, Sealer &sealer, const Catalogue &catalogue, 
     const Result<QList<KnownAnswer>> known = knownOfPeople(db, sealer, catalogue, application, today);
     if (!known)
         return fail(known.error());
-    return mergeForm(catalogue, *items, *known, today);
+    const Result<QList<KnownAnswer>> registered = knownOfRegisters(db, sealer, application.id);
+    if (!registered)
+        return fail(registered.error());
+    return mergeForm(catalogue, *items, *known + *registered, today);
 }
 
 std::span<const CommandRow> visitCommands()

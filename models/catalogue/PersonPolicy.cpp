@@ -16,7 +16,10 @@ Fields PersonPolicy::fields()
             field("agents", &PersonPolicy::agents),
             field("guardianUnder", &PersonPolicy::guardianUnder, {.max = 25}),
             field("ownCardFrom", &PersonPolicy::ownCardFrom, {.max = 25}),
-            field("parties", &PersonPolicy::parties, {.itemsMax = 10})};
+            field("parties", &PersonPolicy::parties, {.itemsMax = 10}),
+            field("confirms", &PersonPolicy::confirms),
+            field("signs", &PersonPolicy::signs),
+            field("sharedChecked", &PersonPolicy::sharedChecked)};
 }
 
 } // namespace ow

@@ -31,6 +31,10 @@ struct PersonPolicy {
     std::optional<int> guardianUnder = {};    ///< younger ones come with a guardian; absent: 18
     std::optional<int> ownCardFrom = {};      ///< from this age on a card of one's own, no 户口簿; absent: 16
     std::optional<QList<NeededParty>> parties = {};
+    std::optional<bool> confirms = {}; ///< the applicant reads the whole form before acceptance; absent: not asked
+    std::optional<bool> signs = {};    ///< and signs it; absent: not asked
+    std::optional<bool> sharedChecked =
+        {}; ///< shared papers are looked up, or what was shown instead is recorded; absent: the clerk's word will do
 
     static Fields fields();
 };

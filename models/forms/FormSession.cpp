@@ -81,14 +81,39 @@ Result<QString> FormSession::set(FormCell cell, const QString &value, const Answ
     Step step;
     step.edits = m_state.edits();
     noteSource(step, key, to);
-    for (const FormState::Edit &edit : std::as_const(step.edits)) {
-        if (edit.cell == cell || m_state.answer(edit.cell).isEmpty())
-            continue;
-        Provenance derived{AnswerOrigin::Derived, to ? to->assurance : Assurance::Stated, m_day, question.element.name};
-        noteSource(step, m_state.key(edit.cell), derived);
-    }
+    noteDerived(step, cell, to ? to->assurance : Assurance::Stated);
     remember(std::move(step));
     return kept;
+}
+
+void FormSession::noteDerived(Step &step, FormCell from, Assurance assurance)
+{
+    for (const FormState::Edit &edit : std::as_const(step.edits)) {
+        if (edit.cell != from && !m_state.answer(edit.cell).isEmpty())
+            noteSource(step, m_state.key(edit.cell),
+                       Provenance{AnswerOrigin::Derived, assurance, m_day, m_state.question(from).element.name});
+    }
+}
+
+bool FormSession::offer(FormCell cell, const QString &value, const Provenance &source)
+{
+    const QString key = m_state.key(cell);
+    const QString before = m_state.answer(cell);
+    const auto now = checkAnswer(form(), m_state.question(cell), value, m_day);
+    const auto from = this->source(key);
+    if (!now || now->isEmpty() || (!before.isEmpty() && before != *now))
+        return false;
+    if (!before.isEmpty() && from && from->assurance >= source.assurance)
+        return true;
+    Step step;
+    if (before.isEmpty()) {
+        m_state.set(cell, *now);
+        step.edits = m_state.edits();
+    }
+    noteSource(step, key, source);
+    noteDerived(step, cell, source.assurance);
+    remember(std::move(step));
+    return true;
 }
 
 bool FormSession::addRow(ElementRole role)

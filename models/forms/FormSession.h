@@ -26,6 +26,9 @@ public:
 
     /// As FormState::set(). AnswerLocked when an authentic value is to be changed without a reason; nothing is changed then.
     Result<QString> set(FormCell cell, const QString &value, const AnswerChange &change);
+    /// What a register or document says of it: taken where nothing stands, or where the same stands on a lesser word. False when
+    /// something else was said, which stays, or the value is not right.
+    bool offer(FormCell cell, const QString &value, const Provenance &source);
     bool addRow(ElementRole role);
     bool removeRow(ElementRole role, int row);
     /// Rows known from before, into rows that are still empty and new ones below: what was typed stays. One change, with where each
@@ -56,6 +59,7 @@ private:
     };
     void remember(Step step);
     bool isEmptyRow(ElementRole role, int row) const;
+    void noteDerived(Step &step, FormCell from, Assurance assurance);
     void noteSource(Step &step, const QString &key, std::optional<Provenance> source);
 
     FormState m_state;

@@ -9,7 +9,8 @@ Fields FaceMatch::fields()
 
 Fields CardReading::fields()
 {
-    return {field("by", &CardReading::by), field("face", &CardReading::face), field("lost", &CardReading::lost)};
+    return {field("by", &CardReading::by), field("face", &CardReading::face), field("lost", &CardReading::lost),
+            field("level", &CardReading::level)};
 }
 
 } // namespace ow

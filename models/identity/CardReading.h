@@ -4,11 +4,12 @@
 namespace ow {
 
 /// How a document came in; in the order of what it proves.
-enum class ReadBy { Chip, MachineLine, Scanner, Typed };
+enum class ReadBy { Chip, MachineLine, Scanner, Typed, PlatformCode };
 constexpr Code<ReadBy> readByCodes[] = {{ReadBy::Chip, "chip"},
                                         {ReadBy::MachineLine, "machineLine"},
                                         {ReadBy::Scanner, "scanner"},
-                                        {ReadBy::Typed, "typed"}};
+                                        {ReadBy::Typed, "typed"},
+                                        {ReadBy::PlatformCode, "platformCode"}};
 constexpr std::span<const Code<ReadBy>> codesOf(ReadBy)
 {
     return readByCodes;
@@ -34,11 +35,22 @@ struct FaceMatch {
     friend bool operator==(const FaceMatch &, const FaceMatch &) = default;
 };
 
+/// How surely the platform knew whom it gave an identity code: name and number held against the register; also a face held against
+/// its picture; also a chip read.
+enum class CodeLevel { Basic, Face, Chip };
+constexpr Code<CodeLevel> codeLevelCodes[] = {
+    {CodeLevel::Basic, "basic"}, {CodeLevel::Face, "face"}, {CodeLevel::Chip, "chip"}};
+constexpr std::span<const Code<CodeLevel>> codesOf(CodeLevel)
+{
+    return codeLevelCodes;
+}
+
 /// One reading of a document: true of this visit only, never of the person.
 struct CardReading {
     ReadBy by = ReadBy::Chip;
     std::optional<FaceMatch> face = {};
-    std::optional<bool> lost = {}; ///< the device or the register says 挂失
+    std::optional<bool> lost = {};       ///< the device or the register says 挂失
+    std::optional<CodeLevel> level = {}; ///< of identity codes
 
     static Fields fields();
     friend bool operator==(const CardReading &, const CardReading &) = default;

@@ -1,6 +1,7 @@
 #include "models/identity/ScannedText.h"
 
 #include "models/identity/DocumentNumber.h"
+#include "models/identity/IdentityCode.h"
 
 namespace ow {
 
@@ -11,12 +12,14 @@ std::optional<ScannedText> scannedText(const QString &text, QDate today)
     if (plain.size() >= 60 && plain.contains(QLatin1String("<<"))) {
         const Result<MrzDocument> lines = readMrz(plain, today);
         if (lines)
-            return ScannedText{cardFromMrz(*lines, today), {}, {}};
-        return ScannedText{{}, {}, lines.error().faults()};
+            return ScannedText{cardFromMrz(*lines, today), {}, {}, {}};
+        return ScannedText{{}, {}, {}, lines.error().faults()};
     }
+    if (isIdentityCode(plain))
+        return ScannedText{{}, plain, {}, {}};
     if (kindOfNumber(plain)) {
         if (const auto number = citizenNumber(plain, today))
-            return ScannedText{{}, number->text, {}};
+            return ScannedText{{}, {}, number->text, {}};
     }
     return std::nullopt;
 }

@@ -6,6 +6,7 @@ namespace ow {
 /// What a scanner that types like a keyboard has sent.
 struct ScannedText {
     std::optional<IdentityCard> card; ///< from machine-readable lines
+    QString code;                     ///< an identity code of the platform, for the hub to judge
     QString number;                   ///< a citizen number alone, in normal form
     Faults misread;                   ///< machine-readable lines, but wrong
 };

@@ -7,9 +7,13 @@
 #include "models/base/Uuid.h"
 #include "models/cases/CaseCommands.h"
 #include "models/cases/CaseViews.h"
+#include "models/cases/ConfirmCommands.h"
+#include "models/cases/IdentifyCommands.h"
 #include "models/cases/ItemUses.h"
+#include "models/cases/RegistryCommands.h"
 #include "models/cases/Replanning.h"
 #include "models/cases/ResultCommands.h"
+#include "models/identity/IdentityCodeStore.h"
 #include "models/identity/PersonStore.h"
 #include "models/papers/PaperCommands.h"
 #include "models/publication/ImportCommands.h"
@@ -120,9 +124,16 @@ Registry hubRegistry()
     events(itemServiceEvents());
     views(itemServiceViews());
     events(personEvents());
+    commands(identifyCommands());
     commands(visitCommands());
     events(visitEvents());
     commands(intakeCommands());
+    commands(confirmCommands());
+    events(confirmEvents());
+    commands(registryCommands());
+    events(registryEvents());
+    views(registryViews());
+    events(identityCodeEvents());
     commands(caseCommands());
     events(caseEvents());
     views(caseViews());
@@ -244,9 +255,12 @@ bool Hub::handleLater(const Request &request, const Answer &answer)
 void Hub::submit(CommandJob job, const Answer &answer)
 {
     const bool reconfigures = qstrcmp(job.row->name, ConfigureHall::name) == 0;
-    m_writer->submit(std::move(job), [this, reconfigures, answer](const CommandOutcome &outcome) {
+    const bool asksRegister = qstrcmp(job.row->name, CheckRegister::name) == 0;
+    m_writer->submit(std::move(job), [this, reconfigures, asksRegister, answer](const CommandOutcome &outcome) {
         if (reconfigures)
             m_doorkeeper->forget();
+        if (asksRegister && m_registryWaker)
+            m_registryWaker();
         answer([this, outcome] { return withHeaders(commandReply(outcome)); });
     });
 }

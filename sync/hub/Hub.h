@@ -41,6 +41,8 @@ public:
     const Registry &registry() const { return m_registry; }
     const HubIdentity &identity() const { return m_identity; }
     bool hasUsers();
+    /// Called when somebody has asked a register; set before requests come, and unset after the last.
+    void setRegistryWaker(std::function<void()> waker) { m_registryWaker = std::move(waker); }
 
 private:
     Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing keys, WorkingCalendar calendar,
@@ -77,6 +79,7 @@ private:
     ReaderPool m_readers;
     std::unique_ptr<Doorkeeper> m_doorkeeper;
     BlobDesk m_blobs;
+    std::function<void()> m_registryWaker;
 };
 
 } // namespace ow

@@ -41,9 +41,9 @@ struct ReportedCase {
     }
 };
 
-constexpr const char *countedAreas[] = {"hall",     "user",        "window",    "ticket",    "person",
-                                        "visit",    "application", "paper",     "rating",    "clock",
-                                        "personal", "item",        "catalogue", "directive", "uplink"};
+constexpr const char *countedAreas[] = {"hall",        "user",      "window", "ticket",  "person",   "visit",
+                                        "application", "paper",     "rating", "clock",   "personal", "item",
+                                        "catalogue",   "directive", "uplink", "consent", "registry", "identity"};
 } // namespace
 
 EventEffect eventEffect(QStringView type)

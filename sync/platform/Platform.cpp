@@ -79,8 +79,30 @@ Result<std::unique_ptr<Platform>> Platform::openFolder(const QString &folder, co
 
 Reply Platform::handle(const Request &request)
 {
+    if (request.method == "POST" && request.path.startsWith("/v1/halls/") && request.path.endsWith("/registry"))
+        return lookUp(request);
     const std::lock_guard lock(m_mutex);
     return route(request);
+}
+
+/// Registers answer when they like: nobody else waits for them.
+Reply Platform::lookUp(const Request &request)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_store->begin();
+        const auto hall = m_store->hallBySecret(sha256(bearerOf(request)));
+        m_store->rollback();
+        if (!hall)
+            return problemReply(problem::Unauthorised);
+        const QList<QByteArray> path = hallPath(request);
+        if (path.size() != 2 || QString::fromUtf8(path.first()) != hall->code)
+            return problemReply(problem::Forbidden);
+    }
+    const auto query = fromJson<RegistryQuery>(request.body, Strictness::Tolerant);
+    if (!query)
+        return problemReply(query.error());
+    return m_registry ? replyTo(m_registry->look(*query)) : problemReply(problem::RegistryFailed);
 }
 
 Reply Platform::route(const Request &request)
@@ -92,7 +114,7 @@ Reply Platform::route(const Request &request)
         return metrics();
     if (request.method == "GET" && path == "/openapi.json")
         return jsonReply(platformOpenApi(QStringLiteral(ONEWINDOW_VERSION)));
-    if (path == "/v1/halls" || path == "/v1/catalogue"
+    if (path == "/v1/halls" || path == "/v1/catalogue" || path == "/v1/identity-codes"
         || (path.startsWith("/v1/halls/") && path.endsWith("/directives")))
         return administer(request);
     if (path.startsWith("/v1/halls/"))
@@ -113,6 +135,10 @@ Reply Platform::administer(const Request &request)
     if (request.path == "/v1/catalogue") {
         const auto body = fromJson<PublishCatalogue>(request.body, Strictness::Exact);
         return body ? replyTo(publish(*body)) : problemReply(body.error());
+    }
+    if (request.path == "/v1/identity-codes") {
+        const auto body = fromJson<MakeIdentityCode>(request.body, Strictness::Exact);
+        return body ? replyTo(makeIdentityCode(*body)) : problemReply(body.error());
     }
     return replyTo(direct(QString::fromUtf8(hallPath(request).first()), request.body));
 }
@@ -342,6 +368,19 @@ Result<CataloguePublication> Platform::publish(const PublishCatalogue &command)
     return committed(CataloguePublication{bundle.version, int(halls.size())});
 }
 
+Result<IdentityCodeMade> Platform::makeIdentityCode(const MakeIdentityCode &command)
+{
+    const auto card = checkedCard(command.card, hallDate(m_clock.now()), QStringLiteral("card"));
+    if (!card)
+        return fail(card.error());
+    IdentityCode code;
+    code.id = makeUuid(m_clock.now(), m_random);
+    code.level = command.level;
+    code.expiresAt = {m_clock.now().ms + qint64(command.minutes) * 60 * 1000};
+    code.card = *card;
+    return IdentityCodeMade{code.id, identityCodeText(code, m_keys.signingSeed)};
+}
+
 Result<DirectiveSent> Platform::direct(const QString &hall, const QByteArray &body)
 {
     const auto directive = readJson(body).and_then(&readDirective);
@@ -382,6 +421,17 @@ Fields PublishCatalogue::fields()
 Fields CataloguePublication::fields()
 {
     return {field("version", &CataloguePublication::version), field("halls", &CataloguePublication::halls)};
+}
+
+Fields MakeIdentityCode::fields()
+{
+    return {field("card", &MakeIdentityCode::card), field("level", &MakeIdentityCode::level),
+            field("minutes", &MakeIdentityCode::minutes, {.min = 1, .max = 60})};
+}
+
+Fields IdentityCodeMade::fields()
+{
+    return {field("id", &IdentityCodeMade::id), field("code", &IdentityCodeMade::code, {.lengthMax = 2000})};
 }
 
 Fields DirectiveSent::fields()

@@ -2,6 +2,8 @@
 // The central platform as far as halls need it, as a plain object: takes what halls report, gives each its feed (design §4, sync.md §2.7,
 // §2.11). One transaction a request, one request at a time.
 #include "models/base/Clock.h"
+#include "models/identity/IdentityCode.h"
+#include "models/registry/RegistryWire.h"
 #include "sync/platform/PlatformStore.h"
 #include "sync/protocol/Http.h"
 
@@ -51,6 +53,19 @@ struct DirectiveSent {
     static Fields fields();
 };
 
+/// POST /v1/identity-codes: the platform's word on who somebody is, for his phone.
+struct MakeIdentityCode {
+    IdentityCard card;
+    CodeLevel level = CodeLevel::Basic;
+    int minutes = 5;
+    static Fields fields();
+};
+struct IdentityCodeMade {
+    QUuid id;
+    QString code;
+    static Fields fields();
+};
+
 class Platform final : public RequestHandler {
 public:
     /// Applies first what waited for this program. Clock and random outlive the platform.
@@ -61,6 +76,8 @@ public:
 
     Reply handle(const Request &request) override;
     const PlatformKeys &keys() const { return m_keys; }
+    /// Whom halls' look-ups go to; without one they are told that there is none. Set before requests come; outlives the platform.
+    void setRegistry(RegistryService *registry) { m_registry = registry; }
 
 private:
     Platform(std::unique_ptr<PlatformStore> store, PlatformKeys keys, const Clock &clock, Random &random);
@@ -76,6 +93,8 @@ private:
     void applyDeferred();
     Result<HallAdded> addHall(const AddHall &command);
     Result<CataloguePublication> publish(const PublishCatalogue &command);
+    Reply lookUp(const Request &request);
+    Result<IdentityCodeMade> makeIdentityCode(const MakeIdentityCode &command);
     Result<DirectiveSent> direct(const QString &hall, const QByteArray &body);
     template <class T>
     Result<T> committed(T value);
@@ -85,6 +104,7 @@ private:
     PlatformKeys m_keys;
     const Clock &m_clock;
     Random &m_random;
+    RegistryService *m_registry = nullptr;
 };
 
 /// GET /openapi.json

@@ -9,7 +9,7 @@
 #include "tests/base/Testing.h"
 #include "tests/story/VisitHall.h"
 #include "ui/common/DataTable.h"
-#include "ui/delivery/SignaturePad.h"
+#include "ui/common/SignaturePad.h"
 
 #include <QCheckBox>
 #include <QElapsedTimer>

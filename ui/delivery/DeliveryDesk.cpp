@@ -4,7 +4,7 @@
 #include "ui/cases/CaseListModel.h"
 #include "ui/cases/CaseText.h"
 #include "ui/common/DataTable.h"
-#include "ui/delivery/SignaturePad.h"
+#include "ui/common/SignaturePad.h"
 #include "ui/reader/CardReader.h"
 
 #include <QCheckBox>

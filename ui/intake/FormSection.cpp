@@ -80,6 +80,14 @@ FormSection::FormSection(IntakeSession &session, QWidget *parent)
     connect(&m_session, &IntakeSession::sheetChanged, this, &FormSection::rebuild);
     connect(&m_session, &IntakeSession::ticketChanged, this, &FormSection::rebuild);
     connect(&m_session, &IntakeSession::answersChanged, this, &FormSection::changed);
+    connect(&m_session, &IntakeSession::objected, this, [this](const QStringList &keys) {
+        for (const QString &key : keys) {
+            if (FieldEditor *field = m_editors.value(key))
+                field->setFault(tr("申请人说这里有误，请问清后改正。"));
+        }
+        if (!keys.isEmpty())
+            focusQuestion(keys.first());
+    });
     connect(&m_session, &IntakeSession::submittedChanged, this, [this] {
         if (m_body)
             m_body->setEnabled(false);

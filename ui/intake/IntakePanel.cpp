@@ -20,8 +20,9 @@ namespace ow {
 
 IntakePanel::IntakePanel(StationContext &context, int window, CardReader *reader, QWidget *parent)
     : QWidget(parent), m_context(context), m_session(new IntakeSession(context, window, this)),
-      m_person(new PersonSection(*m_session, reader, context.clock)), m_items(new ItemSection(*m_session)),
-      m_form(new FormSection(*m_session)), m_papers(new PapersSection(*m_session)),
+      m_said(new SaidDesk(context, *m_session, this)), m_person(new PersonSection(*m_session, reader, context.clock)),
+      m_items(new ItemSection(*m_session)), m_form(new FormSection(*m_session)),
+      m_papers(new PapersSection(*m_session)), m_words(new WordSection(context, *m_session, *m_said)),
       m_decision(new DecisionSection(*m_session)), m_supplement(new SupplementSheet(*m_session, *this)),
       m_scroll(new QScrollArea), m_page(new QWidget), m_saving(new QLabel), m_entering(new QLabel),
       m_notice(new QFrame), m_noticeText(new QLabel), m_takeBack(new QPushButton(tr("接过草稿继续填")))
@@ -35,11 +36,16 @@ IntakePanel::IntakePanel(StationContext &context, int window, CardReader *reader
     auto *page = new QVBoxLayout(m_page);
     page->setContentsMargins(0, 0, 8, 0);
     page->setSpacing(10);
+    auto *deciding = new QWidget;
+    auto *words = new QVBoxLayout(deciding);
+    words->setContentsMargins(0, 0, 0, 0);
+    words->addWidget(m_words);
+    words->addWidget(m_decision);
     const std::tuple<Part, QString, QWidget *> parts[] = {{Part::Person, tr("身份"), m_person},
                                                           {Part::Items, tr("事项"), m_items},
                                                           {Part::Form, tr("表单"), m_form},
                                                           {Part::Papers, tr("材料"), m_papers},
-                                                          {Part::Decision, tr("决定"), m_decision}};
+                                                          {Part::Decision, tr("决定"), deciding}};
     for (const auto &[part, title, content] : parts) {
         page->addWidget(addPart(part, title, content));
         steps->addWidget(m_steps[part]);
@@ -118,6 +124,7 @@ IntakePanel::IntakePanel(StationContext &context, int window, CardReader *reader
         Toast::pop(*this, tr("%1 的补齐材料已收下").arg(record.itemName), Toast::Tone::Good);
     });
     connect(m_session, &IntakeSession::refused, this, &IntakePanel::explain);
+    connect(m_said, &SaidDesk::refused, this, &IntakePanel::explain);
     connect(m_session, &IntakeSession::accepted, m_notice, &QFrame::hide);
     // The page follows the keyboard.
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {

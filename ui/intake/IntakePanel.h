@@ -4,6 +4,7 @@
 #include "ui/intake/ItemSection.h"
 #include "ui/intake/PapersSection.h"
 #include "ui/intake/PersonSection.h"
+#include "ui/intake/WordSection.h"
 
 class QScrollArea;
 
@@ -20,6 +21,9 @@ public:
     void tell(const std::optional<Ticket> &ticket) { m_session->setTicket(ticket); }
     /// As loaded from the hub; empty before.
     const Catalogue &catalogue() const { return m_session->catalogue(); }
+    IntakeSession &session() { return *m_session; }
+    SaidDesk &said() { return *m_said; }
+    WordSection &words() { return *m_words; }
     void setRoles(Roles roles) { m_session->setRoles(roles); }
     /// 补录: the form of papers that were only received; nothing while a visitor is at the window.
     void enter(const Case &record) { m_session->enter(record); }
@@ -47,10 +51,12 @@ private:
 
     StationContext &m_context;
     IntakeSession *m_session;
+    SaidDesk *m_said;
     PersonSection *m_person;
     ItemSection *m_items;
     FormSection *m_form;
     PapersSection *m_papers;
+    WordSection *m_words;
     DecisionSection *m_decision;
     SupplementSheet *m_supplement;
     QScrollArea *m_scroll;

@@ -4,6 +4,7 @@
 #include "models/base/Uuid.h"
 #include "models/cases/CaseRules.h"
 #include "models/cases/DraftRules.h"
+#include "models/cases/IdentifyCommands.h"
 #include "models/cases/ItemUses.h"
 #include "models/forms/AnswerRules.h"
 #include "models/papers/PaperCommands.h"
@@ -16,7 +17,7 @@ constexpr qsizetype suggestionsMax = 9;
 } // namespace
 
 IntakeSession::IntakeSession(StationContext &context, int window, QObject *parent)
-    : QObject(parent), m_context(context), m_window(window), m_papers(context)
+    : QObject(parent), m_context(context), m_window(window), m_papers(context), m_look(new PersonLook(context, this))
 {
     connect(&m_papers, &PaperDesk::printed, this, [this](const QUuid &paper) {
         m_printed.insert(paper);
@@ -91,6 +92,7 @@ void IntakeSession::leave()
 void IntakeSession::clearPrincipal()
 {
     ++m_turn;
+    m_look->conceal();
     m_person.reset();
     m_applicant.reset();
     m_guardian.reset();
@@ -168,6 +170,18 @@ void IntakeSession::loadPerson(const QUuid &person)
 
 void IntakeSession::identify(const IdentityCard &card, const Coming &coming)
 {
+    identifyBy(IdentifyVisitor{m_window, card, coming.role, coming.reading, coming.relation, coming.authorityUntil},
+               coming);
+}
+
+void IntakeSession::identify(const QString &code, const Coming &coming)
+{
+    identifyBy(IdentifyByCode{m_window, code, coming.role, coming.relation, coming.authorityUntil}, coming);
+}
+
+template <class C>
+void IntakeSession::identifyBy(const C &command, const Coming &coming)
+{
     if (m_busy || !m_ticket)
         return;
     // Commands go out in this order; a refused start shows up again as the refusal of the reading.
@@ -179,13 +193,12 @@ void IntakeSession::identify(const IdentityCard &card, const Coming &coming)
                           m_started = false;
                   });
     }
-    ask(IdentifyVisitor{m_window, card, coming.role, coming.reading, coming.relation, coming.authorityUntil},
-        [this, coming](const IdentifiedReply &reply) {
-            m_visit = reply.visit;
-            joined(reply.card, coming);
-            emit identified();
-            emit personChanged();
-        });
+    ask(command, [this, coming](const IdentifiedReply &reply) {
+        m_visit = reply.visit;
+        joined(reply.card, coming);
+        emit identified();
+        emit personChanged();
+    });
 }
 
 void IntakeSession::joined(const PersonCard &card, const Coming &coming)
@@ -291,11 +304,6 @@ void IntakeSession::tookAfter(const IntakeSheet &sheet, const Answers &sent)
     }
 }
 
-QList<const Item *> IntakeSession::search(const QString &query) const
-{
-    return m_catalogue.search(query, today(), m_uses);
-}
-
 QList<IntakeSession::Suggestion> IntakeSession::suggestions() const
 {
     QList<Suggestion> list;
@@ -321,11 +329,6 @@ QList<IntakeSession::Suggestion> IntakeSession::suggestions() const
     for (const auto &[count, code] : std::as_const(used))
         offer(code, tr("本窗口常办"));
     return list;
-}
-
-const Item *IntakeSession::item(const QString &code) const
-{
-    return m_catalogue.item(code, today());
 }
 
 void IntakeSession::choose(const QString &code)
@@ -442,6 +445,19 @@ Result<QString> IntakeSession::setAnswer(FormCell cell, const QString &value, co
         save();
     }
     return kept;
+}
+
+bool IntakeSession::offer(const QString &key, const QString &value, const Provenance &source)
+{
+    const FormCell cell = m_filling && !m_submitted ? m_filling->state().cell(key) : FormCell{-1, 0};
+    if (cell.question < 0)
+        return false;
+    const bool wasEmpty = m_filling->state().answer(cell).isEmpty();
+    if (!m_filling->offer(cell, value, source))
+        return false;
+    emit answersChanged(wasEmpty ? m_filling->state().changed() : QList<FormCell>{cell});
+    save();
+    return true;
 }
 
 bool IntakeSession::isRight(const Question &question, const QString &value) const

@@ -5,6 +5,7 @@
 #include "models/catalogue/Catalogue.h"
 #include "models/forms/FormSession.h"
 #include "models/queue/Ticket.h"
+#include "ui/intake/PersonLook.h"
 #include "ui/papers/PaperDesk.h"
 
 #include <QMap>
@@ -36,6 +37,8 @@ public:
     };
     /// Starts the service when the ticket was only called. An agent, guardian or co-signer joins the application on the desk.
     void identify(const IdentityCard &card, const Coming &coming);
+    /// The same by the platform's code on his phone; `coming.reading` says nothing then.
+    void identify(const QString &code, const Coming &coming);
     /// The next principal of the same visitor: the agent and his authority stay, and the items; nothing else of this one does.
     void nextPrincipal();
     /// From now on nobody speaks for the principal.
@@ -50,6 +53,7 @@ public:
     const CodeList &relations() const { return m_relations; }
     /// Who was read; before that, who took the ticket by identity.
     const std::optional<PersonCard> &person() const { return m_person; }
+    PersonLook &look() { return *m_look; }
     const std::optional<Visit> &visit() const { return m_visit; }
     bool isIdentified() const { return m_applicant.has_value(); }
 
@@ -61,7 +65,7 @@ public:
 
     const Catalogue &catalogue() const { return m_catalogue; }
     const QList<Bundle> &bundles() const { return m_bundles; }
-    QList<const Item *> search(const QString &query) const;
+    QList<const Item *> search(const QString &query) const { return m_catalogue.search(query, today(), m_uses); }
     /// What is most likely wanted before a word is typed: what the visitor said at the kiosk, what this person came for before, what is
     /// wanted most at this window.
     struct Suggestion {
@@ -69,7 +73,7 @@ public:
         QString why; ///< in words
     };
     QList<Suggestion> suggestions() const;
-    const Item *item(const QString &code) const;
+    const Item *item(const QString &code) const { return m_catalogue.item(code, today()); }
     QStringList chosen() const { return m_chosen; }
     QList<const Item *> chosenItems() const;
     void choose(const QString &code);
@@ -89,6 +93,14 @@ public:
     /// The answer in its normal form, kept and saved; what is not right is kept too, so that nothing typed is lost, and named.
     /// A genuine document's word changes only with a reason (AnswerLocked).
     Result<QString> setAnswer(FormCell cell, const QString &value, const QString &reason);
+    /// What a register says of a question: taken where nothing else was said.
+    bool offer(const QString &key, const QString &value, const Provenance &source);
+    /// What stands here and was not sent yet goes out before anything else.
+    void sendNow()
+    {
+        if (m_sheet && !m_submitted && m_saveAgain)
+            sendDraft();
+    }
     /// Nothing is kept: for a field that is being typed into.
     bool isRight(const Question &question, const QString &value) const;
     void addRow(ElementRole role);
@@ -145,6 +157,8 @@ signals:
     void sheetChanged();
     /// Cells whose answer or look may have changed; empty: all, rows too.
     void answersChanged(const QList<ow::FormCell> &cells);
+    /// Whoever reads the form on his own screen says that these are wrong.
+    void objected(const QStringList &keys);
     void checkChanged(const QString &material);
     void decisionsChanged();
     void submittedChanged();
@@ -173,11 +187,14 @@ private:
     void done(const SubmittedApplication &reply);
     template <class C, class F>
     void ask(const C &command, F work, std::function<void()> refusedToo = {});
+    template <class C>
+    void identifyBy(const C &command, const Coming &coming);
     QList<ItemDecision> tolerant() const;
 
     StationContext &m_context;
     int m_window;
     PaperDesk m_papers;
+    PersonLook *m_look;
     std::optional<Ticket> m_ticket;
     int m_turn = 0; ///< replies to an earlier ticket are void
     bool m_started = false;

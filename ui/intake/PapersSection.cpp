@@ -25,6 +25,12 @@ PapersSection::PapersSection(IntakeSession &session, QWidget *parent) : QWidget(
     column->setContentsMargins(0, 0, 0, 0);
     connect(&m_session, &IntakeSession::sheetChanged, this, &PapersSection::rebuild);
     connect(&m_session, &IntakeSession::ticketChanged, this, &PapersSection::rebuild);
+    // Registers vouch for papers beside what the clerk does.
+    connect(&m_session, &IntakeSession::checkChanged, this, [this](const QString &material) {
+        auto *row = m_body ? m_body->findChild<MaterialRow *>(QStringLiteral("materialRow_") + material) : nullptr;
+        if (row)
+            row->tell(m_session.check(material), true);
+    });
     connect(&m_session, &IntakeSession::submittedChanged, this, [this] {
         if (m_body)
             m_body->setEnabled(false);

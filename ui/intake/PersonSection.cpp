@@ -5,6 +5,7 @@
 #include "ui/common/Theme.h"
 #include "ui/common/Toast.h"
 #include "ui/intake/PartyRows.h"
+#include "ui/intake/PersonReveal.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -37,6 +38,10 @@ PersonSection::PersonSection(IntakeSession &session, CardReader *reader, const C
     connect(m_reader, &CardReader::numberRead, this, [this](const QString &number) {
         showForm();
         m_form->setNumber(number);
+    });
+    connect(m_reader, &CardReader::codeRead, this, [this](const QString &code) {
+        if (const auto as = coming({.by = ReadBy::PlatformCode}))
+            m_session.identify(code, *as);
     });
     connect(m_form, &CardForm::cardTyped, this,
             [this](const IdentityCard &card) { identify(card, m_form->reading()); });
@@ -135,6 +140,7 @@ QWidget *PersonSection::makeCard()
     head->addWidget(m_byEye);
     head->addWidget(m_next);
     m_cardColumn->addLayout(head);
+    m_cardColumn->addWidget(new PersonReveal(m_session));
     m_cardColumn->addWidget(m_document);
     m_cardColumn->addWidget(m_note);
     m_cardColumn->addWidget(m_parties);
@@ -200,7 +206,7 @@ void PersonSection::tellRole()
                        || (m_session.agent() && !m_session.isIdentified()));
 }
 
-void PersonSection::identify(const IdentityCard &card, CardReading reading)
+std::optional<IntakeSession::Coming> PersonSection::coming(const CardReading &reading)
 {
     IntakeSession::Coming coming;
     coming.role = role();
@@ -214,16 +220,24 @@ void PersonSection::identify(const IdentityCard &card, CardReading reading)
             Theme::setVariant(*m_until, "tone", QStringLiteral("bad"));
             m_hint->setText(tr("委托书的有效期请写成 2026-12-31 的样子，改好后再读一次证件。"));
             m_until->setFocus();
-            return;
+            return std::nullopt;
         }
         coming.authorityUntil = until;
     }
     Theme::setVariant(*m_until, "tone", QString());
-    if (coming.role == VisitRole::Applicant) {
+    return coming;
+}
+
+void PersonSection::identify(const IdentityCard &card, CardReading reading)
+{
+    const auto as = coming(reading);
+    if (!as)
+        return;
+    if (as->role == VisitRole::Applicant) {
         m_last = card;
         m_lastReading = reading;
     }
-    m_session.identify(card, coming);
+    m_session.identify(card, *as);
 }
 
 void PersonSection::showForm()

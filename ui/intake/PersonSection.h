@@ -34,6 +34,8 @@ private:
     QWidget *makeCard();
     QWidget *makeAgentLine();
     void identify(const IdentityCard &card, CardReading reading);
+    /// As what somebody comes whose document is read now; nothing when what stands beside it is wrong.
+    std::optional<IntakeSession::Coming> coming(const CardReading &reading);
     void showForm();
     void chooseRole(VisitRole role);
     void tellRole();

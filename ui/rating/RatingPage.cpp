@@ -198,6 +198,8 @@ void RatingPage::showStep(QWidget *step)
     ++m_round;
     m_step = step;
     if (step == m_ask || step == m_idle)
+        emit asking(step == m_ask);
+    if (step == m_ask || step == m_idle)
         setFocus();
     refresh();
 }

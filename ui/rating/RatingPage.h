@@ -22,6 +22,10 @@ public:
 
     explicit RatingPage(StationContext &context, QWidget *parent = nullptr);
 
+signals:
+    /// A visitor is asked, or it is over; not while he reads the thanks.
+    void asking(bool asks);
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 

@@ -44,8 +44,8 @@ QStringList cardFormPlaces(const DocumentRow &row)
 } // namespace
 
 CardForm::CardForm(const Clock &clock, QWidget *parent)
-    : QWidget(parent), m_clock(clock), m_grid(new QGridLayout(this)), m_kind(new QComboBox(this)), m_sex(new QComboBox(this)),
-      m_rest(new QLabel(this)), m_done(new QPushButton(tr("核对并使用"), this))
+    : QWidget(parent), m_clock(clock), m_grid(new QGridLayout(this)), m_kind(new QComboBox(this)),
+      m_sex(new QComboBox(this)), m_rest(new QLabel(this)), m_done(new QPushButton(tr("核对并使用"), this))
 {
     setObjectName(QStringLiteral("cardForm"));
     m_grid->setContentsMargins(0, 0, 0, 0);

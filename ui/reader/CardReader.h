@@ -23,6 +23,8 @@ signals:
     void cardRead(const ow::IdentityCard &card);
     /// Only a number was read (a bar code, a QR code of a social security card): the rest is to be typed.
     void numberRead(const QString &number);
+    /// An identity code of the platform was scanned; the hub says whose it is.
+    void codeRead(const QString &code);
 };
 
 } // namespace ow

@@ -26,7 +26,10 @@ DeviceBridge::~DeviceBridge()
 {
     ++m_round;
     m_process.disconnect(this);
+    if (m_process.state() == QProcess::NotRunning)
+        return;
     m_process.kill();
+    m_process.close(); // Qt complains of programs that are left running; a killed one is gone in a moment
 }
 
 void DeviceBridge::start()

@@ -17,6 +17,7 @@ ReaderGroup::ReaderGroup(const QList<CardReader *> &readers, QWidget *parent) : 
             emit cardRead(card);
         });
         connect(reader, &CardReader::numberRead, this, &CardReader::numberRead);
+        connect(reader, &CardReader::codeRead, this, &CardReader::codeRead);
     }
 }
 

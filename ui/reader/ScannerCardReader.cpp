@@ -11,7 +11,7 @@
 namespace ow {
 
 ScannerCardReader::ScannerCardReader(const Clock &clock, Scheduler &scheduler, QWidget *parent)
-    : CardReader(parent), m_clock(clock), m_sentence(new QLabel(tr("护照机读码、社保卡码可用扫码枪直接扫。"))),
+    : CardReader(parent), m_clock(clock), m_sentence(new QLabel(tr("护照机读码、社保卡码、身份码可用扫码枪直接扫。"))),
       m_filter(clock, scheduler, [this](const QString &text) { return take(text); })
 {
     m_sentence->setObjectName(QStringLiteral("scannerSentence"));
@@ -33,11 +33,14 @@ bool ScannerCardReader::take(const QString &text)
     QStringList sentences;
     for (const Fault &fault : scanned->misread)
         sentences.append(ProblemText::sentence(fault));
-    m_sentence->setText(sentences.isEmpty() ? tr("已扫到，请核对。") : sentences.join(QLatin1Char('\n')));
+    m_sentence->setText(sentences.isEmpty() ? scanned->code.isEmpty() ? tr("已扫到，请核对。") : tr("已扫到身份码。")
+                                            : sentences.join(QLatin1Char('\n')));
     m_sentence->setStyleSheet(sentences.isEmpty() ? QString()
                                                   : QStringLiteral("color: %1").arg(Theme::colour("bad").name()));
     if (scanned->card)
         emit cardRead(*scanned->card);
+    else if (!scanned->code.isEmpty())
+        emit codeRead(scanned->code);
     else if (!scanned->number.isEmpty())
         emit numberRead(scanned->number);
     return true;

@@ -21,11 +21,17 @@ QList<DemoCard> SimulatedCardReader::demoCards()
 }
 
 SimulatedCardReader::SimulatedCardReader(QWidget *parent)
-    : CardReader(parent), m_list(new QWidget), m_take(new QPushButton(tr("取走证件")))
+    : CardReader(parent), m_list(new QWidget), m_take(new QPushButton(tr("取走证件"))),
+      m_forget(new QPushButton(tr("忘取证件")))
 {
     m_take->setObjectName(QStringLiteral("takeCardButton"));
     m_take->setProperty("kind", QStringLiteral("quiet"));
     m_take->hide();
+    m_forget->setObjectName(QStringLiteral("forgetCardButton"));
+    m_forget->setProperty("kind", QStringLiteral("quiet"));
+    m_forget->setToolTip(tr("按下后，模拟的办事人走时不取证件"));
+    m_forget->setCheckable(true);
+    m_forget->hide();
     auto *read = new QPushButton(QIcon(Icons::get(Icon::CardReader, Theme::colour("onFill"), 20)), tr("读身份证"));
     read->setObjectName(QStringLiteral("readCardButton"));
     read->setProperty("kind", QStringLiteral("primary"));
@@ -45,7 +51,7 @@ SimulatedCardReader::SimulatedCardReader(QWidget *parent)
         ++index;
     }
     m_list->hide();
-    connect(m_take, &QPushButton::clicked, m_take, &QWidget::hide);
+    connect(m_take, &QPushButton::clicked, this, &SimulatedCardReader::take);
     connect(read, &QPushButton::clicked, this, [this] {
         m_list->show();
         if (auto *first = m_list->findChild<QPushButton *>())
@@ -55,6 +61,7 @@ SimulatedCardReader::SimulatedCardReader(QWidget *parent)
     head->addWidget(read);
     head->addWidget(new Badge(tr("模拟读卡器"), Badge::Tone::Mark));
     head->addWidget(m_take);
+    head->addWidget(m_forget);
     head->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -66,6 +73,7 @@ void SimulatedCardReader::lay(const DemoCard &demo)
 {
     m_list->hide();
     m_take->show();
+    m_forget->show();
     m_reading = demo.reading.value_or(CardReading{});
     emit cardRead(demo.card);
 }
@@ -73,7 +81,16 @@ void SimulatedCardReader::lay(const DemoCard &demo)
 bool SimulatedCardReader::visitorFinished()
 {
     m_list->hide();
+    if (!m_forget->isChecked())
+        take();
     return !m_take->isHidden();
+}
+
+void SimulatedCardReader::take()
+{
+    m_take->hide();
+    m_forget->setChecked(false);
+    m_forget->hide();
 }
 
 } // namespace ow

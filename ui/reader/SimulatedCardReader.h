@@ -7,7 +7,7 @@ class QPushButton;
 namespace ow {
 
 /// Stands for a card reader in a demo hall: a list of made-up persons (resources/texts/demo-cards.json); choosing one is laying the
-/// card, which lies there until it is taken.
+/// card. It is taken away when its holder goes, as people do, unless he is made to forget it: then it lies there until it is taken.
 class SimulatedCardReader final : public CardReader {
     Q_OBJECT
 public:
@@ -20,9 +20,11 @@ public:
 
 private:
     void lay(const DemoCard &demo);
+    void take();
 
     QWidget *m_list;
     QPushButton *m_take;
+    QPushButton *m_forget;
     CardReading m_reading;
 };
 

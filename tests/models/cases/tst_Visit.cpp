@@ -850,6 +850,20 @@ private slots:
         QCOMPARE(
             m_hall->get("/v1/views/person", &clerk, {{QStringLiteral("id"), uuidText(QUuid::createUuid())}}).status,
             404);
+        // In clear: for those who serve people, for a reason, and never without a trace.
+        const QList<QPair<QString, QString>> who{{QStringLiteral("id"), uuidText(m_person)}};
+        const QList<QPair<QString, QString>> why{{QStringLiteral("reason"), QStringLiteral("电话联系办事人")}};
+        QCOMPARE(TestHall::problem(m_hall->get("/v1/views/personFull", &clerk, who).body).type().id,
+                 problem::ReasonMissing.id);
+        QCOMPARE(m_hall->get("/v1/views/personFull", &desk, who + why).status, 403);
+        QCOMPARE(events("gov.personal.shown.v1").size(), 1);
+        const Reply full = m_hall->get("/v1/views/personFull", &clerk, who + why);
+        QCOMPARE(full.status, 200);
+        for (const QString &value : {zhao().name, zhao().number, zhao().address, phone})
+            QVERIFY2(full.body.contains(value.toUtf8()), qPrintable(value));
+        QCOMPARE(events("gov.personal.shown.v1").size(), 2);
+        QVERIFY(events("gov.personal.shown.v1").last().fact.contains("电话联系办事人"));
+        QVERIFY(events("gov.personal.shown.v1").last().fact.contains(uuidText(m_person).toLatin1()));
         const Reply delivery =
             m_hall->get("/v1/views/cases", &clerk, {{QStringLiteral("list"), QStringLiteral("delivered")}});
         QCOMPARE(TestHall::json(delivery.body)

@@ -101,6 +101,37 @@ private slots:
         QVERIFY(mergeForm(m_catalogue, {&a, &b}, {}, formSessionDay));
     }
 
+    // What a register says comes where nothing stands, and never over what somebody said.
+    void registersAreTakenWhereNothingStands()
+    {
+        const Item item = itemOf({use(ElementRole::Enterprise, "orgName", true)}, 0);
+        const auto program = FormProgram::compile(mergeForm(m_catalogue, {&item}, {}, formSessionDay).value());
+        const QString key = QStringLiteral("enterprise.orgName");
+        const Provenance registered{.origin = AnswerOrigin::Licence,
+                                    .assurance = Assurance::Registered,
+                                    .asOf = formSessionDay,
+                                    .source = QStringLiteral("经营主体登记信息")};
+        FormSession session(*program, {}, {}, formSessionDay);
+        const FormCell cell = session.state().cell(key);
+        QVERIFY(!session.offer(cell, QString(), registered));
+        QVERIFY(session.offer(cell, QStringLiteral("敏行书店"), registered));
+        QCOMPARE(session.state().answer(cell), QStringLiteral("敏行书店"));
+        QCOMPARE(session.source(key), std::optional(registered));
+        QVERIFY(session.isLocked(cell));
+        QVERIFY(!session.offer(cell, QStringLiteral("别的书店"), registered));
+        QCOMPARE(session.state().answer(cell), QStringLiteral("敏行书店"));
+        session.undo();
+        QVERIFY(session.state().answer(cell).isEmpty() && !session.source(key));
+        // Said already: the same becomes surer, another stays.
+        QVERIFY(session.set(cell, QStringLiteral("敏行书店"), {}));
+        QVERIFY(!session.isLocked(cell));
+        QVERIFY(session.offer(cell, QStringLiteral("敏行书店"), registered));
+        QVERIFY(session.isLocked(cell));
+        QVERIFY(session.set(cell, QStringLiteral("改名书店"), {QStringLiteral("zhoumin"), QStringLiteral("已变更")}));
+        QVERIFY(!session.offer(cell, QStringLiteral("敏行书店"), registered));
+        QCOMPARE(session.state().answer(cell), QStringLiteral("改名书店"));
+    }
+
     void narrowedAnswersSayByWhichLaw()
     {
         Item a = itemOf({use(ElementRole::Enterprise, "employees", true)}, 0);

@@ -20,7 +20,8 @@ const QStringList outsideTheLog{QStringLiteral("meta"),
                                 QStringLiteral("sign_in_failure"),
                                 QStringLiteral("draft"),
                                 QStringLiteral("uplink_cursor"),
-                                QStringLiteral("feed_inbox")};
+                                QStringLiteral("feed_inbox"),
+                                QStringLiteral("platform_key")};
 
 /// A statement is known to its connection by the address of its text, so texts made at run time must live as long.
 const char *keptSql(const QString &sql)

@@ -2,8 +2,8 @@
 #include "tests/base/Testing.h"
 #include "tests/base/VisitSteps.h"
 #include "ui/common/DataTable.h"
+#include "ui/common/SignaturePad.h"
 #include "ui/delivery/DeliveryPage.h"
-#include "ui/delivery/SignaturePad.h"
 #include "ui/reader/CardReader.h"
 
 #include <QCheckBox>

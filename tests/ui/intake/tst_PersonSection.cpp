@@ -5,6 +5,7 @@
 #include "models/queue/TicketCommands.h"
 #include "tests/base/TestStation.h"
 #include "tests/base/Testing.h"
+#include "ui/common/Sheet.h"
 #include "ui/intake/IntakePanel.h"
 
 #include <QAbstractButton>
@@ -206,6 +207,26 @@ void tst_PersonSection::everybodyWhoCame()
     QVERIFY2(b.text("personDocument").contains(QStringLiteral("居民身份证，有效期至 2036-05-10")),
              qPrintable(b.text("personDocument")));
     b.shot("resident");
+
+    // What is masked is shown for a reason only, and not to the next visitor.
+    QVERIFY(!b.page().contains(personOf(0).number));
+    b.panel->findChild<QPushButton *>(QStringLiteral("revealButton"))->click();
+    auto *why = b.panel->findChild<QComboBox *>(QStringLiteral("revealReason"));
+    auto *sheet = b.panel->findChild<Sheet *>(QStringLiteral("revealSheet"));
+    QVERIFY(why && sheet && sheet->isOpen());
+    QVERIFY(!sheet->acceptButton()->isEnabled());
+    why->setCurrentIndex(why->count() - 1);
+    QVERIFY(!sheet->acceptButton()->isEnabled()); // of one's own words there are none yet
+    b.shot("reveal-sheet");
+    why->setCurrentIndex(2);
+    sheet->acceptButton()->click();
+    QVERIFY(TestStation::wait([&] { return b.text("personValues").contains(personOf(0).number); }));
+    QVERIFY(b.text("personValues").contains(personOf(0).address));
+    b.shot("revealed");
+    b.session->nextPrincipal();
+    QVERIFY(!b.page().contains(personOf(0).number));
+    QVERIFY(b.swipe(personOf(0)));
+    QVERIFY(b.text("personValues").contains(QStringLiteral("已隐去")));
 
     // An expired card: books stop, signs only warn.
     b.session->nextPrincipal();

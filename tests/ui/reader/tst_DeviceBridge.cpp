@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <csignal>
@@ -198,6 +199,46 @@ private slots:
         QVERIFY(::kill(pid_t(reader.bridge().processId()), SIGKILL) == 0);
         QTRY_VERIFY_WITH_TIMEOUT(sentence->text().contains(QStringLiteral("意外停止")), bridgePatience);
         QVERIFY(button->isEnabled());
+    }
+
+    /// A page that closes with its bridge takes it along without a word.
+    void closingEndsTheProgram()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("QProcess")));
+        qint64 program = 0;
+        {
+            BridgeDesk d(QStringLiteral("nothing"));
+            QVERIFY(d.becomes(DeviceBridge::State::Ready));
+            program = d.bridge.processId();
+            QVERIFY(program > 0);
+            BridgeDesk neverStarted(QStringLiteral("nothing"), {}, QStringLiteral("/nowhere/bridge"));
+        }
+        QVERIFY(::kill(pid_t(program), 0) != 0);
+    }
+
+    /// People take their card along; one who forgets it is called back, and only he.
+    void theSimulatedCardLeavesWithItsHolder()
+    {
+        SimulatedCardReader reader;
+        reader.show();
+        const auto button = [&](const char *name) { return reader.findChild<QPushButton *>(QLatin1String(name)); };
+        QVERIFY(!reader.visitorFinished());
+        QVERIFY(button("takeCardButton")->isHidden() && button("forgetCardButton")->isHidden());
+        button("card_0")->click();
+        QVERIFY(button("takeCardButton")->isVisible());
+        QVERIFY(!reader.visitorFinished());
+        QVERIFY(button("takeCardButton")->isHidden());
+
+        button("card_1")->click();
+        button("forgetCardButton")->click();
+        QVERIFY(reader.visitorFinished());
+        QVERIFY(reader.visitorFinished()); // reminded again as long as it lies there
+        button("takeCardButton")->click();
+        QVERIFY(!reader.visitorFinished());
+
+        button("card_2")->click(); // the next one does not forget his
+        QVERIFY(!button("forgetCardButton")->isChecked());
+        QVERIFY(!reader.visitorFinished());
     }
 };
 

@@ -1,4 +1,4 @@
-#include "ui/delivery/SignaturePad.h"
+#include "ui/common/SignaturePad.h"
 
 #include "ui/common/Theme.h"
 
@@ -16,7 +16,8 @@ constexpr int signaturePointsMin = 4;
 constexpr int signaturePenWidth = 3;
 } // namespace
 
-SignaturePad::SignaturePad(QWidget *parent) : QWidget(parent)
+SignaturePad::SignaturePad(QWidget *parent)
+    : QWidget(parent), m_emptyHint(tr("请领取人在这里签名")), m_disabledHint(tr("勾选证照后签名"))
 {
     setObjectName(QStringLiteral("signaturePad"));
     setAccessibleName(tr("签名板"));
@@ -60,6 +61,28 @@ QByteArray SignaturePad::png() const
     return bytes;
 }
 
+void SignaturePad::setHints(const QString &empty, const QString &disabled)
+{
+    m_emptyHint = empty;
+    m_disabledHint = disabled;
+    setAccessibleDescription(empty);
+    update();
+}
+
+QString SignaturePad::path() const
+{
+    QStringList parts;
+    for (const QPolygonF &stroke : m_strokes) {
+        QChar act = QLatin1Char('M');
+        for (const QPointF &point : stroke) {
+            const QPoint at = point.toPoint();
+            parts.append(QStringLiteral("%1%2 %3").arg(act).arg(qMax(0, at.x())).arg(qMax(0, at.y())));
+            act = QLatin1Char('L');
+        }
+    }
+    return parts.join(QLatin1Char(' '));
+}
+
 void SignaturePad::drawStrokes(QPainter &painter) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
@@ -76,7 +99,7 @@ void SignaturePad::paintEvent(QPaintEvent *)
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
     if (m_strokes.isEmpty()) {
         painter.setPen(Theme::colour("inkSoft"));
-        painter.drawText(rect(), Qt::AlignCenter, isEnabled() ? tr("请领取人在这里签名") : tr("勾选证照后签名"));
+        painter.drawText(rect(), Qt::AlignCenter, isEnabled() ? m_emptyHint : m_disabledHint);
     }
     drawStrokes(painter);
 }

@@ -12,10 +12,14 @@ class SignaturePad final : public QWidget {
 public:
     explicit SignaturePad(QWidget *parent = nullptr);
     void clear();
+    /// What stands in it while it is empty, and while nobody may sign yet.
+    void setHints(const QString &empty, const QString &disabled);
     /// A dot is no signature.
     bool isSigned() const;
     /// Black on white.
     QByteArray png() const;
+    /// The strokes as an SVG path in whole pixels: "M12 30 L14 33 …".
+    QString path() const;
     QSize sizeHint() const override;
 
 signals:
@@ -33,6 +37,8 @@ private:
     void drawStrokes(QPainter &painter) const;
 
     QList<QPolygonF> m_strokes;
+    QString m_emptyHint;
+    QString m_disabledHint;
 };
 
 } // namespace ow

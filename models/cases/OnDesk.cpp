@@ -1,0 +1,51 @@
+#include "models/cases/OnDesk.h"
+
+#include "models/base/ProblemTypes.h"
+#include "models/cases/DraftRules.h"
+#include "models/forms/FormState.h"
+
+namespace ow {
+
+QString OnDesk::itemNames() const
+{
+    QStringList names;
+    for (const Item *item : items)
+        names.append(item->name);
+    return names.join(QStringLiteral("、"));
+}
+
+QUuid OnDesk::speaker() const
+{
+    const auto guardian = application.partyHere(ElementRole::Guardian);
+    return guardian.value_or(application.partyHere(ElementRole::Agent).value_or(application.principal));
+}
+
+Result<OnDesk> onDesk(CommandContext &context, const QUuid &id, int fence)
+{
+    const auto application = CaseStore::application(context.db, id);
+    const auto draft = CaseStore::draft(context.db, id);
+    if (!application || !draft || application->state != ApplicationState::Draft)
+        return fail(problem::ApplicationUnknown);
+    if (draft->fence != fence || draft->holder != context.actor.user)
+        return fail(problem::DraftTaken, {{QStringLiteral("holder"), draft->holderName}});
+    const auto items = itemsOf(context.catalogue, *application);
+    if (!items)
+        return fail(items.error());
+    return openDraft(context.db, context.sealer, draft->bodySealed).map([&](const DraftBody &body) {
+        return OnDesk{*application, *items, body, CaseStore::ofApplication(context.db, id)};
+    });
+}
+
+Result<Answers> leavingOf(CommandContext &context, const OnDesk &desk)
+{
+    const QDate today = hallDate(context.now);
+    const Result<Form> form = formOf(context.db, context.sealer, context.catalogue, desk.application, today);
+    const auto program = form ? FormProgram::compile(*form) : fail(form.error());
+    if (!program)
+        return fail(program.error());
+    FormState state(*program, today, &context.calendar);
+    state.load(answersOf(desk.body));
+    return state.leaving();
+}
+
+} // namespace ow

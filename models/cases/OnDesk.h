@@ -1,0 +1,23 @@
+#pragma once
+#include "models/cases/VisitCommands.h"
+
+namespace ow {
+
+/// An application on the desk: its draft under the caller's lease, opened.
+struct OnDesk {
+    Application application;
+    QList<const Item *> items;
+    DraftBody body;
+    QList<Case> received; ///< of items whose papers were taken in before
+
+    /// 出版物零售、户外广告
+    QString itemNames() const;
+    /// Who speaks for it: a guardian, an agent, or the principal himself.
+    QUuid speaker() const;
+};
+/// ApplicationUnknown; DraftTaken when somebody else has it now.
+Result<OnDesk> onDesk(CommandContext &context, const QUuid &id, int fence);
+/// What would leave the form today, by the day's rules.
+Result<Answers> leavingOf(CommandContext &context, const OnDesk &desk);
+
+} // namespace ow
