@@ -3,6 +3,7 @@
 #include "app/common/DataFolder.h"
 #include "app/common/StopSignals.h"
 #include "app/hub/DemoHall.h"
+#include "app/hub/FolderDoor.h"
 #include "app/hub/Passphrase.h"
 #include "models/base/Files.h"
 #include "models/base/Log.h"
@@ -224,6 +225,7 @@ Result<void> runHub(const HubRunOptions &options)
         return written;
     log::info("hub serves", {log::number("port", (*server)->port())});
     {
+        const FolderDoor door(**hub, options.folder);
         std::optional<PlatformThread> uplink;
         if (link)
             uplink.emplace(*link);
@@ -323,26 +325,6 @@ Result<void> importKeys(const QString &folder, const QString &source)
             return fits;
     }
     return placeKeyFiles(keysIn(folder), *files);
-}
-
-Result<void> importCalendar(const QString &folder, const QString &source)
-{
-    QFile file(source);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(problem::FileFailed, {{QStringLiteral("file"), source}});
-    const QByteArray content = file.readAll();
-    const auto year = fromJson<CalendarYear>(content, Strictness::Exact);
-    if (!year)
-        return fail(year.error());
-    const QString name = QString::number(year->year) + QStringLiteral(".json");
-    const QString target = folder + QStringLiteral("/calendar");
-    return readFolder(target, QStringLiteral(".json"))
-        .and_then([&](FileContents known) {
-            known.insert(name, content);
-            return WorkingCalendar::shippedWith(known);
-        })
-        .and_then([&](const WorkingCalendar &) { return makePrivateFolder(target); })
-        .and_then([&] { return writePrivateFile(target + QLatin1Char('/') + name, content); });
 }
 
 } // namespace ow

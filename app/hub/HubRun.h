@@ -24,8 +24,5 @@ Result<void> restoreHub(const QString &folder, const QString &source);
 Result<void> exportKeys(const QString &folder, const QString &target);
 /// Puts sealed keys in their place; refused while a hub runs, over other keys, and beside a database that needs others.
 Result<void> importKeys(const QString &folder, const QString &source);
-/// Checks a year's holidays (resources/calendar/README) together with those known and puts them in DIR/calendar; the hub reckons by
-/// them, and reckons estimated dates of open cases again, from its next start.
-Result<void> importCalendar(const QString &folder, const QString &source);
 
 } // namespace ow

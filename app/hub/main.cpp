@@ -1,5 +1,6 @@
 #include "app/common/StopSignals.h"
 #include "app/hub/HubRun.h"
+#include "app/hub/Imports.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -17,8 +18,10 @@ int main(int argc, char **argv)
     parser.addVersionOption();
     parser.addPositionalArgument(
         QStringLiteral("command"),
-        QStringLiteral("run（默认）｜backup｜restore｜keys export｜keys import｜calendar import"),
-        QStringLiteral("[run|backup|restore|keys export|keys import|calendar import]"));
+        QStringLiteral(
+            "run（默认）｜backup｜restore｜keys export｜keys import｜calendar import｜catalogue template｜catalogue "
+            "export｜catalogue import 表格.xlsx｜users export｜users import 表格.xlsx"),
+        QStringLiteral("[run|backup|restore|keys …|calendar import|catalogue …|users …] [FILE]"));
     const QString home =
         QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/onewindow");
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("数据目录"), QStringLiteral("DIR"), home);
@@ -29,10 +32,10 @@ int main(int argc, char **argv)
     const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("演示大厅：示例配置和随机口令的用户"));
     const QCommandLineOption testClock(QStringLiteral("test-clock"), QStringLiteral("演示大厅用的时钟文件"),
                                        QStringLiteral("FILE"));
-    const QCommandLineOption to(QStringLiteral("to"), QStringLiteral("备份到这个目录；密钥：导出成这个文件"),
+    const QCommandLineOption to(QStringLiteral("to"), QStringLiteral("备份到这个目录；密钥、表格：导出成这个文件"),
                                 QStringLiteral("PATH"));
     const QCommandLineOption from(QStringLiteral("from"),
-                                  QStringLiteral("从这个备份目录恢复；密钥、放假安排：从这个文件导入"),
+                                  QStringLiteral("从这个备份目录恢复；密钥、放假安排、表格：从这个文件导入"),
                                   QStringLiteral("PATH"));
     const QCommandLineOption platform(QStringLiteral("platform"), QStringLiteral("市平台地址"),
                                       QStringLiteral("URL#sha256=PIN"));
@@ -40,11 +43,14 @@ int main(int argc, char **argv)
                                       QStringLiteral("CODE"));
     const QCommandLineOption secretFile(QStringLiteral("platform-secret-file"),
                                         QStringLiteral("市平台登记本厅时给出的凭据"), QStringLiteral("FILE"));
-    parser.addOptions({data, address, port, demo, testClock, to, from, platform, hallCode, secretFile});
+    const QCommandLineOption check(QStringLiteral("check"), QStringLiteral("表格：只列出会改什么，不导入"));
+    parser.addOptions({data, address, port, demo, testClock, to, from, platform, hallCode, secretFile, check});
     parser.process(app);
 
     const QStringList words = parser.positionalArguments();
-    const QString command = words.isEmpty() ? QStringLiteral("run") : words.join(QLatin1Char(' '));
+    const QString command = words.isEmpty() ? QStringLiteral("run") : words.mid(0, 2).join(QLatin1Char(' '));
+    const QString file = words.value(2, parser.value(from));
+    const QString target = words.value(2, parser.value(to));
     if (command == QLatin1String("backup") && parser.isSet(to))
         return ow::exitCode(ow::backupHub(parser.value(data), parser.value(to)));
     if (command == QLatin1String("restore") && parser.isSet(from))
@@ -53,8 +59,18 @@ int main(int argc, char **argv)
         return ow::exitCode(ow::exportKeys(parser.value(data), parser.value(to)));
     if (command == QLatin1String("keys import") && parser.isSet(from))
         return ow::exitCode(ow::importKeys(parser.value(data), parser.value(from)));
-    if (command == QLatin1String("calendar import") && parser.isSet(from))
-        return ow::exitCode(ow::importCalendar(parser.value(data), parser.value(from)));
+    if (command == QLatin1String("calendar import") && !file.isEmpty())
+        return ow::exitCode(ow::importCalendar(parser.value(data), file));
+    if (command == QLatin1String("catalogue import") && !file.isEmpty())
+        return ow::exitCode(ow::importCatalogue(parser.value(data), file, parser.isSet(check)));
+    if (command == QLatin1String("users import") && !file.isEmpty())
+        return ow::exitCode(ow::importUsers(parser.value(data), file, parser.isSet(check)));
+    if (command == QLatin1String("catalogue template") && !target.isEmpty())
+        return ow::exitCode(ow::exportSheet(parser.value(data), target, ow::SheetKind::EmptyItems));
+    if (command == QLatin1String("catalogue export") && !target.isEmpty())
+        return ow::exitCode(ow::exportSheet(parser.value(data), target, ow::SheetKind::AllItems));
+    if (command == QLatin1String("users export") && !target.isEmpty())
+        return ow::exitCode(ow::exportSheet(parser.value(data), target, ow::SheetKind::Staff));
     if (command == QLatin1String("run"))
         return ow::exitCode(ow::runHub({parser.value(data),
                                         parser.value(address),

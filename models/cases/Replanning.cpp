@@ -56,21 +56,25 @@ std::optional<Case> replanned(const Case &record, const WorkingCalendar &calenda
     return any ? std::optional(changed) : std::nullopt;
 }
 
-Result<Decision> decideReplanning(CommandContext &context)
+std::vector<PendingEvent> replanningEvents(Connection &db, const WorkingCalendar &calendar)
 {
     QList<Case> open =
-        CaseStore::inStates(context.db, {CaseState::Received, CaseState::Accepted, CaseState::Tolerant}, openCasesMax);
-    for (const Case &record : CaseStore::withOpenSupplements(context.db, openCasesMax)) {
+        CaseStore::inStates(db, {CaseState::Received, CaseState::Accepted, CaseState::Tolerant}, openCasesMax);
+    for (const Case &record : CaseStore::withOpenSupplements(db, openCasesMax)) {
         if (!decisionAwaited(record))
             open.append(record);
     }
-    Decision decision;
+    std::vector<PendingEvent> events;
     for (const Case &record : open) {
-        if (const auto changed = replanned(record, context.calendar))
-            decision.events.push_back(
-                pendingEvent(QStringLiteral("case/") + uuidText(record.id), CaseReplanned{*changed}));
+        if (const auto changed = replanned(record, calendar))
+            events.push_back(pendingEvent(QStringLiteral("case/") + uuidText(record.id), CaseReplanned{*changed}));
     }
-    return decision;
+    return events;
+}
+
+Result<Decision> decideReplanning(CommandContext &context)
+{
+    return Decision{replanningEvents(context.db, context.calendar)};
 }
 
 Fields CaseReplanned::fields()

@@ -16,7 +16,10 @@ struct CaseReplanned {
 /// The case with its estimated dates reckoned by this calendar; nothing when none of them changes.
 std::optional<Case> replanned(const Case &record, const WorkingCalendar &calendar);
 
-/// All open cases. A decision of the hub itself, at its start, when a calendar may have come.
+/// One event for each open case that reads otherwise by this calendar.
+std::vector<PendingEvent> replanningEvents(Connection &db, const WorkingCalendar &calendar);
+
+/// All open cases. A decision of the hub itself, at its start, when a program with another calendar may have come.
 Result<Decision> decideReplanning(CommandContext &context);
 
 } // namespace ow

@@ -114,6 +114,16 @@ const CatalogueUnit *Catalogue::unit(const QString &code) const
     return catalogued(m_data->units, code);
 }
 
+QList<Material> Catalogue::materials() const
+{
+    return m_data->materials.values();
+}
+
+QList<CatalogueUnit> Catalogue::units() const
+{
+    return m_data->units.values();
+}
+
 const QList<Bundle> &Catalogue::bundles() const
 {
     return m_data->bundles;

@@ -47,6 +47,8 @@ public:
     const CodeList *codeList(const QString &code) const;
     const Material *material(const QString &code) const;
     const CatalogueUnit *unit(const QString &code) const;
+    QList<Material> materials() const;
+    QList<CatalogueUnit> units() const;
     const QList<Bundle> &bundles() const;
 
     /// The version in force on that day; null when there is none. Versions of the future are not seen.

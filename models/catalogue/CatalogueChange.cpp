@@ -42,6 +42,8 @@ Catalogue Catalogue::changed(const CatalogueChange &change) const
         if (!data->items[item.code].contains(item.version))
             data->items[item.code].insert(item.version, item);
     }
+    for (const CatalogueUnit &unit : change.units)
+        data->units.insert(unit.code, unit);
     for (const Bundle &bundle : change.bundles)
         putBundle(data->bundles, bundle);
     data->bundles.removeIf([&](const Bundle &one) { return change.bundlesRemoved.contains(one.code); });

@@ -64,11 +64,7 @@ Result<Decision> decideImport(CommandContext &context, const ImportCatalogue &co
         return fail(next.error());
     Faults faults = versionFaults(context.catalogue, *next);
     const QList<const Item *> fresh = newItems(context.catalogue, *next);
-    for (const Item *item : fresh) {
-        const PublicationFindings found = publicationFindings(*next, *item, hallDate(context.now), context.calendar);
-        for (const Fault &fault : found.refusals)
-            faults.append({itemPlace(*item) + fault.place, fault.type, fault.parameters});
-    }
+    faults += catalogueFindings(context.catalogue, *next, hallDate(context.now), context.calendar);
     if (!faults.isEmpty())
         return fail(Problem(problem::CatalogueRefused, {}, std::move(faults)));
     const ImportCatalogue::Reply reply{int(next->codes().size()), int(fresh.size())};

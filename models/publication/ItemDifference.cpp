@@ -2,6 +2,7 @@
 
 #include "models/forms/FormMerge.h"
 #include "models/forms/FormProgram.h"
+#include "models/publication/CellValues.h"
 
 #include <algorithm>
 
@@ -14,36 +15,6 @@ struct ComparedLine {
     QString what;
     QString text;
 };
-
-QString yesNoText(bool value)
-{
-    return value ? QStringLiteral("是") : QStringLiteral("否");
-}
-
-QString listText(const QStringList &list)
-{
-    return list.join(QStringLiteral("；"));
-}
-
-QString materialKindText(MaterialKind kind)
-{
-    switch (kind) {
-    case MaterialKind::Primary: return QStringLiteral("主要材料");
-    case MaterialKind::Secondary: return QStringLiteral("次要材料");
-    case MaterialKind::Shared: return QStringLiteral("系统核验，免提交");
-    }
-    return {};
-}
-
-QString feeText(int fen)
-{
-    return fen == 0 ? QStringLiteral("不收费") : QStringLiteral("%1元").arg(fen / 100.0, 0, 'f', 2);
-}
-
-QString dateText(const std::optional<QDate> &date)
-{
-    return date ? date->toString(Qt::ISODate) : QString();
-}
 
 /// The lines of one version. Rules are said in words over the version's own form.
 class ItemLines {
@@ -70,40 +41,53 @@ public:
         };
     }
 
-    /// Always the same parts in the same order.
+    /// Always the same parts in the same order: that of the cells people write an item in.
     QList<std::pair<QString, QList<ComparedLine>>> parts() const
     {
-        return {{QStringLiteral("基本信息"), basics()},    {QStringLiteral("办理时限"), terms()},
-                {QStringLiteral("填写内容"), questions()}, {QStringLiteral("申请材料"), materials()},
-                {QStringLiteral("容缺受理"), tolerance()}, {QStringLiteral("结果与收费"), result()},
-                {QStringLiteral("办理方式"), handling()}};
+        QList<std::pair<QString, QList<ComparedLine>>> parts;
+        for (const ItemCell &cell : itemTables().first().cells) {
+            // The number of the version and the reason for it are no content of it.
+            if (cell.place == QLatin1String("version") || cell.place == QLatin1String("changeReason"))
+                continue;
+            if (parts.isEmpty() || parts.last().first != cell.part)
+                parts.append({cell.part, {}});
+            parts.last().second.append({cell.name, written(cell, 0)});
+        }
+        for (const ItemTable &table : itemTables()) {
+            if (table.isList())
+                parts.append({table.name, rows(table)});
+        }
+        return parts;
     }
 
 private:
-    QList<ComparedLine> basics() const
+    QString written(const ItemCell &cell, qsizetype row) const
     {
-        const CatalogueUnit *unit = m_catalogue.unit(m_item.unit);
-        return {{QStringLiteral("事项名称"), m_item.name},
-                {QStringLiteral("简称"), m_item.shortName},
-                {QStringLiteral("主管部门"), unit ? unit->name : m_item.unit},
-                {QStringLiteral("服务对象"), m_item.object},
-                {QStringLiteral("生效日期"), dateText(m_item.effectiveFrom)},
-                {QStringLiteral("失效日期"), dateText(m_item.effectiveUntil)},
-                {QStringLiteral("停止办理"),
-                 m_item.end ? m_item.end->lastDay.toString(Qt::ISODate) + QStringLiteral("后由") + m_item.end->receiver
-                            : QString()},
-                {QStringLiteral("设定依据"), listText(m_item.legalBasis)},
-                {QStringLiteral("办事指南"), m_item.guide}};
+        return cellText(m_catalogue, cell, m_item, row).replace(QLatin1Char('\n'), QStringLiteral("；"));
     }
 
-    QList<ComparedLine> terms() const
+    /// A row is named by its first cell that is no choice, and says the rest.
+    QList<ComparedLine> rows(const ItemTable &table) const
     {
-        return {
-            {QStringLiteral("法定时限"), m_item.statutory ? termText(*m_item.statutory) : QStringLiteral("没有规定")},
-            {QStringLiteral("承诺时限"), termText(m_item.promised)},
-            {QStringLiteral("可延长"),
-             m_item.extensionMax == 0 || !m_item.statutory ? QString()
-                                                           : termText({m_item.extensionMax, m_item.statutory->unit})}};
+        if (table.place == QLatin1String("elements"))
+            return questions();
+        if (table.place == QLatin1String("materials"))
+            return materials();
+        QList<ComparedLine> lines;
+        for (qsizetype row = 0; row < table.rows(m_item); ++row) {
+            ComparedLine line;
+            QStringList texts;
+            for (const ItemCell &cell : table.cells) {
+                const QString text = written(cell, row);
+                if (line.what.isEmpty() && cell.kind != CellKind::Choice)
+                    line.what = text;
+                else if (!text.isEmpty())
+                    texts.append(cell.kind == CellKind::Money ? QStringLiteral("%1元").arg(text) : text);
+            }
+            line.text = texts.join(QStringLiteral("，"));
+            lines.append(line);
+        }
+        return lines;
     }
 
     QList<ComparedLine> questions() const
@@ -132,7 +116,7 @@ private:
         QList<ComparedLine> lines;
         for (const MaterialUse &use : m_item.materials) {
             const Material *material = m_catalogue.material(use.material);
-            QStringList text{materialKindText(use.kind)};
+            QStringList text{cells::nameOf(use.kind)};
             if (use.originals > 0)
                 text.append(QStringLiteral("原件%1份").arg(use.originals));
             if (use.copies > 0)
@@ -148,60 +132,6 @@ private:
             text.append(use.legalBasis);
             lines.append({material ? material->name : use.material, text.join(QStringLiteral("，"))});
         }
-        return lines;
-    }
-
-    QList<ComparedLine> tolerance() const
-    {
-        const Tolerance &tolerance = m_item.tolerance;
-        return {{QStringLiteral("容缺受理"),
-                 tolerance.allowed ? QStringLiteral("%1个工作日内补齐").arg(tolerance.capDays)
-                                   : QStringLiteral("不适用：") + tolerance.reason.value_or(QString())},
-                {QStringLiteral("逾期未补"), QString::fromLatin1(codeText(tolerance.outcome))},
-                {QStringLiteral("等候补齐时计时"), yesNoText(tolerance.clock == ToleranceClock::Run)}};
-    }
-
-    QList<ComparedLine> result() const
-    {
-        QList<ComparedLine> lines{
-            {QStringLiteral("办理结果"), m_item.result.name},
-            {QStringLiteral("文号格式"), m_item.result.numberPattern},
-            {QStringLiteral("有效期"), m_item.result.validity ? termText(*m_item.result.validity) : QString()},
-            {QStringLiteral("结果样本"), m_item.result.sample.value_or(QString())},
-            {QStringLiteral("收费"), feeText(m_item.feeFen)},
-            {QStringLiteral("收费说明"), m_item.feeNote.value_or(QString())}};
-        for (const ItemFee &fee : m_item.fees.value_or(QList<ItemFee>()))
-            lines.append({fee.name,
-                          feeText(fee.fen) + fee.per + QStringLiteral("，") + fee.legalBasis
-                              + fee.reduction.value_or(QString())});
-        return lines;
-    }
-
-    QList<ComparedLine> handling() const
-    {
-        QList<ComparedLine> lines;
-        if (m_item.reach) {
-            lines.append({QStringLiteral("到现场次数"), QString::number(m_item.reach->visits)});
-            lines.append({QStringLiteral("须到现场的原因"), m_item.reach->visitReason});
-            lines.append({QStringLiteral("主题分类"), listText(m_item.reach->themes)});
-            lines.append({QStringLiteral("可以预约"), yesNoText(m_item.reach->booking)});
-            lines.append({QStringLiteral("可以邮寄"), yesNoText(m_item.reach->courier)});
-        }
-        if (m_item.flow) {
-            lines.append({QStringLiteral("受理条件"), listText(m_item.flow->conditions)});
-            QStringList steps;
-            for (const ItemStep &step : m_item.flow->steps)
-                steps.append(step.name + QStringLiteral("（") + step.by + QStringLiteral("）"));
-            lines.append({QStringLiteral("办理流程"), listText(steps)});
-            QStringList specials;
-            for (const ItemSpecial &special : m_item.flow->specials)
-                specials.append(special.name + termText(special.term));
-            lines.append({QStringLiteral("特别程序"), listText(specials)});
-        }
-        for (const Situation &one : m_item.situations.value_or(QList<Situation>()))
-            lines.append({QStringLiteral("情形：") + one.element, one.ask});
-        for (const ItemQuestion &one : m_item.questions.value_or(QList<ItemQuestion>()))
-            lines.append({QStringLiteral("常见问题：") + one.question, one.answer});
         return lines;
     }
 
@@ -296,22 +226,7 @@ QList<ItemChange> itemDifference(const Catalogue &catalogue, const Item &before,
 
 QString elementRoleName(ElementRole role)
 {
-    static constexpr Code<ElementRole> names[] = {
-        {ElementRole::Applicant, "申请人"},      {ElementRole::CoApplicant, "共同申请人"},
-        {ElementRole::Spouse, "配偶"},           {ElementRole::Father, "父亲"},
-        {ElementRole::Mother, "母亲"},           {ElementRole::Child, "子女"},
-        {ElementRole::FamilyMember, "家庭成员"}, {ElementRole::Guardian, "监护人"},
-        {ElementRole::Agent, "代理人"},          {ElementRole::Enterprise, "经营主体"},
-        {ElementRole::Shareholder, "股东"},      {ElementRole::Executive, "董监高"},
-        {ElementRole::Staff, "从业人员"},        {ElementRole::Employer, "用人单位"},
-        {ElementRole::Transferor, "转让方"},     {ElementRole::Transferee, "受让方"},
-        {ElementRole::Property, "不动产"},       {ElementRole::Vehicle, "车辆"},
-        {ElementRole::Matter, "申请内容"},       {ElementRole::Delivery, "取件方式"}};
-    for (const Code<ElementRole> &one : names) {
-        if (one.value == role)
-            return QString::fromUtf8(one.text);
-    }
-    return {};
+    return cells::nameOf(role);
 }
 
 Fields ItemLine::fields()

@@ -26,8 +26,8 @@ struct ItemChange {
 /// Everything a version says, without empty lines.
 QList<ItemLine> itemLines(const Catalogue &catalogue, const Item &item);
 
-/// Part by part in the order of the guide: basics, terms, questions asked, papers, tolerance, result and fees, how it is handled. Equal
-/// versions have no change; the numbers of the versions and the reason are not changes. Names are those of the catalogue.
+/// Part by part in the order of the item's cells (ItemCells). Equal versions have no change; the numbers of the versions and the
+/// reason are not changes. Names are those of the catalogue.
 QList<ItemChange> itemDifference(const Catalogue &catalogue, const Item &before, const Item &after);
 
 /// 申请人、代理人… for lists of questions.

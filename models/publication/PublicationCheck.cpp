@@ -190,12 +190,44 @@ private:
     PublicationFindings m_found;
 };
 
+/// Questions and their code lists read alike in both.
+bool askTheSame(const Catalogue &running, const Catalogue &next)
+{
+    if (running.elements().size() != next.elements().size())
+        return false;
+    for (const DataElement &element : next.elements()) {
+        const DataElement *known = running.element(element.code);
+        if (!known || toJson(*known) != toJson(element))
+            return false;
+        const CodeList *list = element.codeList ? next.codeList(*element.codeList) : nullptr;
+        const CodeList *knownList = list ? running.codeList(list->code) : nullptr;
+        if (list && (!knownList || toJson(*knownList) != toJson(*list)))
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 PublicationFindings publicationFindings(const Catalogue &catalogue, const Item &item, QDate day,
                                         const WorkingCalendar &calendar)
 {
     return PublicationChecker(catalogue, item, day, calendar).findings();
+}
+
+Faults catalogueFindings(const Catalogue &running, const Catalogue &next, QDate day, const WorkingCalendar &calendar)
+{
+    const bool sameQuestions = askTheSame(running, next);
+    Faults faults;
+    for (const QString &code : next.codes()) {
+        const Item *given = next.newest(code);
+        const Item *known = running.itemVersion(code, given->version);
+        if (sameQuestions && known && toJson(*known) == toJson(*given))
+            continue;
+        for (const Fault &fault : publicationFindings(next, *given, day, calendar).refusals)
+            faults.append({QStringLiteral("items/%1.json:%2").arg(code, fault.place), fault.type, fault.parameters});
+    }
+    return faults;
 }
 
 } // namespace ow

@@ -16,4 +16,8 @@ struct PublicationFindings {
 PublicationFindings publicationFindings(const Catalogue &catalogue, const Item &item, QDate day,
                                         const WorkingCalendar &calendar);
 
+/// The same for every item of `next` that `running` does not have word for word, at "items/CODE.json:elements[3].when"; for all of them
+/// when the questions themselves are others.
+Faults catalogueFindings(const Catalogue &running, const Catalogue &next, QDate day, const WorkingCalendar &calendar);
+
 } // namespace ow

@@ -51,6 +51,46 @@ QList<DraftHead> PublicationStore::drafts(Connection &db)
     return heads;
 }
 
+QList<DraftHead> PublicationStore::unpublished(Connection &db)
+{
+    QList<DraftHead> heads;
+    Query q = db.query("SELECT d.body FROM item_draft d LEFT JOIN publication_alarm a USING(code, version) "
+                       "WHERE d.state = 'approved' AND a.code IS NULL ORDER BY d.code, d.version");
+    while (q.next())
+        heads.append(stored<ItemDraft>(db, q.text(0)).head);
+    return heads;
+}
+
+QList<ItemPublicationLate> PublicationStore::lateAlarms(Connection &db)
+{
+    QList<ItemPublicationLate> alarms;
+    Query q = db.query("SELECT body FROM publication_alarm ORDER BY code, version");
+    while (q.next())
+        alarms.append(stored<ItemPublicationLate>(db, q.text(0)));
+    return alarms;
+}
+
+std::optional<RefusedCatalogue> PublicationStore::refused(Connection &db)
+{
+    Query q = db.query("SELECT body FROM catalogue_refusal");
+    return q.next() ? std::optional(stored<RefusedCatalogue>(db, q.text(0))) : std::nullopt;
+}
+
+QList<PublishedHead> PublicationStore::lists(Connection &db, PublishedKind kind)
+{
+    QList<PublishedHead> heads;
+    Query q = db.query("SELECT body FROM published_list WHERE kind = ? ORDER BY number DESC", kind);
+    while (q.next())
+        heads.append(stored<PublishedList>(db, q.text(0)).head);
+    return heads;
+}
+
+std::optional<PublishedList> PublicationStore::list(Connection &db, PublishedKind kind, int number)
+{
+    Query q = db.query("SELECT body FROM published_list WHERE kind = ? AND number = ?", kind, number);
+    return q.next() ? std::optional(stored<PublishedList>(db, q.text(0))) : std::nullopt;
+}
+
 QList<HallPart> PublicationStore::hallParts(Connection &db)
 {
     QList<HallPart> parts;
@@ -68,6 +108,9 @@ CatalogueChange PublicationStore::published(Connection &db)
         change.items.append(stored<Item>(db, items.text(0)));
     if (ownedByPlatform(db))
         return change;
+    Query units = db.query("SELECT code, name FROM unit_change ORDER BY code");
+    while (units.next())
+        change.units.append({units.text(0), units.text(1)});
     Query bundles = db.query("SELECT body FROM bundle_change ORDER BY code");
     while (bundles.next()) {
         const BundleChanged event = stored<BundleChanged>(db, bundles.text(0));
@@ -122,6 +165,30 @@ void PublicationStore::apply(Connection &db, const EventMeta &meta, const ItemDr
     known->head.changedAt = meta.recordedAt;
     known->head.publishBy = event.publishBy;
     putDraft(db, *known);
+    // Whatever step it took, it is not late any more: published, or no longer approved.
+    db.run("DELETE FROM publication_alarm WHERE code = ? AND version = ?", event.code, event.version);
+}
+
+void PublicationStore::apply(Connection &db, const EventMeta &, const ItemPublicationLate &event)
+{
+    db.run("INSERT INTO publication_alarm(code, version, body) VALUES(?,?,?) ON CONFLICT(code, version) DO NOTHING",
+           event.code, event.version, storedText(toJson(event)));
+}
+
+void PublicationStore::apply(Connection &db, const EventMeta &meta, const ListPublished &event)
+{
+    db.run("INSERT INTO published_list(kind, number, published_at_ms, body) VALUES(?,?,?,?)", event.list.head.kind,
+           event.list.head.number, meta.recordedAt, storedText(toJson(event.list)));
+}
+
+void PublicationStore::apply(Connection &db, const EventMeta &meta, const SheetsImported &event)
+{
+    for (const Item &item : event.items)
+        db.run("INSERT INTO item_publication(code, version, published_at_ms, body) VALUES(?,?,?,?)", item.code,
+               item.version, meta.recordedAt, storedText(toJson(item)));
+    for (const CatalogueUnit &unit : event.units)
+        db.run("INSERT INTO unit_change(code, name) VALUES(?,?) ON CONFLICT(code) DO UPDATE SET name = excluded.name",
+               unit.code, unit.name);
 }
 
 void PublicationStore::apply(Connection &db, const EventMeta &meta, const ItemPublished &event)

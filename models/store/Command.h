@@ -40,6 +40,7 @@ struct Decision {
     std::function<void(Connection &)> outside = {};
     /// What later commands see, when the decision changed it; theirs with the commit.
     std::shared_ptr<const Catalogue> catalogue = {};
+    std::shared_ptr<const WorkingCalendar> calendar = {}; ///< likewise
 };
 
 /// One row of an area's command table.

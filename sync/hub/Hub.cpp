@@ -5,21 +5,26 @@
 #include "models/base/Crypto.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
+#include "models/cases/CalendarCommands.h"
+#include "models/cases/CalendarStore.h"
 #include "models/cases/CaseCommands.h"
 #include "models/cases/CaseViews.h"
 #include "models/cases/ConfirmCommands.h"
 #include "models/cases/IdentifyCommands.h"
 #include "models/cases/ItemUses.h"
 #include "models/cases/RegistryCommands.h"
-#include "models/cases/Replanning.h"
 #include "models/cases/ResultCommands.h"
 #include "models/identity/IdentityCodeStore.h"
 #include "models/identity/PersonStore.h"
 #include "models/papers/PaperCommands.h"
 #include "models/publication/ImportCommands.h"
+#include "models/publication/ItemEditView.h"
 #include "models/publication/PublicationCommands.h"
 #include "models/publication/PublicationStore.h"
 #include "models/publication/PublicationViews.h"
+#include "models/publication/PublicationWatch.h"
+#include "models/publication/PublishedList.h"
+#include "models/publication/SheetCommands.h"
 #include "models/queue/BookingCommands.h"
 #include "models/queue/EntryCommands.h"
 #include "models/queue/FloorCommands.h"
@@ -29,6 +34,7 @@
 #include "models/queue/ItemService.h"
 #include "models/queue/QueueClock.h"
 #include "models/queue/QueueViews.h"
+#include "models/queue/StaffCommands.h"
 #include "models/queue/TicketCommands.h"
 #include "models/queue/TicketMoveCommands.h"
 #include "models/ratings/RatingCommands.h"
@@ -89,6 +95,22 @@ Result<Catalogue> runningCatalogue(Connection &db)
     });
 }
 
+/// What an earlier program put beside the database; refused when the hall could not reckon by it.
+Result<QList<CalendarYear>> foundCalendars(const QString &folder)
+{
+    const auto files = readFolder(folder, QStringLiteral(".json"));
+    if (!files)
+        return fail(files.error());
+    if (const auto sound = WorkingCalendar::shippedWith(*files); !sound)
+        return fail(sound.error());
+    QList<CalendarYear> years;
+    for (const QByteArray &file : *files) {
+        if (const auto year = fromJson<CalendarYear>(file, Strictness::Exact))
+            years.append(*year);
+    }
+    return years;
+}
+
 } // namespace
 
 Registry hubRegistry()
@@ -106,6 +128,8 @@ Registry hubRegistry()
     commands(userCommands());
     events(userEvents());
     views(userViews());
+    commands(staffCommands());
+    views(staffViews());
     commands(hallCommands());
     events(hallEvents());
     commands(ticketCommands());
@@ -123,6 +147,9 @@ Registry hubRegistry()
     commands(itemServiceCommands());
     events(itemServiceEvents());
     views(itemServiceViews());
+    commands(calendarCommands());
+    events(calendarEvents());
+    views(calendarViews());
     events(personEvents());
     commands(identifyCommands());
     commands(visitCommands());
@@ -146,6 +173,15 @@ Registry hubRegistry()
     commands(importCommands());
     events(importEvents());
     views(publicationViews());
+    commands(sheetCommands());
+    events(sheetEvents());
+    views(sheetViews());
+    views(itemEditViews());
+    events(publicationWatchEvents());
+    views(publicationWatchViews());
+    commands(publishedListCommands());
+    events(publishedListEvents());
+    views(publishedListViews());
     commands(ratingCommands());
     events(ratingEvents());
     views(ratingViews());
@@ -163,10 +199,9 @@ Result<std::unique_ptr<Hub>> Hub::open(const HubOptions &options, const Clock &c
     auto keys = KeyRing::open(dir.filePath(QStringLiteral("keys")), fresh, random);
     if (!keys)
         return fail(keys.error());
-    auto calendar = readFolder(dir.filePath(QStringLiteral("calendar")), QStringLiteral(".json"))
-                        .and_then(&WorkingCalendar::shippedWith);
-    if (!calendar)
-        return fail(calendar.error());
+    const auto found = foundCalendars(dir.filePath(QStringLiteral("calendar")));
+    if (!found)
+        return fail(found.error());
     auto db = Connection::open(path, OpenMode::Writer, options.vfs);
     if (!db)
         return fail(db.error());
@@ -184,18 +219,22 @@ Result<std::unique_ptr<Hub>> Hub::open(const HubOptions &options, const Clock &c
     auto catalogue = runningCatalogue(**db);
     if (!catalogue)
         return fail(catalogue.error());
+    auto calendar = calendarWith(CalendarStore::years(**db));
+    if (!calendar)
+        return fail(calendar.error());
     auto hub = std::unique_ptr<Hub>(new Hub(options, clock, random, std::move(*keys), std::move(*calendar),
                                             std::move(*db), std::move(*catalogue), *identity));
-    hub->m_writer->submitInternal(&decideReplanning);
+    hub->m_writer->submitInternal(
+        [years = *found](CommandContext &context) { return decideFoundCalendars(context, years); });
     return hub;
 }
 
 Hub::Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing keys, WorkingCalendar calendar,
          std::unique_ptr<Connection> db, Catalogue catalogue, HubIdentity identity)
     : m_options(options), m_clock(clock), m_random(random), m_registry(hubRegistry()),
-      m_sealer(std::move(keys), random), m_calendar(std::move(calendar)), m_db(std::move(db)), m_identity(identity),
-      m_log(identity.epoch), m_writer(std::make_unique<Writer>(WriterParts{
-                                 *m_db, m_registry, m_log, clock, random, m_sealer, m_calendar, std::move(catalogue)})),
+      m_sealer(std::move(keys), random), m_db(std::move(db)), m_identity(identity), m_log(identity.epoch),
+      m_writer(std::make_unique<Writer>(
+          WriterParts{*m_db, m_registry, m_log, clock, random, m_sealer, std::move(calendar), std::move(catalogue)})),
       m_readers(QDir(options.folder).filePath(QStringLiteral("hub.db")), options.readers, options.vfs),
       m_doorkeeper(std::make_unique<Doorkeeper>(m_readers, *m_writer, clock, random, m_sealer, options.joinKey)),
       m_blobs(QDir(options.folder).filePath(QStringLiteral("blobs")), m_sealer, m_readers, *m_writer)
@@ -208,6 +247,7 @@ void Hub::tick()
 {
     m_writer->rest();
     m_writer->submitInternal(&decideQueueClock);
+    m_writer->submitInternal(&decidePublicationWatch);
 }
 
 Reply Hub::handle(const Request &request)
@@ -437,7 +477,8 @@ Result<QByteArray> Hub::loadView(const ViewRow &row, const Request &request, con
 {
     return m_readers.read<QByteArray>([&](Connection &db) -> Result<QByteArray> {
         const Catalogue published = m_writer->catalogue();
-        ViewContext context{db, m_writer->now(), actor, m_sealer, m_calendar, published, request.query};
+        const auto reckonedBy = m_writer->calendar();
+        ViewContext context{db, m_writer->now(), actor, m_sealer, *reckonedBy, published, request.query};
         const qint64 seq = m_log.head(db).seq;
         return row.load(context).map([&](const QByteArray &data) {
             return "{\"asOf\":\"" + uuidText(m_identity.epoch).toLatin1() + ':' + QByteArray::number(seq)

@@ -71,7 +71,6 @@ private:
     Random &m_random;
     Registry m_registry;
     Sealer m_sealer;
-    WorkingCalendar m_calendar;
     std::unique_ptr<Connection> m_db;
     HubIdentity m_identity;
     EventLogStore m_log;

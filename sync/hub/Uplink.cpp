@@ -3,6 +3,7 @@
 #include "models/base/Log.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Random.h"
+#include "models/publication/PublicationCheck.h"
 #include "models/publication/PublicationStore.h"
 
 #include <QDir>
@@ -327,14 +328,16 @@ Result<bool> Uplink::record(const FeedItem &item, const Take &take)
                     if (!taking)
                         return fail(taking.error());
                     const QByteArray state = codeText(taking->state);
-                    return Decision{std::move(taking->events), state,
-                                    [item, cursor, outside = std::move(taking->outside), kept = taking->state,
-                                     now = context.now](Connection &db) {
-                                        if (outside)
-                                            outside(db);
-                                        UplinkStore::addItem(db, cursor.feed.pe, item, kept, now);
-                                        UplinkStore::save(db, cursor);
-                                    }};
+                    Decision decision{std::move(taking->events), state,
+                                      [item, cursor, outside = std::move(taking->outside), kept = taking->state,
+                                       now = context.now](Connection &db) {
+                                          if (outside)
+                                              outside(db);
+                                          UplinkStore::addItem(db, cursor.feed.pe, item, kept, now);
+                                          UplinkStore::save(db, cursor);
+                                      }};
+                    decision.calendar = std::move(taking->calendar);
+                    return decision;
                 },
                 platformActor())
             .get();
@@ -360,6 +363,9 @@ Result<Catalogue> Uplink::checkedCatalogue(const CatalogueBundle &bundle) const
                            &problem::ItemVersionOlder,
                            {{QStringLiteral("item"), item->name}}});
     }
+    // As strict as where an item is published here: rules that can never hold, and items that leave a question without a value.
+    if (faults.isEmpty())
+        faults = catalogueFindings(running, *loaded, hallDate(m_writer.now()), *m_writer.calendar());
     if (!faults.isEmpty())
         return fail(Problem(problem::CatalogueRefused, {}, faults));
     return loaded;
@@ -421,7 +427,8 @@ Result<void> Uplink::takeDirective(const FeedItem &item)
         auto decision = row->decide(context, command->get());
         if (!decision)
             return fail(decision.error());
-        return Taking{FeedItemState::Applied, std::move(decision->events), std::move(decision->outside)};
+        return Taking{FeedItemState::Applied, std::move(decision->events), std::move(decision->outside),
+                      std::move(decision->calendar)};
     });
     if (done) {
         m_hub.doorkeeper().forget();

@@ -44,6 +44,7 @@ private:
         FeedItemState state = FeedItemState::Applied;
         std::vector<PendingEvent> events;
         std::function<void(Connection &)> outside;
+        std::shared_ptr<const WorkingCalendar> calendar = {}; ///< later commands reckon by it
     };
     using Take = std::function<Result<Taking>(CommandContext &)>;
 

@@ -17,6 +17,11 @@ void applyPublished(Connection &db, const EventMeta &meta, const CataloguePublis
     UplinkStore::publish(db, meta, event);
 }
 
+void applyRefused(Connection &db, const EventMeta &, const CatalogueRefused &event)
+{
+    UplinkStore::refuse(db, event);
+}
+
 QByteArray projectPublished(Projection, const EventMeta &, const CataloguePublished &event)
 {
     return "{\"version\":" + QByteArray::number(event.version) + '}';
@@ -47,8 +52,7 @@ Result<UplinkStatus> loadUplinkStatus(ViewContext &context)
 
 const EventRow uplinkEventTable[] = {
     eventRow<CataloguePublished, applyPublished, projectPublished>(TopicCatalogue),
-    eventRow<CatalogueRefused, applyNoUplinkTable<CatalogueRefused>, projectUplinkAlarm<CatalogueRefused>>(
-        TopicCatalogue),
+    eventRow<CatalogueRefused, applyRefused, projectUplinkAlarm<CatalogueRefused>>(TopicCatalogue),
     eventRow<DirectiveRefused, applyNoUplinkTable<DirectiveRefused>, projectUplinkAlarm<DirectiveRefused>>(TopicHall),
     eventRow<UplinkStopped, applyNoUplinkTable<UplinkStopped>, projectUplinkAlarm<UplinkStopped>>(TopicHall),
 };

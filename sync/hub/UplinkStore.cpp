@@ -58,6 +58,14 @@ void UplinkStore::publish(Connection &db, const EventMeta &meta, const Catalogue
     for (const CataloguePublished::File &file : published.files)
         db.run("INSERT INTO catalogue_file(version, path, text) VALUES(?,?,?)", published.version, file.path,
                file.text);
+    db.run("DELETE FROM catalogue_refusal");
+}
+
+void UplinkStore::refuse(Connection &db, const CatalogueRefused &refused)
+{
+    db.run("INSERT INTO catalogue_refusal(id, version, body) VALUES(1,?,?) ON CONFLICT(id) DO UPDATE SET version = "
+           "excluded.version, body = excluded.body",
+           refused.version, QString::fromUtf8(toJson(refused)));
 }
 
 } // namespace ow

@@ -40,6 +40,7 @@ public:
     static qint64 publishedVersion(Connection &db);
     static FileContents publishedFiles(Connection &db, qint64 version);
     static void publish(Connection &db, const EventMeta &meta, const CataloguePublished &published);
+    static void refuse(Connection &db, const CatalogueRefused &refused);
 };
 
 } // namespace ow

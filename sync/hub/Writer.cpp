@@ -44,8 +44,9 @@ QByteArray streamBytes(const QUuid &epoch, const EventRow &row, const EventMeta 
 
 Writer::Writer(const WriterParts &parts)
     : m_db(parts.db), m_registry(parts.registry), m_log(parts.log), m_clock(parts.clock), m_random(parts.random),
-      m_sealer(parts.sealer), m_calendar(parts.calendar), m_sink(parts.sink), m_catalogue(parts.catalogue),
-      m_lastWall(parts.clock.now()), m_lastSteady(parts.clock.steadyMs())
+      m_sealer(parts.sealer), m_sink(parts.sink), m_catalogue(parts.catalogue),
+      m_calendar(std::make_shared<const WorkingCalendar>(parts.calendar)), m_lastWall(parts.clock.now()),
+      m_lastSteady(parts.clock.steadyMs())
 {
     m_heads.log = m_log.head(m_db);
     if (m_heads.log.seq > 0) {
@@ -59,7 +60,7 @@ Writer::Writer(const WriterParts &parts)
 
 Catalogue Writer::catalogue() const
 {
-    const std::lock_guard lock(m_catalogueMutex);
+    const std::lock_guard lock(m_knownMutex);
     return m_catalogue;
 }
 
@@ -70,8 +71,19 @@ Catalogue Writer::decidedCatalogue() const
 
 void Writer::setCatalogue(Catalogue catalogue)
 {
-    const std::lock_guard lock(m_catalogueMutex);
+    const std::lock_guard lock(m_knownMutex);
     m_catalogue = std::move(catalogue);
+}
+
+std::shared_ptr<const WorkingCalendar> Writer::calendar() const
+{
+    const std::lock_guard lock(m_knownMutex);
+    return m_calendar;
+}
+
+std::shared_ptr<const WorkingCalendar> Writer::decidedCalendar() const
+{
+    return m_heads.calendar ? m_heads.calendar : calendar();
 }
 
 Instant Writer::now() const
@@ -235,6 +247,10 @@ bool Writer::step()
     m_lastEventMs = m_heads.lastEventAt.ms;
     if (m_heads.catalogue)
         setCatalogue(*std::exchange(m_heads.catalogue, nullptr));
+    if (m_heads.calendar) {
+        const std::lock_guard lock(m_knownMutex);
+        m_calendar = std::exchange(m_heads.calendar, nullptr);
+    }
     finish(group);
     if (CommitWatcher *watcher = m_watcher; watcher && m_heads.log.seq > before.log.seq)
         watcher->committed(m_heads.log.seq);
@@ -247,6 +263,7 @@ std::optional<Problem> Writer::attempt(const Job &job, const std::function<void(
     const Instant lastEventAt = m_heads.lastEventAt;
     const qsizetype frames = m_heads.frames.size();
     const std::shared_ptr<const Catalogue> decided = m_heads.catalogue;
+    const std::shared_ptr<const WorkingCalendar> reckonedBy = m_heads.calendar;
     m_db.savepoint();
     work();
     const std::optional<Problem> failure = m_db.failure();
@@ -261,6 +278,7 @@ std::optional<Problem> Writer::attempt(const Job &job, const std::function<void(
     m_heads.lastEventAt = lastEventAt;
     m_heads.frames.resize(frames);
     m_heads.catalogue = decided;
+    m_heads.calendar = reckonedBy;
     m_heads.stationSeq.remove(job.command.actor.station); // asked anew from the table
     return failure;
 }
@@ -303,6 +321,8 @@ void Writer::append(const Decision &decision, const EventBy &by, Instant decided
         decision.outside(m_db);
     if (decision.catalogue)
         m_heads.catalogue = decision.catalogue;
+    if (decision.calendar)
+        m_heads.calendar = decision.calendar;
 }
 
 void Writer::execute(Job &job)
@@ -316,8 +336,9 @@ void Writer::execute(Job &job)
         return;
     }
     const Catalogue published = decidedCatalogue();
+    const auto reckonedBy = decidedCalendar();
     CommandContext context{
-        m_db,     {qMax(m_clock.now().ms, m_heads.lastEventAt.ms)}, job.internalActor, m_random, m_sealer, m_calendar,
+        m_db,     {qMax(m_clock.now().ms, m_heads.lastEventAt.ms)}, job.internalActor, m_random, m_sealer, *reckonedBy,
         published};
     const Result<Decision> decision = job.internal(context);
     if (decision)
@@ -376,8 +397,9 @@ void Writer::executeCommand(Job &job)
         return;
     }
     const Catalogue published = decidedCatalogue();
+    const auto reckonedBy = decidedCalendar();
     CommandContext context{
-        m_db,     {qMax(m_clock.now().ms, m_heads.lastEventAt.ms)}, command.actor, m_random, m_sealer, m_calendar,
+        m_db,     {qMax(m_clock.now().ms, m_heads.lastEventAt.ms)}, command.actor, m_random, m_sealer, *reckonedBy,
         published};
     const Result<Decision> decision = command.row->decide(context, command.command.get());
     ++m_commands;

@@ -2,6 +2,7 @@
 // The one writer (design §4.2): takes all that arrived until it commits, while the last commit was syncing and while this group is
 // being worked off, each command in its savepoint, one commit, then the replies. Nothing is acknowledged before it is on disk.
 #include "models/base/Clock.h"
+#include "models/calendar/WorkingCalendar.h"
 #include "models/catalogue/Catalogue.h"
 #include "models/store/Command.h"
 #include "models/store/EventLogStore.h"
@@ -58,7 +59,7 @@ struct WriterParts {
     const Clock &clock;
     Random &random;
     Sealer &sealer;
-    const WorkingCalendar &calendar;
+    WorkingCalendar calendar;
     Catalogue catalogue;
     StreamSink *sink = nullptr; ///< null: nobody follows yet
 };
@@ -99,6 +100,8 @@ public:
     /// The catalogue that new commands see; cases keep the versions they were accepted under.
     Catalogue catalogue() const;
     void setCatalogue(Catalogue catalogue);
+    /// The calendar that new commands reckon by. Never null.
+    std::shared_ptr<const WorkingCalendar> calendar() const;
     bool readOnly() const { return m_readOnly; }
     qint64 headSeq() const { return m_headSeq; }
     /// Hub time: never before the last event (design §4.9).
@@ -122,7 +125,8 @@ private:
         QHash<QUuid, qint64> stationSeq;
         QList<StreamFrame> frames;
         Instant lastEventAt;
-        std::shared_ptr<const Catalogue> catalogue; ///< decided in this group; null: the published one
+        std::shared_ptr<const Catalogue> catalogue;      ///< decided in this group; null: the published one
+        std::shared_ptr<const WorkingCalendar> calendar; ///< likewise
     };
 
     /// Puts what has arrived behind the group; false when nothing has, or the group is full.
@@ -139,6 +143,7 @@ private:
     void record(Job &job, int status, const QByteArray &body);
     void append(const Decision &decision, const EventBy &by, Instant decidedAt);
     Catalogue decidedCatalogue() const;
+    std::shared_ptr<const WorkingCalendar> decidedCalendar() const;
     void noteClockJump();
     void failGroup(std::vector<Job> &group, const Problem &problem);
     void finish(std::vector<Job> &group);
@@ -151,12 +156,12 @@ private:
     const Clock &m_clock;
     Random &m_random;
     Sealer &m_sealer;
-    const WorkingCalendar &m_calendar;
     std::atomic<StreamSink *> m_sink;
     std::atomic<CommitWatcher *> m_watcher{nullptr};
 
-    mutable std::mutex m_catalogueMutex;
+    mutable std::mutex m_knownMutex; ///< of what follows
     Catalogue m_catalogue;
+    std::shared_ptr<const WorkingCalendar> m_calendar; ///< owned by all who reckon by it at this moment
 
     std::mutex m_mutex;
     std::condition_variable m_arrived;

@@ -68,16 +68,15 @@ QString CaseListModel::text(const CaseRow &row, Column column) const
         return CaseText::runningTo(record)
             ? QStringLiteral("● ") + CaseText::left(*CaseText::runningTo(record), m_today, m_calendar)
             : QString();
-    case Column::Due: return record.due ? CaseText::day(record.due->due, m_today) : QString();
+    case Column::Due: return record.due ? CaseText::day(*record.due, m_today) : QString();
     case Column::Number: return record.number;
     case Column::Item: return record.itemName;
     case Column::Name: return record.maskedName;
     case Column::State: return caseStateText(record.state);
     case Column::Missing: return row.missing;
-    case Column::MissingDue: return CaseText::day(row.missingDue, m_today);
+    case Column::MissingDue: return row.missingDue ? CaseText::day(*row.missingDue, m_today) : QString();
     case Column::MissingLeft:
-        return row.missingDue.isValid() ? QStringLiteral("● ") + CaseText::left(row.missingDue, m_today, m_calendar)
-                                        : QString();
+        return row.missingDue ? QStringLiteral("● ") + CaseText::left(*row.missingDue, m_today, m_calendar) : QString();
     case Column::Result: return record.result ? record.result->name : QString();
     case Column::ResultNumber: return record.result ? record.result->number : QString();
     case Column::Validity: return record.result ? CaseText::validity(*record.result) : QString();
@@ -90,9 +89,10 @@ const char *CaseListModel::colour(const CaseRow &row, Column column) const
     switch (column) {
     case Column::Left:
         return CaseText::runningTo(row.record)
-            ? CaseText::colour(dueLight(*CaseText::runningTo(row.record), m_today, m_calendar))
+            ? CaseText::colour(dueLight(CaseText::runningTo(row.record)->due, m_today, m_calendar))
             : nullptr;
-    case Column::MissingLeft: return CaseText::colour(dueLight(row.missingDue, m_today, m_calendar));
+    case Column::MissingLeft:
+        return row.missingDue ? CaseText::colour(dueLight(row.missingDue->due, m_today, m_calendar)) : nullptr;
     case Column::Missing: return "warn";
     default: return nullptr;
     }

@@ -14,8 +14,8 @@ QList<CaseRow> caseRows(const QList<Case> &cases)
             if (supplement.receivedOn)
                 continue;
             missing.append(supplement.materialName);
-            row.missingDue =
-                row.missingDue.isValid() ? std::min(row.missingDue, supplement.due.due) : supplement.due.due;
+            if (!row.missingDue || supplement.due.due < row.missingDue->due)
+                row.missingDue = supplement.due;
         }
         row.missing = missing.join(QStringLiteral("、"));
         rows.append(row);
@@ -29,11 +29,11 @@ QList<CaseRow> supplementRows(const QList<Case> &cases)
     for (const Case &record : cases) {
         for (const Supplement &supplement : record.supplements) {
             if (!supplement.receivedOn)
-                rows.append({record, supplement.materialName, supplement.due.due});
+                rows.append({record, supplement.materialName, supplement.due});
         }
     }
     std::stable_sort(rows.begin(), rows.end(),
-                     [](const CaseRow &a, const CaseRow &b) { return a.missingDue < b.missingDue; });
+                     [](const CaseRow &a, const CaseRow &b) { return a.missingDue->due < b.missingDue->due; });
     return rows;
 }
 

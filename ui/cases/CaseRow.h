@@ -6,8 +6,8 @@ namespace ow {
 /// One row of a list of cases.
 struct CaseRow {
     Case record;
-    QString missing;  ///< papers to be supplied, 、 between them
-    QDate missingDue; ///< the first of them
+    QString missing;                         ///< papers to be supplied, 、 between them
+    std::optional<Deadline> missingDue = {}; ///< of the first of them
 };
 
 /// A row a case.

@@ -21,6 +21,17 @@ QString CaseText::left(QDate due, QDate today, const WorkingCalendar &calendar)
     return days == 0 ? tr("已超期") : tr("已超期%1个工作日").arg(-days);
 }
 
+QString CaseText::day(const Deadline &due, QDate today)
+{
+    return due.estimated ? tr("预计%1").arg(day(due.due, today)) : day(due.due, today);
+}
+
+QString CaseText::left(const Deadline &due, QDate today, const WorkingCalendar &calendar)
+{
+    const QString text = left(due.due, today, calendar);
+    return due.estimated ? tr("预计%1").arg(text) : text;
+}
+
 Badge::Tone CaseText::tone(Light light)
 {
     switch (light) {
@@ -70,11 +81,11 @@ bool CaseText::isOpen(CaseState state)
     return state == CaseState::Accepted || state == CaseState::Tolerant;
 }
 
-std::optional<QDate> CaseText::runningTo(const Case &record)
+std::optional<Deadline> CaseText::runningTo(const Case &record)
 {
     if (record.state == CaseState::Received)
-        return record.intakeDue ? std::optional(record.intakeDue->due) : std::nullopt;
-    return isOpen(record.state) && record.due ? std::optional(record.due->due) : std::nullopt;
+        return record.intakeDue;
+    return isOpen(record.state) ? record.due : std::nullopt;
 }
 
 } // namespace ow

@@ -14,6 +14,9 @@ public:
     static QString day(QDate day, QDate today);
     /// "剩3个工作日", "今天到期", "已超期2个工作日"; empty without a due date.
     static QString left(QDate due, QDate today, const WorkingCalendar &calendar);
+    /// The same of a reckoned date: 预计 where holidays of its year are not announced.
+    static QString day(const Deadline &due, QDate today);
+    static QString left(const Deadline &due, QDate today, const WorkingCalendar &calendar);
     /// Badge tone and name of a colour token of the light.
     static Badge::Tone tone(Light light);
     static const char *colour(Light light);
@@ -23,7 +26,7 @@ public:
     /// Is the promised period still running?
     static bool isOpen(CaseState state);
     /// Last day of the period that runs now: to tell what becomes of the papers, or to decide.
-    static std::optional<QDate> runningTo(const Case &record);
+    static std::optional<Deadline> runningTo(const Case &record);
 };
 
 } // namespace ow

@@ -27,8 +27,7 @@ QString deliveryPageList()
 
 DeliveryPage::DeliveryPage(StationContext &context, const SignedIn &clerk, int window, CardReader *reader,
                            QWidget *parent)
-    : QWidget(parent), m_context(context), m_clerk(clerk.user), m_number(window),
-      m_calendar(WorkingCalendar::shipped().value_or(WorkingCalendar())),
+    : QWidget(parent), m_context(context), m_clerk(clerk.user), m_number(window), m_calendar(context.calendar->value()),
       m_queue(context.hub, QLatin1String(QueueView::name), {}, {QStringLiteral("hall"), QStringLiteral("queue")},
               &foldQueue),
       m_waiting(context.hub, QLatin1String(CasesView::name), QUrlQuery({{QStringLiteral("list"), deliveryPageList()}}),
@@ -60,6 +59,7 @@ DeliveryPage::DeliveryPage(StationContext &context, const SignedIn &clerk, int w
         connect(view, &LiveViewBase::changed, this, &DeliveryPage::refresh);
         connect(view, &LiveViewBase::freshChanged, this, &DeliveryPage::refresh);
     }
+    connect(context.calendar.get(), &HallCalendar::changed, this, &DeliveryPage::refresh);
     connect(&context.hub, &HubClient::linkChanged, this, &DeliveryPage::refresh);
     connect(reader, &CardReader::cardRead, this, &DeliveryPage::identify);
     connect(m_desk, &DeliveryDesk::deliverChosen, this, &DeliveryPage::deliver);
@@ -151,3 +151,4 @@ void DeliveryPage::issue(const QUuid &id)
 } // namespace ow
 
 #include "moc_DeliveryPage.cpp"
+#include "ui/session/HallCalendar.h"

@@ -35,7 +35,7 @@ private:
     StationContext &m_context;
     QString m_clerk;
     int m_number;
-    WorkingCalendar m_calendar;
+    const WorkingCalendar &m_calendar;
     LiveView<QueueView> m_queue;
     LiveView<CasesView> m_waiting;
     PaperDesk m_papers;

@@ -282,7 +282,7 @@ QString DecisionSection::dueText(const Case &record) const
     QStringList dues;
     for (const Supplement &supplement : record.supplements)
         dues.append(
-            tr("请在 %1 前补齐《%2》。%3")
+            (supplement.due.estimated ? tr("请在 %1（预计）前补齐《%2》。%3") : tr("请在 %1 前补齐《%2》。%3"))
                 .arg(supplement.due.due.toString(Qt::ISODate), supplement.materialName, supplement.explanation));
     if (record.state == CaseState::Received && record.intakeDue)
         dues.append(
@@ -291,7 +291,8 @@ QString DecisionSection::dueText(const Case &record) const
     if (record.state == CaseState::Issued && record.result)
         dues.append(tr("已办结：%1 %2，到出件窗口领取。").arg(record.result->name, record.result->number));
     else if (record.due)
-        dues.append(tr("%1 前办结。%2").arg(record.due->due.toString(Qt::ISODate), record.dueExplanation));
+        dues.append((record.due->estimated ? tr("预计 %1 前办结。%2") : tr("%1 前办结。%2"))
+                        .arg(record.due->due.toString(Qt::ISODate), record.dueExplanation));
     if (!record.defects.isEmpty())
         dues.append(tr("已一次性告知 %1 处问题，补正后再来").arg(record.defects.size()));
     return dues.join(QLatin1Char('\n'));

@@ -9,6 +9,7 @@
 #include "models/forms/AnswerRules.h"
 #include "models/papers/PaperCommands.h"
 #include "models/queue/TicketCommands.h"
+#include "ui/session/HallCalendar.h"
 
 namespace ow {
 
@@ -396,7 +397,8 @@ void IntakeSession::took(const IntakeSheet &sheet)
         m_chosen.append(one.code);
     m_filling.reset();
     if (const auto program = FormProgram::compile(sheet.form))
-        m_filling.emplace(*program, answersOf(sheet.body), sourcesOf(sheet.body), today());
+        m_filling.emplace(*program, answersOf(sheet.body), sourcesOf(sheet.body), today(),
+                          &m_context.calendar->value());
     else
         emit refused(program.error());
     m_checks = sheet.body.materials;

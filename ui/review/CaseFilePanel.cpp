@@ -103,7 +103,7 @@ void CaseFilePanel::tellHead(const Case &record, QDate today)
     const bool runs = record.due && CaseText::isOpen(record.state);
     m_left->setVisible(runs);
     if (runs)
-        m_left->tell(CaseText::left(record.due->due, today, m_calendar),
+        m_left->tell(CaseText::left(*record.due, today, m_calendar),
                      CaseText::tone(dueLight(record.due->due, today, m_calendar)));
 }
 
@@ -118,7 +118,7 @@ void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
             else
                 addLine(*section, s.materialName,
                         tr("尚未补齐，最迟%1（%2）")
-                            .arg(CaseText::day(s.due.due, today), CaseText::left(s.due.due, today, m_calendar)),
+                            .arg(CaseText::day(s.due, today), CaseText::left(s.due, today, m_calendar)),
                         "field");
         }
     }

@@ -46,8 +46,7 @@ QString reviewPageApproved()
 } // namespace
 
 ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidget *parent)
-    : QWidget(parent), m_context(context), m_user(reviewer.user),
-      m_calendar(WorkingCalendar::shipped().value_or(WorkingCalendar())),
+    : QWidget(parent), m_context(context), m_user(reviewer.user), m_calendar(context.calendar->value()),
       m_open(context.hub, QLatin1String(CasesView::name), reviewPageList(QStringLiteral("review")),
              {QStringLiteral("cases")}, reviewPageFold(QStringLiteral("review"))),
       m_approved(context.hub, QLatin1String(CasesView::name), reviewPageList(reviewPageApproved()),
@@ -89,6 +88,12 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
         connect(view, &LiveViewBase::freshChanged, this, &ReviewPage::tellLink);
     connect(&m_open, &LiveViewBase::changed, this, [this] { viewChanged(m_open.value()); });
     connect(&m_approved, &LiveViewBase::changed, this, [this] { viewChanged(m_approved.value()); });
+    connect(context.calendar.get(), &HallCalendar::changed, this, [this] {
+        if (m_open.isLoaded())
+            viewChanged(m_open.value());
+        if (m_approved.isLoaded())
+            viewChanged(m_approved.value());
+    });
     connect(&context.hub, &HubClient::linkChanged, this, &ReviewPage::tellLink);
     connect(m_decision, &DecisionPanel::opinionGiven, this, [this](bool agrees, const QString &text) {
         send(OpineCase{m_chosen, agrees, text}, tr("审查意见已记录"));
@@ -119,7 +124,7 @@ QWidget *ReviewPage::makeList()
     m_table->setObjectName(QStringLiteral("caseList"));
     m_table->setAccessibleName(tr("待审办件"));
     m_table->setModel(m_list);
-    m_table->setColumnWidths({128, 84, -1, 72, 100});
+    m_table->setColumnWidths({164, 84, -1, 72, 100});
     connect(m_table, &DataTable::rowChosen, this,
             [this](const QModelIndex &index) { choose(m_list->rows().at(index.row()).record.id); });
     connect(m_table, &DataTable::clicked, this,
@@ -280,3 +285,4 @@ bool ReviewPage::isUsable() const
 } // namespace ow
 
 #include "moc_ReviewPage.cpp"
+#include "ui/session/HallCalendar.h"

@@ -42,7 +42,7 @@ private:
 
     StationContext &m_context;
     QString m_user;
-    WorkingCalendar m_calendar;
+    const WorkingCalendar &m_calendar;
     LiveView<CasesView> m_open;     ///< to be reviewed
     LiveView<CasesView> m_approved; ///< decided, the result still to be made
     PaperDesk m_papers;

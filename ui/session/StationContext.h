@@ -3,9 +3,11 @@
 #include "sync/client/HubClient.h"
 #include "ui/capture/CaptureChoice.h"
 #include "ui/reader/ReaderChoice.h"
+#include "ui/session/HallCalendar.h"
 
 #include <QStringList>
 #include <functional>
+#include <memory>
 
 namespace ow {
 
@@ -28,6 +30,9 @@ struct StationContext {
     CaptureChoice capture = {};             ///< what captures papers at this PC
     /// A page calls it when it shows what the hub sent and can be used: for pictures and for measuring the start.
     std::function<void()> dataShown = [] {};
+
+    /// Working days as this hall counts them; shared by all pages of the station.
+    std::shared_ptr<HallCalendar> calendar = std::make_shared<HallCalendar>(hub);
 
     /// 演示, 模拟: what a screen of this station must be marked with.
     QStringList marks() const;

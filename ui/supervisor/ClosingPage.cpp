@@ -35,7 +35,7 @@ bool closingFold(TicketsView &view, const QString &type, const QJsonObject &data
 } // namespace
 
 ClosingPage::ClosingPage(StationContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_calendar(WorkingCalendar::shipped().value_or(WorkingCalendar())),
+    : QWidget(parent), m_context(context), m_calendar(context.calendar->value()),
       m_queue(context.hub, QLatin1String(QueueView::name), {}, {QStringLiteral("hall"), QStringLiteral("queue")},
               &foldQueue),
       m_tickets(context.hub, QLatin1String(TicketsView::name), {}, {QStringLiteral("queue")}, &closingFold),
@@ -76,6 +76,7 @@ ClosingPage::ClosingPage(StationContext &context, QWidget *parent)
     connect(m_table, &DataTable::rowChosen, this, [this](const QModelIndex &index) {
         m_history->open(m_list->tickets().at(index.row()).id, m_queue.value().hall);
     });
+    connect(context.calendar.get(), &HallCalendar::changed, this, &ClosingPage::refresh);
     connect(&context.hub, &HubClient::linkChanged, this, &ClosingPage::refresh);
     m_day = hallDate(context.clock.now());
     auto *everySecond = new QTimer(this);
@@ -171,3 +172,4 @@ void ClosingPage::refresh()
 } // namespace ow
 
 #include "moc_ClosingPage.cpp"
+#include "ui/session/HallCalendar.h"

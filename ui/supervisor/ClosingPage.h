@@ -30,7 +30,7 @@ private:
     void showTotals(const DayTotals &totals);
 
     StationContext &m_context;
-    WorkingCalendar m_calendar;
+    const WorkingCalendar &m_calendar;
     LiveView<QueueView> m_queue; ///< for the set-up
     LiveView<TicketsView> m_tickets;
     Banner *m_banner;

@@ -41,8 +41,8 @@ int policyOpenHours(const HallSetup &hall, const WorkingCalendar &calendar, QDat
 } // namespace
 
 PolicyPage::PolicyPage(StationContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_calendar(WorkingCalendar::shipped().value_or(WorkingCalendar())),
-      m_panel(new PolicyPanel), m_steering(new SteeringDesk(context.hub, this))
+    : QWidget(parent), m_context(context), m_calendar(context.calendar->value()), m_panel(new PolicyPanel),
+      m_steering(new SteeringDesk(context.hub, this))
 {
     setObjectName(QStringLiteral("policyPage"));
     setAccessibleName(tr("叫号规则"));
@@ -133,3 +133,4 @@ void PolicyPage::tellLink()
 } // namespace ow
 
 #include "moc_PolicyPage.cpp"
+#include "ui/session/HallCalendar.h"

@@ -31,7 +31,7 @@ private:
     void tellLink();
 
     StationContext &m_context;
-    WorkingCalendar m_calendar;
+    const WorkingCalendar &m_calendar;
     PolicyPanel *m_panel;
     SteeringDesk *m_steering;
     std::unique_ptr<LiveView<QueueView>> m_view;

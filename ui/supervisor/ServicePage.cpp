@@ -64,7 +64,7 @@ DataTable *serviceTable(const char *name, QAbstractItemModel *model, const QList
 } // namespace
 
 ServicePage::ServicePage(StationContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_calendar(WorkingCalendar::shipped().value_or(WorkingCalendar())),
+    : QWidget(parent), m_context(context), m_calendar(context.calendar->value()),
       m_counts(context.hub, QLatin1String(CaseCountsView::name), {}, {QStringLiteral("cases")},
                serviceReloadOn<CaseCountsView>("gov.case.")),
       m_ratings(context.hub, QLatin1String(RatingsView::name), {}, {QStringLiteral("ratings")},
@@ -82,8 +82,8 @@ ServicePage::ServicePage(StationContext &context, QWidget *parent)
                                           CaseListModel::Column::Item, CaseListModel::Column::Name},
                                          this)),
       m_ratingList(new RatingListModel(this)),
-      m_caseTable(serviceTable("serviceCaseList", m_caseList, {260, -1, 90, 90, 100, 140, 200})),
-      m_supplementTable(serviceTable("serviceSupplementList", m_supplementList, {150, 100, 200, 260, -1, 90})),
+      m_caseTable(serviceTable("serviceCaseList", m_caseList, {260, -1, 90, 90, 150, 160, 200})),
+      m_supplementTable(serviceTable("serviceSupplementList", m_supplementList, {170, 150, 180, 260, -1, 90})),
       m_ratingTable(serviceTable("serviceRatingList", m_ratingList, {80, 80, 90, 80, 120, -1}))
 {
     setObjectName(QStringLiteral("servicePage"));
@@ -103,6 +103,7 @@ ServicePage::ServicePage(StationContext &context, QWidget *parent)
         connect(view, &LiveViewBase::changed, this, &ServicePage::refresh);
         connect(view, &LiveViewBase::freshChanged, this, &ServicePage::tellLink);
     }
+    connect(context.calendar.get(), &HallCalendar::changed, this, &ServicePage::refresh);
     connect(&context.hub, &HubClient::linkChanged, this, &ServicePage::tellLink);
     m_day = hallDate(context.clock.now());
     auto *everySecond = new QTimer(this);
@@ -234,7 +235,7 @@ void ServicePage::showCases()
         rows = supplements ? supplementRows(m_cases->value().cases) : caseRows(m_cases->value().cases);
     const QDate today = hallDate(m_context.clock.now());
     if (m_pick.what == What::SupplementsLate)
-        rows.removeIf([&](const CaseRow &row) { return row.missingDue >= today; });
+        rows.removeIf([&](const CaseRow &row) { return row.missingDue->due >= today; });
     (supplements ? m_supplementList : m_caseList)->show(rows, today);
     m_count->setText(m_cases->isLoaded() ? tr("共 %1 件").arg(rows.size()) : QString());
     if (m_cases->isLoaded())
@@ -275,3 +276,4 @@ void ServicePage::tellLink()
 } // namespace ow
 
 #include "moc_ServicePage.cpp"
+#include "ui/session/HallCalendar.h"

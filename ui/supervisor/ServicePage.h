@@ -44,7 +44,7 @@ private:
     QString pickTitle() const;
 
     StationContext &m_context;
-    WorkingCalendar m_calendar;
+    const WorkingCalendar &m_calendar;
     LiveView<CaseCountsView> m_counts;
     LiveView<RatingsView> m_ratings;
     std::unique_ptr<LiveView<CasesView>> m_cases; ///< of the pick

@@ -190,14 +190,14 @@ private slots:
             lines.append(change.part + QLatin1Char('|') + change.what + QLatin1Char('|') + change.before
                          + QStringLiteral("→") + change.after);
         QCOMPARE(lines.size(), 6);
-        QCOMPARE(lines.at(0), QStringLiteral("办理时限|承诺时限|5个工作日→3个工作日"));
+        QCOMPARE(lines.at(0), QStringLiteral("时限和流程|承诺时限|5个工作日→3个工作日"));
         QCOMPARE(lines.at(1),
                  QStringLiteral("填写内容|申请内容：拟开业日期|选填→选填，仅当经营方式为“实体门店”时填写"));
         QCOMPARE(lines.at(2), QStringLiteral("填写内容|经营主体：资金数额|→必填"));
         QVERIFY(lines.at(3).startsWith(QStringLiteral("申请材料|经营场所使用证明|次要材料，复印件1份")));
         QVERIFY(lines.at(4).startsWith(QStringLiteral("申请材料|代理人身份证|主要材料")));
         QVERIFY(lines.at(4).endsWith(QStringLiteral("→")));
-        QCOMPARE(lines.at(5), QStringLiteral("办理方式|常见问题：要年检吗？|→要。"));
+        QCOMPARE(lines.at(5), QStringLiteral("常见问题|要年检吗？|→要。"));
     }
 
     void everyItemReadsInFull()

@@ -2,6 +2,7 @@
 #include "models/base/ProblemTypes.h"
 #include "models/base/Random.h"
 #include "models/base/Uuid.h"
+#include "models/sheets/Workbook.h"
 #include "models/store/Connection.h"
 #include "sync/hub/HubStore.h"
 #include "tests/base/Testing.h"
@@ -9,6 +10,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTest>
 #include <QThread>
@@ -377,6 +381,106 @@ private slots:
                    "\"work\":[]}");
         QVERIFY2(taken.code == 0, qPrintable(taken.says));
         QVERIFY(QFile::exists(placed));
+    }
+
+    // What the engineer brings in by files takes effect at the hub that runs, and the same way at one that does not.
+    void filesReachTheRunningHub()
+    {
+        const QTemporaryDir dir;
+        HubProgram hub(dir.path());
+        const auto endpoint = hub.start();
+        QVERIFY(endpoint);
+        const auto put = [&](const char *name, const QByteArray &content) {
+            QFile file(dir.filePath(QLatin1String(name)));
+            return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName()
+                                                                                            : QString();
+        };
+        const auto run = [&](const QStringList &words) {
+            return HubProgram::run(words + QStringList{QStringLiteral("--data"), dir.path()});
+        };
+        HubCaller kiosk(StationRole::Kiosk, QStringLiteral("K1"));
+        kiosk.connectTo(*endpoint);
+        QVERIFY(kiosk.join());
+        const auto years = [&kiosk] {
+            const auto view = kiosk.get("/v1/views/calendar");
+            return view ? QJsonDocument::fromJson(view->body)
+                              .object()
+                              .value(QLatin1String("data"))
+                              .toObject()
+                              .value(QLatin1String("years"))
+                              .toArray()
+                              .size()
+                        : -1;
+        };
+        QCOMPARE(years(), 0);
+        const QString paper = put("2027.json",
+                                  "{\"year\":2027,\"source\":\"x\",\"off\":[{\"date\":\"2027-01-01\",\"name\":"
+                                  "\"元旦\"}],\"work\":[]}");
+        auto ended = run({QStringLiteral("calendar"), QStringLiteral("import"), paper});
+        QVERIFY2(ended.code == 0, qPrintable(QString::number(ended.code) + paper + ended.says));
+        QCOMPARE(years(), 1);
+
+        // The bookshop licence from the first of October in three days: looked at, taken, and taken again.
+        const auto sheet = [](const char *term) {
+            return writeWorkbook(
+                       {{QStringLiteral("事项"),
+                         {{QStringLiteral("事项编码")},
+                          {QStringLiteral("版本")},
+                          {QStringLiteral("生效日期")},
+                          {QStringLiteral("承诺时限")},
+                          {QStringLiteral("补齐期限（工作日）")},
+                          {QStringLiteral("变更理由")}},
+                         {{QStringLiteral("511A0000800001"), QStringLiteral("2"), QStringLiteral("2027-10-08"),
+                           QString::fromUtf8(term), QStringLiteral("3"), QStringLiteral("提速")}}}})
+                .value();
+        };
+        const QStringList import{QStringLiteral("catalogue"), QStringLiteral("import")};
+        ended = run(import + QStringList{put("wrong.xlsx", sheet("很快"))});
+        QCOMPARE(ended.code, 1);
+        QVERIFY2(ended.says.contains(QStringLiteral("工作表“事项”第2行“承诺时限”")), qPrintable(ended.says));
+        ended = run(import + QStringList{put("text.xlsx", "编码,名称")});
+        QVERIFY2(ended.code == 1 && ended.says.contains(QStringLiteral("不是.xlsx文件")), qPrintable(ended.says));
+        const QString items = put("items.xlsx", sheet("3个工作日"));
+        QVERIFY2(run(import + QStringList{items, QStringLiteral("--check")}).code == 0, "looked at");
+        for (int i = 0; i < 2; ++i) {
+            ended = run(import + QStringList{items});
+            QVERIFY2(ended.code == 0, qPrintable(ended.says));
+        }
+        const QString people =
+            put("people.xlsx",
+                *writeWorkbook({{QStringLiteral("人员"),
+                                 {{QStringLiteral("用户名")},
+                                  {QStringLiteral("姓名")},
+                                  {QStringLiteral("机构")},
+                                  {QStringLiteral("岗位")}},
+                                 {{QStringLiteral("hejing"), QStringLiteral("何静"), QStringLiteral("区市场监督管理局"),
+                                   QStringLiteral("窗口人员、导服")}}}}));
+        ended = run({QStringLiteral("users"), QStringLiteral("import"), people});
+        QVERIFY2(ended.code == 0, qPrintable(ended.says));
+        const QStringList lists = QDir(dir.path()).entryList({QStringLiteral("new-users-*.txt")});
+        QCOMPARE(lists.size(), 1);
+        QFile list(dir.filePath(lists.first()));
+        QVERIFY(list.open(QIODevice::ReadOnly));
+        QCOMPARE(list.permissions() & (QFile::ReadOther | QFile::ReadGroup), QFile::Permissions());
+        const QStringList words = QString::fromUtf8(list.readAll()).trimmed().split(QLatin1Char('\t'));
+        HubCaller window(StationRole::Window, {});
+        window.connectTo(*endpoint);
+        QVERIFY(window.join());
+        QVERIFY(window.signIn(words.value(0), words.value(2)));
+
+        // Not running: the same words, the same hall.
+        QVERIFY(hub.terminate() >= 0);
+        ended = run(import + QStringList{items});
+        QVERIFY2(ended.code == 0, qPrintable(ended.says));
+        const QString all = dir.filePath(QStringLiteral("all.xlsx"));
+        ended = run({QStringLiteral("catalogue"), QStringLiteral("export"), all});
+        QVERIFY2(ended.code == 0, qPrintable(ended.says));
+        QFile written(all);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const auto book = readWorkbook(written.readAll());
+        QVERIFY(book && book->sheet(QStringLiteral("事项"))->rows.size() == 50);
+        QVERIFY(QDir(dir.filePath(QStringLiteral("inbox"))).isEmpty());
+        QCOMPARE(run({QStringLiteral("catalogue"), QStringLiteral("export"), all}).code, 1); // nothing is written over
     }
 
     void freshHubPrintsItsFirstCode()

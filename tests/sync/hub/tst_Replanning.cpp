@@ -1,4 +1,5 @@
 #include "models/base/Uuid.h"
+#include "models/calendar/GivenCalendar.h"
 #include "models/cases/CaseStore.h"
 #include "models/cases/Replanning.h"
 #include "tests/base/Testing.h"
@@ -6,6 +7,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace ow;
@@ -119,6 +122,64 @@ private slots:
         QVERIFY(!hall.open());
         while (hall.hub().step()) {}
         QCOMPARE(replanEvents(hall), 2);
+    }
+
+    // The paper comes while the hall is open: nobody waits for a restart, and everything happens in one commit.
+    void aCalendarGivenToTheRunningHall()
+    {
+        TestHall hall;
+        const Case accepted = plannedCase(hall, 1, CaseState::Accepted, {5, TimeUnit::WorkingDay});
+        std::vector<PendingEvent> events;
+        events.push_back(pendingEvent(QStringLiteral("case/") + uuidText(accepted.id), CaseAccepted{accepted}));
+        QCOMPARE(hall.internal(std::move(events)).status, 200);
+        QVERIFY(hall.hub().writer().calendar()->isWorkingDay(QDate(2027, 1, 1)));
+
+        Sender supervisor = hall.insider(StationRole::Supervisor, QStringLiteral("supervisor"), only(Role::Supervisor));
+        const ImportCalendar given{*fromJson<CalendarYear>(QByteArray(newYearsPaper), Strictness::Exact),
+                                   QStringLiteral("国务院办公厅通知")};
+        CommandOutcome outcome = hall.run(supervisor, ImportCalendar::name, toJson(given));
+        QCOMPARE(outcome.status, 200);
+        auto reply = fromJson<ImportCalendar::Reply>(outcome.body, Strictness::Tolerant);
+        QVERIFY(reply && reply->changed);
+        QCOMPARE(reply->replanned, 1);
+        QCOMPARE(storedCase(hall, accepted).due->due, QDate(2027, 1, 5));
+        QVERIFY(!storedCase(hall, accepted).due->estimated);
+        QVERIFY(!hall.hub().writer().calendar()->isWorkingDay(QDate(2027, 1, 1)));
+        QVERIFY(hall.hub().writer().calendar()->isWorkingDay(QDate(2027, 1, 10)));
+
+        // The same paper again changes nothing; a wrong one is refused whole and the good one stays.
+        outcome = hall.run(supervisor, ImportCalendar::name, toJson(given));
+        reply = fromJson<ImportCalendar::Reply>(outcome.body, Strictness::Tolerant);
+        QVERIFY(reply && !reply->changed && reply->replanned == 0);
+        ImportCalendar wrong = given;
+        wrong.year.off.append({QDate(2029, 1, 1), QStringLiteral("元旦")});
+        wrong.year.work.append({QDate(2027, 1, 4), QStringLiteral("周一")});
+        outcome = hall.run(supervisor, ImportCalendar::name, toJson(wrong));
+        QCOMPARE(outcome.status, 422);
+        QCOMPARE(TestHall::problem(outcome.body).faults().size(), 2);
+        Sender clerk = hall.clerkAt(1);
+        QCOMPARE(hall.send(clerk, ImportCalendar::name, toJson(given)).status, 403);
+        QCOMPARE(replanEvents(hall), 1);
+
+        // Every station may ask for it, and it is there again after a restart.
+        for (const bool restarted : {false, true}) {
+            if (restarted) {
+                hall.close();
+                QVERIFY(!hall.open());
+                while (hall.hub().step()) {}
+            }
+            Sender kiosk = hall.station(StationRole::Kiosk, QStringLiteral("K1"));
+            const Reply view = hall.get("/v1/views/calendar", &kiosk);
+            QCOMPARE(view.status, 200);
+            const QJsonArray years = TestHall::json(view.body)
+                                         .value(QLatin1String("data"))
+                                         .toObject()
+                                         .value(QLatin1String("years"))
+                                         .toArray();
+            QCOMPARE(years.size(), 1);
+            QVERIFY(!hall.hub().writer().calendar()->isWorkingDay(QDate(2027, 1, 1)));
+        }
+        QCOMPARE(replanEvents(hall), 1);
     }
 
     void aFaultyCalendarIsNotReckonedBy()

@@ -63,6 +63,8 @@ private slots:
     void catalogueIsTaken();
     void brokenCatalogue();
     void forgedCatalogue();
+    void impossibleRules();
+    void calendarFromThePlatform();
     void olderItemNeverWins();
     void feedFaults_data();
     void feedFaults();
@@ -406,6 +408,67 @@ void tst_Uplink::forgedCatalogue()
     QVERIFY(b.drive());
     QCOMPARE(runningName(b), before);
     QVERIFY(QString::fromUtf8(b.lastFact(CatalogueRefused::type)).contains(QStringLiteral("签名")));
+}
+
+/// Rules are judged as at publication: one that can never hold, and two items that leave a question without a value.
+void tst_Uplink::impossibleRules()
+{
+    UplinkBench b;
+    b.publish(renamedItem(QStringLiteral("好目录")));
+    QVERIFY(b.drive());
+    FileContents files = shippedFiles();
+    const auto withElement = [&](const QString &file, const QString &element, const auto &change) {
+        files[file] = editedJson(files.value(file), [&](QJsonObject &item) {
+            QJsonArray elements = item.value(QLatin1String("elements")).toArray();
+            for (qsizetype i = 0; i < elements.size(); ++i) {
+                QJsonObject use = elements.at(i).toObject();
+                if (use.value(QLatin1String("element")) == element) {
+                    change(use);
+                    elements.replace(i, use);
+                }
+            }
+            item.insert(QStringLiteral("elements"), elements);
+        });
+    };
+    const auto is = [](const char *code) {
+        return QJsonObject{{QStringLiteral("=="),
+                            QJsonArray{QJsonObject{{QStringLiteral("var"), QStringLiteral("matter.foodMode")}},
+                                       QString::fromLatin1(code)}}};
+    };
+    withElement(QStringLiteral("items/511A0005200004.json"), QStringLiteral("canteenCapacity"), [&](QJsonObject &use) {
+        use.insert(QStringLiteral("when"), QJsonObject{{QStringLiteral("and"), QJsonArray{is("canteen"), is("sale")}}});
+        use.remove(QStringLiteral("requiredWhen"));
+    });
+    withElement(QStringLiteral("items/511A0064100078.json"), QStringLiteral("registeredCapital"), [](QJsonObject &use) {
+        use.insert(QStringLiteral("only"), QJsonObject{{QStringLiteral("max"), 1000000}});
+    });
+    b.publish(files);
+    QVERIFY(b.drive());
+    QCOMPARE(runningName(b), QStringLiteral("好目录"));
+    QCOMPARE(b.hubEvents(CatalogueRefused::type).size(), 1);
+    const QString told = QString::fromUtf8(b.lastFact(CatalogueRefused::type));
+    for (const char *words : {"items/511A0005200004.json:elements[", "自相矛盾", "单位食堂", "劳务派遣行政许可实施办法",
+                              "市场主体登记管理条例"})
+        QVERIFY2(told.contains(QString::fromUtf8(words)), qPrintable(QString::fromUtf8(words) + told));
+    b.publish(renamedItem(QStringLiteral("第三版")));
+    QVERIFY(b.drive());
+    QCOMPARE(runningName(b), QStringLiteral("第三版"));
+}
+
+/// The statutory calendar is the platform's: it comes as a directive and is reckoned by at once.
+void tst_Uplink::calendarFromThePlatform()
+{
+    UplinkBench b;
+    QVERIFY(b.hub->writer().calendar()->isWorkingDay(QDate(2027, 1, 1)));
+    QCOMPARE(
+        b.administer("/v1/halls/H1/directives",
+                     "{\"command\":\"calendar.import\",\"data\":{\"reason\":\"x\",\"year\":{\"year\":2027,\"source\":"
+                     "\"x\",\"off\":[{\"date\":\"2027-01-01\",\"name\":\"x\"}],\"work\":[]}}}")
+            .status,
+        200);
+    QVERIFY(b.drive());
+    QCOMPARE(b.hubEvents("gov.calendar.given.v1").size(), 1);
+    QVERIFY(!b.hub->writer().calendar()->isWorkingDay(QDate(2027, 1, 1)));
 }
 
 void tst_Uplink::olderItemNeverWins()

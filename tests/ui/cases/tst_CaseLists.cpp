@@ -72,6 +72,25 @@ private slots:
         QTEST(CaseText::left(due, today, calendar), "text");
         QTEST(int(dueLight(due, today, calendar)), "light");
     }
+    // domain.md §5.2: where holidays are not announced the date is an estimate, and every screen says so.
+    void anEstimateIsCalledOne()
+    {
+        const WorkingCalendar calendar = WorkingCalendar::shipped().value();
+        const Deadline due = *calendar.dueDate(QDate(2026, 12, 28), {5, TimeUnit::WorkingDay});
+        QVERIFY(due.estimated);
+        QCOMPARE(CaseText::day(due, QDate(2026, 12, 28)), QStringLiteral("预计2027年1月4日"));
+        QCOMPARE(CaseText::left(due, QDate(2026, 12, 28), calendar), QStringLiteral("预计剩5个工作日"));
+        Case record = caseOf(1, CaseState::Tolerant, {}, {QDate(2026, 9, 30)});
+        record.due = due;
+        record.supplements.first().due = due;
+        CaseListModel model(calendar,
+                            {CaseListModel::Column::Due, CaseListModel::Column::Left, CaseListModel::Column::MissingDue,
+                             CaseListModel::Column::MissingLeft});
+        model.show(caseRows({record}), QDate(2026, 12, 28));
+        for (int column = 0; column < 4; ++column)
+            QVERIFY2(model.index(0, column).data().toString().contains(QStringLiteral("预计")),
+                     qPrintable(QString::number(column)));
+    }
     void listsFollowEvents_data()
     {
         QTest::addColumn<QString>("list");
@@ -118,10 +137,10 @@ private slots:
                                 caseOf(2, CaseState::Tolerant, {}, {QDate(2026, 9, 30)})};
         const QList<CaseRow> rows = supplementRows(cases);
         QCOMPARE(rows.size(), 3);
-        QCOMPARE(rows.first().missingDue, QDate(2026, 9, 30));
+        QCOMPARE(rows.first().missingDue->due, QDate(2026, 9, 30));
         QCOMPARE(rows.last().missing, QStringLiteral("材料1"));
         QCOMPARE(caseRows(cases).first().missing, QStringLiteral("材料1、材料2"));
-        QCOMPARE(caseRows(cases).first().missingDue, QDate(2026, 10, 9));
+        QCOMPARE(caseRows(cases).first().missingDue->due, QDate(2026, 10, 9));
     }
     void modelIsSound()
     {
