@@ -20,9 +20,50 @@ Fields FoundDefect::fields()
 
 Fields Supplement::fields()
 {
-    return {field("material", &Supplement::material), field("materialName", &Supplement::materialName),
-            field("due", &Supplement::due), field("explanation", &Supplement::explanation, {.lengthMax = 2000}),
-            field("receivedOn", &Supplement::receivedOn)};
+    return {field("material", &Supplement::material),
+            field("materialName", &Supplement::materialName),
+            field("due", &Supplement::due),
+            field("explanation", &Supplement::explanation, {.lengthMax = 2000}),
+            field("receivedOn", &Supplement::receivedOn),
+            field("moved", &Supplement::moved)};
+}
+
+Fields SupplementMove::fields()
+{
+    return {field("from", &SupplementMove::from), field("reason", &SupplementMove::reason, {.lengthMax = 300}),
+            field("by", &SupplementMove::by), field("on", &SupplementMove::on)};
+}
+
+Fields SpecialProcedure::fields()
+{
+    return {field("kind", &SpecialProcedure::kind),
+            field("name", &SpecialProcedure::name),
+            field("basis", &SpecialProcedure::basis, {.lengthMax = 500}),
+            field("reason", &SpecialProcedure::reason, {.lengthMax = 500}),
+            field("expected", &SpecialProcedure::expected),
+            field("startedOn", &SpecialProcedure::startedOn),
+            field("startedBy", &SpecialProcedure::startedBy),
+            field("endedOn", &SpecialProcedure::endedOn),
+            field("endedBy", &SpecialProcedure::endedBy),
+            field("outcome", &SpecialProcedure::outcome, {.lengthMax = 500})};
+}
+
+Fields CaseExtension::fields()
+{
+    return {field("days", &CaseExtension::days),
+            field("reason", &CaseExtension::reason, {.lengthMax = 500}),
+            field("askedOn", &CaseExtension::askedOn),
+            field("askedBy", &CaseExtension::askedBy),
+            field("granted", &CaseExtension::granted),
+            field("answeredOn", &CaseExtension::answeredOn),
+            field("answeredBy", &CaseExtension::answeredBy),
+            field("refusal", &CaseExtension::refusal, {.lengthMax = 500})};
+}
+
+Fields CaseEnding::fields()
+{
+    return {field("reason", &CaseEnding::reason, {.lengthMax = 500}), field("on", &CaseEnding::on),
+            field("by", &CaseEnding::by)};
 }
 
 Fields Opinion::fields()
@@ -66,7 +107,12 @@ Fields Case::fields()
             field("deliveredOn", &Case::deliveredOn),
             field("deliveredTo", &Case::deliveredTo),
             field("intakeDue", &Case::intakeDue),
-            field("intakeExplanation", &Case::intakeExplanation)};
+            field("intakeExplanation", &Case::intakeExplanation),
+            field("toleranceClock", &Case::toleranceClock),
+            field("procedures", &Case::procedures, {.itemsMax = 50}),
+            field("extension", &Case::extension),
+            field("ending", &Case::ending),
+            field("issueDue", &Case::issueDue)};
 }
 
 Fields VisitPerson::fields()

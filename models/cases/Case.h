@@ -8,11 +8,27 @@
 
 namespace ow {
 
-enum class CaseState { Correcting, Refused, Accepted, Tolerant, Approved, Rejected, Issued, Delivered, Received };
+enum class CaseState {
+    Correcting,
+    Refused,
+    Accepted,
+    Tolerant,
+    Approved,
+    Rejected,
+    Issued,
+    Delivered,
+    Suspended, ///< a special procedure is under way and the period does not run
+    Withdrawn,
+    Revoked, ///< the acceptance was taken back: tolerated papers never came
+    Terminated,
+    Received ///< only received: what becomes of it is said within five working days
+};
 constexpr Code<CaseState> caseStateCodes[] = {
     {CaseState::Correcting, "correcting"}, {CaseState::Refused, "refused"},     {CaseState::Accepted, "accepted"},
     {CaseState::Tolerant, "tolerant"},     {CaseState::Approved, "approved"},   {CaseState::Rejected, "rejected"},
-    {CaseState::Issued, "issued"},         {CaseState::Delivered, "delivered"}, {CaseState::Received, "received"}};
+    {CaseState::Issued, "issued"},         {CaseState::Delivered, "delivered"}, {CaseState::Suspended, "suspended"},
+    {CaseState::Withdrawn, "withdrawn"},   {CaseState::Revoked, "revoked"},     {CaseState::Terminated, "terminated"},
+    {CaseState::Received, "received"}};
 constexpr std::span<const Code<CaseState>> codesOf(CaseState)
 {
     return caseStateCodes;
@@ -64,6 +80,16 @@ struct FoundDefect {
     static Fields fields();
 };
 
+/// More time for a tolerated paper, for a reason nobody could help (domain.md §4: 不可抗力).
+struct SupplementMove {
+    QDate from; ///< the day it was due before
+    QString reason;
+    QString by; ///< name as it stands on papers
+    QDate on;
+
+    static Fields fields();
+};
+
 /// A paper tolerated for now, with the day it must be in and why that day.
 struct Supplement {
     QString material;
@@ -71,6 +97,7 @@ struct Supplement {
     Deadline due;
     QString explanation;
     std::optional<QDate> receivedOn;
+    std::optional<SupplementMove> moved = {}; ///< force majeure gave more time
 
     static Fields fields();
 };
@@ -89,6 +116,45 @@ struct CaseResult {
     QString number;
     QDate validFrom;
     std::optional<QDate> validTo;
+
+    static Fields fields();
+};
+
+/// One special procedure of a case; while one is open the period does not run (行政许可法 §45).
+struct SpecialProcedure {
+    SpecialKind kind = SpecialKind::Inspection;
+    QString name;
+    QString basis;  ///< the law that says so
+    QString reason; ///< why this case needs it
+    Term expected;  ///< as told to the applicant in writing
+    QDate startedOn;
+    QString startedBy; ///< user
+    std::optional<QDate> endedOn = {};
+    std::optional<QString> endedBy = {};
+    std::optional<QString> outcome = {};
+
+    static Fields fields();
+};
+
+/// 延期: asked for by who handles the case, granted by somebody else, once (行政许可法 §42).
+struct CaseExtension {
+    int days = 0; ///< in the unit of the period
+    QString reason;
+    QDate askedOn;
+    QString askedBy; ///< user
+    std::optional<bool> granted = {};
+    std::optional<QDate> answeredOn = {};
+    std::optional<QString> answeredBy = {}; ///< user
+    std::optional<QString> refusal = {};    ///< why it was not granted
+
+    static Fields fields();
+};
+
+/// How a case ended before its result.
+struct CaseEnding {
+    QString reason;
+    QDate on;
+    QString by; ///< name as it stands on papers
 
     static Fields fields();
 };
@@ -123,6 +189,12 @@ struct Case {
     std::optional<Deadline> intakeDue =
         {}; ///< of one only received: last day to tell what becomes of it (行政许可法 §32)
     std::optional<QString> intakeExplanation = {};
+    std::optional<ToleranceClock> toleranceClock = {}; ///< of a tolerated case, as its item said when it was accepted
+    std::optional<QList<SpecialProcedure>> procedures = {};
+    std::optional<CaseExtension> extension = {};
+    std::optional<CaseEnding> ending = {};
+    std::optional<Deadline> issueDue =
+        {}; ///< of an approved case: the certificate is to be given by then (行政许可法 §44)
 
     static Fields fields();
 };
@@ -237,6 +309,14 @@ OW_CASE_EVENT(CaseOpined, "gov.case.opined.v1")
 OW_CASE_EVENT(CaseDecided, "gov.case.decided.v1")
 OW_CASE_EVENT(CaseIssued, "gov.case.issued.v1")
 OW_CASE_EVENT(CaseDelivered, "gov.case.delivered.v1")
+OW_CASE_EVENT(ProcedureStarted, "gov.case.procedureStarted.v1")
+OW_CASE_EVENT(ProcedureEnded, "gov.case.procedureEnded.v1")
+OW_CASE_EVENT(ExtensionAsked, "gov.case.extensionAsked.v1")
+OW_CASE_EVENT(ExtensionAnswered, "gov.case.extensionAnswered.v1")
+OW_CASE_EVENT(SupplementMoved, "gov.case.supplementMoved.v1")
+OW_CASE_EVENT(CaseLapsed, "gov.case.lapsed.v1")
+OW_CASE_EVENT(CaseWithdrawn, "gov.case.withdrawn.v1")
+OW_CASE_EVENT(CaseTerminated, "gov.case.terminated.v1")
 #undef OW_CASE_EVENT
 
 } // namespace ow

@@ -2,7 +2,7 @@
 
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
-#include "models/cases/CasePapers.h"
+#include "models/cases/CaseDecisions.h"
 #include "models/cases/CaseRules.h"
 #include "models/cases/Replanning.h"
 #include "models/papers/PaperStore.h"
@@ -16,48 +16,12 @@ namespace ow {
 
 namespace {
 
-QString caseSubject(const Case &record)
-{
-    return QStringLiteral("case/") + uuidText(record.id);
-}
-
-/// The case, if the table lets this act follow; its state is already the one after.
-Result<Case> actedCase(CommandContext &context, const QUuid &id, CaseAct act)
-{
-    std::optional<Case> record = CaseStore::find(context.db, id);
-    if (!record)
-        return fail(problem::CaseUnknown);
-    const QStringList open = openSupplements(*record);
-    if (act != CaseAct::Supplement && act != CaseAct::Opine && !open.isEmpty())
-        return fail(
-            problem::SupplementOpen,
-            {{QStringLiteral("material"), open.join(QStringLiteral("、"))}, {QStringLiteral("act"), caseActText(act)}});
-    const std::optional<CaseState> next = afterCaseAct(record->state, act);
-    if (!next)
-        return fail(
-            problem::CaseState,
-            {{QStringLiteral("state"), caseStateText(record->state)}, {QStringLiteral("act"), caseActText(act)}});
-    record->state = *next;
-    return *record;
-}
-
-Result<IssuedPaper> issueOutcome(CommandContext &context, PaperIssuer &issuer, const Case &record, PaperKind kind,
-                                 Decision &decision, const std::optional<QByteArray> &signature = {})
-{
-    const auto application = CaseStore::application(context.db, record.application);
-    if (!application)
-        return fail(problem::ApplicationUnknown);
-    return outcomeContent(context, *application, record, kind).and_then([&](const PaperContent &content) {
-        return issuer.issue(kind, application->id, application->key, record.id, record.item, content, decision.events,
-                            signature);
-    });
-}
-
 Result<Decision> decideSupplement(CommandContext &context, const SupplementCase &command)
 {
-    Result<Case> record = actedCase(context, command.caseId, CaseAct::Supplement);
-    if (!record)
-        return fail(record.error());
+    Result<CaseOnDesk> desk = caseFor(context, command.caseId, CaseAct::Supplement);
+    if (!desk)
+        return fail(desk.error());
+    Case *record = &desk->record;
     const QDate receivedOn = command.receivedOn.value_or(hallDate(context.now));
     const Material *material = context.catalogue.material(command.check.material);
     const auto open = std::find_if(record->supplements.begin(), record->supplements.end(), [&](const Supplement &s) {
@@ -76,8 +40,13 @@ Result<Decision> decideSupplement(CommandContext &context, const SupplementCase 
         faults.append({QStringLiteral("receivedOn"),
                        &problem::FieldFormat,
                        {{QStringLiteral("expected"), QStringLiteral("受理日到今天之间的日期")}}});
-    if (const Item *item = context.catalogue.itemVersion(record->item, record->itemVersion); item && material)
-        faults += paperSetFaults(context.catalogue, {item}, {command.check});
+    if (open != record->supplements.end() && receivedOn > open->due.due)
+        faults.append(
+            {QStringLiteral("receivedOn"),
+             &problem::SupplementLate,
+             {{QStringLiteral("material"), open->materialName}, {QStringLiteral("date"), dayText(open->due.due)}}});
+    if (material)
+        faults += paperSetFaults(context.catalogue, {desk->item}, {command.check});
     if (material && command.check.finding == MaterialFinding::Received) {
         for (const Criterion &criterion : material->criteria) {
             const ProblemParameters names{{QStringLiteral("material"), material->name},
@@ -92,20 +61,18 @@ Result<Decision> decideSupplement(CommandContext &context, const SupplementCase 
     if (!faults.isEmpty())
         return fail(inputRefused(faults));
     open->receivedOn = receivedOn;
-    if (!openSupplements(*record).isEmpty())
-        record->state = CaseState::Tolerant;
-    return Decision{{pendingEvent(caseSubject(*record), CaseSupplemented{*record}, receivedOn)},
-                    toJson(CaseReply{*record, {}}),
-                    {}};
+    return settled(context, *desk, CaseAct::Supplement).map([&](const Case &after) {
+        return Decision{
+            {pendingEvent(caseSubject(after), CaseSupplemented{after}, receivedOn)}, toJson(CaseReply{after, {}}), {}};
+    });
 }
 
 Result<Decision> decideOpine(CommandContext &context, const OpineCase &command)
 {
-    Result<Case> record = actedCase(context, command.caseId, CaseAct::Opine);
-    if (!record)
-        return fail(record.error());
-    if (record->receiver == context.actor.user)
-        return fail(problem::SameHands);
+    Result<CaseOnDesk> desk = caseFor(context, command.caseId, CaseAct::Opine);
+    if (!desk)
+        return fail(desk.error());
+    Case *record = &desk->record;
     record->opinions.append({context.actor.displayName, command.agrees, command.text, context.now});
     return Decision{{pendingEvent(caseSubject(*record), CaseOpined{*record}, hallDate(context.now))},
                     toJson(CaseReply{*record, {}}),
@@ -114,26 +81,31 @@ Result<Decision> decideOpine(CommandContext &context, const OpineCase &command)
 
 Result<Decision> decideDecide(CommandContext &context, const DecideCase &command)
 {
-    Result<Case> record = actedCase(context, command.caseId, command.approves ? CaseAct::Approve : CaseAct::Reject);
-    if (!record)
-        return fail(record.error());
-    if (record->receiver == context.actor.user)
-        return fail(problem::SameHands);
+    const CaseAct act = command.approves ? CaseAct::Approve : CaseAct::Reject;
+    Result<CaseOnDesk> desk = caseFor(context, command.caseId, act);
+    if (!desk)
+        return fail(desk.error());
+    Case *record = &desk->record;
+    const Item *item = desk->item;
     if (!command.approves && command.reason.trimmed().isEmpty())
         return fail(inputRefused({{QStringLiteral("reason"), &problem::ReasonMissing, {}}}));
-    const Item *item = context.catalogue.itemVersion(record->item, record->itemVersion);
-    if (!item)
-        return fail(problem::ItemUnknown);
     const QDate today = hallDate(context.now);
+    record->state = stateAfter(*record, act, *item);
     record->decider = context.actor.user;
     record->decidedOn = today;
     record->decisionReason = command.reason;
-    if (command.approves)
+    if (command.approves) {
         record->result = approvedResult(context, *item);
+        const Result<Deadline> issueDue = issueDeadline(today, context.calendar);
+        if (!issueDue)
+            return fail(issueDue.error());
+        record->issueDue = *issueDue;
+    }
     Decision decision{{pendingEvent(caseSubject(*record), CaseDecided{*record}, today)}, {}, {}};
     PaperIssuer issuer(context);
-    const auto paper = issueOutcome(context, issuer, *record,
-                                    command.approves ? PaperKind::Decision : PaperKind::RejectionDecision, decision);
+    const auto paper =
+        issueCasePaper(context, issuer, *record, command.approves ? PaperKind::Decision : PaperKind::RejectionDecision,
+                       decision.events);
     if (!paper)
         return fail(paper.error());
     decision.reply = toJson(CaseReply{*record, {*paper}});
@@ -142,7 +114,9 @@ Result<Decision> decideDecide(CommandContext &context, const DecideCase &command
 
 Result<Decision> decideIssue(CommandContext &context, const IssueCase &command)
 {
-    return actedCase(context, command.caseId, CaseAct::Issue).map([&](Case record) {
+    return caseFor(context, command.caseId, CaseAct::Issue).map([&](const CaseOnDesk &desk) {
+        Case record = desk.record;
+        record.state = stateAfter(record, CaseAct::Issue, *desk.item);
         record.issuedOn = hallDate(context.now);
         return Decision{{pendingEvent(caseSubject(record), CaseIssued{record}, *record.issuedOn)},
                         toJson(CaseReply{record, {}}),
@@ -177,11 +151,12 @@ Result<Decision> decideDeliver(CommandContext &context, const DeliverCases &comm
                            {{QStringLiteral("what"), QStringLiteral("办件")}}});
             continue;
         }
-        const Result<Case> record = actedCase(context, command.cases.at(i), CaseAct::Deliver);
-        if (!record) {
-            faults.append({QStringLiteral("cases[%1]").arg(i), &record.error().type(), record.error().parameters()});
+        const Result<CaseOnDesk> desk = caseFor(context, command.cases.at(i), CaseAct::Deliver);
+        if (!desk) {
+            faults.append({QStringLiteral("cases[%1]").arg(i), &desk.error().type(), desk.error().parameters()});
             continue;
         }
+        const Case *record = &desk->record;
         // An agent takes results only for someone present or with a proxy; the proxy comes with the cases issue.
         const bool principalHere = visit
             && std::any_of(visit->persons.begin(), visit->persons.end(),
@@ -189,6 +164,7 @@ Result<Decision> decideDeliver(CommandContext &context, const DeliverCases &comm
         if (receiver && record->principal != command.receiver && !(receiver->role == VisitRole::Agent && principalHere))
             faults.append({QStringLiteral("cases[%1]").arg(i), &problem::PersonMismatch, {}});
         records.append(*record);
+        records.last().state = stateAfter(*record, CaseAct::Deliver, *desk->item);
     }
     if (!faults.isEmpty())
         return fail(inputRefused(faults));
@@ -202,7 +178,7 @@ Result<Decision> decideDeliver(CommandContext &context, const DeliverCases &comm
         record.deliveredTo = receiver->maskedName;
         decision.events.push_back(pendingEvent(caseSubject(record), CaseDelivered{record}, *record.deliveredOn));
         const auto paper =
-            issueOutcome(context, issuer, record, PaperKind::DeliveryReceipt, decision, command.signature);
+            issueCasePaper(context, issuer, record, PaperKind::DeliveryReceipt, decision.events, command.signature);
         if (!paper)
             return fail(paper.error());
         reply.papers.append(*paper);
@@ -213,18 +189,6 @@ Result<Decision> decideDeliver(CommandContext &context, const DeliverCases &comm
         ratingOpened(context, RatingOccasion::Delivery, command.window, ticket->id, ticket->number, numbers));
     decision.reply = toJson(reply);
     return decision;
-}
-
-template <class E>
-QByteArray projectCase(Projection projection, const EventMeta &, const E &event)
-{
-    return projection == Projection::Staff ? toJson(event) : QByteArray();
-}
-
-template <class E>
-constexpr EventRow caseEventRow()
-{
-    return eventRow<E, &CaseStore::applyCase<E>, projectCase<E>>(TopicCases);
 }
 
 constexpr CommandAccess reviewer{.roles = only(Role::Reviewer), .stations = only(StationRole::Review), .unattended = 0};
@@ -244,10 +208,13 @@ const CommandRow caseCommandTable[] = {
 };
 
 const EventRow caseEventTable[] = {
-    caseEventRow<CaseReceived>(),  caseEventRow<CaseAccepted>(),  caseEventRow<CaseTolerantlyAccepted>(),
-    caseEventRow<CaseNoticed>(),   caseEventRow<CaseRefused>(),   caseEventRow<CaseSupplemented>(),
-    caseEventRow<CaseOpined>(),    caseEventRow<CaseDecided>(),   caseEventRow<CaseIssued>(),
-    caseEventRow<CaseDelivered>(), caseEventRow<CaseReplanned>(),
+    caseEventRow<CaseReceived>(),    caseEventRow<CaseAccepted>(),   caseEventRow<CaseTolerantlyAccepted>(),
+    caseEventRow<CaseNoticed>(),     caseEventRow<CaseRefused>(),    caseEventRow<CaseSupplemented>(),
+    caseEventRow<CaseOpined>(),      caseEventRow<CaseDecided>(),    caseEventRow<CaseIssued>(),
+    caseEventRow<CaseDelivered>(),   caseEventRow<CaseReplanned>(),  caseEventRow<ProcedureStarted>(),
+    caseEventRow<ProcedureEnded>(),  caseEventRow<ExtensionAsked>(), caseEventRow<ExtensionAnswered>(),
+    caseEventRow<SupplementMoved>(), caseEventRow<CaseLapsed>(),     caseEventRow<CaseWithdrawn>(),
+    caseEventRow<CaseTerminated>(),
 };
 
 } // namespace

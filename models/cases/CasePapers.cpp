@@ -1,6 +1,6 @@
 #include "models/cases/CasePapers.h"
 
-#include "models/cases/CaseRules.h"
+#include "models/cases/CaseClock.h"
 #include "models/catalogue/Catalogue.h"
 #include "models/identity/PersonStore.h"
 #include "models/queue/HallStore.h"
@@ -160,6 +160,70 @@ Result<PaperContent> intakeContent(CommandContext &context, const Application &a
         });
 }
 
+namespace {
+void tellDue(PaperContent &content, const Case &record)
+{
+    if (!record.due)
+        return;
+    content.dueDate = chineseDate(record.due->due);
+    content.explanation = record.dueExplanation;
+}
+
+void tellProcedure(PaperContent &content, const Case &record)
+{
+    const QList<SpecialProcedure> open = openProcedures(record);
+    if (open.isEmpty())
+        return;
+    const SpecialProcedure &started = open.last();
+    content.body =
+        QStringLiteral("依照%1，本办件自%2起进行%3，预计需要%4。所需时间不计算在办理期限内；程序结束后，办理期限相应"
+                       "顺延。理由：%5")
+            .arg(started.basis, chineseDate(started.startedOn), started.name, termText(started.expected),
+                 started.reason);
+    tellDue(content, record);
+}
+
+void tellExtension(PaperContent &content, const Case &record)
+{
+    if (!record.extension || !record.due)
+        return;
+    const Term more{record.extension->days, record.due->term.unit};
+    content.body = QStringLiteral("经本机关负责人批准，办理期限延长%1，将在%2前作出决定。理由：%3")
+                       .arg(termText(more), chineseDate(record.due->due), record.extension->reason);
+    tellDue(content, record);
+}
+
+void tellMove(PaperContent &content, const Case &record)
+{
+    for (const Supplement &supplement : record.supplements) {
+        if (!supplement.moved || supplement.receivedOn)
+            continue;
+        content.body = QStringLiteral("因%1，同意延长容缺材料的补齐期限。请在%2前补齐，逾期按容缺受理承诺书处理。")
+                           .arg(supplement.moved->reason, chineseDate(supplement.due.due));
+        content.dueDate = chineseDate(supplement.due.due);
+        content.explanation = supplement.explanation;
+        content.rows.append({supplement.materialName, QStringLiteral("原定") + chineseDate(supplement.moved->from),
+                             QStringLiteral("延至") + chineseDate(supplement.due.due)});
+    }
+}
+
+QString endingText(const Case &record, const QString &sentence)
+{
+    return record.ending ? sentence.arg(record.ending->reason) : QString();
+}
+
+/// What was handed in goes back with the paper.
+QList<PaperRow> returnedRows(const Catalogue &catalogue, const Application &application, const Case &record)
+{
+    const Item *item = catalogue.itemVersion(record.item, record.itemVersion);
+    QList<PaperRow> rows = item ? materialRows(catalogue, application, *item) : QList<PaperRow>();
+    rows.removeIf([](const PaperRow &row) { return row.note != QLatin1String("已收"); });
+    for (PaperRow &row : rows)
+        row.note = QStringLiteral("退回申请人");
+    return rows;
+}
+} // namespace
+
 Result<PaperContent> outcomeContent(CommandContext &context, const Application &application, const Case &record,
                                     PaperKind kind)
 {
@@ -171,6 +235,31 @@ Result<PaperContent> outcomeContent(CommandContext &context, const Application &
             switch (kind) {
             case PaperKind::RejectionDecision:
                 content.body = QStringLiteral("决定不予许可。理由：%1").arg(record.decisionReason.value_or(QString()));
+                content.remedy = QString::fromUtf8(remedyText);
+                break;
+            case PaperKind::ProcedureNotice: tellProcedure(content, record); break;
+            case PaperKind::ExtensionNotice: tellExtension(content, record); break;
+            case PaperKind::SupplementMoveNotice: tellMove(content, record); break;
+            case PaperKind::WithdrawalNotice:
+                content.body = endingText(record,
+                                          QStringLiteral("申请人自愿撤回本申请，本办件就此结束，已收材料退回；可以"
+                                                         "随时重新申请。申请人说明：%1"));
+                content.rows = returnedRows(context.catalogue, application, record);
+                break;
+            case PaperKind::ReturnNotice:
+                content.body = endingText(record,
+                                          QStringLiteral("%1，按照容缺受理承诺书视为撤回申请，材料退回；备齐后可以"
+                                                         "重新申请。"));
+                content.rows = returnedRows(context.catalogue, application, record);
+                break;
+            case PaperKind::AcceptanceRevocation:
+                content.body = endingText(record, QStringLiteral("决定撤销对本申请的受理，材料退回。理由：%1"));
+                content.rows = returnedRows(context.catalogue, application, record);
+                content.remedy = QString::fromUtf8(remedyText);
+                break;
+            case PaperKind::TerminationNotice:
+                content.body = endingText(record, QStringLiteral("决定终止办理。理由：%1"));
+                content.rows = returnedRows(context.catalogue, application, record);
                 content.remedy = QString::fromUtf8(remedyText);
                 break;
             case PaperKind::DeliveryReceipt:

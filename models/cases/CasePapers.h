@@ -12,7 +12,7 @@ Result<PaperContent> intakeContent(CommandContext &context, const Application &a
                                    const Case &record, PaperKind kind);
 /// Does the letter promise exactly these papers by exactly these days? A letter for other papers or another day binds nobody.
 bool commits(const PaperContent &letter, const QList<Supplement> &supplements);
-/// Decision, rejection and delivery receipt.
+/// What happened after intake: special procedure, extension, more time, decision, every ending, delivery receipt.
 Result<PaperContent> outcomeContent(CommandContext &context, const Application &application, const Case &record,
                                     PaperKind kind);
 

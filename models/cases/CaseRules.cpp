@@ -8,16 +8,6 @@
 namespace ow {
 
 namespace {
-constexpr CaseTransition caseTransitionTable[] = {
-    {CaseState::Tolerant, CaseAct::Supplement, CaseState::Accepted},
-    {CaseState::Tolerant, CaseAct::Opine, CaseState::Tolerant},
-    {CaseState::Accepted, CaseAct::Opine, CaseState::Accepted},
-    {CaseState::Accepted, CaseAct::Approve, CaseState::Approved},
-    {CaseState::Accepted, CaseAct::Reject, CaseState::Rejected},
-    {CaseState::Approved, CaseAct::Issue, CaseState::Issued},
-    {CaseState::Issued, CaseAct::Deliver, CaseState::Delivered},
-};
-
 const MaterialCheck *checkOf(const QList<MaterialCheck> &checks, const QString &material)
 {
     for (const MaterialCheck &check : checks) {
@@ -45,49 +35,6 @@ Fault materialFault(const Catalogue &catalogue, const MaterialUse &use, const Pr
             {{QStringLiteral("material"), materialName(catalogue, use)}}};
 }
 } // namespace
-
-std::span<const CaseTransition> caseTransitions()
-{
-    return caseTransitionTable;
-}
-
-std::optional<CaseState> afterCaseAct(CaseState state, CaseAct act)
-{
-    for (const CaseTransition &t : caseTransitionTable) {
-        if (t.from == state && t.act == act)
-            return t.to;
-    }
-    return std::nullopt;
-}
-
-QString caseStateText(CaseState state)
-{
-    switch (state) {
-    case CaseState::Correcting: return QStringLiteral("待补正");
-    case CaseState::Refused: return QStringLiteral("不予受理");
-    case CaseState::Accepted: return QStringLiteral("已受理");
-    case CaseState::Tolerant: return QStringLiteral("容缺受理");
-    case CaseState::Approved: return QStringLiteral("准予许可");
-    case CaseState::Rejected: return QStringLiteral("不予许可");
-    case CaseState::Issued: return QStringLiteral("待领取");
-    case CaseState::Delivered: return QStringLiteral("已送达");
-    case CaseState::Received: return QStringLiteral("已收件");
-    }
-    return {};
-}
-
-QString caseActText(CaseAct act)
-{
-    switch (act) {
-    case CaseAct::Supplement: return QStringLiteral("补齐材料");
-    case CaseAct::Opine: return QStringLiteral("出具审查意见");
-    case CaseAct::Approve: return QStringLiteral("准予许可");
-    case CaseAct::Reject: return QStringLiteral("不予许可");
-    case CaseAct::Issue: return QStringLiteral("出件");
-    case CaseAct::Deliver: return QStringLiteral("送达");
-    }
-    return {};
-}
 
 QString intakeActText(IntakeAct act)
 {
@@ -250,21 +197,6 @@ Result<Deadline> supplementDeadline(const Item &item, QDate acceptedOn, const Wo
     return calendar.dueDate(acceptedOn, Term{item.tolerance.capDays, TimeUnit::WorkingDay});
 }
 
-Result<Deadline> decisionDeadline(const Item &item, QDate acceptedOn, const WorkingCalendar &calendar)
-{
-    return calendar.dueDate(acceptedOn, item.promised);
-}
-
-QStringList openSupplements(const Case &record)
-{
-    QStringList open;
-    for (const Supplement &supplement : record.supplements) {
-        if (!supplement.receivedOn)
-            open.append(supplement.materialName);
-    }
-    return open;
-}
-
 QString caseNumber(const QString &itemCode, QDate day, int serial)
 {
     return itemCode + day.toString(QStringLiteral("yyyyMMdd"))
@@ -277,15 +209,6 @@ QString resultNumber(const QString &pattern, int year, int serial)
     number.replace(QLatin1String("{year}"), QString::number(year));
     number.replace(QLatin1String("{serial}"), QStringLiteral("%1").arg(serial, 4, 10, QLatin1Char('0')));
     return number;
-}
-
-Light dueLight(QDate due, QDate today, const WorkingCalendar &calendar)
-{
-    if (!due.isValid())
-        return Light::None;
-    if (today > due)
-        return Light::Red;
-    return calendar.workingDaysBetween(today, due) <= 1 ? Light::Yellow : Light::Green;
 }
 
 } // namespace ow

@@ -1,25 +1,13 @@
 #pragma once
-// 办件: what may follow what, and when acceptance, tolerant acceptance, notice and refusal are right. Pure; domain.md §2, §4, §16.
+// 收件: when acceptance, tolerant acceptance, notice and refusal are right. Pure; domain.md §2, §4, §16.
 #include "models/base/Roles.h"
 #include "models/calendar/WorkingCalendar.h"
-#include "models/cases/Case.h"
+#include "models/cases/CaseClock.h"
+#include "models/cases/CaseMachine.h"
 #include "models/catalogue/Catalogue.h"
 
 namespace ow {
 
-enum class CaseAct { Supplement, Opine, Approve, Reject, Issue, Deliver };
-
-struct CaseTransition {
-    CaseState from;
-    CaseAct act;
-    CaseState to;
-};
-/// The only table of what may follow what after intake.
-std::span<const CaseTransition> caseTransitions();
-std::optional<CaseState> afterCaseAct(CaseState state, CaseAct act);
-
-QString caseStateText(CaseState state);
-QString caseActText(CaseAct act);
 QString intakeActText(IntakeAct act);
 QString visitRoleText(VisitRole role);
 
@@ -53,19 +41,9 @@ bool isDeemedAccepted(const Case &record, QDate today);
 
 /// Last day for a tolerated paper: working days after acceptance up to the item's cap (domain.md §4).
 Result<Deadline> supplementDeadline(const Item &item, QDate acceptedOn, const WorkingCalendar &calendar);
-/// The promised period from acceptance (行政许可法 §42, §82).
-Result<Deadline> decisionDeadline(const Item &item, QDate acceptedOn, const WorkingCalendar &calendar);
-
-/// Materials still open; empty when a decision may be made (tolerantDecision = after).
-QStringList openSupplements(const Case &record);
-
 /// Case number: item code, day, four digits.
 QString caseNumber(const QString &itemCode, QDate day, int serial);
 /// Result number from the item's pattern: {year}, {serial}.
 QString resultNumber(const QString &pattern, int year, int serial);
-
-enum class Light { None, Green, Yellow, Red };
-/// Green; yellow from the working day before; red when past (domain.md §5.4).
-Light dueLight(QDate due, QDate today, const WorkingCalendar &calendar);
 
 } // namespace ow

@@ -1,6 +1,7 @@
 #include "models/cases/CaseStore.h"
 
 #include "models/base/ProblemTypes.h"
+#include "models/cases/CaseClock.h"
 #include "models/store/Connection.h"
 
 #include <QJsonArray>
@@ -249,7 +250,7 @@ void CaseStore::put(Connection &db, const Case &c)
 {
     std::optional<QDate> supplementDue;
     for (const Supplement &s : c.supplements) {
-        if (!s.receivedOn && (!supplementDue || s.due.due < *supplementDue))
+        if (awaitsDecision(c.state) && !s.receivedOn && (!supplementDue || s.due.due < *supplementDue))
             supplementDue = s.due.due;
     }
     db.run("INSERT INTO case_record(id, number, application, item, unit, principal, state, due, supplement_due, "

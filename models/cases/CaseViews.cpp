@@ -28,7 +28,10 @@ Result<CasesView> loadCases(ViewContext &context)
     if (list == QLatin1String("supplements"))
         return CasesView{day, CaseStore::withOpenSupplements(context.db, caseListMax)};
     if (list == QLatin1String("review"))
-        return CasesView{day, CaseStore::inStates(context.db, {CaseState::Accepted, CaseState::Tolerant}, caseListMax)};
+        return CasesView{day,
+                         CaseStore::inStates(context.db,
+                                             {CaseState::Accepted, CaseState::Tolerant, CaseState::Suspended},
+                                             caseListMax)};
     if (list == QLatin1String("delivery"))
         return CasesView{day, CaseStore::inStates(context.db, {CaseState::Approved, CaseState::Issued}, caseListMax)};
     if (list == QLatin1String(codeText(CaseState::Received)))
@@ -77,6 +80,8 @@ Result<CaseFileView> loadFile(ViewContext &context)
             view.papers.append({paper.id, paper.kind, paper.number, paper.printedAt.has_value()});
     }
     const Item *item = context.catalogue.itemVersion(record->item, record->itemVersion);
+    if (item)
+        view.item = *item;
     for (const MaterialUse &use : item ? item->materials : QList<MaterialUse>()) {
         const Material *material = context.catalogue.material(use.material);
         for (const MaterialCheck &check : body->materials) {
@@ -196,9 +201,9 @@ Fields CaseFileView::MaterialLine::fields()
 
 Fields CaseFileView::fields()
 {
-    return {field("case", &CaseFileView::record), field("form", &CaseFileView::form),
-            field("body", &CaseFileView::body), field("papers", &CaseFileView::papers),
-            field("materials", &CaseFileView::materials)};
+    return {field("case", &CaseFileView::record),         field("form", &CaseFileView::form),
+            field("body", &CaseFileView::body),           field("papers", &CaseFileView::papers),
+            field("materials", &CaseFileView::materials), field("item", &CaseFileView::item)};
 }
 
 Fields PersonView::fields()

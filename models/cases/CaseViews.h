@@ -47,6 +47,7 @@ struct CaseFileView {
         static Fields fields();
     };
     QList<MaterialLine> materials;
+    std::optional<Item> item = {}; ///< the version the case was accepted under
     static Fields fields();
 };
 

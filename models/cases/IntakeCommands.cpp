@@ -133,7 +133,7 @@ Result<Case> caseAfterIntake(CommandContext &context, const OnDesk &desk, const 
     }
     record.state = decision.act == IntakeAct::Tolerate ? CaseState::Tolerant : CaseState::Accepted;
     record.acceptedOn = receivedOn;
-    const Result<Deadline> due = decisionDeadline(item, receivedOn, context.calendar);
+    const Result<Deadline> due = decisionDeadline(record, item, context.calendar);
     if (!due)
         return fail(due.error());
     record.due = *due;
@@ -143,6 +143,7 @@ Result<Case> caseAfterIntake(CommandContext &context, const OnDesk &desk, const 
         if (!supplements)
             return fail(supplements.error());
         record.supplements = *supplements;
+        record.toleranceClock = item.tolerance.clock;
     }
     return record;
 }

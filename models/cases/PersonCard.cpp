@@ -27,10 +27,9 @@ PersonCard personCard(Connection &db, const QUuid &id)
             earlier.append({record.item, record.receivedOn});
         if (record.state == CaseState::Issued)
             card.toCollect.append(record);
-        else if (!openSupplements(record).isEmpty())
+        else if (awaitsDecision(record.state) && !openSupplements(record).isEmpty())
             card.supplementsDue.append(record);
-        else if (record.state != CaseState::Delivered && record.state != CaseState::Refused
-                 && record.state != CaseState::Rejected)
+        else if (!hasEnded(record.state))
             card.openCases.append(record);
     }
     for (const Application &application : CaseStore::draftsOf(db, id)) {

@@ -1,7 +1,7 @@
 #include "models/cases/Replanning.h"
 
 #include "models/base/Uuid.h"
-#include "models/calendar/WorkingCalendar.h"
+#include "models/cases/CaseClock.h"
 #include "models/cases/CaseStore.h"
 
 namespace ow {
@@ -21,11 +21,6 @@ std::optional<Deadline> replannedDeadline(const Deadline &deadline, const Workin
     return again && *again != deadline ? std::optional(*again) : std::nullopt;
 }
 
-bool decisionAwaited(const Case &record)
-{
-    return record.state == CaseState::Accepted || record.state == CaseState::Tolerant;
-}
-
 } // namespace
 
 std::optional<Case> replanned(const Case &record, const WorkingCalendar &calendar)
@@ -33,7 +28,7 @@ std::optional<Case> replanned(const Case &record, const WorkingCalendar &calenda
     Case changed = record;
     bool any = false;
     if (const auto due =
-            record.due && decisionAwaited(record) ? replannedDeadline(*record.due, calendar) : std::nullopt) {
+            record.due && awaitsDecision(record.state) ? replannedDeadline(*record.due, calendar) : std::nullopt) {
         changed.due = *due;
         changed.dueExplanation = explain(*due);
         any = true;
@@ -43,6 +38,12 @@ std::optional<Case> replanned(const Case &record, const WorkingCalendar &calenda
             : std::nullopt) {
         changed.intakeDue = *due;
         changed.intakeExplanation = explain(*due);
+        any = true;
+    }
+    if (const auto due = record.issueDue && record.state == CaseState::Approved
+            ? replannedDeadline(*record.issueDue, calendar)
+            : std::nullopt) {
+        changed.issueDue = *due;
         any = true;
     }
     for (Supplement &supplement : changed.supplements) {
@@ -58,10 +59,12 @@ std::optional<Case> replanned(const Case &record, const WorkingCalendar &calenda
 
 std::vector<PendingEvent> replanningEvents(Connection &db, const WorkingCalendar &calendar)
 {
-    QList<Case> open =
-        CaseStore::inStates(db, {CaseState::Received, CaseState::Accepted, CaseState::Tolerant}, openCasesMax);
+    QList<Case> open = CaseStore::inStates(
+        db,
+        {CaseState::Received, CaseState::Accepted, CaseState::Tolerant, CaseState::Suspended, CaseState::Approved},
+        openCasesMax);
     for (const Case &record : CaseStore::withOpenSupplements(db, openCasesMax)) {
-        if (!decisionAwaited(record))
+        if (!awaitsDecision(record.state) && record.state != CaseState::Approved)
             open.append(record);
     }
     std::vector<PendingEvent> events;

@@ -14,6 +14,13 @@ QString paperTitle(PaperKind kind)
     case PaperKind::RejectionDecision: return QStringLiteral("不予行政许可决定书");
     case PaperKind::DeliveryReceipt: return QStringLiteral("送达回证");
     case PaperKind::ReceiptSlip: return QStringLiteral("收件凭证");
+    case PaperKind::ProcedureNotice: return QStringLiteral("特别程序期限告知书");
+    case PaperKind::ExtensionNotice: return QStringLiteral("延长办理期限通知书");
+    case PaperKind::SupplementMoveNotice: return QStringLiteral("延长补齐期限通知书");
+    case PaperKind::WithdrawalNotice: return QStringLiteral("撤回申请确认书");
+    case PaperKind::ReturnNotice: return QStringLiteral("退件通知书");
+    case PaperKind::AcceptanceRevocation: return QStringLiteral("撤销受理决定书");
+    case PaperKind::TerminationNotice: return QStringLiteral("终止办理通知书");
     }
     return {};
 }
@@ -30,6 +37,13 @@ QString paperWord(PaperKind kind)
     case PaperKind::RejectionDecision: return QStringLiteral("不许");
     case PaperKind::DeliveryReceipt: return QStringLiteral("送");
     case PaperKind::ReceiptSlip: return QStringLiteral("收");
+    case PaperKind::ProcedureNotice: return QStringLiteral("特");
+    case PaperKind::ExtensionNotice: return QStringLiteral("延");
+    case PaperKind::SupplementMoveNotice: return QStringLiteral("补延");
+    case PaperKind::WithdrawalNotice: return QStringLiteral("撤");
+    case PaperKind::ReturnNotice: return QStringLiteral("退");
+    case PaperKind::AcceptanceRevocation: return QStringLiteral("撤受");
+    case PaperKind::TerminationNotice: return QStringLiteral("终");
     }
     return {};
 }

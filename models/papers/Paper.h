@@ -14,7 +14,14 @@ enum class PaperKind {
     Decision,
     RejectionDecision,
     DeliveryReceipt,
-    ReceiptSlip
+    ReceiptSlip,
+    ProcedureNotice,
+    ExtensionNotice,
+    SupplementMoveNotice,
+    WithdrawalNotice,
+    ReturnNotice,
+    AcceptanceRevocation,
+    TerminationNotice
 };
 constexpr Code<PaperKind> paperKindCodes[] = {{PaperKind::Commitment, "commitment"},
                                               {PaperKind::AcceptanceNotice, "acceptanceNotice"},
@@ -24,7 +31,14 @@ constexpr Code<PaperKind> paperKindCodes[] = {{PaperKind::Commitment, "commitmen
                                               {PaperKind::Decision, "decision"},
                                               {PaperKind::RejectionDecision, "rejectionDecision"},
                                               {PaperKind::DeliveryReceipt, "deliveryReceipt"},
-                                              {PaperKind::ReceiptSlip, "receiptSlip"}};
+                                              {PaperKind::ReceiptSlip, "receiptSlip"},
+                                              {PaperKind::ProcedureNotice, "procedureNotice"},
+                                              {PaperKind::ExtensionNotice, "extensionNotice"},
+                                              {PaperKind::SupplementMoveNotice, "supplementMoveNotice"},
+                                              {PaperKind::WithdrawalNotice, "withdrawalNotice"},
+                                              {PaperKind::ReturnNotice, "returnNotice"},
+                                              {PaperKind::AcceptanceRevocation, "acceptanceRevocation"},
+                                              {PaperKind::TerminationNotice, "terminationNotice"}};
 constexpr std::span<const Code<PaperKind>> codesOf(PaperKind)
 {
     return paperKindCodes;

@@ -10,8 +10,10 @@
 #include "models/cases/CaseCommands.h"
 #include "models/cases/CaseViews.h"
 #include "models/cases/ConfirmCommands.h"
+#include "models/cases/EndingCommands.h"
 #include "models/cases/IdentifyCommands.h"
 #include "models/cases/ItemUses.h"
+#include "models/cases/ProcedureCommands.h"
 #include "models/cases/RegistryCommands.h"
 #include "models/cases/ResultCommands.h"
 #include "models/identity/IdentityCodeStore.h"
@@ -165,6 +167,8 @@ Registry hubRegistry()
     events(caseEvents());
     views(caseViews());
     views(itemUsesViews());
+    commands(procedureCommands());
+    commands(endingCommands());
     commands(resultCommands());
     commands(paperCommands());
     events(paperEvents());

@@ -1,6 +1,6 @@
 #include "ui/cases/CaseFolding.h"
 
-#include "models/cases/CaseRules.h"
+#include "models/cases/CaseClock.h"
 
 #include <algorithm>
 
@@ -20,11 +20,11 @@ bool caseFoldingBefore(const Case &a, const Case &b)
 bool inCaseList(const QString &list, const Case &record)
 {
     if (list == QLatin1String("review"))
-        return record.state == CaseState::Accepted || record.state == CaseState::Tolerant;
+        return awaitsDecision(record.state);
     if (list == QLatin1String("delivery"))
         return record.state == CaseState::Approved || record.state == CaseState::Issued;
     if (list == QLatin1String("supplements"))
-        return !openSupplements(record).isEmpty();
+        return awaitsDecision(record.state) && !openSupplements(record).isEmpty();
     return list.isEmpty() || list == QLatin1String("all") || list == QLatin1String(codeText(record.state));
 }
 

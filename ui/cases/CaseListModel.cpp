@@ -65,10 +65,10 @@ QString CaseListModel::text(const CaseRow &row, Column column) const
     const Case &record = row.record;
     switch (column) {
     case Column::Left:
-        return CaseText::runningTo(record)
-            ? QStringLiteral("● ") + CaseText::left(*CaseText::runningTo(record), m_today, m_calendar)
-            : QString();
-    case Column::Due: return record.due ? CaseText::day(*record.due, m_today) : QString();
+        if (const QString left = CaseText::left(record, m_today, m_calendar); !left.isEmpty())
+            return QStringLiteral("● ") + left;
+        return {};
+    case Column::Due: return awaitedDeadline(record) ? CaseText::day(*awaitedDeadline(record), m_today) : QString();
     case Column::Number: return record.number;
     case Column::Item: return record.itemName;
     case Column::Name: return record.maskedName;
@@ -87,10 +87,7 @@ QString CaseListModel::text(const CaseRow &row, Column column) const
 const char *CaseListModel::colour(const CaseRow &row, Column column) const
 {
     switch (column) {
-    case Column::Left:
-        return CaseText::runningTo(row.record)
-            ? CaseText::colour(dueLight(CaseText::runningTo(row.record)->due, m_today, m_calendar))
-            : nullptr;
+    case Column::Left: return CaseText::colour(CaseText::light(row.record, m_today, m_calendar));
     case Column::MissingLeft:
         return row.missingDue ? CaseText::colour(dueLight(row.missingDue->due, m_today, m_calendar)) : nullptr;
     case Column::Missing: return "warn";

@@ -59,12 +59,16 @@ Badge::Tone CaseText::tone(CaseState state)
     switch (state) {
     case CaseState::Tolerant:
     case CaseState::Received:
+    case CaseState::Suspended:
     case CaseState::Correcting: return Badge::Tone::Warn;
     case CaseState::Accepted: return Badge::Tone::Primary;
     case CaseState::Approved:
     case CaseState::Issued: return Badge::Tone::Good;
     case CaseState::Refused:
+    case CaseState::Revoked:
     case CaseState::Rejected: return Badge::Tone::Bad;
+    case CaseState::Withdrawn:
+    case CaseState::Terminated:
     case CaseState::Delivered: break;
     }
     return Badge::Tone::Plain;
@@ -76,16 +80,18 @@ QString CaseText::validity(const CaseResult &result)
                           : tr("长期有效");
 }
 
-bool CaseText::isOpen(CaseState state)
+QString CaseText::left(const Case &record, QDate today, const WorkingCalendar &calendar)
 {
-    return state == CaseState::Accepted || state == CaseState::Tolerant;
+    if (awaitsDecision(record.state) && !clockRuns(record))
+        return tr("期限暂停");
+    const auto due = awaitedDeadline(record);
+    return due ? left(*due, today, calendar) : QString();
 }
 
-std::optional<Deadline> CaseText::runningTo(const Case &record)
+Light CaseText::light(const Case &record, QDate today, const WorkingCalendar &calendar)
 {
-    if (record.state == CaseState::Received)
-        return record.intakeDue;
-    return isOpen(record.state) ? record.due : std::nullopt;
+    const auto due = awaitedDeadline(record);
+    return due ? dueLight(due->due, today, calendar) : Light::None;
 }
 
 } // namespace ow

@@ -1,5 +1,5 @@
 #pragma once
-#include "models/cases/CaseRules.h"
+#include "models/cases/CaseMachine.h"
 #include "ui/common/Badge.h"
 
 #include <QCoreApplication>
@@ -23,10 +23,9 @@ public:
     static Badge::Tone tone(CaseState state);
     /// "长期有效", "有效至2031年9月23日".
     static QString validity(const CaseResult &result);
-    /// Is the promised period still running?
-    static bool isOpen(CaseState state);
-    /// Last day of the period that runs now: to tell what becomes of the papers, or to decide.
-    static std::optional<Deadline> runningTo(const Case &record);
+    /// Of the decision, after it of the certificate; why the period stands still; empty when nothing is awaited.
+    static QString left(const Case &record, QDate today, const WorkingCalendar &calendar);
+    static Light light(const Case &record, QDate today, const WorkingCalendar &calendar);
 };
 
 } // namespace ow

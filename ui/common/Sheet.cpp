@@ -55,6 +55,12 @@ Sheet::Sheet(const QString &title, QWidget &window)
     hide();
 }
 
+void Sheet::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
 void Sheet::setMessage(const QString &message)
 {
     m_message->setText(message);

@@ -19,6 +19,7 @@ public:
     QVBoxLayout *body() const { return m_body; }
     QPushButton *acceptButton() const { return m_accept; }
     QPushButton *rejectButton() const { return m_reject; }
+    void setTitle(const QString &title);
     /// Text under the title; empty leaves it out.
     void setMessage(const QString &message);
     void open();

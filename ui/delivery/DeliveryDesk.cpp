@@ -186,7 +186,7 @@ void DeliveryDesk::tellButtons()
     const QModelIndex index = m_table->currentIndex();
     const bool selected = index.isValid() && m_table->selectionModel()->isRowSelected(index.row());
     m_issue->setEnabled(m_scene.usable && selected
-                        && afterCaseAct(m_waiting->rows().at(index.row()).record.state, CaseAct::Issue));
+                        && mayFollow(m_waiting->rows().at(index.row()).record.state, CaseAct::Issue));
 }
 
 QList<QUuid> DeliveryDesk::ticked() const

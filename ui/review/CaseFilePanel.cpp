@@ -100,11 +100,9 @@ void CaseFilePanel::tellHead(const Case &record, QDate today)
     m_under->setText(
         tr("%1　%2　%3收件").arg(record.number, record.maskedName, CaseText::day(record.receivedOn, today)));
     m_state->tell(caseStateText(record.state), CaseText::tone(record.state));
-    const bool runs = record.due && CaseText::isOpen(record.state);
-    m_left->setVisible(runs);
-    if (runs)
-        m_left->tell(CaseText::left(*record.due, today, m_calendar),
-                     CaseText::tone(dueLight(record.due->due, today, m_calendar)));
+    const QString left = CaseText::left(record, today, m_calendar);
+    m_left->setVisible(!left.isEmpty());
+    m_left->tell(left, CaseText::tone(CaseText::light(record, today, m_calendar)));
 }
 
 void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
@@ -122,6 +120,7 @@ void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
                         "field");
         }
     }
+    tellCourse(record, today);
     if (!record.opinions.isEmpty()) {
         QVBoxLayout *section = addSection(tr("审查意见"));
         for (const Opinion &opinion : record.opinions) {
@@ -168,6 +167,36 @@ void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
         addLine(*papers, paperTitle(paper.kind), paper.printed ? paper.number : tr("%1（未打印）").arg(paper.number));
     if (!record.dueExplanation.isEmpty())
         addSection(tr("期限怎么算的"))->addWidget(caseFileLabel(record.dueExplanation, nullptr));
+}
+
+void CaseFilePanel::tellCourse(const Case &record, QDate today)
+{
+    if (!record.procedures.value_or(QList<SpecialProcedure>()).isEmpty()) {
+        QVBoxLayout *section = addSection(tr("特别程序"));
+        for (const SpecialProcedure &procedure : *record.procedures) {
+            const QString from = CaseText::day(procedure.startedOn, today);
+            addLine(
+                *section, procedure.name,
+                procedure.endedOn
+                    ? tr("%1至%2，%3")
+                          .arg(from, CaseText::day(*procedure.endedOn, today), procedure.outcome.value_or(QString()))
+                    : tr("%1起，预计%2：%3").arg(from, termText(procedure.expected), procedure.reason),
+                procedure.endedOn ? nullptr : "field");
+        }
+    }
+    if (record.extension && record.due) {
+        const CaseExtension &extension = *record.extension;
+        const QString term = termText({extension.days, record.due->term.unit});
+        addLine(*addSection(tr("延期")),
+                !extension.granted       ? tr("等待批复")
+                    : *extension.granted ? tr("已批准")
+                                         : tr("未批准"),
+                extension.refusal ? tr("%1；未批准：%2").arg(term, *extension.refusal)
+                                  : tr("%1：%2").arg(term, extension.reason));
+    }
+    if (record.ending)
+        addLine(*addSection(caseStateText(record.state)), CaseText::day(record.ending->on, today),
+                tr("%1（%2）").arg(record.ending->reason, record.ending->by));
 }
 
 QVBoxLayout *CaseFilePanel::addSection(const QString &title)

@@ -1,9 +1,9 @@
 #include "ui/review/DecisionPanel.h"
 
 #include "models/base/ProblemTypes.h"
-#include "models/cases/CaseRules.h"
 #include "ui/cases/CaseText.h"
 #include "ui/common/ProblemText.h"
+#include "ui/review/CourseBar.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -33,7 +33,7 @@ DecisionPanel::DecisionPanel(QWidget *parent)
       m_disagree(decisionButton(tr("不同意"), "opineDisagree", "secondary")), m_decision(new QWidget),
       m_reason(new QLineEdit), m_approve(decisionButton(tr("准予"), "approveButton", "primary")),
       m_reject(decisionButton(tr("不予"), "rejectButton", "danger")),
-      m_issue(decisionButton(tr("出件"), "issueButton", "primary")), m_hint(new QLabel)
+      m_issue(decisionButton(tr("出件"), "issueButton", "primary")), m_course(new CourseBar), m_hint(new QLabel)
 {
     setObjectName(QStringLiteral("decisionPanel"));
     m_opinionText->setObjectName(QStringLiteral("opinionText"));
@@ -67,6 +67,7 @@ DecisionPanel::DecisionPanel(QWidget *parent)
     column->addWidget(m_opinion);
     column->addWidget(m_decision);
     column->addWidget(m_hint);
+    column->addWidget(m_course);
     column->addWidget(m_issue, 0, Qt::AlignRight);
 
     connect(m_opinionText, &QPlainTextEdit::textChanged, this, &DecisionPanel::retell);
@@ -78,11 +79,13 @@ DecisionPanel::DecisionPanel(QWidget *parent)
     connect(m_approve, &QPushButton::clicked, this, [this] { emit decided(true, m_reason->text().trimmed()); });
     connect(m_reject, &QPushButton::clicked, this, [this] { emit decided(false, m_reason->text().trimmed()); });
     connect(m_issue, &QPushButton::clicked, this, &DecisionPanel::issueChosen);
+    connect(m_course, &CourseBar::chosen, this, &DecisionPanel::courseChosen);
 }
 
-void DecisionPanel::tell(const Case &record, const QString &user, QDate today, bool usable)
+void DecisionPanel::tell(const Case &record, const Item &item, const QString &user, QDate today, bool usable)
 {
     m_record = record;
+    m_item = item;
     m_user = user;
     m_today = today;
     m_usable = usable;
@@ -97,28 +100,31 @@ void DecisionPanel::clear()
 
 void DecisionPanel::retell()
 {
-    const bool otherHands = m_record.receiver != m_user;
-    const bool complete = openSupplements(m_record).isEmpty();
-    const auto may = [&](CaseAct act) { return m_usable && afterCaseAct(m_record.state, act).has_value(); };
-    const bool open = CaseText::isOpen(m_record.state);
+    const bool open = awaitsDecision(m_record.state);
     const QString opinion = m_opinionText->toPlainText().trimmed();
-    const bool opines = may(CaseAct::Opine) && otherHands && !opinion.isEmpty() && opinion.size() <= decisionTextMax;
+    const bool opines = may(CaseAct::Opine) && !opinion.isEmpty() && opinion.size() <= decisionTextMax;
     m_opinion->setVisible(open);
     m_decision->setVisible(open);
     m_agree->setEnabled(opines);
     m_disagree->setEnabled(opines);
-    m_approve->setEnabled(may(CaseAct::Approve) && otherHands && complete);
-    m_reject->setEnabled(may(CaseAct::Reject) && otherHands && complete && !m_reason->text().trimmed().isEmpty());
-    m_reason->setEnabled(open && otherHands && complete);
+    m_approve->setEnabled(may(CaseAct::Approve));
+    m_reject->setEnabled(may(CaseAct::Reject) && !m_reason->text().trimmed().isEmpty());
+    m_reason->setEnabled(whyNot(m_record, m_item, CaseAct::Reject, m_user, m_today).isEmpty());
     m_issue->setVisible(m_record.state == CaseState::Approved);
     m_issue->setEnabled(may(CaseAct::Issue));
+    m_course->tell(m_record, m_item, m_user, m_today, m_usable);
     m_hint->setText(hint());
     m_hint->setVisible(!m_hint->text().isEmpty());
 }
 
+bool DecisionPanel::may(CaseAct act) const
+{
+    return m_usable && whyNot(m_record, m_item, act, m_user, m_today).isEmpty();
+}
+
 QString DecisionPanel::hint() const
 {
-    if (CaseText::isOpen(m_record.state)) {
+    if (awaitsDecision(m_record.state)) {
         if (m_record.receiver == m_user)
             return ProblemText::sentence(Problem(problem::SameHands));
         QStringList missing;
@@ -126,6 +132,8 @@ QString DecisionPanel::hint() const
             if (!s.receivedOn)
                 missing.append(tr("“%1”尚未补齐（最迟%2）").arg(s.materialName, CaseText::day(s.due.due, m_today)));
         }
+        if (m_record.state == CaseState::Suspended)
+            return tr("%1正在进行，办理期限暂停。结束后才能作出决定。").arg(openProcedures(m_record).constFirst().name);
         if (!missing.isEmpty())
             return tr("%1。现在可以写审查意见，补齐后才能决定和出件。").arg(missing.join(QStringLiteral("、")));
         return tr("材料齐全，可以作出决定。准予后请制作证照，再按“出件”。");

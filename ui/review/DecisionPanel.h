@@ -1,6 +1,6 @@
 #pragma once
 #include "models/calendar/WorkingCalendar.h"
-#include "models/cases/Case.h"
+#include "models/cases/CaseMachine.h"
 
 #include <QWidget>
 
@@ -10,6 +10,7 @@ class QPlainTextEdit;
 class QPushButton;
 
 namespace ow {
+class CourseBar;
 
 /// What a reviewer may do with the case now: an opinion always, the decision once nothing is missing, then the issue of the result.
 class DecisionPanel final : public QWidget {
@@ -17,7 +18,8 @@ class DecisionPanel final : public QWidget {
 public:
     explicit DecisionPanel(QWidget *parent = nullptr);
     /// `usable`: the hub answers and nothing is under way.
-    void tell(const Case &record, const QString &user, QDate today, bool usable);
+    /// `item`: the version the case was accepted under.
+    void tell(const Case &record, const Item &item, const QString &user, QDate today, bool usable);
     /// What was typed belongs to another case or was taken.
     void clear();
 
@@ -25,12 +27,16 @@ signals:
     void opinionGiven(bool agrees, const QString &text);
     void decided(bool approves, const QString &reason);
     void issueChosen();
+    void courseChosen(CaseAct act);
 
 private:
     void retell();
     QString hint() const;
 
+    bool may(CaseAct act) const;
+
     Case m_record;
+    Item m_item;
     QString m_user;
     QDate m_today;
     bool m_usable = false;
@@ -43,6 +49,7 @@ private:
     QPushButton *m_approve;
     QPushButton *m_reject;
     QPushButton *m_issue;
+    CourseBar *m_course;
     QLabel *m_hint;
 };
 

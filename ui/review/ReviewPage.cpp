@@ -3,7 +3,9 @@
 #include "models/base/Clock.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
-#include "models/cases/CaseRules.h"
+#include "models/cases/CaseMachine.h"
+#include "models/cases/EndingCommands.h"
+#include "models/cases/ProcedureCommands.h"
 #include "ui/cases/CaseFolding.h"
 #include "ui/cases/CaseListModel.h"
 #include "ui/common/Banner.h"
@@ -58,7 +60,7 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
                                this)),
       m_table(new DataTable), m_stack(new QStackedWidget),
       m_nothing(new EmptyState(Icon::Review, tr("从左边选一件"), tr("回车或双击打开。打开办件会留下查阅记录。"))),
-      m_file(new CaseFilePanel(m_calendar)), m_decision(new DecisionPanel)
+      m_file(new CaseFilePanel(m_calendar)), m_decision(new DecisionPanel), m_course(new CourseSheet(*this))
 {
     setObjectName(QStringLiteral("reviewPage"));
     setAccessibleName(tr("审批"));
@@ -103,6 +105,11 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
     });
     connect(m_decision, &DecisionPanel::issueChosen, this,
             [this] { send(IssueCase{m_chosen}, tr("已出件，出件窗口可以发放")); });
+    connect(m_decision, &DecisionPanel::courseChosen, this, [this](CaseAct act) {
+        if (m_shownFile && m_shownFile->item)
+            m_course->open(act, m_shownFile->record, *m_shownFile->item);
+    });
+    connect(m_course, &CourseSheet::said, this, &ReviewPage::takeCourse);
     connect(&m_papers, &PaperDesk::failed, this, [this](const QString &title, const Problem &problem) {
         m_printing->tell(Banner::Kind::Warn, tr("“%1”没有打印出来：%2").arg(title, ProblemText::sentence(problem)), {},
                          tr("重新打印"));
@@ -208,6 +215,32 @@ void ReviewPage::send(const C &command, const QString &done)
     });
 }
 
+void ReviewPage::takeCourse(CaseAct act, const CourseSheet::Said &said)
+{
+    switch (act) {
+    case CaseAct::StartProcedure:
+        send(StartProcedure{m_chosen, said.kind, said.text, {said.days, TimeUnit::WorkingDay}, {}},
+             tr("特别程序已启动，告知书请交申请人"));
+        return;
+    case CaseAct::EndProcedure:
+        send(EndProcedure{m_chosen, said.kind, said.text, {}}, tr("特别程序已结束，期限已重新计算"));
+        return;
+    case CaseAct::AskExtension:
+        send(AskExtension{m_chosen, said.days, said.text}, tr("延期申请已提交，等另一人批复"));
+        return;
+    case CaseAct::AnswerExtension:
+        send(AnswerExtension{m_chosen, said.grants, said.grants ? std::nullopt : std::optional(said.text)},
+             said.grants ? tr("已同意延期，通知书请交申请人") : tr("已答复不同意延期"));
+        return;
+    case CaseAct::MoveSupplement:
+        send(MoveSupplement{m_chosen, said.material, said.days, said.text}, tr("补齐期限已延长，通知书请交申请人"));
+        return;
+    case CaseAct::Lapse: send(LapseCase{m_chosen}, tr("已按逾期未补齐处理，文书请送达申请人")); return;
+    case CaseAct::Terminate: send(TerminateCase{m_chosen, said.text}, tr("已终止办理，通知书请送达申请人")); return;
+    default: return;
+    }
+}
+
 void ReviewPage::viewChanged(const CasesView &changed)
 {
     // What others did to the case that is open; only the list that changed knows, the other may not have heard yet.
@@ -249,7 +282,8 @@ void ReviewPage::refresh()
 void ReviewPage::showFile()
 {
     m_file->tell(*m_shownFile, m_day);
-    m_decision->tell(m_shownFile->record, m_user, m_day, isUsable());
+    m_decision->tell(m_shownFile->record, m_shownFile->item.value_or(Item()), m_user, m_day,
+                     isUsable() && m_shownFile->item);
     m_stack->setCurrentIndex(1);
 }
 

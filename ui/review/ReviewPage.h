@@ -4,6 +4,7 @@
 #include "models/cases/CaseViews.h"
 #include "sync/client/LiveView.h"
 #include "ui/papers/PaperDesk.h"
+#include "ui/review/CourseSheet.h"
 #include "ui/session/StationContext.h"
 
 #include <QWidget>
@@ -37,6 +38,7 @@ private:
     void tellLink();
     void tick();
     bool isUsable() const;
+    void takeCourse(CaseAct act, const CourseSheet::Said &said);
     template <class C>
     void send(const C &command, const QString &done);
 
@@ -56,6 +58,7 @@ private:
     EmptyState *m_nothing;
     CaseFilePanel *m_file;
     DecisionPanel *m_decision;
+    CourseSheet *m_course;
     QUuid m_chosen;
     std::optional<CaseFileView> m_shownFile;
     QDate m_day; ///< the lists were told for this day

@@ -76,37 +76,6 @@ class tst_CaseRules : public QObject {
     Q_OBJECT
 
 private slots:
-    void everyStateAndAct_data()
-    {
-        QTest::addColumn<int>("state");
-        QTest::addColumn<int>("act");
-        QTest::addColumn<int>("next");
-        // Written out apart from the product's table: rows states, columns Supplement Opine Approve Reject Issue Deliver; -1 refused.
-        const int C = int(CaseState::Accepted), T = int(CaseState::Tolerant), A = int(CaseState::Approved),
-                  R = int(CaseState::Rejected), I = int(CaseState::Issued), D = int(CaseState::Delivered);
-        const QMap<CaseState, QList<int>> expected{
-            {CaseState::Correcting, {-1, -1, -1, -1, -1, -1}}, {CaseState::Refused, {-1, -1, -1, -1, -1, -1}},
-            {CaseState::Accepted, {-1, C, A, R, -1, -1}},      {CaseState::Tolerant, {C, T, -1, -1, -1, -1}},
-            {CaseState::Approved, {-1, -1, -1, -1, I, -1}},    {CaseState::Rejected, {-1, -1, -1, -1, -1, -1}},
-            {CaseState::Issued, {-1, -1, -1, -1, -1, D}},      {CaseState::Delivered, {-1, -1, -1, -1, -1, -1}},
-            {CaseState::Received, {-1, -1, -1, -1, -1, -1}}};
-        for (const Code<CaseState> &state : codesOf(CaseState{})) {
-            QVERIFY(expected.contains(state.value));
-            for (int act = 0; act <= int(CaseAct::Deliver); ++act)
-                QTest::addRow("%s %d", state.text, act) << int(state.value) << act << expected[state.value].at(act);
-        }
-    }
-    void everyStateAndAct()
-    {
-        QFETCH(int, state);
-        QFETCH(int, act);
-        QFETCH(int, next);
-        const auto after = afterCaseAct(CaseState(state), CaseAct(act));
-        QCOMPARE(after ? int(*after) : -1, next);
-        QVERIFY(!caseStateText(CaseState(state)).isEmpty());
-        QVERIFY(!caseActText(CaseAct(act)).isEmpty());
-    }
-
     void reasonsAgainstAnAct_data()
     {
         QTest::addColumn<QString>("item");

@@ -98,7 +98,8 @@ private slots:
         QTest::addColumn<bool>("missing");
         QTest::addColumn<bool>("belongs");
         for (const Code<CaseState> &code : caseStateCodes) {
-            const bool review = code.value == CaseState::Accepted || code.value == CaseState::Tolerant;
+            const bool review = code.value == CaseState::Accepted || code.value == CaseState::Tolerant
+                || code.value == CaseState::Suspended;
             const bool delivery = code.value == CaseState::Approved || code.value == CaseState::Issued;
             QTest::addRow("review, %s", code.text) << QStringLiteral("review") << int(code.value) << false << review;
             QTest::addRow("delivery, %s", code.text)
@@ -108,6 +109,8 @@ private slots:
             QTest::addRow("all, %s", code.text) << QString() << int(code.value) << false << true;
         }
         QTest::newRow("supplements, open") << QStringLiteral("supplements") << int(CaseState::Tolerant) << true << true;
+        QTest::newRow("supplements, withdrawn meanwhile")
+            << QStringLiteral("supplements") << int(CaseState::Withdrawn) << true << false;
         QTest::newRow("supplements, none")
             << QStringLiteral("supplements") << int(CaseState::Tolerant) << false << false;
     }

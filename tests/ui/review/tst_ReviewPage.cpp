@@ -4,6 +4,7 @@
 #include "ui/common/Notice.h"
 #include "ui/review/ReviewPage.h"
 
+#include <QAbstractButton>
 #include <QCoreApplication>
 #include <QDir>
 #include <QLabel>
@@ -80,6 +81,7 @@ class tst_ReviewPage : public QObject {
 private slots:
     void opinionBeforeDecisionAfterTheSupplement();
     void rejectionNeedsAReason();
+    void procedureAndExtension();
     void hubLost();
 };
 
@@ -133,6 +135,47 @@ void tst_ReviewPage::rejectionNeedsAReason()
     QTRY_COMPARE_WITH_TIMEOUT(b.station.printer.papers.size(), 1, reviewPatience);
     QVERIFY(b.text("decisionHint").contains(QStringLiteral("不予")));
     QVERIFY(b.file().contains(QStringLiteral("设置位置遮挡交通信号")));
+}
+
+void tst_ReviewPage::procedureAndExtension()
+{
+    ReviewBench b;
+    QVERIFY(b.start(true));
+    const Case &books = b.cases.first();
+    QVERIFY(b.visit.supplement(books));
+    QVERIFY(b.openRow(books.itemName));
+    QTRY_VERIFY_WITH_TIMEOUT(b.button("approveButton")->isEnabled(), reviewPatience);
+    QVERIFY(!b.button("course_endProcedure")->isVisible());
+    QVERIFY(!b.button("course_lapse")->isVisible());
+    b.click("course_startProcedure");
+    QVERIFY(!b.button("courseAccept")->isEnabled()); // neither kind nor reason
+    b.page->findChild<QAbstractButton *>(QStringLiteral("courseChoice_%1").arg(int(SpecialKind::Testing)))->click();
+    QVERIFY(!b.button("courseAccept")->isEnabled());
+    b.page->findChild<QPlainTextEdit *>(QStringLiteral("courseText"))->setPlainText(QStringLiteral("消防设施需检测"));
+    b.picture("procedure");
+    b.click("courseAccept");
+    QVERIFY(b.saysState(QStringLiteral("特别程序")));
+    QTRY_COMPARE_WITH_TIMEOUT(b.station.printer.papers.size(), 1, reviewPatience);
+    QVERIFY(b.file().contains(QStringLiteral("消防设施需检测")));
+    QVERIFY(b.text("decisionHint").contains(QStringLiteral("办理期限暂停")));
+    QVERIFY(!b.button("approveButton")->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(b.button("course_askExtension")->isEnabled(), reviewPatience);
+    b.picture("suspended");
+    b.click("course_askExtension");
+    b.page->findChild<QPlainTextEdit *>(QStringLiteral("courseText"))->setPlainText(QStringLiteral("检测机构排期较长"));
+    b.picture("extension");
+    b.click("courseAccept");
+    QTRY_VERIFY_WITH_TIMEOUT(b.button("course_answerExtension")->isVisible(), reviewPatience);
+    // Who asked may not answer, and is told so.
+    QVERIFY(!b.button("course_answerExtension")->isEnabled());
+    QVERIFY(b.button("course_answerExtension")->toolTip().contains(QStringLiteral("其他审批人员")));
+    QTRY_VERIFY_WITH_TIMEOUT(b.button("course_endProcedure")->isEnabled(), reviewPatience);
+    b.click("course_endProcedure");
+    b.page->findChild<QPlainTextEdit *>(QStringLiteral("courseText"))->setPlainText(QStringLiteral("检测合格"));
+    b.click("courseAccept");
+    QVERIFY(b.saysState(QStringLiteral("已受理")));
+    QTRY_VERIFY_WITH_TIMEOUT(b.button("approveButton")->isEnabled(), reviewPatience);
+    QVERIFY(b.file().contains(QStringLiteral("检测合格")));
 }
 
 void tst_ReviewPage::hubLost()

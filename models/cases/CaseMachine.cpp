@@ -1,0 +1,266 @@
+#include "models/cases/CaseMachine.h"
+
+#include "models/base/ProblemTypes.h"
+
+#include <algorithm>
+
+namespace ow {
+
+namespace {
+using State = CaseState;
+using Act = CaseAct;
+
+constexpr CaseTransition caseTransitionTable[] = {
+    {State::Tolerant, Act::Supplement, {}},
+    {State::Suspended, Act::Supplement, {}},
+    {State::Tolerant, Act::MoveSupplement, {}},
+    {State::Suspended, Act::MoveSupplement, {}},
+    {State::Tolerant, Act::Lapse, {}},
+    {State::Suspended, Act::Lapse, {}},
+    {State::Tolerant, Act::Opine, {}},
+    {State::Accepted, Act::Opine, {}},
+    {State::Suspended, Act::Opine, {}},
+    {State::Accepted, Act::StartProcedure, {}},
+    {State::Tolerant, Act::StartProcedure, {}},
+    {State::Suspended, Act::StartProcedure, {}},
+    {State::Suspended, Act::EndProcedure, {}},
+    {State::Accepted, Act::AskExtension, {}},
+    {State::Tolerant, Act::AskExtension, {}},
+    {State::Suspended, Act::AskExtension, {}},
+    {State::Accepted, Act::AnswerExtension, {}},
+    {State::Tolerant, Act::AnswerExtension, {}},
+    {State::Suspended, Act::AnswerExtension, {}},
+    {State::Accepted, Act::Approve, State::Approved},
+    {State::Accepted, Act::Reject, State::Rejected},
+    {State::Approved, Act::Issue, State::Issued},
+    {State::Issued, Act::Deliver, State::Delivered},
+    {State::Received, Act::Withdraw, State::Withdrawn},
+    {State::Correcting, Act::Withdraw, State::Withdrawn},
+    {State::Accepted, Act::Withdraw, State::Withdrawn},
+    {State::Tolerant, Act::Withdraw, State::Withdrawn},
+    {State::Suspended, Act::Withdraw, State::Withdrawn},
+    {State::Received, Act::Terminate, State::Terminated},
+    {State::Correcting, Act::Terminate, State::Terminated},
+    {State::Accepted, Act::Terminate, State::Terminated},
+    {State::Tolerant, Act::Terminate, State::Terminated},
+    {State::Suspended, Act::Terminate, State::Terminated},
+};
+
+/// An act wished for by somebody on a day.
+struct WishedAct {
+    const Case &record;
+    const Item &item;
+    Act act;
+    const QString &user;
+    QDate today;
+};
+
+std::optional<Fault> stateAllows(const WishedAct &wish)
+{
+    if (mayFollow(wish.record.state, wish.act))
+        return std::nullopt;
+    return Fault{
+        QStringLiteral("state"),
+        &problem::CaseState,
+        {{QStringLiteral("state"), caseStateText(wish.record.state)}, {QStringLiteral("act"), caseActText(wish.act)}}};
+}
+
+std::optional<Fault> supplementsIn(const WishedAct &wish)
+{
+    const QStringList open = openSupplements(wish.record);
+    if (open.isEmpty())
+        return std::nullopt;
+    return Fault{QStringLiteral("supplements"),
+                 &problem::SupplementOpen,
+                 {{QStringLiteral("material"), open.join(QStringLiteral("、"))},
+                  {QStringLiteral("act"), caseActText(wish.act)}}};
+}
+
+std::optional<Fault> supplementAwaited(const WishedAct &wish)
+{
+    if (!openSupplements(wish.record).isEmpty())
+        return std::nullopt;
+    return Fault{QStringLiteral("supplements"), &problem::SupplementNone, {}};
+}
+
+std::optional<Fault> supplementLate(const WishedAct &wish)
+{
+    if (!lateSupplements(wish.record, wish.today).isEmpty())
+        return std::nullopt;
+    return Fault{QStringLiteral("supplements"), &problem::SupplementInTime, {}};
+}
+
+std::optional<Fault> otherHands(const WishedAct &wish)
+{
+    if (wish.record.receiver != wish.user)
+        return std::nullopt;
+    return Fault{QStringLiteral("receiver"), &problem::SameHands, {}};
+}
+
+std::optional<Fault> extensionKnown(const WishedAct &wish)
+{
+    if (wish.item.extensionMax > 0)
+        return std::nullopt;
+    return Fault{QStringLiteral("item"), &problem::ExtensionUnknown, {{QStringLiteral("item"), wish.item.name}}};
+}
+
+std::optional<Fault> extensionOnce(const WishedAct &wish)
+{
+    if (!wish.record.extension || !wish.record.extension->granted.value_or(true))
+        return std::nullopt;
+    return Fault{QStringLiteral("extension"), &problem::ExtensionTwice, {}};
+}
+
+std::optional<Fault> periodNotOver(const WishedAct &wish)
+{
+    if (!clockRuns(wish.record) || !wish.record.due || wish.today <= wish.record.due->due)
+        return std::nullopt;
+    return Fault{QStringLiteral("due"), &problem::ExtensionLate, {}};
+}
+
+std::optional<Fault> extensionAsked(const WishedAct &wish)
+{
+    if (wish.record.extension && !wish.record.extension->granted)
+        return std::nullopt;
+    return Fault{QStringLiteral("extension"), &problem::ExtensionNone, {}};
+}
+
+std::optional<Fault> notAsker(const WishedAct &wish)
+{
+    if (!wish.record.extension || wish.record.extension->askedBy != wish.user)
+        return std::nullopt;
+    return Fault{QStringLiteral("extension.askedBy"), &problem::ExtensionSameHands, {}};
+}
+
+struct CaseGuard {
+    Act act;
+    std::optional<Fault> (*check)(const WishedAct &);
+};
+constexpr CaseGuard caseGuards[] = {
+    {Act::Supplement, supplementAwaited},
+    {Act::MoveSupplement, supplementAwaited},
+    {Act::Lapse, supplementLate},
+    {Act::Lapse, otherHands},
+    {Act::Opine, otherHands},
+    {Act::AskExtension, extensionKnown},
+    {Act::AskExtension, extensionOnce},
+    {Act::AskExtension, periodNotOver},
+    {Act::AnswerExtension, extensionAsked},
+    {Act::AnswerExtension, notAsker},
+    {Act::Approve, supplementsIn},
+    {Act::Approve, otherHands},
+    {Act::Reject, supplementsIn},
+    {Act::Reject, otherHands},
+    {Act::Issue, supplementsIn},
+    {Act::Deliver, supplementsIn},
+};
+} // namespace
+
+std::span<const CaseTransition> caseTransitions()
+{
+    return caseTransitionTable;
+}
+
+bool mayFollow(CaseState state, CaseAct act)
+{
+    return std::any_of(std::begin(caseTransitionTable), std::end(caseTransitionTable),
+                       [&](const CaseTransition &t) { return t.from == state && t.act == act; });
+}
+
+CaseState stateAfter(const Case &changed, CaseAct act, const Item &item)
+{
+    for (const CaseTransition &t : caseTransitionTable) {
+        if (t.from == changed.state && t.act == act && t.to)
+            return *t.to;
+    }
+    if (act == Act::Lapse) {
+        switch (item.tolerance.outcome) {
+        case ToleranceOutcome::Withdrawn: return State::Withdrawn;
+        case ToleranceOutcome::AcceptanceRevoked: return State::Revoked;
+        case ToleranceOutcome::Refused: return State::Rejected;
+        }
+    }
+    if (!openProcedures(changed).isEmpty())
+        return State::Suspended;
+    return openSupplements(changed).isEmpty() ? State::Accepted : State::Tolerant;
+}
+
+Faults whyNot(const Case &record, const Item &item, CaseAct act, const QString &user, QDate today)
+{
+    const WishedAct wish{record, item, act, user, today};
+    // What holds for an act says nothing where the act has no place at all; open papers name themselves there too.
+    Faults faults;
+    if (const auto fault = stateAllows(wish)) {
+        const auto papers = act == Act::Approve || act == Act::Reject || act == Act::Issue || act == Act::Deliver
+            ? supplementsIn(wish)
+            : std::nullopt;
+        faults.append(papers ? *papers : *fault);
+        return faults;
+    }
+    for (const CaseGuard &guard : caseGuards) {
+        if (guard.act != act)
+            continue;
+        if (const auto fault = guard.check(wish))
+            faults.append(*fault);
+    }
+    return faults;
+}
+
+QString caseStateText(CaseState state)
+{
+    switch (state) {
+    case State::Correcting: return QStringLiteral("待补正");
+    case State::Refused: return QStringLiteral("不予受理");
+    case State::Accepted: return QStringLiteral("已受理");
+    case State::Tolerant: return QStringLiteral("容缺受理");
+    case State::Approved: return QStringLiteral("准予许可");
+    case State::Rejected: return QStringLiteral("不予许可");
+    case State::Issued: return QStringLiteral("待领取");
+    case State::Delivered: return QStringLiteral("已送达");
+    case State::Suspended: return QStringLiteral("特别程序");
+    case State::Withdrawn: return QStringLiteral("已撤回");
+    case State::Revoked: return QStringLiteral("撤销受理");
+    case State::Terminated: return QStringLiteral("已终止");
+    case State::Received: return QStringLiteral("已收件");
+    }
+    return {};
+}
+
+QString caseActText(CaseAct act)
+{
+    switch (act) {
+    case Act::Supplement: return QStringLiteral("补齐材料");
+    case Act::MoveSupplement: return QStringLiteral("延长补齐期限");
+    case Act::Lapse: return QStringLiteral("按逾期未补齐处理");
+    case Act::Opine: return QStringLiteral("出具审查意见");
+    case Act::StartProcedure: return QStringLiteral("启动特别程序");
+    case Act::EndProcedure: return QStringLiteral("结束特别程序");
+    case Act::AskExtension: return QStringLiteral("申请延期");
+    case Act::AnswerExtension: return QStringLiteral("批复延期");
+    case Act::Approve: return QStringLiteral("准予许可");
+    case Act::Reject: return QStringLiteral("不予许可");
+    case Act::Issue: return QStringLiteral("出件");
+    case Act::Deliver: return QStringLiteral("送达");
+    case Act::Withdraw: return QStringLiteral("撤回申请");
+    case Act::Terminate: return QStringLiteral("终止办理");
+    }
+    return {};
+}
+
+QString specialKindText(SpecialKind kind)
+{
+    switch (kind) {
+    case SpecialKind::Hearing: return QStringLiteral("听证");
+    case SpecialKind::Tender: return QStringLiteral("招标");
+    case SpecialKind::Auction: return QStringLiteral("拍卖");
+    case SpecialKind::Inspection: return QStringLiteral("检验");
+    case SpecialKind::Testing: return QStringLiteral("检测");
+    case SpecialKind::Quarantine: return QStringLiteral("检疫");
+    case SpecialKind::Appraisal: return QStringLiteral("鉴定");
+    case SpecialKind::ExpertReview: return QStringLiteral("专家评审");
+    case SpecialKind::OwnLaw: return QStringLiteral("本事项法律规定的程序");
+    }
+    return {};
+}
+
+} // namespace ow

@@ -1,0 +1,64 @@
+#pragma once
+// 办件的状态: what may follow what after intake, and why an act is not possible now. One table of steps, one table of guards; the hub
+// refuses by them and screens explain by them. domain.md §2.2, §4, §16.
+#include "models/cases/CaseClock.h"
+
+namespace ow {
+
+enum class CaseAct {
+    Supplement,
+    MoveSupplement,
+    Lapse,
+    Opine,
+    StartProcedure,
+    EndProcedure,
+    AskExtension,
+    AnswerExtension,
+    Approve,
+    Reject,
+    Issue,
+    Deliver,
+    Withdraw,
+    Terminate
+};
+constexpr Code<CaseAct> caseActCodes[] = {{CaseAct::Supplement, "supplement"},
+                                          {CaseAct::MoveSupplement, "moveSupplement"},
+                                          {CaseAct::Lapse, "lapse"},
+                                          {CaseAct::Opine, "opine"},
+                                          {CaseAct::StartProcedure, "startProcedure"},
+                                          {CaseAct::EndProcedure, "endProcedure"},
+                                          {CaseAct::AskExtension, "askExtension"},
+                                          {CaseAct::AnswerExtension, "answerExtension"},
+                                          {CaseAct::Approve, "approve"},
+                                          {CaseAct::Reject, "reject"},
+                                          {CaseAct::Issue, "issue"},
+                                          {CaseAct::Deliver, "deliver"},
+                                          {CaseAct::Withdraw, "withdraw"},
+                                          {CaseAct::Terminate, "terminate"}};
+constexpr std::span<const Code<CaseAct>> codesOf(CaseAct)
+{
+    return caseActCodes;
+}
+
+struct CaseTransition {
+    CaseState from;
+    CaseAct act;
+    std::optional<CaseState> to; ///< absent: what the record itself says afterwards, see stateAfter
+};
+/// The only table of what may follow what after intake.
+std::span<const CaseTransition> caseTransitions();
+bool mayFollow(CaseState state, CaseAct act);
+
+/// The state of a record that the act has changed already: suspended while a procedure is open, else tolerant while papers are awaited,
+/// else accepted; after a lapse, what the item says of it.
+CaseState stateAfter(const Case &changed, CaseAct act, const Item &item);
+
+/// Every reason why this user may not do it today; empty when he may. Whether his role may is the command's own access.
+Faults whyNot(const Case &record, const Item &item, CaseAct act, const QString &user, QDate today);
+
+QString caseStateText(CaseState state);
+QString caseActText(CaseAct act);
+/// 听证、招标 …
+QString specialKindText(SpecialKind kind);
+
+} // namespace ow

@@ -1,0 +1,179 @@
+#include "models/cases/EndingCommands.h"
+
+#include "models/base/ProblemTypes.h"
+#include "models/cases/CaseDecisions.h"
+#include "models/queue/HallCommands.h"
+#include "models/queue/TicketStore.h"
+
+#include <algorithm>
+
+namespace ow {
+
+namespace {
+constexpr int reasonMax = 300;
+constexpr int moveDaysMax = 60;
+
+Faults endingReasonFaults(const QString &reason)
+{
+    return reason.trimmed().isEmpty() ? Faults{{QStringLiteral("reason"), &problem::ReasonMissing, {}}} : Faults();
+}
+
+/// The case ended today: its event, its paper and the reply.
+template <class E>
+Result<Decision> ended(CommandContext &context, CaseOnDesk desk, CaseAct act, const QString &reason, PaperKind kind)
+{
+    const QDate today = hallDate(context.now);
+    desk.record.ending = CaseEnding{reason, today, context.actor.displayName};
+    const Result<Case> after = settled(context, desk, act);
+    if (!after)
+        return fail(after.error());
+    Decision decision{{pendingEvent(caseSubject(*after), E{*after}, today)}, {}, {}};
+    PaperIssuer issuer(context);
+    const auto paper = issueCasePaper(context, issuer, *after, kind, decision.events);
+    if (!paper)
+        return fail(paper.error());
+    decision.reply = toJson(CaseReply{*after, {*paper}});
+    return decision;
+}
+
+PaperKind lapsePaper(ToleranceOutcome outcome)
+{
+    switch (outcome) {
+    case ToleranceOutcome::Withdrawn: return PaperKind::ReturnNotice;
+    case ToleranceOutcome::AcceptanceRevoked: return PaperKind::AcceptanceRevocation;
+    case ToleranceOutcome::Refused: return PaperKind::RejectionDecision;
+    }
+    return PaperKind::ReturnNotice;
+}
+
+Result<Decision> decideLapse(CommandContext &context, const LapseCase &command)
+{
+    Result<CaseOnDesk> desk = caseFor(context, command.caseId, CaseAct::Lapse);
+    if (!desk)
+        return fail(desk.error());
+    const QDate today = hallDate(context.now);
+    const ToleranceOutcome outcome = desk->item->tolerance.outcome;
+    const QString reason = QStringLiteral("容缺受理的材料“%1”逾期未补齐")
+                               .arg(lateSupplements(desk->record, today).join(QStringLiteral("、")));
+    if (outcome == ToleranceOutcome::Refused) {
+        desk->record.decider = context.actor.user;
+        desk->record.decidedOn = today;
+        desk->record.decisionReason = reason;
+    }
+    return ended<CaseLapsed>(context, *desk, CaseAct::Lapse, reason, lapsePaper(outcome));
+}
+
+Result<Decision> decideMove(CommandContext &context, const MoveSupplement &command)
+{
+    const auto awaited = [&](QList<Supplement> &supplements) {
+        return std::find_if(supplements.begin(), supplements.end(),
+                            [&](const Supplement &s) { return s.material == command.material && !s.receivedOn; });
+    };
+    Result<CaseOnDesk> desk = caseFor(context, command.caseId, CaseAct::MoveSupplement, [&](const CaseOnDesk &found) {
+        Faults faults = endingReasonFaults(command.reason);
+        QList<Supplement> supplements = found.record.supplements;
+        if (awaited(supplements) == supplements.end())
+            faults.append({QStringLiteral("material"),
+                           &problem::ReferenceUnknown,
+                           {{QStringLiteral("what"), QStringLiteral("待补材料")}}});
+        return faults;
+    });
+    if (!desk)
+        return fail(desk.error());
+    const QDate today = hallDate(context.now);
+    Supplement &supplement = *awaited(desk->record.supplements);
+    const Result<Deadline> due =
+        context.calendar.dueDate(std::max(supplement.due.due, today), Term{command.days, TimeUnit::WorkingDay});
+    if (!due)
+        return fail(due.error());
+    supplement.moved = SupplementMove{supplement.due.due, command.reason.trimmed(), context.actor.displayName, today};
+    supplement.due = *due;
+    supplement.explanation = explain(*due);
+    const Result<Case> after = settled(context, *desk, CaseAct::MoveSupplement);
+    if (!after)
+        return fail(after.error());
+    Decision decision{{pendingEvent(caseSubject(*after), SupplementMoved{*after}, today)}, {}, {}};
+    PaperIssuer issuer(context);
+    const auto paper = issueCasePaper(context, issuer, *after, PaperKind::SupplementMoveNotice, decision.events);
+    if (!paper)
+        return fail(paper.error());
+    decision.reply = toJson(CaseReply{*after, {*paper}});
+    return decision;
+}
+
+Result<Decision> decideWithdraw(CommandContext &context, const WithdrawCase &command)
+{
+    if (const auto window = windowOfActor(context, command.window); !window)
+        return fail(window.error());
+    const auto ticket = TicketStore::atWindow(context.db, command.window);
+    const auto visit = ticket ? CaseStore::visitOfTicket(context.db, ticket->id) : std::nullopt;
+    const Result<CaseOnDesk> desk = caseFor(context, command.caseId, CaseAct::Withdraw, [&](const CaseOnDesk &found) {
+        Faults faults = endingReasonFaults(command.reason);
+        const bool here = visit
+            && std::any_of(visit->persons.begin(), visit->persons.end(),
+                           [&](const VisitPerson &person) { return person.person == found.record.principal; });
+        if (!here)
+            faults.append({QStringLiteral("case"), &problem::PersonMismatch, {}});
+        return faults;
+    });
+    if (!desk)
+        return fail(desk.error());
+    return ended<CaseWithdrawn>(context, *desk, CaseAct::Withdraw, command.reason.trimmed(),
+                                PaperKind::WithdrawalNotice);
+}
+
+Result<Decision> decideTerminate(CommandContext &context, const TerminateCase &command)
+{
+    const Result<CaseOnDesk> desk = caseFor(context, command.caseId, CaseAct::Terminate,
+                                            [&](const CaseOnDesk &) { return endingReasonFaults(command.reason); });
+    if (!desk)
+        return fail(desk.error());
+    return ended<CaseTerminated>(context, *desk, CaseAct::Terminate, command.reason.trimmed(),
+                                 PaperKind::TerminationNotice);
+}
+
+constexpr CommandAccess endingReviewer{
+    .roles = only(Role::Reviewer), .stations = only(StationRole::Review), .unattended = 0};
+
+const CommandRow endingCommandTable[] = {
+    commandRow<LapseCase, decideLapse>(endingReviewer, "逾期未补齐处理"),
+    commandRow<MoveSupplement, decideMove>({.roles = Role::Reviewer | Role::Supervisor,
+                                            .stations = StationRole::Review | StationRole::Supervisor,
+                                            .unattended = 0},
+                                           "延长补齐期限"),
+    commandRow<WithdrawCase, decideWithdraw>(
+        {.roles = only(Role::Clerk), .stations = only(StationRole::Window), .unattended = 0}, "撤回申请"),
+    commandRow<TerminateCase, decideTerminate>(endingReviewer, "终止办理"),
+};
+} // namespace
+
+std::span<const CommandRow> endingCommands()
+{
+    return endingCommandTable;
+}
+
+Fields LapseCase::fields()
+{
+    return {field("case", &LapseCase::caseId)};
+}
+
+Fields MoveSupplement::fields()
+{
+    return {field("case", &MoveSupplement::caseId),
+            field("material", &MoveSupplement::material, {.lengthMin = 1, .lengthMax = 40}),
+            field("days", &MoveSupplement::days, {.min = 1, .max = moveDaysMax}),
+            field("reason", &MoveSupplement::reason, {.lengthMax = reasonMax})};
+}
+
+Fields WithdrawCase::fields()
+{
+    return {field("window", &WithdrawCase::window, {.min = 1, .max = 999}), field("case", &WithdrawCase::caseId),
+            field("reason", &WithdrawCase::reason, {.lengthMax = reasonMax})};
+}
+
+Fields TerminateCase::fields()
+{
+    return {field("case", &TerminateCase::caseId), field("reason", &TerminateCase::reason, {.lengthMax = reasonMax})};
+}
+
+} // namespace ow

@@ -1,0 +1,344 @@
+// Every state, act and guard against a table and predicates written apart from the product's (domain.md §2.2, §4, §16.3–6).
+#include "models/base/ProblemTypes.h"
+#include "models/cases/CaseMachine.h"
+#include "tests/base/Testing.h"
+
+#include <QTest>
+#include <random>
+
+using namespace ow;
+
+namespace {
+using S = CaseState;
+using A = CaseAct;
+
+const QDate acceptance(2026, 4, 30);
+const QDate machineDay(2026, 5, 20);
+const QString receiverName = QStringLiteral("receiver");
+const QString reviewerName = QStringLiteral("reviewer");
+const QString askerName = QStringLiteral("asker");
+
+const WorkingCalendar &machineCalendar()
+{
+    static const WorkingCalendar calendar = *WorkingCalendar::shipped();
+    return calendar;
+}
+
+Item machineItem()
+{
+    Item item;
+    item.name = QStringLiteral("某项许可");
+    item.promised = {20, TimeUnit::WorkingDay};
+    item.extensionMax = 10;
+    return item;
+}
+
+Case machineCase(CaseState state = S::Accepted)
+{
+    Case record;
+    record.state = state;
+    record.receiver = receiverName;
+    record.receivedOn = acceptance;
+    record.acceptedOn = acceptance;
+    record.due = *machineCalendar().dueDate(acceptance, {20, TimeUnit::WorkingDay});
+    return record;
+}
+
+Supplement machineSupplement(QDate due, std::optional<QDate> receivedOn = {})
+{
+    Supplement supplement;
+    supplement.material = QStringLiteral("premisesProof");
+    supplement.materialName = QStringLiteral("场所证明");
+    supplement.due.due = due;
+    supplement.receivedOn = receivedOn;
+    return supplement;
+}
+
+SpecialProcedure machineProcedure(SpecialKind kind, QDate from, std::optional<QDate> to = {})
+{
+    return {kind, specialKindText(kind), {}, {}, {}, from, reviewerName, to};
+}
+
+/// What was written down of a case in one corner of the space of guards.
+struct Corner {
+    S state;
+    int supplement; ///< 0 none, 1 open in time, 2 open and late, 3 in
+    int procedure;  ///< 0 none, 1 open, 2 ended
+    int extension;  ///< 0 none, 1 asked, 2 granted, 3 refused
+    int extensionMax;
+    bool periodOver;
+    QString user;
+};
+
+Case caseOf(const Corner &corner)
+{
+    Case record = machineCase(corner.state);
+    if (corner.periodOver)
+        record.due->due = machineDay.addDays(-1);
+    if (corner.supplement == 1)
+        record.supplements.append(machineSupplement(machineDay));
+    if (corner.supplement == 2)
+        record.supplements.append(machineSupplement(machineDay.addDays(-1)));
+    if (corner.supplement == 3)
+        record.supplements.append(machineSupplement(machineDay, machineDay.addDays(-3)));
+    if (corner.procedure)
+        record.procedures = {
+            machineProcedure(SpecialKind::Testing, machineDay.addDays(-5),
+                             corner.procedure == 2 ? std::optional(machineDay.addDays(-1)) : std::nullopt)};
+    if (corner.extension) {
+        record.extension = CaseExtension{5, QStringLiteral("理由"), machineDay.addDays(-2), askerName};
+        if (corner.extension > 1)
+            record.extension->granted = corner.extension == 2;
+    }
+    return record;
+}
+
+/// May it be done? Said once more, as one would say it to a colleague.
+bool may(const Corner &c, A act)
+{
+    const bool open = c.state == S::Accepted || c.state == S::Tolerant || c.state == S::Suspended;
+    const bool lacks = c.supplement == 1 || c.supplement == 2;
+    switch (act) {
+    case A::Supplement:
+    case A::MoveSupplement: return (c.state == S::Tolerant || c.state == S::Suspended) && lacks;
+    case A::Lapse:
+        return (c.state == S::Tolerant || c.state == S::Suspended) && c.supplement == 2 && c.user != receiverName;
+    case A::Opine: return open && c.user != receiverName;
+    case A::StartProcedure: return open;
+    case A::EndProcedure: return c.state == S::Suspended;
+    case A::AskExtension:
+        return open && c.extensionMax > 0 && (c.extension == 0 || c.extension == 3)
+            && !(c.periodOver && c.state != S::Suspended);
+    case A::AnswerExtension: return open && c.extension == 1 && c.user != askerName;
+    case A::Approve:
+    case A::Reject: return c.state == S::Accepted && !lacks && c.user != receiverName;
+    case A::Issue: return c.state == S::Approved && !lacks;
+    case A::Deliver: return c.state == S::Issued && !lacks;
+    case A::Withdraw:
+    case A::Terminate: return open || c.state == S::Correcting || c.state == S::Received;
+    }
+    return false;
+}
+} // namespace
+
+class tst_CaseMachine : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyCorner()
+    {
+        int corners = 0;
+        int allowed = 0;
+        for (const Code<CaseState> &state : codesOf(CaseState{}))
+            for (int supplement = 0; supplement < 4; ++supplement)
+                for (int procedure = 0; procedure < 3; ++procedure)
+                    for (int extension = 0; extension < 4; ++extension)
+                        for (const int longest : {0, 10})
+                            for (const bool over : {false, true})
+                                for (const QString &user : {receiverName, reviewerName, askerName}) {
+                                    const Corner corner{state.value, supplement, procedure, extension,
+                                                        longest,     over,       user};
+                                    Item item = machineItem();
+                                    item.extensionMax = longest;
+                                    const Case record = caseOf(corner);
+                                    for (const Code<CaseAct> &act : codesOf(CaseAct{})) {
+                                        const Faults against = whyNot(record, item, act.value, user, machineDay);
+                                        ++corners;
+                                        allowed += against.isEmpty() ? 1 : 0;
+                                        if (against.isEmpty() != may(corner, act.value))
+                                            QFAIL(
+                                                qPrintable(QStringLiteral("%1 %2 supplement %3 procedure %4 extension "
+                                                                          "%5 max %6 over %7 user %8")
+                                                               .arg(QLatin1String(state.text), QLatin1String(act.text))
+                                                               .arg(supplement)
+                                                               .arg(procedure)
+                                                               .arg(extension)
+                                                               .arg(longest)
+                                                               .arg(over)
+                                                               .arg(user)));
+                                        for (const Fault &fault : against)
+                                            QVERIFY(!fault.sentence().contains(QLatin1Char('{')));
+                                    }
+                                }
+        qInfo("%d corners, %d allowed", corners, allowed);
+        QCOMPARE(corners, 13 * 4 * 3 * 4 * 2 * 2 * 3 * int(std::size(caseActCodes)));
+    }
+
+    void whereActsLead_data()
+    {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("act");
+        QTest::addColumn<int>("supplement");
+        QTest::addColumn<int>("procedure");
+        QTest::addColumn<int>("to");
+        const auto row = [](const char *name, S from, A act, int supplement, int procedure, S to) {
+            QTest::newRow(name) << int(from) << int(act) << supplement << procedure << int(to);
+        };
+        row("last paper in", S::Tolerant, A::Supplement, 3, 0, S::Accepted);
+        row("one of two papers in", S::Tolerant, A::Supplement, 1, 0, S::Tolerant);
+        row("last paper in during a procedure", S::Suspended, A::Supplement, 3, 1, S::Suspended);
+        row("procedure starts", S::Accepted, A::StartProcedure, 0, 1, S::Suspended);
+        row("procedure starts while papers are awaited", S::Tolerant, A::StartProcedure, 1, 1, S::Suspended);
+        row("procedure ends", S::Suspended, A::EndProcedure, 0, 2, S::Accepted);
+        row("procedure ends, papers awaited", S::Suspended, A::EndProcedure, 1, 2, S::Tolerant);
+        row("one of two procedures ends", S::Suspended, A::EndProcedure, 0, 1, S::Suspended);
+        row("opinion", S::Tolerant, A::Opine, 1, 0, S::Tolerant);
+        row("opinion during a procedure", S::Suspended, A::Opine, 0, 1, S::Suspended);
+        row("more time", S::Tolerant, A::MoveSupplement, 1, 0, S::Tolerant);
+        row("extension asked", S::Accepted, A::AskExtension, 0, 0, S::Accepted);
+        row("extension granted", S::Suspended, A::AnswerExtension, 0, 1, S::Suspended);
+        row("approved", S::Accepted, A::Approve, 0, 0, S::Approved);
+        row("rejected", S::Accepted, A::Reject, 0, 0, S::Rejected);
+        row("issued", S::Approved, A::Issue, 0, 0, S::Issued);
+        row("delivered", S::Issued, A::Deliver, 0, 0, S::Delivered);
+        row("withdrawn", S::Suspended, A::Withdraw, 1, 1, S::Withdrawn);
+        row("withdrawn while correcting", S::Correcting, A::Withdraw, 0, 0, S::Withdrawn);
+        row("terminated", S::Tolerant, A::Terminate, 2, 0, S::Terminated);
+    }
+    void whereActsLead()
+    {
+        QFETCH(int, from);
+        QFETCH(int, act);
+        QFETCH(int, supplement);
+        QFETCH(int, procedure);
+        QFETCH(int, to);
+        const Case record = caseOf({S(from), supplement, procedure, 0, 10, false, reviewerName});
+        QVERIFY(mayFollow(S(from), A(act)));
+        QCOMPARE(int(stateAfter(record, A(act), machineItem())), to);
+    }
+
+    void lapseIsWhatTheItemSays()
+    {
+        const Case record = caseOf({S::Tolerant, 2, 0, 0, 10, false, reviewerName});
+        Item item = machineItem();
+        item.tolerance.outcome = ToleranceOutcome::Withdrawn;
+        QVERIFY(stateAfter(record, A::Lapse, item) == S::Withdrawn);
+        item.tolerance.outcome = ToleranceOutcome::AcceptanceRevoked;
+        QVERIFY(stateAfter(record, A::Lapse, item) == S::Revoked);
+        item.tolerance.outcome = ToleranceOutcome::Refused;
+        QVERIFY(stateAfter(record, A::Lapse, item) == S::Rejected);
+    }
+
+    void periods_data()
+    {
+        QTest::addColumn<QList<SpecialProcedure>>("procedures");
+        QTest::addColumn<int>("extension");
+        QTest::addColumn<QDate>("due");
+        const auto procedure = [](QDate from, std::optional<QDate> to, SpecialKind kind = SpecialKind::Testing) {
+            return machineProcedure(kind, from, to);
+        };
+        using L = QList<SpecialProcedure>;
+        QTest::newRow("plain, domain.md §16.2") << L() << 0 << QDate(2026, 6, 1);
+        QTest::newRow("one procedure, domain.md §16.2")
+            << L{procedure({2026, 5, 7}, QDate(2026, 5, 14))} << 0 << QDate(2026, 6, 9);
+        QTest::newRow("overlapping ones count once")
+            << L{procedure({2026, 5, 7}, QDate(2026, 5, 12)),
+                 procedure({2026, 5, 9}, QDate(2026, 5, 14), SpecialKind::ExpertReview)}
+            << 0 << QDate(2026, 6, 9);
+        QTest::newRow("started and ended on one day counts nothing")
+            << L{procedure({2026, 5, 7}, QDate(2026, 5, 7))} << 0 << QDate(2026, 6, 1);
+        QTest::newRow("an open one has no last day yet") << L{procedure({2026, 5, 7}, {})} << 0 << QDate(2026, 6, 1);
+        // Ten working days after 1 June 2026, 19–21 June off: 2…5, 8…12, 15.
+        QTest::newRow("extended") << L() << 10 << QDate(2026, 6, 15);
+    }
+    void periods()
+    {
+        QFETCH(QList<SpecialProcedure>, procedures);
+        QFETCH(int, extension);
+        QFETCH(QDate, due);
+        Case record = machineCase();
+        record.procedures = procedures;
+        if (extension) {
+            record.extension = CaseExtension{extension, {}, acceptance, askerName};
+            QCOMPARE(decisionDeadline(record, machineItem(), machineCalendar())->due,
+                     QDate(2026, 6, 1)); // asked is not granted
+            record.extension->granted = true;
+        }
+        const auto reckoned = decisionDeadline(record, machineItem(), machineCalendar());
+        QVERIFY(reckoned);
+        QCOMPARE(reckoned->due, due);
+    }
+
+    void periodThatWaitsForPapers()
+    {
+        Case record = machineCase(S::Tolerant);
+        record.supplements = {machineSupplement({2026, 5, 14})};
+        record.toleranceClock = ToleranceClock::Run;
+        QVERIFY(clockRuns(record));
+        record.toleranceClock = ToleranceClock::Stop;
+        QVERIFY(!clockRuns(record));
+        QVERIFY(!awaitedDay(record));
+        record.supplements.first().receivedOn = QDate(2026, 5, 14);
+        record.state = S::Accepted;
+        QVERIFY(clockRuns(record));
+        // Twenty working days from 14 May: 15, 18…22, 25…29, 1…5 June, 8…11.
+        QCOMPARE(decisionDeadline(record, machineItem(), machineCalendar())->due, QDate(2026, 6, 11));
+        record.toleranceClock = ToleranceClock::Run;
+        QCOMPARE(decisionDeadline(record, machineItem(), machineCalendar())->due, QDate(2026, 6, 1));
+    }
+
+    /// No sequence of procedures, extensions and papers brings a due date nearer than it was.
+    void clockNeverRunsBackwards()
+    {
+        const quint32 seed = 20260924;
+        qInfo("seed %u", seed);
+        std::mt19937 random(seed);
+        const auto below = [&](int n) { return int(random() % quint32(n)); };
+        for (int life = 0; life < 2000; ++life) {
+            Case record = machineCase(S::Tolerant);
+            record.toleranceClock = below(2) ? ToleranceClock::Stop : ToleranceClock::Run;
+            record.supplements = {machineSupplement(acceptance.addDays(20))};
+            QDate today = acceptance;
+            QDate due = record.due->due;
+            for (int step = 0; step < 8; ++step) {
+                today = today.addDays(below(6));
+                switch (below(4)) {
+                case 0:
+                    if (openProcedures(record).isEmpty()) {
+                        if (!record.procedures)
+                            record.procedures.emplace();
+                        record.procedures->append(machineProcedure(SpecialKind::Hearing, today));
+                    }
+                    break;
+                case 1:
+                    for (SpecialProcedure &procedure :
+                         record.procedures ? *record.procedures : *(record.procedures = QList<SpecialProcedure>())) {
+                        if (!procedure.endedOn)
+                            procedure.endedOn = today;
+                    }
+                    break;
+                case 2:
+                    if (!record.extension) {
+                        record.extension = CaseExtension{1 + below(10), {}, today, askerName};
+                        record.extension->granted = true;
+                    }
+                    break;
+                default:
+                    if (!record.supplements.first().receivedOn)
+                        record.supplements.first().receivedOn = today;
+                    break;
+                }
+                const QDate next = decisionDeadline(record, machineItem(), machineCalendar())->due;
+                QVERIFY2(next >= due,
+                         qPrintable(QStringLiteral("life %1 step %2: %3 after %4")
+                                        .arg(life)
+                                        .arg(step)
+                                        .arg(next.toString(Qt::ISODate), due.toString(Qt::ISODate))));
+                due = next;
+            }
+        }
+    }
+
+    void certificateWithinTenDays()
+    {
+        QCOMPARE(issueDeadline({2026, 9, 24}, machineCalendar())->due, QDate(2026, 10, 15));
+        Case record = machineCase(S::Approved);
+        record.issueDue = *issueDeadline({2026, 9, 24}, machineCalendar());
+        QCOMPARE(awaitedDay(record), std::optional(QDate(2026, 10, 15)));
+        record.state = S::Suspended;
+        QVERIFY(!awaitedDay(record));
+    }
+};
+
+OW_TEST(tst_CaseMachine)
+#include "tst_CaseMachine.moc"
