@@ -23,7 +23,7 @@ public:
     static Badge::Tone tone(CaseState state);
     /// "长期有效", "有效至2031年9月23日".
     static QString validity(const CaseResult &result);
-    /// Of the decision, after it of the certificate; why the period stands still; empty when nothing is awaited.
+    /// Of the decision, after it of the certificate; that the period stands still; empty when nothing is awaited.
     static QString left(const Case &record, QDate today, const WorkingCalendar &calendar);
     static Light light(const Case &record, QDate today, const WorkingCalendar &calendar);
 };

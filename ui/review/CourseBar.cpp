@@ -36,9 +36,7 @@ CourseBar::CourseBar(QWidget *parent) : QWidget(parent)
     for (const CaseAct act : courseActs) {
         auto *button = new QPushButton(caseActText(act));
         button->setObjectName(QStringLiteral("course_") + QLatin1String(codeText(act)));
-        button->setProperty("kind",
-                            act == CaseAct::Terminate || act == CaseAct::Lapse ? QStringLiteral("danger")
-                                                                               : QStringLiteral("secondary"));
+        button->setProperty("kind", QStringLiteral("secondary"));
         connect(button, &QPushButton::clicked, this, [this, act] { emit chosen(act); });
         m_buttons.insert(act, button);
         row->addWidget(button);

@@ -104,6 +104,7 @@ CourseSheet::CourseSheet(QWidget &page)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(8);
     m_days->setObjectName(QStringLiteral("courseDays"));
+    m_days->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_daysCaption->setBuddy(m_days);
     auto *days = new QHBoxLayout(m_daysRow);
     days->setContentsMargins(0, 0, 0, 0);
