@@ -115,7 +115,7 @@ bool may(const Corner &c, A act)
     case A::Issue: return c.state == S::Approved && !lacks;
     case A::Deliver: return c.state == S::Issued && !lacks;
     case A::Withdraw:
-    case A::Terminate: return open || c.state == S::Correcting || c.state == S::Received;
+    case A::Terminate: return open || c.state == S::Correcting;
     }
     return false;
 }
