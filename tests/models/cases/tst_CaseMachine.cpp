@@ -267,7 +267,7 @@ private slots:
         QVERIFY(clockRuns(record));
         record.toleranceClock = ToleranceClock::Stop;
         QVERIFY(!clockRuns(record));
-        QVERIFY(!awaitedDay(record));
+        QVERIFY(!awaitedDeadline(record));
         record.supplements.first().receivedOn = QDate(2026, 5, 14);
         record.state = S::Accepted;
         QVERIFY(clockRuns(record));
@@ -334,9 +334,9 @@ private slots:
         QCOMPARE(issueDeadline({2026, 9, 24}, machineCalendar())->due, QDate(2026, 10, 15));
         Case record = machineCase(S::Approved);
         record.issueDue = *issueDeadline({2026, 9, 24}, machineCalendar());
-        QCOMPARE(awaitedDay(record), std::optional(QDate(2026, 10, 15)));
+        QCOMPARE(awaitedDeadline(record)->due, QDate(2026, 10, 15));
         record.state = S::Suspended;
-        QVERIFY(!awaitedDay(record));
+        QVERIFY(!awaitedDeadline(record));
     }
 };
 
