@@ -8,7 +8,7 @@
 namespace ow {
 
 namespace {
-constexpr int textMax = 500;
+constexpr int courseTextLength = 500;
 
 /// What the item says of the kind: the eight of the law may always come up, its own procedure only when it names one.
 std::optional<ItemSpecial> specialOf(const Item &item, SpecialKind kind)
@@ -61,7 +61,7 @@ Faults startFaults(const CaseOnDesk &desk, const StartProcedure &command, QDate 
     return faults;
 }
 
-Result<Decision> decideStart(CommandContext &context, const StartProcedure &command)
+Result<Decision> decideStartProcedure(CommandContext &context, const StartProcedure &command)
 {
     const QDate today = hallDate(context.now);
     const QDate startedOn = command.startedOn.value_or(today);
@@ -104,7 +104,7 @@ Faults endFaults(const CaseOnDesk &desk, const EndProcedure &command, QDate ende
     return faults;
 }
 
-Result<Decision> decideEnd(CommandContext &context, const EndProcedure &command)
+Result<Decision> decideEndProcedure(CommandContext &context, const EndProcedure &command)
 {
     const QDate today = hallDate(context.now);
     const QDate endedOn = command.endedOn.value_or(today);
@@ -126,7 +126,7 @@ Result<Decision> decideEnd(CommandContext &context, const EndProcedure &command)
     });
 }
 
-Result<Decision> decideAsk(CommandContext &context, const AskExtension &command)
+Result<Decision> decideAskExtension(CommandContext &context, const AskExtension &command)
 {
     Result<CaseOnDesk> desk = caseFor(context, command.caseId, CaseAct::AskExtension, [&](const CaseOnDesk &found) {
         Faults faults;
@@ -145,7 +145,7 @@ Result<Decision> decideAsk(CommandContext &context, const AskExtension &command)
                     {}};
 }
 
-Result<Decision> decideAnswer(CommandContext &context, const AnswerExtension &command)
+Result<Decision> decideAnswerExtension(CommandContext &context, const AnswerExtension &command)
 {
     Result<CaseOnDesk> desk = caseFor(context, command.caseId, CaseAct::AnswerExtension, [&](const CaseOnDesk &) {
         const bool silent = !command.grants && command.refusal.value_or(QString()).trimmed().isEmpty();
@@ -183,10 +183,10 @@ constexpr CommandAccess head{.roles = Role::Reviewer | Role::Supervisor,
                              .unattended = 0};
 
 const CommandRow procedureCommandTable[] = {
-    commandRow<StartProcedure, decideStart>(handler, "启动特别程序"),
-    commandRow<EndProcedure, decideEnd>(handler, "结束特别程序"),
-    commandRow<AskExtension, decideAsk>(handler, "申请延期"),
-    commandRow<AnswerExtension, decideAnswer>(head, "批复延期"),
+    commandRow<StartProcedure, decideStartProcedure>(handler, "启动特别程序"),
+    commandRow<EndProcedure, decideEndProcedure>(handler, "结束特别程序"),
+    commandRow<AskExtension, decideAskExtension>(handler, "申请延期"),
+    commandRow<AnswerExtension, decideAnswerExtension>(head, "批复延期"),
 };
 } // namespace
 
@@ -198,26 +198,27 @@ std::span<const CommandRow> procedureCommands()
 Fields StartProcedure::fields()
 {
     return {field("case", &StartProcedure::caseId), field("kind", &StartProcedure::kind),
-            field("reason", &StartProcedure::reason, {.lengthMax = textMax}),
+            field("reason", &StartProcedure::reason, {.lengthMax = courseTextLength}),
             field("expected", &StartProcedure::expected), field("startedOn", &StartProcedure::startedOn)};
 }
 
 Fields EndProcedure::fields()
 {
     return {field("case", &EndProcedure::caseId), field("kind", &EndProcedure::kind),
-            field("outcome", &EndProcedure::outcome, {.lengthMax = textMax}), field("endedOn", &EndProcedure::endedOn)};
+            field("outcome", &EndProcedure::outcome, {.lengthMax = courseTextLength}),
+            field("endedOn", &EndProcedure::endedOn)};
 }
 
 Fields AskExtension::fields()
 {
     return {field("case", &AskExtension::caseId), field("days", &AskExtension::days, {.min = 1, .max = termValueMax}),
-            field("reason", &AskExtension::reason, {.lengthMax = textMax})};
+            field("reason", &AskExtension::reason, {.lengthMax = courseTextLength})};
 }
 
 Fields AnswerExtension::fields()
 {
     return {field("case", &AnswerExtension::caseId), field("grants", &AnswerExtension::grants),
-            field("refusal", &AnswerExtension::refusal, {.lengthMax = textMax})};
+            field("refusal", &AnswerExtension::refusal, {.lengthMax = courseTextLength})};
 }
 
 } // namespace ow
