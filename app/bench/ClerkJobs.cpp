@@ -1,8 +1,8 @@
 #include "app/bench/ClerkJobs.h"
 
 #include "models/cases/CaseRules.h"
+#include "ui/common/SignaturePad.h"
 #include "ui/delivery/DeliveryPage.h"
-#include "ui/delivery/SignaturePad.h"
 #include "ui/reader/ReaderChoice.h"
 #include "ui/reader/SimulatedCardReader.h"
 #include "ui/window/WindowPage.h"
