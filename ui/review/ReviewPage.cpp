@@ -168,6 +168,13 @@ void ReviewPage::choose(const QUuid &id)
         return;
     m_chosen = id;
     m_shownFile.reset();
+    m_told.clear();
+    for (const LiveView<CasesView> *list : {&m_open, &m_approved}) {
+        for (const Case &record : list->isLoaded() ? list->value().cases : QList<Case>()) {
+            if (record.id == id)
+                m_told = toJson(record);
+        }
+    }
     m_notice->clear();
     m_decision->clear();
     m_nothing->tell(Icon::Refresh, tr("正在打开办件…"), {});
@@ -243,10 +250,15 @@ void ReviewPage::takeCourse(CaseAct act, const CourseSheet::Said &said)
 
 void ReviewPage::viewChanged(const CasesView &changed)
 {
-    // What others did to the case that is open; only the list that changed knows, the other may not have heard yet.
+    // What others did to the case that is open; only the list that changed knows, the other may not have heard yet. A list that
+    // changed for another case may still show what our own reply has overtaken.
     for (const Case &record : changed.cases) {
-        if (m_shownFile && record.id == m_shownFile->record.id)
+        if (record.id != m_chosen)
+            continue;
+        const QByteArray told = toJson(record);
+        if (m_shownFile && told != m_told)
             m_shownFile->record = record;
+        m_told = told;
     }
     refresh();
 }

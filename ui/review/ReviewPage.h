@@ -61,6 +61,7 @@ private:
     CourseSheet *m_course;
     QUuid m_chosen;
     std::optional<CaseFileView> m_shownFile;
+    QByteArray m_told; ///< what a list said last of the chosen case
     QDate m_day; ///< the lists were told for this day
     bool m_underWay = false;
     bool m_shown = false;

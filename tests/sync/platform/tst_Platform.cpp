@@ -403,7 +403,7 @@ void tst_Platform::describesItself()
 {
     PlatformBench b;
     const auto document = readJson(b.ask("GET", "/openapi.json", {}, {}).body);
-    QVERIFY(document && document->toObject().value(QLatin1String("paths")).toObject().size() == 7);
+    QVERIFY(document && document->toObject().value(QLatin1String("paths")).toObject().size() == 9);
     QCOMPARE(b.ask("GET", "/healthz", {}, {}).status, 200);
     QCOMPARE(b.ask("GET", "/v1/other", {}, {}).status, 404);
 }
