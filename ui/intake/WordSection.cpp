@@ -179,7 +179,7 @@ void WordSection::refresh()
             m_registers->hide();
             m_registers->deleteLater();
         }
-        m_registers = new QWidget;
+        m_registers = new QWidget(this);
         auto *column = new QVBoxLayout(m_registers);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(4);
@@ -187,8 +187,9 @@ void WordSection::refresh()
         for (const StateRegister *source : sources)
             addRegister(*source, line++);
         m_registers->setEnabled(!m_session.submitted());
-        m_registers->setVisible(!sources.isEmpty());
+        // In its place first: shown without one it would be a window and take the keyboard.
         static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_registers);
+        m_registers->setVisible(!sources.isEmpty());
     }
     tellConfirmation();
 }
