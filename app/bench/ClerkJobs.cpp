@@ -75,6 +75,29 @@ struct ClerkJobs::Job {
     }
     bool check(bool is, const char *what) { return is || fail(QString::fromUtf8(what)); }
 
+    /// One key a paper, as the keyboard comes to them; those a register vouches for meanwhile need none.
+    bool lookThrough(QStringList papers, Qt::Key key = Qt::Key_A)
+    {
+        const auto isPaper = [&](const QString &name) {
+            return std::any_of(papers.begin(), papers.end(), [&](const QString &one) { return name.startsWith(one); });
+        };
+        for (;;) {
+            QString name;
+            const auto isReady = [&] {
+                name = ClerkKeys::focused();
+                return isPaper(name) || at("submitButton")();
+            };
+            if (!keys.wait(isReady, QStringLiteral("the next paper")))
+                return false;
+            if (!isPaper(name))
+                return true;
+            papers.removeIf([&](const QString &one) { return name.startsWith(one); });
+            if (!keys.press(
+                    QKeySequence(key), [&] { return ClerkKeys::focused() == name; }, name))
+                return false;
+        }
+    }
+
     bool call()
     {
         return ticket ? keys.press(clerkF2, has("nextButton"), QStringLiteral("somebody waiting"))
@@ -244,10 +267,9 @@ bool ClerkJobs::instant(Job &job)
         || !job.keys.type(QStringLiteral("1"), Job::at("field_matter_truthPromise"),
                           QStringLiteral("the one open answer")))
         return false;
-    for (const char *paper : {"received_smallShopForm", "received_businessLicence", "received_shopPlan"}) {
-        if (!job.keys.press(QKeySequence(Qt::Key_A), Job::at(paper), QLatin1String(paper)))
-            return false;
-    }
+    if (!job.lookThrough({QStringLiteral("received_smallShopForm"), QStringLiteral("received_businessLicence"),
+                          QStringLiteral("received_shopPlan")}))
+        return false;
     if (!job.keys.press(clerkSubmit, Job::at("submitButton"), QStringLiteral("everything looked at"))
         || !job.printedAll(1) || !job.finish(m_hall, Outcome::Accepted))
         return false;
@@ -286,12 +308,11 @@ bool ClerkJobs::twoItems(Job &job)
         || !job.keys.press(clerkEnter, Job::at("field_matter_adTo"), QStringLiteral("its last day"))
         || !job.keys.type(QStringLiteral("1"), Job::at("field_matter_truthPromise"), QStringLiteral("the open answer")))
         return false;
-    for (const char *paper :
-         {"received_applicationForm", "received_idCard", "received_businessLicence", "received_premisesProof",
-          "received_adRendering", "received_adStructuralSafety", "received_adSiteRights"}) {
-        if (!job.keys.press(QKeySequence(Qt::Key_A), Job::at(paper), QLatin1String(paper)))
-            return false;
-    }
+    if (!job.lookThrough({QStringLiteral("received_applicationForm"), QStringLiteral("received_idCard"),
+                          QStringLiteral("received_businessLicence"), QStringLiteral("received_premisesProof"),
+                          QStringLiteral("received_adRendering"), QStringLiteral("received_adStructuralSafety"),
+                          QStringLiteral("received_adSiteRights")}))
+        return false;
     if (!job.keys.press(clerkSubmit, Job::at("submitButton"), QStringLiteral("everything looked at"))
         || !job.printedAll(2) || !job.finish(m_hall, Outcome::Accepted))
         return false;
@@ -323,10 +344,10 @@ bool ClerkJobs::receiveOnly(Job &job)
         || !job.keys.press(QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key_R)), job.has("receiveOnlyButton"),
                            QStringLiteral("the item chosen")))
         return false;
-    for (const char *paper : {"received_applicationForm", "received_idCard", "received_premisesProof"}) {
-        if (!job.keys.press(QKeySequence(Qt::Key_1), Job::at(paper), QLatin1String(paper)))
-            return false;
-    }
+    if (!job.lookThrough({QStringLiteral("received_applicationForm"), QStringLiteral("received_idCard"),
+                          QStringLiteral("received_premisesProof")},
+                         Qt::Key_1))
+        return false;
     if (!job.keys.press(clerkSubmit, Job::at("submitButton"), QStringLiteral("the papers counted"))
         || !job.printedAll(1))
         return false;
