@@ -360,6 +360,9 @@ void FormSection::changed(const QList<FormCell> &cells)
 
 void FormSection::committed(FieldEditor &field, const QString &value, const QString &reason)
 {
+    // The keyboard leaves a field also because the form it stood in is gone: the next principal has begun.
+    if (!m_session.filling())
+        return;
     const FormCell cell = m_session.filling()->state().cell(field.key());
     if (cell.question < 0)
         return;
