@@ -407,6 +407,8 @@ void tst_IntakePanel::rowsOfAnEarlierApplication()
 
     // He comes back with the paper: his shareholders are offered with where they come from, and taken by one key.
     QVERIFY(b.press("finishNextButton"));
+    // Nobody is waiting yet: whoever comes before the visit is over would be called by the same key.
+    QTRY_VERIFY_WITH_TIMEOUT(!b.find<QPushButton>("finishNextButton")->isVisible(), patience);
     const auto issued =
         b.kiosk.ask(IssueTicket{QStringLiteral("zonghe"), {}, SimulatedCardReader::demoCards().at(0).card});
     QVERIFY(issued && *issued);
