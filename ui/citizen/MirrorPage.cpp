@@ -40,7 +40,7 @@ QWidget *MirrorPage::makeLine(const MirrorLine &line)
     frame->setObjectName(QStringLiteral("mirror_") + line.key);
     frame->setProperty("kind", QStringLiteral("card"));
     if (line.isChanged)
-        frame->setStyleSheet(QStringLiteral("QFrame { background: %1; border: 3px solid %2; }")
+        frame->setStyleSheet(QStringLiteral("QFrame[kind=\"card\"] { background: %1; border: 3px solid %2; }")
                                  .arg(Theme::colour("accentSoft").name(), Theme::colour("accent").name()));
     auto *name = new QLabel(line.name);
     name->setProperty("kind", QStringLiteral("soft"));

@@ -443,8 +443,7 @@ Result<QString> IntakeSession::setAnswer(FormCell cell, const QString &value, co
     const bool isNamed =
         !kept && !kept.error().faults().isEmpty() && kept.error().faults().first().type == &problem::AnswerLocked;
     if (!isNamed && !m_filling->state().edits().isEmpty()) {
-        emit answersChanged(m_filling->state().changed());
-        save();
+        saidAnew(m_filling->state().changed());
     }
     return kept;
 }
@@ -457,8 +456,7 @@ bool IntakeSession::offer(const QString &key, const QString &value, const Proven
     const bool wasEmpty = m_filling->state().answer(cell).isEmpty();
     if (!m_filling->offer(cell, value, source))
         return false;
-    emit answersChanged(wasEmpty ? m_filling->state().changed() : QList<FormCell>{cell});
-    save();
+    saidAnew(wasEmpty ? m_filling->state().changed() : QList<FormCell>{cell});
     return true;
 }
 
@@ -471,16 +469,14 @@ void IntakeSession::addRow(ElementRole role)
 {
     if (!m_filling || m_submitted || !m_filling->addRow(role))
         return;
-    emit answersChanged({});
-    save();
+    saidAnew({});
 }
 
 void IntakeSession::removeRow(ElementRole role, int row)
 {
     if (!m_filling || m_submitted || !m_filling->removeRow(role, row))
         return;
-    emit answersChanged({});
-    save();
+    saidAnew({});
 }
 
 const EarlierRows *IntakeSession::earlierRows(ElementRole role) const
@@ -500,8 +496,7 @@ void IntakeSession::takeEarlierRows(ElementRole role)
     if (!m_filling || m_submitted || !offer || !m_filling->takeRows(role, offer->cells))
         return;
     m_rowsTaken.insert(role);
-    emit answersChanged({});
-    save();
+    saidAnew({});
 }
 
 void IntakeSession::undoAnswer()
@@ -510,8 +505,7 @@ void IntakeSession::undoAnswer()
         return;
     m_filling->undo();
     m_rowsTaken.clear(); // what was taken may be back where it came from
-    emit answersChanged({});
-    save();
+    saidAnew({});
 }
 
 MaterialCheck IntakeSession::check(const QString &material) const
@@ -539,6 +533,12 @@ void IntakeSession::setCheck(const MaterialCheck &check)
     save();
     emit checkChanged(check.material);
     emit stateChanged();
+}
+
+void IntakeSession::saidAnew(QList<FormCell> changed)
+{
+    save(); // who hears of it may ask the hub about what now stands here
+    emit answersChanged(changed);
 }
 
 void IntakeSession::save()

@@ -181,6 +181,7 @@ private:
     void sendParties();
     void clearPrincipal();
     std::optional<IntakeAct> suggestion(const QString &item) const;
+    void saidAnew(QList<FormCell> changed); ///< by value: who hears of it may change more
     void save();
     void sendDraft();
     void keepTyped();

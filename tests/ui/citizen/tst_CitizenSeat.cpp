@@ -189,6 +189,11 @@ void tst_CitizenSeat::aWholeVisit()
     QTRY_COMPARE_WITH_TIMEOUT(b.text("mirrorValue_applicant.mobile"), QStringLiteral("13812343210"), seatPatience);
     QVERIFY(b.everything().contains(QStringLiteral("刚填写")));
     b.shot("mirror");
+    // What the register says comes by itself once its number stands there, and nothing is typed over.
+    QVERIFY(fillField(*b.panel, "enterprise_creditCode", QStringLiteral("91350100M000100Y43")));
+    QTRY_COMPARE_WITH_TIMEOUT(b.text("mirrorValue_enterprise.orgName"), QStringLiteral("临江市江岸区敏行书店"),
+                              seatPatience);
+    QVERIFY2(b.everything().contains(QStringLiteral("经营主体登记信息")), qPrintable(b.everything()));
     for (const auto &[key, value] : bookshopAnswers()) {
         if (b.panel->findChild<QWidget *>(QStringLiteral("field_") + QLatin1String(key)))
             QVERIFY2(fillField(*b.panel, key, value), key);
