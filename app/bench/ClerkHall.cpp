@@ -222,6 +222,16 @@ std::optional<IntakeSheet> ClerkHall::startFor(const IdentityCard &card, const Q
     return visitor ? m_desk->ask(StartApplication{clerkHallWindow, visitor->card.person, items}) : std::nullopt;
 }
 
+bool ClerkHall::printed(const IssuedPaper &paper)
+{
+    const QByteArray pdf = "%PDF-1.7\n" + paper.number.toUtf8() + "\n%%EOF\n";
+    std::optional<Result<QByteArray>> name;
+    whenReady(m_desk->context().hub.putBlob(pdf, paper.application), &m_desk->context().hub,
+              [&name](const Result<QByteArray> &stored) { name = stored; });
+    return ClerkStation::waitFor([&] { return name.has_value(); }) && *name
+        && m_desk->ask(RecordPrint{paper.id, QString::fromLatin1(**name)});
+}
+
 bool ClerkHall::visit(const IdentityCard &card, const QStringList &items, const QString &tolerated)
 {
     const auto sheet = startFor(card, items);
@@ -247,8 +257,7 @@ bool ClerkHall::visit(const IdentityCard &card, const QStringList &items, const 
         decisions.append({item, tolerated.isEmpty() ? IntakeAct::Accept : IntakeAct::Tolerate, {}});
     if (!tolerated.isEmpty()) {
         const auto letter = m_desk->ask(DraftCommitment{sheet->application, sheet->fence, items.first()});
-        if (!letter || !m_desk->ask(RecordPrint{letter->id, QString(64, QLatin1Char('a'))})
-            || !m_desk->ask(SignPaper{letter->id, QByteArray("\x89PNG signature")}))
+        if (!letter || !printed(*letter) || !m_desk->ask(SignPaper{letter->id, QByteArray("\x89PNG signature")}))
             return false;
     }
     return m_desk->ask(SubmitApplication{sheet->application, sheet->fence, decisions, {}})

@@ -15,6 +15,7 @@
 namespace ow {
 
 struct IntakeSheet;
+struct IssuedPaper;
 
 /// Calls nobody aloud.
 class SilentVoice final : public Voice {
@@ -84,6 +85,8 @@ private:
     bool letIn();
     bool prepare();
     std::optional<IntakeSheet> startFor(const IdentityCard &card, const QStringList &items);
+    /// The desk has put it on paper and stored it.
+    bool printed(const IssuedPaper &paper);
     bool visit(const IdentityCard &card, const QStringList &items, const QString &tolerated);
     bool issueAll(const IdentityCard &card, const QStringList &items);
 

@@ -8,7 +8,11 @@ Fields MaterialCheck::fields()
             field("finding", &MaterialCheck::finding),
             field("defects", &MaterialCheck::defects, {.lengthMax = 40, .itemsMax = 30}),
             field("ticked", &MaterialCheck::ticked, {.lengthMax = 40, .itemsMax = 30}),
-            field("remark", &MaterialCheck::remark, {.lengthMax = 200})};
+            field("remark", &MaterialCheck::remark, {.lengthMax = 200}),
+            field("issuedOn", &MaterialCheck::issuedOn),
+            field("validTo", &MaterialCheck::validTo),
+            field("originals", &MaterialCheck::originals, {.min = 0, .max = 99}),
+            field("copies", &MaterialCheck::copies, {.min = 0, .max = 99})};
 }
 
 Fields FoundDefect::fields()
@@ -25,7 +29,8 @@ Fields Supplement::fields()
             field("due", &Supplement::due),
             field("explanation", &Supplement::explanation, {.lengthMax = 2000}),
             field("receivedOn", &Supplement::receivedOn),
-            field("moved", &Supplement::moved)};
+            field("moved", &Supplement::moved),
+            field("anyOf", &Supplement::anyOf, {.lengthMax = 40, .itemsMax = 30})};
 }
 
 Fields SupplementMove::fields()

@@ -65,6 +65,10 @@ struct MaterialCheck {
     QList<QString> defects; ///< codes of criteria that failed
     QList<QString> ticked;  ///< codes (of the defects they would be) of criteria found in order
     std::optional<QString> remark;
+    std::optional<QDate> issuedOn = {}; ///< as the paper says
+    std::optional<QDate> validTo = {};  ///< its last day
+    std::optional<int> originals = {};  ///< handed in; absent: as many as asked
+    std::optional<int> copies = {};
 
     static Fields fields();
 };
@@ -98,8 +102,10 @@ struct Supplement {
     QString explanation;
     std::optional<QDate> receivedOn;
     std::optional<SupplementMove> moved = {}; ///< force majeure gave more time
+    std::optional<QList<QString>> anyOf = {}; ///< other papers that would do as well
 
     static Fields fields();
+    bool isFor(const QString &code) const { return material == code || (anyOf && anyOf->contains(code)); }
 };
 
 struct Opinion {

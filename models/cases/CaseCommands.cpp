@@ -16,6 +16,26 @@ namespace ow {
 
 namespace {
 
+/// What is wrong with a paper that is handed in after acceptance.
+Faults broughtFaults(const Catalogue &catalogue, const Item &item, const MaterialCheck &check, QDate day)
+{
+    Faults faults = paperSetFaults(catalogue, {&item}, {check});
+    QList<PaperDemand> demands = demandsWithoutForm(item);
+    demands.removeIf([&](const PaperDemand &demand) { return demand.use->material != check.material; });
+    if (check.finding != MaterialFinding::Received || !faults.isEmpty())
+        return faults;
+    const QList<MaterialCheck> brought{check};
+    const IntakeFindings findings = findingsOf({catalogue, item, demands, brought, day});
+    for (const FoundDefect &defect : findings.defects)
+        faults.append(
+            {QStringLiteral("check.defects"),
+             &problem::MaterialDefect,
+             {{QStringLiteral("material"), defect.materialName}, {QStringLiteral("defect"), defect.wording}}});
+    for (const Fault &unticked : findings.unticked)
+        faults.append({QStringLiteral("check.ticked"), unticked.type, unticked.parameters});
+    return faults;
+}
+
 Result<Decision> decideSupplement(CommandContext &context, const SupplementCase &command)
 {
     Result<CaseOnDesk> desk = caseFor(context, command.caseId, CaseAct::Supplement);
@@ -25,7 +45,7 @@ Result<Decision> decideSupplement(CommandContext &context, const SupplementCase 
     const QDate receivedOn = command.receivedOn.value_or(hallDate(context.now));
     const Material *material = context.catalogue.material(command.check.material);
     const auto open = std::find_if(record->supplements.begin(), record->supplements.end(), [&](const Supplement &s) {
-        return s.material == command.check.material && !s.receivedOn;
+        return s.isFor(command.check.material) && !s.receivedOn;
     });
     Faults faults;
     if (!material || open == record->supplements.end())
@@ -46,18 +66,7 @@ Result<Decision> decideSupplement(CommandContext &context, const SupplementCase 
              &problem::SupplementLate,
              {{QStringLiteral("material"), open->materialName}, {QStringLiteral("date"), dayText(open->due.due)}}});
     if (material)
-        faults += paperSetFaults(context.catalogue, {desk->item}, {command.check});
-    if (material && command.check.finding == MaterialFinding::Received) {
-        for (const Criterion &criterion : material->criteria) {
-            const ProblemParameters names{{QStringLiteral("material"), material->name},
-                                          {QStringLiteral("criterion"), criterion.text},
-                                          {QStringLiteral("defect"), criterion.defect.wording}};
-            if (command.check.defects.contains(criterion.defect.code))
-                faults.append({QStringLiteral("check.defects"), &problem::MaterialDefect, names});
-            else if (!command.check.ticked.contains(criterion.defect.code))
-                faults.append({QStringLiteral("check.ticked"), &problem::MaterialUnticked, names});
-        }
-    }
+        faults += broughtFaults(context.catalogue, *desk->item, command.check, receivedOn);
     if (!faults.isEmpty())
         return fail(inputRefused(faults));
     open->receivedOn = receivedOn;

@@ -38,31 +38,48 @@ Result<PaperContent> baseContent(CommandContext &context, const Application &app
     return content;
 }
 
-QString copiesText(const MaterialUse &use)
+/// As many as were handed in; of what is looked up, nothing was.
+QString copiesText(const MaterialUse &use, const MaterialCheck &check)
 {
+    const int originals = check.originals.value_or(use.originals);
+    const int copies = check.copies.value_or(use.copies);
     QStringList parts;
-    if (use.originals > 0)
-        parts.append(QStringLiteral("原件%1份").arg(use.originals));
-    if (use.copies > 0)
-        parts.append(QStringLiteral("复印件%1份").arg(use.copies));
+    if (originals > 0)
+        parts.append(QStringLiteral("原件%1份").arg(originals));
+    if (copies > 0)
+        parts.append(QStringLiteral("复印件%1份").arg(copies));
     return parts.isEmpty() ? QStringLiteral("核验") : parts.join(QStringLiteral("、"));
 }
 
-QList<PaperRow> materialRows(const Catalogue &catalogue, const Application &application, const Item &item)
+/// What was found about each paper this item asks for; of an any-of set those that are there.
+QList<PaperRow> materialRows(const DeskPapers &papers)
 {
     QList<PaperRow> rows;
-    for (const MaterialUse &use : item.materials) {
-        for (const MaterialCheck &check : application.materials) {
-            const Material *material = catalogue.material(use.material);
-            if (check.material != use.material || !material || check.finding == MaterialFinding::NotApplicable)
+    for (const PaperDemand &demand : papers.demands) {
+        const Material *material = papers.catalogue.material(demand.use->material);
+        for (const MaterialCheck &check : demand.isAsked() ? papers.checks : QList<MaterialCheck>()) {
+            if (check.material != demand.use->material || !material || check.finding == MaterialFinding::NotApplicable)
+                continue;
+            if (check.finding == MaterialFinding::Missing && demand.use->oneOf)
                 continue;
             const QString note = check.finding == MaterialFinding::Missing ? QStringLiteral("待补齐")
                 : check.finding == MaterialFinding::Verified               ? QStringLiteral("共享核验，免交")
                                                                            : QStringLiteral("已收");
-            rows.append({material->name, copiesText(use), note});
+            rows.append({material->name, copiesText(*demand.use, check), note});
         }
     }
     return rows;
+}
+
+/// The clerk's own words stand behind the standard ones, never in their place.
+QString withRemark(const QString &cure, const DeskPapers &papers, const QString &material)
+{
+    for (const MaterialCheck &check : papers.checks) {
+        const QString remark = check.material == material ? check.remark.value_or(QString()).trimmed() : QString();
+        if (!remark.isEmpty())
+            return QStringLiteral("%1（备注：%2）").arg(cure, remark);
+    }
+    return cure;
 }
 
 QList<PaperRow> supplementRows(const QList<Supplement> &supplements)
@@ -109,9 +126,10 @@ bool commits(const PaperContent &letter, const QList<Supplement> &supplements)
                       [](const PaperRow &a, const PaperRow &b) { return a.name == b.name && a.detail == b.detail; });
 }
 
-Result<PaperContent> intakeContent(CommandContext &context, const Application &application, const Item &item,
+Result<PaperContent> intakeContent(CommandContext &context, const Application &application, const DeskPapers &papers,
                                    const Case &record, PaperKind kind)
 {
+    const Item &item = papers.item;
     return baseContent(context, application, item.name, record.number, record.receivedOn)
         .map([&](PaperContent content) {
             if (record.due) {
@@ -126,7 +144,7 @@ Result<PaperContent> intakeContent(CommandContext &context, const Application &a
                         .arg(chineseDate(record.supplements.first().due.due),
                              toleranceConsequence(item.tolerance.outcome));
                 content.explanation = record.supplements.first().explanation;
-                content.rows = supplementRows(record.supplements) + materialRows(context.catalogue, application, item);
+                content.rows = supplementRows(record.supplements) + materialRows(papers);
                 content.rows.removeIf([](const PaperRow &row) { return row.note == QLatin1String("待补齐"); });
                 break;
             case PaperKind::OneTimeNotice:
@@ -134,7 +152,8 @@ Result<PaperContent> intakeContent(CommandContext &context, const Application &a
                     QStringLiteral("经核对，申请材料有下列%1处需要补正。请一次补齐后再来办理，本告知已列明全部内容。")
                         .arg(record.defects.size());
                 for (const FoundDefect &defect : record.defects)
-                    content.rows.append({defect.materialName, defect.wording, defect.cure});
+                    content.rows.append(
+                        {defect.materialName, defect.wording, withRemark(defect.cure, papers, defect.material)});
                 break;
             case PaperKind::ReceiptSlip:
                 content.dueDate = record.intakeDue ? chineseDate(record.intakeDue->due) : QString();
@@ -143,7 +162,7 @@ Result<PaperContent> intakeContent(CommandContext &context, const Application &a
                     QStringLiteral("本窗口已收到下列材料，尚未受理。将在%1前告知是否受理或者需要补正的全部内容；"
                                    "逾期不告知的，自收到材料之日起即为受理（《行政许可法》第三十二条）。")
                         .arg(content.dueDate);
-                content.rows = materialRows(context.catalogue, application, item);
+                content.rows = materialRows(papers);
                 content.rows.removeIf([](const PaperRow &row) { return row.note == QLatin1String("待补齐"); });
                 break;
             case PaperKind::RefusalNotice:
@@ -153,7 +172,7 @@ Result<PaperContent> intakeContent(CommandContext &context, const Application &a
             default:
                 content.body = QStringLiteral("材料齐全、符合法定形式，决定受理。将在%1前作出决定（承诺%2）。")
                                    .arg(content.dueDate, termText(item.promised));
-                content.rows = materialRows(context.catalogue, application, item);
+                content.rows = materialRows(papers);
                 break;
             }
             return content;

@@ -1,6 +1,6 @@
 #pragma once
 // What the papers of a case say (domain.md §3).
-#include "models/cases/Case.h"
+#include "models/cases/CaseRules.h"
 #include "models/papers/Paper.h"
 #include "models/store/Command.h"
 
@@ -8,7 +8,8 @@ namespace ow {
 
 Result<PaperContent> commitmentContent(CommandContext &context, const Application &application, const Item &item,
                                        const QList<Supplement> &supplements);
-Result<PaperContent> intakeContent(CommandContext &context, const Application &application, const Item &item,
+/// `papers`: of the case's item.
+Result<PaperContent> intakeContent(CommandContext &context, const Application &application, const DeskPapers &papers,
                                    const Case &record, PaperKind kind);
 /// Does the letter promise exactly these papers by exactly these days? A letter for other papers or another day binds nobody.
 bool commits(const PaperContent &letter, const QList<Supplement> &supplements);

@@ -22,17 +22,116 @@ FoundDefect foundDefect(const Material &material, const Defect &defect)
     return {material.code, material.name, defect.code, defect.wording, defect.cure};
 }
 
-QString materialName(const Catalogue &catalogue, const MaterialUse &use)
+QString handedIn(int originals, int copies)
 {
-    const Material *material = catalogue.material(use.material);
-    return material ? material->name : use.material;
+    return QStringLiteral("原件%1份、复印件%2份").arg(originals).arg(copies);
 }
 
-Fault materialFault(const Catalogue &catalogue, const MaterialUse &use, const ProblemType &type)
+/// Worded here for all papers alike: how many are wanted is the item's, not the paper's.
+FoundDefect tooFew(const Material &material, const MaterialUse &use, const MaterialCheck &check)
 {
-    return {QStringLiteral("materials.") + use.material,
+    return {material.code, material.name, material.code + QStringLiteral(".count"),
+            QStringLiteral("《%1》份数不足：需%2，现有%3")
+                .arg(material.name, handedIn(use.originals, use.copies),
+                     handedIn(check.originals.value_or(use.originals), check.copies.value_or(use.copies))),
+            QStringLiteral("请补足份数后再提交")};
+}
+
+/// One paper of the item that is there.
+struct Standing {
+    const MaterialUse *use = nullptr;
+    QList<FoundDefect> defects = {};
+    Faults unticked = {};
+
+    qsizetype toMend() const { return defects.size() + unticked.size(); }
+};
+
+bool isThere(const MaterialCheck &check)
+{
+    return check.finding == MaterialFinding::Received || check.finding == MaterialFinding::Verified;
+}
+
+Standing standingOf(const Material &material, const MaterialUse &use, const MaterialCheck &check, QDate day)
+{
+    Standing standing{&use};
+    // Shared data is looked up; a paper nobody else holds was looked at or it was not.
+    const bool lookedUp =
+        check.finding == MaterialFinding::Verified && (use.kind == MaterialKind::Shared || material.licence);
+    const QStringList overdue = overdueTicks(material, &use, check, day);
+    for (const Criterion &criterion : material.criteria) {
+        const QString &code = criterion.defect.code;
+        if (check.defects.contains(code) || overdue.contains(code))
+            standing.defects.append(foundDefect(material, criterion.defect));
+        else if (!lookedUp && !check.ticked.contains(code))
+            standing.unticked.append(
+                {QStringLiteral("materials.") + material.code,
+                 &problem::MaterialUnticked,
+                 {{QStringLiteral("material"), material.name}, {QStringLiteral("criterion"), criterion.text}}});
+    }
+    const bool few =
+        check.originals.value_or(use.originals) < use.originals || check.copies.value_or(use.copies) < use.copies;
+    if (few && check.finding == MaterialFinding::Received)
+        standing.defects.append(tooFew(material, use, check));
+    return standing;
+}
+
+/// One line for one paper, or for a set of which none is there; worded from the papers' own words.
+FoundDefect missingLine(const Catalogue &catalogue, const MissingPaper &missing)
+{
+    const Material &first = *catalogue.material(missing.anyOf.first()->material);
+    if (missing.anyOf.size() == 1)
+        return foundDefect(first, first.missing);
+    QStringList cures;
+    for (const MaterialUse *use : missing.anyOf)
+        cures.append(catalogue.material(use->material)->missing.cure);
+    cures.removeDuplicates();
+    const QString names = missingName(catalogue, missing);
+    return {first.code, names, first.missing.code, QStringLiteral("%1都未提交（任选其一即可）").arg(names),
+            QStringLiteral("任选一种提交：") + cures.join(QStringLiteral("；或者，"))};
+}
+
+/// Papers one of which is enough; most sets have one paper.
+using PaperSets = QList<QList<const MaterialUse *>>;
+
+PaperSets setsOf(const QList<PaperDemand> &demands)
+{
+    PaperSets sets;
+    QMap<QString, qsizetype> named;
+    for (const PaperDemand &demand : demands) {
+        if (!demand.isAsked())
+            continue;
+        const QString name = demand.use->oneOf.value_or(QString());
+        if (!name.isEmpty() && named.contains(name)) {
+            sets[named.value(name)].append(demand.use);
+            continue;
+        }
+        if (!name.isEmpty())
+            named.insert(name, sets.size());
+        sets.append({demand.use});
+    }
+    return sets;
+}
+
+void addMissing(IntakeFindings &findings, const Catalogue &catalogue, const MissingPaper &missing)
+{
+    findings.missing.append(missingLine(catalogue, missing));
+    findings.all.append(findings.missing.last());
+    const MaterialUse &use = *missing.anyOf.first();
+    if (use.kind != MaterialKind::Secondary)
+        findings.missingPrimary.append(missing);
+    else if (use.tolerable)
+        findings.missingTolerable.append(missing);
+    else
+        findings.missingOther.append(missing);
+}
+
+Fault materialFault(const Catalogue &catalogue, const MissingPaper &missing, const ProblemType &type)
+{
+    return {QStringLiteral("materials.") + missing.anyOf.first()->material,
             &type,
-            {{QStringLiteral("material"), materialName(catalogue, use)}}};
+            {{QStringLiteral("material"),
+              missing.anyOf.size() == 1 ? catalogue.material(missing.anyOf.first()->material)->name
+                                        : missingName(catalogue, missing)}}};
 }
 } // namespace
 
@@ -60,40 +159,66 @@ QString visitRoleText(VisitRole role)
     return {};
 }
 
-IntakeFindings findingsOf(const Catalogue &catalogue, const Item &item, const QList<MaterialCheck> &checks)
+QStringList overdueTicks(const Material &material, const MaterialUse *demand, const MaterialCheck &check, QDate day)
+{
+    QStringList codes;
+    for (const Criterion &criterion : material.criteria) {
+        if (criterion.kind == CriterionKind::Valid && check.validTo) {
+            const QDate until = demand && demand->validAfter ? dayAfter(day, *demand->validAfter) : day;
+            if (*check.validTo < until)
+                codes.append(criterion.defect.code);
+        }
+        if (criterion.kind == CriterionKind::Recent && check.issuedOn) {
+            const bool isOld = criterion.within && *check.issuedOn < dayBefore(day, *criterion.within);
+            const bool isOldForItem =
+                demand && demand->issuedWithin && *check.issuedOn < dayBefore(day, *demand->issuedWithin);
+            if (isOld || isOldForItem || *check.issuedOn > day)
+                codes.append(criterion.defect.code);
+        }
+    }
+    return codes;
+}
+
+bool isInOrder(const Material &material, const MaterialUse &demand, const MaterialCheck &check, QDate day)
+{
+    return isThere(check) && standingOf(material, demand, check, day).toMend() == 0;
+}
+
+QString missingName(const Catalogue &catalogue, const MissingPaper &missing)
+{
+    QStringList names;
+    for (const MaterialUse *use : missing.anyOf)
+        names.append(QStringLiteral("《%1》").arg(catalogue.material(use->material)->name));
+    return names.join(QStringLiteral("或"));
+}
+
+IntakeFindings findingsOf(const DeskPapers &papers)
 {
     IntakeFindings findings;
-    for (const MaterialUse &use : item.materials) {
-        const Material *material = catalogue.material(use.material);
-        const MaterialCheck *check = checkOf(checks, use.material);
-        const MaterialFinding finding = check         ? check->finding
-            : use.necessity == Necessity::Situational ? MaterialFinding::NotApplicable
-                                                      : MaterialFinding::Missing;
-        if (!material || (finding == MaterialFinding::NotApplicable && use.necessity == Necessity::Situational))
-            continue;
-        const bool present = finding == MaterialFinding::Received || finding == MaterialFinding::Verified;
-        if (!present) {
-            findings.defects.append(foundDefect(*material, material->missing));
-            if (use.kind != MaterialKind::Secondary)
-                findings.missingPrimary.append(&use);
-            else if (use.tolerable)
-                findings.missingTolerable.append(&use);
-            else
-                findings.missingOther.append(&use);
+    QList<PaperDemand> demands = papers.demands;
+    // What is to be judged and was not, or is not the applicant's case, is not asked for.
+    demands.removeIf([&](const PaperDemand &demand) {
+        const MaterialCheck *check = checkOf(papers.checks, demand.use->material);
+        return !papers.catalogue.material(demand.use->material)
+            || (demand.need == PaperNeed::Judged && (!check || check->finding == MaterialFinding::NotApplicable));
+    });
+    for (const QList<const MaterialUse *> &set : setsOf(demands)) {
+        std::optional<Standing> best;
+        for (const MaterialUse *use : set) {
+            const MaterialCheck *check = checkOf(papers.checks, use->material);
+            if (!check || !isThere(*check))
+                continue;
+            const Standing one = standingOf(*papers.catalogue.material(use->material), *use, *check, papers.day);
+            if (!best || one.toMend() < best->toMend())
+                best = one;
+        }
+        if (!best) {
+            addMissing(findings, papers.catalogue, {set});
             continue;
         }
-        // Shared data is looked up; a paper nobody else holds was looked at or it was not.
-        const bool lookedUp =
-            finding == MaterialFinding::Verified && (use.kind == MaterialKind::Shared || material->licence);
-        for (const Criterion &criterion : material->criteria) {
-            if (check->defects.contains(criterion.defect.code))
-                findings.defects.append(foundDefect(*material, criterion.defect));
-            else if (!lookedUp && !check->ticked.contains(criterion.defect.code))
-                findings.unticked.append(
-                    {QStringLiteral("materials.") + use.material,
-                     &problem::MaterialUnticked,
-                     {{QStringLiteral("material"), material->name}, {QStringLiteral("criterion"), criterion.text}}});
-        }
+        findings.defects += best->defects;
+        findings.all += best->defects;
+        findings.unticked += best->unticked;
     }
     return findings;
 }
@@ -131,8 +256,7 @@ Faults paperSetFaults(const Catalogue &catalogue, const QList<const Item *> &ite
     return faults;
 }
 
-Faults intakeFaults(const Catalogue &catalogue, const Item &item, const QList<MaterialCheck> &checks, IntakeAct act,
-                    bool committed, const std::optional<QString> &reason)
+Faults intakeFaults(const DeskPapers &papers, IntakeAct act, bool committed, const std::optional<QString> &reason)
 {
     Faults faults;
     if (act == IntakeAct::Refuse) {
@@ -140,36 +264,36 @@ Faults intakeFaults(const Catalogue &catalogue, const Item &item, const QList<Ma
             faults.append({QStringLiteral("reason"), &problem::ReasonMissing, {}});
         return faults;
     }
-    const IntakeFindings findings = findingsOf(catalogue, item, checks);
+    const Catalogue &catalogue = papers.catalogue;
+    const IntakeFindings findings = findingsOf(papers);
     faults += findings.unticked;
     if (act == IntakeAct::Notice) {
-        if (findings.defects.isEmpty())
+        if (findings.all.isEmpty())
             faults.append({QStringLiteral("materials"), &problem::NoticeEmpty, {}});
         return faults;
     }
-    for (const MaterialUse *use : findings.missingPrimary)
-        faults.append(materialFault(catalogue, *use,
+    for (const MissingPaper &missing : findings.missingPrimary)
+        faults.append(materialFault(catalogue, missing,
                                     act == IntakeAct::Tolerate ? problem::TolerancePrimary : problem::MaterialMissing));
     // Defects of papers that are there stand against both kinds of acceptance.
-    for (const FoundDefect &defect : findings.defects) {
-        const Material *material = catalogue.material(defect.material);
-        if (material && defect.code != material->missing.code)
-            faults.append(
-                {QStringLiteral("materials.") + defect.material,
-                 &problem::MaterialDefect,
-                 {{QStringLiteral("material"), defect.materialName}, {QStringLiteral("defect"), defect.wording}}});
-    }
-    for (const MaterialUse *use : findings.missingOther)
-        faults.append(materialFault(catalogue, *use, problem::MaterialMissing));
+    for (const FoundDefect &defect : findings.defects)
+        faults.append(
+            {QStringLiteral("materials.") + defect.material,
+             &problem::MaterialDefect,
+             {{QStringLiteral("material"), defect.materialName}, {QStringLiteral("defect"), defect.wording}}});
+    for (const MissingPaper &missing : findings.missingOther)
+        faults.append(materialFault(catalogue, missing, problem::MaterialMissing));
     if (act == IntakeAct::Accept || act == IntakeAct::Conclude) {
-        for (const MaterialUse *use : findings.missingTolerable)
-            faults.append(materialFault(catalogue, *use, problem::MaterialMissing));
-        if (act == IntakeAct::Conclude && !item.instant)
-            faults.append({QStringLiteral("item"), &problem::ItemNotInstant, {{QStringLiteral("item"), item.name}}});
+        for (const MissingPaper &missing : findings.missingTolerable)
+            faults.append(materialFault(catalogue, missing, problem::MaterialMissing));
+        if (act == IntakeAct::Conclude && !papers.item.instant)
+            faults.append(
+                {QStringLiteral("item"), &problem::ItemNotInstant, {{QStringLiteral("item"), papers.item.name}}});
         return faults;
     }
-    if (!item.tolerance.allowed)
-        faults.append({QStringLiteral("item"), &problem::ToleranceExcluded, {{QStringLiteral("item"), item.name}}});
+    if (!papers.item.tolerance.allowed)
+        faults.append(
+            {QStringLiteral("item"), &problem::ToleranceExcluded, {{QStringLiteral("item"), papers.item.name}}});
     else if (findings.missingTolerable.isEmpty())
         faults.append({QStringLiteral("materials"), &problem::ToleranceNotNeeded, {}});
     if (!committed)

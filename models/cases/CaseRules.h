@@ -2,32 +2,56 @@
 // 收件: when acceptance, tolerant acceptance, notice and refusal are right. Pure; domain.md §2, §4, §16.
 #include "models/base/Roles.h"
 #include "models/calendar/WorkingCalendar.h"
-#include "models/cases/CaseClock.h"
 #include "models/cases/CaseMachine.h"
-#include "models/catalogue/Catalogue.h"
+#include "models/cases/PaperSet.h"
 
 namespace ow {
 
 QString intakeActText(IntakeAct act);
 QString visitRoleText(VisitRole role);
 
-/// Papers of an item with what was found about them; situational ones count only when they were asked for (finding not NotApplicable).
-struct IntakeFindings {
-    QList<const MaterialUse *> missingPrimary;
-    QList<const MaterialUse *> missingTolerable; ///< secondary and on the item's published list
-    QList<const MaterialUse *> missingOther;     ///< secondary, not on the list
-    QList<FoundDefect> defects;                  ///< of papers that are there, and of every missing one
-    Faults unticked;                             ///< criteria neither ticked nor marked: the clerk has not looked
+/// The papers of one item as they lie on the desk, and what they are held against.
+struct DeskPapers {
+    const Catalogue &catalogue;
+    const Item &item;
+    QList<PaperDemand> demands; ///< of this item; those not asked for do not count, whatever was found about them
+    const QList<MaterialCheck> &checks;
+    QDate day; ///< of receipt: dates of papers are judged by it
 };
-IntakeFindings findingsOf(const Catalogue &catalogue, const Item &item, const QList<MaterialCheck> &checks);
+
+/// A paper that is not there, or several of which none is.
+struct MissingPaper {
+    QList<const MaterialUse *> anyOf; ///< at least one
+};
+
+/// What was found about an item's papers. Of an any-of set one paper in order is enough, and the others count for nothing; when none
+/// is in order, the one with the least to mend stands for the set.
+struct IntakeFindings {
+    QList<MissingPaper> missingPrimary;
+    QList<MissingPaper> missingTolerable; ///< secondary and on the item's published list
+    QList<MissingPaper> missingOther;     ///< secondary, not on the list
+    QList<FoundDefect> missing;           ///< a line for each of those
+    QList<FoundDefect> defects;           ///< of papers that are there: failed ticks, dates past, too few copies
+    Faults unticked;                      ///< criteria neither ticked nor marked: the clerk has not looked
+
+    /// Everything a one-time notice lists, in the order of the item's papers.
+    QList<FoundDefect> all = {};
+};
+IntakeFindings findingsOf(const DeskPapers &papers);
+
+/// Ticks of a dated criterion whose date says otherwise are not in order: the codes of these. `demand`: with what one item adds.
+QStringList overdueTicks(const Material &material, const MaterialUse *demand, const MaterialCheck &check, QDate day);
+/// There, every tick in order, as many as asked.
+bool isInOrder(const Material &material, const MaterialUse &demand, const MaterialCheck &check, QDate day);
+/// 《A》, or 《A》或《B》.
+QString missingName(const Catalogue &catalogue, const MissingPaper &missing);
 
 /// What is wrong with the set of checks itself: a paper no item of the application lists (it may not be asked for, domain.md §16.8),
 /// one checked twice, a defect or tick its paper does not have.
 Faults paperSetFaults(const Catalogue &catalogue, const QList<const Item *> &items, const QList<MaterialCheck> &checks);
 
 /// Why the act is not right for this item, every reason at once; empty when it is. `committed`: the commitment is signed.
-Faults intakeFaults(const Catalogue &catalogue, const Item &item, const QList<MaterialCheck> &checks, IntakeAct act,
-                    bool committed, const std::optional<QString> &reason);
+Faults intakeFaults(const DeskPapers &papers, IntakeAct act, bool committed, const std::optional<QString> &reason);
 
 /// Whether somebody may decide instant items where he takes them in: a clerk who is a reviewer, too.
 bool mayConclude(Roles roles);

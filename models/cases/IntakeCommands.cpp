@@ -9,6 +9,8 @@
 #include "models/cases/OnDesk.h"
 #include "models/cases/PersonRules.h"
 #include "models/cases/RegistryCommands.h"
+#include "models/cases/ScanRules.h"
+#include "models/cases/ScanStore.h"
 #include "models/papers/PaperStore.h"
 #include "models/store/Connection.h"
 #include "models/store/Sealer.h"
@@ -17,6 +19,32 @@ namespace ow {
 
 namespace {
 
+/// The form with what was said, by the rules of the day of receipt; and the papers it asks for.
+struct Filled {
+    Form form;
+    FormState state;
+    PaperSet papers;
+};
+
+Result<Filled> filledForm(CommandContext &context, const OnDesk &desk, QDate receivedOn)
+{
+    const Result<Form> form =
+        formOf(context.db, context.sealer, context.catalogue, desk.application, hallDate(context.now));
+    const auto program = form ? FormProgram::compile(*form) : fail(form.error());
+    if (!program)
+        return fail(program.error());
+    FormState state(*program, receivedOn, &context.calendar);
+    state.load(answersOf(desk.body));
+    const PaperPlan plan(context.catalogue, desk.items, **program);
+    PaperSet papers = plan.papers(state, receivedOn);
+    return Filled{*form, std::move(state), std::move(papers)};
+}
+
+DeskPapers papersOf(CommandContext &context, const OnDesk &desk, const Filled &filled, const Item &item)
+{
+    return {context.catalogue, item, filled.papers.demandsOf(item), desk.body.materials, filled.papers.day};
+}
+
 Result<QList<Supplement>> supplementsOf(CommandContext &context, const Item &item, const IntakeFindings &findings,
                                         QDate day)
 {
@@ -24,18 +52,25 @@ Result<QList<Supplement>> supplementsOf(CommandContext &context, const Item &ite
     if (!due)
         return fail(due.error());
     QList<Supplement> supplements;
-    for (const MaterialUse *use : findings.missingTolerable) {
-        const Material *material = context.catalogue.material(use->material);
-        supplements.append({use->material, material ? material->name : use->material, *due, explain(*due), {}});
+    for (const MissingPaper &missing : findings.missingTolerable) {
+        const QString code = missing.anyOf.first()->material;
+        if (missing.anyOf.size() == 1) {
+            supplements.append({code, context.catalogue.material(code)->name, *due, explain(*due), {}});
+            continue;
+        }
+        QList<QString> others;
+        for (const MaterialUse *use : missing.anyOf.mid(1))
+            others.append(use->material);
+        supplements.append({code, missingName(context.catalogue, missing), *due, explain(*due), {}, others});
     }
     return supplements;
 }
 
 /// A signed commitment of this application for what this item lacks now, by the day it would be due now.
-Result<bool> committedFor(CommandContext &context, const OnDesk &desk, const Item &item, QDate receivedOn)
+Result<bool> committedFor(CommandContext &context, const OnDesk &desk, const DeskPapers &papers)
 {
-    const auto supplements =
-        supplementsOf(context, item, findingsOf(context.catalogue, item, desk.body.materials), receivedOn);
+    const Item &item = papers.item;
+    const auto supplements = supplementsOf(context, item, findingsOf(papers), papers.day);
     if (!supplements)
         return fail(supplements.error());
     for (const Paper &paper : PaperStore::ofApplication(context.db, desk.application.id)) {
@@ -59,13 +94,17 @@ Result<Decision> decideCommitment(CommandContext &context, const DraftCommitment
         std::find_if(desk->items.begin(), desk->items.end(), [&](const Item *i) { return i->code == command.item; });
     if (item == desk->items.end())
         return fail(problem::ItemUnknown);
+    const QDate today = hallDate(context.now);
+    const auto filled = filledForm(context, *desk, today);
+    if (!filled)
+        return fail(filled.error());
+    const DeskPapers papers = papersOf(context, *desk, *filled, **item);
     // Signed or not is the next step's question; everything else must be right before the letter is printed.
     Faults faults = paperSetFaults(context.catalogue, desk->items, desk->body.materials);
-    faults += intakeFaults(context.catalogue, **item, desk->body.materials, IntakeAct::Tolerate, true, {});
+    faults += intakeFaults(papers, IntakeAct::Tolerate, true, {});
     if (!faults.isEmpty())
         return fail(inputRefused(faults));
-    const auto supplements = supplementsOf(context, **item, findingsOf(context.catalogue, **item, desk->body.materials),
-                                           hallDate(context.now));
+    const auto supplements = supplementsOf(context, **item, findingsOf(papers), today);
     if (!supplements)
         return fail(supplements.error());
     Decision decision;
@@ -110,14 +149,15 @@ const Case *receivedBefore(const OnDesk &desk, const QString &item)
     return nullptr;
 }
 
-/// One item's case after the act; nothing is written yet.
-Result<Case> caseAfterIntake(CommandContext &context, const OnDesk &desk, const Item &item,
+/// One item's case after the act; nothing is written yet. `papers`: of the item; `day`: of what is taken in now.
+Result<Case> caseAfterIntake(CommandContext &context, const OnDesk &desk, const DeskPapers &papers,
                              const ItemDecision &decision, QDate day)
 {
+    const Item &item = papers.item;
     const Case *before = receivedBefore(desk, item.code);
     Case record = before ? *before : newCase(context, desk.application, item, day);
     const QDate receivedOn = record.receivedOn;
-    const IntakeFindings findings = findingsOf(context.catalogue, item, desk.body.materials);
+    const IntakeFindings findings = findingsOf(papers);
     switch (decision.act) {
     case IntakeAct::Refuse:
         record.state = CaseState::Refused;
@@ -125,7 +165,7 @@ Result<Case> caseAfterIntake(CommandContext &context, const OnDesk &desk, const 
         return record;
     case IntakeAct::Notice:
         record.state = CaseState::Correcting;
-        record.defects = findings.defects;
+        record.defects = findings.all;
         return record;
     case IntakeAct::Accept:
     case IntakeAct::Conclude:
@@ -172,24 +212,17 @@ PaperKind intakePaper(CaseState state)
     }
 }
 
-/// What is wrong with the form, and what the applicant has not said himself; nothing when the draft now holds what leaves. Judged by
-/// the day of receipt, whose rules hold.
-Faults takeAnswers(CommandContext &context, OnDesk &desk, const QList<ItemDecision> &decisions, QDate receivedOn)
+/// What is wrong with the form, and what the applicant has not said himself; nothing when the draft now holds what leaves.
+Faults takeAnswers(CommandContext &context, const Filled &filled, OnDesk &desk, const QList<ItemDecision> &decisions)
 {
-    const Result<Form> form =
-        formOf(context.db, context.sealer, context.catalogue, desk.application, hallDate(context.now));
-    const auto program = form ? FormProgram::compile(*form) : fail(form.error());
-    if (!program)
-        return program.error().faults();
-    FormState state(*program, receivedOn, &context.calendar);
-    state.load(answersOf(desk.body));
+    const FormState &state = filled.state;
     const Answers leaving = state.leaving();
     Faults faults = state.faults();
     for (const DraftBody::Entry &entry : std::as_const(desk.body.answers)) {
         if (state.aside().contains(entry.key))
             faults.append({entry.key, &problem::AnswerUnknown, {{QStringLiteral("element"), entry.key}}});
     }
-    faults += sourceFaults(*form, desk.body, leaving);
+    faults += sourceFaults(filled.form, desk.body, leaving);
     faults += saidFaults(context, desk, decisions, leaving);
     if (faults.isEmpty())
         keepLeaving(desk.body, leaving);
@@ -197,15 +230,17 @@ Faults takeAnswers(CommandContext &context, OnDesk &desk, const QList<ItemDecisi
 }
 
 /// Every reason why this application may not be submitted like that; its answers are in normal form when there is none.
-Faults submitFaults(CommandContext &context, OnDesk &desk, const SubmitApplication &command, QDate receivedOn)
+Faults submitFaults(CommandContext &context, OnDesk &desk, const Filled &filled, const SubmitApplication &command)
 {
     Faults faults;
+    const QDate receivedOn = filled.papers.day;
     const QDate today = hallDate(context.now);
     if (receivedOn > today)
         faults.append({QStringLiteral("receivedOn"),
                        &problem::FieldFormat,
                        {{QStringLiteral("expected"), QStringLiteral("今天或更早的日期")}}});
     faults += paperSetFaults(context.catalogue, desk.items, desk.body.materials);
+    const QList<Scan> scans = ScanStore::ofApplication(context.db, desk.application.id);
     QSet<QString> decided;
     bool takesIn = false;
     for (qsizetype i = 0; i < command.decisions.size(); ++i) {
@@ -229,17 +264,22 @@ Faults submitFaults(CommandContext &context, OnDesk &desk, const SubmitApplicati
                            {{QStringLiteral("date"), before->receivedOn.toString(Qt::ISODate)},
                             {QStringLiteral("days"), QString::number(intakeDays)},
                             {QStringLiteral("act"), intakeActText(decision.act)}}});
+        const DeskPapers papers = papersOf(context, desk, filled, **item);
         const Result<bool> committed =
-            decision.act == IntakeAct::Tolerate ? committedFor(context, desk, **item, receivedOn) : false;
+            decision.act == IntakeAct::Tolerate ? committedFor(context, desk, papers) : false;
         if (!committed)
             faults.append({place, &committed.error().type(), committed.error().parameters()});
-        for (Fault fault : intakeFaults(context.catalogue, **item, desk.body.materials, decision.act,
-                                        committed.value_or(false), decision.reason)) {
+        for (Fault fault : intakeFaults(papers, decision.act, committed.value_or(false), decision.reason)) {
             fault.place.prepend(place + QLatin1Char('.'));
             faults.append(fault);
         }
-        if (isTakenIn)
+        if (isTakenIn) {
+            for (Fault fault : uncheckedScans(papers, scans)) {
+                fault.place.prepend(place + QLatin1Char('.'));
+                faults.append(fault);
+            }
             faults += partyFaults(**item, desk.application.parties.value_or(QList<ApplicationParty>()));
+        }
     }
     for (const Item *item : desk.items) {
         if (!decided.contains(item->code))
@@ -247,7 +287,7 @@ Faults submitFaults(CommandContext &context, OnDesk &desk, const SubmitApplicati
                 {QStringLiteral("decisions"), &problem::FieldMissing, {{QStringLiteral("item"), item->name}}});
     }
     if (takesIn)
-        faults += takeAnswers(context, desk, command.decisions, receivedOn);
+        faults += takeAnswers(context, filled, desk, command.decisions);
     return faults;
 }
 
@@ -313,7 +353,10 @@ Result<Decision> decideReceive(CommandContext &context, const ReceiveApplication
         record.intakeDue = *due;
         record.intakeExplanation = explain(*due);
         decision.events.push_back(intakeEvent(record));
-        const Result<PaperContent> content = intakeContent(context, taken, *item, record, PaperKind::ReceiptSlip);
+        // What was taken in is listed as it lies there, whatever the form will say of it.
+        const Result<PaperContent> content = intakeContent(
+            context, taken, {context.catalogue, *item, demandsWithoutForm(*item), desk->body.materials, today}, record,
+            PaperKind::ReceiptSlip);
         if (!content)
             return fail(content.error());
         const auto slip =
@@ -333,8 +376,13 @@ Result<Decision> decideSubmit(CommandContext &context, const SubmitApplication &
     if (!desk)
         return fail(desk.error());
     const QDate receivedOn = receiptDay(*desk, command.receivedOn, hallDate(context.now));
-    if (Faults faults = submitFaults(context, *desk, command, receivedOn); !faults.isEmpty())
+    const auto filled = filledForm(context, *desk, receivedOn);
+    if (!filled)
+        return fail(filled.error());
+    if (Faults faults = submitFaults(context, *desk, *filled, command); !faults.isEmpty())
         return fail(inputRefused(std::move(faults)));
+    // What nobody asks for any more stays behind, like answers to questions that are not shown.
+    desk->body.materials.removeIf([&](const MaterialCheck &check) { return !filled->papers.paper(check.material); });
 
     Decision decision;
     Application submitted = desk->application;
@@ -356,7 +404,8 @@ Result<Decision> decideSubmit(CommandContext &context, const SubmitApplication &
         const auto chosen = std::find_if(command.decisions.begin(), command.decisions.end(),
                                          [&](const ItemDecision &d) { return d.item == item->code; });
         const QDate day = command.receivedOn.value_or(hallDate(context.now));
-        Result<Case> record = caseAfterIntake(context, *desk, *item, *chosen, day);
+        const DeskPapers papers = papersOf(context, *desk, *filled, *item);
+        Result<Case> record = caseAfterIntake(context, *desk, papers, *chosen, day);
         if (!record)
             return fail(record.error());
         const bool isInstant = chosen->act == IntakeAct::Conclude;
@@ -373,7 +422,7 @@ Result<Decision> decideSubmit(CommandContext &context, const SubmitApplication &
         // Concluded on the spot, the decision is proof of the acceptance, too (浙江最多跑一次规定 §11).
         const PaperKind kind = intakePaper(record->state);
         const Result<PaperContent> content = isInstant ? outcomeContent(context, submitted, *record, kind)
-                                                       : intakeContent(context, submitted, *item, *record, kind);
+                                                       : intakeContent(context, submitted, papers, *record, kind);
         if (!content)
             return fail(content.error());
         const auto paper =

@@ -37,7 +37,9 @@ Fields MaterialUse::fields()
             field("copies", &MaterialUse::copies, {.min = 0, .max = 20}),
             field("legalBasis", &MaterialUse::legalBasis, {.lengthMin = 1}),
             field("whenRule", &MaterialUse::whenRule, {.lengthMax = ruleBytesMax}),
-            field("oneOf", &MaterialUse::oneOf, {.lengthMin = 1, .lengthMax = 40})};
+            field("oneOf", &MaterialUse::oneOf, {.lengthMin = 1, .lengthMax = 40}),
+            field("issuedWithin", &MaterialUse::issuedWithin),
+            field("validAfter", &MaterialUse::validAfter)};
 }
 
 Fields Tolerance::fields()

@@ -1,8 +1,8 @@
 #pragma once
 #include "models/calendar/Term.h"
 #include "models/catalogue/DataElement.h"
-#include "models/catalogue/PersonPolicy.h"
 #include "models/catalogue/ItemDetails.h"
+#include "models/catalogue/PersonPolicy.h"
 
 namespace ow {
 
@@ -112,6 +112,9 @@ struct MaterialUse {
     std::optional<JsonText> whenRule =
         {};                            ///< the situation as a rule over the item's questions; absent: the clerk judges
     std::optional<QString> oneOf = {}; ///< of the papers of one item with the same name here, any one is enough
+    std::optional<Term> issuedWithin =
+        {}; ///< 出具时间要求: issued not longer ago on the day of receipt; beside what the paper's own tick says
+    std::optional<Term> validAfter = {}; ///< must stay valid that long after the day of receipt
 
     static Fields fields();
 };

@@ -178,7 +178,44 @@ private:
                 rule(at("materials", i, "when"), QStringLiteral("视情形提交的材料须写明情形，必交材料不写"));
             if (use.kind != MaterialKind::Shared && use.originals + use.copies == 0)
                 rule(at("materials", i, "originals"), QStringLiteral("须写明原件或复印件份数"));
+            checkDates(use, i);
+            if (use.oneOf)
+                checkChoice(item, use, i);
         }
+    }
+
+    /// What an item adds is held against a date the paper's ticks ask for.
+    void checkDates(const MaterialUse &use, qsizetype i)
+    {
+        const auto material = m_data.materials.constFind(use.material);
+        const auto check = [&](const std::optional<Term> &term, const char *member, CriterionKind kind) {
+            if (!term)
+                return;
+            if (term->unit == TimeUnit::WorkingDay)
+                rule(at("materials", i, member), QStringLiteral("材料的日期要求按日、月或年计"));
+            if (material != m_data.materials.constEnd() && !material->criterion(kind))
+                rule(at("materials", i, member), QStringLiteral("材料%1没有核对这一日期的要点").arg(material->name));
+        };
+        check(use.issuedWithin, "issuedWithin", CriterionKind::Recent);
+        check(use.validAfter, "validAfter", CriterionKind::Valid);
+    }
+
+    /// One paper stands for another only where the law treats their absence alike.
+    void checkChoice(const Item &item, const MaterialUse &use, qsizetype i)
+    {
+        int members = 0;
+        bool alike = true;
+        for (const MaterialUse &other : item.materials) {
+            if (other.oneOf != use.oneOf)
+                continue;
+            ++members;
+            alike = alike && other.tolerable == use.tolerable
+                && (other.kind == MaterialKind::Secondary) == (use.kind == MaterialKind::Secondary);
+        }
+        if (members < 2)
+            rule(at("materials", i, "oneOf"), QStringLiteral("任选其一的材料至少有两份"));
+        if (!alike)
+            rule(at("materials", i, "oneOf"), QStringLiteral("任选其一的材料须同为主要或次要，同可容缺或不可容缺"));
     }
 
     void checkTolerance(const Item &item)

@@ -10,7 +10,8 @@ Fields Defect::fields()
 
 Fields Criterion::fields()
 {
-    return {field("text", &Criterion::text, {.lengthMin = 1}), field("defect", &Criterion::defect)};
+    return {field("text", &Criterion::text, {.lengthMin = 1}), field("defect", &Criterion::defect),
+            field("kind", &Criterion::kind), field("within", &Criterion::within)};
 }
 
 Fields Material::fields()
@@ -20,7 +21,15 @@ Fields Material::fields()
             field("issuer", &Material::issuer, {.lengthMin = 1}),
             field("licence", &Material::licence),
             field("missing", &Material::missing),
-            field("criteria", &Material::criteria)};
+            field("criteria", &Material::criteria),
+            field("reuse", &Material::reuse)};
+}
+
+const Criterion *Material::criterion(CriterionKind kind) const
+{
+    const auto found =
+        std::find_if(criteria.begin(), criteria.end(), [kind](const Criterion &c) { return c.kind == kind; });
+    return found == criteria.end() ? nullptr : &*found;
 }
 
 } // namespace ow

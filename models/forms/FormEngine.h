@@ -188,6 +188,8 @@ public:
     }
     /// How often a rule was looked at since the beginning: what incremental evaluation spares.
     qint64 evaluations() const { return m_evaluations; }
+    /// A rule of that item that governs no question, as the item sees the answers now: for its papers.
+    Truth truth(const Rule &rule, int item) { return evaluate(rule, item, -1, 0); }
 
 private:
     struct ItemState {

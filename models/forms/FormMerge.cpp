@@ -235,22 +235,4 @@ Result<Form> mergeForm(const Catalogue &catalogue, const QList<const Item *> &it
     return form;
 }
 
-QList<CommonMaterial> mergeMaterials(const Catalogue &catalogue, const QList<const Item *> &items)
-{
-    QList<CommonMaterial> papers;
-    for (const Item *item : itemsByCode(items)) {
-        for (const MaterialUse &use : item->materials) {
-            const Material *material = catalogue.material(use.material);
-            auto paper = std::find_if(papers.begin(), papers.end(),
-                                      [&](const CommonMaterial &one) { return one.material == material; });
-            if (paper == papers.end())
-                paper = papers.insert(papers.end(), CommonMaterial{material, {}, 0, 0});
-            paper->uses.append({item->code, use});
-            paper->originals = std::max(paper->originals, use.originals);
-            paper->copies = std::max(paper->copies, use.copies);
-        }
-    }
-    return papers;
-}
-
 } // namespace ow

@@ -16,20 +16,4 @@ Result<Form> mergeForm(const Catalogue &catalogue, const QList<const Item *> &it
 std::optional<Prefill> offeredAnswer(const Form &form, const Question &question, const KnownAnswer &answer,
                                      QDate today);
 
-/// One paper of the common set and the items that rely on it.
-struct CommonUse {
-    QString item;
-    MaterialUse use;
-};
-
-struct CommonMaterial {
-    const Material *material = nullptr; ///< of the catalogue
-    QList<CommonUse> uses;              ///< by item
-    int originals = 0;                  ///< of one set: the most any item asks for
-    int copies = 0;
-};
-
-/// One set of papers: each once, in the order of the items by code and of their lists.
-QList<CommonMaterial> mergeMaterials(const Catalogue &catalogue, const QList<const Item *> &items);
-
 } // namespace ow

@@ -79,6 +79,8 @@ public:
     /// Cells with an answer that will not leave: what to warn of before submission.
     QList<FormCell> dropped() const;
 
+    /// A rule as that item (of FormProgram::items) sees the answers now; not about a row.
+    Truth truth(const Rule &rule, int item) const { return m_engine.truth(rule, item); }
     qint64 evaluations() const { return m_engine.evaluations(); }
 
 private:
@@ -102,7 +104,7 @@ private:
 
     std::shared_ptr<const FormProgram> m_program;
     QDate m_day;
-    FormEngine<> m_engine;
+    mutable FormEngine<> m_engine;           ///< looking at a rule sets rows that are not there aside for the moment
     std::vector<RowList> m_rows;             ///< by role
     Answers m_loaded;                        ///< shared with whoever loaded them, never changed: cells borrow its texts
     std::vector<const QString *> m_asLoaded; ///< by cell: of m_loaded, where that was in normal form

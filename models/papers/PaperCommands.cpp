@@ -28,6 +28,9 @@ Result<Decision> decidePrinted(CommandContext &context, const RecordPrint &comma
         return fail(inputRefused({{QStringLiteral("sha256"),
                                    &problem::FieldFormat,
                                    {{QStringLiteral("expected"), QStringLiteral("64位小写十六进制")}}}}));
+    const QUuid key = QUuid::fromRfc4122(paper->contentSealed.left(16));
+    if (!context.blobHeld(key, command.sha256) && !context.blobHeld({}, command.sha256))
+        return fail(problem::BlobUnknown);
     // What was signed is what was printed then.
     if (paper->signedAt && paper->sha256 && *paper->sha256 != command.sha256)
         return fail(problem::PaperSigned, {{QStringLiteral("number"), paper->number}});

@@ -112,18 +112,29 @@ private:
     std::optional<FormState> m_state;
 };
 
-GuideMaterial guideMaterial(const Catalogue &catalogue, const MaterialUse &use, Truth wanted)
+QString paperName(const Catalogue &catalogue, const MaterialUse &use)
 {
     const Material *material = catalogue.material(use.material);
+    return material ? material->name : use.material;
+}
+
+GuideMaterial guideMaterial(const Catalogue &catalogue, const Item &item, const MaterialUse &use, Truth wanted)
+{
     QStringList notes;
+    QStringList others;
+    for (const MaterialUse &other : item.materials) {
+        if (use.oneOf && other.oneOf == use.oneOf && other.material != use.material)
+            others.append(paperName(catalogue, other));
+    }
+    if (!others.isEmpty())
+        notes.append(QStringLiteral("与%1任选其一").arg(others.join(QStringLiteral("、"))));
     if (use.kind == MaterialKind::Shared)
         notes.append(QStringLiteral("由窗口核验，免提交"));
     if (use.tolerable)
         notes.append(QStringLiteral("可以容缺，按承诺日期补交"));
     if (use.when && wanted != Truth::True)
         notes.append(*use.when);
-    return {material ? material->name : use.material, copiesText(use), notes.join(QStringLiteral("；")),
-            use.legalBasis};
+    return {paperName(catalogue, use), copiesText(use), notes.join(QStringLiteral("；")), use.legalBasis};
 }
 } // namespace
 
@@ -150,7 +161,7 @@ ItemGuide itemGuide(const Catalogue &catalogue, const Item &item, const Answers 
     for (const MaterialUse &use : item.materials) {
         const Truth wanted = form.wanted(use);
         if (wanted != Truth::False)
-            guide.materials.append(guideMaterial(catalogue, use, wanted));
+            guide.materials.append(guideMaterial(catalogue, item, use, wanted));
     }
     guide.asked = form.asked();
     guide.terms = guideTerms(item);

@@ -22,6 +22,9 @@ struct Actor {
     int window = 0; ///< the window that device stands at; 0 for none
 };
 
+/// Whether the hub holds a sealed file: under that data key, or under the hall's when the key is null.
+using BlobsHeld = std::function<bool(const QUuid &key, const QString &sha256Hex)>;
+
 /// What deciding may look at. Numbers, instants and random values drawn here end up in the events.
 struct CommandContext {
     Connection &db;
@@ -31,6 +34,8 @@ struct CommandContext {
     Sealer &sealer;
     const WorkingCalendar &calendar;
     const Catalogue &catalogue;
+    /// A blob is on the disk before the command that names it: one that is not there is refused.
+    const BlobsHeld &blobHeld;
 };
 
 struct Decision {

@@ -404,6 +404,23 @@ QFuture<Result<QByteArray>> HubClient::putBlob(const QByteArray &bytes, const st
     return result.future;
 }
 
+QFuture<Result<QByteArray>> HubClient::blob(const QString &sha256Hex, const QUuid &application, const QString &reason)
+{
+    Eventually<Result<QByteArray>> result = eventually<Result<QByteArray>>();
+    QUrlQuery parameters;
+    parameters.addQueryItem(QStringLiteral("application"), uuidText(application));
+    parameters.addQueryItem(QStringLiteral("reason"), reason);
+    call({"GET", QStringLiteral("/v1/blobs/") + sha256Hex, parameters, {}, {}, token()}, callTries,
+         [sha256Hex, done = result.fulfil](const Result<HttpAnswer> &answer) {
+             done(answer.and_then([&](const HttpAnswer &got) -> Result<QByteArray> {
+                 if (sha256(got.body).toHex() != sha256Hex.toLatin1())
+                     return fail(problem::DigestMismatch);
+                 return got.body;
+             }));
+         });
+    return result.future;
+}
+
 // Commands
 
 QFuture<Result<HubReply>> HubClient::send(const char *command, const QByteArray &data)

@@ -120,6 +120,16 @@ public:
     /// The blob's name: SHA-256 in hexadecimal.
     QFuture<Result<QByteArray>> putBlob(const QByteArray &bytes, const std::optional<QUuid> &application = {});
 
+    /// What putBlob() stored, shown to somebody: the hub asks for a reason and leaves a trace.
+    QFuture<Result<QByteArray>> blob(const QString &sha256Hex, const QUuid &application, const QString &reason);
+    /// Bytes that wait for the hub here, sealed with the station's key, over restarts (design §4.8); by id.
+    QFuture<Result<void>> keepBytes(const QUuid &id, const QByteArray &bytes)
+    {
+        return m_journal.putDraft({id, bytes, 0});
+    }
+    QFuture<Result<QList<JournalDraft>>> keptBytes() { return m_journal.drafts(); }
+    QFuture<Result<void>> dropBytes(const QUuid &id) { return m_journal.removeDraft(id); }
+
     EventStream &events() { return m_events; }
     /// events(), shared by all views shown here.
     LiveFeed &feed() { return m_feed; }

@@ -16,8 +16,8 @@ constexpr qint64 blobBytesMax = 4 * 1024 * 1024;
 /// before any command that names it. Getting shows personal data: for those who handle cases, with a reason, and leaves a trace.
 class BlobDesk {
 public:
-    BlobDesk(QString folder, Sealer &sealer, ReaderPool &readers, Writer &writer)
-        : m_blobs(std::move(folder), sealer), m_readers(readers), m_writer(writer)
+    BlobDesk(BlobFolder &blobs, ReaderPool &readers, Writer &writer)
+        : m_blobs(blobs), m_readers(readers), m_writer(writer)
     {
     }
 
@@ -29,7 +29,7 @@ private:
     Reply get(const Request &request, const Actor &actor, const QString &sha256Hex);
     Result<void> leaveTrace(const Request &request, const Actor &actor, const QString &sha256Hex);
 
-    BlobFolder m_blobs;
+    BlobFolder &m_blobs;
     ReaderPool &m_readers;
     Writer &m_writer;
 };

@@ -44,6 +44,11 @@ Result<void> BlobFolder::put(const QUuid &key, const QString &sha256Hex, const Q
     return makePrivateFolder(QFileInfo(name).path()).and_then([&] { return writePrivateFile(name, sealed); });
 }
 
+bool BlobFolder::holds(const QUuid &key, const QString &sha256Hex) const
+{
+    return isDigest(sha256Hex) && QFile::exists(path(key, sha256Hex));
+}
+
 Result<QByteArray> BlobFolder::get(Connection &db, const QUuid &key, const QString &sha256Hex)
 {
     QFile file(path(key, sha256Hex));

@@ -22,6 +22,8 @@ public:
     Result<void> put(const QUuid &key, const QString &sha256Hex, const QByteArray &sealed);
     /// BlobUnknown when nobody put it under that key, SealBroken when the key was destroyed or the file was changed.
     Result<QByteArray> get(Connection &db, const QUuid &key, const QString &sha256Hex);
+    /// Whether somebody put it under that key; what it says is looked at by get().
+    bool holds(const QUuid &key, const QString &sha256Hex) const;
 
 private:
     QString path(const QUuid &key, const QString &sha256Hex) const;

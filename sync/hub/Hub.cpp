@@ -16,6 +16,7 @@
 #include "models/cases/ProcedureCommands.h"
 #include "models/cases/RegistryCommands.h"
 #include "models/cases/ResultCommands.h"
+#include "models/cases/ScanCommands.h"
 #include "models/identity/IdentityCodeStore.h"
 #include "models/identity/PersonStore.h"
 #include "models/papers/PaperCommands.h"
@@ -169,6 +170,9 @@ Registry hubRegistry()
     views(itemUsesViews());
     commands(procedureCommands());
     commands(endingCommands());
+    commands(scanCommands());
+    events(scanEvents());
+    views(scanViews());
     commands(resultCommands());
     commands(paperCommands());
     events(paperEvents());
@@ -237,11 +241,13 @@ Hub::Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing 
          std::unique_ptr<Connection> db, Catalogue catalogue, HubIdentity identity)
     : m_options(options), m_clock(clock), m_random(random), m_registry(hubRegistry()),
       m_sealer(std::move(keys), random), m_db(std::move(db)), m_identity(identity), m_log(identity.epoch),
+      m_blobFolder(QDir(options.folder).filePath(QStringLiteral("blobs")), m_sealer),
       m_writer(std::make_unique<Writer>(
-          WriterParts{*m_db, m_registry, m_log, clock, random, m_sealer, std::move(calendar), std::move(catalogue)})),
+          WriterParts{*m_db, m_registry, m_log, clock, random, m_sealer, std::move(calendar), std::move(catalogue),
+                      [this](const QUuid &key, const QString &name) { return m_blobFolder.holds(key, name); }})),
       m_readers(QDir(options.folder).filePath(QStringLiteral("hub.db")), options.readers, options.vfs),
       m_doorkeeper(std::make_unique<Doorkeeper>(m_readers, *m_writer, clock, random, m_sealer, options.joinKey)),
-      m_blobs(QDir(options.folder).filePath(QStringLiteral("blobs")), m_sealer, m_readers, *m_writer)
+      m_blobs(m_blobFolder, m_readers, *m_writer)
 {
 }
 

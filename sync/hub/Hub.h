@@ -74,6 +74,7 @@ private:
     std::unique_ptr<Connection> m_db;
     HubIdentity m_identity;
     EventLogStore m_log;
+    BlobFolder m_blobFolder;
     std::unique_ptr<Writer> m_writer;
     ReaderPool m_readers;
     std::unique_ptr<Doorkeeper> m_doorkeeper;

@@ -44,7 +44,7 @@ QByteArray streamBytes(const QUuid &epoch, const EventRow &row, const EventMeta 
 
 Writer::Writer(const WriterParts &parts)
     : m_db(parts.db), m_registry(parts.registry), m_log(parts.log), m_clock(parts.clock), m_random(parts.random),
-      m_sealer(parts.sealer), m_sink(parts.sink), m_catalogue(parts.catalogue),
+      m_sealer(parts.sealer), m_blobHeld(parts.blobHeld), m_sink(parts.sink), m_catalogue(parts.catalogue),
       m_calendar(std::make_shared<const WorkingCalendar>(parts.calendar)), m_lastWall(parts.clock.now()),
       m_lastSteady(parts.clock.steadyMs())
 {
@@ -337,9 +337,14 @@ void Writer::execute(Job &job)
     }
     const Catalogue published = decidedCatalogue();
     const auto reckonedBy = decidedCalendar();
-    CommandContext context{
-        m_db,     {qMax(m_clock.now().ms, m_heads.lastEventAt.ms)}, job.internalActor, m_random, m_sealer, *reckonedBy,
-        published};
+    CommandContext context{m_db,
+                           {qMax(m_clock.now().ms, m_heads.lastEventAt.ms)},
+                           job.internalActor,
+                           m_random,
+                           m_sealer,
+                           *reckonedBy,
+                           published,
+                           m_blobHeld};
     const Result<Decision> decision = job.internal(context);
     if (decision)
         append(*decision, EventBy{job.internalActor.user, {}, {}}, context.now);
@@ -398,9 +403,10 @@ void Writer::executeCommand(Job &job)
     }
     const Catalogue published = decidedCatalogue();
     const auto reckonedBy = decidedCalendar();
-    CommandContext context{
-        m_db,     {qMax(m_clock.now().ms, m_heads.lastEventAt.ms)}, command.actor, m_random, m_sealer, *reckonedBy,
-        published};
+    CommandContext context{m_db,          {qMax(m_clock.now().ms, m_heads.lastEventAt.ms)},
+                           command.actor, m_random,
+                           m_sealer,      *reckonedBy,
+                           published,     m_blobHeld};
     const Result<Decision> decision = command.row->decide(context, command.command.get());
     ++m_commands;
     if (!decision) {

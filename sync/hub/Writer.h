@@ -61,6 +61,7 @@ struct WriterParts {
     Sealer &sealer;
     WorkingCalendar calendar;
     Catalogue catalogue;
+    BlobsHeld blobHeld;
     StreamSink *sink = nullptr; ///< null: nobody follows yet
 };
 
@@ -156,6 +157,7 @@ private:
     const Clock &m_clock;
     Random &m_random;
     Sealer &m_sealer;
+    const BlobsHeld m_blobHeld;
     std::atomic<StreamSink *> m_sink;
     std::atomic<CommitWatcher *> m_watcher{nullptr};
 

@@ -2,7 +2,6 @@
 
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
-#include "models/cases/CaseRules.h"
 #include "models/cases/DraftRules.h"
 #include "models/cases/IdentifyCommands.h"
 #include "models/cases/ItemUses.h"
@@ -18,12 +17,16 @@ constexpr qsizetype suggestionsMax = 9;
 } // namespace
 
 IntakeSession::IntakeSession(StationContext &context, int window, QObject *parent)
-    : QObject(parent), m_context(context), m_window(window), m_papers(context), m_look(new PersonLook(context, this))
+    : QObject(parent), m_context(context), m_window(window), m_papers(context), m_scans(context),
+      m_look(new PersonLook(context, this))
 {
     connect(&m_papers, &PaperDesk::printed, this, [this](const QUuid &paper) {
         m_printed.insert(paper);
         emit stateChanged();
     });
+    connect(&m_scans, &ScanDesk::changed, this, &IntakeSession::stateChanged);
+    connect(&m_scans, &ScanDesk::refused, this, &IntakeSession::refused);
+    connect(this, &IntakeSession::answersChanged, this, &IntakeSession::notePapers);
     connect(&context.hub, &HubClient::linkChanged, this, [this](HubClient::Link link) {
         if (link == HubClient::Link::Online && m_ticket)
             loadItems();
@@ -100,6 +103,9 @@ void IntakeSession::clearPrincipal()
     m_coSigners.clear();
     m_sheet.reset();
     m_filling.reset();
+    m_plan.reset();
+    m_asked.clear();
+    m_scans.end();
     m_checks.clear();
     m_decisions.clear();
     m_commitments.clear();
@@ -138,6 +144,7 @@ void IntakeSession::loadItems()
                   m_catalogue = Catalogue::ofItems(viewed->value.items, viewed->value.materials);
                   m_bundles = viewed->value.bundles;
                   m_relations = viewed->value.agentRelations.value_or(CodeList{});
+                  planPapers();
                   emit catalogueChanged();
                   if (m_entering && !m_sheet)
                       resume(m_entering->application);
@@ -401,6 +408,8 @@ void IntakeSession::took(const IntakeSheet &sheet)
                           &m_context.calendar->value());
     else
         emit refused(program.error());
+    planPapers();
+    m_scans.begin(sheet.application, sheet.fence);
     m_checks = sheet.body.materials;
     m_decisions.clear();
     m_commitments.clear();
@@ -506,33 +515,6 @@ void IntakeSession::undoAnswer()
     m_filling->undo();
     m_rowsTaken.clear(); // what was taken may be back where it came from
     saidAnew({});
-}
-
-MaterialCheck IntakeSession::check(const QString &material) const
-{
-    for (const MaterialCheck &one : m_checks) {
-        if (one.material == material)
-            return one;
-    }
-    MaterialCheck none;
-    none.material = material;
-    return none;
-}
-
-void IntakeSession::setCheck(const MaterialCheck &check)
-{
-    if (!m_sheet || m_submitted)
-        return;
-    // A letter promises certain papers; with others missing it binds nobody.
-    if (this->check(check.material).finding != check.finding) {
-        m_commitments.clear();
-        m_signed.clear();
-    }
-    m_checks.removeIf([&](const MaterialCheck &one) { return one.material == check.material; });
-    m_checks.append(check);
-    save();
-    emit checkChanged(check.material);
-    emit stateChanged();
 }
 
 void IntakeSession::saidAnew(QList<FormCell> changed)

@@ -2,10 +2,12 @@
 #include "models/base/Clock.h"
 #include "models/cases/CaseCommands.h"
 #include "models/cases/CaseViews.h"
+#include "models/cases/PaperSet.h"
 #include "models/catalogue/Catalogue.h"
 #include "models/forms/FormSession.h"
 #include "models/queue/Ticket.h"
 #include "ui/intake/PersonLook.h"
+#include "ui/intake/ScanDesk.h"
 #include "ui/papers/PaperDesk.h"
 
 #include <QMap>
@@ -111,6 +113,9 @@ public:
     /// The last change of an answer or row.
     void undoAnswer();
 
+    /// The papers the items ask for with the answers as they stand.
+    PaperSet paperSet() const;
+    ScanDesk &scans() { return m_scans; }
     MaterialCheck check(const QString &material) const;
     void setCheck(const MaterialCheck &check);
     QList<MaterialCheck> checks() const { return m_checks; }
@@ -160,6 +165,8 @@ signals:
     /// Whoever reads the form on his own screen says that these are wrong.
     void objected(const QStringList &keys);
     void checkChanged(const QString &material);
+    /// Other papers are asked for than before.
+    void papersChanged();
     void decisionsChanged();
     void submittedChanged();
     void supplemented(const ow::Case &record);
@@ -182,6 +189,8 @@ private:
     void clearPrincipal();
     std::optional<IntakeAct> suggestion(const QString &item) const;
     void saidAnew(QList<FormCell> changed); ///< by value: who hears of it may change more
+    void planPapers();
+    void notePapers();
     void save();
     void sendDraft();
     void keepTyped();
@@ -195,6 +204,7 @@ private:
     StationContext &m_context;
     int m_window;
     PaperDesk m_papers;
+    ScanDesk m_scans;
     PersonLook *m_look;
     std::optional<Ticket> m_ticket;
     int m_turn = 0; ///< replies to an earlier ticket are void
@@ -218,6 +228,8 @@ private:
     QStringList m_chosen;
     std::optional<IntakeSheet> m_sheet;
     std::optional<FormSession> m_filling;
+    std::optional<PaperPlan> m_plan;
+    QStringList m_asked; ///< papers asked for, as last told
     QList<MaterialCheck> m_checks;
     QMap<QString, ItemDecision> m_decisions;
     QMap<QString, IssuedPaper> m_commitments;

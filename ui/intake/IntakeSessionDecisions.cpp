@@ -38,15 +38,6 @@ void IntakeSession::decide(const ItemDecision &decision)
     emit decisionsChanged();
 }
 
-Faults IntakeSession::actFaults(const QString &code, IntakeAct act, bool beforeSigning) const
-{
-    const Item *known = item(code);
-    if (!known)
-        return {};
-    return intakeFaults(m_catalogue, *known, m_checks, act, beforeSigning || m_signed.contains(code),
-                        m_decisions.value(code).reason);
-}
-
 QList<ItemDecision> IntakeSession::tolerant() const
 {
     QList<ItemDecision> wanted;

@@ -1,14 +1,15 @@
 #include "ui/intake/MaterialRow.h"
 
+#include "models/cases/CaseRules.h"
 #include "ui/common/Badge.h"
 #include "ui/common/Theme.h"
+#include "ui/intake/PaperFacts.h"
+#include "ui/intake/PointGrid.h"
 
-#include <QCheckBox>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace ow {
@@ -26,41 +27,68 @@ const char *findingText(MaterialFinding finding)
 }
 } // namespace
 
-MaterialRow::MaterialRow(const Material &material, const QList<MaterialKind> &kinds, bool tolerable,
-                         const QString &copies, const QString &items, const QString &when, QWidget *parent)
-    : QFrame(parent), m_material(material), m_points(new QWidget), m_tickAll(new QPushButton(tr("全部符合 (A)"))),
-      m_defects(new QLabel)
+MaterialRow::MaterialRow(const Material &material, const PaperWords &words, QDate today, ScanDesk *scans,
+                         QWidget *parent)
+    : QFrame(parent), m_material(material), m_words(words), m_today(today), m_badges(new QWidget), m_note(new QLabel),
+      m_capture(new QPushButton(tr("扫描 (C)"))), m_points(new PointGrid(material)),
+      m_facts(new PaperFacts(material, words.originals, words.copies)), m_defects(new QLabel)
 {
     setObjectName(QStringLiteral("materialRow_") + material.code);
     setProperty("kind", QStringLiteral("card"));
     m_check.material = material.code;
-    auto *name = new QLabel(material.name);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(4);
+    makeHead(*head);
+    m_defects->setWordWrap(true);
+    m_defects->setObjectName(QStringLiteral("defects_") + material.code);
+    m_defects->setStyleSheet(QStringLiteral("color: %1").arg(Theme::colour("bad").name()));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 6, 12, 6);
+    column->setSpacing(2);
+    column->addLayout(head);
+    column->addWidget(m_points);
+    column->addWidget(m_facts);
+    if (scans) {
+        m_scans = new ScanRows(*scans, material, today, this);
+        column->addWidget(m_scans);
+        connect(m_scans, &ScanRows::captureWanted, this, &MaterialRow::captureWanted);
+        connect(m_scans, &ScanRows::viewWanted, this, &MaterialRow::viewWanted);
+        connect(m_scans, &ScanRows::taken, this, [this] {
+            if (!isThere())
+                find(MaterialFinding::Received);
+        });
+    }
+    column->addWidget(m_defects);
+    connect(m_points, &PointGrid::ticked, this, &MaterialRow::tick);
+    connect(m_points, &PointGrid::faulted, this, &MaterialRow::fault);
+    connect(m_points, &PointGrid::allTicked, this, &MaterialRow::tickAll);
+    connect(m_facts, &PaperFacts::validToSaid, this, [this](QDate day) { date(CriterionKind::Valid, day); });
+    connect(m_facts, &PaperFacts::issuedSaid, this, [this](QDate day) { date(CriterionKind::Recent, day); });
+    connect(m_facts, &PaperFacts::counted, this, &MaterialRow::count);
+    connect(m_facts, &PaperFacts::remarked, this, &MaterialRow::remark);
+    setWords(words);
+}
+
+void MaterialRow::makeHead(QHBoxLayout &head)
+{
+    auto *name = new QLabel(m_material.name);
     name->setStyleSheet(QStringLiteral("font-weight: 700"));
     auto *title = new QHBoxLayout;
     title->setSpacing(6);
     title->addWidget(name);
-    if (kinds.contains(MaterialKind::Primary))
-        title->addWidget(new Badge(tr("主要"), Badge::Tone::Primary));
-    else if (kinds.contains(MaterialKind::Shared))
-        title->addWidget(new Badge(tr("共享核验"), Badge::Tone::Good));
-    if (tolerable)
-        title->addWidget(new Badge(tr("可容缺"), Badge::Tone::Warn));
-    else if (!kinds.contains(MaterialKind::Primary) && !kinds.contains(MaterialKind::Shared))
-        title->addWidget(new Badge(tr("次要"), Badge::Tone::Plain));
-    if (!when.isEmpty())
-        title->addWidget(new Badge(tr("情形：%1").arg(when), Badge::Tone::Accent));
+    auto *badges = new QHBoxLayout(m_badges);
+    badges->setContentsMargins(0, 0, 0, 0);
+    badges->setSpacing(6);
+    title->addWidget(m_badges);
     title->addStretch();
-    auto *note = new QLabel(QStringList{copies, items}.join(QStringLiteral("　")));
-    note->setProperty("kind", QStringLiteral("small"));
-    note->setWordWrap(true);
+    m_note->setObjectName(QStringLiteral("asked_") + m_material.code);
+    m_note->setProperty("kind", QStringLiteral("small"));
+    m_note->setWordWrap(true);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
     texts->addLayout(title);
-    texts->addWidget(note);
-
-    auto *head = new QHBoxLayout;
-    head->setSpacing(4);
-    head->addLayout(texts, 1);
+    texts->addWidget(m_note);
+    head.addLayout(texts, 1);
     const std::pair<MaterialFinding, const char *> findings[] = {{MaterialFinding::Received, "received_"},
                                                                  {MaterialFinding::Missing, "missing_"},
                                                                  {MaterialFinding::Verified, "verified_"},
@@ -68,51 +96,46 @@ MaterialRow::MaterialRow(const Material &material, const QList<MaterialKind> &ki
     for (const auto &[finding, prefix] : findings) {
         auto *button =
             new QPushButton(QStringLiteral("%1 %2").arg(m_findings.size() + 1).arg(tr(findingText(finding))));
-        button->setObjectName(QLatin1String(prefix) + material.code);
-        button->setAccessibleName(tr("%1：%2").arg(material.name, tr(findingText(finding))));
+        button->setObjectName(QLatin1String(prefix) + m_material.code);
+        button->setAccessibleName(tr("%1：%2").arg(m_material.name, tr(findingText(finding))));
         button->setCheckable(true);
-        head->addWidget(button);
+        head.addWidget(button);
         m_findings.insert(finding, button);
         connect(button, &QPushButton::clicked, this, [this, finding = finding] { find(finding); });
     }
-    auto *points = new QGridLayout(m_points);
-    points->setContentsMargins(0, 0, 0, 0);
-    points->setVerticalSpacing(0);
-    int line = 0;
-    for (const Criterion &criterion : material.criteria) {
-        const QString code = criterion.defect.code;
-        auto *tickBox = new QCheckBox(criterion.text);
-        tickBox->setObjectName(QStringLiteral("tick_") + code);
-        auto *faulty = new QPushButton(tr("不符"));
-        faulty->setObjectName(QStringLiteral("defect_") + code);
-        faulty->setAccessibleName(tr("不符：%1").arg(criterion.text));
-        faulty->setProperty("kind", QStringLiteral("quiet"));
-        faulty->setCheckable(true);
-        points->addWidget(tickBox, line, 0);
-        points->addWidget(faulty, line, 1);
-        m_ticks.insert(code, tickBox);
-        m_faulty.insert(code, faulty);
-        connect(tickBox, &QCheckBox::toggled, this, [this, code](bool on) { tick(code, on); });
-        connect(faulty, &QPushButton::toggled, this, [this, code](bool on) { fault(code, on); });
-        ++line;
-    }
-    m_tickAll->setObjectName(QStringLiteral("tickAll_") + material.code);
-    points->addWidget(m_tickAll, 0, 2, Qt::AlignTop);
-    points->setColumnStretch(0, 1);
-    connect(m_tickAll, &QPushButton::clicked, this, &MaterialRow::tickAll);
-    m_defects->setWordWrap(true);
-    m_defects->setStyleSheet(QStringLiteral("color: %1").arg(Theme::colour("bad").name()));
+    m_capture->setObjectName(QStringLiteral("capture_") + m_material.code);
+    m_capture->setAccessibleName(tr("%1：扫描").arg(m_material.name));
+    m_capture->setProperty("kind", QStringLiteral("quiet"));
+    head.addWidget(m_capture);
+    connect(m_capture, &QPushButton::clicked, this, [this] { emit captureWanted({}); });
+}
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 6, 12, 6);
-    column->setSpacing(2);
-    column->addLayout(head);
-    column->addWidget(m_points);
-    column->addWidget(m_defects);
-    // Only papers of a situation can be out of place. Not before the buttons stand on the row: one shown without would be a window of
-    // its own for a moment, and take the keyboard away.
-    m_findings[MaterialFinding::NotApplicable]->setVisible(!when.isEmpty());
-    m_findings[MaterialFinding::Verified]->setVisible(kinds.contains(MaterialKind::Shared));
+void MaterialRow::setWords(const PaperWords &words)
+{
+    m_words = words;
+    qDeleteAll(m_badges->findChildren<Badge *>());
+    const auto badge = [&](const QString &text, Badge::Tone tone) {
+        auto *made = new Badge(text, tone);
+        m_badges->layout()->addWidget(made);
+    };
+    if (words.isPrimary)
+        badge(tr("主要"), Badge::Tone::Primary);
+    else if (words.isShared)
+        badge(tr("共享核验，免提交"), Badge::Tone::Good);
+    if (words.isTolerable)
+        badge(tr("可容缺"), Badge::Tone::Warn);
+    else if (!words.isPrimary && !words.isShared)
+        badge(tr("次要"), Badge::Tone::Plain);
+    if (!words.when.isEmpty())
+        badge(tr("情形：%1").arg(words.when), Badge::Tone::Accent);
+    QStringList note{words.asked, words.items};
+    note.removeAll(QString());
+    m_note->setText(note.join(QStringLiteral("　")));
+    m_note->setVisible(!note.isEmpty());
+    // What a rule asks for cannot be waved aside.
+    m_findings[MaterialFinding::NotApplicable]->setVisible(words.isJudged);
+    m_findings[MaterialFinding::Verified]->setVisible(words.isShared);
+    m_facts->setAsked(words.originals, words.copies);
     refresh();
 }
 
@@ -123,17 +146,33 @@ void MaterialRow::tell(const MaterialCheck &check, bool decided)
     refresh();
 }
 
+void MaterialRow::refreshScans()
+{
+    if (m_scans)
+        m_scans->refresh();
+}
+
 void MaterialRow::onlyPresent()
 {
     m_findings[MaterialFinding::Missing]->hide();
     m_findings[MaterialFinding::NotApplicable]->hide();
 }
 
+void MaterialRow::focusFinding()
+{
+    m_findings[MaterialFinding::Received]->setFocus(Qt::TabFocusReason);
+}
+
+bool MaterialRow::isThere() const
+{
+    return m_decided && (m_check.finding == MaterialFinding::Received || m_check.finding == MaterialFinding::Verified);
+}
+
 void MaterialRow::find(MaterialFinding finding)
 {
     m_check.finding = finding;
     m_decided = true;
-    if (finding == MaterialFinding::Missing || finding == MaterialFinding::NotApplicable) {
+    if (!isThere()) {
         m_check.ticked.clear();
         m_check.defects.clear();
     }
@@ -166,43 +205,153 @@ void MaterialRow::fault(const QString &code, bool faulty)
 void MaterialRow::tickAll()
 {
     // What another office holds is looked up there, not asked for.
-    const bool isShared = !m_findings[MaterialFinding::Verified]->isHidden();
-    if (!m_decided || m_check.finding == MaterialFinding::Missing || m_check.finding == MaterialFinding::NotApplicable)
-        m_check.finding = isShared ? MaterialFinding::Verified : MaterialFinding::Received;
+    if (!isThere())
+        m_check.finding = m_words.isShared ? MaterialFinding::Verified : MaterialFinding::Received;
     m_decided = true;
-    m_check.defects.clear();
+    // A date that is past is not in order, whoever says so.
+    m_check.defects = overdue();
     m_check.ticked.clear();
-    for (const Criterion &criterion : std::as_const(m_material.criteria))
-        m_check.ticked.append(criterion.defect.code);
+    for (const Criterion &criterion : std::as_const(m_material.criteria)) {
+        if (!m_check.defects.contains(criterion.defect.code))
+            m_check.ticked.append(criterion.defect.code);
+    }
     refresh();
     emit checked(m_check);
 }
 
+/// The day the paper says decides its tick.
+void MaterialRow::date(CriterionKind kind, QDate day)
+{
+    std::optional<QDate> &kept = kind == CriterionKind::Valid ? m_check.validTo : m_check.issuedOn;
+    const std::optional<QDate> said = day.isValid() ? std::optional(day) : std::nullopt;
+    if (kept == said)
+        return;
+    kept = said;
+    const QStringList past = overdue();
+    for (const Criterion &criterion : std::as_const(m_material.criteria)) {
+        if (criterion.kind != kind)
+            continue;
+        const QString &code = criterion.defect.code;
+        m_check.ticked.removeAll(code);
+        m_check.defects.removeAll(code);
+        if (said)
+            (past.contains(code) ? m_check.defects : m_check.ticked).append(code);
+    }
+    refresh();
+    emit checked(m_check);
+}
+
+void MaterialRow::count(int originals, int copies)
+{
+    m_check.originals = originals;
+    m_check.copies = copies;
+    refresh();
+    emit checked(m_check);
+}
+
+void MaterialRow::remark(const QString &text)
+{
+    const std::optional<QString> said = text.isEmpty() ? std::nullopt : std::optional(text);
+    if (m_check.remark == said)
+        return;
+    m_check.remark = said;
+    emit checked(m_check);
+}
+
+bool MaterialRow::actOnScan(int key)
+{
+    if (!m_scans)
+        return false;
+    switch (key) {
+    case Qt::Key_C: emit captureWanted({}); return true;
+    case Qt::Key_V: m_scans->view(); return true;
+    case Qt::Key_O: m_scans->checkOriginal(); return true;
+    case Qt::Key_U: m_scans->takeOver(); return true;
+    case Qt::Key_Delete: m_scans->askRemoval(); return true;
+    default: return false;
+    }
+}
+
 void MaterialRow::keyPressEvent(QKeyEvent *event)
 {
-    if (event->modifiers() & ~Qt::KeypadModifier || event->isAutoRepeat())
+    if (event->modifiers() & ~Qt::KeypadModifier || event->isAutoRepeat() || !isEnabled())
         return QFrame::keyPressEvent(event);
     const int index = event->key() - Qt::Key_1;
     const MaterialFinding order[] = {MaterialFinding::Received, MaterialFinding::Missing, MaterialFinding::Verified,
                                      MaterialFinding::NotApplicable};
-    if (event->key() == Qt::Key_A && isEnabled())
+    const QString point = m_points->current();
+    if (event->key() == Qt::Key_A)
         tickAll();
-    else if (index >= 0 && index < 4 && isEnabled() && !m_findings[order[index]]->isHidden())
+    else if (index >= 0 && index < 4 && !m_findings[order[index]]->isHidden())
         find(order[index]);
-    else
-        return QFrame::keyPressEvent(event);
+    else if (event->key() == Qt::Key_X && !point.isEmpty())
+        fault(point, !m_check.defects.contains(point));
+    else {
+        if (!goTo(event->key()) && !actOnScan(event->key()))
+            QFrame::keyPressEvent(event);
+        return;
+    }
     emit keyDone();
+}
+
+/// Keys that only move the keyboard.
+bool MaterialRow::goTo(int key)
+{
+    switch (key) {
+    case Qt::Key_PageDown: emit rowWanted(1); return true;
+    case Qt::Key_PageUp: emit rowWanted(-1); return true;
+    case Qt::Key_D: m_facts->focusDate(); return true;
+    case Qt::Key_N: m_facts->focusCount(); return true;
+    case Qt::Key_M: m_facts->focusRemark(); return true;
+    default: return false;
+    }
 }
 
 bool MaterialRow::isSettled(bool onlyFound) const
 {
     if (!m_decided)
         return false;
-    const bool isLookedUp =
-        m_check.finding == MaterialFinding::Verified && !m_findings[MaterialFinding::Verified]->isHidden();
-    const bool isThere = m_check.finding == MaterialFinding::Received || m_check.finding == MaterialFinding::Verified;
-    return onlyFound || !isThere || isLookedUp
+    const bool isLookedUp = m_check.finding == MaterialFinding::Verified && m_words.isShared;
+    return onlyFound || !isThere() || isLookedUp
         || m_check.ticked.size() + m_check.defects.size() == m_material.criteria.size();
+}
+
+QStringList MaterialRow::overdue() const
+{
+    MaterialUse demand;
+    demand.issuedWithin = m_words.issuedWithin;
+    demand.validAfter = m_words.validAfter;
+    return overdueTicks(m_material, &demand, m_check, m_today);
+}
+
+QString MaterialRow::dateNote(bool &isOver) const
+{
+    isOver = !overdue().isEmpty();
+    if (isOver && m_check.validTo && *m_check.validTo < m_today)
+        return tr("已于 %1 到期，按不符处理。").arg(m_check.validTo->toString(Qt::ISODate));
+    if (isOver)
+        return tr("日期不合要求，按不符处理。");
+    if (m_check.validTo && m_words.due.isValid() && *m_check.validTo < m_words.due)
+        return tr("将于 %1 到期，早于 %2 的办结期限 %3，请提醒申请人。")
+            .arg(m_check.validTo->toString(Qt::ISODate), m_words.dueItem, m_words.due.toString(Qt::ISODate));
+    return {};
+}
+
+QStringList MaterialRow::defectWords() const
+{
+    QStringList words;
+    for (const Criterion &criterion : m_material.criteria) {
+        if (m_check.defects.contains(criterion.defect.code))
+            words.append(tr("%1。%2").arg(criterion.defect.wording, criterion.defect.cure));
+    }
+    if (m_decided && m_check.finding == MaterialFinding::Missing)
+        words.append(tr("%1。%2").arg(m_material.missing.wording, m_material.missing.cure));
+    const int originals = m_check.originals.value_or(m_words.originals);
+    const int copies = m_check.copies.value_or(m_words.copies);
+    if (m_decided && m_check.finding == MaterialFinding::Received
+        && (originals < m_words.originals || copies < m_words.copies))
+        words.append(tr("份数不足，请补足。"));
+    return words;
 }
 
 void MaterialRow::refresh()
@@ -215,25 +364,15 @@ void MaterialRow::refresh()
                               : button.key() == MaterialFinding::Missing ? QStringLiteral("danger")
                                                                          : QStringLiteral("primary"));
     }
-    const bool present =
-        m_decided && (m_check.finding == MaterialFinding::Received || m_check.finding == MaterialFinding::Verified);
-    m_points->setVisible(present && !m_ticks.isEmpty());
-    QStringList defects;
-    for (const Criterion &criterion : std::as_const(m_material.criteria)) {
-        const QString code = criterion.defect.code;
-        const bool faulty = m_check.defects.contains(code);
-        const QSignalBlocker tickQuiet(m_ticks[code]);
-        const QSignalBlocker faultQuiet(m_faulty[code]);
-        m_ticks[code]->setChecked(m_check.ticked.contains(code));
-        m_faulty[code]->setChecked(faulty);
-        Theme::setVariant(*m_faulty[code], "kind", faulty ? QStringLiteral("danger") : QStringLiteral("quiet"));
-        if (faulty)
-            defects.append(tr("%1。%2").arg(criterion.defect.wording, criterion.defect.cure));
-    }
-    if (m_decided && m_check.finding == MaterialFinding::Missing)
-        defects.append(tr("%1。%2").arg(m_material.missing.wording, m_material.missing.cure));
+    m_points->setVisible(isThere() && !m_material.criteria.isEmpty());
+    m_points->tell(m_check);
+    bool isOver = false;
+    const QString note = dateNote(isOver);
+    const QStringList defects = defectWords();
+    m_facts->tell(m_check, isThere(), m_decided && !defects.isEmpty(), note, isOver);
     m_defects->setText(defects.join(QLatin1Char('\n')));
     m_defects->setVisible(!defects.isEmpty());
+    m_capture->setVisible(m_scans);
 }
 
 } // namespace ow

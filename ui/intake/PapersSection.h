@@ -1,16 +1,25 @@
 #pragma once
+#include "models/calendar/WorkingCalendar.h"
 #include "ui/intake/IntakeSession.h"
 #include "ui/intake/MaterialRow.h"
 
+#include <QMap>
 #include <QWidget>
 
-namespace ow {
+class QLabel;
 
-/// 材料: one common set for all items, each paper once. After a key that says all about one the keyboard stands on the next.
+namespace ow {
+class Badge;
+class CaptureSheet;
+class ScanViewer;
+
+/// 材料: one common set for all items, each paper once; papers come and go with the answers, any-of sets stand together. After a key that says all about
+/// one the keyboard stands on the next.
 class PapersSection final : public QWidget {
     Q_OBJECT
 public:
-    explicit PapersSection(IntakeSession &session, QWidget *parent = nullptr);
+    /// `page`: what a paper being scanned or looked at covers.
+    PapersSection(IntakeSession &session, StationContext &context, int window, QWidget &page);
     void focusFirst();
     /// To the first paper nothing, or not everything, was said about yet; false when there is none.
     bool focusFirstOpen();
@@ -21,13 +30,40 @@ signals:
     void onWanted();
 
 private:
+    /// An any-of set on the screen: the rows stand in it.
+    struct Choice {
+        PaperChoice choice;
+        QWidget *box = nullptr;
+        Badge *state = nullptr;
+    };
     void rebuild();
+    void refresh();
+    QWidget *addChoice(const PaperChoice &choice);
+    MaterialRow *rowOf(const PaperSet &set, const CommonPaper &paper);
+    PaperWords wordsOf(const PaperSet &set, const CommonPaper &paper) const;
+    void tellRow(const CommonPaper &paper, MaterialRow &row) const;
+    void tellChoices(const PaperSet &set);
+    QString standIn(const PaperSet &set, const PaperChoice &choice) const;
+    bool isSpared(const MaterialRow &row) const;
+    void tellOpen(const PaperSet &set);
+    void step(const MaterialRow &from, int by);
+    void capture(const QString &material, const std::optional<QUuid> &replaces);
+    void view(const Scan &scan);
 
     IntakeSession &m_session;
+    int m_window;
+    WorkingCalendar m_calendar;
+    CaptureSheet *m_capture;
+    ScanViewer *m_viewer;
     QWidget *m_body = nullptr;
+    QLabel *m_open;
+    QMap<QString, MaterialRow *> m_rows;
+    QList<MaterialRow *> m_order;
+    QList<Choice> m_choices;
+    QStringList m_shape;             ///< as last built
+    QString m_capturing;             ///< the paper the sheet is open for
+    std::optional<QUuid> m_replaced; ///< the scan that is made anew
+    QUuid m_viewing;
 };
-
-/// Words of a paper's copies: 原件1份、复印件1份.
-QString copiesWords(int originals, int copies);
 
 } // namespace ow

@@ -30,7 +30,9 @@ void SupplementSheet::open(const Case &record, const QString &material)
     m_sheet->setMessage(due);
     m_command = {record.id, {}, {}};
     m_command.check.material = material;
-    m_row = new MaterialRow(*known, {MaterialKind::Secondary}, true, {}, {}, {});
+    PaperWords words;
+    words.isTolerable = true;
+    m_row = new MaterialRow(*known, words, m_session.today());
     m_row->onlyPresent();
     m_command.check.finding = MaterialFinding::Received;
     m_row->tell(m_command.check, true);

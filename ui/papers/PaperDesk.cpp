@@ -52,10 +52,8 @@ void PaperDesk::store(const IssuedPaper &paper, const PdfPaper &pdf)
 {
     whenReady(m_context.hub.putBlob(pdf.pdf, paper.application), this,
               [this, paper, pdf](const Result<QByteArray> &stored) {
-                  // A hub that keeps no blobs still keeps the digest.
-                  if (!stored && !stored.error().is(problem::NotFound) && !stored.error().is(problem::MethodNotAllowed))
-                      m_hubFailed = true;
-                  if (m_hubFailed)
+                  m_hubFailed = !stored;
+                  if (!stored)
                       return stop(stored.error());
                   if (m_onPaper.contains(paper.id))
                       record(paper, pdf);

@@ -207,8 +207,9 @@ private slots:
         for (const MaterialUse &use : changed.materials)
             checks.append(inOrder(use));
         change(checks, changed);
-        const Faults faults = intakeFaults(shippedCatalogue(), changed, checks, IntakeAct(act), committed,
-                                           reason.isNull() ? std::optional<QString>() : std::optional(reason));
+        const Faults faults =
+            intakeFaults({shippedCatalogue(), changed, demandsWithoutForm(changed), checks, thursday}, IntakeAct(act),
+                         committed, reason.isNull() ? std::optional<QString>() : std::optional(reason));
         QCOMPARE(shortFaults(faults), expected);
         for (const Fault &fault : faults)
             QVERIFY2(!fault.sentence().contains(QLatin1Char('{')), qPrintable(fault.sentence()));
@@ -223,9 +224,10 @@ private slots:
         found(checks, "premisesProof", MaterialFinding::Missing);
         failedTick(checks, "applicationForm", "applicationForm.signed");
         failedTick(checks, "applicationForm", "applicationForm.complete");
-        const IntakeFindings findings = findingsOf(shippedCatalogue(), *item, checks);
+        const IntakeFindings findings =
+            findingsOf({shippedCatalogue(), *item, demandsWithoutForm(*item), checks, thursday});
         QStringList codes;
-        for (const FoundDefect &defect : findings.defects) {
+        for (const FoundDefect &defect : findings.all) {
             codes.append(defect.code);
             QVERIFY(!defect.wording.isEmpty() && !defect.cure.isEmpty() && !defect.materialName.isEmpty());
         }

@@ -1,4 +1,5 @@
 // One citizen's visit from the card to the handed-over result, through the hub's own writer, on a clock that is set.
+#include "models/base/Crypto.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
 #include "models/cases/CaseCommands.h"
@@ -11,6 +12,7 @@
 #include "models/queue/TicketStore.h"
 #include "models/ratings/RatingCommands.h"
 #include "models/store/Connection.h"
+#include "sync/hub/BlobFolder.h"
 #include "tests/base/Testing.h"
 #include "tests/sync/hub/Replay.h"
 #include "tests/sync/hub/TestHall.h"
@@ -151,6 +153,21 @@ private:
         auto db = Connection::open(m_hall->path(), OpenMode::Reader);
         Query q = (*db)->query(sql);
         return q.next() ? q.integer(0) : -1;
+    }
+
+    /// A printed paper as the station stores it before it says so; its digest.
+    QString printOf(const QUuid &application, const QByteArray &text)
+    {
+        const QByteArray pdf = "%PDF-1.7\n" + text + "\n%%EOF\n";
+        const QString name = QString::fromLatin1(sha256(pdf).toHex());
+        auto db = Connection::open(m_hall->path(), OpenMode::Reader);
+        const auto owner = CaseStore::application(**db, application);
+        BlobFolder blobs(m_hall->folder() + QStringLiteral("/blobs"), m_hall->hub().sealer());
+        const auto put =
+            blobs.sealed(**db, owner ? owner->key : QUuid(), name, pdf).and_then([&](const QByteArray &sealed) {
+                return blobs.put(owner ? owner->key : QUuid(), name, sealed);
+            });
+        return put ? name : QString();
     }
 
     QList<StoredEvent> events(const char *type)
@@ -522,12 +539,16 @@ private slots:
         REFUSED(send(m_clerk, SignPaper{letter->id, png}), PaperUnprinted);
         REFUSED(send(m_clerk, SignPaper{QUuid::createUuid(), png}), PaperUnknown);
         REFUSED(send(m_clerk, RecordPrint{letter->id, QString(64, QLatin1Char('z'))}), InputRefused);
-        DONE(send(m_clerk, RecordPrint{letter->id, QString(64, QLatin1Char('a'))}));
+        // Named, but nobody stored it.
+        REFUSED(send(m_clerk, RecordPrint{letter->id, QString(64, QLatin1Char('a'))}), BlobUnknown);
+        REFUSED(send(m_clerk, SignPaper{letter->id, png}), PaperUnprinted);
+        const QString print = printOf(m_application, "letter");
+        DONE(send(m_clerk, RecordPrint{letter->id, print}));
         QCOMPARE(onlyUnsigned(), unsignedFault);
         DONE(send(m_clerk, SignPaper{letter->id, png}));
         REFUSED(send(m_clerk, SignPaper{letter->id, png}), PaperSigned);
-        REFUSED(send(m_clerk, RecordPrint{letter->id, QString(64, QLatin1Char('b'))}), PaperSigned);
-        DONE(send(m_clerk, RecordPrint{letter->id, QString(64, QLatin1Char('a'))}));
+        REFUSED(send(m_clerk, RecordPrint{letter->id, printOf(m_application, "another")}), PaperSigned);
+        DONE(send(m_clerk, RecordPrint{letter->id, print}));
         // On another day the supplement would be due another day than was signed.
         at(9, 28, 9, 0);
         QCOMPARE(onlyUnsigned(), unsignedFault);
@@ -556,7 +577,7 @@ private slots:
         QVERIFY(submitted->papers.at(1).kind == PaperKind::AcceptanceNotice);
         QCOMPARE(submitted->papers.at(0).content.caseNumber, m_books.number);
         for (const IssuedPaper &paper : submitted->papers)
-            DONE(send(m_clerk, RecordPrint{paper.id, QString(64, QLatin1Char('c'))}));
+            DONE(send(m_clerk, RecordPrint{paper.id, printOf(m_application, paper.number.toUtf8())}));
         for (const char *type :
              {CaseAccepted::type, CaseTolerantlyAccepted::type, ApplicationSubmitted::type, PaperSigned::type}) {
             const QList<StoredEvent> told = events(type);
@@ -763,8 +784,12 @@ private slots:
             } else {
                 for (const Criterion &criterion : material->criteria)
                     check.defects.append(criterion.defect.code);
-                expected += check.defects;
+                // Nobody came for her: an agent's papers are not asked for, whatever lies on the desk.
+                if (!use.whenRule)
+                    expected += check.defects;
             }
+            if (use.material == QLatin1String("applicationForm"))
+                check.remark = QStringLiteral("第二页漏签");
             body.materials.append(check);
         }
         DONE(send(m_clerk, SaveDraft{sheet->application, sheet->fence, body}));
@@ -791,6 +816,10 @@ private slots:
         for (const PaperRow &row : told->papers.first().content.rows)
             printed.append(row.detail);
         QCOMPARE(printed, wordings);
+        // Free words stand behind the standard ones, on the sealed paper only.
+        const auto &first = told->papers.first().content.rows.first();
+        QVERIFY2(first.note.endsWith(QStringLiteral("（备注：第二页漏签）")), qPrintable(first.note));
+        QVERIFY(!toJson(told->cases.first()).contains(QStringLiteral("第二页").toUtf8()));
         DONE(send(m_clerk, FinishTicket{1, Outcome::Notice}));
     }
 

@@ -118,7 +118,7 @@ private slots:
         QTest::newRow("premises of a bookshop") << bookshop << QStringLiteral("premisesProof") << true;
         QTest::newRow("structural safety") << billboard << QStringLiteral("adStructuralSafety") << false;
         QTest::newRow("residence proof is the core")
-            << QStringLiteral("512B0011200070") << QStringLiteral("residenceProof") << false;
+            << QStringLiteral("512B0011200070") << QStringLiteral("residenceHome") << false;
         QTest::newRow("food safety") << QStringLiteral("511A0005200004") << QStringLiteral("foodSafetyRules") << false;
         QTest::newRow("drainage layout") << QStringLiteral("511A0148600000") << QStringLiteral("drainageLayout")
                                          << true;

@@ -379,24 +379,6 @@ private slots:
             QVERIFY(mergeOracle(bad, today).startsWith("{\"refused\":"));
     }
 
-    void oneSetOfPapers()
-    {
-        const QList<CommonMaterial> papers =
-            mergeMaterials(m_catalogue, {item(billboard), item(bookshop), item(billboard)});
-        QSet<QString> codes;
-        for (const CommonMaterial &paper : papers)
-            codes.insert(paper.material->code);
-        QCOMPARE(codes.size(), papers.size());
-        QCOMPARE(papers.first().material->code, QStringLiteral("applicationForm"));
-        QCOMPARE(papers.first().uses.size(), 2);
-        QCOMPARE(papers.first().originals, 1);
-        qsizetype uses = 0;
-        for (const CommonMaterial &paper : papers)
-            uses += paper.uses.size();
-        QCOMPARE(uses, item(bookshop)->materials.size() + item(billboard)->materials.size());
-        QVERIFY(papers.size() < uses);
-    }
-
 private:
     const Item *item(const QString &code) const { return m_catalogue.item(code, today); }
 

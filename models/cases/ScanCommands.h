@@ -1,0 +1,74 @@
+#pragma once
+#include "models/cases/Scan.h"
+#include "models/store/Command.h"
+
+namespace ow {
+
+/// A paper was scanned for an application whose draft is held; its bytes are a blob under the application's key already. `replaces`:
+/// a scan of the same paper that this one stands for from now on.
+struct AddScan {
+    static constexpr char name[] = "scan.add";
+    using Reply = Scan;
+    QUuid application;
+    int fence = 0;
+    QString material;
+    QString sha256;
+    QString media;
+    int pages = 1;
+    ScanSource source = ScanSource::Camera;
+    ScanBasis basis = ScanBasis::Original;
+    std::optional<QUuid> replaces = {};
+    static Fields fields();
+};
+
+/// Held against the original: from C to B.
+struct CheckScan {
+    static constexpr char name[] = "scan.check";
+    using Reply = Scan;
+    QUuid application;
+    int fence = 0;
+    QUuid scan;
+    static Fields fields();
+};
+
+struct RemoveScan {
+    static constexpr char name[] = "scan.remove";
+    using Reply = Scan;
+    QUuid application;
+    int fence = 0;
+    QUuid scan;
+    ScanRemoval reason = ScanRemoval::WrongPaper;
+    static Fields fields();
+};
+
+/// 沿用: a scan of an earlier case of the same principal serves this application, too. Its bytes stand under this application's key
+/// already: whoever brought them there has left a trace at the earlier one.
+struct TakeOverScan {
+    static constexpr char name[] = "scan.takeOver";
+    using Reply = Scan;
+    QUuid application;
+    int fence = 0;
+    QUuid scan;
+    static Fields fields();
+};
+
+std::span<const CommandRow> scanCommands();
+std::span<const EventRow> scanEvents();
+
+/// Scans of an application, those of earlier cases its principal may use again, and what they are. Parameter: application.
+struct ScansView {
+    static constexpr char name[] = "scans";
+    struct Offer {
+        Scan scan;
+        QString caseNumber;
+        QDate until; ///< last day on which it may be taken over
+        static Fields fields();
+    };
+    QList<Scan> scans;   ///< removed ones too
+    QList<Offer> offers; ///< by paper, the newest first
+    static Fields fields();
+};
+
+std::span<const ViewRow> scanViews();
+
+} // namespace ow

@@ -1,0 +1,395 @@
+#include "models/base/ProblemTypes.h"
+#include "models/queue/HallCommands.h"
+#include "models/queue/TicketCommands.h"
+#include "tests/base/FormFilling.h"
+#include "tests/base/TestStation.h"
+#include "tests/base/Testing.h"
+#include "ui/capture/CaptureSheet.h"
+#include "ui/intake/MaterialRow.h"
+#include "ui/intake/PaperFacts.h"
+#include "ui/reader/SimulatedCardReader.h"
+#include "ui/window/WindowPage.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QCheckBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace ow;
+using namespace ow::testing;
+
+namespace {
+constexpr int papersPatience = 20000;
+const QString papersShop = QStringLiteral("511A0000800001");
+
+/// A page of a lease, as a camera would give it.
+CapturedScan scannedPage(const QString &text, ScanOrigin origin)
+{
+    QImage page(600, 850, QImage::Format_RGB32);
+    page.fill(Qt::white);
+    QPainter painter(&page);
+    painter.setFont(QFont(QStringLiteral("sans-serif"), 28));
+    painter.drawText(page.rect().adjusted(40, 60, -40, -60), Qt::AlignHCenter | Qt::TextWordWrap, text);
+    painter.end();
+    CapturedScan scan;
+    QBuffer out(&scan.bytes);
+    out.open(QIODevice::WriteOnly);
+    page.save(&out, "PNG");
+    scan.mediaType = QStringLiteral("image/png");
+    scan.pages = 1;
+    scan.origin = origin;
+    return scan;
+}
+
+/// A window whose visitor's card was read.
+struct PapersBench {
+    TestHub hub;
+    TestStation kiosk{hub, StationRole::Kiosk, QStringLiteral("K1")};
+    TestStation station{hub, StationRole::Window, {}, 3};
+    std::unique_ptr<WindowPage> page;
+    int shots = 0;
+
+    bool start()
+    {
+        if (!kiosk.open() || !station.open() || !station.signIn(QStringLiteral("zhoumin")))
+            return false;
+        hub.advance(10 * 60'000);
+        const auto opened = station.ask(OpenWindow{3});
+        return opened && *opened && call() && open();
+    }
+    bool call()
+    {
+        const auto issued =
+            kiosk.ask(IssueTicket{QStringLiteral("zonghe"), {}, SimulatedCardReader::demoCards().at(0).card});
+        const auto called = issued && *issued ? station.ask(CallNext{3}) : std::nullopt;
+        return called && *called;
+    }
+    bool open()
+    {
+        SignedIn clerk;
+        clerk.user = QStringLiteral("zhoumin");
+        page = std::make_unique<WindowPage>(station.context, clerk, 3);
+        page->resize(1366, 712);
+        page->show();
+        return TestStation::wait([&] { return shown("personName"); });
+    }
+    template <class W>
+    W *find(const QString &name) const
+    {
+        return page->findChild<W *>(name);
+    }
+    template <class W>
+    W *find(const char *name) const
+    {
+        return page->findChild<W *>(QLatin1String(name));
+    }
+    bool shown(const char *name) const { return find<QWidget>(name) && find<QWidget>(name)->isVisible(); }
+    QString text(const char *name) const { return find<QLabel>(name) ? find<QLabel>(name)->text() : QString(); }
+    bool press(const QString &name) const
+    {
+        return TestStation::wait([&] {
+                   auto *button = find<QPushButton>(name);
+                   return button && button->isVisible() && button->isEnabled();
+               })
+            && (find<QPushButton>(name)->click(), true);
+    }
+    bool press(const char *name) const { return press(QLatin1String(name)); }
+    /// Of the first widget whose name begins like that.
+    QString textOf(const char *prefix) const
+    {
+        for (QLabel *label : page->findChildren<QLabel *>()) {
+            if (label->objectName().startsWith(QLatin1String(prefix)) && label->isVisible())
+                return label->text();
+        }
+        return {};
+    }
+    bool readCard() const
+    {
+        return press("readCardButton") && press("card_0")
+            && TestStation::wait([&] { return text("personNote").contains(QStringLiteral("已核验")); });
+    }
+    bool begin(const QList<const char *> &letters) const
+    {
+        for (const char *one : letters) {
+            auto *search = find<QLineEdit>("itemSearch");
+            if (!TestStation::wait([&] {
+                    search->clear();
+                    QTest::keyClicks(search, QLatin1String(one));
+                    return find<QListWidget>("itemResults")->count() > 0;
+                }))
+                return false;
+            QTest::keyClick(search, Qt::Key_Return);
+        }
+        return press("startFormButton") && TestStation::wait([&] { return shown("materialRow_idCard"); });
+    }
+    void capture(const CapturedScan &scan) const
+    {
+        auto *sheet = page->findChild<CaptureSheet *>();
+        QTest::keyClick(find<QWidget>("captureSheet"), Qt::Key_Escape);
+        emit sheet->captured(scan);
+    }
+    MaterialRow *row(const char *code) const
+    {
+        return find<MaterialRow>(QStringLiteral("materialRow_") + QLatin1String(code));
+    }
+    void look(const char *code) const
+    {
+        for (QScrollArea *area : page->findChildren<QScrollArea *>()) {
+            if (area->isAncestorOf(row(code)))
+                area->ensureWidgetVisible(row(code), 0, 200);
+        }
+    }
+    void shot(const char *name)
+    {
+        const QString folder = qEnvironmentVariable("ONEWINDOW_SHOTS");
+        if (folder.isEmpty())
+            return;
+        QDir().mkpath(folder);
+        QTest::qWait(300);
+        page->grab().save(QStringLiteral("%1/papers-%2-%3.png").arg(folder).arg(++shots).arg(QLatin1String(name)));
+    }
+};
+} // namespace
+
+class tst_PapersSection : public QObject {
+    Q_OBJECT
+private slots:
+    void datesAsTheyAreTyped_data();
+    void datesAsTheyAreTyped();
+    void papersFollowTheAnswers();
+    void byKeysAlone();
+    void scansOverALostHub();
+    void anEarlierScanServesAgain();
+};
+
+void tst_PapersSection::datesAsTheyAreTyped_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QDate>("day");
+    QTest::newRow("eight digits") << QStringLiteral("20350601") << QDate(2035, 6, 1);
+    QTest::newRow("dashes") << QStringLiteral(" 2035-6-1 ") << QDate(2035, 6, 1);
+    QTest::newRow("points") << QStringLiteral("2035.06.01") << QDate(2035, 6, 1);
+    QTest::newRow("no such day") << QStringLiteral("20260230") << QDate();
+    QTest::newRow("words") << QStringLiteral("长期") << QDate();
+    QTest::newRow("nothing") << QString() << QDate();
+}
+
+void tst_PapersSection::datesAsTheyAreTyped()
+{
+    QFETCH(QString, typed);
+    QFETCH(QDate, day);
+    QCOMPARE(paperDate(typed), day);
+}
+
+void tst_PapersSection::papersFollowTheAnswers()
+{
+    PapersBench b;
+    QVERIFY(b.start() && b.readCard());
+    QVERIFY(b.begin({"cbwls", "jzz"}));
+    // One row for what both ask, with who asks.
+    QVERIFY(b.text("asked_idCard").contains(QStringLiteral("出版物零售")));
+    QVERIFY(!b.shown("materialRow_authorisation"));
+    QVERIFY(fillField(*b.page, "agent_personName", QStringLiteral("钱多多")));
+    QTRY_VERIFY_WITH_TIMEOUT(b.shown("materialRow_authorisation"), papersPatience);
+    QVERIFY(!b.shown("notApplicable_authorisation")); // wanted by its rule: not to be waved aside
+    b.press("received_authorisation");
+    QVERIFY(fillField(*b.page, "agent_personName", QString()));
+    QTRY_VERIFY_WITH_TIMEOUT(!b.shown("materialRow_authorisation"), papersPatience);
+    // What was found about it comes back with it.
+    QVERIFY(fillField(*b.page, "agent_personName", QStringLiteral("钱多多")));
+    QTRY_VERIFY_WITH_TIMEOUT(b.shown("materialRow_authorisation"), papersPatience);
+    QVERIFY(b.find<QPushButton>("received_authorisation")->isChecked());
+    QVERIFY(fillField(*b.page, "agent_personName", QString()));
+
+    // Any one of the set is enough.
+    QVERIFY(b.shown("choice_residenceHome"));
+    QCOMPARE(b.text("choiceState_residenceHome"), QStringLiteral("还缺一份"));
+    QVERIFY(b.press("received_residenceWork"));
+    QCOMPARE(b.text("choiceState_residenceHome"), QStringLiteral("还缺一份"));
+    QVERIFY(b.press("tickAll_residenceWork"));
+    QCOMPARE(b.text("choiceState_residenceHome"), QStringLiteral("已满足：就业证明"));
+    QVERIFY(b.shown("samples_residenceWork"));
+    b.look("residenceStudy");
+    b.shot("any-of");
+
+    // A paper that ends before the decision is due is warned of; one that has ended is a coded defect.
+    QVERIFY(b.press("received_residenceHome"));
+    auto *until = b.find<QLineEdit>("validTo_residenceHome");
+    QVERIFY(until && until->isVisible());
+    until->setText(QStringLiteral("20260925"));
+    emit until->editingFinished();
+    QVERIFY2(b.text("dateNote_residenceHome").contains(QStringLiteral("早于")),
+             qPrintable(b.text("dateNote_residenceHome")));
+    QVERIFY(b.find<QCheckBox>("tick_residenceHome.term")->isChecked());
+    b.look("residenceHome");
+    b.shot("expiring");
+    until->setText(QStringLiteral("2026-09-23"));
+    emit until->editingFinished();
+    QVERIFY(b.text("dateNote_residenceHome").contains(QStringLiteral("到期")));
+    QVERIFY(b.find<QPushButton>("defect_residenceHome.term")->isChecked());
+    QVERIFY2(b.text("defects_residenceHome").contains(QStringLiteral("租赁期限已满")),
+             qPrintable(b.text("defects_residenceHome")));
+    // It cannot be ticked away.
+    b.press("tickAll_residenceHome");
+    QVERIFY(b.find<QPushButton>("defect_residenceHome.term")->isChecked());
+    QVERIFY(b.shown("remark_residenceHome"));
+    b.shot("expired");
+
+    // Fewer than asked is said at once.
+    QVERIFY(b.press("received_photo") && b.press("tickAll_photo"));
+    b.find<QSpinBox>("originals_photo")->setValue(0);
+    QVERIFY(b.text("defects_photo").contains(QStringLiteral("份数不足")));
+    QVERIFY(b.press(QStringLiteral("act_512B0011200070_accept")));
+    QTRY_VERIFY(b.text("actFaults_512B0011200070").contains(QStringLiteral("份数不足")));
+    QVERIFY(!b.text("actFaults_512B0011200070").contains(QStringLiteral("就读证明")));
+}
+
+void tst_PapersSection::byKeysAlone()
+{
+    PapersBench b;
+    QVERIFY(b.start() && b.readCard());
+    QVERIFY(b.begin({"jzz"}));
+    b.page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(b.page.get()));
+    auto *row = b.row("residenceHome");
+    row->focusFinding();
+    QTRY_VERIFY(QApplication::focusWidget() && row->isAncestorOf(QApplication::focusWidget()));
+    const auto key = [&](int code) { QTest::keyClick(QApplication::focusWidget(), Qt::Key(code)); };
+    key(Qt::Key_1);
+    QVERIFY(b.find<QPushButton>("received_residenceHome")->isChecked());
+    key(Qt::Key_A);
+    QVERIFY(b.find<QCheckBox>("tick_residenceHome.halfYear")->isChecked());
+    // The failed point, its remark, the date, the count.
+    b.find<QCheckBox>("tick_residenceHome.issuer")->setFocus();
+    key(Qt::Key_X);
+    QVERIFY(b.find<QPushButton>("defect_residenceHome.issuer")->isChecked());
+    key(Qt::Key_M);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("remark_residenceHome"));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("xyz"));
+    key(Qt::Key_Return);
+    row->focusFinding();
+    key(Qt::Key_D);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("validTo_residenceHome"));
+    row->focusFinding();
+    key(Qt::Key_N);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("originals_residenceHome"));
+    row->focusFinding();
+    key(Qt::Key_2);
+    QVERIFY(b.find<QPushButton>("missing_residenceHome")->isChecked());
+    key(Qt::Key_PageDown);
+    QVERIFY(b.row("residenceWork")->isAncestorOf(QApplication::focusWidget()));
+    key(Qt::Key_PageUp);
+    QVERIFY(row->isAncestorOf(QApplication::focusWidget()));
+    // The camera's sheet, and back to the row.
+    key(Qt::Key_C);
+    QTRY_VERIFY(b.shown("captureSheet"));
+    QTest::keyClick(b.find<QWidget>("captureSheet"), Qt::Key_Escape);
+    QTRY_VERIFY(!b.shown("captureSheet"));
+    QVERIFY(row->isAncestorOf(QApplication::focusWidget()));
+}
+
+void tst_PapersSection::scansOverALostHub()
+{
+    PapersBench b;
+    QVERIFY(b.start() && b.readCard());
+    QVERIFY(b.begin({"jzz"}));
+    QVERIFY(b.press("received_residenceWork"));
+    QVERIFY(b.press("capture_residenceWork"));
+    b.capture(scannedPage(QStringLiteral("劳动合同"), ScanOrigin::File));
+    QTRY_VERIFY_WITH_TIMEOUT(b.textOf("scan_").startsWith(QStringLiteral("已扫描 1 页 · C级")), papersPatience);
+    b.press("tickAll_residenceWork");
+    b.press(QStringLiteral("act_512B0011200070_accept"));
+    QTRY_VERIFY(b.text("actFaults_512B0011200070").contains(QStringLiteral("核对")));
+    b.row("residenceWork")->setFocus();
+    QTest::keyClick(b.row("residenceWork"), Qt::Key_O);
+    QTRY_VERIFY_WITH_TIMEOUT(b.textOf("scan_").contains(QStringLiteral("B级")), papersPatience);
+    QTest::keyClick(b.row("residenceWork"), Qt::Key_V);
+    QTRY_VERIFY_WITH_TIMEOUT(b.text("scanState").contains(QStringLiteral("共 1 页")), papersPatience);
+    b.shot("viewer");
+    const QSize fitted = b.find<QLabel>("scanPicture")->size();
+    QTest::keyClick(b.find<QWidget>("scanViewer"), Qt::Key_Plus);
+    QVERIFY(b.find<QLabel>("scanPicture")->width() > fitted.width());
+    QTest::keyClick(b.find<QWidget>("scanViewer"), Qt::Key_Escape);
+    QTRY_VERIFY(!b.shown("scanViewer"));
+    b.look("residenceWork");
+    b.shot("scanned");
+
+    // Taken away with a reason.
+    QTest::keyClick(b.row("residenceWork"), Qt::Key_Delete);
+    QTRY_VERIFY(b.textOf("removalAsk_").contains(QStringLiteral("为什么")));
+    for (QPushButton *button : b.page->findChildren<QPushButton *>()) {
+        if (button->objectName().startsWith(QLatin1String("removal_illegible")) && button->isVisible())
+            button->click();
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(b.textOf("scan_").isEmpty(), papersPatience);
+
+    // Scanned while the hub is away: it waits here, sealed, over a restart of the program, and goes out when the hub is back.
+    b.hub.kill();
+    QTRY_VERIFY_WITH_TIMEOUT(b.station.client.link() == HubClient::Link::Lost, papersPatience);
+    QVERIFY(b.press("capture_residenceWork"));
+    b.capture(scannedPage(QStringLiteral("劳动合同 第二次"), ScanOrigin::Camera));
+    QTRY_VERIFY_WITH_TIMEOUT(b.textOf("onItsWay_").contains(QStringLiteral("待上传")), papersPatience);
+    b.look("residenceWork");
+    b.shot("waiting");
+    QTest::qWait(50); // the journal's own thread
+    b.page.reset();
+    QVERIFY(b.hub.start());
+    b.station.client.open(b.hub.address());
+    QTRY_VERIFY_WITH_TIMEOUT(b.station.client.link() == HubClient::Link::Online, papersPatience);
+    QVERIFY(b.open() && b.readCard());
+    QVERIFY(b.press("resumeDraft_0"));
+    QTRY_VERIFY_WITH_TIMEOUT(b.textOf("scan_").startsWith(QStringLiteral("已扫描 1 页 · B级")), papersPatience);
+    QVERIFY(b.textOf("onItsWay_").isEmpty());
+}
+
+void tst_PapersSection::anEarlierScanServesAgain()
+{
+    PapersBench b;
+    QVERIFY(b.start() && b.readCard());
+    QVERIFY(b.begin({"cbwls"}));
+    for (const auto &[key, value] : bookshopAnswers()) {
+        if (b.find<QWidget>(QStringLiteral("field_") + QLatin1String(key)))
+            QVERIFY2(fillField(*b.page, key, value), key);
+    }
+    QVERIFY(b.press("received_idCard") && b.press("tickAll_idCard"));
+    QVERIFY(b.press("received_applicationForm") && b.press("tickAll_applicationForm"));
+    QVERIFY(b.press("verified_businessLicence"));
+    QVERIFY(b.press("received_premisesProof") && b.press("tickAll_premisesProof"));
+    QVERIFY(b.press("capture_premisesProof"));
+    b.capture(scannedPage(QStringLiteral("房屋租赁合同"), ScanOrigin::Camera));
+    QTRY_VERIFY_WITH_TIMEOUT(b.textOf("scan_").contains(QStringLiteral("B级")), papersPatience);
+    QVERIFY(b.press(QStringLiteral("act_%1_accept").arg(papersShop)));
+    QVERIFY2(b.text("actFaults_511A0000800001").isEmpty(), qPrintable(b.text("actFaults_511A0000800001")));
+    QVERIFY(b.press("submitButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(!b.text("caseNumber_0").isEmpty(), papersPatience);
+    const QString number = b.text("caseNumber_0");
+    QVERIFY(b.station.ask(FinishTicket{3, Outcome::Accepted}).value_or(fail(problem::NotFound)));
+    b.page.reset();
+
+    b.hub.advance(40 * 24 * 3600'000LL);
+    QVERIFY(b.station.signIn(QStringLiteral("zhoumin")));
+    (void)b.station.ask(OpenWindow{3});
+    QVERIFY(b.call() && b.open() && b.readCard());
+    QVERIFY(b.begin({"cbwls"}));
+    QTRY_VERIFY_WITH_TIMEOUT(b.textOf("offer_").contains(number), papersPatience);
+    QVERIFY2(b.textOf("offer_").contains(QStringLiteral("1个月前")), qPrintable(b.textOf("offer_")));
+    b.look("premisesProof");
+    b.shot("offer");
+    b.row("premisesProof")->setFocus();
+    QTest::keyClick(b.row("premisesProof"), Qt::Key_U);
+    QTRY_VERIFY_WITH_TIMEOUT(b.textOf("scan_").contains(QStringLiteral("沿用自办件")), papersPatience);
+    QVERIFY(b.find<QPushButton>("received_premisesProof")->isChecked());
+    QVERIFY(b.textOf("offer_").isEmpty());
+    b.shot("taken over");
+}
+
+OW_TEST(tst_PapersSection)
+#include "tst_PapersSection.moc"

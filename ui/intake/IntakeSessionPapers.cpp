@@ -1,0 +1,76 @@
+// The papers of an intake: which are asked for, what was found about them, what stands against a decision.
+#include "models/cases/ScanRules.h"
+#include "ui/intake/IntakeSession.h"
+
+namespace ow {
+
+void IntakeSession::planPapers()
+{
+    m_plan.reset();
+    if (m_filling)
+        m_plan.emplace(m_catalogue, sheetItems(), *m_filling->state().program());
+    m_asked.clear();
+    for (const CommonPaper &paper : paperSet().papers)
+        m_asked.append(paper.material->code);
+}
+
+PaperSet IntakeSession::paperSet() const
+{
+    return m_plan && m_filling ? m_plan->papers(m_filling->state(), today()) : PaperSet{};
+}
+
+void IntakeSession::notePapers()
+{
+    QStringList asked;
+    for (const CommonPaper &paper : paperSet().papers)
+        asked.append(paper.material->code);
+    if (asked == m_asked)
+        return;
+    m_asked = asked;
+    // A letter promises certain papers; where others are wanted it binds nobody.
+    m_commitments.clear();
+    m_signed.clear();
+    emit papersChanged();
+    emit decisionsChanged();
+}
+
+MaterialCheck IntakeSession::check(const QString &material) const
+{
+    for (const MaterialCheck &one : m_checks) {
+        if (one.material == material)
+            return one;
+    }
+    MaterialCheck none;
+    none.material = material;
+    return none;
+}
+
+void IntakeSession::setCheck(const MaterialCheck &check)
+{
+    if (!m_sheet || m_submitted)
+        return;
+    // A letter promises certain papers; with others missing it binds nobody.
+    if (this->check(check.material).finding != check.finding) {
+        m_commitments.clear();
+        m_signed.clear();
+    }
+    m_checks.removeIf([&](const MaterialCheck &one) { return one.material == check.material; });
+    m_checks.append(check);
+    save();
+    emit checkChanged(check.material);
+    emit stateChanged();
+}
+
+Faults IntakeSession::actFaults(const QString &code, IntakeAct act, bool beforeSigning) const
+{
+    const Item *known = item(code);
+    if (!known)
+        return {};
+    const DeskPapers papers{m_catalogue, *known, paperSet().demandsOf(*known), m_checks, today()};
+    Faults faults = intakeFaults(papers, act, beforeSigning || m_signed.contains(code), m_decisions.value(code).reason);
+    if (act != IntakeAct::Notice && act != IntakeAct::Refuse)
+        faults += uncheckedScans(papers, m_scans.allScans());
+    return faults;
+}
+
+} // namespace ow
