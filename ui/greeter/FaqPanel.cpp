@@ -15,10 +15,10 @@ namespace {
 constexpr int faqQuestionMax = 120; // LogQuestion::question
 } // namespace
 
-FaqPanel::FaqPanel(QWidget *parent)
-    : QWidget(parent), m_calendar(WorkingCalendar::shipped().value_or(WorkingCalendar())),
-      m_finder(new ItemFinder(QStringLiteral("faq"))), m_item(new QLabel), m_rows(new QVBoxLayout),
-      m_question(new QLineEdit), m_log(new QPushButton(tr("记下")))
+FaqPanel::FaqPanel(const WorkingCalendar &calendar, QWidget *parent)
+    : QWidget(parent), m_calendar(calendar), m_finder(new ItemFinder(QStringLiteral("faq"))), m_item(new QLabel),
+      m_rows(new QVBoxLayout), m_question(new QLineEdit), m_log(new QPushButton(tr("记下"))),
+      m_guide(new QPushButton(tr("分情形的指南…")))
 {
     setObjectName(QStringLiteral("faqPanel"));
     auto *title = new QLabel(tr("群众问什么"));
@@ -49,7 +49,11 @@ FaqPanel::FaqPanel(QWidget *parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(answers);
     auto *head = new QHBoxLayout;
+    m_guide->setObjectName(QStringLiteral("faqGuide"));
+    m_guide->setEnabled(false);
+    connect(m_guide, &QPushButton::clicked, this, [this] { emit guideAsked(m_code); });
     head->addWidget(title, 1);
+    head->addWidget(m_guide);
     head->addWidget(close);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_question, 1);
@@ -111,6 +115,7 @@ void FaqPanel::chooseItem(const QString &code)
     }
     m_lines.clear();
     const Item *item = m_finder->item(code);
+    m_guide->setEnabled(item);
     m_item->setText(
         item
             ? tr("%1（第%2版，%3起）").arg(item->name).arg(item->version).arg(item->effectiveFrom.toString(Qt::ISODate))

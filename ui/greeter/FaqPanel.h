@@ -16,7 +16,8 @@ namespace ow {
 class FaqPanel final : public QWidget {
     Q_OBJECT
 public:
-    explicit FaqPanel(QWidget *parent = nullptr);
+    /// The calendar outlives the panel.
+    explicit FaqPanel(const WorkingCalendar &calendar, QWidget *parent = nullptr);
     void begin(const HallSetup &hall, QDate today);
     void setCatalogue(const Catalogue &catalogue);
     /// Which queue serves an item.
@@ -26,6 +27,8 @@ public:
 
 signals:
     void logAsked(const ow::LogQuestion &command);
+    /// The guide of that item for the visitor's situation.
+    void guideAsked(const QString &item);
     void closed();
 
 private:
@@ -33,7 +36,7 @@ private:
     void log();
 
     HallSetup m_hall;
-    WorkingCalendar m_calendar;
+    const WorkingCalendar &m_calendar;
     QDate m_today;
     ItemServiceView m_service;
     ItemFinder *m_finder;
@@ -42,6 +45,7 @@ private:
     QList<QWidget *> m_lines;
     QLineEdit *m_question;
     QPushButton *m_log;
+    QPushButton *m_guide;
     QString m_code; ///< chosen item
 };
 

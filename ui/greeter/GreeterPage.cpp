@@ -19,8 +19,10 @@
 #include "ui/greeter/FaqPanel.h"
 #include "ui/greeter/PrecheckPanel.h"
 #include "ui/greeter/TakePanel.h"
+#include "ui/guide/GuidePanel.h"
 #include "ui/queue/QueueText.h"
 #include "ui/queue/TicketFolding.h"
+#include "ui/session/HallCalendar.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -59,8 +61,9 @@ GreeterPage::GreeterPage(StationContext &context, QWidget *parent)
       m_list(context.hub, QLatin1String(TicketsView::name), {}, {QStringLiteral("queue")}, &foldToday),
       m_attended(context.hub, QLatin1String(AttendedView::name), {}, {QStringLiteral("hall")}, &foldAttended),
       m_slips(context), m_alerts(new AlertList), m_lost(new Banner), m_notice(new Notice), m_left(new QStackedWidget),
-      m_take(new TakePanel), m_precheck(new PrecheckPanel), m_booking(new BookingPanel), m_faq(new FaqPanel),
-      m_backEntry(new BackEntryPanel), m_toBooking(new QPushButton(tr("代预约 C"))), m_today(new TodayList),
+      m_take(new TakePanel), m_precheck(new PrecheckPanel), m_booking(new BookingPanel),
+      m_faq(new FaqPanel(context.calendar->value())), m_guide(new GuidePanel(context)), m_backEntry(new BackEntryPanel),
+      m_toBooking(new QPushButton(tr("代预约 C"))), m_today(new TodayList),
       m_queueSheet(new ChoiceSheet(QStringLiteral("requeueSheet"), tr("改排到哪个业务"), 0, *this)),
       m_reasonSheet(new ChoiceSheet(QStringLiteral("cancelSheet"), tr("取消号票"), cancelReasonMax, *this))
 {
@@ -74,6 +77,7 @@ GreeterPage::GreeterPage(StationContext &context, QWidget *parent)
     m_left->addWidget(m_precheck);
     m_left->addWidget(m_booking);
     m_left->addWidget(m_faq);
+    m_left->addWidget(makeGuide());
     m_left->addWidget(m_backEntry);
     m_toBooking->setObjectName(QStringLiteral("toBooking"));
     auto *toFaq = new QPushButton(tr("问答 Z"));
@@ -392,6 +396,28 @@ void GreeterPage::openFaq()
                   else
                       m_notice->explain(viewed.error());
               });
+}
+
+/// The guide of an item for the situation of who asks, to be read out and printed; back to the answers.
+QWidget *GreeterPage::makeGuide()
+{
+    auto *box = new QWidget;
+    auto *back = new QPushButton(tr("返回"));
+    back->setObjectName(QStringLiteral("guideClose"));
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(back, 0, Qt::AlignRight);
+    column->addWidget(m_guide, 1);
+    connect(back, &QPushButton::clicked, this, [this] { m_left->setCurrentWidget(m_faq); });
+    connect(m_faq, &FaqPanel::guideAsked, this, [this, box](const QString &item) {
+        m_notice->clear();
+        m_guide->show(item);
+        m_left->setCurrentWidget(box);
+    });
+    connect(m_guide, &GuidePanel::refused, m_notice, &Notice::explain);
+    connect(m_guide, &GuidePanel::printed, this,
+            [this](const QString &title) { Toast::pop(*this, tr("已打印：%1").arg(title), Toast::Tone::Good); });
+    return box;
 }
 
 void GreeterPage::openBackEntry()

@@ -22,6 +22,7 @@ class BookingPanel;
 class Catalogue;
 class ChoiceSheet;
 class FaqPanel;
+class GuidePanel;
 class Notice;
 class PrecheckPanel;
 class TakePanel;
@@ -46,6 +47,7 @@ private:
     void precheck(const Ticket &ticket);
     void openBooking();
     void openFaq();
+    QWidget *makeGuide();
     void openBackEntry();
     void enter(const EnterTicket &command);
     void printSlips(int first, int count);
@@ -72,6 +74,7 @@ private:
     PrecheckPanel *m_precheck;
     BookingPanel *m_booking;
     FaqPanel *m_faq;
+    GuidePanel *m_guide;
     BackEntryPanel *m_backEntry;
     QPushButton *m_toBooking;
     TodayList *m_today;

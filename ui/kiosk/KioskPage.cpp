@@ -3,7 +3,6 @@
 #include "models/base/Clock.h"
 #include "models/base/Log.h"
 #include "models/base/Scheduler.h"
-#include "models/cases/CaseViews.h"
 #include "models/identity/Masking.h"
 #include "models/queue/QueueFolding.h"
 #include "ui/common/Banner.h"
@@ -11,7 +10,9 @@
 #include "ui/kiosk/EnglishNames.h"
 #include "ui/kiosk/KioskCard.h"
 #include "ui/kiosk/KioskCheckIn.h"
+#include "ui/kiosk/KioskGuide.h"
 #include "ui/kiosk/KioskHead.h"
+#include "ui/kiosk/KioskInquiry.h"
 #include "ui/kiosk/KioskLost.h"
 #include "ui/kiosk/KioskOffer.h"
 #include "ui/kiosk/KioskPriority.h"
@@ -31,8 +32,9 @@ KioskPage::KioskPage(StationContext &context, CardReader *reader, QWidget *paren
     : QWidget(parent), m_context(context), m_view(context.hub, QLatin1String(PublicView::name), {},
                                                   {QStringLiteral("hall"), QStringLiteral("queue")}, &foldPublic),
       m_service(context.hub, QLatin1String(ItemServiceView::name), {}, {QStringLiteral("hall")}, &foldItemService),
-      m_slips(context), m_reserve(context), m_reader(reader), m_head(new KioskHead(context.marks())),
-      m_stack(new QStackedWidget), m_cut(new Banner), m_printer(new Banner), m_lost(new KioskLost)
+      m_slips(context), m_reserve(context), m_inquiry(new KioskInquiry(context, this)), m_reader(reader),
+      m_head(new KioskHead(context.marks())), m_stack(new QStackedWidget), m_cut(new Banner), m_printer(new Banner),
+      m_lost(new KioskLost)
 {
     setObjectName(QStringLiteral("kioskPage"));
     setProperty("role", QStringLiteral("page"));
@@ -64,6 +66,9 @@ KioskPage::KioskPage(StationContext &context, CardReader *reader, QWidget *paren
             m_screens.result->tellPrinted();
     });
     connect(&m_slips, &SlipDesk::failed, this, &KioskPage::unprinted);
+    connect(m_inquiry, &KioskInquiry::guideShown, this, [this] { go(m_screens.guide, bookingMs); });
+    connect(m_inquiry, &KioskInquiry::guideLeft, this, [this] { go(m_screens.search, bookingMs); });
+    connect(m_inquiry, &KioskInquiry::ticketWanted, this, &KioskPage::chooseItem);
     auto *everySecond = new QTimer(this);
     connect(everySecond, &QTimer::timeout, this, &KioskPage::tick);
     everySecond->start(1000);
@@ -91,7 +96,12 @@ void KioskPage::makeSteps()
 
 void KioskPage::connectSteps()
 {
-    connect(m_screens.queues, &KioskQueues::searchAsked, this, &KioskPage::beginSearch);
+    m_inquiry->use(m_screens);
+    connect(m_screens.queues, &KioskQueues::searchAsked, this, [this] {
+        m_inquiry->beginSearch(m_service.isLoaded() ? std::optional(m_service.value()) : std::nullopt, hallView());
+        go(m_screens.search, bookingMs);
+    });
+    connect(m_screens.guide, &KioskGuide::touched, this, [this] { homeLater(bookingMs); });
     connect(m_screens.search, &KioskSearch::itemChosen, this, &KioskPage::chooseItem);
     connect(m_screens.search, &KioskSearch::touched, this, [this] { homeLater(bookingMs); });
     connect(m_screens.search, &KioskSearch::backAsked, this, [this] {
@@ -322,23 +332,9 @@ void KioskPage::useQueue(const QString &code)
         go(m_screens.priority, priorityMs);
 }
 
-void KioskPage::beginSearch()
-{
-    m_screens.search->begin();
-    go(m_screens.search, bookingMs);
-    whenReady(m_context.hub.view<ItemsView>(QLatin1String(ItemsView::name)), this,
-              [this](const Result<Viewed<ItemsView>> &viewed) {
-                  if (viewed && m_service.isLoaded())
-                      m_screens.search->tell(Catalogue::ofItems(viewed->value.items, viewed->value.materials),
-                                             viewed->value.bundles, m_service.value(), hallView());
-                  else
-                      m_screens.search->tellUnknown(tr("现在查不了事项，请按“返回”选业务，或到导服台。"));
-              });
-}
-
 void KioskPage::chooseItem(const QString &item, const QString &name, const QString &queue)
 {
-    if (m_issuing || m_step != m_screens.search)
+    if (m_issuing || (m_step != m_screens.search && m_step != m_screens.guide))
         return;
     m_item = item;
     m_itemName = name;

@@ -22,6 +22,7 @@ class Banner;
 class CardReader;
 class KioskCheckIn;
 class KioskHead;
+class KioskInquiry;
 class KioskLost;
 
 /// 取号机: queue, priority, number; a time for another day; the check-in of who has one. Without the hub it gives numbers of its reserve
@@ -54,7 +55,6 @@ private:
     void go(QWidget *step, int milliseconds);
     void chooseQueue(const QString &code);
     void useQueue(const QString &code);
-    void beginSearch();
     void chooseItem(const QString &item, const QString &name, const QString &queue);
     void offerWithoutQueue(const QString &title, const QString &text);
     bool gives(const QString &queue) const;
@@ -94,6 +94,7 @@ private:
     LiveView<ItemServiceView> m_service;
     SlipDesk m_slips;
     KioskReserve m_reserve;
+    KioskInquiry *m_inquiry;
     Language m_language;
     QPointer<CardReader> m_reader; ///< null: tickets by hand only
     KioskHead *m_head;

@@ -2,6 +2,7 @@
 
 #include "ui/kiosk/KioskCard.h"
 #include "ui/kiosk/KioskCheckIn.h"
+#include "ui/kiosk/KioskGuide.h"
 #include "ui/kiosk/KioskOffer.h"
 #include "ui/kiosk/KioskPriority.h"
 #include "ui/kiosk/KioskQueues.h"
@@ -16,6 +17,7 @@ KioskScreens KioskScreens::make(CardReader *reader)
     KioskScreens screens;
     screens.queues = new KioskQueues(reader != nullptr);
     screens.search = new KioskSearch;
+    screens.guide = new KioskGuide;
     screens.offer = new KioskOffer;
     screens.priority = new KioskPriority;
     screens.card = reader ? new KioskCard(reader) : nullptr;
@@ -27,7 +29,7 @@ KioskScreens KioskScreens::make(CardReader *reader)
 
 QList<QWidget *> KioskScreens::all() const
 {
-    QList<QWidget *> widgets{queues, search, offer, priority, card, times, checkIn, result};
+    QList<QWidget *> widgets{queues, search, guide, offer, priority, card, times, checkIn, result};
     widgets.removeAll(nullptr);
     return widgets;
 }

@@ -7,6 +7,7 @@ namespace ow {
 class CardReader;
 class KioskCard;
 class KioskCheckIn;
+class KioskGuide;
 class KioskOffer;
 class KioskPriority;
 class KioskQueues;
@@ -18,6 +19,7 @@ class KioskSlots;
 struct KioskScreens {
     KioskQueues *queues = nullptr;
     KioskSearch *search = nullptr;
+    KioskGuide *guide = nullptr;
     KioskOffer *offer = nullptr;
     KioskPriority *priority = nullptr;
     KioskCard *card = nullptr; ///< null without a reader

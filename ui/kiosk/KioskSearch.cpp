@@ -218,9 +218,18 @@ void KioskSearch::showItems(const QList<const Item *> &items, const QString &not
     for (const Item *item : items) {
         const QString queue = queueOfItem(m_services, *item);
         const QString where = queueName(queue);
-        HugeButton *row =
-            addRow(QStringLiteral("item_") + item->code, item->name,
-                   where.isEmpty() ? tr("取号机不发这项的号，按这里看怎么办") : tr("%1 · %2").arg(item->object, where));
+        auto *guide = new QPushButton(tr("办事指南"));
+        guide->setObjectName(QStringLiteral("guide_") + item->code);
+        guide->setAccessibleName(tr("“%1”的办事指南").arg(item->shortName));
+        guide->setFocusPolicy(Qt::NoFocus);
+        guide->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+        connect(guide, &QPushButton::clicked, this,
+                [this, code = item->code, itemName = item->shortName, served = where.isEmpty() ? QString() : queue] {
+                    emit guideAsked(code, itemName, served);
+                });
+        HugeButton *row = addRow(
+            QStringLiteral("item_") + item->code, item->name,
+            where.isEmpty() ? tr("取号机不发这项的号，按这里看怎么办") : tr("%1 · %2").arg(item->object, where), guide);
         connect(row, &QPushButton::clicked, this,
                 [this, code = item->code, itemName = item->shortName, served = where.isEmpty() ? QString() : queue] {
                     emit itemChosen(code, itemName, served);
@@ -228,22 +237,33 @@ void KioskSearch::showItems(const QList<const Item *> &items, const QString &not
     }
 }
 
-HugeButton *KioskSearch::addRow(const QString &name, const QString &title, const QString &subtitle)
+HugeButton *KioskSearch::addRow(const QString &name, const QString &title, const QString &subtitle, QWidget *beside)
 {
     auto *row = new HugeButton(Icon::Search, title, subtitle);
     row->setObjectName(name);
     row->setFocusPolicy(Qt::NoFocus);
     row->installEventFilter(this);
-    m_rows->addWidget(row);
-    row->show();
+    auto *line = new QWidget;
+    auto *across = new QHBoxLayout(line);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(8);
+    across->addWidget(row, 1);
     m_buttons.append(row);
+    if (beside) {
+        beside->installEventFilter(this);
+        across->addWidget(beside);
+        m_buttons.append(beside);
+    }
+    m_rows->addWidget(line);
+    m_buttons.append(line);
+    line->show();
     return row;
 }
 
 void KioskSearch::clearRows()
 {
     // The sender of what is being done may be one of them.
-    for (HugeButton *row : std::as_const(m_buttons)) {
+    for (QWidget *row : std::as_const(m_buttons)) {
         m_rows->removeWidget(row);
         row->hide();
         row->setObjectName({});

@@ -31,6 +31,8 @@ public:
 signals:
     /// Code and name of the item, and code of the queue that serves it; that one is empty when none does.
     void itemChosen(const QString &item, const QString &name, const QString &queue);
+    /// The same of an item whose guide is wanted first.
+    void guideAsked(const QString &item, const QString &name, const QString &queue);
     void backAsked();
     /// Somebody is at work.
     void touched();
@@ -50,7 +52,7 @@ private:
     void find();
     void showThemes();
     void showItems(const QList<const Item *> &items, const QString &nothing);
-    HugeButton *addRow(const QString &name, const QString &title, const QString &subtitle);
+    HugeButton *addRow(const QString &name, const QString &title, const QString &subtitle, QWidget *beside = nullptr);
     void clearRows();
     QString queueName(const QString &code) const;
 
@@ -59,7 +61,7 @@ private:
     QPushButton *m_themes;
     QLineEdit *m_field;
     QVBoxLayout *m_rows;
-    QList<HugeButton *> m_buttons;
+    QList<QWidget *> m_buttons; ///< rows and what stands beside them
     Catalogue m_catalogue;
     QList<Group> m_groups; ///< themes: what is wanted together, then by owner
     QList<QueueService> m_services;

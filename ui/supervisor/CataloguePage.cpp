@@ -2,25 +2,32 @@
 
 #include "models/base/Files.h"
 #include "models/base/ProblemTypes.h"
+#include "models/sheets/Workbook.h"
 #include "sync/client/Eventually.h"
 #include "ui/common/Card.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/Notice.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/Toast.h"
+#include "ui/guide/GuidePanel.h"
+#include "ui/guide/ItemLinesModel.h"
+#include "ui/guide/WrappedRows.h"
 #include "ui/supervisor/BundlePanel.h"
-#include "ui/supervisor/GuidePanel.h"
 #include "ui/supervisor/HallPartSheet.h"
-#include "ui/supervisor/ItemLinesModel.h"
+#include "ui/supervisor/ItemEditor.h"
+#include "ui/supervisor/ListsPanel.h"
+#include "ui/supervisor/SheetImport.h"
 #include "ui/supervisor/SteeringReasonSheet.h"
-#include "ui/supervisor/WrappedRows.h"
 
 #include <QComboBox>
+#include <QFile>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QTabWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -56,21 +63,44 @@ CataloguePage::CataloguePage(StationContext &context, QWidget *parent)
       m_tabs(new QTabWidget), m_lines(new ItemLinesModel(ItemLinesModel::Kind::Lines, this)),
       m_changes(new ItemLinesModel(ItemLinesModel::Kind::Changes, this)), m_changeTable(new DataTable),
       m_faults(new QLabel), m_guide(new GuidePanel(context)), m_bundles(new BundlePanel(context)), m_notice(new Notice),
+      m_lists(new ListsPanel(context)), m_sheets(new SheetImport(context, *this)), m_stack(new QStackedWidget),
+      m_editor(new ItemEditor(context)), m_edit(new QPushButton(tr("编辑…"))), m_new(new QPushButton(tr("新建事项"))),
       m_hallPart(new QPushButton(tr("改窗口、时间和电话"))), m_hallPartSheet(new HallPartSheet(*this)),
       m_reason(new SteeringReasonSheet(QStringLiteral("draftStepSheet"), tr("事项草稿"), *this)),
-      m_import(new QPushButton(tr("导入目录…"))),
+      m_import(new QPushButton(tr("导入导出"))),
       m_importReason(new SteeringReasonSheet(QStringLiteral("importSheet"), tr("导入事项目录"), *this))
 {
     setObjectName(QStringLiteral("cataloguePage"));
     setAccessibleName(tr("事项目录"));
-    auto *row = new QHBoxLayout(this);
+    auto *halves = new QWidget;
+    auto *row = new QHBoxLayout(halves);
     row->setContentsMargins(12, 10, 12, 12);
     row->addWidget(makeList(), 9);
     row->addWidget(makeSheet(), 11);
+    m_stack->addWidget(halves);
+    m_stack->addWidget(m_editor);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_stack);
     connect(m_hallPartSheet, &HallPartSheet::given, this, &CataloguePage::saveHallPart);
     connect(m_reason, &SteeringReasonSheet::reasonGiven, this, &CataloguePage::step);
     connect(m_importReason, &SteeringReasonSheet::reasonGiven, this, &CataloguePage::import);
-    connect(m_import, &QPushButton::clicked, this, &CataloguePage::chooseFolder);
+    makeMenu();
+    connect(m_editor, &ItemEditor::left, this, &CataloguePage::leaveEditor);
+    connect(m_editor, &ItemEditor::saved, this, [this](const QString &, const QString &told) {
+        leaveEditor();
+        showDrafts();
+        Toast::pop(*this, told, Toast::Tone::Good);
+    });
+    const auto tell = [this](const QString &told) {
+        m_notice->clear();
+        Toast::pop(*this, told, Toast::Tone::Good);
+    };
+    connect(m_sheets, &SheetImport::refused, this,
+            [this](const Problem &problem) { m_notice->explain(withPlaces(problem)); });
+    connect(m_sheets, &SheetImport::done, this, tell);
+    connect(m_lists, &ListsPanel::refused, m_notice, &Notice::explain);
+    connect(m_lists, &ListsPanel::done, this, tell);
     connect(m_guide, &GuidePanel::refused, m_notice, &Notice::explain);
     connect(m_guide, &GuidePanel::printed, this,
             [this](const QString &title) { Toast::pop(*this, tr("已打印：%1").arg(title), Toast::Tone::Good); });
@@ -104,8 +134,14 @@ QWidget *CataloguePage::makeList()
     wrapRows(*m_list);
     auto *card = new Card(tr("事项目录"));
     m_import->setObjectName(QStringLiteral("catalogueImport"));
+    m_new->setObjectName(QStringLiteral("itemNew"));
     card->head()->addWidget(m_count);
+    card->head()->addWidget(m_new);
     card->head()->addWidget(m_import);
+    connect(m_new, &QPushButton::clicked, this, [this] {
+        m_stack->setCurrentWidget(m_editor);
+        m_editor->open({});
+    });
     auto *tools = new QHBoxLayout;
     tools->addWidget(m_search, 1);
     tools->addWidget(m_filter);
@@ -155,9 +191,17 @@ QWidget *CataloguePage::makeSheet()
     m_tabs->addTab(m_changeTable, tr("与上一版的差异"));
     m_tabs->addTab(m_guide, tr("办事指南"));
     m_tabs->addTab(m_bundles, tr("一件事"));
+    m_tabs->addTab(m_lists, tr("公布清单"));
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        if (m_tabs->currentWidget() == m_lists)
+            m_lists->load();
+    });
+    m_edit->setObjectName(QStringLiteral("itemEdit"));
+    connect(m_edit, &QPushButton::clicked, this, &CataloguePage::edit);
     auto *card = new Card;
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_hallPart);
+    buttons->addWidget(m_edit);
     buttons->addStretch();
     buttons->addWidget(stepButton("draftSubmit", tr("送审"), DraftAct::Submit));
     buttons->addWidget(stepButton("draftApprove", tr("审定"), DraftAct::Approve));
@@ -199,13 +243,14 @@ void CataloguePage::refresh()
         m_list->setEmpty(Icon::Refresh, tr("正在读取…"),
                          m_view->lastProblem() ? ProblemText::sentence(*m_view->lastProblem()) : QString());
         m_hallPart->setEnabled(false);
+        m_edit->setEnabled(false);
         for (const auto &step : m_steps)
             step.second->hide();
         return;
     }
     m_list->setEmpty(Icon::Check, tr("没有这样的事项"), tr("换一个词或筛选再试"));
     m_bundles->show(m_view->value());
-    m_import->setVisible(!m_view->value().ownedElsewhere);
+    m_new->setVisible(!m_view->value().ownedElsewhere);
     filter();
     if (m_picked)
         loadSheet();
@@ -272,6 +317,10 @@ void CataloguePage::showSheet(const ItemSheetView &sheet)
     m_faults->setText(told.join(QLatin1Char('\n')));
     m_faults->setVisible(!told.isEmpty());
     m_hallPart->setEnabled(!m_picked->draft);
+    // What is the platform's is locked; whose it is stands above.
+    m_edit->setVisible(!elsewhere);
+    m_edit->setText(m_picked->draft ? tr("编辑草稿…") : tr("编辑，起草新版…"));
+    m_edit->setEnabled(!m_picked->draft || draftAfter(m_picked->draft->state, DraftAct::Edit));
     for (const auto &[act, button] : m_steps)
         button->setVisible(!elsewhere && m_picked->draft && draftAfter(m_picked->draft->state, act));
 }
@@ -310,6 +359,75 @@ void CataloguePage::step(const QString &reason)
     case DraftAct::Discard: return send(DiscardItem{code, version, reason}, done);
     case DraftAct::Edit: return;
     }
+}
+
+void CataloguePage::edit()
+{
+    m_notice->clear();
+    m_stack->setCurrentWidget(m_editor);
+    m_editor->open(m_picked->item.code, m_picked->draft ? std::optional(m_picked->draft->version) : std::nullopt);
+}
+
+void CataloguePage::leaveEditor()
+{
+    m_stack->setCurrentIndex(0);
+}
+
+void CataloguePage::showDrafts()
+{
+    m_stack->setCurrentIndex(0);
+    m_search->clear();
+    m_filter->setCurrentIndex(m_filter->findData(int(CatalogueFilter::All)));
+    if (m_view && m_view->isLoaded() && m_model->rowCount() > 0)
+        pick(0);
+}
+
+void CataloguePage::makeMenu()
+{
+    auto *menu = new QMenu(m_import);
+    m_import->setMenu(menu);
+    connect(menu->addAction(tr("用表格导入事项或人员…")), &QAction::triggered, this, &CataloguePage::chooseSheet);
+    connect(menu->addAction(tr("用文件夹导入整个目录…")), &QAction::triggered, this, &CataloguePage::chooseFolder);
+    menu->addSeparator();
+    connect(menu->addAction(tr("存一份事项空表…")), &QAction::triggered, this, [this] { saveSheet(false, false); });
+    connect(menu->addAction(tr("存一份全部事项的表格…")), &QAction::triggered, this,
+            [this] { saveSheet(false, true); });
+    connect(menu->addAction(tr("存一份人员表格…")), &QAction::triggered, this, [this] { saveSheet(true, true); });
+}
+
+void CataloguePage::chooseSheet()
+{
+    auto *dialog = new QFileDialog(this, tr("选择表格"), QString(), tr("表格 (*.xlsx)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &CataloguePage::importSheet);
+    dialog->open();
+}
+
+void CataloguePage::importSheet(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_notice->explain(Problem(problem::FileFailed, {{QStringLiteral("file"), path}}));
+        return;
+    }
+    m_notice->clear();
+    const QByteArray bytes = file.readAll();
+    const auto book = readWorkbook(bytes);
+    const bool staff = book && book->sheet(QStringLiteral("人员"));
+    m_sheets->look(staff ? SheetImport::What::Staff : SheetImport::What::Items, bytes);
+}
+
+void CataloguePage::saveSheet(bool staff, bool filled)
+{
+    auto *dialog = new QFileDialog(this, tr("存到哪里"), QString(), tr("表格 (*.xlsx)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("xlsx"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, staff, filled](const QString &path) {
+        m_sheets->fetch(staff ? SheetImport::What::Staff : SheetImport::What::Items, filled, path);
+    });
+    dialog->open();
 }
 
 void CataloguePage::chooseFolder()

@@ -13,6 +13,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QStackedWidget;
 class QTabWidget;
 
 namespace ow {
@@ -20,8 +21,11 @@ class BundlePanel;
 class DataTable;
 class GuidePanel;
 class HallPartSheet;
+class ItemEditor;
 class ItemLinesModel;
+class ListsPanel;
 class Notice;
+class SheetImport;
 class SteeringReasonSheet;
 
 /// 事项目录: every item with its state, one version in full, what changed, its guide; drafts on their way to publication; what a hall
@@ -32,6 +36,10 @@ public:
     explicit CataloguePage(StationContext &context, QWidget *parent = nullptr);
     /// Asks why, then gives all files of the folder to the hub, which takes them whole or names every fault.
     void importFolder(const QString &folder);
+    /// Shows what a spreadsheet of items or staff would change, and takes it when that is confirmed.
+    void importSheet(const QString &path);
+    /// Drafts, which wait for somebody.
+    void showDrafts();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -48,6 +56,11 @@ private:
     void askReason(DraftAct act);
     void step(const QString &reason);
     void chooseFolder();
+    void makeMenu();
+    void chooseSheet();
+    void saveSheet(bool staff, bool filled);
+    void edit();
+    void leaveEditor();
     void import(const QString &reason);
     void saveHallPart(const HallPart &part, const QString &reason);
     template <class C>
@@ -70,6 +83,12 @@ private:
     GuidePanel *m_guide;
     BundlePanel *m_bundles;
     Notice *m_notice;
+    ListsPanel *m_lists;
+    SheetImport *m_sheets;
+    QStackedWidget *m_stack;
+    ItemEditor *m_editor;
+    QPushButton *m_edit;
+    QPushButton *m_new;
     QPushButton *m_hallPart;
     QList<std::pair<DraftAct, QPushButton *>> m_steps;
     HallPartSheet *m_hallPartSheet;

@@ -17,6 +17,7 @@
 
 #include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 namespace ow {
@@ -33,12 +34,19 @@ std::unique_ptr<LiveView<TicketsView>> nowPageList(HubClient &hub, std::optional
             return foldTickets(view, state, type, data);
         });
 }
+/// Alarms are few, and what ends one says nothing of the others.
+bool nowAlarmsFold(CatalogueAlarmsView &, const QString &, const QJsonObject &)
+{
+    return false;
+}
 } // namespace
 
 NowPage::NowPage(StationContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_calendar(WorkingCalendar::shipped().value_or(WorkingCalendar())),
+    : QWidget(parent), m_context(context), m_calendar(context.calendar->value()),
       m_view(context.hub, QLatin1String(QueueView::name), {}, {QStringLiteral("hall"), QStringLiteral("queue")},
              &foldQueue),
+      m_alarms(context.hub, QLatin1String(CatalogueAlarmsView::name), {}, {QStringLiteral("catalogue")},
+               &nowAlarmsFold),
       m_panel(new NowPanel), m_steering(new SteeringDesk(context.hub, this)),
       m_history(new TicketHistorySheet(context.hub, *this))
 {
@@ -49,11 +57,14 @@ NowPage::NowPage(StationContext &context, QWidget *parent)
     column->addWidget(m_panel);
     connect(m_panel, &NowPanel::pickChosen, this, &NowPage::choose);
     connectSteering();
+    connect(m_panel, &NowPanel::catalogueAsked, this, &NowPage::catalogueAsked);
+    connect(&m_alarms, &LiveViewBase::changed, this, &NowPage::tellCatalogue);
     connect(m_panel, &NowPanel::historyChosen, this,
             [this](const QUuid &ticket) { m_history->open(ticket, m_view.value().hall); });
     connect(&m_view, &LiveViewBase::changed, this, &NowPage::refresh);
     connect(&m_view, &LiveViewBase::changed, this, &NowPage::showList);
     connect(&m_view, &LiveViewBase::freshChanged, this, &NowPage::tellLink);
+    connect(context.calendar.get(), &HallCalendar::changed, this, &NowPage::refresh);
     connect(&context.hub, &HubClient::linkChanged, this, &NowPage::tellLink);
     auto *everySecond = new QTimer(this);
     connect(everySecond, &QTimer::timeout, this, &NowPage::tick);
@@ -149,6 +160,32 @@ void NowPage::refresh()
     }
 }
 
+void NowPage::tellCatalogue()
+{
+    const CatalogueAlarmsView &alarms = m_alarms.value();
+    QStringList lines;
+    if (alarms.late.size() == 1)
+        lines.append(tr("“%1”第%2版已审定，应在%3前公布，现在还没有公布。")
+                         .arg(alarms.late.first().name)
+                         .arg(alarms.late.first().version)
+                         .arg(alarms.late.first().publishBy.toString(QStringLiteral("M月d日"))));
+    else if (!alarms.late.isEmpty())
+        lines.append(tr("%1个审定了的事项过了公布期限还没有公布，最早的应在%2前公布。")
+                         .arg(alarms.late.size())
+                         .arg(std::min_element(alarms.late.begin(), alarms.late.end(),
+                                               [](const ItemPublicationLate &a, const ItemPublicationLate &b) {
+                                                   return a.publishBy < b.publishBy;
+                                               })
+                                  ->publishBy.toString(QStringLiteral("M月d日"))));
+    if (alarms.refused)
+        lines.append(
+            tr("市平台发来的目录有%1处错误，已整体拒绝，仍用原来的目录。第一处：%2%3")
+                .arg(alarms.refused->faults.size())
+                .arg(alarms.refused->faults.isEmpty() ? QString() : alarms.refused->faults.first().place + tr("　"),
+                     alarms.refused->faults.isEmpty() ? QString() : alarms.refused->faults.first().sentence));
+    m_panel->tellCatalogue(lines.join(QLatin1Char('\n')), !alarms.late.isEmpty());
+}
+
 void NowPage::tellMissing()
 {
     const Instant now = shownAt();
@@ -201,3 +238,4 @@ Instant NowPage::shownAt() const
 } // namespace ow
 
 #include "moc_NowPage.cpp"
+#include "ui/session/HallCalendar.h"

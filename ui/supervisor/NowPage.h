@@ -1,5 +1,6 @@
 #pragma once
 #include "models/calendar/WorkingCalendar.h"
+#include "models/publication/PublicationWatch.h"
 #include "models/queue/FloorViews.h"
 #include "sync/client/LiveView.h"
 #include "ui/session/StationContext.h"
@@ -20,7 +21,12 @@ class NowPage final : public QWidget {
 public:
     explicit NowPage(StationContext &context, QWidget *parent = nullptr);
 
+signals:
+    /// What is wrong with the catalogue is to be looked at.
+    void catalogueAsked();
+
 private:
+    void tellCatalogue();
     void connectSteering();
     void choose(const TicketPick &pick);
     void refresh();
@@ -32,8 +38,9 @@ private:
     Instant shownAt() const;
 
     StationContext &m_context;
-    WorkingCalendar m_calendar;
+    const WorkingCalendar &m_calendar;
     LiveView<QueueView> m_view;
+    LiveView<CatalogueAlarmsView> m_alarms;
     TicketPick m_pick{TicketState::Waiting, {}, {}};
     std::unique_ptr<LiveView<TicketsView>> m_list; ///< of the pick's state; none when the live tickets hold it
     NowPanel *m_panel;

@@ -44,8 +44,8 @@ QPushButton *nowButton(const char *name, const QString &text)
 } // namespace
 
 NowPanel::NowPanel(QWidget *parent)
-    : QWidget(parent), m_lost(new Banner), m_help(new HelpStrip), m_missing(new Banner), m_broadcast(new Banner),
-      m_notice(new Notice), m_stack(new QStackedWidget),
+    : QWidget(parent), m_lost(new Banner), m_help(new HelpStrip), m_missing(new Banner), m_catalogue(new Banner),
+      m_broadcast(new Banner), m_notice(new Notice), m_stack(new QStackedWidget),
       m_nothing(new EmptyState(Icon::Refresh, tr("正在读取大厅情况…"), {})), m_issued(new NumberTile(tr("今日取号"))),
       m_waiting(new NumberTile(tr("等候"))), m_called(new NumberTile(tr("已呼叫"))),
       m_serving(new NumberTile(tr("办理中"))), m_held(new NumberTile(tr("已挂起"))),
@@ -66,6 +66,7 @@ NowPanel::NowPanel(QWidget *parent)
     setObjectName(QStringLiteral("nowPanel"));
     m_lost->setObjectName(QStringLiteral("lostBanner"));
     m_missing->setObjectName(QStringLiteral("missingBanner"));
+    m_catalogue->setObjectName(QStringLiteral("catalogueBanner"));
     m_broadcast->setObjectName(QStringLiteral("broadcastBanner"));
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->setChildrenCollapsible(false);
@@ -94,9 +95,11 @@ NowPanel::NowPanel(QWidget *parent)
     all->addWidget(m_lost);
     all->addWidget(m_help);
     all->addWidget(m_missing);
+    all->addWidget(m_catalogue);
     all->addWidget(m_broadcast);
     all->addLayout(body, 1);
     connect(m_help, &HelpStrip::answered, this, &NowPanel::helpAnswered);
+    connect(m_catalogue, &Banner::actionChosen, this, &NowPanel::catalogueAsked);
     makeSheets();
 }
 
@@ -301,6 +304,14 @@ void NowPanel::tellActs()
     m_stop->setText(m_pick.queue && isStopped(m_view.steering, *m_pick.queue) ? tr("恢复发号…") : tr("停止发号…"));
     m_notify->setEnabled(m_linked);
     m_help->setAnswerable(m_linked);
+}
+
+void NowPanel::tellCatalogue(const QString &line, bool late)
+{
+    if (line.isEmpty())
+        m_catalogue->clear();
+    else if (m_catalogue->isHidden() || m_catalogue->text() != line) // telling it again would be spoken again
+        m_catalogue->tell(Banner::Kind::Error, line, {}, late ? tr("去公布") : tr("看目录"));
 }
 
 void NowPanel::tellMissing(const QString &line)

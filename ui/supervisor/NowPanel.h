@@ -35,6 +35,8 @@ public:
     void tell(const QueueView &view, Instant now);
     /// A line about windows that should be open; empty when none is missing.
     void tellMissing(const QString &line);
+    /// What is wrong with the catalogue; empty when nothing is. `late`: somebody can mend it on the catalogue's page.
+    void tellCatalogue(const QString &line, bool late);
     void tellLink(HubClient::Link link, Instant since);
     void tellNothing(const QString &title, const QString &hint);
     /// The tickets behind the pick; nothing while they are on their way.
@@ -44,6 +46,7 @@ public:
 signals:
     void pickChosen(const ow::TicketPick &pick);
     void historyChosen(const QUuid &ticket);
+    void catalogueAsked();
     void helpAnswered(int window);
     void freeChosen(int window, bool keepTicket, const QString &reason);
     void skillsChosen(int window, const QList<ow::HallSkill> &skills, const QString &reason);
@@ -67,6 +70,7 @@ private:
     Banner *m_lost;
     HelpStrip *m_help;
     Banner *m_missing;
+    Banner *m_catalogue;
     Banner *m_broadcast;
     Notice *m_notice;
     QStackedWidget *m_stack;

@@ -19,13 +19,19 @@ SupervisorPage::SupervisorPage(StationContext &context, QWidget *parent) : QWidg
     auto *tabs = new QTabWidget;
     tabs->setObjectName(QStringLiteral("supervisorTabs"));
     tabs->setDocumentMode(true);
-    tabs->addTab(new NowPage(context), tr("大厅现况"));
+    auto *now = new NowPage(context);
+    auto *catalogue = new CataloguePage(context);
+    tabs->addTab(now, tr("大厅现况"));
     tabs->addTab(new ServicePage(context), tr("办件与评价"));
     tabs->addTab(new ClosingPage(context), tr("闭厅清单"));
     tabs->addTab(new QuestionsPage(context), tr("没答上来的"));
     tabs->addTab(new PolicyPage(context), tr("叫号规则"));
     tabs->addTab(new AssignPage(context), tr("事项去向"));
-    tabs->addTab(new CataloguePage(context), tr("事项目录"));
+    tabs->addTab(catalogue, tr("事项目录"));
+    connect(now, &NowPage::catalogueAsked, this, [tabs, catalogue] {
+        tabs->setCurrentWidget(catalogue);
+        catalogue->showDrafts();
+    });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(tabs);

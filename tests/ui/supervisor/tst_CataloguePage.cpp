@@ -1,11 +1,14 @@
 #include "models/base/Files.h"
 #include "models/catalogue/Catalogue.h"
 #include "models/publication/PublicationCommands.h"
+#include "models/sheets/Workbook.h"
 #include "tests/base/Testing.h"
 #include "tests/base/VisitSteps.h"
+#include "ui/common/Banner.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/Notice.h"
 #include "ui/supervisor/CataloguePage.h"
+#include "ui/supervisor/SupervisorPage.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -14,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -275,6 +279,237 @@ private slots:
         desk.type("bundleSaveSheetReason", because);
         desk.accept(QStringLiteral("保存"));
         QTRY_COMPARE_WITH_TIMEOUT(pick->count(), 6, cataloguePatience);
+    }
+
+    // The owner's draft, written on the screen: judged as it is typed, saved, and on its way to publication.
+    void anItemIsWrittenOnScreen()
+    {
+        CatalogueDesk desk;
+        QVERIFY(desk.show());
+        desk.type("catalogueSearch", QStringLiteral("出版物零售"));
+        desk.choose(0);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.button("itemEdit")->isEnabled(), cataloguePatience);
+        desk.click("itemEdit");
+        auto *groups = desk.page->findChild<QListWidget *>(QStringLiteral("editGroups"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.text("editTitle").contains(QStringLiteral("第2版")), cataloguePatience);
+        QVERIFY(desk.text("editOwner").startsWith(QStringLiteral("区新闻出版局负责")));
+        const auto open = [&](const QString &group) {
+            for (int row = 0; row < groups->count(); ++row) {
+                if (groups->item(row)->text().startsWith(group)) {
+                    groups->setCurrentRow(row);
+                    return groups->item(row);
+                }
+            }
+            return static_cast<QListWidgetItem *>(nullptr);
+        };
+        const auto wrong = [&](const char *place) {
+            const auto *label = desk.page->findChild<QLabel *>(QStringLiteral("wrong_") + QLatin1String(place));
+            return label && !label->isHidden() ? label->text() : QString();
+        };
+        QVERIFY2(wrong("changeReason").contains(QStringLiteral("为什么改")), qPrintable(wrong("changeReason")));
+        QVERIFY(!desk.page->findChild<QLineEdit *>(QStringLiteral("input_code"))->isEnabled());
+        desk.type("input_changeReason", because);
+        QCOMPARE(wrong("changeReason"), QString());
+        QListWidgetItem *terms = open(QStringLiteral("时限和流程"));
+        QVERIFY(terms);
+        desk.type("input_promised", QStringLiteral("很快"));
+        QVERIFY2(wrong("promised").contains(QStringLiteral("5个工作日")), qPrintable(wrong("promised")));
+        desk.type("input_promised", QStringLiteral("99个工作日"));
+        QVERIFY2(wrong("promised").contains(QStringLiteral("承诺时限长于法定时限")), qPrintable(wrong("promised")));
+        QVERIFY(terms->text().contains(QStringLiteral("1处要改")));
+        auto *conditions = desk.page->findChild<QPlainTextEdit *>(QStringLiteral("input_flow.conditions"));
+        conditions->setPlainText(conditions->toPlainText() + QStringLiteral("\n其他有关条件"));
+        QVERIFY(wrong("flow.conditions").contains(QStringLiteral("兜底")));
+        QVERIFY(terms->text().contains(QStringLiteral("2处要改")));
+        desk.picture("edit");
+        conditions->setPlainText(QStringLiteral("有固定的经营场所\n主要负责人具有完全民事行为能力"));
+        desk.type("input_promised", QStringLiteral("3个工作日"));
+        QCOMPARE(terms->text(), QStringLiteral("时限和流程"));
+        QVERIFY(open(QStringLiteral("容缺受理")));
+        desk.type("input_tolerance.capDays", QStringLiteral("3"));
+
+        // A list: one row more, whose law is missing, then moved and taken away.
+        QListWidgetItem *papers = open(QStringLiteral("申请材料"));
+        auto *rows = desk.page->findChild<QListWidget *>(QStringLiteral("editRows"));
+        const int before = rows->count();
+        desk.click("editRowAdd");
+        QCOMPARE(rows->count(), before + 1);
+        auto *paper = desk.page->findChild<QComboBox *>(QStringLiteral("input_material"));
+        paper->setCurrentIndex(paper->findText(QStringLiteral("申请表")));
+        desk.type("input_legalBasis", QStringLiteral("内部规定"));
+        QVERIFY2(wrong("legalBasis").contains(QStringLiteral("依据")), qPrintable(wrong("legalBasis")));
+        QVERIFY(papers->text().contains(QStringLiteral("处要改")));
+        QVERIFY(rows->item(before)->text().contains(QStringLiteral("申请表")));
+        desk.picture("edit-papers");
+        desk.click("editRowUp");
+        QVERIFY(rows->item(before - 1)->text().contains(QStringLiteral("申请表")));
+        desk.click("editRowRemove");
+        QCOMPARE(rows->count(), before);
+        QCOMPARE(papers->text(), QStringLiteral("申请材料"));
+
+        desk.click("editSave");
+        desk.type("editSheetReason", because);
+        desk.accept(QStringLiteral("保存"));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.list()->model()->rowCount(), 50, cataloguePatience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.button("draftSubmit")->isVisible(), cataloguePatience);
+        auto *changes = desk.table("sheetChanges");
+        const auto changed = [&](const QString &what) {
+            for (int row = 0; row < changes->model()->rowCount(); ++row) {
+                if (desk.cell(changes, row, 1) == what)
+                    return desk.cell(changes, row, 3);
+            }
+            return QString();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(changed(QStringLiteral("承诺时限")), QStringLiteral("3个工作日"), cataloguePatience);
+        QVERIFY(changed(QStringLiteral("受理条件")).contains(QStringLiteral("完全民事行为能力")));
+        // The draft again, as it was left.
+        desk.click("itemEdit");
+        QTRY_VERIFY_WITH_TIMEOUT(desk.text("editTitle").contains(QStringLiteral("第2版")), cataloguePatience);
+        QVERIFY(open(QStringLiteral("时限和流程")));
+        QCOMPARE(desk.page->findChild<QLineEdit *>(QStringLiteral("input_promised"))->text(),
+                 QStringLiteral("3个工作日"));
+        desk.click("editLeave");
+        QVERIFY(desk.list()->isVisible());
+    }
+
+    void aNewItemSaysAllThatIsMissing()
+    {
+        CatalogueDesk desk;
+        QVERIFY(desk.show());
+        desk.click("itemNew");
+        QTRY_COMPARE_WITH_TIMEOUT(desk.text("editTitle"), QStringLiteral("新建事项"), cataloguePatience);
+        desk.click("editSave");
+        Notice *notice = nullptr;
+        for (Notice *one : desk.page->findChildren<Notice *>())
+            notice = one->isVisible() ? one : notice;
+        QVERIFY(notice && notice->sentence().contains(QStringLiteral("改正")));
+        desk.picture("edit-new");
+    }
+
+    // A spreadsheet is looked at first: every fault at its cell, or all that would change; only then it is taken.
+    void aSpreadsheetIsLookedAtAndTaken()
+    {
+        CatalogueDesk desk;
+        QVERIFY(desk.show());
+        const QTemporaryDir dir;
+        const auto sheet = [&](const QString &term, const QString &reason) {
+            const QString path = dir.filePath(QStringLiteral("items.xlsx"));
+            QFile file(path);
+            const auto book = writeWorkbook({{QStringLiteral("事项"),
+                                              {{QStringLiteral("事项编码")},
+                                               {QStringLiteral("版本")},
+                                               {QStringLiteral("生效日期")},
+                                               {QStringLiteral("承诺时限")},
+                                               {QStringLiteral("补齐期限（工作日）")},
+                                               {QStringLiteral("变更理由")}},
+                                              {{bookshopCode, QStringLiteral("2"), QStringLiteral("2026-10-01"), term,
+                                                QStringLiteral("3"), reason}}},
+                                             {QStringLiteral("机构"),
+                                              {{QStringLiteral("机构编码")}, {QStringLiteral("机构名称")}},
+                                              {{QStringLiteral("dsj"), QStringLiteral("区大数据局")}}}});
+            return book && file.open(QIODevice::WriteOnly) && file.write(*book) == book->size() ? path : QString();
+        };
+        auto *lines = desk.table("sheetPreviewLines");
+        desk.page->importSheet(sheet(QStringLiteral("很快"), QString()));
+        QTRY_COMPARE_WITH_TIMEOUT(lines->model()->rowCount(), 2, cataloguePatience);
+        QCOMPARE(desk.cell(lines, 0, 1), QStringLiteral("工作表“事项”第2行“变更理由”"));
+        QCOMPARE(desk.cell(lines, 1, 1), QStringLiteral("工作表“事项”第2行“承诺时限”"));
+        desk.type("sheetPreviewReason", because);
+        desk.picture("sheet-faults");
+        desk.accept(QStringLiteral("确认导入")); // refused by the button itself
+        QTest::keyClick(lines, Qt::Key_Escape);
+
+        desk.page->importSheet(sheet(QStringLiteral("3个工作日"), because));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.cell(lines, 0, 0), QStringLiteral("新增机构"), cataloguePatience);
+        QCOMPARE(desk.cell(lines, 1, 0), QStringLiteral("改动事项"));
+        QVERIFY(desk.cell(lines, 1, 2).contains(QStringLiteral("承诺时限：5个工作日 → 3个工作日")));
+        desk.type("sheetPreviewReason", because);
+        desk.picture("sheet-preview");
+        desk.accept(QStringLiteral("确认导入"));
+        desk.type("catalogueSearch", QStringLiteral("出版物零售"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.page->findChild<Notice *>()->isHidden(), cataloguePatience);
+        // The same again: nothing would change.
+        QTRY_VERIFY_WITH_TIMEOUT(!lines->isVisible(), cataloguePatience);
+        desk.page->importSheet(sheet(QStringLiteral("3个工作日"), because));
+        QTRY_VERIFY_WITH_TIMEOUT(lines->isVisible() && lines->model()->rowCount() == 0, cataloguePatience);
+        QTest::keyClick(lines, Qt::Key_Escape);
+    }
+
+    void listsArePublishedWithTheirDifference()
+    {
+        CatalogueDesk desk;
+        QVERIFY(desk.show());
+        auto *tabs = desk.page->findChild<QTabWidget *>(QStringLiteral("sheetTabs"));
+        tabs->setCurrentIndex(4);
+        auto *lines = desk.table("listLines");
+        QTRY_COMPARE_WITH_TIMEOUT(lines->model()->rowCount(), 49, cataloguePatience);
+        const auto publish = [&] {
+            desk.click("listPublish");
+            desk.type("listSheetReason", because);
+            desk.accept(QStringLiteral("公布"));
+        };
+        auto *issues = desk.page->findChild<QComboBox *>(QStringLiteral("listIssue"));
+        publish();
+        QTRY_COMPARE_WITH_TIMEOUT(issues->count(), 2, cataloguePatience);
+        QVERIFY(!desk.button("listPublish")->isEnabled()); // nothing new to publish
+        Item item = bookshopNext();
+        item.effectiveFrom = QDate(2026, 9, 25);
+        item.reach->visits = 0;
+        item.reach->visitReason = QStringLiteral("无");
+        item.reach->forms.append(HandlingForm::Courier);
+        TestStation other(desk.hub, StationRole::Supervisor);
+        QVERIFY(other.open() && other.signIn(QStringLiteral("admin")));
+        QVERIFY(desk.station.ask(DraftItem{item, because})->has_value());
+        QVERIFY(desk.station.ask(SubmitItem{bookshopCode, 2, because})->has_value());
+        QVERIFY(other.ask(ApproveItem{bookshopCode, 2, because})->has_value());
+        QVERIFY(desk.station.ask(PublishItem{bookshopCode, 2, because})->has_value());
+        desk.hub.advance(24 * 3600 * 1000);
+        QVERIFY(desk.station.signIn(QStringLiteral("weidong"))); // a session does not outlive the day
+        tabs->setCurrentIndex(0);
+        tabs->setCurrentIndex(4);
+        auto *changes = desk.table("listChanges");
+        QTRY_COMPARE_WITH_TIMEOUT(changes->model()->rowCount(), 2, cataloguePatience);
+        QCOMPARE(desk.cell(changes, 0, 2), QStringLiteral("1次"));
+        QCOMPARE(desk.cell(changes, 0, 3), QStringLiteral("不用到现场"));
+        desk.page->findChild<QTabWidget *>(QStringLiteral("listTabs"))->setCurrentIndex(1);
+        desk.picture("lists");
+        publish();
+        QTRY_COMPARE_WITH_TIMEOUT(issues->count(), 3, cataloguePatience);
+        desk.click("listPrint");
+        QTRY_COMPARE_WITH_TIMEOUT(desk.station.printer.papers.size(), 1, cataloguePatience);
+        QVERIFY(desk.station.printer.papers.first().title.contains(QStringLiteral("最多跑一次")));
+    }
+
+    // Approved and not published in its working day: said on the first page, and one press from where it is mended.
+    void aLatePublicationIsSaidOnTheFirstPage()
+    {
+        TestHub hub;
+        TestStation station(hub, StationRole::Supervisor);
+        TestStation other(hub, StationRole::Supervisor);
+        QVERIFY(station.open() && station.signIn(QStringLiteral("weidong")));
+        QVERIFY(other.open() && other.signIn(QStringLiteral("admin")));
+        SupervisorPage page(station.context);
+        page.resize(1366, 716);
+        page.show();
+        const auto *banner = page.findChild<QWidget *>(QStringLiteral("catalogueBanner"));
+        QVERIFY(station.ask(DraftItem{bookshopNext(), because})->has_value());
+        QVERIFY(station.ask(SubmitItem{bookshopCode, 2, because})->has_value());
+        QVERIFY(other.ask(ApproveItem{bookshopCode, 2, because})->has_value());
+        QVERIFY(banner && banner->isHidden());
+        hub.advance(5LL * 24 * 3600 * 1000); // past Monday the 28th
+        QVERIFY(station.signIn(QStringLiteral("weidong")));
+        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), cataloguePatience);
+        QVERIFY(page.findChild<Banner *>(QStringLiteral("catalogueBanner"))
+                    ->text()
+                    .contains(QStringLiteral("应在9月28日前公布")));
+        const QString folder = QCoreApplication::applicationDirPath() + QStringLiteral("/../shots");
+        QDir().mkpath(folder);
+        page.grab().save(folder + QStringLiteral("/catalogue-late.png"));
+        emit page.findChild<Banner *>(QStringLiteral("catalogueBanner"))->actionChosen();
+        QVERIFY(page.findChild<QWidget *>(QStringLiteral("cataloguePage"))->isVisible());
+        QVERIFY(station.ask(PublishItem{bookshopCode, 2, because})->has_value());
+        page.findChild<QTabWidget *>(QStringLiteral("supervisorTabs"))->setCurrentIndex(0);
+        QTRY_VERIFY_WITH_TIMEOUT(banner->isHidden(), cataloguePatience);
     }
 };
 

@@ -1,11 +1,12 @@
-#include "ui/supervisor/GuidePanel.h"
+#include "ui/guide/GuidePanel.h"
 
 #include "sync/client/Eventually.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/Printer.h"
+#include "ui/guide/ItemLinesModel.h"
+#include "ui/guide/WrappedRows.h"
 #include "ui/papers/GuidePaper.h"
-#include "ui/supervisor/ItemLinesModel.h"
-#include "ui/supervisor/WrappedRows.h"
+#include "ui/papers/GuideSlip.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -19,7 +20,7 @@ namespace ow {
 GuidePanel::GuidePanel(StationContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_choices(new QFormLayout), m_head(new QLabel),
       m_model(new ItemLinesModel(ItemLinesModel::Kind::Lines, this)), m_table(new DataTable),
-      m_print(new QPushButton(tr("打印这份指南")))
+      m_print(new QPushButton(tr("打印这份指南"))), m_slip(new QPushButton(tr("打印明白卡")))
 {
     setObjectName(QStringLiteral("guidePanel"));
     m_head->setObjectName(QStringLiteral("guideHead"));
@@ -32,12 +33,15 @@ GuidePanel::GuidePanel(StationContext &context, QWidget *parent)
     m_print->setObjectName(QStringLiteral("guidePrint"));
     auto *row = new QHBoxLayout;
     row->addWidget(m_head, 1);
+    m_slip->setObjectName(QStringLiteral("guideSlipPrint"));
+    row->addWidget(m_slip);
     row->addWidget(m_print);
     auto *column = new QVBoxLayout(this);
     column->addLayout(m_choices);
     column->addLayout(row);
     column->addWidget(m_table, 1);
     connect(m_print, &QPushButton::clicked, this, &GuidePanel::print);
+    connect(m_slip, &QPushButton::clicked, this, &GuidePanel::printSlip);
 }
 
 void GuidePanel::show(const QString &code)
@@ -56,6 +60,7 @@ void GuidePanel::load()
             query.addQueryItem(choice.key(), *choice);
     }
     m_print->setEnabled(false);
+    m_slip->setEnabled(false);
     const int asked = ++m_asked;
     whenReady(m_context.hub.view<ItemGuideView>(QLatin1String(ItemGuideView::name), query), this,
               [this, asked](const Result<Viewed<ItemGuideView>> &viewed) {
@@ -72,6 +77,7 @@ void GuidePanel::fill(const ItemGuide &guide)
 {
     m_guide = guide;
     m_print->setEnabled(true);
+    m_slip->setEnabled(true);
     makeChoices(guide);
     m_head->setText(tr("第%1版　%2　%3").arg(guide.version).arg(guide.terms, guide.fee));
     QList<ItemLine> lines;
@@ -109,7 +115,16 @@ void GuidePanel::makeChoices(const ItemGuide &guide)
 
 void GuidePanel::print()
 {
-    const auto paper = renderPaper(guidePaper(m_guide, m_context.hall.hall, m_context.hall.demo));
+    send(renderPaper(guidePaper(m_guide, m_context.hall.hall, m_context.hall.demo)));
+}
+
+void GuidePanel::printSlip()
+{
+    send(guideSlip(m_guide, m_context.hall.hall, m_context.hall.demo));
+}
+
+void GuidePanel::send(const Result<PdfPaper> &paper)
+{
     if (!paper) {
         emit refused(paper.error());
         return;

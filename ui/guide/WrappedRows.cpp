@@ -1,4 +1,4 @@
-#include "ui/supervisor/WrappedRows.h"
+#include "ui/guide/WrappedRows.h"
 
 #include "ui/common/DataTable.h"
 

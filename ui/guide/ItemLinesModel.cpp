@@ -1,4 +1,4 @@
-#include "ui/supervisor/ItemLinesModel.h"
+#include "ui/guide/ItemLinesModel.h"
 
 namespace ow {
 

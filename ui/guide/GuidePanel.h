@@ -1,5 +1,6 @@
 #pragma once
 #include "models/publication/PublicationViews.h"
+#include "ui/common/Printer.h"
 #include "ui/session/StationContext.h"
 
 #include <QUrlQuery>
@@ -29,6 +30,8 @@ private:
     void fill(const ItemGuide &guide);
     void makeChoices(const ItemGuide &guide);
     void print();
+    void printSlip();
+    void send(const Result<PdfPaper> &paper);
 
     StationContext &m_context;
     QString m_code;
@@ -39,6 +42,7 @@ private:
     ItemLinesModel *m_model;
     DataTable *m_table;
     QPushButton *m_print;
+    QPushButton *m_slip;
     int m_asked = 0; ///< answers overtaken by a later choice are dropped
 };
 

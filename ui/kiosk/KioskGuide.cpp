@@ -1,0 +1,262 @@
+#include "ui/kiosk/KioskGuide.h"
+
+#include "ui/common/QrImage.h"
+#include "ui/papers/GuideSlip.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLayoutItem>
+#include <QPixmap>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScroller>
+
+namespace ow {
+
+namespace {
+constexpr int guideCodePixels = 190;
+constexpr int guideChoiceColumns = 2;
+
+QScrollArea *guideScroll(QVBoxLayout *rows)
+{
+    auto *inside = new QWidget;
+    inside->setProperty("role", QStringLiteral("scrolled"));
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 0, 8, 0);
+    column->addLayout(rows);
+    column->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(inside);
+    QScroller::grabGesture(scroll->viewport(), QScroller::LeftMouseButtonGesture);
+    return scroll;
+}
+
+QLabel *guideLabel(const QString &text, const char *kind)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    if (kind)
+        label->setProperty("kind", QLatin1String(kind));
+    return label;
+}
+} // namespace
+
+KioskGuide::KioskGuide(QWidget *parent)
+    : QWidget(parent), m_title(guideLabel({}, "title")), m_version(guideLabel({}, "soft")),
+      m_state(guideLabel({}, "large")), m_print(new QPushButton(tr("打印明白卡"))),
+      m_ticket(new QPushButton(tr("取这项的号"))), m_questions(new QVBoxLayout), m_text(new QVBoxLayout),
+      m_code(new QLabel)
+{
+    setObjectName(QStringLiteral("kioskGuide"));
+    m_title->setObjectName(QStringLiteral("guideTitle"));
+    m_version->setObjectName(QStringLiteral("guideVersion"));
+    m_state->setObjectName(QStringLiteral("guideState"));
+    m_print->setObjectName(QStringLiteral("guidePrint"));
+    m_ticket->setObjectName(QStringLiteral("guideTicket"));
+    m_ticket->setProperty("kind", QStringLiteral("primary"));
+    m_code->setObjectName(QStringLiteral("guideCode"));
+    m_code->setAlignment(Qt::AlignCenter);
+    auto *back = new QPushButton(tr("返回"));
+    back->setObjectName(QStringLiteral("guideBack"));
+    m_questions->setSpacing(8);
+    m_text->setSpacing(6);
+    auto *names = new QVBoxLayout;
+    names->setSpacing(2);
+    names->addWidget(m_title);
+    names->addWidget(m_version);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(16);
+    head->addLayout(names, 1);
+    head->addWidget(m_print, 0, Qt::AlignTop);
+    head->addWidget(m_ticket, 0, Qt::AlignTop);
+    head->addWidget(back, 0, Qt::AlignTop);
+    auto *left = new QVBoxLayout;
+    left->addWidget(guideScroll(m_questions), 1);
+    left->addWidget(m_code);
+    auto *halves = new QHBoxLayout;
+    halves->setSpacing(24);
+    halves->addLayout(left, 4);
+    halves->addWidget(guideScroll(m_text), 6);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(28, 8, 28, 12);
+    column->setSpacing(10);
+    column->addLayout(head);
+    column->addWidget(m_state);
+    column->addLayout(halves, 1);
+    connect(m_print, &QPushButton::clicked, this, &KioskGuide::printAsked);
+    connect(m_ticket, &QPushButton::clicked, this, &KioskGuide::ticketAsked);
+    connect(back, &QPushButton::clicked, this, &KioskGuide::backAsked);
+}
+
+void KioskGuide::begin(const QString &name)
+{
+    m_chosen.clear();
+    m_guide = {};
+    m_title->setText(name);
+    m_version->clear();
+    m_state->setText(tr("正在读取办事指南…"));
+    m_state->show();
+    m_print->setEnabled(false);
+    m_code->hide();
+    clear(*m_questions);
+    clear(*m_text);
+}
+
+void KioskGuide::tell(const ItemGuide &guide)
+{
+    m_guide = guide;
+    m_title->setText(guide.name);
+    m_version->setText(tr("办事指南第%1版　%2").arg(guide.version).arg(guide.unit));
+    m_state->hide();
+    m_print->setEnabled(true);
+    makeChoices();
+    makeText();
+    const Result<QImage> code = QrImage::of(guideCodeText(guide), 4);
+    m_code->setVisible(code.has_value());
+    if (code)
+        m_code->setPixmap(QPixmap::fromImage(*code).scaled(guideCodePixels, guideCodePixels, Qt::KeepAspectRatio));
+    m_code->setAccessibleName(tr("扫码把这份清单存到手机"));
+}
+
+void KioskGuide::tellUnknown(const QString &why)
+{
+    m_state->setText(why);
+    m_state->show();
+}
+
+void KioskGuide::setTicket(bool offered)
+{
+    m_ticket->setVisible(offered);
+}
+
+void KioskGuide::tellPrinted()
+{
+    m_state->setText(tr("明白卡已打印，请取走。"));
+    m_state->show();
+}
+
+void KioskGuide::tellNotPrinted()
+{
+    m_state->setText(tr("现在打印不了。请扫左下方的二维码存到手机，或到导服台打印。"));
+    m_state->show();
+}
+
+void KioskGuide::choose(const GuideChoice &choice, const QString &code)
+{
+    QStringList codes = m_chosen.value(choice.key).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    if (codes.contains(code))
+        codes.removeAll(code);
+    else if (choice.many)
+        codes.append(code);
+    else
+        codes = {code};
+    // In the order of the list, as an answer is written.
+    QStringList ordered;
+    for (const CodeEntry &entry : choice.choices) {
+        if (codes.contains(entry.code))
+            ordered.append(entry.code);
+    }
+    if (ordered.isEmpty())
+        m_chosen.remove(choice.key);
+    else
+        m_chosen.insert(choice.key, ordered.join(QLatin1Char(',')));
+    emit touched();
+    emit chosen(m_chosen);
+}
+
+void KioskGuide::makeChoices()
+{
+    clear(*m_questions);
+    if (m_guide.choices.isEmpty())
+        m_questions->addWidget(guideLabel(tr("这项不分情形，按右边的准备就可以。"), "large"));
+    for (const GuideChoice &choice : std::as_const(m_guide.choices)) {
+        m_questions->addWidget(guideLabel(choice.many ? tr("%1（可选几项）").arg(choice.ask) : choice.ask, "large"));
+        auto *grid = new QGridLayout;
+        grid->setSpacing(8);
+        const QStringList codes = choice.chosen.split(QLatin1Char(','), Qt::SkipEmptyParts);
+        for (qsizetype i = 0; i < choice.choices.size(); ++i) {
+            const CodeEntry &entry = choice.choices.at(i);
+            auto *button = new QPushButton(entry.name);
+            button->setObjectName(QStringLiteral("situation_%1_%2").arg(choice.key, entry.code));
+            button->setCheckable(true);
+            button->setChecked(codes.contains(entry.code));
+            button->setFocusPolicy(Qt::NoFocus);
+            button->setProperty("kind", QStringLiteral("letter"));
+            button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+            connect(button, &QPushButton::clicked, this, [this, choice, code = entry.code] { choose(choice, code); });
+            grid->addWidget(button, int(i) / guideChoiceColumns, int(i) % guideChoiceColumns);
+        }
+        m_questions->addLayout(grid);
+    }
+}
+
+void KioskGuide::addHeading(const QString &text)
+{
+    m_text->addWidget(guideLabel(text, "large"));
+}
+
+void KioskGuide::addLine(const QString &text, const QString &beneath)
+{
+    if (text.isEmpty())
+        return;
+    QLabel *line = guideLabel(text, nullptr);
+    line->setObjectName(QStringLiteral("guideLine"));
+    m_text->addWidget(line);
+    if (!beneath.isEmpty())
+        m_text->addWidget(guideLabel(beneath, "soft"));
+}
+
+void KioskGuide::makeText()
+{
+    clear(*m_text);
+    addHeading(tr("请带这些材料"));
+    for (qsizetype i = 0; i < m_guide.materials.size(); ++i) {
+        const GuideMaterial &one = m_guide.materials.at(i);
+        QStringList beneath{one.copies, one.note};
+        beneath.removeAll(QString());
+        addLine(QStringLiteral("%1. %2").arg(i + 1).arg(one.name), beneath.join(QStringLiteral("；")));
+    }
+    addHeading(tr("多久、多少钱、拿到什么"));
+    for (const QString &line : {m_guide.terms, m_guide.fee, m_guide.result})
+        addLine(line);
+    addHeading(tr("受理条件"));
+    for (const QString &line : std::as_const(m_guide.conditions))
+        addLine(line);
+    if (!m_guide.place.isEmpty()) {
+        addHeading(tr("到哪里办"));
+        addLine(m_guide.place);
+    }
+    addHeading(tr("说明"));
+    addLine(m_guide.text);
+}
+
+void KioskGuide::clear(QVBoxLayout &column)
+{
+    // The sender of what is being done may be one of them.
+    while (QLayoutItem *item = column.takeAt(0)) {
+        if (QLayout *inner = item->layout()) {
+            while (QLayoutItem *cell = inner->takeAt(0)) {
+                if (cell->widget()) {
+                    cell->widget()->hide();
+                    cell->widget()->setObjectName({});
+                    cell->widget()->deleteLater();
+                }
+                delete cell;
+            }
+        } else if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->setObjectName({});
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+}
+
+} // namespace ow
+
+#include "moc_KioskGuide.cpp"

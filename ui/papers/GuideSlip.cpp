@@ -1,0 +1,165 @@
+#include "ui/papers/GuideSlip.h"
+
+#include "ui/common/PdfText.h"
+#include "ui/common/QrImage.h"
+#include "ui/common/Theme.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QPageLayout>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QTextDocument>
+#include <QUrl>
+
+namespace ow {
+
+namespace {
+constexpr double slipLayoutDpi = 96;
+constexpr int guideSlipDpi = 600;
+constexpr double guideSlipWidthMm = 80;
+constexpr double guideSlipMarginMm = 4;
+constexpr int guideCodeMax = 260; ///< characters: a code a phone still reads off thermal paper
+constexpr int guideCodeMm = 34;
+
+double slipPixels(double mm)
+{
+    return mm / 25.4 * slipLayoutDpi;
+}
+
+QString slipWords(const char *text)
+{
+    return QCoreApplication::translate("ow::GuideSlip", text);
+}
+
+QString slipPart(const char *heading, const QString &body)
+{
+    return body.isEmpty() ? QString() : QStringLiteral("<p><b>%1</b></p>%2").arg(slipWords(heading), body);
+}
+
+QString slipLine(const QString &text)
+{
+    return text.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
+}
+
+QString slipList(const QStringList &lines)
+{
+    QString html;
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        html += QStringLiteral("<p>%1. %2</p>").arg(i + 1).arg(lines.at(i).toHtmlEscaped());
+    return html;
+}
+
+QStringList materialLines(const ItemGuide &guide)
+{
+    QStringList lines;
+    for (const GuideMaterial &one : guide.materials) {
+        QStringList words{one.name, one.copies, one.note};
+        words.removeAll(QString());
+        lines.append(words.join(QStringLiteral("，")));
+    }
+    return lines;
+}
+
+QString slipHtml(const ItemGuide &guide, const QString &hall, bool demo, bool coded)
+{
+    QString html = QStringLiteral("<style>p{margin:2px 0}</style>");
+    if (demo)
+        html += QStringLiteral("<p align=\"center\"><b>%1</b></p>")
+                    .arg(slipWords(QT_TRANSLATE_NOOP("ow::GuideSlip", "演示 · 非真实业务")));
+    html += QStringLiteral("<p align=\"center\"><b>%1</b></p><hr/>").arg(hall.toHtmlEscaped());
+    html +=
+        QStringLiteral("<p align=\"center\" style=\"font-size:19px\"><b>%1</b></p>").arg(guide.name.toHtmlEscaped());
+    html += QStringLiteral("<p align=\"center\">%1</p><hr/>")
+                .arg(slipWords(QT_TRANSLATE_NOOP("ow::GuideSlip", "办事明白卡　第%1版　%2"))
+                         .arg(guide.version)
+                         .arg(guide.day.toString(Qt::ISODate)));
+    html += slipPart(QT_TRANSLATE_NOOP("ow::GuideSlip", "您的情形"), slipList(guideSituation(guide)));
+    html += slipPart(QT_TRANSLATE_NOOP("ow::GuideSlip", "请带这些材料"), slipList(materialLines(guide)));
+    html += slipPart(QT_TRANSLATE_NOOP("ow::GuideSlip", "多久、多少钱、拿到什么"),
+                     slipLine(guide.terms) + slipLine(guide.fee) + slipLine(guide.result));
+    html += slipPart(QT_TRANSLATE_NOOP("ow::GuideSlip", "到哪里办"), slipLine(guide.place));
+    html += QStringLiteral("<hr/>");
+    if (coded)
+        html += QStringLiteral(
+                    "<p align=\"center\"><img src=\"qr\" width=\"%1\" height=\"%1\"/></p><p align=\"center\">%2</p>")
+                    .arg(qRound(slipPixels(guideCodeMm)))
+                    .arg(slipWords(QT_TRANSLATE_NOOP("ow::GuideSlip", "扫码把这份清单存到手机")));
+    return html
+        + slipLine(slipWords(QT_TRANSLATE_NOOP("ow::GuideSlip", "窗口不会要求这张卡以外的材料；%1负责解释。"))
+                       .arg(guide.unit));
+}
+} // namespace
+
+QStringList guideSituation(const ItemGuide &guide)
+{
+    QStringList lines;
+    for (const GuideChoice &choice : guide.choices) {
+        QStringList names;
+        const QStringList chosen = choice.chosen.split(QLatin1Char(','), Qt::SkipEmptyParts);
+        for (const CodeEntry &entry : choice.choices) {
+            if (chosen.contains(entry.code))
+                names.append(entry.name);
+        }
+        if (!names.isEmpty())
+            lines.append(choice.ask + names.join(QStringLiteral("、")));
+    }
+    return lines;
+}
+
+QString guideCodeText(const ItemGuide &guide)
+{
+    QStringList lines{slipWords(QT_TRANSLATE_NOOP("ow::GuideSlip", "%1（第%2版，%3）"))
+                          .arg(guide.name)
+                          .arg(guide.version)
+                          .arg(guide.day.toString(Qt::ISODate))};
+    for (qsizetype i = 0; i < guide.materials.size(); ++i)
+        lines.append(QStringLiteral("%1.%2 %3")
+                         .arg(i + 1)
+                         .arg(guide.materials.at(i).name, guide.materials.at(i).copies)
+                         .trimmed());
+    lines.append(guide.terms);
+    lines.append(guide.fee);
+    lines.append(guide.place);
+    lines.removeAll(QString());
+    const QString text = lines.join(QLatin1Char('\n'));
+    return text.size() <= guideCodeMax ? text : text.left(guideCodeMax - 1) + QStringLiteral("…");
+}
+
+Result<PdfPaper> guideSlip(const ItemGuide &guide, const QString &hall, bool demo)
+{
+    QTextDocument document;
+    document.setDefaultFont(Theme::paperFont(15));
+    document.setUseDesignMetrics(true);
+    document.setDocumentMargin(slipPixels(guideSlipMarginMm));
+    const Result<QImage> qr = QrImage::of(guideCodeText(guide));
+    if (qr)
+        document.addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("qr")), *qr);
+    document.setHtml(slipHtml(guide, hall, demo, qr.has_value()));
+    document.setTextWidth(slipPixels(guideSlipWidthMm));
+    const double lengthMm = document.size().height() / slipLayoutDpi * 25.4;
+
+    PdfPaper paper;
+    paper.title = slipWords(QT_TRANSLATE_NOOP("ow::GuideSlip", "明白卡：%1")).arg(guide.name);
+    QBuffer buffer(&paper.pdf);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(guideSlipDpi);
+    writer.setTitle(paper.title);
+    writer.setCreator(QStringLiteral("OneWindow"));
+    writer.setPageLayout(QPageLayout(
+        QPageSize(QSizeF(guideSlipWidthMm, lengthMm), QPageSize::Millimeter, QString(), QPageSize::ExactMatch),
+        QPageLayout::Portrait, QMarginsF()));
+    QPainter painter(&writer);
+    painter.scale(guideSlipDpi / slipLayoutDpi, guideSlipDpi / slipLayoutDpi);
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette.setColor(QPalette::Text, Qt::black);
+    document.documentLayout()->draw(&painter, context);
+    painter.end();
+    buffer.close();
+    paper.pdf = withSearchableText(std::move(paper.pdf));
+    return paper;
+}
+
+} // namespace ow
