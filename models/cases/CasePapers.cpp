@@ -235,7 +235,10 @@ QString endingText(const Case &record, const QString &sentence)
 QList<PaperRow> returnedRows(const Catalogue &catalogue, const Application &application, const Case &record)
 {
     const Item *item = catalogue.itemVersion(record.item, record.itemVersion);
-    QList<PaperRow> rows = item ? materialRows(catalogue, application, *item) : QList<PaperRow>();
+    if (!item)
+        return {};
+    QList<PaperRow> rows =
+        materialRows({catalogue, *item, demandsWithoutForm(*item), application.materials, record.receivedOn});
     rows.removeIf([](const PaperRow &row) { return row.note != QLatin1String("已收"); });
     for (PaperRow &row : rows)
         row.note = QStringLiteral("退回申请人");

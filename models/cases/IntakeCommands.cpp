@@ -61,7 +61,7 @@ Result<QList<Supplement>> supplementsOf(CommandContext &context, const Item &ite
         QList<QString> others;
         for (const MaterialUse *use : missing.anyOf.mid(1))
             others.append(use->material);
-        supplements.append({code, missingName(context.catalogue, missing), *due, explain(*due), {}, others});
+        supplements.append({code, missingName(context.catalogue, missing), *due, explain(*due), {}, {}, others});
     }
     return supplements;
 }

@@ -56,6 +56,8 @@ Faults startFaults(const CaseOnDesk &desk, const StartProcedure &command, QDate 
             {QStringLiteral("kind"), &problem::Duplicate, {{QStringLiteral("what"), specialKindText(command.kind)}}});
     if (command.reason.trimmed().isEmpty())
         faults.append(emptyFault("reason"));
+    if (command.expected.value < 1)
+        faults.append(dayFault("expected", QStringLiteral("一天或更长的预计时间")));
     if (startedOn > today || startedOn < desk.record.acceptedOn.value_or(desk.record.receivedOn))
         faults.append(dayFault("startedOn", QStringLiteral("受理日到今天之间的日期")));
     return faults;

@@ -31,7 +31,12 @@ public:
     QString dir() const { return m_dir.path(); }
     QString clockFile() const { return m_dir.filePath(QStringLiteral("clock")); }
     const Clock &clock() const { return *m_clock; }
+    /// The time of day moves on; links and idle desks do not notice, as when a clock is set.
     void advance(qint64 milliseconds);
+    /// That much time goes by for the stations, too.
+    void pass(qint64 milliseconds);
+    /// By how much advance() has moved the time of day.
+    qint64 skippedMs() const { return m_skippedMs; }
     /// A user of the demo hall by name ("zhoumin"); empty when there is none.
     User user(const QString &name) const;
 
@@ -39,6 +44,7 @@ private:
     const QStringList m_more;
     QTemporaryDir m_dir;
     std::unique_ptr<FileClock> m_clock;
+    qint64 m_skippedMs = 0;
     QProcess m_process;
     HubAddress m_address;
 };

@@ -25,6 +25,17 @@ public:
     QStringList said;
 };
 
+/// The hall's time of day; what the test skips of it is no time that went by.
+class StationClock final : public Clock {
+public:
+    explicit StationClock(const TestHub &hub) : m_hub(hub) {}
+    Instant now() const override { return m_hub.clock().now(); }
+    qint64 steadyMs() const override { return now().ms - m_hub.skippedMs(); }
+
+private:
+    const TestHub &m_hub;
+};
+
 class TestStation {
 public:
     /// `dir` of an earlier one that is gone: the same station, started again.
@@ -46,7 +57,7 @@ public:
 private:
     TestHub &m_hub;
     QTemporaryDir m_dir;
-    std::unique_ptr<FileClock> m_clock;
+    StationClock m_clock;
     QtScheduler m_scheduler;
     SystemRandom m_random;
     std::unique_ptr<Journal> m_journal;

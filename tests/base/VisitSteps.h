@@ -5,6 +5,7 @@
 #include "models/papers/PaperCommands.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/TicketCommands.h"
+#include "tests/base/TestCards.h"
 #include "tests/base/TestStation.h"
 
 #include <QTest>
@@ -13,19 +14,6 @@ namespace ow::testing {
 
 inline const QString itemBooks = QStringLiteral("511A0000800001"); ///< tolerates the proof of premises
 inline const QString itemSigns = QStringLiteral("511A0188100003");
-
-inline IdentityCard cardOfZhao()
-{
-    return {QStringLiteral("赵明月"),
-            QStringLiteral("330102198503121244"),
-            Sex::Female,
-            QStringLiteral("汉"),
-            QDate(1985, 3, 12),
-            QStringLiteral("云溪市临江区江畔路99号3幢201室"),
-            QStringLiteral("云溪市公安局临江分局"),
-            QDate(2015, 6, 1),
-            QDate(2035, 6, 1)};
-}
 
 /// Kiosk and window 3 of one hall; its clerk zhoumin has opened it.
 class VisitSteps {

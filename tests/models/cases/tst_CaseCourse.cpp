@@ -10,6 +10,7 @@
 #include "models/queue/TicketCommands.h"
 #include "models/store/Connection.h"
 #include "models/store/Sealer.h"
+#include "tests/base/TestCards.h"
 #include "tests/base/Testing.h"
 #include "tests/sync/hub/Replay.h"
 #include "tests/sync/hub/TestHall.h"
@@ -22,19 +23,6 @@ using namespace ow::testing;
 namespace {
 const QString courseItem = QStringLiteral("511A0000800001"); // 5 working days, extension up to 10, tolerated papers 5
 const QDate courseDay(2026, 9, 24);
-
-IdentityCard courseCard()
-{
-    return {QStringLiteral("赵明月"),
-            QStringLiteral("330102198503121244"),
-            Sex::Female,
-            QStringLiteral("汉"),
-            QDate(1985, 3, 12),
-            QStringLiteral("云溪市临江区江畔路99号3幢201室"),
-            QStringLiteral("云溪市公安局临江分局"),
-            QDate(2015, 6, 1),
-            QDate(2035, 6, 1)};
-}
 
 QString courseRefusal(const Problem &problem)
 {
@@ -137,7 +125,7 @@ private:
     void says(const IssuedPaper &paper, PaperKind kind, std::initializer_list<const char *> words)
     {
         QCOMPARE(int(paper.kind), int(kind));
-        QCOMPARE(paper.content.addressee, courseCard().name);
+        QCOMPARE(paper.content.addressee, cardOfZhao().name);
         QVERIFY(!paper.number.isEmpty() && !paper.content.date.isEmpty() && !paper.content.handler.isEmpty());
         const QString all = QString::fromUtf8(toJson(paper.content));
         for (const char *word : words)
@@ -157,10 +145,10 @@ private slots:
         m_supervisor =
             m_hall->insider(StationRole::Supervisor, QStringLiteral("supervisor"), Roles(only(Role::Supervisor)));
         QCOMPARE(told(send(m_clerk, OpenWindow{1})), QStringLiteral("done"));
-        QCOMPARE(told(send(m_kiosk, IssueTicket{QStringLiteral("zonghe"), {}, courseCard()})), QStringLiteral("done"));
+        QCOMPARE(told(send(m_kiosk, IssueTicket{QStringLiteral("zonghe"), {}, cardOfZhao()})), QStringLiteral("done"));
         QCOMPARE(told(send(m_clerk, CallNext{1})), QStringLiteral("done"));
         QCOMPARE(told(send(m_clerk, StartService{1})), QStringLiteral("done"));
-        const auto identified = send(m_clerk, IdentifyVisitor{1, courseCard(), VisitRole::Applicant});
+        const auto identified = send(m_clerk, IdentifyVisitor{1, cardOfZhao(), VisitRole::Applicant});
         QVERIFY(identified);
         m_person = identified->card.person;
         const auto sheet = send(m_clerk, StartApplication{1, m_person, {courseItem}});
@@ -187,9 +175,11 @@ private slots:
         StartProcedure faulty = start;
         faulty.kind = SpecialKind::OwnLaw;
         faulty.reason = QStringLiteral("  ");
+        faulty.expected.value = 0;
         faulty.startedOn = QDate(2026, 9, 25);
         QCOMPARE(told(send(m_reviewer, faulty)),
-                 QStringLiteral("input-refused;kind procedure-unknown;reason reason-missing;startedOn field-format"));
+                 QStringLiteral("input-refused;kind procedure-unknown;reason reason-missing;expected field-format;"
+                                "startedOn field-format"));
         on(9, 28);
         const auto started = send(m_reviewer, start);
         QCOMPARE(told(started), QStringLiteral("done"));

@@ -8,6 +8,7 @@
 #include "models/queue/HallCommands.h"
 #include "models/queue/TicketCommands.h"
 #include "models/store/Connection.h"
+#include "tests/base/TestCards.h"
 #include "tests/base/Testing.h"
 #include "tests/sync/hub/TestHall.h"
 
@@ -26,19 +27,6 @@ constexpr int livesDefault = 320;
 constexpr int livesAtOnce = 64; ///< their commands share commits
 constexpr int lifeDays = 24;
 const QDate livesBegin(2026, 9, 24);
-
-IdentityCard livesCard()
-{
-    return {QStringLiteral("赵明月"),
-            QStringLiteral("330102198503121244"),
-            Sex::Female,
-            QStringLiteral("汉"),
-            QDate(1985, 3, 12),
-            QStringLiteral("云溪市临江区江畔路99号3幢201室"),
-            QStringLiteral("云溪市公安局临江分局"),
-            QDate(2015, 6, 1),
-            QDate(2035, 6, 1)};
-}
 
 QString isoDay(QDate day)
 {
@@ -321,10 +309,10 @@ private slots:
             m_hall->insider(StationRole::Supervisor, QStringLiteral("supervisor"), Roles(only(Role::Supervisor)));
         m_receiverReviews = m_hall->insider(StationRole::Review, QStringLiteral("clerk"), Roles(only(Role::Reviewer)));
         QCOMPARE(run(m_clerk, OpenWindow{1}).status, 200);
-        QCOMPARE(run(kiosk, IssueTicket{QStringLiteral("zonghe"), {}, livesCard()}).status, 200);
+        QCOMPARE(run(kiosk, IssueTicket{QStringLiteral("zonghe"), {}, cardOfZhao()}).status, 200);
         QCOMPARE(run(m_clerk, CallNext{1}).status, 200);
         QCOMPARE(run(m_clerk, StartService{1}).status, 200);
-        const CommandOutcome identified = run(m_clerk, IdentifyVisitor{1, livesCard(), VisitRole::Applicant});
+        const CommandOutcome identified = run(m_clerk, IdentifyVisitor{1, cardOfZhao(), VisitRole::Applicant});
         QCOMPARE(identified.status, 200);
         m_person = fromJson<IdentifyVisitor::Reply>(identified.body, Strictness::Exact)->card.person;
         const CommandOutcome sheet = run(m_clerk, StartApplication{1, m_person, {QStringLiteral("511A0000800001")}});

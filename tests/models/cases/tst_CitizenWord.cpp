@@ -15,6 +15,7 @@
 #include "models/registry/SimulatedRegistry.h"
 #include "models/store/Connection.h"
 #include "sync/hub/RegistryDesk.h"
+#include "tests/base/TestCards.h"
 #include "tests/base/Testing.h"
 #include "tests/sync/hub/Replay.h"
 #include "tests/sync/hub/TestHall.h"
@@ -30,19 +31,6 @@ const QString wordBooks = QStringLiteral("511A0000800001");
 const QString wordWater =
     QStringLiteral("LJ20260000000331"); // propertyTitle is shared, and its register wants an agreement
 const char wordPath[] = "M10 10 L20 20 L30 15 L40 22 M50 10 L52 30 L54 31 L60 12";
-
-IdentityCard wordZhao()
-{
-    return {QStringLiteral("赵明月"),
-            QStringLiteral("330102198503121244"),
-            Sex::Female,
-            QStringLiteral("汉"),
-            QDate(1985, 3, 12),
-            QStringLiteral("云溪市临江区江畔路99号3幢201室"),
-            QStringLiteral("云溪市公安局临江分局"),
-            QDate(2015, 6, 1),
-            QDate(2035, 6, 1)};
-}
 
 QStringList wordFaults(const Problem &problem)
 {
@@ -113,7 +101,7 @@ struct WordBench {
             return false;
         if (!send(CallNext{1}) || !send(StartService{1}))
             return false;
-        const auto visitor = send(IdentifyVisitor{1, wordZhao(), VisitRole::Applicant});
+        const auto visitor = send(IdentifyVisitor{1, cardOfZhao(), VisitRole::Applicant});
         const auto made = visitor ? send(StartApplication{1, visitor->card.person, items})
                                   : Result<IntakeSheet>(fail(visitor.error()));
         if (!made) {
@@ -134,11 +122,11 @@ struct WordBench {
             {"enterprise.orgName", name},
             {"enterprise.creditCode", QStringLiteral("92330102MA27XH5A0N")},
             {"enterprise.orgType", QStringLiteral("sole")},
-            {"enterprise.legalRep", wordZhao().name},
+            {"enterprise.legalRep", cardOfZhao().name},
             {"enterprise.domicile", QStringLiteral("云溪市临江区书香巷5号")},
             {"enterprise.businessScope", QStringLiteral("出版物零售")},
             {"enterprise.premisesTenure", QStringLiteral("rented")},
-            {"enterprise.contactName", wordZhao().name},
+            {"enterprise.contactName", cardOfZhao().name},
             {"enterprise.contactPhone", mobile},
             {"matter.publicationKinds", QStringLiteral("book")},
             {"matter.salesMode", QStringLiteral("shop")},
@@ -360,7 +348,7 @@ void tst_CitizenWord::acceptanceAsksForHisWord()
     QVERIFY2(submitted, submitted ? "" : qPrintable(wordFaults(submitted.error()).join(QLatin1Char(' '))));
 
     const QByteArray log = b.log();
-    for (const QString &secret : {wordZhao().name, wordZhao().number, QString::fromLatin1(wordPath),
+    for (const QString &secret : {cardOfZhao().name, cardOfZhao().number, QString::fromLatin1(wordPath),
                                   QStringLiteral("92330102MA27XH5A0N"), QStringLiteral("13857160024")}) {
         QVERIFY2(!log.contains(secret.toUtf8()), qPrintable(secret));
         QVERIFY2(!log.contains(secret.toUtf8().toBase64().left(12)), qPrintable(secret));
@@ -570,7 +558,7 @@ void tst_CitizenWord::anIdentityCodeIsGoodOnce()
     code.id = QUuid::fromRfc4122(QByteArray(16, 'c'));
     code.level = CodeLevel::Face;
     code.expiresAt = {b.hall.clock.now().ms + 60 * 1000};
-    code.card = wordZhao();
+    code.card = cardOfZhao();
     const QString text = identityCodeText(code, seed);
     QCOMPARE(b.refusal(IdentifyByCode{1, text}), QStringList{QStringLiteral("identity-code-off")});
     b.hall.hub().writer().submitOutside(
@@ -593,7 +581,7 @@ void tst_CitizenWord::anIdentityCodeIsGoodOnce()
     QCOMPARE(b.refusal(IdentifyByCode{1, identityCodeText(code, seed)}),
              QStringList{QStringLiteral("identity-code-expired")});
     QCOMPARE(b.eventTypes(QStringLiteral("identity")), QStringList{QStringLiteral("codeUsed")});
-    QVERIFY(!b.log().contains(wordZhao().number.toUtf8()));
+    QVERIFY(!b.log().contains(cardOfZhao().number.toUtf8()));
     QCOMPARE(replayDifference(b.hall.path(), b.hall.hub().registry()), QString());
 }
 

@@ -13,6 +13,7 @@
 #include "models/ratings/RatingCommands.h"
 #include "models/store/Connection.h"
 #include "sync/hub/BlobFolder.h"
+#include "tests/base/TestCards.h"
 #include "tests/base/Testing.h"
 #include "tests/sync/hub/Replay.h"
 #include "tests/sync/hub/TestHall.h"
@@ -30,19 +31,6 @@ const QString signs = QStringLiteral("511A0188100003");
 const QString passport = QStringLiteral("511A0116400001");
 const QString phone = QStringLiteral("13857160024");
 const QString shop = QStringLiteral("临江区明月书屋");
-
-IdentityCard zhao()
-{
-    return {QStringLiteral("赵明月"),
-            QStringLiteral("330102198503121244"),
-            Sex::Female,
-            QStringLiteral("汉"),
-            QDate(1985, 3, 12),
-            QStringLiteral("云溪市临江区江畔路99号3幢201室"),
-            QStringLiteral("云溪市公安局临江分局"),
-            QDate(2015, 6, 1),
-            QDate(2035, 6, 1)};
-}
 
 IdentityCard qian()
 {
@@ -202,11 +190,11 @@ private:
             {"enterprise.orgName", shop},
             {"enterprise.creditCode", QStringLiteral("92330102MA27XH5A0N")},
             {"enterprise.orgType", QStringLiteral("sole")},
-            {"enterprise.legalRep", zhao().name},
+            {"enterprise.legalRep", cardOfZhao().name},
             {"enterprise.domicile", QStringLiteral("云溪市临江区书香巷5号")},
             {"enterprise.businessScope", QStringLiteral("出版物零售")},
             {"enterprise.premisesTenure", QStringLiteral("rented")},
-            {"enterprise.contactName", zhao().name},
+            {"enterprise.contactName", cardOfZhao().name},
             {"enterprise.contactPhone", phone},
             {"matter.publicationKinds", QStringLiteral("book")},
             {"matter.salesMode", QStringLiteral("shop")},
@@ -238,7 +226,8 @@ private:
         }
         for (MaterialCheck &check : body.materials) {
             if (check.material == QLatin1String("premisesProof"))
-                check = {check.material, MaterialFinding::Missing, {}, {}, zhao().name + QStringLiteral("说下周带来")};
+                check = {
+                    check.material, MaterialFinding::Missing, {}, {}, cardOfZhao().name + QStringLiteral("说下周带来")};
         }
         return body;
     }
@@ -286,9 +275,9 @@ private slots:
 
     void faultyCardsGetNoTicket()
     {
-        IdentityCard expired = zhao();
+        IdentityCard expired = cardOfZhao();
         expired.validTo = QDate(2026, 9, 23);
-        IdentityCard wrongDigit = zhao();
+        IdentityCard wrongDigit = cardOfZhao();
         wrongDigit.number = QStringLiteral("330102198503121245");
         const auto first = send(m_kiosk, IssueTicket{QStringLiteral("zonghe"), {}, expired});
         REFUSED(first, InputRefused);
@@ -303,7 +292,7 @@ private slots:
 
     void ticketByIdentity()
     {
-        const auto ticket = send(m_kiosk, IssueTicket{QStringLiteral("zonghe"), {}, zhao()});
+        const auto ticket = send(m_kiosk, IssueTicket{QStringLiteral("zonghe"), {}, cardOfZhao()});
         DONE(ticket);
         QCOMPARE(ticket->ticket.maskedName, std::optional(QStringLiteral("赵*月")));
         QVERIFY(ticket->ticket.person);
@@ -312,12 +301,12 @@ private slots:
 
     void identifiedAtTheWindow()
     {
-        REFUSED(send(m_clerk, IdentifyVisitor{1, zhao(), VisitRole::Applicant}), TicketUnknown);
+        REFUSED(send(m_clerk, IdentifyVisitor{1, cardOfZhao(), VisitRole::Applicant}), TicketUnknown);
         DONE(called(m_clerk, 1));
         REFUSED(send(m_clerk, StartApplication{1, m_person, {books}}), VisitUnknown);
-        IdentityCard expired = zhao();
+        IdentityCard expired = cardOfZhao();
         expired.validTo = QDate(2026, 9, 23);
-        IdentityCard wrongDigit = zhao();
+        IdentityCard wrongDigit = cardOfZhao();
         wrongDigit.number = QStringLiteral("330102198503121245");
         REFUSED(send(m_clerk, IdentifyVisitor{1, expired, VisitRole::Applicant, CardReading{.lost = true}}),
                 InputRefused);
@@ -327,7 +316,7 @@ private slots:
         QCOMPARE(rows("SELECT count(*) FROM person"), 1);
         QCOMPARE(rows("SELECT count(*) FROM data_key"), 1);
 
-        const auto identified = send(m_clerk, IdentifyVisitor{1, zhao(), VisitRole::Applicant});
+        const auto identified = send(m_clerk, IdentifyVisitor{1, cardOfZhao(), VisitRole::Applicant});
         DONE(identified);
         QCOMPARE(identified->visit.persons.size(), 1);
         QCOMPARE(identified->card.person, m_person);
@@ -335,7 +324,7 @@ private slots:
         QVERIFY(identified->card.openCases.isEmpty() && identified->card.toCollect.isEmpty()
                 && identified->card.drafts.isEmpty());
         // Swiped twice is one person of one visit.
-        const auto again = send(m_clerk, IdentifyVisitor{1, zhao(), VisitRole::Applicant});
+        const auto again = send(m_clerk, IdentifyVisitor{1, cardOfZhao(), VisitRole::Applicant});
         DONE(again);
         QCOMPARE(again->visit.id, identified->visit.id);
         QCOMPARE(again->visit.persons.size(), 1);
@@ -367,14 +356,14 @@ private slots:
         QVERIFY(sheet->asked < sheet->separately);
         const Question *name = sheet->form.question(u"applicant.personName");
         QVERIFY(name && name->prefill);
-        QCOMPARE(name->prefill->value, zhao().name);
+        QCOMPARE(name->prefill->value, cardOfZhao().name);
         QVERIFY(name->prefill->origin == AnswerOrigin::Card);
         QCOMPARE(name->prefill->source, QStringLiteral("居民身份证"));
         QCOMPARE(name->neededBy, QList<QString>({books, signs}));
-        QCOMPARE(sheet->form.question(u"applicant.idNumber")->prefill->value, zhao().number);
+        QCOMPARE(sheet->form.question(u"applicant.idNumber")->prefill->value, cardOfZhao().number);
         QVERIFY(!sheet->form.question(u"applicant.mobile")->prefill);
         QVERIFY(std::any_of(sheet->body.answers.begin(), sheet->body.answers.end(), [](const DraftBody::Entry &e) {
-            return e.key == QLatin1String("applicant.idNumber") && e.value == zhao().number;
+            return e.key == QLatin1String("applicant.idNumber") && e.value == cardOfZhao().number;
         }));
     }
 
@@ -450,12 +439,12 @@ private slots:
         const QString locked = key + QStringLiteral(" answer-locked");
         const QString drift = key + QStringLiteral(" answer-drift");
         Provenance card{AnswerOrigin::Card, Assurance::Read, QDate(2026, 9, 24)};
-        QCOMPARE(faultsWith(zhao().name, {}), QStringList());
-        QCOMPARE(faultsWith(zhao().name, card), QStringList());
+        QCOMPARE(faultsWith(cardOfZhao().name, {}), QStringList());
+        QCOMPARE(faultsWith(cardOfZhao().name, card), QStringList());
         QCOMPARE(faultsWith(QStringLiteral("赵明"), {}), QStringList{locked});
         QCOMPARE(faultsWith(QStringLiteral("赵明"), card), QStringList{drift}); // the source does not say so
         Provenance changed{AnswerOrigin::Applicant, Assurance::Stated, QDate(2026, 9, 24)};
-        changed.original = zhao().name;
+        changed.original = cardOfZhao().name;
         QCOMPARE(faultsWith(QStringLiteral("赵明"), changed), QStringList{locked});
         changed.reason = QStringLiteral("已改名，见户口簿");
         QCOMPARE(faultsWith(QStringLiteral("赵明"), changed), QStringList());
@@ -472,7 +461,7 @@ private slots:
     {
         const Catalogue catalogue = m_hall->hub().writer().catalogue();
         DraftBody body;
-        body.answers = {{QStringLiteral("applicant.personName"), zhao().name},
+        body.answers = {{QStringLiteral("applicant.personName"), cardOfZhao().name},
                         {QStringLiteral("applicant.nickname"), QStringLiteral("月")}};
         body.materials = {{QStringLiteral("applicationForm"),
                            MaterialFinding::Received,
@@ -531,10 +520,10 @@ private slots:
         DONE(letter);
         QVERIFY(letter->kind == PaperKind::Commitment);
         QCOMPARE(letter->content.dueDate, QStringLiteral("2026年10月9日"));
-        QCOMPARE(letter->content.addressee, zhao().name);
+        QCOMPARE(letter->content.addressee, cardOfZhao().name);
         for (const char *word : {"中秋", "国庆"})
             QVERIFY(letter->content.explanation.contains(QString::fromUtf8(word)));
-        QVERIFY(!letter->qr.contains(zhao().number));
+        QVERIFY(!letter->qr.contains(cardOfZhao().number));
         const QByteArray png("\x89PNG signature of the applicant");
         REFUSED(send(m_clerk, SignPaper{letter->id, png}), PaperUnprinted);
         REFUSED(send(m_clerk, SignPaper{QUuid::createUuid(), png}), PaperUnknown);
@@ -705,7 +694,7 @@ private slots:
     void handedOverOnAMakeUpSaturday()
     {
         at(10, 10, 9, 0);
-        DONE(send(m_kiosk, IssueTicket{QStringLiteral("zonghe"), {}, zhao()}));
+        DONE(send(m_kiosk, IssueTicket{QStringLiteral("zonghe"), {}, cardOfZhao()}));
         DONE(send(m_kiosk, IssueTicket{QStringLiteral("zonghe"), {}, {}}));
         DONE(called(m_clerk, 1));
         const QByteArray png("\x89PNG signature of the receiver");
@@ -714,7 +703,7 @@ private slots:
         QCOMPARE(faultsOf(early.error()),
                  QStringList(
                      {QStringLiteral("receiver receiver-unverified"), QStringLiteral("signature signature-missing")}));
-        const auto identified = send(m_clerk, IdentifyVisitor{1, zhao(), VisitRole::Applicant});
+        const auto identified = send(m_clerk, IdentifyVisitor{1, cardOfZhao(), VisitRole::Applicant});
         DONE(identified);
         QCOMPARE(identified->card.toCollect.size(), 2);
         QVERIFY(identified->card.openCases.isEmpty() && identified->card.supplementsDue.isEmpty());
@@ -825,9 +814,9 @@ private slots:
 
     void earlierAnswersAreOfferedAgain()
     {
-        DONE(send(m_kiosk, IssueTicket{QStringLiteral("zonghe"), {}, zhao()}));
+        DONE(send(m_kiosk, IssueTicket{QStringLiteral("zonghe"), {}, cardOfZhao()}));
         DONE(called(m_clerk, 1));
-        DONE(send(m_clerk, IdentifyVisitor{1, zhao(), VisitRole::Applicant}));
+        DONE(send(m_clerk, IdentifyVisitor{1, cardOfZhao(), VisitRole::Applicant}));
         const auto sheet = send(m_clerk, StartApplication{1, m_person, {signs}});
         DONE(sheet);
         const Question *mobile = sheet->form.question(u"applicant.mobile");
@@ -836,7 +825,7 @@ private slots:
         QVERIFY(mobile->prefill->origin == AnswerOrigin::Earlier);
         QVERIFY(sheet->form.question(u"applicant.personName")->prefill->origin == AnswerOrigin::Card);
         QVERIFY(!sheet->form.question(u"matter.truthPromise")->prefill); // a promise is never carried over
-        const auto card = send(m_clerk, IdentifyVisitor{1, zhao(), VisitRole::Applicant});
+        const auto card = send(m_clerk, IdentifyVisitor{1, cardOfZhao(), VisitRole::Applicant});
         DONE(card);
         QCOMPARE(card->card.drafts.size(), 1);
         QCOMPARE(card->card.drafts.first().application, sheet->application);
@@ -865,7 +854,7 @@ private slots:
             m_hall->get("/v1/views/caseFile", &desk,
                         id + QList<QPair<QString, QString>>{{QStringLiteral("reason"), QStringLiteral("审查")}});
         QCOMPARE(shown.status, 200);
-        QVERIFY(shown.body.contains(zhao().number.toUtf8()));
+        QVERIFY(shown.body.contains(cardOfZhao().number.toUtf8()));
         QCOMPARE(events("gov.personal.shown.v1").size(), 1);
         QVERIFY(events("gov.personal.shown.v1").first().fact.contains("reviewer"));
 
@@ -875,7 +864,7 @@ private slots:
         const Reply card = m_hall->get("/v1/views/person", &clerk, {{QStringLiteral("id"), uuidText(m_person)}});
         QCOMPARE(card.status, 200);
         QVERIFY(card.body.contains("赵*月"));
-        QVERIFY(!card.body.contains(zhao().number.toUtf8()) && !card.body.contains(zhao().name.toUtf8()));
+        QVERIFY(!card.body.contains(cardOfZhao().number.toUtf8()) && !card.body.contains(cardOfZhao().name.toUtf8()));
         QCOMPARE(
             m_hall->get("/v1/views/person", &clerk, {{QStringLiteral("id"), uuidText(QUuid::createUuid())}}).status,
             404);
@@ -888,7 +877,7 @@ private slots:
         QCOMPARE(events("gov.personal.shown.v1").size(), 1);
         const Reply full = m_hall->get("/v1/views/personFull", &clerk, who + why);
         QCOMPARE(full.status, 200);
-        for (const QString &value : {zhao().name, zhao().number, zhao().address, phone})
+        for (const QString &value : {cardOfZhao().name, cardOfZhao().number, cardOfZhao().address, phone})
             QVERIFY2(full.body.contains(value.toUtf8()), qPrintable(value));
         QCOMPARE(events("gov.personal.shown.v1").size(), 2);
         QVERIFY(events("gov.personal.shown.v1").last().fact.contains("电话联系办事人"));
@@ -916,8 +905,8 @@ private slots:
                 continue;
             ++seen;
             for (const QString &value :
-                 {zhao().name, zhao().number, phone, shop, qian().name, qian().number, QStringLiteral("赵*月"),
-                  QStringLiteral("钱*多"), m_books.number, uuidText(m_person)})
+                 {cardOfZhao().name, cardOfZhao().number, phone, shop, qian().name, qian().number,
+                  QStringLiteral("赵*月"), QStringLiteral("钱*多"), m_books.number, uuidText(m_person)})
                 QVERIFY2(!frame.bytes.contains(value.toUtf8()), frame.bytes.constData());
             QVERIFY2(!frame.bytes.contains("gov.case.") && !frame.bytes.contains("gov.visit.")
                          && !frame.bytes.contains("gov.paper."),
@@ -935,8 +924,8 @@ private slots:
             QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(name));
             bytes += file.readAll();
         }
-        for (const QString &value : {zhao().name, zhao().number, phone, QStringLiteral("江畔路99号"), shop, qian().name,
-                                     qian().number, QStringLiteral("柳岸村7号")}) {
+        for (const QString &value : {cardOfZhao().name, cardOfZhao().number, phone, QStringLiteral("江畔路99号"), shop,
+                                     qian().name, qian().number, QStringLiteral("柳岸村7号")}) {
             for (const QByteArray &trace : tracesOf(value))
                 QVERIFY2(!bytes.contains(trace), qPrintable(value + QStringLiteral(" as ") + QString::fromUtf8(trace)));
         }
@@ -983,9 +972,9 @@ private slots:
                         SubmitApplication{
                             application, fence, {{signs, IntakeAct::Refuse, QStringLiteral("不属于本机关职权")}}, {}});
         };
-        DONE(send(m_kiosk, IssueTicket{QStringLiteral("zonghe"), {}, zhao()}));
+        DONE(send(m_kiosk, IssueTicket{QStringLiteral("zonghe"), {}, cardOfZhao()}));
         DONE(called(m_clerk, 1));
-        DONE(send(m_clerk, IdentifyVisitor{1, zhao(), VisitRole::Applicant}));
+        DONE(send(m_clerk, IdentifyVisitor{1, cardOfZhao(), VisitRole::Applicant}));
         const auto before = send(m_clerk, StartApplication{1, m_person, {signs}});
         DONE(before);
         QCOMPARE(before->form.items.first().version, 1); // a version of the future is not seen
@@ -998,9 +987,9 @@ private slots:
         DONE(old);
         QCOMPARE(old->cases.first().itemVersion, 1);
         QCOMPARE(stored(m_signs.id).itemVersion, 1);
-        DONE(send(m_kiosk, IssueTicket{QStringLiteral("zonghe"), {}, zhao()}));
+        DONE(send(m_kiosk, IssueTicket{QStringLiteral("zonghe"), {}, cardOfZhao()}));
         DONE(called(m_clerk, 1));
-        DONE(send(m_clerk, IdentifyVisitor{1, zhao(), VisitRole::Applicant}));
+        DONE(send(m_clerk, IdentifyVisitor{1, cardOfZhao(), VisitRole::Applicant}));
         const auto after = send(m_clerk, StartApplication{1, m_person, {signs}});
         DONE(after);
         QCOMPARE(after->form.items.first().version, 2);

@@ -2,6 +2,7 @@
 #include "models/queue/FloorViews.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/TicketMoveCommands.h"
+#include "tests/base/TestCards.h"
 #include "tests/base/TestStation.h"
 #include "tests/base/Testing.h"
 #include "ui/common/Banner.h"
@@ -254,15 +255,7 @@ void tst_GreeterPage::checksInABooking()
 {
     GreeterBench b;
     QVERIFY(b.show());
-    const IdentityCard card{QStringLiteral("赵明月"),
-                            QStringLiteral("330102198503121244"),
-                            Sex::Female,
-                            QStringLiteral("汉"),
-                            QDate(1985, 3, 12),
-                            QStringLiteral("云溪市临江区江畔路99号3幢201室"),
-                            QStringLiteral("云溪市公安局临江分局"),
-                            QDate(2015, 6, 1),
-                            QDate(2035, 6, 1)};
+    const IdentityCard card = cardOfZhao();
     QVERIFY(b.kiosk.ask(BookTicket{QStringLiteral("zonghe"), hallInstant(QDate(2026, 9, 24), QTime(10, 0)), card, {}})
                 ->has_value());
     b.hub.advance(75 * 60'000); // 09:40

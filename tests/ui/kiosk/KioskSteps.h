@@ -1,5 +1,6 @@
 #pragma once
 // A kiosk page of the test hall, walked by its buttons' names.
+#include "tests/base/TestCards.h"
 #include "tests/base/TestStation.h"
 #include "ui/kiosk/KioskPage.h"
 #include "ui/reader/CardReader.h"
@@ -28,20 +29,6 @@ public:
 private:
     QList<std::function<void()>> m_works;
 };
-
-/// The person the demo hall's visits tell of.
-inline IdentityCard kioskStepsCard()
-{
-    return {QStringLiteral("赵明月"),
-            QStringLiteral("330102198503121244"),
-            Sex::Female,
-            QStringLiteral("汉"),
-            QDate(1985, 3, 12),
-            QStringLiteral("云溪市临江区江畔路99号3幢201室"),
-            QStringLiteral("云溪市公安局临江分局"),
-            QDate(2015, 6, 1),
-            QDate(2035, 6, 1)};
-}
 
 struct KioskSteps {
     explicit KioskSteps(TestHub &testHub) : hub(testHub) {}

@@ -1,4 +1,5 @@
 #include "models/queue/TicketCommands.h"
+#include "tests/base/TestCards.h"
 #include "tests/base/TestStation.h"
 #include "tests/base/Testing.h"
 #include "ui/kiosk/KioskPage.h"
@@ -18,19 +19,6 @@ class KioskTestReader final : public CardReader {
 public:
     bool isSimulated() const override { return true; }
 };
-
-IdentityCard kioskTestCard()
-{
-    return {QStringLiteral("赵明月"),
-            QStringLiteral("330102198503121244"),
-            Sex::Female,
-            QStringLiteral("汉"),
-            QDate(1985, 3, 12),
-            QStringLiteral("云溪市临江区江畔路99号3幢201室"),
-            QStringLiteral("云溪市公安局临江分局"),
-            QDate(2015, 6, 1),
-            QDate(2035, 6, 1)};
-}
 } // namespace
 
 class tst_KioskCard : public QObject {
@@ -52,7 +40,7 @@ void tst_KioskCard::ticketByIdentity()
     const auto button = [&](const char *name) { return page.findChild<QPushButton *>(QLatin1String(name)); };
     const auto text = [&](const char *name) { return page.findChild<QLabel *>(QLatin1String(name))->text(); };
     QTRY_VERIFY_WITH_TIMEOUT(button("queue_zonghe") && button("queue_zonghe")->isVisible(), kioskCardPatience);
-    emit reader->cardRead(kioskTestCard()); // nobody asked for it
+    emit reader->cardRead(cardOfZhao()); // nobody asked for it
     button("queue_zonghe")->click();
     QVERIFY(button("kioskReadCard")->isVisible());
     QVERIFY(button("kioskReadCard")
@@ -62,7 +50,7 @@ void tst_KioskCard::ticketByIdentity()
     page.grab().save(QStringLiteral(ONEWINDOW_BIN "/../shots/kiosk-priority-card.png"));
     button("kioskReadCard")->click();
     QVERIFY(reader->isVisible());
-    emit reader->cardRead(kioskTestCard());
+    emit reader->cardRead(cardOfZhao());
     QTRY_VERIFY_WITH_TIMEOUT(button("priorityNone")->isVisible(), kioskCardPatience);
     QVERIFY(button("kioskReadCard")
                 ->findChild<QLabel *>(QStringLiteral("title"))

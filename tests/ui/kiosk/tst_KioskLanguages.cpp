@@ -187,7 +187,7 @@ void tst_KioskLanguages::everyStateInOneLanguage()
     walk.look("priority");
     b.click("kioskReadCard");
     walk.look("card");
-    emit b.reader->cardRead(kioskStepsCard());
+    emit b.reader->cardRead(cardOfZhao());
     QVERIFY(b.waitFor("offerCollect"));
     walk.look("result-ready");
     b.click("offerGoOn");
@@ -222,7 +222,7 @@ void tst_KioskLanguages::everyStateInOneLanguage()
     walk.look("slots");
     b.click("slot_10:00");
     walk.look("booking-card");
-    emit b.reader->cardRead(kioskStepsCard());
+    emit b.reader->cardRead(cardOfZhao());
     QVERIFY(b.waitFor("offerGoOn"));
     walk.look("booking-result-ready");
     b.click("offerGoOn");
@@ -234,7 +234,7 @@ void tst_KioskLanguages::everyStateInOneLanguage()
     b.click("queue_zonghe");
     QVERIFY(b.waitFor("slot_10:30"));
     b.click("slot_10:30");
-    emit b.reader->cardRead(kioskStepsCard());
+    emit b.reader->cardRead(cardOfZhao());
     QVERIFY(b.waitFor("offerGoOn"));
     b.click("offerGoOn");
     QVERIFY(b.waitFor("kioskDone"));
@@ -254,7 +254,7 @@ void tst_KioskLanguages::everyStateInOneLanguage()
     walk.look("check-in-wrong");
     b.click("checkInCard");
     walk.look("check-in-card");
-    IdentityCard expired = kioskStepsCard();
+    IdentityCard expired = cardOfZhao();
     expired.validTo = QDate(2026, 1, 1);
     emit b.reader->cardRead(expired);
     QVERIFY(b.waitFor("kioskDone"));

@@ -32,7 +32,7 @@ struct ResultsHall {
 
 IdentityCard strangersCard()
 {
-    IdentityCard card = kioskStepsCard();
+    IdentityCard card = cardOfZhao();
     card.name = QStringLiteral("钱大江");
     card.number = QStringLiteral("330102198503121260");
     return card;
@@ -56,7 +56,7 @@ void tst_KioskResults::saysSoBeforeTheNumber()
     QVERIFY(b.show());
     b.click("queue_shebao");
     b.click("kioskReadCard");
-    emit b.reader->cardRead(kioskStepsCard());
+    emit b.reader->cardRead(cardOfZhao());
     QVERIFY(b.waitFor("offerCollect"));
     QCOMPARE(b.text("kioskOfferTitle"), QStringLiteral("您有 2 件办理结果可以领取"));
     QCOMPARE(b.text("kioskOfferText"), QStringLiteral("请到 7号窗口（一楼大厅） 领取。"));
@@ -89,7 +89,7 @@ void tst_KioskResults::mayGoOnInstead()
     QVERIFY(b.show());
     b.click("queue_shebao");
     b.click("kioskReadCard");
-    emit b.reader->cardRead(kioskStepsCard());
+    emit b.reader->cardRead(cardOfZhao());
     QVERIFY(b.waitFor("offerGoOn"));
     QCOMPARE(b.button("offerGoOn")->accessibleName(), QStringLiteral("接着取号：社保医保"));
     b.click("offerGoOn");
@@ -121,14 +121,14 @@ void tst_KioskResults::atTheCollectingQueue()
     b.click("kioskDone");
 
     b.click("queue_chujian");
-    emit b.reader->cardRead(kioskStepsCard());
+    emit b.reader->cardRead(cardOfZhao());
     QVERIFY(b.waitFor("offerCollect"));
     QVERIFY(!b.shows("offerGoOn"));
     // Left alone it is forgotten, and an answer that comes after that changes nothing.
     b.later.runAll();
     QVERIFY(b.shows("queue_chujian"));
     b.click("queue_chujian");
-    emit b.reader->cardRead(kioskStepsCard());
+    emit b.reader->cardRead(cardOfZhao());
     b.later.runAll();
     QVERIFY(b.shows("queue_chujian"));
     QTest::qWait(300); // the answer is on its way; there is nothing to be seen of it
@@ -141,7 +141,7 @@ void tst_KioskResults::atTheCheckIn()
     QVERIFY(hall.start());
     const auto booked = hall.visit.get(
         hall.visit.kiosk,
-        BookTicket{QStringLiteral("shebao"), hallInstant(QDate(2026, 9, 24), QTime(9, 0)), kioskStepsCard(), {}});
+        BookTicket{QStringLiteral("shebao"), hallInstant(QDate(2026, 9, 24), QTime(9, 0)), cardOfZhao(), {}});
     QVERIFY(booked && booked->ticket.number == QLatin1String("Y001"));
     KioskSteps b(hall.hub);
     QVERIFY(b.show());

@@ -205,7 +205,7 @@ void tst_KioskSearch::booksByItem()
     b.click("item_511A0005200004");
     QVERIFY(b.waitFor("slot_10:00"));
     b.click("slot_10:00");
-    emit b.reader->cardRead(kioskStepsCard());
+    emit b.reader->cardRead(cardOfZhao());
     QVERIFY(b.numberIs("Y001"));
 }
 
