@@ -189,7 +189,11 @@ public:
     /// How often a rule was looked at since the beginning: what incremental evaluation spares.
     qint64 evaluations() const { return m_evaluations; }
     /// A rule of that item that governs no question, as the item sees the answers now: for its papers.
-    Truth truth(const Rule &rule, int item) { return evaluate(rule, item, -1, 0); }
+    Truth truth(const Rule &rule, int item)
+    {
+        bringForward(rule, item);
+        return evaluate(rule, item, -1, 0);
+    }
 
 private:
     struct ItemState {
@@ -365,6 +369,20 @@ private:
         else
             state.groups[size_t(shown.group)][size_t(row)]
                         [size_t(m_program->items()[size_t(place.item)].slots_.place(shown.slot))] = value;
+    }
+
+    /// What no rule of the form looks at has not been shown to the item yet.
+    void bringForward(const Rule &rule, int item)
+    {
+        const std::vector<FormNode> &nodes = m_program->items()[size_t(item)].nodes;
+        for (int n = 0; n < int(nodes.size()); ++n) {
+            const FormNode &read = nodes[size_t(n)];
+            if (read.question < 0 || !rule.reads().contains(read.slot))
+                continue;
+            for (int row = 0; row < rowsOf(item, read); ++row)
+                show({item, n}, row,
+                     isSeen({item, n}, read.question, row) ? m_values[cell(read.question, row)] : RuleValue());
+        }
     }
 
     void tellReaders(FormPlace place, int row)
