@@ -279,19 +279,26 @@ void MaterialRow::keyPressEvent(QKeyEvent *event)
     const int index = event->key() - Qt::Key_1;
     const MaterialFinding order[] = {MaterialFinding::Received, MaterialFinding::Missing, MaterialFinding::Verified,
                                      MaterialFinding::NotApplicable};
-    const QString point = m_points->current();
     if (event->key() == Qt::Key_A)
         tickAll();
     else if (index >= 0 && index < 4 && !m_findings[order[index]]->isHidden())
         find(order[index]);
-    else if (event->key() == Qt::Key_X && !point.isEmpty())
-        fault(point, !m_check.defects.contains(point));
     else {
-        if (!goTo(event->key()) && !actOnScan(event->key()))
+        if (!faultHere(event->key()) && !goTo(event->key()) && !actOnScan(event->key()))
             QFrame::keyPressEvent(event);
         return;
     }
     emit keyDone();
+}
+
+/// The keyboard stays: more may be wrong with it, or a remark follows.
+bool MaterialRow::faultHere(int key)
+{
+    const QString point = m_points->current();
+    if (key != Qt::Key_X || point.isEmpty())
+        return false;
+    fault(point, !m_check.defects.contains(point));
+    return true;
 }
 
 /// Keys that only move the keyboard.

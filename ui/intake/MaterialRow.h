@@ -73,6 +73,7 @@ private:
     void count(int originals, int copies);
     void remark(const QString &text);
     bool actOnScan(int key);
+    bool faultHere(int key);
     bool goTo(int key);
     bool isThere() const;
     QStringList overdue() const;

@@ -52,6 +52,7 @@ PaperFacts::PaperFacts(const Material &material, int originals, int copies, QWid
         name->setProperty("kind", QStringLiteral("small"));
         line->addWidget(name);
         line->addWidget(box);
+        box->setButtonSymbols(QAbstractSpinBox::NoButtons); // the arrow keys count
         connect(box, &QSpinBox::valueChanged, this, [this] { emit counted(m_originals->value(), m_copies->value()); });
     };
     addCount(m_originalsName, m_originals, "originals_");

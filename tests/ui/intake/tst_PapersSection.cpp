@@ -210,7 +210,7 @@ void tst_PapersSection::papersFollowTheAnswers()
     QVERIFY(fillField(*b.page, "agent_personName", QString()));
 
     // Any one of the set is enough.
-    QVERIFY(b.shown("choice_residenceHome"));
+    QTRY_VERIFY_WITH_TIMEOUT(b.shown("choice_residenceHome"), papersPatience);
     QCOMPARE(b.text("choiceState_residenceHome"), QStringLiteral("还缺一份"));
     QVERIFY(b.press("received_residenceWork"));
     QCOMPARE(b.text("choiceState_residenceHome"), QStringLiteral("还缺一份"));
@@ -284,6 +284,9 @@ void tst_PapersSection::byKeysAlone()
     row->focusFinding();
     key(Qt::Key_2);
     QVERIFY(b.find<QPushButton>("missing_residenceHome")->isChecked());
+    // All is said about it, so the keyboard went to a paper of which nothing was said yet.
+    QVERIFY(!row->isAncestorOf(QApplication::focusWidget()));
+    row->focusFinding();
     key(Qt::Key_PageDown);
     QVERIFY(b.row("residenceWork")->isAncestorOf(QApplication::focusWidget()));
     key(Qt::Key_PageUp);
