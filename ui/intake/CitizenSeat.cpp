@@ -20,6 +20,7 @@ CitizenSeat::CitizenSeat(StationContext &context, IntakePanel &panel, int window
     auto *key = new QShortcut(QKeySequence(QStringLiteral("Alt+0")), &page);
     connect(key, &QShortcut::activated, this, &CitizenSeat::toggle);
     connect(&m_session, &IntakeSession::ticketChanged, this, &CitizenSeat::ticketChanged);
+    connect(&m_session, &IntakeSession::stateChanged, this, &CitizenSeat::nextBegan);
     connect(&m_session, &IntakeSession::sheetChanged, this, &CitizenSeat::sheetChanged);
     connect(&m_session, &IntakeSession::answersChanged, this, &CitizenSeat::answersChanged);
     connect(&m_session, &IntakeSession::principalCleared, this, &CitizenSeat::toIdle);
@@ -124,16 +125,38 @@ void CitizenSeat::toIdle()
 
 void CitizenSeat::ticketChanged()
 {
-    const bool had = std::exchange(m_hadTicket, m_session.ticket().has_value());
-    if (had && !m_session.ticket())
+    const QUuid now = m_session.ticket() ? m_session.ticket()->id : QUuid();
+    const QUuid before = std::exchange(m_ticket, now);
+    // Called together with the end of the last visit, somebody is on his way; who was served still stands here.
+    if (!before.isNull() && before != now)
         endVisit();
     else
-        toIdle();
+        greet();
+}
+
+bool CitizenSeat::isServing() const
+{
+    return m_session.ticket() && !m_isEnding;
+}
+
+void CitizenSeat::greet()
+{
+    m_isEnding = false;
+    toIdle();
+}
+
+void CitizenSeat::nextBegan()
+{
+    const bool began =
+        m_session.ticket() && (m_session.ticket()->state == TicketState::Serving || m_session.isIdentified());
+    if (m_isEnding && began)
+        greet();
 }
 
 void CitizenSeat::endVisit()
 {
     toIdle();
+    m_isEnding = true;
     if (m_ratingAsks) {
         ratingAsks(true);
         return;
@@ -147,7 +170,7 @@ void CitizenSeat::endVisit()
 void CitizenSeat::ratingAsks(bool asks)
 {
     m_ratingAsks = asks;
-    if (m_session.ticket() || !m_screen->rating())
+    if (isServing() || !m_screen->rating())
         return;
     if (asks) {
         ++m_round;
@@ -160,11 +183,11 @@ void CitizenSeat::ratingAsks(bool asks)
 
 void CitizenSeat::sayFarewell()
 {
-    if (m_session.ticket())
+    if (isServing())
         return;
     ++m_round;
     m_screen->showFarewell();
-    later(farewellMs, &CitizenSeat::toIdle);
+    later(farewellMs, &CitizenSeat::greet);
 }
 
 void CitizenSeat::later(int milliseconds, void (CitizenSeat::*step)())

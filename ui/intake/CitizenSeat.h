@@ -2,6 +2,7 @@
 #include "ui/citizen/CitizenScreen.h"
 #include "ui/intake/SaidDesk.h"
 
+#include <QUuid>
 #include <memory>
 
 class QTimer;
@@ -10,7 +11,8 @@ namespace ow {
 class IntakePanel;
 
 /// The screen turned towards the visitor of one window: shows what the clerk's session is about, asks what the clerk wants asked, and
-/// brings the answers back. When the visit ends the rating follows, then the reminder of the card, and nothing of the visitor stays.
+/// brings the answers back. When the visit ends the rating follows, then the reminder of the card, and nothing of the visitor stays;
+/// the next one may be called already (F2), who was served stands there until the next one begins.
 class CitizenSeat final : public QObject {
     Q_OBJECT
 public:
@@ -44,6 +46,9 @@ private:
     void askSignature();
     void askAgreement(const QString &topic);
     void endVisit();
+    bool isServing() const;
+    void nextBegan();
+    void greet();
     void sayFarewell();
     void later(int milliseconds, void (CitizenSeat::*step)());
     void toIdle();
@@ -56,8 +61,9 @@ private:
     QWidget &m_page;
     std::unique_ptr<CitizenScreen> m_screen;
     QSet<QString> m_changed;
-    QStringList m_objected; ///< found wrong since the last time all was right
-    bool m_hadTicket = false;
+    QStringList m_objected;  ///< found wrong since the last time all was right
+    QUuid m_ticket;          ///< as last seen
+    bool m_isEnding = false; ///< the last visitor still stands here, whoever was called
     bool m_ratingAsks = false;
     int m_round = 0; ///< an earlier step's end is void
 };

@@ -37,7 +37,10 @@ IntakeSession::IntakeSession(StationContext &context, int window, QObject *paren
 void IntakeSession::setTicket(const std::optional<Ticket> &ticket)
 {
     const bool another = ticket.has_value() != m_ticket.has_value() || (ticket && ticket->id != m_ticket->id);
+    const bool moved = !another && ticket && ticket->state != m_ticket->state;
     m_ticket = ticket;
+    if (moved)
+        emit stateChanged();
     if (!another)
         return;
     keepTyped();

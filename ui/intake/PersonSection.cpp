@@ -19,22 +19,29 @@
 
 namespace ow {
 
+namespace {
+constexpr int leftShownMs = 10'000;
+} // namespace
+
 PersonSection::PersonSection(IntakeSession &session, CardReader *reader, const Clock &clock, QWidget *parent)
     : QWidget(parent), m_session(session), m_reader(reader), m_form(new CardForm(clock)), m_role(new QComboBox),
-      m_relation(new QComboBox), m_until(new QLineEdit), m_hint(new QLabel), m_card(new QFrame), m_name(new QLabel),
-      m_document(new QLabel), m_note(new QLabel), m_agent(new QLabel), m_next(new QPushButton(tr("下一位申请人"))),
-      m_byEye(new QPushButton(tr("人工比对一致"))), m_parties(new PartyRows(session)),
-      m_cardColumn(new QVBoxLayout(m_card)), m_reading(nullptr)
+      m_relation(new QComboBox), m_until(new QLineEdit), m_hint(new QLabel), m_left(makeLeftNote()), m_card(new QFrame),
+      m_name(new QLabel), m_document(new QLabel), m_note(new QLabel), m_agent(new QLabel),
+      m_next(new QPushButton(tr("下一位申请人"))), m_byEye(new QPushButton(tr("人工比对一致"))),
+      m_parties(new PartyRows(session)), m_cardColumn(new QVBoxLayout(m_card)), m_reading(nullptr)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     m_agentLine = makeAgentLine();
+    column->addWidget(m_left);
     column->addWidget(m_agentLine);
     column->addWidget(makeCard());
     m_reading = makeReading();
     column->addWidget(m_reading);
-    connect(m_reader, &CardReader::cardRead, this,
-            [this](const IdentityCard &card) { identify(card, m_reader->reading()); });
+    connect(m_reader, &CardReader::cardRead, this, [this](const IdentityCard &card) {
+        m_left->hide(); // another one lies there now
+        identify(card, m_reader->reading());
+    });
     connect(m_reader, &CardReader::numberRead, this, [this](const QString &number) {
         showForm();
         m_form->setNumber(number);
@@ -50,9 +57,12 @@ PersonSection::PersonSection(IntakeSession &session, CardReader *reader, const C
         chooseRole(VisitRole::CoSigner);
         focusFirst();
     });
-    connect(&m_session, &IntakeSession::ticketChanged, this, &PersonSection::ticketGone);
+    connect(&m_session, &IntakeSession::ticketChanged, this, &PersonSection::ticketChanged);
     connect(&m_session, &IntakeSession::principalCleared, this, &PersonSection::clearReading);
-    connect(&m_session, &IntakeSession::identified, this, &PersonSection::clearTyped);
+    connect(&m_session, &IntakeSession::identified, this, [this] {
+        m_left->hide();
+        clearTyped();
+    });
     connect(&m_session, &IntakeSession::catalogueChanged, this, [this] {
         const QString before = m_relation->currentData().toString();
         m_relation->clear();
@@ -264,13 +274,30 @@ void PersonSection::clearTyped()
     chooseRole(VisitRole::Applicant);
 }
 
-void PersonSection::ticketGone()
+QLabel *PersonSection::makeLeftNote()
+{
+    auto *note = new QLabel;
+    note->setObjectName(QStringLiteral("cardLeftNote"));
+    note->setWordWrap(true);
+    note->setStyleSheet(QStringLiteral("color: %1; font-weight: 700").arg(Theme::colour("bad").name()));
+    note->hide();
+    return note;
+}
+
+/// A visit ends when its ticket leaves the desk, whether nobody follows or the next one is called by the same key.
+void PersonSection::ticketChanged()
 {
     clearReading();
-    if (m_session.ticket() || m_session.entering() || !m_reader->visitorFinished())
+    const auto before = std::exchange(m_ticket, m_session.ticket());
+    if (!before)
         return;
+    const bool isLeft = m_reader->visitorFinished();
+    m_left->setVisible(isLeft);
+    if (!isLeft)
+        return m_left->clear();
     QApplication::beep();
-    Toast::pop(*window(), tr("办事人的证件还在读卡器上，请提醒取走。"), Toast::Tone::Bad);
+    m_left->setText(tr("%1 号办事人的证件还在读卡器上，请提醒取走。").arg(before->number));
+    Toast::pop(*window(), m_left->text(), Toast::Tone::Bad, leftShownMs);
 }
 
 void PersonSection::focusFirst()

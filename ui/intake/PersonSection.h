@@ -33,6 +33,7 @@ private:
     QWidget *makeReading();
     QWidget *makeCard();
     QWidget *makeAgentLine();
+    QLabel *makeLeftNote();
     void identify(const IdentityCard &card, CardReading reading);
     /// As what somebody comes whose document is read now; nothing when what stands beside it is wrong.
     std::optional<IntakeSession::Coming> coming(const CardReading &reading);
@@ -41,7 +42,7 @@ private:
     void tellRole();
     void clearReading();
     void clearTyped();
-    void ticketGone();
+    void ticketChanged();
     void tellDocument(const PersonCard &person);
     void tellAgent();
     bool concernsThisOne(const VisitPerson &one) const;
@@ -57,6 +58,7 @@ private:
     QComboBox *m_relation;
     QLineEdit *m_until;
     QLabel *m_hint;
+    QLabel *m_left;                    ///< that the last visitor's card still lies there
     std::optional<ElementRole> m_part; ///< of the co-signer whose document is wanted next
     QFrame *m_card;
     QLabel *m_name;
@@ -70,7 +72,8 @@ private:
     QWidget *m_waiting = nullptr;
     QVBoxLayout *m_cardColumn;
     QWidget *m_reading;
-    IdentityCard m_last; ///< the principal's, until he is cleared: for the face compared by eye
+    std::optional<Ticket> m_ticket; ///< whose visit it was before the next change
+    IdentityCard m_last;            ///< the principal's, until he is cleared: for the face compared by eye
     CardReading m_lastReading;
 };
 

@@ -74,6 +74,7 @@ void SimulatedCardReader::lay(const DemoCard &demo)
     m_list->hide();
     m_take->show();
     m_forget->show();
+    m_forget->setChecked(false); // whose card lay here has taken it
     m_reading = demo.reading.value_or(CardReading{});
     emit cardRead(demo.card);
 }

@@ -391,6 +391,9 @@ void WindowPage::refresh()
 
 void WindowPage::showIntake(const DeskScene &now)
 {
+    // Ended and called by one key is one change of visitors, in whatever pieces the hall hears of it.
+    if (m_underWay == DeskAct::FinishNext && !now.desk.ticket)
+        return;
     const QUuid ticket = now.desk.ticket ? now.desk.ticket->id : QUuid();
     if (ticket != std::exchange(m_shownTicket, ticket)) {
         setOutcome({});
