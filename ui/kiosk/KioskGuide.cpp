@@ -11,12 +11,14 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScroller>
+#include <algorithm>
 
 namespace ow {
 
 namespace {
 constexpr int guideCodePixels = 190;
-constexpr int guideChoiceColumns = 2;
+constexpr int guideColumnsMax = 4;
+constexpr int guideGap = 8;
 
 QScrollArea *guideScroll(QVBoxLayout *rows)
 {
@@ -50,6 +52,8 @@ KioskGuide::KioskGuide(QWidget *parent)
     : QWidget(parent), m_title(guideLabel({}, "title")), m_version(guideLabel({}, "soft")),
       m_state(guideLabel({}, "large")), m_print(new QPushButton(tr("打印明白卡"))),
       m_ticket(new QPushButton(tr("取这项的号"))), m_questions(new QVBoxLayout), m_text(new QVBoxLayout),
+      m_asked(guideScroll(m_questions)), m_head(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_halves(new QBoxLayout(QBoxLayout::LeftToRight)), m_beside(new QBoxLayout(QBoxLayout::TopToBottom)),
       m_code(new QLabel)
 {
     setObjectName(QStringLiteral("kioskGuide"));
@@ -63,31 +67,30 @@ KioskGuide::KioskGuide(QWidget *parent)
     m_code->setAlignment(Qt::AlignCenter);
     auto *back = new QPushButton(tr("返回"));
     back->setObjectName(QStringLiteral("guideBack"));
-    m_questions->setSpacing(8);
+    m_questions->setSpacing(guideGap);
     m_text->setSpacing(6);
     auto *names = new QVBoxLayout;
     names->setSpacing(2);
     names->addWidget(m_title);
     names->addWidget(m_version);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(16);
-    head->addLayout(names, 1);
-    head->addWidget(m_print, 0, Qt::AlignTop);
-    head->addWidget(m_ticket, 0, Qt::AlignTop);
-    head->addWidget(back, 0, Qt::AlignTop);
-    auto *left = new QVBoxLayout;
-    left->addWidget(guideScroll(m_questions), 1);
-    left->addWidget(m_code);
-    auto *halves = new QHBoxLayout;
-    halves->setSpacing(24);
-    halves->addLayout(left, 4);
-    halves->addWidget(guideScroll(m_text), 6);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(16);
+    for (QPushButton *button : {m_print, m_ticket, back})
+        buttons->addWidget(button, 0, Qt::AlignTop);
+    m_head->setSpacing(16);
+    m_head->addLayout(names, 1);
+    m_head->addLayout(buttons);
+    m_beside->addWidget(m_asked, 1);
+    m_beside->addWidget(m_code);
+    m_halves->setSpacing(24);
+    m_halves->addLayout(m_beside, 4);
+    m_halves->addWidget(guideScroll(m_text), 6);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(28, 8, 28, 12);
     column->setSpacing(10);
-    column->addLayout(head);
+    column->addLayout(m_head);
     column->addWidget(m_state);
-    column->addLayout(halves, 1);
+    column->addLayout(m_halves, 1);
     connect(m_print, &QPushButton::clicked, this, &KioskGuide::printAsked);
     connect(m_ticket, &QPushButton::clicked, this, &KioskGuide::ticketAsked);
     connect(back, &QPushButton::clicked, this, &KioskGuide::backAsked);
@@ -169,6 +172,41 @@ void KioskGuide::choose(const GuideChoice &choice, const QString &code)
     emit chosen(m_chosen);
 }
 
+void KioskGuide::arrange()
+{
+    const auto direction = width() > height() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    m_head->setDirection(direction);
+    m_halves->setDirection(direction);
+    m_beside->setDirection(direction == QBoxLayout::LeftToRight ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    layout()->activate();
+    if (!m_guide.name.isEmpty())
+        makeChoices();
+}
+
+void KioskGuide::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void KioskGuide::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        arrange();
+}
+
+/// As many as stand beside one another without a word cut off.
+int KioskGuide::columnsFor(const QList<QPushButton *> &buttons) const
+{
+    int widest = 1;
+    for (QPushButton *button : buttons) {
+        button->ensurePolished();
+        widest = std::max(widest, button->sizeHint().width());
+    }
+    return std::clamp((m_asked->viewport()->width() - guideGap) / (widest + guideGap), 1, guideColumnsMax);
+}
+
 void KioskGuide::makeChoices()
 {
     clear(*m_questions);
@@ -177,11 +215,11 @@ void KioskGuide::makeChoices()
     for (const GuideChoice &choice : std::as_const(m_guide.choices)) {
         m_questions->addWidget(guideLabel(choice.many ? tr("%1（可选几项）").arg(choice.ask) : choice.ask, "large"));
         auto *grid = new QGridLayout;
-        grid->setSpacing(8);
+        grid->setSpacing(guideGap);
         const QStringList codes = choice.chosen.split(QLatin1Char(','), Qt::SkipEmptyParts);
-        for (qsizetype i = 0; i < choice.choices.size(); ++i) {
-            const CodeEntry &entry = choice.choices.at(i);
-            auto *button = new QPushButton(entry.name);
+        QList<QPushButton *> buttons;
+        for (const CodeEntry &entry : choice.choices) {
+            auto *button = new QPushButton(entry.name, this); // of this page's style before its width is asked
             button->setObjectName(QStringLiteral("situation_%1_%2").arg(choice.key, entry.code));
             button->setCheckable(true);
             button->setChecked(codes.contains(entry.code));
@@ -189,8 +227,11 @@ void KioskGuide::makeChoices()
             button->setProperty("kind", QStringLiteral("letter"));
             button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
             connect(button, &QPushButton::clicked, this, [this, choice, code = entry.code] { choose(choice, code); });
-            grid->addWidget(button, int(i) / guideChoiceColumns, int(i) % guideChoiceColumns);
+            buttons.append(button);
         }
+        const int columns = columnsFor(buttons);
+        for (qsizetype i = 0; i < buttons.size(); ++i)
+            grid->addWidget(buttons.at(i), int(i) / columns, int(i) % columns);
         m_questions->addLayout(grid);
     }
 }

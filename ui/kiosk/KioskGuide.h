@@ -3,8 +3,10 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace ow {
@@ -32,7 +34,14 @@ signals:
     void backAsked();
     void touched();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
+    /// Side by side where the screen is wide enough for it, one above the other on an upright one.
+    void arrange();
+    int columnsFor(const QList<QPushButton *> &buttons) const;
     void makeChoices();
     void makeText();
     void choose(const GuideChoice &choice, const QString &code);
@@ -47,6 +56,10 @@ private:
     QPushButton *m_ticket;
     QVBoxLayout *m_questions;
     QVBoxLayout *m_text;
+    QScrollArea *m_asked;
+    QBoxLayout *m_head;
+    QBoxLayout *m_halves;
+    QBoxLayout *m_beside;
     QLabel *m_code;
     QMap<QString, QString> m_chosen;
     ItemGuide m_guide;

@@ -7,6 +7,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTest>
 
 namespace ow::testing {
@@ -59,7 +60,16 @@ struct KioskSteps {
     {
         return TestStation::wait([&] { return shows(name); });
     }
-    void click(const char *name) const { QTest::mouseClick(button(name), Qt::LeftButton); }
+    /// As a finger does: what lies beyond the edge is moved into sight first.
+    void click(const char *name) const
+    {
+        QPushButton *pressed = button(name);
+        for (QWidget *outer = pressed->parentWidget(); outer; outer = outer->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(outer))
+                area->ensureWidgetVisible(pressed);
+        }
+        QTest::mouseClick(pressed, Qt::LeftButton);
+    }
     void type(const char *letters) const
     {
         for (const char *letter = letters; *letter; ++letter)
