@@ -117,13 +117,14 @@ void KioskGuide::tell(const ItemGuide &guide)
     m_version->setText(tr("办事指南第%1版　%2").arg(guide.version).arg(guide.unit));
     m_state->hide();
     m_print->setEnabled(true);
-    makeChoices();
     makeText();
     const Result<QImage> code = QrImage::of(guideCodeText(guide), 4);
     m_code->setVisible(code.has_value());
     if (code)
         m_code->setPixmap(QPixmap::fromImage(*code).scaled(guideCodePixels, guideCodePixels, Qt::KeepAspectRatio));
     m_code->setAccessibleName(tr("扫码把这份清单存到手机"));
+    layout()->activate(); // the code takes its place before the choices are counted
+    makeChoices();
 }
 
 void KioskGuide::tellUnknown(const QString &why)
