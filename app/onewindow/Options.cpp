@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
 #include <QStandardPaths>
 #include <cstdio>
 
@@ -38,11 +39,11 @@ Options Options::read(const QCoreApplication &application)
     const QCommandLineOption device(QStringLiteral("device"), QStringLiteral("本机的设备编号，如 K1"),
                                     QStringLiteral("CODE"));
     const QCommandLineOption window(QStringLiteral("window"), QStringLiteral("本机的窗口号"), QStringLiteral("N"));
-    const QCommandLineOption reader(
-        QStringLiteral("reader"),
-        QStringLiteral(
-            "本机的读卡设备：simulated、none、scanner、bridge:程序及参数，可用 + 连起来；不写则按 station.ini"),
-        QStringLiteral("CHOICE"));
+    const QCommandLineOption reader(QStringLiteral("reader"),
+                                    QStringLiteral("本机的读卡设备：simulated、none、scanner（扫码枪）、bridge:"
+                                                   "程序及参数、pcsc（护照、通行证芯片）、pcsc:签发国"
+                                                   "证书目录，可用 + 连起来；不写则按 station.ini"),
+                                    QStringLiteral("CHOICE"));
     const QCommandLineOption capture(QStringLiteral("capture"),
                                      QStringLiteral("本机的材料采集设备：camera、scanner、simulated、simulated:"
                                                     "图片目录、none，可用 + 连起来；不写则按 station.ini"),
@@ -92,7 +93,11 @@ Options Options::read(const QCoreApplication &application)
     options.device = parser.value(device);
     options.reader = parser.value(reader);
     if (parser.isSet(reader) && !ReaderChoice::parse(options.reader))
-        refuse(QStringLiteral("--reader 只能是 simulated、none、scanner、bridge:程序，或用 + 连起来的几样。"));
+        refuse(QStringLiteral(
+            "--reader 只能是 simulated、none、scanner、bridge:程序、pcsc、pcsc:证书目录，或用 + 连起来的几样。"));
+    if (const auto choice = ReaderChoice::parse(options.reader);
+        choice && !choice->issuers.isEmpty() && !QDir(choice->issuers).exists())
+        refuse(QStringLiteral("--reader 的证书目录 %1 不存在。").arg(choice->issuers));
     options.capture = parser.value(capture);
     if (parser.isSet(capture) && !CaptureChoice::parse(options.capture))
         refuse(QStringLiteral(

@@ -22,6 +22,19 @@ QString ethnicityCode(const Catalogue &catalogue, const QString &printed)
     return {};
 }
 
+/// What nobody but the clerk has looked at, and a chip nobody vouches for, says no more than what he was shown.
+Assurance warrantedBy(const CardReading &reading)
+{
+    switch (reading.by) {
+    case ReadBy::Chip: return reading.proof == ChipProof::Unverified ? Assurance::Shown : Assurance::Read;
+    case ReadBy::PlatformCode: return Assurance::Read;
+    case ReadBy::MachineLine:
+    case ReadBy::Scanner:
+    case ReadBy::Typed: return Assurance::Shown;
+    }
+    return Assurance::Shown;
+}
+
 QList<KnownAnswer> knownFromCard(const Catalogue &catalogue, ElementRole role, const IdentityCard &card, QDate today)
 {
     const QString source = documentName(kindOf(card));
@@ -164,6 +177,7 @@ Result<QList<KnownAnswer>> knownOfPeople(Connection &db, Sealer &sealer, const C
                                          const Application &application, QDate today)
 {
     QList<KnownAnswer> known;
+    const auto visit = CaseStore::visit(db, application.visit);
     const auto addCard = [&](ElementRole role, const QUuid &id, std::optional<int> row) -> Result<void> {
         const auto person = PersonStore::find(db, id);
         const Result<IdentityCard> card = person ? openCard(db, sealer, *person) : fail(problem::PersonMismatch);
@@ -171,6 +185,9 @@ Result<QList<KnownAnswer>> knownOfPeople(Connection &db, Sealer &sealer, const C
             return fail(card.error());
         for (KnownAnswer &one : knownFromCard(catalogue, role, *card, today)) {
             one.row = row;
+            const VisitPerson *here = visit ? personIn(*visit, id, std::nullopt) : nullptr;
+            if (here && here->facts)
+                one.assurance = warrantedBy(here->facts->reading);
             known.append(one);
         }
         return {};
@@ -188,7 +205,6 @@ Result<QList<KnownAnswer>> knownOfPeople(Connection &db, Sealer &sealer, const C
             return fail(added.error());
     }
     if (const auto agent = application.partyHere(ElementRole::Agent)) {
-        const auto visit = CaseStore::visit(db, application.visit);
         const VisitPerson *one = visit ? personIn(*visit, *agent, VisitRole::Agent) : nullptr;
         if (one && one->facts && one->facts->relation)
             known.append({ElementRole::Agent, QStringLiteral("agentRelation"), *one->facts->relation,

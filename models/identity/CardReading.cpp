@@ -10,7 +10,7 @@ Fields FaceMatch::fields()
 Fields CardReading::fields()
 {
     return {field("by", &CardReading::by), field("face", &CardReading::face), field("lost", &CardReading::lost),
-            field("level", &CardReading::level)};
+            field("level", &CardReading::level), field("proof", &CardReading::proof)};
 }
 
 } // namespace ow

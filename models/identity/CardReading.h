@@ -45,12 +45,26 @@ constexpr std::span<const Code<CodeLevel>> codesOf(CodeLevel)
     return codeLevelCodes;
 }
 
+/// What the chip of a travel document proved of itself (passive authentication, ICAO Doc 9303-11 §5.1). A chip that proved to be altered
+/// gives no card at all.
+enum class ChipProof {
+    Issuer,    ///< signed by the issuing country, as far as the hall holds its certificate
+    Unverified ///< complete and unaltered since it was signed; by whom was not verified
+};
+constexpr Code<ChipProof> chipProofCodes[] = {{ChipProof::Issuer, "issuer"}, {ChipProof::Unverified, "unverified"}};
+constexpr std::span<const Code<ChipProof>> codesOf(ChipProof)
+{
+    return chipProofCodes;
+}
+
 /// One reading of a document: true of this visit only, never of the person.
 struct CardReading {
     ReadBy by = ReadBy::Chip;
     std::optional<FaceMatch> face = {};
     std::optional<bool> lost = {};       ///< the device or the register says 挂失
     std::optional<CodeLevel> level = {}; ///< of identity codes
+    std::optional<ChipProof> proof =
+        {}; ///< of travel documents read by their chip; other chips are vouched for by their device
 
     static Fields fields();
     friend bool operator==(const CardReading &, const CardReading &) = default;

@@ -102,6 +102,20 @@ CardFindings look(IdentityCard &card, QDate today, const QString &place)
     return found;
 }
 
+/// Passes of residents of Hong Kong, Macau and Taiwan differ in their numbers; the letters in front are the issuer's own (9303-5 §4.2.2).
+DocumentKind kindFromMrz(const MrzDocument &document)
+{
+    if (!document.code.startsWith(QLatin1Char('P')) && document.issuer == QLatin1String("CHN")) {
+        for (const DocumentKind kind : {DocumentKind::HongKongMacauPass, DocumentKind::TaiwanPass,
+                                        DocumentKind::HongKongMacauExitPass, DocumentKind::TaiwanExitPass}) {
+            const auto number = documentNumber(kind, document.number, document.expiry);
+            if (number && number->notes.isEmpty())
+                return kind;
+        }
+    }
+    return DocumentKind::OrdinaryPassport;
+}
+
 } // namespace
 
 DocumentKind kindOf(const IdentityCard &card)
@@ -139,7 +153,7 @@ IdentityCard cardFromMrz(const MrzDocument &document, QDate today)
     card.birth = document.birth;
     card.validFrom = std::min(today, document.expiry);
     card.validTo = document.expiry;
-    card.kind = DocumentKind::OrdinaryPassport;
+    card.kind = kindFromMrz(document);
     card.nationality = document.nationality;
     return card;
 }

@@ -41,7 +41,7 @@ Result<ReadCard> readCard(const IdentityCard &card, QDate today, const QString &
 /// As readCard, where only a document in good standing will do.
 Result<IdentityCard> checkedCard(const IdentityCard &card, QDate today, const QString &place = QString());
 
-/// What the machine lines of a passport say, as a card. They carry no first day: the day of reading stands for it.
+/// What the machine lines of a passport or pass say, as a card. They carry no first day: the day of reading stands for it.
 IdentityCard cardFromMrz(const MrzDocument &document, QDate today);
 
 } // namespace ow

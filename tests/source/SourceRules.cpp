@@ -51,6 +51,7 @@ const QList<Foreign> &foreignLibraries()
         {"PostgreSQL", pattern("^pqxx"), {"sync/platform"}},
         {"qpdf", pattern("^qpdf/"), {"models/scans"}},
         {"SANE", pattern("^sane/"), {"ui/capture"}},
+        {"PC/SC", pattern("^PCSC/"), {"ui/reader"}},
         {"spreadsheets", pattern("^(zip|xlsxwriter)"), {"models/sheets"}},
     };
     return table;

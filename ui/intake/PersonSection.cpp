@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace ow {
 
@@ -50,8 +51,10 @@ PersonSection::PersonSection(IntakeSession &session, CardReader *reader, const C
         if (const auto as = coming({.by = ReadBy::PlatformCode}))
             m_session.identify(code, *as);
     });
-    connect(m_form, &CardForm::cardTyped, this,
-            [this](const IdentityCard &card) { identify(card, m_form->reading()); });
+    connect(m_form, &CardForm::cardTyped, this, [this](const IdentityCard &card) {
+        if (!m_reader->seekChip(card, m_form->reading()))
+            identify(card, m_form->reading());
+    });
     connect(m_parties, &PartyRows::cardWanted, this, [this](ElementRole part) {
         m_part = part;
         chooseRole(VisitRole::CoSigner);

@@ -16,6 +16,14 @@ public:
     virtual bool isSimulated() const = 0;
     /// How the card last given by cardRead() was read; to be asked in its slot.
     virtual CardReading reading() const { return {}; }
+    /// A document was typed, or its machine lines were scanned: true when this reader can look for its chip now and gives the card itself,
+    /// read or as it came.
+    virtual bool seekChip(const IdentityCard &card, const CardReading &reading)
+    {
+        Q_UNUSED(card)
+        Q_UNUSED(reading)
+        return false;
+    }
     /// The visitor is done: true when his card still lies on the reader; the device then beeps, if it can.
     virtual bool visitorFinished() { return false; }
 

@@ -14,7 +14,10 @@ ReaderGroup::ReaderGroup(const QList<CardReader *> &readers, QWidget *parent) : 
         column->addWidget(reader);
         connect(reader, &CardReader::cardRead, this, [this, reader](const IdentityCard &card) {
             m_reading = reader->reading();
-            emit cardRead(card);
+            // A chip's reader that gives a card as it came has sought already.
+            const auto seeks = [&](CardReader *one) { return one != reader && one->seekChip(card, m_reading); };
+            if (m_reading.by == ReadBy::Chip || std::none_of(m_readers.begin(), m_readers.end(), seeks))
+                emit cardRead(card);
         });
         connect(reader, &CardReader::numberRead, this, &CardReader::numberRead);
         connect(reader, &CardReader::codeRead, this, &CardReader::codeRead);
@@ -32,6 +35,12 @@ bool ReaderGroup::visitorFinished()
     for (CardReader *reader : std::as_const(m_readers))
         isLeft = reader->visitorFinished() || isLeft;
     return isLeft;
+}
+
+bool ReaderGroup::seekChip(const IdentityCard &card, const CardReading &reading)
+{
+    return std::any_of(m_readers.begin(), m_readers.end(),
+                       [&](CardReader *one) { return one->seekChip(card, reading); });
 }
 
 } // namespace ow

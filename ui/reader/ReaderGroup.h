@@ -13,6 +13,7 @@ public:
     bool isSimulated() const override;
     CardReading reading() const override { return m_reading; }
     bool visitorFinished() override;
+    bool seekChip(const IdentityCard &card, const CardReading &reading) override;
 
 private:
     QList<CardReader *> m_readers;
