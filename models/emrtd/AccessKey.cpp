@@ -1,6 +1,5 @@
 #include "models/emrtd/AccessKey.h"
 
-#include "models/emrtd/ChipCipher.h"
 #include "models/identity/MrzCheck.h"
 
 #include <bit>
@@ -13,17 +12,6 @@ constexpr int mrzNumberLength = 9;
 QString withCheckDigit(const QString &field)
 {
     return field + mrzCheckDigit(field);
-}
-
-QByteArray chipKey(const QByteArray &seed, char counter)
-{
-    QByteArray key = chipSha1(seed + QByteArray(3, '\0') + counter).left(16);
-    // DES counts the ones of each byte odd; the last bit makes them so.
-    for (char &c : key) {
-        const auto byte = quint8(c);
-        c = char(std::popcount(quint8(byte >> 1)) % 2 ? byte & 0xFE : byte | 1);
-    }
-    return key;
 }
 } // namespace
 
@@ -72,9 +60,24 @@ QByteArray keySeed(const AccessKey &key)
     return chipSha1(key.information).left(16);
 }
 
-ChipKeys chipKeys(const QByteArray &seed)
+QByteArray derivedKey(const QByteArray &secret, int counter, ChipSuite suite)
 {
-    return {chipKey(seed, '\1'), chipKey(seed, '\2')};
+    const QByteArray text = secret + QByteArray(3, '\0') + char(counter);
+    const int bytes = chipKeyBytes(suite);
+    QByteArray key = (bytes > 16 ? chipSha256(text) : chipSha1(text)).left(bytes);
+    if (suite != ChipSuite::TripleDes)
+        return key;
+    // DES counts the ones of each byte odd; the last bit makes them so.
+    for (char &c : key) {
+        const auto byte = quint8(c);
+        c = char(std::popcount(quint8(byte >> 1)) % 2 ? byte & 0xFE : byte | 1);
+    }
+    return key;
+}
+
+ChipKeys chipKeys(const QByteArray &secret, ChipSuite suite)
+{
+    return {derivedKey(secret, 1, suite), derivedKey(secret, 2, suite)};
 }
 
 } // namespace ow

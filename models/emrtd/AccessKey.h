@@ -1,4 +1,5 @@
 #pragma once
+#include "models/emrtd/ChipCipher.h"
 #include "models/identity/IdentityCard.h"
 
 namespace ow {
@@ -19,13 +20,21 @@ QList<AccessKey> accessKeysOf(const IdentityCard &card);
 bool mayCarryTravelChip(DocumentKind kind);
 
 struct ChipKeys {
-    QByteArray encryption; ///< 16 bytes
-    QByteArray mac;        ///< 16 bytes
+    QByteArray encryption;
+    QByteArray mac;
 };
 
 /// First 16 bytes of SHA-1 over the information.
 QByteArray keySeed(const AccessKey &key);
-/// Counter 1 and 2, parity adjusted (9303-11 §9.7.1).
-ChipKeys chipKeys(const QByteArray &seed);
+/// Key derivation function with a counter (9303-11 §9.7.1): 1 to encipher, 2 for the MAC, 3 for the nonce of PACE.
+QByteArray derivedKey(const QByteArray &secret, int counter, ChipSuite suite);
+ChipKeys chipKeys(const QByteArray &secret, ChipSuite suite = ChipSuite::TripleDes);
+
+/// What both sides know once they have proved to each other that they know the access key.
+struct ChipSessionKeys {
+    ChipKeys keys;
+    QByteArray counter; ///< send sequence counter, one block
+    ChipSuite suite = ChipSuite::TripleDes;
+};
 
 } // namespace ow

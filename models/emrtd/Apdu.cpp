@@ -10,7 +10,7 @@ char expectedByte(int expected)
 QByteArray CommandApdu::bytes() const
 {
     QByteArray out;
-    out.append('\0').append(char(instruction)).append(char(p1)).append(char(p2));
+    out.append(isChained ? char(0x10) : '\0').append(char(instruction)).append(char(p1)).append(char(p2));
     if (!data.isEmpty())
         out.append(char(data.size())).append(data);
     if (expected)

@@ -15,6 +15,7 @@ struct CommandApdu {
     quint8 p2 = 0;
     QByteArray data = {};
     std::optional<int> expected = {}; ///< bytes of the answer, 1 to 256; absent: status words only
+    bool isChained = false;           ///< more of the same follows
 
     QByteArray bytes() const;
 };

@@ -1,7 +1,6 @@
 #include "models/emrtd/BasicAccess.h"
 
 #include "models/base/Crypto.h"
-#include "models/emrtd/ChipCipher.h"
 
 namespace ow {
 
@@ -13,15 +12,17 @@ BasicAccess::BasicAccess(const AccessKey &key, const QByteArray &chipChallenge, 
 
 QByteArray BasicAccess::request() const
 {
-    const QByteArray cipher = tripleDesEncrypt(m_keys.encryption, m_ownChallenge + m_chipChallenge + m_ownKey);
-    return cipher + retailMac(m_keys.mac, cipher);
+    const QByteArray cipher =
+        chipEncrypt(ChipSuite::TripleDes, m_keys.encryption, m_ownChallenge + m_chipChallenge + m_ownKey);
+    return cipher + chipMac(ChipSuite::TripleDes, m_keys.mac, cipher);
 }
 
 std::optional<ChipSessionKeys> BasicAccess::session(const QByteArray &answer) const
 {
-    if (answer.size() != 40 || !equalInConstantTime(retailMac(m_keys.mac, answer.left(32)), answer.right(8)))
+    if (answer.size() != 40
+        || !equalInConstantTime(chipMac(ChipSuite::TripleDes, m_keys.mac, answer.left(32)), answer.right(8)))
         return std::nullopt;
-    const QByteArray plain = tripleDesDecrypt(m_keys.encryption, answer.left(32));
+    const QByteArray plain = chipDecrypt(ChipSuite::TripleDes, m_keys.encryption, answer.left(32));
     if (plain.left(challengeBytes) != m_chipChallenge || plain.mid(challengeBytes, challengeBytes) != m_ownChallenge)
         return std::nullopt;
     QByteArray seed = plain.right(keyBytes);

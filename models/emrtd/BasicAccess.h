@@ -3,12 +3,6 @@
 
 namespace ow {
 
-/// What both sides know once they have proved to each other that they know the access key.
-struct ChipSessionKeys {
-    ChipKeys keys;
-    QByteArray counter; ///< 8 bytes, send sequence counter
-};
-
 /// Basic Access Control as the terminal sees it (ICAO Doc 9303-11 §4.3). Pure: challenges and key come from outside.
 class BasicAccess {
 public:

@@ -2,6 +2,8 @@
 
 #include "models/base/ProblemTypes.h"
 #include "models/base/Text.h"
+#include "models/emrtd/BasicAccess.h"
+#include "models/emrtd/Pace.h"
 #include "models/emrtd/SecureMessaging.h"
 #include "models/emrtd/Tlv.h"
 
@@ -15,6 +17,9 @@ constexpr quint8 insSelect = 0xA4;
 constexpr quint8 insReadBinary = 0xB0;
 constexpr quint8 insGetChallenge = 0x84;
 constexpr quint8 insAuthenticate = 0x82;
+constexpr quint8 insManageSecurity = 0x22;
+constexpr quint8 insGeneralAuthenticate = 0x86;
+constexpr quint32 paceData = 0x7C;
 /// What a protected answer of 256 bytes has room for.
 constexpr int readAtOnce = 0xDF;
 constexpr int fileHead = 4;
@@ -33,17 +38,17 @@ class ChipTalk {
 public:
     ChipTalk(ApduChannel &channel, Random &random) : m_channel(channel), m_random(random) {}
 
+    /// With the newer way where the chip has it (9303-11 §4.2).
     Result<void> open(const QList<AccessKey> &keys)
     {
-        const auto selected = plain({insSelect, 0x04, 0x0C, travelApplication});
-        if (!selected)
-            return fail(selected.error());
-        // A chip that speaks PACE alone may hide its application until then.
-        if (selected->status != swOk)
-            return whyClosed();
+        const auto access = read(ChipFile::CardAccess);
+        if (!access && !access.error().is(problem::ReaderUnreadable))
+            return fail(access.error());
+        m_hasPace = access && *access;
+        const auto pace = m_hasPace ? paceInfo(**access) : std::nullopt;
         Problem last = problem::ChipKeyWrong;
         for (const AccessKey &key : keys) {
-            const Result<void> opened = authenticate(key);
+            const Result<void> opened = pace ? establish(*pace, key) : authenticate(key);
             if (opened)
                 return {};
             last = opened.error();
@@ -100,6 +105,8 @@ private:
 
     Result<ResponseApdu> ask(const CommandApdu &command)
     {
+        if (!m_secure)
+            return plain(command);
         const Result<QByteArray> answer = m_channel.transmit(m_secure->protect(command));
         if (!answer)
             return fail(answer.error());
@@ -109,13 +116,26 @@ private:
         return *opened;
     }
 
+    Result<void> enterApplication()
+    {
+        const auto selected = ask({insSelect, 0x04, 0x0C, travelApplication});
+        if (!selected)
+            return fail(selected.error());
+        return selected->status == swOk ? Result<void>() : closed();
+    }
+
+    /// What speaks PACE, though not as we do, is a travel document all the same.
+    Result<void> closed() const { return fail(m_hasPace ? problem::ChipPaceOnly : problem::ChipForeign); }
+
     Result<void> authenticate(const AccessKey &key)
     {
+        if (const auto entered = enterApplication(); !entered)
+            return entered;
         const auto challenge = plain({insGetChallenge, 0, 0, {}, BasicAccess::challengeBytes});
         if (!challenge)
             return fail(challenge.error());
         if (challenge->status != swOk || challenge->data.size() != BasicAccess::challengeBytes)
-            return whyClosed();
+            return closed();
         const BasicAccess access(key, challenge->data, m_random.bytes(BasicAccess::challengeBytes),
                                  m_random.bytes(BasicAccess::keyBytes));
         const auto answer = plain({insAuthenticate, 0, 0, access.request(), 40});
@@ -128,20 +148,62 @@ private:
         return {};
     }
 
-    Result<void> whyClosed()
+    /// One step of PACE: an object there, the object with the next number back.
+    Result<QByteArray> step(quint32 tag, const QByteArray &value)
     {
-        const auto master = plain({insSelect, 0x00, 0x0C, QByteArray::fromHex("3F00")});
-        if (!master)
-            return fail(master.error());
-        const auto access = plain(selectFile(ChipFile::CardAccess));
-        if (!access)
-            return fail(access.error());
-        return fail(access->status == swOk ? problem::ChipPaceOnly : problem::ChipForeign);
+        constexpr quint32 firstTag = 0x80;
+        constexpr quint32 lastTag = 0x85;
+        const QByteArray object = tag == firstTag ? QByteArray() : writeTlv(tag, value);
+        const auto answer = plain({insGeneralAuthenticate, 0, 0, writeTlv(paceData, object), 256, tag != lastTag});
+        if (!answer)
+            return fail(answer.error());
+        if (tag == lastTag && answer->status != swOk)
+            return fail(problem::ChipKeyWrong);
+        const auto data = answer->status == swOk ? tlvValue(answer->data, paceData) : std::nullopt;
+        const auto back = data ? tlvValue(*data, tag == firstTag ? firstTag : tag + 1) : std::nullopt;
+        if (!back)
+            return fail(problem::ReaderUnreadable);
+        return *back;
+    }
+
+    Result<void> establish(const PaceInfo &info, const AccessKey &key)
+    {
+        const QByteArray byMachineLines(1, '\1');
+        const auto set = plain({insManageSecurity, 0xC1, 0xA4,
+                                writeTlv(0x80, info.protocol) + writeTlv(0x83, byMachineLines)
+                                    + writeTlv(0x84, QByteArray(1, char(info.parameter)))});
+        if (!set)
+            return fail(set.error());
+        if (set->status != swOk)
+            return authenticate(key);
+        Pace pace(info, key, Pace::secret(info, m_random), Pace::secret(info, m_random));
+        const auto nonce = step(0x80, {});
+        if (!nonce)
+            return fail(nonce.error());
+        const auto mapping = step(0x81, pace.mappingPoint());
+        if (!mapping)
+            return fail(mapping.error());
+        if (!pace.map(*nonce, *mapping))
+            return fail(problem::ReaderUnreadable);
+        const auto agreement = step(0x83, pace.sessionPoint());
+        if (!agreement)
+            return fail(agreement.error());
+        if (!pace.agree(*agreement))
+            return fail(problem::ReaderUnreadable);
+        const auto token = step(0x85, pace.token());
+        if (!token)
+            return fail(token.error());
+        const auto session = pace.session(*token);
+        if (!session)
+            return fail(problem::ChipKeyWrong);
+        m_secure.emplace(*session);
+        return enterApplication();
     }
 
     ApduChannel &m_channel;
     Random &m_random;
     std::optional<SecureMessaging> m_secure;
+    bool m_hasPace = false;
 };
 
 /// What every chip must have, read and whole.

@@ -20,9 +20,9 @@ struct ChipOrder {
     QDate today;
 };
 
-/// Opens the chip on `channel` with Basic Access Control and reads EF.COM, DG1, DG11 and EF.SOD by secure messaging; that DG2 is there
+/// Opens the chip on `channel`, with PACE where it offers it, otherwise with Basic Access Control, and reads EF.COM, DG1, DG11 and EF.SOD by secure messaging; that DG2 is there
 /// is looked at, the picture stays on the chip. Blocks for as long as the card takes.
-/// ChipForeign, ChipPaceOnly, ChipKeyWrong; ChipAltered when what was read is not what was signed; ReaderUnreadable when the two did not
+/// ChipForeign, ChipPaceOnly (of a kind not spoken here), ChipKeyWrong; ChipAltered when what was read is not what was signed; ReaderUnreadable when the two did not
 /// understand each other; whatever the channel says.
 Result<ChipContent> readDocumentChip(ApduChannel &channel, const ChipOrder &order, const IssuerCertificates &issuers,
                                      Random &random);

@@ -1,7 +1,6 @@
 #include "models/emrtd/SecureMessaging.h"
 
 #include "models/base/Crypto.h"
-#include "models/emrtd/ChipCipher.h"
 #include "models/emrtd/Tlv.h"
 
 namespace ow {
@@ -25,6 +24,22 @@ void SecureMessaging::count()
     }
 }
 
+/// AES starts from the enciphered counter, so that equal texts never look equal; triple DES from zero (9303-11 §9.8.4).
+QByteArray SecureMessaging::start() const
+{
+    return m_session.suite == ChipSuite::TripleDes
+        ? QByteArray()
+        : chipEncrypt(m_session.suite, m_session.keys.encryption, m_session.counter);
+}
+
+QByteArray SecureMessaging::mac(const QByteArray &text) const
+{
+    const QByteArray all = m_session.counter + text;
+    // The MAC of triple DES pads by itself.
+    return chipMac(m_session.suite, m_session.keys.mac,
+                   m_session.suite == ChipSuite::TripleDes ? all : chipPadded(m_session.suite, all));
+}
+
 QByteArray SecureMessaging::protect(const CommandApdu &command)
 {
     count();
@@ -32,11 +47,13 @@ QByteArray SecureMessaging::protect(const CommandApdu &command)
     header.append(smClass).append(char(command.instruction)).append(char(command.p1)).append(char(command.p2));
     QByteArray body;
     if (!command.data.isEmpty())
-        body += writeTlv(smCipher, smPadded + tripleDesEncrypt(m_session.keys.encryption, chipPadded(command.data)));
+        body += writeTlv(smCipher,
+                         smPadded
+                             + chipEncrypt(m_session.suite, m_session.keys.encryption,
+                                           chipPadded(m_session.suite, command.data), start()));
     if (command.expected)
         body += writeTlv(smExpected, QByteArray(1, expectedByte(*command.expected)));
-    const QByteArray mac = retailMac(m_session.keys.mac, m_session.counter + chipPadded(header) + body);
-    body += writeTlv(smMac, mac);
+    body += writeTlv(smMac, mac(chipPadded(m_session.suite, header) + body));
     return header + char(body.size()) + body + '\0';
 }
 
@@ -50,8 +67,7 @@ std::optional<ResponseApdu> SecureMessaging::open(const QByteArray &response)
     if (!objects || objects->isEmpty() || objects->last().tag != smMac || objects->last().value.size() != smMacBytes)
         return std::nullopt;
     count();
-    const QByteArray mac = retailMac(m_session.keys.mac, m_session.counter + plain->data.left(macAt));
-    if (!equalInConstantTime(mac, objects->last().value))
+    if (!equalInConstantTime(mac(plain->data.left(macAt)), objects->last().value))
         return std::nullopt;
     ResponseApdu opened;
     bool hasStatus = false;
@@ -60,9 +76,10 @@ std::optional<ResponseApdu> SecureMessaging::open(const QByteArray &response)
             opened.status = quint16(quint8(object.value.at(0)) << 8 | quint8(object.value.at(1)));
             hasStatus = true;
         } else if (object.tag == smCipher) {
-            if (!object.value.startsWith(smPadded) || object.value.size() % 8 != 1)
+            if (!object.value.startsWith(smPadded) || object.value.size() % chipBlockBytes(m_session.suite) != 1)
                 return std::nullopt;
-            const auto data = chipUnpadded(tripleDesDecrypt(m_session.keys.encryption, object.value.mid(1)));
+            const auto data =
+                chipUnpadded(chipDecrypt(m_session.suite, m_session.keys.encryption, object.value.mid(1), start()));
             if (!data)
                 return std::nullopt;
             opened.data = *data;

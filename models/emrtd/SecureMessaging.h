@@ -1,6 +1,6 @@
 #pragma once
+#include "models/emrtd/AccessKey.h"
 #include "models/emrtd/Apdu.h"
-#include "models/emrtd/BasicAccess.h"
 
 namespace ow {
 
@@ -16,6 +16,8 @@ public:
 
 private:
     void count();
+    QByteArray start() const;
+    QByteArray mac(const QByteArray &text) const;
 
     ChipSessionKeys m_session;
 };

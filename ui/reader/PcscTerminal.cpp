@@ -20,6 +20,7 @@ constexpr int answerMax = 258; ///< short form with its status words
 const ProblemType &problemOf(LONG code)
 {
     switch (code) {
+    case SCARD_E_NOT_TRANSACTED: // out of the field in the middle of an exchange
     case SCARD_W_REMOVED_CARD:
     case SCARD_W_RESET_CARD:
     case SCARD_E_NO_SMARTCARD:
@@ -48,6 +49,8 @@ public:
                           nullptr, reinterpret_cast<BYTE *>(answer.data()), &length);
         if (code != SCARD_S_SUCCESS)
             return fail(problemOf(code));
+        if (length < 2)
+            return fail(problem::ChipRemoved); // not even status words: some drivers say it so
         return answer.left(qsizetype(length));
     }
 

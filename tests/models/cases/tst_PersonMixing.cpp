@@ -189,6 +189,8 @@ private:
 };
 } // namespace
 
+Q_DECLARE_METATYPE(ow::CardReading)
+
 class tst_PersonMixing : public QObject {
     Q_OBJECT
 private slots:
@@ -358,6 +360,36 @@ private slots:
         d.people[4].card.validTo = QDate(2046, 9, 2);
         QVERIFY(d.swipe(4, VisitRole::Applicant));
         QVERIFY(d.send(StartApplication{1, d.people.at(4).id, {mixingItem}, {}}));
+    }
+
+    void whatAReadingWarrants_data()
+    {
+        QTest::addColumn<CardReading>("reading");
+        QTest::addColumn<int>("assurance");
+        const auto row = [](const char *name, const CardReading &reading, Assurance assurance) {
+            QTest::newRow(name) << reading << int(assurance);
+        };
+        row("chip of a resident card", {}, Assurance::Read);
+        row("travel document, issuer verified", {.proof = ChipProof::Issuer}, Assurance::Read);
+        row("travel document, issuer not verified", {.proof = ChipProof::Unverified}, Assurance::Shown);
+        row("machine lines", {.by = ReadBy::MachineLine}, Assurance::Shown);
+        row("typed", {.by = ReadBy::Typed}, Assurance::Shown);
+    }
+    void whatAReadingWarrants()
+    {
+        QFETCH(CardReading, reading);
+        QFETCH(int, assurance);
+        MixingDesk d;
+        QVERIFY(d.open());
+        const auto identified = d.send(IdentifyVisitor{1, d.people.at(2).card, VisitRole::Applicant, reading});
+        QVERIFY(identified);
+        const auto sheet = d.send(StartApplication{1, identified->card.person, {mixingItem}, {}});
+        QVERIFY(sheet);
+        for (const char *key : {"applicant.personName", "applicant.idNumber"}) {
+            const Question *question = sheet->form.question(QString::fromLatin1(key));
+            QVERIFY(question && question->prefill);
+            QCOMPARE(int(question->prefill->provenance().assurance), assurance);
+        }
     }
 
     void guardianMode()

@@ -1,5 +1,5 @@
 // The worked examples of ICAO Doc 9303-11, Appendix D, and the chip of the tests on the same numbers.
-#include "models/emrtd/ChipCipher.h"
+#include "models/emrtd/BasicAccess.h"
 #include "models/emrtd/SecureMessaging.h"
 #include "tests/base/SimulatedChip.h"
 #include "tests/base/Testing.h"

@@ -38,6 +38,9 @@ Result<ChipContent> readSpecimen(SimulatedChip &chip, const SpecimenChip &specim
     return readDocumentChip(chip, {accessKeysOf(specimen.card()), specimen.day}, issuers, random);
 }
 
+/// EF.CardAccess with PACE over finite fields alone.
+const QByteArray unspokenPace = QByteArray::fromHex("31143012060A04007F00070202040102020102020102");
+
 QString outcome(const Result<ChipContent> &read)
 {
     return read ? QString::fromLatin1(codeText(read->proof)) : QString::fromLatin1(read.error().type().id);
@@ -157,7 +160,9 @@ private slots:
         row(
             "answer cut off", [](SimulatedChip &chip) { chip.truncatedAt = 7; }, "reader-unreadable");
         row(
-            "answers nothing at all", [](SimulatedChip &chip) { chip.truncatedAt = 0; }, "reader-unreadable");
+            "silent to what only newer chips know", [](SimulatedChip &chip) { chip.truncatedAt = 0; }, "issuer");
+        row(
+            "answers nothing at all", [](SimulatedChip &chip) { chip.truncatedAt = 1; }, "reader-unreadable");
         row(
             "no travel document", [](SimulatedChip &chip) { chip.hasApplication = false; }, "chip-foreign");
         row(
@@ -166,14 +171,14 @@ private slots:
             "PACE only",
             [](SimulatedChip &chip) {
                 chip.knowsBasicAccess = false;
-                chip.openFiles.insert(0x011C, QByteArray::fromHex("3100"));
+                chip.openFiles.insert(0x011C, unspokenPace);
             },
             "chip-pace-only");
         row(
             "PACE only, application hidden",
             [](SimulatedChip &chip) {
                 chip.hasApplication = false;
-                chip.openFiles.insert(0x011C, QByteArray::fromHex("3100"));
+                chip.openFiles.insert(0x011C, unspokenPace);
             },
             "chip-pace-only");
         row(
@@ -231,7 +236,7 @@ private slots:
         const SpecimenChip specimen = SpecimenChip::pass();
         const auto whole = specimen.chip(utopia());
         QVERIFY(readSpecimen(*whole, specimen));
-        constexpr int firstProtected = 3;
+        constexpr int firstProtected = 4;
         for (int at = firstProtected; at < whole->exchanges(); ++at) {
             const auto chip = specimen.chip(utopia());
             chip->forgedAt = at;

@@ -38,6 +38,12 @@ public:
         ++finished;
         return isLeft;
     }
+    bool seekChip(const IdentityCard &card, const CardReading &) override
+    {
+        if (seeks)
+            sought = card;
+        return seeks;
+    }
     void give(const IdentityCard &card, const CardReading &reading = {})
     {
         last = reading;
@@ -47,6 +53,8 @@ public:
     CardReading last;
     bool isLeft = false;
     int finished = 0;
+    bool seeks = false; ///< a chip for what was typed
+    std::optional<IdentityCard> sought;
 };
 
 QString personNumber(const QString &seventeen)
@@ -258,7 +266,13 @@ void tst_PersonSection::everybodyWhoCame()
              QStringLiteral("ERIKSSON ANNA MARIA"));
     b.panel->findChild<QLineEdit *>(QStringLiteral("typed_stayUntil"))->setText(QStringLiteral("2026-12-31"));
     b.shot("passport-lines");
+    b.reader->seeks = true; // what is typed opens its chip
     b.panel->findChild<QPushButton *>(QStringLiteral("cardTypedButton"))->click();
+    QVERIFY(b.reader->sought && b.reader->sought->number == QStringLiteral("L898902C3"));
+    QVERIFY(b.settled());
+    QVERIFY(!b.session->isIdentified());
+    b.reader->seeks = false;
+    b.reader->give(*b.reader->sought, {.proof = ChipProof::Issuer});
     QVERIFY(b.settled());
     QVERIFY2(b.session->isIdentified(), qPrintable(b.notice()));
     QVERIFY(b.text("personDocument").contains(QStringLiteral("停留（居留）至 2026-12-31")));
@@ -318,6 +332,11 @@ void tst_PersonSection::everybodyWhoCame()
     b.reader->isLeft = true;
     QVERIFY(b.nextTicket());
     QCOMPARE(b.reader->finished, 1);
+    // One ticket right after the other: nothing of the one before may wait in the reader.
+    Ticket other = *b.session->ticket();
+    other.id = QUuid::createUuid();
+    b.panel->tell(other);
+    QCOMPARE(b.reader->finished, 2);
     QVERIFY(!b.session->isIdentified() && !b.session->agent());
 }
 

@@ -220,7 +220,7 @@ private slots:
         QTest::addColumn<bool>("mayPass");
         QTest::newRow("another document") << "key" << QStringLiteral("芯片没有打开") << true;
         QTest::newRow("wrong MAC") << "mac" << QStringLiteral("请重放一次") << true;
-        QTest::newRow("PACE only") << "pace" << QStringLiteral("PACE") << true;
+        QTest::newRow("PACE of another kind") << "pace" << QStringLiteral("本机不支持") << true;
         QTest::newRow("bank card") << "foreign" << QStringLiteral("不是电子护照") << true;
         QTest::newRow("altered") << "altered" << QStringLiteral("与签发时不一致") << false;
     }
@@ -237,7 +237,7 @@ private slots:
         chip->knowsBasicAccess = fault != QLatin1String("pace");
         chip->hasApplication = fault != QLatin1String("foreign");
         if (fault == QLatin1String("pace"))
-            chip->openFiles.insert(0x011C, QByteArray::fromHex("3100"));
+            chip->openFiles.insert(0x011C, QByteArray::fromHex("31143012060A04007F00070202040102020102020102"));
         if (fault == QLatin1String("altered"))
             chip->files[0x0101][40] = 'Q';
         d.type(d.specimen.lines);
