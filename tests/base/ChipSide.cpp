@@ -1,4 +1,3 @@
-#define OPENSSL_SUPPRESS_DEPRECATED // low-level, on purpose: the product goes another way
 #include "tests/base/ChipSide.h"
 
 #include <QCryptographicHash>

@@ -172,16 +172,16 @@ private slots:
 
     void takenAwayOrForgedAtEveryMoment()
     {
-        PaceDesk whole;
+        PaceDesk whole(2, 12);
         QCOMPARE(whole.outcome(), QStringLiteral("陈 𬱟"));
         constexpr int firstProtected = 8; // SELECT, two READ BINARY, MSE, four of GENERAL AUTHENTICATE
         for (int at = 0; at < whole.chip->exchanges(); ++at) {
-            PaceDesk gone;
+            PaceDesk gone(2, 12);
             gone.chip->removedAt = at;
             QCOMPARE(gone.outcome(), QStringLiteral("chip-removed"));
             if (at < firstProtected)
                 continue;
-            PaceDesk forged;
+            PaceDesk forged(2, 12);
             forged.chip->forgedAt = at;
             QCOMPARE(forged.outcome(), QStringLiteral("reader-unreadable"));
         }
