@@ -72,6 +72,12 @@ std::span<const Code<ToleranceClock>> namesOf(ToleranceClock)
     return names;
 }
 
+std::span<const Code<Firmness>> namesOf(Firmness)
+{
+    static constexpr Code<Firmness> names[] = {{Firmness::Stop, "不予办理"}, {Firmness::Warn, "提醒后可办"}};
+    return names;
+}
+
 std::span<const Code<ExerciseLevel>> namesOf(ExerciseLevel)
 {
     static constexpr Code<ExerciseLevel> names[] = {

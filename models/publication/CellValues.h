@@ -24,6 +24,7 @@ std::span<const Code<FinishKind>> namesOf(FinishKind);
 std::span<const Code<SpecialKind>> namesOf(SpecialKind);
 std::span<const Code<ElementRole>> namesOf(ElementRole);
 std::span<const Code<TimeScope>> namesOf(TimeScope);
+std::span<const Code<Firmness>> namesOf(Firmness);
 
 template <class E>
 concept Named = std::is_enum_v<E> && requires(E e)

@@ -244,10 +244,27 @@ QList<ItemCell> resultCells()
                   once<At<&Item::end, &ItemEnd::reason>>("停止的原因", "end.reason")});
 }
 
+/// What stands empty holds as the law has it (PersonPolicy).
+QList<ItemCell> personCells()
+{
+    return inPart(
+        "申请人和证件",
+        {once<At<&Item::persons, &PersonPolicy::expired>>("证件过期", "persons.expired"),
+         once<At<&Item::persons, &PersonPolicy::stayExpired>>("停留期满", "persons.stayExpired"),
+         once<At<&Item::persons, &PersonPolicy::temporaryCard>>("可用临时身份证", "persons.temporaryCard"),
+         once<At<&Item::persons, &PersonPolicy::faceMatch>>("人证核验", "persons.faceMatch"),
+         once<At<&Item::persons, &PersonPolicy::agents>>("可以代办", "persons.agents"),
+         once<At<&Item::persons, &PersonPolicy::guardianUnder>>("几岁以下由监护人陪同", "persons.guardianUnder"),
+         once<At<&Item::persons, &PersonPolicy::ownCardFrom>>("几岁起用本人证件", "persons.ownCardFrom"),
+         once<At<&Item::persons, &PersonPolicy::confirms>>("申请人核对全表", "persons.confirms"),
+         once<At<&Item::persons, &PersonPolicy::signs>>("申请人签名", "persons.signs"),
+         once<At<&Item::persons, &PersonPolicy::sharedChecked>>("共享材料须查询", "persons.sharedChecked")});
+}
+
 ItemTable onceTable()
 {
     return {QStringLiteral("事项"), QString(),
-            basicCells() + powerCells() + reachCells() + handlingCells() + resultCells(),
+            basicCells() + powerCells() + reachCells() + handlingCells() + personCells() + resultCells(),
             [](const Item &) { return qsizetype(1); }, [](Item &, qsizetype) {}};
 }
 
@@ -265,6 +282,8 @@ ItemTable materialTable()
          inRow<List, At<&MaterialUse::copies>>("复印件份数", "copies"),
          inRow<List, At<&MaterialUse::legalBasis>>("依据", "legalBasis", Need::Needed),
          inRow<List, At<&MaterialUse::oneOf>>("任选组", "oneOf"),
+         inRow<List, At<&MaterialUse::issuedWithin>>("多久以内出具", "issuedWithin"),
+         inRow<List, At<&MaterialUse::validAfter>>("还须有效多久", "validAfter"),
          inRow<List, At<&MaterialUse::whenRule>>("情形规则", "whenRule")});
 }
 
@@ -293,7 +312,11 @@ QList<ItemTable> otherTables()
     using Fees = At<&Item::fees>;
     using Questions = At<&Item::questions>;
     using Situations = At<&Item::situations>;
-    return {listTable<Situations>(
+    using Parties = At<&Item::persons, &PersonPolicy::parties>;
+    return {listTable<Parties>("共同签名的人", "persons.parties",
+                               {inRow<Parties, At<&NeededParty::part>>("身份", "part", Need::Needed),
+                                inRow<Parties, At<&NeededParty::legalBasis>>("依据", "legalBasis", Need::Needed)}),
+            listTable<Situations>(
                 "情形", "situations",
                 {inRow<Situations, At<&Situation::role>>("填写对象", "role", Need::Needed),
                  inRow<Situations, At<&Situation::element>>("数据元", "element", Need::Needed, CellRefers::Element),
@@ -442,6 +465,10 @@ void settleItem(Item &item, const Item *before)
         initials.removeAll(QString());
         item.initials = initials.join(QLatin1Char(' '));
     }
+    if (item.persons && item.persons->parties && item.persons->parties->isEmpty())
+        item.persons->parties.reset();
+    if (item.persons && toJson(*item.persons) == toJson(PersonPolicy{}))
+        item.persons.reset();
     for (ElementUse &use : item.elements) {
         if (use.only && !use.only->codes && !use.only->min && !use.only->max && !use.only->lengthMax)
             use.only.reset();
