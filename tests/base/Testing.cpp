@@ -34,6 +34,16 @@ int runAll(int argc, char **argv)
     return failed;
 }
 
+void leaveOutSizeHints()
+{
+    static QtMessageHandler loud = nullptr;
+    const auto quiet = [](QtMsgType type, const QMessageLogContext &context, const QString &text) {
+        if (!text.endsWith(QLatin1String("propagateSizeHints()")))
+            loud(type, context, text);
+    };
+    loud = qInstallMessageHandler(quiet);
+}
+
 QString fixture(const QString &name)
 {
     return QStringLiteral(ONEWINDOW_FIXTURES "/") + name;

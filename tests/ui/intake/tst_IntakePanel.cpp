@@ -4,6 +4,7 @@
 #include "tests/base/FormFilling.h"
 #include "tests/base/TestStation.h"
 #include "tests/base/Testing.h"
+#include "ui/intake/FieldEditor.h"
 #include "ui/papers/PaperTemplate.h"
 #include "ui/reader/SimulatedCardReader.h"
 #include "ui/window/WindowPage.h"
@@ -15,6 +16,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollArea>
 #include <QTableView>
 #include <QTest>
 
@@ -113,6 +116,7 @@ class tst_IntakePanel : public QObject {
 private slots:
     void demoCards();
     void tolerantRun();
+    void threeItemsInOneForm();
     void draftSurvivesACrash();
     void questionsComeAndGo();
     void receivedAndEnteredLater();
@@ -199,6 +203,37 @@ void tst_IntakePanel::tolerantRun()
             file.write(b.station.printer.papers.at(i).pdf);
         }
     }
+}
+
+void tst_IntakePanel::threeItemsInOneForm()
+{
+    IntakeBench b;
+    QVERIFY(b.show());
+    QVERIFY(b.readCard());
+    auto *search = b.find<QLineEdit>("itemSearch");
+    QTRY_VERIFY_WITH_TIMEOUT((search->clear(), QTest::keyClicks(search, QStringLiteral("ws")),
+                              b.find<QListWidget>("itemResults")->count() > 2),
+                             patience);
+    b.shot("item search");
+    for (const char *letters : {"cbwls", "hwgg", "ggcs"})
+        b.addItem(letters);
+    QVERIFY(b.press("startFormButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(b.text("savingLabel").startsWith(QStringLiteral("3件事共需填写")), patience);
+    // What the three ask one by one, and what is left of it: the numbers of the line, not of the test.
+    static const QRegularExpression number(QStringLiteral("([0-9]+) 项"));
+    QList<int> said;
+    for (auto match = number.globalMatch(b.text("savingLabel")); match.hasNext();)
+        said.append(match.next().captured(1).toInt());
+    QVERIFY2(said.size() >= 3 && said.at(0) > said.at(1) && said.at(1) > said.at(2), qPrintable(b.text("savingLabel")));
+    int shown = 0;
+    for (const FieldEditor *field : b.page->findChildren<FieldEditor *>())
+        shown += field->isVisibleTo(b.page.get()) ? 1 : 0;
+    QVERIFY(shown > 0 && shown <= said.at(1)); // some wait for an answer yet
+    for (QScrollArea *area : b.page->findChildren<QScrollArea *>()) {
+        if (area->isAncestorOf(b.find<QLabel>("savingLabel")))
+            area->ensureWidgetVisible(b.find<QLabel>("savingLabel"), 0, 20);
+    }
+    b.shot("three items");
 }
 
 void tst_IntakePanel::draftSurvivesACrash()
