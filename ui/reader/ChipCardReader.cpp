@@ -42,6 +42,7 @@ ChipCardReader::ChipCardReader(std::unique_ptr<CardTerminal> terminal, const QSt
     m_lines->setPlaceholderText(tr("护照、通行证：扫描或照抄机读码，再把证件放在读卡器上"));
     m_lines->setMaxLength(200);
     m_seek->setObjectName(QStringLiteral("chipSeekButton"));
+    m_seek->setFocusProxy(m_lines); // Enter there does the same, and that is where one types
     m_sentence->setObjectName(QStringLiteral("chipSentence"));
     m_sentence->setWordWrap(true);
     m_skip->setObjectName(QStringLiteral("chipSkipButton"));
@@ -144,7 +145,7 @@ void ChipCardReader::take(const ChipContent &content)
     m_sought.reset();
     m_problem.reset();
     if (content.proof == ChipProof::Unverified)
-        m_result = tr("芯片已读，资料自签发后没有改动；本机没有签发国的证书，未核验签发机关，请对照证件。");
+        m_result = tr("芯片已读，资料自签发后没有改动；没有签发国的证书，未核验签发机关，请对照证件。");
     else if (read.proof == ChipProof::Unverified)
         m_result = tr("芯片已读，签发机关已核验；芯片里没有汉字姓名，请对照证件。");
     else

@@ -6,6 +6,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <random>
 
 using namespace ow;
 using namespace ow::testing;
@@ -242,6 +243,41 @@ private slots:
             chip->forgedAt = at;
             QCOMPARE(outcome(readSpecimen(*chip, specimen)), QStringLiteral("reader-unreadable"));
         }
+    }
+
+    /// Whatever stands on a chip: what comes out of it is what was signed, or nothing.
+    void damagedFiles()
+    {
+        constexpr unsigned seed = 9303;
+        std::mt19937 random(seed);
+        const SpecimenChip specimen = SpecimenChip::pass();
+        const IssuerCertificates issuers = trusting(utopia().certificatePem());
+        const auto good = readSpecimen(*specimen.chip(utopia()), specimen, issuers);
+        const auto original = specimen.chip(utopia());
+        int refused = 0;
+        for (int round = 0; round < 400; ++round) {
+            SimulatedChip chip(*original);
+            const QList<quint16> names{0x011E, 0x0101, 0x010B, 0x011D};
+            QByteArray &file = chip.files[names.at(int(random() % 4))];
+            switch (random() % 4) {
+            case 0: file.truncate(qsizetype(random()) % file.size()); break;
+            case 1: file.insert(qsizetype(random()) % file.size(), char(random())); break;
+            case 2: file.remove(qsizetype(random()) % file.size(), 1 + random() % 3); break;
+            default: file[qsizetype(random()) % file.size()] = char(random());
+            }
+            const auto read = readSpecimen(chip, specimen, issuers);
+            const QByteArray where = QByteArrayLiteral("seed 9303, round ") + QByteArray::number(round);
+            if (!read) {
+                ++refused;
+                QVERIFY2(read.error().is(problem::ChipAltered) || read.error().is(problem::ReaderUnreadable),
+                         where.constData());
+                continue;
+            }
+            QVERIFY2(read->document.name() == good->document.name() && read->document.number == good->document.number,
+                     where.constData());
+            QVERIFY2(read->details.name.isEmpty() || read->details.name == good->details.name, where.constData());
+        }
+        QVERIFY(refused > 300);
     }
 
     void issuers_data()

@@ -109,6 +109,8 @@ private slots:
         ChipDesk d(SpecimenChip::pass(), chipIssuers(dir));
         QVERIFY(d.isReady());
         d.shot("chip-idle");
+        d.button("chipSeekButton")->setFocus(); // as the page does with a reader's first button
+        QVERIFY(d.reader->focusWidget() == d.lines());
         d.type(d.specimen.lines);
         QVERIFY(d.cards.isEmpty());
         QVERIFY2(d.sentence().contains(QStringLiteral("放在读卡器上")), qPrintable(d.sentence()));
