@@ -90,6 +90,53 @@
     </message>
 </context>
 <context>
+    <name>ow::ChipCardReader</name>
+    <message>
+        <source>读芯片</source>
+        <translation>Read the chip</translation>
+    </message>
+    <message>
+        <source>不读芯片，直接使用</source>
+        <translation>Use without the chip</translation>
+    </message>
+    <message>
+        <source>作罢</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>护照、通行证的机读码</source>
+        <translation>Machine-readable lines of the passport or pass</translation>
+    </message>
+    <message>
+        <source>护照、通行证：扫描或照抄机读码，再把证件放在读卡器上</source>
+        <translation>Passport or pass: scan or type its machine-readable lines, then lay it on the reader</translation>
+    </message>
+    <message>
+        <source>请接着扫描或输入下一行。</source>
+        <translation>Please scan or type the next line.</translation>
+    </message>
+    <message>
+        <source>芯片已读，资料自签发后没有改动；没有签发国的证书，未核验签发机关，请对照证件。</source>
+        <translation>The chip was read and is unchanged since it was issued. The issuer could not be checked. Please compare it with the document.</translation>
+    </message>
+    <message>
+        <source>芯片已读，签发机关已核验；芯片里没有汉字姓名，请对照证件。</source>
+        <translation>The chip was read and its issuer checked. It holds no Chinese name; please compare it with the document.</translation>
+    </message>
+    <message>
+        <source>芯片已读，签发机关已核验。</source>
+        <translation>The chip was read and its issuer checked.</translation>
+    </message>
+    <message>
+        <source>正在读芯片，请不要拿开证件…</source>
+        <translation>Reading the chip. Please leave the document where it is…</translation>
+    </message>
+    <message>
+        <source>请把证件放在读卡器上，读芯片核对。</source>
+        <translation>Please lay the document on the reader.</translation>
+    </message>
+</context>
+<context>
     <name>ow::KeyPad</name>
     <message>
         <source>解锁码</source>
@@ -146,6 +193,69 @@ or type the digits after the Y of its number:</translation>
     <message>
         <source>没有认出这个号码，请看预约单上 Y 后面的数字。</source>
         <translation>This number is not known. Please look at the digits after the Y on your booking slip.</translation>
+    </message>
+</context>
+<context>
+    <name>ow::KioskGuide</name>
+    <message>
+        <source>打印明白卡</source>
+        <translation>Print this guide</translation>
+    </message>
+    <message>
+        <source>取这项的号</source>
+        <translation>Take a number</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>正在读取办事指南…</source>
+        <translation>Loading the guide…</translation>
+    </message>
+    <message>
+        <source>办事指南第%1版　%2</source>
+        <translation>Guide, version %1　%2</translation>
+    </message>
+    <message>
+        <source>扫码把这份清单存到手机</source>
+        <translation>Scan to keep this list on your phone</translation>
+    </message>
+    <message>
+        <source>明白卡已打印，请取走。</source>
+        <translation>The guide is printed. Please take it.</translation>
+    </message>
+    <message>
+        <source>现在打印不了。请扫这一页的二维码存到手机，或到导服台打印。</source>
+        <translation>It cannot be printed now. Please scan the code on this page, or ask at the reception desk.</translation>
+    </message>
+    <message>
+        <source>这项不分情形，按清单准备就可以。</source>
+        <translation>There is nothing to choose here. Please bring what is on the list.</translation>
+    </message>
+    <message>
+        <source>%1（可选几项）</source>
+        <translation>%1 (choose any)</translation>
+    </message>
+    <message>
+        <source>请带这些材料</source>
+        <translation>What to bring</translation>
+    </message>
+    <message>
+        <source>多久、多少钱、拿到什么</source>
+        <translation>How long, how much, what you get</translation>
+    </message>
+    <message>
+        <source>受理条件</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>到哪里办</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Notes</translation>
     </message>
 </context>
 <context>

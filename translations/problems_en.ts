@@ -293,5 +293,45 @@
         <comment>reader-unlicensed</comment>
         <translation>The card reader is out of service. Please take a number without a card, or ask the staff.</translation>
     </message>
+    <message>
+        <source>本机的智能卡服务没有运行，请联系系统管理员；可先扫描机读码或手工录入证件。</source>
+        <comment>pcsc-missing</comment>
+        <translation>The card reader does not work at the moment. Please ask the staff.</translation>
+    </message>
+    <message>
+        <source>读卡器正被别的程序占用，请关闭那个程序，再重放证件。</source>
+        <comment>chip-reader-busy</comment>
+        <translation>The card reader is busy. Please ask the staff.</translation>
+    </message>
+    <message>
+        <source>证件拿开得太早，请放回读卡器，读完再拿。</source>
+        <comment>chip-removed</comment>
+        <translation>The document was taken away too early. Please lay it back on the reader.</translation>
+    </message>
+    <message>
+        <source>读卡器很久没有回应，请拿开证件再放一次；仍不行请手工录入。</source>
+        <comment>chip-silent</comment>
+        <translation>The reader does not answer. Please take the document away and lay it down again.</translation>
+    </message>
+    <message>
+        <source>芯片没有打开：号码、出生日期、有效期与放着的证件不符，请核对后重新扫描机读码。</source>
+        <comment>chip-key-wrong</comment>
+        <translation>The chip did not open. Please scan the lines of the document that lies on the reader.</translation>
+    </message>
+    <message>
+        <source>这张证件的芯片用的加密方式本机不支持，请按机读码办理。</source>
+        <comment>chip-pace-only</comment>
+        <translation>This chip cannot be read here. Please use the machine-readable lines.</translation>
+    </message>
+    <message>
+        <source>放着的不是电子护照或电子通行证，请换一张证件，或按机读码办理。</source>
+        <comment>chip-foreign</comment>
+        <translation>This is no electronic passport or pass. Please use another document.</translation>
+    </message>
+    <message>
+        <source>芯片里的资料与签发时不一致，不能作为身份依据，请核对证件真伪，或请办事人出示其他证件。</source>
+        <comment>chip-altered</comment>
+        <translation>The data of this chip are not as they were issued. Please show another document.</translation>
+    </message>
 </context>
 </TS>

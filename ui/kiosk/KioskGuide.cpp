@@ -146,7 +146,7 @@ void KioskGuide::tellPrinted()
 
 void KioskGuide::tellNotPrinted()
 {
-    m_state->setText(tr("现在打印不了。请扫左下方的二维码存到手机，或到导服台打印。"));
+    m_state->setText(tr("现在打印不了。请扫这一页的二维码存到手机，或到导服台打印。"));
     m_state->show();
 }
 
@@ -212,7 +212,7 @@ void KioskGuide::makeChoices()
 {
     clear(*m_questions);
     if (m_guide.choices.isEmpty())
-        m_questions->addWidget(guideLabel(tr("这项不分情形，按右边的准备就可以。"), "large"));
+        m_questions->addWidget(guideLabel(tr("这项不分情形，按清单准备就可以。"), "large"));
     for (const GuideChoice &choice : std::as_const(m_guide.choices)) {
         m_questions->addWidget(guideLabel(choice.many ? tr("%1（可选几项）").arg(choice.ask) : choice.ask, "large"));
         auto *grid = new QGridLayout;
