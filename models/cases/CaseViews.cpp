@@ -2,7 +2,7 @@
 
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
-#include "models/catalogue/Catalogue.h"
+#include "models/cases/CaseVersionStore.h"
 #include "models/identity/PersonStore.h"
 #include "models/papers/PaperStore.h"
 #include "models/store/Connection.h"
@@ -135,14 +135,38 @@ Result<PersonFullView> loadPersonFull(ViewContext &context)
                           card->number, card->address, phoneOf(context, person->id)};
 }
 
+/// Versions that are not in force, each once.
+QList<const Item *> otherVersions(ViewContext &context, QDate day)
+{
+    QList<const Item *> others = endedItems(context.catalogue, day);
+    for (const auto &[code, version] : CaseVersionStore::onDesks(context.db)) {
+        const Item *kept = context.catalogue.itemVersion(code, version);
+        if (kept && kept != context.catalogue.item(code, day) && !others.contains(kept))
+            others.append(kept);
+    }
+    return others;
+}
+
+QList<Item> copies(const QList<const Item *> &items)
+{
+    QList<Item> list;
+    for (const Item *item : items)
+        list.append(*item);
+    return list;
+}
+
 Result<ItemsView> loadItems(ViewContext &context)
 {
     const QDate day = hallDate(context.now);
     const QString query = context.parameter("query").trimmed();
+    const QList<const Item *> items =
+        query.isEmpty() ? context.catalogue.itemsOn(day) : context.catalogue.search(query, day);
+    const QList<const Item *> others = query.isEmpty() ? otherVersions(context, day) : QList<const Item *>();
     ItemsView view;
+    view.items = copies(items);
+    view.others = copies(others);
     QSet<QString> materials;
-    for (const Item *item : query.isEmpty() ? context.catalogue.itemsOn(day) : context.catalogue.search(query, day)) {
-        view.items.append(*item);
+    for (const Item *item : items + others) {
         for (const MaterialUse &use : item->materials) {
             const Material *material = context.catalogue.material(use.material);
             if (material && !materials.contains(use.material)) {
@@ -221,7 +245,13 @@ Fields PersonFullView::fields()
 Fields ItemsView::fields()
 {
     return {field("items", &ItemsView::items), field("materials", &ItemsView::materials),
-            field("bundles", &ItemsView::bundles), field("agentRelations", &ItemsView::agentRelations)};
+            field("bundles", &ItemsView::bundles), field("agentRelations", &ItemsView::agentRelations),
+            field("others", &ItemsView::others)};
+}
+
+Catalogue ItemsView::catalogue() const
+{
+    return Catalogue::ofItems(items + others.value_or(QList<Item>()), materials);
 }
 
 } // namespace ow

@@ -2,6 +2,7 @@
 #include "models/cases/VisitCommands.h"
 
 namespace ow {
+class Catalogue;
 
 /// Work lists by due date. Parameters: list = review | delivery | supplements | all (default all) |
 /// a state; received is 待录入, by the day of receipt.
@@ -77,7 +78,12 @@ struct ItemsView {
     QList<Material> materials; ///< those the items use
     QList<Bundle> bundles;
     std::optional<CodeList> agentRelations = {}; ///< for the desk, which asks before there is a form
+    /// Versions out of force: those of drafts and cases whose papers may still come, and the last ones of items that ended, so that
+    /// who asks for one is answered. Left out where a query was given.
+    std::optional<QList<Item>> others = {};
     static Fields fields();
+    /// Everything here, as a station knows it.
+    Catalogue catalogue() const;
 };
 
 std::span<const ViewRow> caseViews();

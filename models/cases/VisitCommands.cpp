@@ -6,6 +6,7 @@
 #include "models/cases/DraftRules.h"
 #include "models/cases/KnownPersons.h"
 #include "models/cases/RegistryCommands.h"
+#include "models/catalogue/CatalogueVersions.h"
 #include "models/forms/FormMerge.h"
 #include "models/identity/PersonStore.h"
 #include "models/queue/HallCommands.h"
@@ -83,6 +84,13 @@ IntakeSheet sheetOf(CommandContext &context, const Application &application, con
     return sheet;
 }
 
+/// It ended, or nobody knows it.
+Fault refusedItem(const QString &place, const CommandContext &context, const QString &code)
+{
+    const Problem why = notOffered(context.catalogue, code, hallDate(context.now));
+    return {place, &why.type(), why.parameters()};
+}
+
 Result<Decision> decideStart(CommandContext &context, const StartApplication &command)
 {
     const auto window = windowOfActor(context, command.window);
@@ -115,7 +123,7 @@ Result<Decision> decideStart(CommandContext &context, const StartApplication &co
         else if (item)
             application.items.append({item->code, item->version});
         else
-            faults.append({QStringLiteral("items[%1]").arg(i), &problem::ItemUnknown, {}});
+            faults.append(refusedItem(describe::at(QStringLiteral("items"), i), context, command.items.at(i)));
     }
     if (!faults.isEmpty())
         return fail(inputRefused(faults));
@@ -266,7 +274,7 @@ Result<QList<ItemRef>> changedItems(CommandContext &context, const Application &
         else if (item)
             refs.append({item->code, item->version});
         else
-            faults.append({place, &problem::ItemUnknown, {}});
+            faults.append(refusedItem(place, context, wanted.at(i)));
     }
     if (!faults.isEmpty())
         return fail(inputRefused(faults));

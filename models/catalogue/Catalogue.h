@@ -67,6 +67,8 @@ public:
     /// The same among those with the facets, and all of these without a query. Values: topics as they are called, all others as codes
     /// of the item's own members (type, power.level, reach.serves, reach.forms).
     QList<const Item *> browse(const ItemBrowsing &browsing, QDate day, const QHash<QString, int> &uses = {}) const;
+    /// The same among items that had ended by that day: who looks for one is told since when, and who does it now (endedItem).
+    QList<const Item *> searchEnded(const QString &query, QDate day) const;
     /// How many items in force on that day have each value, of those that have the given ones.
     QList<FacetCount> facetCounts(const QList<FacetValue> &facets, QDate day) const;
 

@@ -1,5 +1,6 @@
 #include "models/catalogue/Catalogue.h"
 #include "models/catalogue/CatalogueData.h"
+#include "models/catalogue/CatalogueVersions.h"
 #include "models/search/SpokenWords.h"
 
 namespace ow {
@@ -67,6 +68,19 @@ QList<const Item *> Catalogue::browse(const ItemBrowsing &browsing, QDate day, c
     QList<const Item *> items;
     for (const NameHit &hit :
          searchable.names.search({browsing.query, browsing.facets, counts, inForceOn(searchable, day)}))
+        items.append(searchable.items.at(hit.entry));
+    return items;
+}
+
+QList<const Item *> Catalogue::searchEnded(const QString &query, QDate day) const
+{
+    const SearchableItems &searchable = searchableItems(*m_data);
+    const auto isOver = [this, &searchable, day](quint32 place) {
+        const Item *found = searchable.items.at(place);
+        return endedItem(*this, found->code, day) == found;
+    };
+    QList<const Item *> items;
+    for (const NameHit &hit : searchable.names.search({query, {}, {}, isOver}))
         items.append(searchable.items.at(hit.entry));
     return items;
 }

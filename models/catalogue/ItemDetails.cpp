@@ -73,6 +73,11 @@ Fields ItemQuestion::fields()
             field("answer", &ItemQuestion::answer, {.lengthMin = 1, .lengthMax = 1000})};
 }
 
+bool ItemEnd::isAbolished() const
+{
+    return receiver == QStringLiteral("取消");
+}
+
 Fields ItemEnd::fields()
 {
     return {field("lastDay", &ItemEnd::lastDay), field("receiver", &ItemEnd::receiver, {.lengthMin = 1}),

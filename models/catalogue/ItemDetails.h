@@ -217,6 +217,8 @@ struct ItemEnd {
     QString reason;
 
     static Fields fields();
+    /// Nobody does it any more.
+    bool isAbolished() const;
 };
 
 } // namespace ow

@@ -1,6 +1,7 @@
 #include "models/publication/PublicationViews.h"
 
 #include "models/base/ProblemTypes.h"
+#include "models/catalogue/CatalogueVersions.h"
 #include "models/publication/PublicationCheck.h"
 #include "models/publication/PublicationStore.h"
 
@@ -106,7 +107,7 @@ Result<ItemGuideView> loadItemGuide(ViewContext &context)
     const QDate day = hallDate(context.now);
     const Item *item = context.catalogue.item(context.parameter("code"), day);
     if (!item)
-        return fail(problem::ItemUnknown);
+        return fail(notOffered(context.catalogue, context.parameter("code"), day));
     Answers choices;
     for (const auto &[name, value] : context.parameters) {
         if (name.contains(QLatin1Char('.')))

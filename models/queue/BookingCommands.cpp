@@ -3,7 +3,7 @@
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
 #include "models/calendar/WorkingCalendar.h"
-#include "models/catalogue/Catalogue.h"
+#include "models/catalogue/CatalogueVersions.h"
 #include "models/identity/PersonStore.h"
 #include "models/queue/BookingRules.h"
 #include "models/queue/HallRules.h"
@@ -36,9 +36,8 @@ Result<Decision> decideBook(CommandContext &context, const BookTicket &command)
     if (!queue)
         return fail(queue.error());
     if (command.item && !context.catalogue.item(*command.item, hallDate(context.now)))
-        return fail(inputRefused({{QStringLiteral("item"),
-                                   &problem::ReferenceUnknown,
-                                   {{QStringLiteral("what"), QStringLiteral("事项“%1”").arg(*command.item)}}}}));
+        return fail(inputRefused(
+            {notOfferedAt(QStringLiteral("item"), context.catalogue, *command.item, hallDate(context.now))}));
     const QDate today = hallDate(context.now);
     const QDate day = hallDate(command.slot);
     if (!(context.now < command.slot) || !bookingDays(setup, today, context.calendar).contains(day)

@@ -3,7 +3,7 @@
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
 #include "models/calendar/WorkingCalendar.h"
-#include "models/catalogue/Catalogue.h"
+#include "models/catalogue/CatalogueVersions.h"
 #include "models/identity/Masking.h"
 #include "models/identity/PersonStore.h"
 #include "models/queue/HallCommands.h"
@@ -34,9 +34,7 @@ Result<Decision> decideIssue(CommandContext &context, const IssueTicket &command
         return fail(problem::QueueUnknown);
     Faults faults = classFaults(setup, command.priority);
     if (command.item && !context.catalogue.item(*command.item, hallDate(context.now)))
-        faults.append({QStringLiteral("item"),
-                       &problem::ReferenceUnknown,
-                       {{QStringLiteral("what"), QStringLiteral("事项“%1”").arg(*command.item)}}});
+        faults.append(notOfferedAt(QStringLiteral("item"), context.catalogue, *command.item, hallDate(context.now)));
     if (!faults.isEmpty())
         return fail(inputRefused(std::move(faults)));
     if (isStopped(HallStore::steering(context.db), queue->code))

@@ -1,7 +1,7 @@
 #include "models/queue/TicketMoveCommands.h"
 
 #include "models/base/ProblemTypes.h"
-#include "models/catalogue/Catalogue.h"
+#include "models/catalogue/CatalogueVersions.h"
 #include "models/queue/FloorCommands.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/HallRules.h"
@@ -213,9 +213,7 @@ Result<Decision> decidePrecheck(CommandContext &context, const PrecheckTicket &c
                          {QStringLiteral("act"), QStringLiteral("预审")}});
         Faults faults;
         if (!context.catalogue.item(command.item, hallDate(context.now)))
-            faults.append({QStringLiteral("item"),
-                           &problem::ReferenceUnknown,
-                           {{QStringLiteral("what"), QStringLiteral("事项“%1”").arg(command.item)}}});
+            faults.append(notOfferedAt(QStringLiteral("item"), context.catalogue, command.item, hallDate(context.now)));
         for (const QString &material : command.present + command.missing) {
             if (!context.catalogue.material(material))
                 faults.append({QStringLiteral("materials"),

@@ -116,10 +116,11 @@ void FaqPanel::chooseItem(const QString &code)
     m_lines.clear();
     const Item *item = m_finder->item(code);
     m_guide->setEnabled(item);
+    const QString ended = m_finder->endedSentence(code);
     m_item->setText(
         item
             ? tr("%1（第%2版，%3起）").arg(item->name).arg(item->version).arg(item->effectiveFrom.toString(Qt::ISODate))
-            : tr("先查找事项。"));
+            : (ended.isEmpty() ? tr("先查找事项。") : ended));
     if (!item)
         return;
     QList<ItemAnswer> answers = itemAnswers(*item, m_finder->catalogue(), m_hall, m_service);

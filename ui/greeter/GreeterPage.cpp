@@ -354,7 +354,7 @@ void GreeterPage::withCatalogue(std::function<void(const Catalogue &)> then)
     whenReady(m_context.hub.view<ItemsView>(QLatin1String(ItemsView::name)), this,
               [this, then = std::move(then)](const Result<Viewed<ItemsView>> &viewed) {
                   if (viewed)
-                      then(Catalogue::ofItems(viewed->value.items, viewed->value.materials));
+                      then(viewed->value.catalogue());
                   else
                       m_notice->explain(viewed.error());
               });

@@ -1,5 +1,7 @@
 #include "ui/greeter/ItemFinder.h"
 
+#include "models/catalogue/CatalogueVersions.h"
+#include "ui/common/ProblemText.h"
 #include "ui/greeter/FacetRow.h"
 
 #include <QKeyEvent>
@@ -54,6 +56,12 @@ void ItemFinder::setCatalogue(const Catalogue &catalogue)
     find();
 }
 
+QString ItemFinder::endedSentence(const QString &code) const
+{
+    const Item *ended = endedItem(m_catalogue, code, m_today);
+    return ended ? ProblemText::sentence(itemEnded(*ended)) : QString();
+}
+
 QString ItemFinder::words() const
 {
     return m_search->text().simplified();
@@ -80,6 +88,11 @@ void ItemFinder::find()
     for (const Item *found : m_catalogue.browse({query, m_facets->chosen()}, m_today)) {
         auto *row = new QListWidgetItem(tr("%1　%2").arg(found->name, found->object));
         row->setData(Qt::UserRole, found->code);
+        m_results->addItem(row);
+    }
+    for (const Item *ended : query.isEmpty() ? QList<const Item *>() : m_catalogue.searchEnded(query, m_today)) {
+        auto *row = new QListWidgetItem(tr("%1　（已停止受理）").arg(ended->name));
+        row->setData(Qt::UserRole, ended->code);
         m_results->addItem(row);
     }
     m_results->setCurrentRow(0);

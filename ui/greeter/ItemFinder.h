@@ -10,7 +10,7 @@ namespace ow {
 
 class FacetRow;
 
-/// Finds an item by words, synonyms or pinyin, and by what kind it is; arrows and Enter choose.
+/// Finds an item by words, synonyms or pinyin, and by what kind it is; arrows and Enter choose. Items that ended are found too, last.
 class ItemFinder final : public QWidget {
     Q_OBJECT
 public:
@@ -21,6 +21,8 @@ public:
     const Catalogue &catalogue() const { return m_catalogue; }
     /// In force today; null for an unknown code.
     const Item *item(const QString &code) const { return m_catalogue.item(code, m_today); }
+    /// What to say of a code that is not in force: since when, and who does it now; empty of one nobody knows.
+    QString endedSentence(const QString &code) const;
     QString words() const;
 
 signals:

@@ -98,7 +98,8 @@ void PrecheckPanel::chooseItem(const QString &code)
     m_needed.clear();
     m_order.clear();
     const Item *item = m_finder->item(code);
-    m_item->setText(item ? item->name : tr("先查找要办的事项。"));
+    const QString ended = m_finder->endedSentence(code);
+    m_item->setText(item ? item->name : (ended.isEmpty() ? tr("先查找要办的事项。") : ended));
     if (item) {
         for (const MaterialUse &use : item->materials)
             addPaper(use);

@@ -5,6 +5,7 @@
 #include "models/cases/DraftRules.h"
 #include "models/cases/IdentifyCommands.h"
 #include "models/cases/ItemUses.h"
+#include "models/catalogue/CatalogueVersions.h"
 #include "models/forms/AnswerRules.h"
 #include "models/papers/PaperCommands.h"
 #include "models/queue/TicketCommands.h"
@@ -28,7 +29,7 @@ IntakeSession::IntakeSession(StationContext &context, int window, QObject *paren
     connect(&m_scans, &ScanDesk::refused, this, &IntakeSession::refused);
     connect(this, &IntakeSession::answersChanged, this, &IntakeSession::notePapers);
     connect(&context.hub, &HubClient::linkChanged, this, [this](HubClient::Link link) {
-        if (link == HubClient::Link::Online && m_ticket)
+        if (link == HubClient::Link::Online && (m_ticket || m_entering))
             loadItems();
         emit stateChanged();
     });
@@ -138,20 +139,30 @@ void IntakeSession::nextPrincipal()
     emit stateChanged();
 }
 
-void IntakeSession::loadItems()
+void IntakeSession::loadItems(std::function<void()> then)
 {
     whenReady(m_context.hub.view<ItemsView>(QLatin1String(ItemsView::name)), this,
-              [this](const Result<Viewed<ItemsView>> &viewed) {
-                  if (!viewed)
+              [this, then](const Result<Viewed<ItemsView>> &viewed) {
+                  if (!viewed) {
+                      if (then)
+                          emit refused(viewed.error());
                       return;
-                  m_catalogue = Catalogue::ofItems(viewed->value.items, viewed->value.materials);
+                  }
+                  m_catalogue = viewed->value.catalogue();
                   m_bundles = viewed->value.bundles;
                   m_relations = viewed->value.agentRelations.value_or(CodeList{});
                   planPapers();
                   emit catalogueChanged();
+                  if (then)
+                      then();
                   if (m_entering && !m_sheet)
                       resume(m_entering->application);
               });
+}
+
+void IntakeSession::readCatalogue(std::function<void()> then)
+{
+    loadItems(std::move(then));
 }
 
 /// What is wanted here comes first in a search; without an answer all items are alike.
@@ -345,6 +356,8 @@ QList<IntakeSession::Suggestion> IntakeSession::suggestions() const
 void IntakeSession::choose(const QString &code)
 {
     const Item *wanted = item(code);
+    if (!wanted)
+        emit refused(notOffered(m_catalogue, code, today()));
     if (!wanted || wanted->counterKind == CounterKind::Specialist || m_chosen.contains(code))
         return;
     if (m_sheet)
@@ -421,22 +434,18 @@ void IntakeSession::took(const IntakeSheet &sheet)
     m_joinedAgent = m_agent;
     m_joinedGuardian = m_guardian;
     m_joinedCoSigners = m_coSigners;
+    showSheet();
+    // Published, or begun at another window, after this desk read the catalogue.
+    if (!knowsSheet())
+        loadItems([this] { knowsSheet() ? showSheet() : emit refused(problem::ItemUnknown); });
+}
+
+void IntakeSession::showSheet()
+{
     m_isSettling = true;
     emit chosenChanged();
     emit sheetChanged();
     m_isSettling = false;
-}
-
-QList<const Item *> IntakeSession::sheetItems() const
-{
-    QList<const Item *> items;
-    if (m_sheet) {
-        for (const FormItem &one : m_sheet->form.items) {
-            if (const Item *known = item(one.code))
-                items.append(known);
-        }
-    }
-    return items;
 }
 
 QString IntakeSession::answer(const QString &key) const

@@ -75,7 +75,14 @@ public:
         QString why; ///< in words
     };
     QList<Suggestion> suggestions() const;
-    const Item *item(const QString &code) const { return m_catalogue.item(code, today()); }
+    /// Those found that are accepted here no more; choosing one is refused with what to tell the visitor.
+    QList<const Item *> searchEnded(const QString &query) const { return m_catalogue.searchEnded(query, today()); }
+    /// In the version that the application on the desk keeps; of others, the one in force today.
+    const Item *item(const QString &code) const;
+    /// As people call it, in force or not; the code of one nobody knows.
+    QString shortName(const QString &code) const;
+    /// Asked anew, for what came into the catalogue after it was read; refused() when the hub does not answer.
+    void readCatalogue(std::function<void()> then);
     QStringList chosen() const { return m_chosen; }
     QList<const Item *> chosenItems() const;
     void choose(const QString &code);
@@ -176,7 +183,9 @@ signals:
 
 private:
     void reset();
-    void loadItems();
+    void loadItems(std::function<void()> then = {});
+    bool knowsSheet() const;
+    void showSheet();
     void loadUses();
     void loadPerson(const QUuid &person);
     void took(const IntakeSheet &sheet);

@@ -1,8 +1,42 @@
-// The papers of an intake: which are asked for, what was found about them, what stands against a decision.
+// The items of an intake, each in the version the application keeps, and their papers: which are asked for, what was found about them,
+// what stands against a decision.
 #include "models/cases/ScanRules.h"
 #include "ui/intake/IntakeSession.h"
 
 namespace ow {
+
+bool IntakeSession::knowsSheet() const
+{
+    return !m_sheet || sheetItems().size() == m_sheet->form.items.size();
+}
+
+const Item *IntakeSession::item(const QString &code) const
+{
+    for (const FormItem &one : m_sheet ? m_sheet->form.items : QList<FormItem>()) {
+        if (one.code == code)
+            return m_catalogue.itemVersion(code, one.version);
+    }
+    return m_catalogue.item(code, today());
+}
+
+QString IntakeSession::shortName(const QString &code) const
+{
+    const Item *now = item(code);
+    const Item *known = now ? now : m_catalogue.newest(code);
+    return known ? known->shortName : code;
+}
+
+QList<const Item *> IntakeSession::sheetItems() const
+{
+    QList<const Item *> items;
+    if (m_sheet) {
+        for (const FormItem &one : m_sheet->form.items) {
+            if (const Item *known = item(one.code))
+                items.append(known);
+        }
+    }
+    return items;
+}
 
 void IntakeSession::planPapers()
 {

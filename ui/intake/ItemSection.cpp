@@ -1,5 +1,8 @@
 #include "ui/intake/ItemSection.h"
 
+#include "models/catalogue/CatalogueVersions.h"
+#include "ui/common/ProblemText.h"
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -135,6 +138,10 @@ void ItemSection::find()
         for (const Item *found : m_session.search(query))
             show(*found, found->counterKind == CounterKind::Specialist ? tr("（专门窗口办理）") : found->object);
     }
+    const QList<const Item *> ended = query.isEmpty() ? QList<const Item *>() : m_session.searchEnded(query);
+    const bool onlyEnded = m_results->count() == 0 && !ended.isEmpty();
+    for (const Item *item : ended)
+        show(*item, tr("（已停止受理）"));
     // Once something is chosen, Enter goes on; a second item is picked with the arrow keys or typed.
     m_results->setCurrentRow(query.isEmpty() && !m_session.chosen().isEmpty() ? -1 : 0);
     m_results->setVisible(m_results->count() > 0);
@@ -142,7 +149,19 @@ void ItemSection::find()
         m_note->setText(tr("没有查到“%1”。可换一个词，或请导服台帮忙确认事项。").arg(query));
         m_note->show();
     }
+    if (onlyEnded)
+        tellEnded(ended.first()->code);
     refresh();
+}
+
+/// What the visitor is told who wants an item that is accepted here no more.
+void ItemSection::tellEnded(const QString &code)
+{
+    const Item *ended = endedItem(m_session.catalogue(), code, m_session.today());
+    if (!ended)
+        return;
+    m_note->setText(ProblemText::sentence(itemEnded(*ended)));
+    m_note->show();
 }
 
 void ItemSection::enter()
@@ -167,9 +186,12 @@ void ItemSection::receiveOnly()
 void ItemSection::addCurrent()
 {
     const QListWidgetItem *row = m_results->currentItem();
-    const Item *found = row ? m_session.item(row->data(Qt::UserRole).toString()) : nullptr;
-    if (!found)
+    const QString code = row ? row->data(Qt::UserRole).toString() : QString();
+    const Item *found = m_session.item(code);
+    if (!found) {
+        tellEnded(code);
         return;
+    }
     if (found->counterKind == CounterKind::Specialist) {
         m_note->setText(tr("“%1”由专门窗口办理，不能并入本窗口的申请。请给群众取专门窗口的号，或说明：%2")
                             .arg(found->name, found->guide));
@@ -206,8 +228,8 @@ void ItemSection::refresh()
     emptyRow(m_chips);
     for (const QString &code : m_session.chosen()) {
         const Item *chosen = m_session.item(code);
-        auto *chip = new QPushButton(droppable ? tr("%1　×").arg(chosen ? chosen->shortName : code)
-                                               : (chosen ? chosen->shortName : code));
+        auto *chip =
+            new QPushButton(droppable ? tr("%1　×").arg(m_session.shortName(code)) : m_session.shortName(code));
         chip->setObjectName(QStringLiteral("chip_") + code);
         chip->setAccessibleName(tr("已选 %1，按下移除").arg(chosen ? chosen->name : code));
         chip->setToolTip(chosen ? chosen->name : code);

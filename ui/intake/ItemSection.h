@@ -32,6 +32,7 @@ private:
     void find();
     void enter();
     void addCurrent();
+    void tellEnded(const QString &code);
     void receiveOnly();
 
     IntakeSession &m_session;

@@ -432,10 +432,8 @@ void PersonSection::tellAgent()
 QString PersonSection::itemNames(const QString &codes) const
 {
     QStringList names;
-    for (const QString &code : codes.split(QLatin1Char(','))) {
-        const Item *known = m_session.item(code);
-        names.append(known ? known->shortName : code);
-    }
+    for (const QString &code : codes.split(QLatin1Char(',')))
+        names.append(m_session.shortName(code));
     return names.join(QStringLiteral("、"));
 }
 

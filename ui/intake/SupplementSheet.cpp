@@ -1,5 +1,6 @@
 #include "ui/intake/SupplementSheet.h"
 
+#include "models/base/ProblemTypes.h"
 #include "ui/common/Sheet.h"
 
 #include <QPushButton>
@@ -18,9 +19,20 @@ SupplementSheet::SupplementSheet(IntakeSession &session, QWidget &page)
 
 void SupplementSheet::open(const Case &record, const QString &material)
 {
-    const Material *known = m_session.catalogue().material(material);
-    if (!known)
-        return;
+    if (const Material *known = m_session.catalogue().material(material))
+        return show(*known, record);
+    // The desk read the catalogue before this case came to it.
+    m_session.readCatalogue([this, record, material] {
+        if (const Material *known = m_session.catalogue().material(material))
+            show(*known, record);
+        else
+            emit m_session.refused(Problem(problem::NotFound, {{QStringLiteral("what"), tr("这份材料的受理标准")}}));
+    });
+}
+
+void SupplementSheet::show(const Material &known, const Case &record)
+{
+    const QString material = known.code;
     delete m_row;
     QString due;
     for (const Supplement &one : record.supplements) {
@@ -32,7 +44,7 @@ void SupplementSheet::open(const Case &record, const QString &material)
     m_command.check.material = material;
     PaperWords words;
     words.isTolerable = true;
-    m_row = new MaterialRow(*known, words, m_session.today());
+    m_row = new MaterialRow(known, words, m_session.today());
     m_row->onlyPresent();
     m_command.check.finding = MaterialFinding::Received;
     m_row->tell(m_command.check, true);

@@ -10,9 +10,11 @@ class SupplementSheet final : public QObject {
     Q_OBJECT
 public:
     SupplementSheet(IntakeSession &session, QWidget &page);
+    /// refused() of the session when the catalogue does not tell what to look at.
     void open(const Case &record, const QString &material);
 
 private:
+    void show(const Material &known, const Case &record);
     void refresh();
 
     IntakeSession &m_session;

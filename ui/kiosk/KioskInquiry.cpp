@@ -1,8 +1,10 @@
 #include "ui/kiosk/KioskInquiry.h"
 
 #include "models/base/Log.h"
+#include "models/base/ProblemTypes.h"
 #include "sync/client/Eventually.h"
 #include "ui/common/Printer.h"
+#include "ui/common/ProblemText.h"
 #include "ui/kiosk/KioskGuide.h"
 #include "ui/kiosk/KioskSearch.h"
 #include "ui/papers/GuideSlip.h"
@@ -27,8 +29,7 @@ void KioskInquiry::beginSearch(const std::optional<ItemServiceView> &service, co
     whenReady(m_context.hub.view<ItemsView>(QLatin1String(ItemsView::name)), this,
               [this, service, hall](const Result<Viewed<ItemsView>> &viewed) {
                   if (viewed && service)
-                      m_screens.search->tell(Catalogue::ofItems(viewed->value.items, viewed->value.materials),
-                                             viewed->value.bundles, *service, hall);
+                      m_screens.search->tell(viewed->value.catalogue(), viewed->value.bundles, *service, hall);
                   else
                       m_screens.search->tellUnknown(tr("现在查不了事项，请按“返回”选业务，或到导服台。"));
               });
@@ -58,7 +59,11 @@ void KioskInquiry::loadGuide(const QMap<QString, QString> &choices)
                       m_guide = viewed->value.guide;
                       m_screens.guide->tell(m_guide);
                   } else {
-                      m_screens.guide->tellUnknown(tr("现在读不到这份指南，请到导服台问一问。"));
+                      const Problem &why = viewed.error();
+                      const bool isOver = why.is(problem::ItemEnded) || why.is(problem::ItemAbolished);
+                      m_screens.guide->setTicket(!isOver && !m_queue.isEmpty());
+                      m_screens.guide->tellUnknown(isOver ? ProblemText::sentence(why)
+                                                          : tr("现在读不到这份指南，请到导服台问一问。"));
                   }
               });
 }

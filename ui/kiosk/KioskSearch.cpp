@@ -1,7 +1,9 @@
 #include "ui/kiosk/KioskSearch.h"
 #include "models/queue/QueueFolding.h"
 
+#include "models/catalogue/CatalogueVersions.h"
 #include "ui/common/HugeButton.h"
+#include "ui/common/ProblemText.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -181,8 +183,12 @@ void KioskSearch::find()
     if (!m_known) {
         tellUnknown(tr("正在读取事项…"));
     } else if (!query.isEmpty()) {
+        const QList<const Item *> ended = m_catalogue.searchEnded(query, m_view.day);
         showItems(m_catalogue.search(query, m_view.day),
-                  tr("没有查到。请换个说法，按主题找，或按“返回”后选“不知道办什么”。"));
+                  ended.isEmpty() ? tr("没有查到。请换个说法，按主题找，或按“返回”后选“不知道办什么”。")
+                                  : tr("这里不再受理："));
+        for (const Item *item : ended)
+            addEnded(*item);
     } else if (m_group >= 0 && m_group < m_groups.size()) {
         QList<const Item *> items;
         for (const QString &code : m_groups.at(m_group).items) {
@@ -235,6 +241,19 @@ void KioskSearch::showItems(const QList<const Item *> &items, const QString &not
                     emit itemChosen(code, itemName, served);
                 });
     }
+}
+
+/// Nothing to press: it is not applied for here any more.
+void KioskSearch::addEnded(const Item &item)
+{
+    auto *line = new QLabel(ProblemText::sentence(itemEnded(item)));
+    line->setObjectName(QStringLiteral("ended_") + item.code);
+    line->setProperty("kind", QStringLiteral("large"));
+    line->setTextFormat(Qt::PlainText);
+    line->setWordWrap(true);
+    m_rows->addWidget(line);
+    m_buttons.append(line);
+    line->show();
 }
 
 HugeButton *KioskSearch::addRow(const QString &name, const QString &title, const QString &subtitle, QWidget *beside)

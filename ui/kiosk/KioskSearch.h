@@ -52,6 +52,7 @@ private:
     void find();
     void showThemes();
     void showItems(const QList<const Item *> &items, const QString &nothing);
+    void addEnded(const Item &item);
     HugeButton *addRow(const QString &name, const QString &title, const QString &subtitle, QWidget *beside = nullptr);
     void clearRows();
     QString queueName(const QString &code) const;

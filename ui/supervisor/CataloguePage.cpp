@@ -19,6 +19,7 @@
 #include "ui/supervisor/SheetImport.h"
 #include "ui/supervisor/SteeringReasonSheet.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
@@ -251,6 +252,7 @@ void CataloguePage::refresh()
     m_list->setEmpty(Icon::Check, tr("没有这样的事项"), tr("换一个词或筛选再试"));
     m_bundles->show(m_view->value());
     m_new->setVisible(!m_view->value().ownedElsewhere);
+    m_wholeImport->setVisible(!m_view->value().ownedElsewhere);
     filter();
     if (m_picked)
         loadSheet();
@@ -387,7 +389,9 @@ void CataloguePage::makeMenu()
     auto *menu = new QMenu(m_import);
     m_import->setMenu(menu);
     connect(menu->addAction(tr("用表格导入事项或人员…")), &QAction::triggered, this, &CataloguePage::chooseSheet);
-    connect(menu->addAction(tr("用文件夹导入整个目录…")), &QAction::triggered, this, &CataloguePage::chooseFolder);
+    m_wholeImport = menu->addAction(tr("用文件夹导入整个目录…"));
+    m_wholeImport->setObjectName(QStringLiteral("importFolder"));
+    connect(m_wholeImport, &QAction::triggered, this, &CataloguePage::chooseFolder);
     menu->addSeparator();
     connect(menu->addAction(tr("存一份事项空表…")), &QAction::triggered, this, [this] { saveSheet(false, false); });
     connect(menu->addAction(tr("存一份全部事项的表格…")), &QAction::triggered, this,

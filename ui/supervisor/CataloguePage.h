@@ -9,6 +9,7 @@
 #include <QWidget>
 #include <memory>
 
+class QAction;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -94,6 +95,7 @@ private:
     HallPartSheet *m_hallPartSheet;
     SteeringReasonSheet *m_reason;
     QPushButton *m_import;
+    QAction *m_wholeImport = nullptr;
     SteeringReasonSheet *m_importReason;
     QList<CatalogueFile> m_files; ///< read, waiting for the reason
     DraftAct m_act = DraftAct::Submit;

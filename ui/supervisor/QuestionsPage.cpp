@@ -65,7 +65,7 @@ void QuestionsPage::refresh()
               [this](const Result<Viewed<ItemsView>> &viewed) {
                   if (!viewed)
                       return; // the items stand there by code
-                  m_catalogue = Catalogue::ofItems(viewed->value.items, viewed->value.materials);
+                  m_catalogue = viewed->value.catalogue();
                   refresh();
               });
 }

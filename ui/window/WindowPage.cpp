@@ -444,7 +444,8 @@ void WindowPage::tellWishes(DeskScene &scene) const
     if (!ticket)
         return;
     const QString code = ticket->precheck ? ticket->precheck->item : ticket->item.value_or(QString());
-    const Item *item = m_intake ? m_intake->catalogue().item(code, hallDate(scene.now)) : nullptr;
+    const Item *now = m_intake ? m_intake->catalogue().item(code, hallDate(scene.now)) : nullptr;
+    const Item *item = now || !m_intake ? now : m_intake->catalogue().newest(code);
     scene.item = item ? item->shortName : code;
     if (!ticket->precheck)
         return;

@@ -4,6 +4,7 @@
 #include "models/base/Uuid.h"
 #include "models/cases/CaseCommands.h"
 #include "models/cases/CaseViews.h"
+#include "models/catalogue/CatalogueChange.h"
 #include "models/forms/Form.h"
 #include "models/identity/PersonStore.h"
 #include "models/papers/PaperCommands.h"
@@ -13,12 +14,14 @@
 #include "models/ratings/RatingCommands.h"
 #include "models/store/Connection.h"
 #include "sync/hub/BlobFolder.h"
+#include "tests/base/NextVersions.h"
 #include "tests/base/TestCards.h"
 #include "tests/base/Testing.h"
 #include "tests/sync/hub/Replay.h"
 #include "tests/sync/hub/TestHall.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 #include <unistd.h>
 
@@ -997,6 +1000,46 @@ private slots:
         DONE(fresh);
         QCOMPARE(fresh->cases.first().itemVersion, 2);
         QCOMPARE(fresh->cases.first().number, signs + QStringLiteral("202610120002"));
+
+        // It ends: what was begun goes on as it was, nothing new is begun, and the hall is told who does it now.
+        DONE(send(m_clerk, FinishTicket{1, Outcome::Notice}));
+        DONE(send(m_kiosk, IssueTicket{QStringLiteral("zonghe"), {}, cardOfZhao()}));
+        DONE(called(m_clerk, 1));
+        DONE(send(m_clerk, IdentifyVisitor{1, cardOfZhao(), VisitRole::Applicant}));
+        const auto begun = send(m_clerk, StartApplication{1, m_person, {signs}});
+        DONE(begun);
+        const Catalogue running = m_hall->hub().writer().catalogue();
+        Item last = *running.itemVersion(signs, 2);
+        last.version = 3;
+        last.end = ItemEnd{last.effectiveFrom, QStringLiteral("市城市管理局"), QStringLiteral("职责划转")};
+        m_hall->hub().writer().setCatalogue(running.changed({{last}, {}, {}}));
+        at(10, 13, 9, 0);
+        const auto kept = send(m_clerk, ResumeApplication{begun->application});
+        DONE(kept);
+        QCOMPARE(kept->form.items.first().version, 2);
+        const auto late = send(m_clerk, StartApplication{1, m_person, {signs}});
+        QVERIFY(!late);
+        QCOMPARE(faultsOf(late.error()), QStringList{QStringLiteral("items[0] item-ended")});
+        QVERIFY2(late.error().faults().first().sentence().contains(QStringLiteral("现由市城市管理局受理")),
+                 qPrintable(late.error().faults().first().sentence()));
+        QCOMPARE(refusedCaseOf(kept->application, kept->fence)->cases.first().itemVersion, 2);
+        // A new set without what people applied for is refused whole, each by its name.
+        FileContents without = *files;
+        without.remove(QStringLiteral("items/") + signs + QStringLiteral(".json"));
+        Sender office =
+            m_hall->insider(StationRole::Supervisor, QStringLiteral("office"), Roles(only(Role::Supervisor)));
+        const auto lost = send(office, importOf(without));
+        QVERIFY(!lost);
+        QStringList told;
+        for (const Fault &fault : lost.error().faults())
+            told.append(fault.sentence());
+        for (const int version : {1, 2})
+            QVERIFY2(told.join(QLatin1Char('\n'))
+                         .contains(QRegularExpression(
+                             QStringLiteral("缺少“设置大型户外广告的审批”第%1版，本大厅有\\d+件申请要按这一版办理")
+                                 .arg(version))),
+                     qPrintable(told.join(QLatin1Char('\n'))));
+        QVERIFY(!told.join(QString()).contains(QStringLiteral("第3版")));
     }
 };
 

@@ -1,3 +1,4 @@
+#include "models/catalogue/CatalogueChange.h"
 #include "tests/base/Testing.h"
 #include "ui/greeter/FacetRow.h"
 #include "ui/greeter/ItemFinder.h"
@@ -84,6 +85,27 @@ private slots:
         QVERIFY(before > 0);
         b.box(FacetKind::Nature)->setCurrentIndex(0);
         QVERIFY(!b.results()->isVisible());
+    }
+
+    void findsWhatEnded()
+    {
+        FinderBench b;
+        const QString code = QStringLiteral("511A0188100003");
+        const Catalogue shipped = Catalogue::shipped().value();
+        Item ended = *shipped.newest(code);
+        ended.version = 2;
+        ended.end = ItemEnd{finderDay.addDays(-1), QStringLiteral("市城市管理局"), QStringLiteral("职责划转")};
+        b.finder.setCatalogue(shipped.changed({{ended}, {}, {}}));
+        bool isNothing = false;
+        connect(&b.finder, &ItemFinder::nothingFound, this, [&] { isNothing = true; });
+        b.search()->setText(QStringLiteral("hwgg"));
+        QCOMPARE(b.results()->count(), 1);
+        QVERIFY(!isNothing);
+        QVERIFY(b.results()->item(0)->text().contains(QStringLiteral("已停止受理")));
+        QCOMPARE(b.results()->item(0)->data(Qt::UserRole).toString(), code);
+        QVERIFY(!b.finder.item(code));
+        QVERIFY(b.finder.endedSentence(code).contains(QStringLiteral("受理到2026-09-23为止，现由市城市管理局受理")));
+        QVERIFY(b.finder.endedSentence(QStringLiteral("511A0000800001")).isEmpty());
     }
 
     void choosingAnItemStartsAnew()

@@ -2,6 +2,7 @@
 #include "models/queue/HallCommands.h"
 #include "models/queue/TicketCommands.h"
 #include "tests/base/FormFilling.h"
+#include "tests/base/NextVersions.h"
 #include "tests/base/TestStation.h"
 #include "tests/base/Testing.h"
 #include "ui/intake/FieldEditor.h"
@@ -34,6 +35,7 @@ struct IntakeBench {
     TestHub hub;
     TestStation kiosk{hub, StationRole::Kiosk, QStringLiteral("K1")};
     TestStation station{hub, StationRole::Window, {}, 3};
+    std::unique_ptr<TestStation> office;
     std::unique_ptr<WindowPage> page;
     int shots = 0;
 
@@ -94,6 +96,29 @@ struct IntakeBench {
         QTest::keyClick(search, Qt::Key_Return);
     }
     void fill(const char *key, const QString &value) const { QVERIFY2(fillField(*page, key, value), key); }
+    /// What a supervisor imports; in force at once where its days say so.
+    bool publish(const FileContents &files)
+    {
+        if (!office) {
+            office = std::make_unique<TestStation>(hub, StationRole::Supervisor);
+            if (!office->open() || !office->signIn(QStringLiteral("weidong")))
+                return false;
+        }
+        const auto taken = office->ask(importOf(files));
+        if (taken && !*taken)
+            qWarning("%s", qPrintable(taken->error().faults().value(0).sentence()));
+        return taken && *taken;
+    }
+    /// Everything of this page is gone; the person's card finds it again.
+    bool reopen()
+    {
+        page.reset();
+        return open() && readCard();
+    }
+    bool shows(const char *name) const
+    {
+        return TestStation::wait([&] { return find<QWidget>(name) && find<QWidget>(name)->isVisible(); });
+    }
     void fillForm() const
     {
         for (const auto &[key, value] : bookshopAnswers())
@@ -121,6 +146,7 @@ private slots:
     void questionsComeAndGo();
     void receivedAndEnteredLater();
     void rowsOfAnEarlierApplication();
+    void aDraftKeepsItsVersion();
 };
 
 void tst_IntakePanel::demoCards()
@@ -203,6 +229,29 @@ void tst_IntakePanel::tolerantRun()
             file.write(b.station.printer.papers.at(i).pdf);
         }
     }
+
+    // The item ended before the tolerated paper came: it is looked at as on the day of acceptance.
+    QVERIFY(b.publish(withNextVersions(bookShop, QDate(2026, 9, 22),
+                                       {replacing(QStringLiteral("premisesProof"), QStringLiteral("domicileProof")),
+                                        ending(QStringLiteral("市文化广电局"))})));
+    QVERIFY(b.press("finishNextButton"));
+    const auto again =
+        b.kiosk.ask(IssueTicket{QStringLiteral("zonghe"), {}, SimulatedCardReader::demoCards().at(0).card});
+    QVERIFY(again && *again);
+    QVERIFY(b.station.ask(CallNext{3}).value_or(fail(problem::NotFound)).has_value());
+    QVERIFY(b.reopen());
+    QVERIFY(b.press("supplement_0"));
+    QVERIFY(b.shows("supplementSheet"));
+    b.shot("supplement of an ended item");
+    QVERIFY(b.press("tickAll_premisesProof"));
+    QVERIFY(b.press("supplementDone"));
+    QTRY_VERIFY2_WITH_TIMEOUT(!b.find<QPushButton>("supplement_0"), qPrintable(b.text("intakeNoticeText")), patience);
+    // Nobody can apply for it any more, and everybody is told why.
+    b.addItem("cbwls");
+    QVERIFY2(b.text("itemNote").contains(QStringLiteral("受理到2026-09-23为止，现由市文化广电局受理")),
+             qPrintable(b.text("itemNote")));
+    QVERIFY(!b.find<QPushButton>(QStringLiteral("chip_") + bookShop));
+    b.shot("ended item");
 }
 
 void tst_IntakePanel::threeItemsInOneForm()
@@ -378,6 +427,11 @@ void tst_IntakePanel::receivedAndEnteredLater()
     QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("● 剩5个工作日"));
     b.shot("to enter");
 
+    // Meanwhile the item changed, and then ended: what was received is finished under its own version.
+    QVERIFY(b.publish(withNextVersions(
+        QStringLiteral("511A0074300005"), QDate(2026, 9, 22),
+        {replacing(QStringLiteral("idCard"), QStringLiteral("photo")), ending(QStringLiteral("市市场监督管理局"))})));
+
     // Nobody is here: the clerk enters it, under the number of the slip.
     list->selectRow(0);
     QTest::keyClick(list, Qt::Key_Return);
@@ -411,6 +465,7 @@ void tst_IntakePanel::receivedAndEnteredLater()
         b.fill(key, QString::fromUtf8(value));
     QTRY_VERIFY2_WITH_TIMEOUT(b.text("formState").startsWith(QStringLiteral("表单已填好")),
                               qPrintable(b.text("formState")), patience);
+    QVERIFY(!b.find<QPushButton>("received_photo")); // of a later version
     for (const char *code : {"applicationForm", "idCard", "premisesProof"})
         QVERIFY(b.press(QStringLiteral("tickAll_") + QLatin1String(code)));
     QTRY_VERIFY(b.find<QPushButton>(QStringLiteral("act_511A0074300005_accept"))->isChecked()); // suggested
@@ -470,6 +525,46 @@ void tst_IntakePanel::rowsOfAnEarlierApplication()
     QVERIFY(b.press("undoAnswerButton"));
     QTRY_VERIFY(!b.find<QLineEdit>("field_shareholder_2_personName")->isVisible());
     QVERIFY(b.find<QPushButton>("earlierRows_shareholder")->isVisible());
+}
+
+void tst_IntakePanel::aDraftKeepsItsVersion()
+{
+    IntakeBench b;
+    QVERIFY(b.show());
+    QVERIFY(b.readCard());
+    b.addItem("hwgg");
+    QVERIFY(b.press("startFormButton"));
+    QVERIFY(b.shows("field_applicant_mobile"));
+    b.fill("applicant_mobile", QStringLiteral("13812343210"));
+    QTRY_COMPARE_WITH_TIMEOUT(b.text("draftState"), QStringLiteral("草稿已保存"), patience);
+    const auto isFirstVersion = [&] {
+        return b.shows("received_adSiteRights") && !b.find<QWidget>("received_articles");
+    };
+    QVERIFY(isFirstVersion());
+
+    const ItemEdit otherPaper = replacing(QStringLiteral("adSiteRights"), QStringLiteral("articles"));
+    QVERIFY(b.publish(withNextVersions(advert, QDate(2026, 9, 22), {otherPaper})));
+    QVERIFY(b.reopen());
+    QVERIFY(b.press("resumeDraft_0"));
+    QVERIFY(isFirstVersion());
+    b.shot("draft of the version before");
+
+    const ItemEdit end = ending(QStringLiteral("市城市管理局"));
+    QVERIFY(b.publish(withNextVersions(advert, QDate(2026, 9, 22), {otherPaper, end})));
+    QVERIFY(b.reopen());
+    QTRY_VERIFY_WITH_TIMEOUT(b.find<QPushButton>("resumeDraft_0"), patience);
+    QStringList told; // the line of the draft names the item, ended or not
+    for (const QLabel *label : b.page->findChildren<QLabel *>())
+        told.append(label->text());
+    QVERIFY(told.join(QLatin1Char('\n')).contains(QStringLiteral("未填完的草稿：户外广告")));
+    QVERIFY(b.press("resumeDraft_0"));
+    QVERIFY(isFirstVersion());
+    QCOMPARE(b.find<QLineEdit>("field_applicant_mobile")->text(), QStringLiteral("13812343210"));
+    QVERIFY(b.find<QPushButton>(QStringLiteral("chip_") + advert)->text().contains(QStringLiteral("户外广告")));
+    // What stands against a decision is said of this version, too.
+    QVERIFY(b.press(QStringLiteral("act_%1_accept").arg(advert)));
+    QTRY_VERIFY2_WITH_TIMEOUT(b.text("actFaults_511A0188100003").contains(QStringLiteral("设置载体权属")),
+                              qPrintable(b.text("actFaults_511A0188100003")), patience);
 }
 
 OW_TEST(tst_IntakePanel)

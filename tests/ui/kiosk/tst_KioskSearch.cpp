@@ -1,5 +1,6 @@
 #include "models/queue/HallCommands.h"
 #include "models/queue/ItemService.h"
+#include "tests/base/NextVersions.h"
 #include "tests/base/Testing.h"
 #include "tests/ui/kiosk/KioskSteps.h"
 
@@ -18,6 +19,7 @@ private slots:
     void findsByLettersAndTheTicketSaysWhatFor();
     void finds_data();
     void finds();
+    void tellsWhatEnded();
     void byTheme();
     void whatNoQueueServes();
     void stoppedQueueGivesNoNumber();
@@ -100,6 +102,28 @@ void tst_KioskSearch::finds()
     b.click("searchClear");
     QVERIFY(field->text().isEmpty());
     QVERIFY(b.shows("theme_0"));
+}
+
+void tst_KioskSearch::tellsWhatEnded()
+{
+    TestHub hub;
+    TestStation office(hub, StationRole::Supervisor);
+    QVERIFY(office.open() && office.signIn(QStringLiteral("weidong")));
+    const QString code = QStringLiteral("511A0116400001");
+    const auto taken = office.ask(
+        importOf(withNextVersions(code, QDate(2026, 9, 20), {ending(QStringLiteral("市公安局出入境大厅"))})));
+    QVERIFY(taken && *taken);
+    KioskSteps b{hub};
+    QVERIFY(b.show());
+    b.click("kioskSearchButton");
+    QVERIFY(b.waitFor("theme_0"));
+    b.page->findChild<QLineEdit *>(QStringLiteral("searchField"))->setText(QStringLiteral("护照"));
+    QVERIFY(b.waitFor("ended_511A0116400001"));
+    const QString told = b.text("ended_511A0116400001");
+    QVERIFY2(told.contains(QStringLiteral("受理到2026-09-20为止，现由市公安局出入境大厅受理")), qPrintable(told));
+    QVERIFY(!b.shows("item_511A0116400001"));
+    QVERIFY(!b.text("searchState").contains(QStringLiteral("没有查到")));
+    b.shot("search-ended");
 }
 
 void tst_KioskSearch::byTheme()

@@ -2,6 +2,7 @@
 #include "models/catalogue/Catalogue.h"
 #include "models/publication/PublicationCommands.h"
 #include "models/sheets/Workbook.h"
+#include "tests/base/TestPlatform.h"
 #include "tests/base/Testing.h"
 #include "tests/base/VisitSteps.h"
 #include "ui/common/Banner.h"
@@ -11,6 +12,7 @@
 #include "ui/supervisor/SupervisorPage.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDir>
@@ -121,6 +123,26 @@ private slots:
         QCOMPARE(count(CatalogueFilter::Drafts), 0);
         QCOMPARE(count(CatalogueFilter::Coming), 0);
         QCOMPARE(count(CatalogueFilter::Ended), 0);
+    }
+
+    /// A hall with a platform: what is the owner's is locked on the screen, the hall's own part is not.
+    void theOwnersLock()
+    {
+        TestPlatform platform;
+        QVERIFY(platform.isRunning());
+        const QStringList arguments = platform.hubArguments(QStringLiteral("H1"));
+        QVERIFY(!arguments.isEmpty());
+        CatalogueDesk desk{TestHub(hallInstant(QDate(2026, 9, 24), QTime(8, 25)), arguments)};
+        QVERIFY(desk.show());
+        desk.type("catalogueSearch", QStringLiteral("cbw"));
+        desk.choose(0);
+        QTRY_VERIFY2_WITH_TIMEOUT(desk.text("itemOwner").contains(QStringLiteral("由市平台统一发布")),
+                                  qPrintable(desk.text("itemOwner")), cataloguePatience);
+        for (const char *name : {"itemNew", "itemEdit"})
+            QVERIFY2(!desk.button(name) || !desk.button(name)->isVisible(), name);
+        QVERIFY(!desk.page->findChild<QAction *>(QStringLiteral("importFolder"))->isVisible());
+        QVERIFY(desk.button("hallPartButton")->isVisible() && desk.button("hallPartButton")->isEnabled());
+        desk.picture("locked");
     }
 
     void aDraftToPublication()
