@@ -1,8 +1,8 @@
 #include "models/publication/ImportCommands.h"
 
 #include "models/base/ProblemTypes.h"
-#include "models/catalogue/Catalogue.h"
 #include "models/catalogue/CatalogueChange.h"
+#include "models/publication/CatalogueKeeping.h"
 #include "models/publication/PublicationCheck.h"
 #include "models/publication/PublicationStore.h"
 
@@ -11,34 +11,6 @@ namespace ow {
 namespace {
 constexpr Limits importFilesLimits{.itemsMax = 5000};
 constexpr Limits importTextLimits{.lengthMax = 1024 * 1024};
-
-QString itemPlace(const Item &item)
-{
-    return QStringLiteral("items/") + item.code + QStringLiteral(".json:");
-}
-
-/// The same version says the same everywhere; an older one never comes back (domain.md §16.21).
-Faults versionFaults(const Catalogue &running, const Catalogue &next)
-{
-    Faults faults;
-    for (const QString &code : running.codes()) {
-        const Item *known = running.newest(code);
-        const Item *given = next.newest(code);
-        if (given && given->version < known->version)
-            faults.append({itemPlace(*given) + QStringLiteral("version"),
-                           &problem::ItemVersionOlder,
-                           {{QStringLiteral("item"), known->name}}});
-        const Item *same = given ? running.itemVersion(code, given->version) : nullptr;
-        if (same && toJson(*same) != toJson(*given))
-            faults.append({itemPlace(*given) + QStringLiteral("version"),
-                           &problem::CatalogueRule,
-                           {{QStringLiteral("what"),
-                             QStringLiteral("“%1”第%2版的内容与已发布的不同，请改用新版本号")
-                                 .arg(given->name)
-                                 .arg(given->version)}}});
-    }
-    return faults;
-}
 
 /// Items that are new or have a new version.
 QList<const Item *> newItems(const Catalogue &running, const Catalogue &next)
@@ -62,13 +34,14 @@ Result<Decision> decideImport(CommandContext &context, const ImportCatalogue &co
     auto next = Catalogue::load(files);
     if (!next)
         return fail(next.error());
-    Faults faults = versionFaults(context.catalogue, *next);
+    const FileContents before = PublicationStore::imported(context.db);
+    Faults faults = keepingFaults(context.catalogue, *next, keepingOf(context.db, !before.isEmpty()));
     const QList<const Item *> fresh = newItems(context.catalogue, *next);
     faults += catalogueFindings(context.catalogue, *next, hallDate(context.now), context.calendar);
     if (!faults.isEmpty())
         return fail(Problem(problem::CatalogueRefused, {}, std::move(faults)));
     const ImportCatalogue::Reply reply{int(next->codes().size()), int(fresh.size())};
-    if (PublicationStore::imported(context.db) == files)
+    if (before == files)
         return Decision{{}, toJson(reply)};
     Decision decision{{pendingEvent(QStringLiteral("catalogue/import"),
                                     CatalogueImported{command.files, context.actor.user, command.reason})},

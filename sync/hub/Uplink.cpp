@@ -3,6 +3,7 @@
 #include "models/base/Log.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Random.h"
+#include "models/publication/CatalogueKeeping.h"
 #include "models/publication/PublicationCheck.h"
 #include "models/publication/PublicationStore.h"
 
@@ -347,25 +348,21 @@ Result<bool> Uplink::record(const FeedItem &item, const Take &take)
     return outcome.body == codeText(FeedItemState::Applied);
 }
 
-Result<Catalogue> Uplink::checkedCatalogue(const CatalogueBundle &bundle) const
+Result<Catalogue> Uplink::checkedCatalogue(const CatalogueBundle &bundle)
 {
     auto loaded = bundle.verified(m_options.credentials.publicKey).and_then(&Catalogue::load);
     if (!loaded)
         return loaded;
-    // An older version never wins, whatever number the whole set carries.
+    // An older version never wins, whatever number the whole set carries, and none is lost.
     const Catalogue running = m_writer.catalogue();
-    Faults faults;
-    for (const QString &code : running.codes()) {
-        const Item *item = running.newest(code);
-        const Item *next = loaded->newest(code);
-        if (next && next->version < item->version)
-            faults.append({QStringLiteral("items/") + item->code,
-                           &problem::ItemVersionOlder,
-                           {{QStringLiteral("item"), item->name}}});
-    }
+    const auto keeping = m_readers.read<CatalogueKeeping>([](Connection &db) -> Result<CatalogueKeeping> {
+        return keepingOf(db, UplinkStore::publishedVersion(db) > 0);
+    });
+    if (!keeping)
+        return fail(keeping.error());
+    Faults faults = keepingFaults(running, *loaded, *keeping);
     // As strict as where an item is published here: rules that can never hold, and items that leave a question without a value.
-    if (faults.isEmpty())
-        faults = catalogueFindings(running, *loaded, hallDate(m_writer.now()), *m_writer.calendar());
+    faults += catalogueFindings(running, *loaded, hallDate(m_writer.now()), *m_writer.calendar());
     if (!faults.isEmpty())
         return fail(Problem(problem::CatalogueRefused, {}, faults));
     return loaded;
@@ -383,10 +380,16 @@ Result<void> Uplink::takeCatalogue(const FeedItem &item)
         if (bundle && version <= UplinkStore::publishedVersion(context.db))
             return Taking{FeedItemState::Superseded, {}, {}};
         std::vector<PendingEvent> events;
-        if (!catalogue) {
-            events.push_back(catalogueRefusal(version, catalogue.error()));
+        const auto refused = [&](const Problem &why) {
+            events.push_back(catalogueRefusal(version, why));
             return Taking{FeedItemState::Refused, std::move(events), {}};
-        }
+        };
+        if (!catalogue)
+            return refused(catalogue.error());
+        // Somebody may have applied since it was checked.
+        Faults lost = keepingFaults(context.catalogue, *catalogue, keepingOf(context.db, false));
+        if (!lost.isEmpty())
+            return refused(Problem(problem::CatalogueRefused, {}, std::move(lost)));
         CataloguePublished published{version, {}};
         for (const BundleFile &file : bundle->files)
             published.files.append({file.path, file.text});

@@ -57,7 +57,7 @@ private:
     Result<void> takeCatalogue(const FeedItem &item);
     Result<void> takeDirective(const FeedItem &item);
     Result<bool> record(const FeedItem &item, const Take &take);
-    Result<Catalogue> checkedCatalogue(const CatalogueBundle &bundle) const;
+    Result<Catalogue> checkedCatalogue(const CatalogueBundle &bundle);
     Result<Reply> exchange(OutgoingRequest request);
     void noteContact();
     int backOff(const Problem &problem);

@@ -1,9 +1,14 @@
 #include "models/base/ProblemTypes.h"
-#include "models/catalogue/Catalogue.h"
+#include "models/cases/CaseViews.h"
+#include "models/catalogue/CatalogueVersions.h"
 #include "models/publication/ImportCommands.h"
 #include "models/publication/PublicationCommands.h"
 #include "models/publication/PublicationViews.h"
+#include "models/publication/SheetCommands.h"
+#include "models/queue/TicketCommands.h"
 #include "models/store/Connection.h"
+#include "sync/hub/UplinkStore.h"
+#include "tests/base/NextVersions.h"
 #include "tests/base/Testing.h"
 #include "tests/sync/hub/Replay.h"
 #include "tests/sync/hub/TestHall.h"
@@ -261,6 +266,22 @@ private slots:
         item.guide += QStringLiteral("改");
         rewritten.insert(second, toJson(item));
         QCOMPARE(import(rewritten).status, 422);
+        // Neither a version nor an item is lost by being left out; a version of before says the same for ever, too.
+        FileContents less = next;
+        less.remove(QStringLiteral("items/511A0188100003.json"));
+        less.remove(QStringLiteral("items/%1.json").arg(publishedCode));
+        less[QStringLiteral("items/511A0005200004.json")].replace("食品经营许可", "食品经营许可证");
+        const auto lost = import(less);
+        QCOMPARE(lost.status, 422);
+        QStringList told;
+        for (const Fault &fault : TestHall::problem(lost.body).faults())
+            told.append(fault.place + fault.sentence());
+        for (const char *words :
+             {"items/511A0188100003.json:version新目录缺少“设置大型户外广告的审批”第1版，这一版已经公布",
+              "新目录缺少“出版物零售单位和个体工商户设立审批”第1版", "停办的事项应写明停止受理日期",
+              "第1版的内容与已发布的不同，请改用新版本号"})
+            QVERIFY2(told.join(QLatin1Char('\n')).contains(QString::fromUtf8(words)),
+                     qPrintable(told.join(QLatin1Char('\n'))));
         // Every fault of every file at once, and the running catalogue stays.
         FileContents broken = next;
         broken[QStringLiteral("units.json")] = "{";
@@ -275,6 +296,96 @@ private slots:
         desks.hall.close();
         QVERIFY(!desks.hall.open());
         QCOMPARE(desks.hall.hub().writer().catalogue().newest(publishedCode)->version, 2);
+    }
+
+    /// A hall begins with its own catalogue: what nobody applied for need not come along.
+    void whatTheProgramCameWithMayGo()
+    {
+        PublicationDesks desks;
+        FileContents files = *readFolder(QStringLiteral(":/catalogue"), QStringLiteral(".json"));
+        files.remove(QStringLiteral("items/512B0011200070.json"));
+        QCOMPARE(desks.run(desks.author, importOf(files)).status, 200);
+        QVERIFY(!desks.hall.hub().writer().catalogue().newest(QStringLiteral("512B0011200070")));
+    }
+
+    /// Found, answered with the day and the unit, and not taken for anything new.
+    void anEndedItemIsAnswered()
+    {
+        PublicationDesks desks;
+        const QString receiver = QStringLiteral("市文化广电局");
+        QCOMPARE(
+            desks.run(desks.author, importOf(withNextVersions(publishedCode, QDate(2026, 9, 20), {ending(receiver)})))
+                .status,
+            200);
+        const QString sentence = QStringLiteral("受理到2026-09-20为止，现由市文化广电局受理");
+        Sender kiosk = desks.hall.station(StationRole::Kiosk, QStringLiteral("K1"));
+        const Reply items = desks.hall.get("/v1/views/items", &kiosk);
+        const auto view =
+            fromJson<ItemsView>(TestHall::json(items.body).value(QLatin1String("data")), Strictness::Exact);
+        QVERIFY(view && view->others);
+        const QDate today(2026, 9, 24);
+        const Catalogue known = view->catalogue();
+        QVERIFY(known.search(QStringLiteral("cbwls"), today).isEmpty());
+        const QList<const Item *> found = known.searchEnded(QStringLiteral("cbwls"), today);
+        QCOMPARE(found.size(), 1);
+        QVERIFY(itemEnded(*found.first()).sentence().contains(sentence));
+        QVERIFY(known.searchEnded(QStringLiteral("hwgg"), today).isEmpty());
+        // Before its last day is over it is an item like any other.
+        QCOMPARE(known.search(QStringLiteral("cbwls"), QDate(2026, 9, 20)).size(), 1);
+        QVERIFY(known.searchEnded(QStringLiteral("cbwls"), QDate(2026, 9, 20)).isEmpty());
+
+        const Reply guide = desks.hall.get("/v1/views/itemGuide", &kiosk, {{QStringLiteral("code"), publishedCode}});
+        QCOMPARE(guide.status, 409);
+        QVERIFY(TestHall::problem(guide.body).is(problem::ItemEnded));
+        QVERIFY(TestHall::problem(guide.body).sentence().contains(sentence));
+        IssueTicket ticket{QStringLiteral("zonghe")};
+        ticket.item = publishedCode;
+        const auto refused = desks.hall.run(kiosk, IssueTicket::name, toJson(ticket));
+        QCOMPARE(refused.status, 422);
+        const Faults faults = TestHall::problem(refused.body).faults();
+        QCOMPARE(faults.size(), 1);
+        QCOMPARE(faults.first().place, QStringLiteral("item"));
+        QVERIFY2(faults.first().sentence().contains(sentence), qPrintable(faults.first().sentence()));
+    }
+
+    /// What the platform publishes nobody changes here, by whatever command; the hall's own part stays the hall's.
+    void theOwnersLock()
+    {
+        PublicationDesks desks;
+        const Bundle bundle = desks.hall.hub().writer().catalogue().bundles().first();
+        QCOMPARE(desks.run(desks.author, DraftItem{nextVersion(), termWhy}).status, 200);
+        QVERIFY(desks.hall.hub()
+                    .writer()
+                    .submitOutside([](Connection &db, Instant) {
+                        UplinkCursor cursor;
+                        cursor.configured = true;
+                        UplinkStore::save(db, cursor);
+                    })
+                    .get());
+        QVERIFY(desks.catalogue().ownedElsewhere);
+        const qint64 before = desks.hall.hub().writer().headSeq();
+        const auto isLocked = [&](const auto &command) {
+            const auto outcome = desks.run(desks.author, command);
+            return outcome.status == 409 && TestHall::problem(outcome.body).is(problem::CatalogueElsewhere)
+                && isClearSentence(TestHall::problem(outcome.body).sentence());
+        };
+        QVERIFY(isLocked(DraftItem{nextVersion(4), termWhy}));
+        QVERIFY(isLocked(SubmitItem{publishedCode, 2, termWhy}));
+        QVERIFY(isLocked(ReturnItem{publishedCode, 2, termWhy}));
+        QVERIFY(isLocked(ApproveItem{publishedCode, 2, termWhy}));
+        QVERIFY(isLocked(PublishItem{publishedCode, 2, termWhy}));
+        QVERIFY(isLocked(SaveBundle{bundle, termWhy}));
+        QVERIFY(isLocked(RemoveBundle{bundle.code, termWhy}));
+        QVERIFY(isLocked(importOf(withNextVersions(publishedCode, QDate(2026, 10, 1), {}))));
+        QVERIFY(isLocked(ImportSheets{SheetFile::of("no spreadsheet"), termWhy}));
+        QCOMPARE(
+            desks.hall.get("/v1/views/itemEdit", &desks.supervisor(), {{QStringLiteral("code"), publishedCode}}).status,
+            409);
+        QCOMPARE(desks.hall.hub().writer().headSeq(), before);
+        const HallPart part{publishedCode, QStringLiteral("一楼1—4号窗口"), QStringLiteral("工作日9:00—17:00"),
+                            QStringLiteral("0571-86001234"), QStringLiteral("0571-86005678")};
+        QCOMPARE(desks.run(desks.author, SetHallPart{part, termWhy}).status, 200);
+        QCOMPARE(desks.catalogue().hallParts.size(), 1);
     }
 
     void catalogueList()

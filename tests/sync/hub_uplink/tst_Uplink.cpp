@@ -1,4 +1,5 @@
 #include "models/base/ProblemTypes.h"
+#include "models/publication/PublicationCommands.h"
 #include "tests/base/Testing.h"
 #include "tests/sync/hub_uplink/UplinkBench.h"
 
@@ -27,11 +28,19 @@ QByteArray editedJson(const QByteArray &json, const std::function<void(QJsonObje
     return QJsonDocument(object).toJson();
 }
 
-FileContents renamedItem(const QString &name)
+/// The item with a new version for each of these names, the last one in force.
+FileContents renamedItem(const QStringList &names)
 {
     FileContents files = shippedFiles();
-    files[itemFile] =
-        editedJson(files.value(itemFile), [&](QJsonObject &item) { item.insert(QStringLiteral("shortName"), name); });
+    for (int i = 0; i < names.size(); ++i) {
+        files.insert(QStringLiteral("items/%1@%2.json").arg(itemCode).arg(i + 2),
+                     editedJson(files.value(itemFile), [&](QJsonObject &item) {
+                         item.insert(QStringLiteral("shortName"), names.at(i));
+                         item.insert(QStringLiteral("version"), i + 2);
+                         item.insert(QStringLiteral("effectiveFrom"), QStringLiteral("2027-01-%1").arg(10 + i));
+                         item.insert(QStringLiteral("changeReason"), QStringLiteral("名称更准确：%1").arg(names.at(i)));
+                     }));
+    }
     return files;
 }
 
@@ -66,6 +75,9 @@ private slots:
     void impossibleRules();
     void calendarFromThePlatform();
     void olderItemNeverWins();
+    void nothingPublishedIsLost();
+    void theHallsPartGoesUp();
+    void everyEventIsKnownAbove();
     void feedFaults_data();
     void feedFaults();
     void directive();
@@ -348,7 +360,7 @@ void tst_Uplink::keysStay()
 void tst_Uplink::catalogueIsTaken()
 {
     UplinkBench b;
-    b.publish(renamedItem(QStringLiteral("新简称")));
+    b.publish(renamedItem({QStringLiteral("新简称")}));
     QVERIFY(b.drive());
     QCOMPARE(runningName(b), QStringLiteral("新简称"));
     QCOMPARE(b.hubEvents(CataloguePublished::type).size(), 1);
@@ -364,9 +376,9 @@ void tst_Uplink::catalogueIsTaken()
 void tst_Uplink::brokenCatalogue()
 {
     UplinkBench b;
-    b.publish(renamedItem(QStringLiteral("好目录")));
+    b.publish(renamedItem({QStringLiteral("好目录")}));
     QVERIFY(b.drive());
-    FileContents broken = renamedItem(QStringLiteral("坏目录"));
+    FileContents broken = renamedItem({QStringLiteral("好目录"), QStringLiteral("坏目录")});
     const QString otherFile = QStringLiteral("items/512B0011200070.json");
     for (const QString &name : {itemFile, otherFile}) {
         broken[name] = editedJson(broken.value(name), [](QJsonObject &item) {
@@ -392,7 +404,7 @@ void tst_Uplink::brokenCatalogue()
     QVERIFY2(faults.size() >= 5, qPrintable(found));
     QCOMPARE(b.hubEvents(CataloguePublished::type).size(), 1);
     QCOMPARE(b.difference(), QString());
-    b.publish(renamedItem(QStringLiteral("第三版")));
+    b.publish(renamedItem({QStringLiteral("好目录"), QStringLiteral("第三版")}));
     QVERIFY(b.drive());
     QCOMPARE(runningName(b), QStringLiteral("第三版")); // the refused one blocks nothing
 }
@@ -404,7 +416,7 @@ void tst_Uplink::forgedCatalogue()
     b.credentials.publicKey = QByteArray(32, 'k');
     b.openHub();
     const QString before = runningName(b);
-    b.publish(renamedItem(QStringLiteral("假目录")));
+    b.publish(renamedItem({QStringLiteral("假目录")}));
     QVERIFY(b.drive());
     QCOMPARE(runningName(b), before);
     QVERIFY(QString::fromUtf8(b.lastFact(CatalogueRefused::type)).contains(QStringLiteral("签名")));
@@ -414,9 +426,9 @@ void tst_Uplink::forgedCatalogue()
 void tst_Uplink::impossibleRules()
 {
     UplinkBench b;
-    b.publish(renamedItem(QStringLiteral("好目录")));
+    b.publish(renamedItem({QStringLiteral("好目录")}));
     QVERIFY(b.drive());
-    FileContents files = shippedFiles();
+    FileContents files = renamedItem({QStringLiteral("好目录")});
     const auto withElement = [&](const QString &file, const QString &element, const auto &change) {
         files[file] = editedJson(files.value(file), [&](QJsonObject &item) {
             QJsonArray elements = item.value(QLatin1String("elements")).toArray();
@@ -450,7 +462,7 @@ void tst_Uplink::impossibleRules()
     for (const char *words : {"items/511A0005200004.json:elements[", "自相矛盾", "单位食堂", "劳务派遣行政许可实施办法",
                               "市场主体登记管理条例"})
         QVERIFY2(told.contains(QString::fromUtf8(words)), qPrintable(QString::fromUtf8(words) + told));
-    b.publish(renamedItem(QStringLiteral("第三版")));
+    b.publish(renamedItem({QStringLiteral("好目录"), QStringLiteral("第三版")}));
     QVERIFY(b.drive());
     QCOMPARE(runningName(b), QStringLiteral("第三版"));
 }
@@ -489,6 +501,99 @@ void tst_Uplink::olderItemNeverWins()
     QCOMPARE(b.hubEvents(CatalogueRefused::type).size(), 1);
 }
 
+/// Where, when and whom to ring: said in the hall, told by the platform.
+void tst_Uplink::theHallsPartGoesUp()
+{
+    UplinkBench b;
+    const HallPart part{itemCode,
+                        QStringLiteral("一楼大厅1—4号综合窗口"),
+                        QStringLiteral("工作日8:30—17:00"),
+                        QStringLiteral("0571-55500000"),
+                        QStringLiteral("12345"),
+                        QStringLiteral("午间有人值班")};
+    const auto say = [&](const HallPart &said) {
+        const CommandRow *row = b.hub->registry().command(QString::fromLatin1(SetHallPart::name));
+        const auto command = row->decode(readJson(toJson(SetHallPart{said, QStringLiteral("搬迁")}))->toObject());
+        return command
+            && b.hub->writer()
+                   .submitInternal([&](CommandContext &context) { return row->decide(context, command->get()); })
+                   .get()
+                   .status
+            == 200;
+    };
+    QVERIFY(say(part));
+    QVERIFY(b.drive());
+    HallPart moved = part;
+    moved.place = QStringLiteral("二楼5号窗口");
+    b.faults = {WireFault::ReplyLost, WireFault::Twice};
+    QVERIFY(say(moved));
+    QVERIFY(b.drive());
+    Request request;
+    request.method = "GET";
+    request.path = "/v1/items/" + itemCode.toLatin1();
+    const auto told = fromJson<ItemPlaces>(b.platform->handle(request).body, Strictness::Exact);
+    QVERIFY(told);
+    QCOMPARE(told->halls.size(), 1);
+    QCOMPARE(told->halls.first().place, moved.place);
+    QCOMPARE(told->halls.first().hours, part.hours);
+    QCOMPARE(told->halls.first().consultPhone, part.consultPhone);
+    QCOMPARE(told->halls.first().complaintPhone, part.complaintPhone);
+    QCOMPARE(told->halls.first().note, part.note);
+}
+
+/// A type the platform of the same program does not know would wait there for ever.
+void tst_Uplink::everyEventIsKnownAbove()
+{
+    UplinkBench b;
+    QVERIFY(b.hub->registry().events.size() > 40);
+    for (const EventRow &row : b.hub->registry().events)
+        QVERIFY2(eventEffect(QString::fromLatin1(row.type)) != EventEffect::Unknown, row.type);
+}
+
+/// An item ends by its end, not by being left out, and a version says the same for ever: the set is refused whole, each by its name.
+void tst_Uplink::nothingPublishedIsLost()
+{
+    UplinkBench b;
+    const auto told = [&b] { return QString::fromUtf8(b.lastFact(CatalogueRefused::type)); };
+    b.publish(renamedItem({QStringLiteral("一")}));
+    QVERIFY(b.drive());
+    const QString last = QStringLiteral("items/%1@2.json").arg(itemCode);
+
+    FileContents without = renamedItem({QStringLiteral("一"), QStringLiteral("二")});
+    without.remove(itemFile); // the first version
+    without.remove(QStringLiteral("items/512B0011200070.json"));
+    without[last].replace("一", "壹");
+    b.publish(without);
+    QVERIFY(b.drive());
+    QCOMPARE(b.hubEvents(CatalogueRefused::type).size(), 1);
+    QCOMPARE(runningName(b), QStringLiteral("一"));
+    const Catalogue running = b.hub->writer().catalogue();
+    QVERIFY(running.itemVersion(itemCode, 1) && running.newest(QStringLiteral("512B0011200070")));
+    for (const QString &words :
+         {QStringLiteral("缺少“%1”第1版").arg(running.itemVersion(itemCode, 1)->name),
+          QStringLiteral("缺少“%1”第1版").arg(running.newest(QStringLiteral("512B0011200070"))->name),
+          QStringLiteral("第2版的内容与已发布的不同"), QStringLiteral("停止受理日期")})
+        QVERIFY2(told().contains(words), qPrintable(words + told()));
+
+    // The proper way: an end.
+    FileContents ended = renamedItem({QStringLiteral("一")});
+    ended.insert(QStringLiteral("items/512B0011200070@2.json"),
+                 editedJson(ended.value(QStringLiteral("items/512B0011200070.json")), [](QJsonObject &item) {
+                     item.insert(QStringLiteral("version"), 2);
+                     item.insert(QStringLiteral("effectiveFrom"), QStringLiteral("2027-01-10"));
+                     item.insert(QStringLiteral("changeReason"), QStringLiteral("职责划转"));
+                     item.insert(QStringLiteral("end"),
+                                 QJsonObject{{QStringLiteral("lastDay"), QStringLiteral("2027-01-31")},
+                                             {QStringLiteral("receiver"), QStringLiteral("市交通运输局")},
+                                             {QStringLiteral("reason"), QStringLiteral("职责划转")}});
+                 }));
+    b.publish(ended);
+    QVERIFY(b.drive());
+    QCOMPARE(b.hubEvents(CatalogueRefused::type).size(), 1);
+    QVERIFY(!b.hub->writer().catalogue().item(QStringLiteral("512B0011200070"), QDate(2027, 2, 1)));
+    QCOMPARE(b.difference(), QString());
+}
+
 void tst_Uplink::feedFaults_data()
 {
     everyFault_data();
@@ -499,8 +604,8 @@ void tst_Uplink::feedFaults()
     QFETCH(int, fault);
     for (int position = 0; position < 3; ++position) {
         UplinkBench b;
-        b.publish(renamedItem(QStringLiteral("一")));
-        b.publish(renamedItem(QStringLiteral("二")));
+        b.publish(renamedItem({QStringLiteral("一")}));
+        b.publish(renamedItem({QStringLiteral("一"), QStringLiteral("二")}));
         b.faults.assign(size_t(position), WireFault::None);
         b.faults.push_back(WireFault(fault));
         QVERIFY(b.drive());
@@ -544,7 +649,7 @@ void tst_Uplink::refusedDirectives()
     QFETCH(QString, problem);
     UplinkBench b;
     QCOMPARE(b.administer("/v1/halls/H1/directives", body).status, 200);
-    b.publish(renamedItem(QStringLiteral("之后")));
+    b.publish(renamedItem({QStringLiteral("之后")}));
     QVERIFY(b.drive());
     QVERIFY(QString::fromUtf8(b.lastFact(DirectiveRefused::type)).contains(problem));
     QCOMPARE(runningName(b), QStringLiteral("之后")); // a refusal holds nothing up
@@ -553,7 +658,7 @@ void tst_Uplink::refusedDirectives()
 void tst_Uplink::lostCursor()
 {
     UplinkBench b;
-    b.publish(renamedItem(QStringLiteral("新")));
+    b.publish(renamedItem({QStringLiteral("新")}));
     QVERIFY(b.drive());
     {
         // The cursor is lost as after a crash before it was kept: everything is offered again and nothing happens twice.
