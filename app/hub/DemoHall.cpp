@@ -4,6 +4,7 @@
 #include "models/access/UserCommands.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Random.h"
+#include "models/publication/HallPart.h"
 #include "models/queue/HallRules.h"
 #include "models/queue/ItemService.h"
 #include "sync/hub/Hub.h"
@@ -34,6 +35,13 @@ QList<DemoUser> demoUsers()
             {"weidong", "卫东", "spj", {Role::Supervisor}},
             {"admin", "系统管理员", "spj", {Role::Administrator}}};
 }
+
+/// Where and when each item is done in the demo hall, and whom to ring: what of items belongs to a hall.
+struct DemoPlaces {
+    QList<HallPart> parts;
+
+    static Fields fields() { return {field("parts", &DemoPlaces::parts)}; }
+};
 
 QString randomPassword(Random &random)
 {
@@ -73,6 +81,9 @@ Result<void> makeDemoHall(Hub &hub, const QString &folder, Random &random)
     const auto service = demoFile<HallServes>(QStringLiteral(":/hall/demo-service.json"));
     if (!service)
         return fail(service.error());
+    const auto places = demoFile<DemoPlaces>(QStringLiteral(":/hall/demo-parts.json"));
+    if (!places)
+        return fail(places.error());
     if (Faults faults = checkHallSetup(*setup); !faults.isEmpty())
         return fail(inputRefused(std::move(faults)));
 
@@ -98,19 +109,23 @@ Result<void> makeDemoHall(Hub &hub, const QString &folder, Random &random)
     }
     if (!list.commit())
         return fail(problem::FileFailed, {{QStringLiteral("file"), list.fileName()}});
-    return resultOf(hub.writer()
-                        .submitInternal([&](CommandContext &context) -> Result<Decision> {
-                            if (Faults faults =
-                                    checkItemService(*setup, context.catalogue, hallDate(context.now), service->queues);
-                                !faults.isEmpty())
-                                return fail(inputRefused(std::move(faults)));
-                            const QString subject = QStringLiteral("hall/") + setup->code;
-                            Decision decision{std::move(events), "{}"};
-                            decision.events.push_back(pendingEvent(subject, HallConfigured{*setup}));
-                            decision.events.push_back(pendingEvent(subject, *service));
-                            return decision;
-                        })
-                        .get());
+    return resultOf(
+        hub.writer()
+            .submitInternal([&](CommandContext &context) -> Result<Decision> {
+                if (Faults faults = checkItemService(*setup, context.catalogue, hallDate(context.now), service->queues);
+                    !faults.isEmpty())
+                    return fail(inputRefused(std::move(faults)));
+                const QString subject = QStringLiteral("hall/") + setup->code;
+                Decision decision{std::move(events), "{}"};
+                decision.events.push_back(pendingEvent(subject, HallConfigured{*setup}));
+                decision.events.push_back(pendingEvent(subject, *service));
+                for (const HallPart &part : places->parts)
+                    decision.events.push_back(pendingEvent(
+                        QStringLiteral("item/") + part.code,
+                        HallPartChanged{part, QStringLiteral("admin"), QStringLiteral("演示大厅的窗口、时间和电话")}));
+                return decision;
+            })
+            .get());
 }
 
 } // namespace ow

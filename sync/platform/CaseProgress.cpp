@@ -41,9 +41,10 @@ struct ReportedCase {
     }
 };
 
-constexpr const char *countedAreas[] = {"hall",        "user",      "window", "ticket",  "person",   "visit",
-                                        "application", "paper",     "rating", "clock",   "personal", "item",
-                                        "catalogue",   "directive", "uplink", "consent", "registry", "identity"};
+constexpr const char *countedAreas[] = {"hall",        "user",      "window", "ticket",   "person",   "visit",
+                                        "application", "paper",     "rating", "clock",    "personal", "item",
+                                        "catalogue",   "directive", "uplink", "consent",  "registry", "identity",
+                                        "scan",        "calendar",  "alert",  "question", "bundle"};
 } // namespace
 
 EventEffect eventEffect(QStringView type)
@@ -53,6 +54,8 @@ EventEffect eventEffect(QStringView type)
         return EventEffect::Unknown;
     if (parts.at(1) == QLatin1String("case"))
         return EventEffect::Case;
+    if (parts.at(1) == QLatin1String("item") && parts.at(2) == QLatin1String("hallPart"))
+        return EventEffect::Place;
     const bool isCounted = std::any_of(std::begin(countedAreas), std::end(countedAreas),
                                        [&](const char *area) { return parts.at(1) == QLatin1String(area); });
     return isCounted ? EventEffect::Counted : EventEffect::Unknown;

@@ -28,7 +28,8 @@ struct CaseProgress {
 enum class EventEffect {
     Unknown, ///< stored, and applied after an upgrade
     Counted,
-    Case, ///< moves a case's progress
+    Case,  ///< moves a case's progress
+    Place, ///< where and when a hall does an item
 };
 /// By type: "gov.<area>.<past>.v1". A new major version is unknown.
 EventEffect eventEffect(QStringView type);

@@ -17,6 +17,7 @@ constexpr int feedItemsMax = 100;
 constexpr qsizetype feedBytesMax = 3 * 1024 * 1024;
 constexpr char forkAlarm[] = "fork";
 constexpr char bearer[] = "Bearer ";
+constexpr char itemsPath[] = "/v1/items/";
 
 template <class T>
 Reply replyTo(const Result<T> &result)
@@ -119,7 +120,19 @@ Reply Platform::route(const Request &request)
         return administer(request);
     if (path.startsWith("/v1/halls/"))
         return serveHall(request);
+    if (request.method == "GET" && path.startsWith(itemsPath))
+        return tellItem(QString::fromUtf8(path.mid(qsizetype(sizeof itemsPath) - 1)));
     return problemReply(problem::RouteUnknown);
+}
+
+/// Public: where an item is done, for whoever reads a guide.
+Reply Platform::tellItem(const QString &code)
+{
+    m_store->begin();
+    const ItemPlaces places{code, m_store->itemPlaces(code)};
+    if (const auto read = m_store->commit(); !read)
+        return problemReply(read.error());
+    return places.halls.isEmpty() ? problemReply(problem::ItemUnknown) : jsonReply(toJson(places));
 }
 
 Reply Platform::administer(const Request &request)
@@ -313,6 +326,19 @@ void Platform::apply(IntakeEvent &event)
         // What waited for this program must not undo what came after it.
         if (!known || known->epoch != event.epoch || known->seq < progress->seq)
             m_store->putCase(event.hall, *progress);
+    }
+    if (effect == EventEffect::Place) {
+        auto place = itemPlace(event.event.body);
+        if (!place) {
+            event.state = IntakeState::Quarantined;
+            event.problem = QString::fromLatin1(place.error().type().id);
+            return;
+        }
+        place->epoch = event.epoch;
+        place->seq = event.event.meta.seq;
+        const auto known = m_store->itemPlace(event.hall, place->code);
+        if (!known || known->epoch != event.epoch || known->seq < place->seq)
+            m_store->putItemPlace(event.hall, *place);
     }
     m_store->countEvent(event.hall, type);
 }

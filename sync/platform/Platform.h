@@ -85,6 +85,7 @@ private:
     Reply route(const Request &request);
     Reply administer(const Request &request);
     Reply serveHall(const Request &request);
+    Reply tellItem(const QString &code);
     Reply metrics();
     Result<BatchStored> takeBatch(const QString &hall, const Request &request);
     Result<BatchStored> storeBatch(const QString &hall, const QUuid &epoch, const QList<ChainedEvent> &events);

@@ -1,6 +1,7 @@
 #pragma once
 #include "models/base/Random.h"
 #include "sync/platform/CaseProgress.h"
+#include "sync/platform/ItemPlace.h"
 #include "sync/protocol/CloudEvents.h"
 #include "sync/protocol/Feed.h"
 
@@ -72,6 +73,11 @@ public:
     virtual std::optional<CaseProgress> caseById(const QString &hall, const QUuid &id) = 0;
     virtual std::optional<CaseProgress> caseByNumber(const QString &hall, const QString &number) = 0;
     virtual void putCase(const QString &hall, const CaseProgress &progress) = 0;
+
+    virtual std::optional<ItemPlace> itemPlace(const QString &hall, const QString &code) = 0;
+    virtual void putItemPlace(const QString &hall, const ItemPlace &place) = 0;
+    /// Of every hall, by its code.
+    virtual QList<ItemPlaces::Hall> itemPlaces(const QString &code) = 0;
 
     virtual qint64 lastCatalogueVersion() = 0;
     virtual void addCatalogue(qint64 version, const QByteArray &body, Instant now) = 0;

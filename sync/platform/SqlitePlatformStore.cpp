@@ -35,6 +35,11 @@ PlatformHall platformHallFrom(const Query &row)
     return {row.text(0), row.text(1), row.bytes(2), row.integer(3)};
 }
 
+std::optional<QString> optionalText(const Query &row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(row.text(column));
+}
+
 class SqlitePlatformStore final : public PlatformStore {
 public:
     SqlitePlatformStore(std::unique_ptr<Connection> db, QUuid epoch) : m_db(std::move(db)), m_epoch(epoch) {}
@@ -172,6 +177,33 @@ public:
                   "decided_on, issued_on, delivered_on, epoch, seq) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                   hall, p.id, p.number, p.item, p.itemName, p.unit, p.state, p.maskedName, p.receivedOn, p.acceptedOn,
                   p.due, p.decidedOn, p.issuedOn, p.deliveredOn, p.epoch, p.seq);
+    }
+
+    std::optional<ItemPlace> itemPlace(const QString &hall, const QString &code) override
+    {
+        Query q = m_db->query("SELECT code, place, hours, consult_phone, complaint_phone, note, epoch, seq FROM "
+                              "item_place WHERE hall = ? AND code = ?",
+                              hall, code);
+        if (!q.next())
+            return std::nullopt;
+        return ItemPlace{q.text(0), q.text(1),          q.text(2), q.text(3),
+                         q.text(4), optionalText(q, 5), q.uuid(6), q.integer(7)};
+    }
+    void putItemPlace(const QString &hall, const ItemPlace &p) override
+    {
+        m_db->run("INSERT OR REPLACE INTO item_place(hall, code, place, hours, consult_phone, complaint_phone, note, "
+                  "epoch, seq) VALUES(?,?,?,?,?,?,?,?,?)",
+                  hall, p.code, p.place, p.hours, p.consultPhone, p.complaintPhone, p.note, p.epoch, p.seq);
+    }
+    QList<ItemPlaces::Hall> itemPlaces(const QString &code) override
+    {
+        QList<ItemPlaces::Hall> halls;
+        Query q = m_db->query("SELECT p.hall, h.name, p.place, p.hours, p.consult_phone, p.complaint_phone, p.note "
+                              "FROM item_place p JOIN hall h ON h.code = p.hall WHERE p.code = ? ORDER BY p.hall",
+                              code);
+        while (q.next())
+            halls.append({q.text(0), q.text(1), q.text(2), q.text(3), q.text(4), q.text(5), optionalText(q, 6)});
+        return halls;
     }
 
     qint64 lastCatalogueVersion() override

@@ -1,6 +1,7 @@
 #include "models/base/Crypto.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
+#include "models/store/Connection.h"
 #include "sync/platform/Platform.h"
 #include "tests/base/Testing.h"
 
@@ -129,6 +130,8 @@ private slots:
     void badBatches_data();
     void badBatches();
     void projectsCases();
+    void placesOfItems();
+    void placesOfBefore();
     void quarantines();
     void defersUnknownTypes();
     void keepsToItsHall();
@@ -276,6 +279,69 @@ void tst_Platform::projectsCases()
     QCOMPARE(b.ask("GET", "/v1/halls/H1/cases/none", {}, b.credentials.secret).status, 404);
 }
 
+namespace {
+const QByteArray bookItem = "511A0000800001";
+
+QByteArray placeFact(const QByteArray &place, const QByteArray &phone = "0571-55500000")
+{
+    return "{\"part\":{\"code\":\"" + bookItem + "\",\"place\":\"" + place
+        + "\",\"hours\":\"工作日8:30—17:00\",\"consultPhone\":\"" + phone
+        + "\",\"complaintPhone\":\"12345\"},\"by\":\"admin\",\"reason\":\"x\"}";
+}
+const QString placeType = QStringLiteral("gov.item.hallPart.v1");
+} // namespace
+
+/// What of an item is the hall's goes up, and anybody may ask for it.
+void tst_Platform::placesOfItems()
+{
+    PlatformBench b;
+    const auto told = [&b] {
+        const Reply reply = b.ask("GET", "/v1/items/" + bookItem, {}, {});
+        return fromJson<ItemPlaces>(reply.body, Strictness::Exact).value_or(ItemPlaces{});
+    };
+    QCOMPARE(b.ask("GET", "/v1/items/" + bookItem, {}, {}).status, 404);
+    b.hall.add(placeType, placeFact("一楼1—4号窗口"), b.random);
+    b.hall.add(placeType, placeFact("二楼5号窗口"), b.random);
+    b.hall.add(placeType, "{\"part\":{\"code\":\"x\"}}", b.random);
+    const BatchStored stored = b.sent(b.hall.events);
+    QCOMPARE(stored.exceptions.size(), 1); // the broken one waits for a person and hides nothing
+    QCOMPARE(told().item, QString::fromLatin1(bookItem));
+    QCOMPARE(told().halls.size(), 1);
+    const ItemPlaces::Hall hall = told().halls.first();
+    QCOMPARE(hall.hall, QStringLiteral("H1"));
+    QCOMPARE(hall.hallName, QStringLiteral("H1"));
+    QCOMPARE(hall.place, QStringLiteral("二楼5号窗口")); // the last word
+    QCOMPARE(hall.hours, QStringLiteral("工作日8:30—17:00"));
+    QCOMPARE(hall.consultPhone, QStringLiteral("0571-55500000"));
+    QCOMPARE(hall.complaintPhone, QStringLiteral("12345"));
+    b.open();
+    QCOMPARE(told().halls.size(), 1);
+    QVERIFY(QByteArray(b.ask("GET", "/openapi.json", {}, {}).body).contains("/v1/items/{code}"));
+}
+
+/// A platform of before only counted them: its next program finds them in the log.
+void tst_Platform::placesOfBefore()
+{
+    PlatformBench b;
+    b.hall.add(placeType, placeFact("一楼1—4号窗口"), b.random);
+    b.hall.add(placeType, placeFact("二楼5号窗口"), b.random);
+    b.sent(b.hall.events);
+    b.platform.reset();
+    {
+        const auto db = Connection::open(b.dir.filePath(QStringLiteral("platform.db")), OpenMode::Writer);
+        QVERIFY(db);
+        (*db)->begin();
+        (*db)->run("DROP TABLE item_place");
+        (*db)->run("PRAGMA user_version = 1");
+        QVERIFY((*db)->commit());
+    }
+    b.open();
+    const auto told = fromJson<ItemPlaces>(b.ask("GET", "/v1/items/" + bookItem, {}, {}).body, Strictness::Exact);
+    QVERIFY(told);
+    QCOMPARE(told->halls.size(), 1);
+    QCOMPARE(told->halls.first().place, QStringLiteral("二楼5号窗口"));
+}
+
 void tst_Platform::quarantines()
 {
     PlatformBench b;
@@ -403,7 +469,7 @@ void tst_Platform::describesItself()
 {
     PlatformBench b;
     const auto document = readJson(b.ask("GET", "/openapi.json", {}, {}).body);
-    QVERIFY(document && document->toObject().value(QLatin1String("paths")).toObject().size() == 9);
+    QVERIFY(document && document->toObject().value(QLatin1String("paths")).toObject().size() == 10);
     QCOMPARE(b.ask("GET", "/healthz", {}, {}).status, 200);
     QCOMPARE(b.ask("GET", "/v1/other", {}, {}).status, 404);
 }
