@@ -365,6 +365,12 @@ bool benchForm(bool peers)
             good = good && us("disagree") == 0 && us("agree") > 0;
         }
     }
+    if (peers) {
+        constexpr int mergedForms = 200;
+        const std::optional<QByteArray> told = schemasAgree(mergedForms);
+        std::printf("bench form schemas %s\n", told ? told->constData() : "peers=unavailable");
+        good = good && told;
+    }
     const double exponent = std::log(growth.back().second / growth.front().second)
         / std::log(double(growth.back().first) / growth.front().first);
     constexpr int edits = 1'000'200; // whole rounds of a form of 300, so that it ends with the answers it began with

@@ -55,4 +55,20 @@ std::optional<QJsonObject> formPeers(const QJsonObject &question)
     return QJsonDocument::fromJson(node.readAllStandardOutput()).object();
 }
 
+std::optional<QByteArray> schemasAgree(int forms)
+{
+    const std::optional<QString> path = peersFolder();
+    if (!path)
+        return std::nullopt;
+    QProcess node;
+    node.setWorkingDirectory(*path);
+    node.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    node.start(QStringLiteral("node"),
+               {QStringLiteral(ONEWINDOW_SOURCE "/tests/peers/check_schemas.mjs"),
+                QCoreApplication::applicationFilePath(), QString::number(forms)});
+    if (!node.waitForFinished(peersPatienceMs) || node.exitCode() != 0)
+        return std::nullopt;
+    return node.readAllStandardOutput().trimmed();
+}
+
 } // namespace ow

@@ -3,6 +3,7 @@
 #include "models/base/Clock.h"
 #include "models/calendar/DeadlineOracle.h"
 #include "models/forms/MergeOracle.h"
+#include "models/forms/SchemaOracle.h"
 #include "models/identity/IdentityOracle.h"
 #include "models/rules/RuleOracle.h"
 
@@ -20,6 +21,8 @@ const char *const oracleHelp =
     "  identity {\"kind\":\"citizen\",\"text\":\"…\"}\n"
     "  deadline {\"start\":\"2026-02-13\",\"value\":5,\"unit\":\"workday\",\"suspensions\":[],\"extension\":0}\n"
     "  merge    {\"items\":[…],\"answers\":{…}}\n"
+    "  schema   {\"element\":\"CODE\"} or {\"item\":\"CODE\"} or {\"items\":[\"CODE\",…]}, with \"values\":[…] also "
+    "judged\n"
     "  rule     {\"rule\":…,\"data\":…,\"types\":{…},\"day\":\"2026-02-13\"}   day: of the case, optional\n"
     "           types, of every name: \"yesNo\" \"number\" \"date\" \"text\" {\"code\":[\"a\",\"b\"]} "
     "{\"codes\":[\"a\",\"b\"]}\n"
@@ -31,7 +34,7 @@ const char *const oracleHelp =
 int runOracle(const QString &name)
 {
     static const QStringList names{QStringLiteral("identity"), QStringLiteral("deadline"), QStringLiteral("merge"),
-                                   QStringLiteral("rule")};
+                                   QStringLiteral("rule"), QStringLiteral("schema")};
     if (!names.contains(name)) {
         std::fputs(oracleHelp, stderr);
         return 2;
@@ -44,6 +47,8 @@ int runOracle(const QString &name)
             return identityOracle(line, today);
         if (name == QLatin1String("merge"))
             return mergeOracle(line, today);
+        if (name == QLatin1String("schema"))
+            return schemaOracle(line, today);
         return ruleOracle(line);
     };
     std::string line;

@@ -32,6 +32,7 @@ bool mayBeAsked(const QString &name)
                                    QStringLiteral("users.checkSheet"),
                                    QStringLiteral("users.importSheet"),
                                    QStringLiteral("itemSheets"),
+                                   QStringLiteral("schema"),
                                    QStringLiteral("staffSheet")};
     return names.contains(name);
 }

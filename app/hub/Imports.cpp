@@ -5,11 +5,15 @@
 #include "models/base/Files.h"
 #include "models/base/ProblemTypes.h"
 #include "models/calendar/GivenCalendar.h"
+#include "models/publication/SchemaView.h"
 #include "models/publication/SheetCommands.h"
 #include "models/queue/StaffCommands.h"
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
 
 #include <cstdio>
 
@@ -147,6 +151,25 @@ Result<void> importUsers(const QString &folder, const QString &source, bool only
         printLine(QStringLiteral("已导入。"));
         return keepPasswords(folder, reply.passwords);
     });
+}
+
+Result<void> exportSchemas(const QString &folder, const QString &target, const QString &items)
+{
+    const auto view =
+        askHubOf(folder, QLatin1String(SchemaView::name),
+                 QJsonDocument(QJsonObject{{QStringLiteral("items"), items}}).toJson(QJsonDocument::Compact))
+            .and_then([](const QByteArray &json) { return fromJson<SchemaView>(json, Strictness::Tolerant); });
+    if (!view)
+        return fail(view.error());
+    for (const SchemaView::Document &document : view->documents) {
+        const QString path = QDir(target).filePath(document.path);
+        QSaveFile file(path);
+        if (!QFileInfo(path).dir().mkpath(QStringLiteral(".")) || !file.open(QIODevice::WriteOnly)
+            || file.write(document.schema.text + '\n') < 0 || !file.commit())
+            return fail(problem::FileFailed, {{QStringLiteral("file"), path}});
+    }
+    printLine(QStringLiteral("写出%1个JSON Schema：%2").arg(view->documents.size()).arg(QDir(target).path()));
+    return {};
 }
 
 Result<void> exportSheet(const QString &folder, const QString &target, SheetKind kind)

@@ -13,6 +13,10 @@ Result<void> importCatalogue(const QString &folder, const QString &source, bool 
 /// The same of staff. Passwords of who is new are written to DIR/new-users-….txt (0600), never shown.
 Result<void> importUsers(const QString &folder, const QString &source, bool onlyLook);
 
+/// Writes JSON Schemas below this folder, made if need be: with codes (commas between) that of the one form of these items, without those of
+/// every element and every item in force. What is there is written over.
+Result<void> exportSchemas(const QString &folder, const QString &target, const QString &items);
+
 enum class SheetKind { EmptyItems, AllItems, Staff };
 /// Writes a spreadsheet to fill in.
 Result<void> exportSheet(const QString &folder, const QString &target, SheetKind kind);

@@ -20,7 +20,8 @@ int main(int argc, char **argv)
         QStringLiteral("command"),
         QStringLiteral(
             "run（默认）｜backup｜restore｜keys export｜keys import｜calendar import｜catalogue template｜catalogue "
-            "export｜catalogue import 表格.xlsx｜users export｜users import 表格.xlsx"),
+            "export｜catalogue import 表格.xlsx｜catalogue schema 目录 [事项编码,…]｜users export｜users import "
+            "表格.xlsx"),
         QStringLiteral("[run|backup|restore|keys …|calendar import|catalogue …|users …] [FILE]"));
     const QString home =
         QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/onewindow");
@@ -69,6 +70,8 @@ int main(int argc, char **argv)
         return ow::exitCode(ow::exportSheet(parser.value(data), target, ow::SheetKind::EmptyItems));
     if (command == QLatin1String("catalogue export") && !target.isEmpty())
         return ow::exitCode(ow::exportSheet(parser.value(data), target, ow::SheetKind::AllItems));
+    if (command == QLatin1String("catalogue schema") && !target.isEmpty())
+        return ow::exitCode(ow::exportSchemas(parser.value(data), target, words.value(3)));
     if (command == QLatin1String("users export") && !target.isEmpty())
         return ow::exitCode(ow::exportSheet(parser.value(data), target, ow::SheetKind::Staff));
     if (command == QLatin1String("run"))

@@ -1,5 +1,8 @@
 #include "models/forms/FormSchema.h"
 
+#include "models/forms/FormMerge.h"
+#include "models/forms/Narrowed.h"
+
 #include <QJsonArray>
 #include <QLocale>
 #include <algorithm>
@@ -83,11 +86,44 @@ QJsonObject typeSchema(const DataElement &element, const CodeList *list)
     return {};
 }
 
-bool isAlwaysRequired(const Question &question)
+QString typeComment(const DataElement &element)
 {
-    const QList<QuestionOwner> owners = question.allOwners();
-    return std::any_of(owners.begin(), owners.end(),
-                       [](const QuestionOwner &owner) { return owner.required && !owner.when; });
+    const QString type = QLatin1String(codeText(element.type));
+    const Normaliser normaliser = element.normaliser.value_or(Normaliser::Plain);
+    return normaliser == Normaliser::Plain ? type : type + QLatin1Char('/') + QLatin1String(codeText(normaliser));
+}
+
+/// Makes what the language can say of it narrower.
+QJsonObject narrowedSchema(QJsonObject schema, const Narrowing &only)
+{
+    if (only.min)
+        schema.insert(schemaText("minimum"),
+                      std::max(schema.value(schemaText("minimum")).toDouble(), double(*only.min)));
+    if (only.max)
+        schema.insert(schemaText("maximum"),
+                      std::min(schema.value(schemaText("maximum")).toDouble(), double(*only.max)));
+    if (only.lengthMax)
+        schema.insert(schemaText("maxLength"),
+                      std::min(schema.value(schemaText("maxLength")).toInt(), *only.lengthMax));
+    if (!only.codes)
+        return schema;
+    const auto left = [&](const QJsonArray &codes) {
+        QJsonArray some;
+        for (const QJsonValue &code : codes) {
+            if (only.codes->contains(code.toString()))
+                some.append(code);
+        }
+        return some;
+    };
+    const QString list = schemaText("enum");
+    if (schema.contains(list))
+        schema.insert(list, left(schema.value(list).toArray()));
+    QJsonObject items = schema.value(schemaText("items")).toObject();
+    if (items.contains(list)) {
+        items.insert(list, left(items.value(list).toArray()));
+        schema.insert(schemaText("items"), items);
+    }
+    return schema;
 }
 
 QJsonObject objectSchema(const QJsonObject &properties, const QJsonArray &required)
@@ -100,10 +136,42 @@ QJsonObject objectSchema(const QJsonObject &properties, const QJsonArray &requir
 
 } // namespace
 
+bool schemaRequires(const Question &question)
+{
+    const QList<QuestionOwner> owners = question.allOwners();
+    return std::any_of(owners.begin(), owners.end(),
+                       [](const QuestionOwner &owner) { return owner.required && !owner.when; });
+}
+
+Narrowing schemaNarrowing(const Question &question)
+{
+    Narrowing only;
+    for (const QuestionOwner &owner : question.allOwners()) {
+        if (owner.only && !owner.when)
+            only = intersect(only, *owner.only);
+    }
+    return only;
+}
+
+Result<QJsonObject> itemSchema(const Catalogue &catalogue, const Item &item, QDate day)
+{
+    Item alone = item;
+    alone.counterKind = CounterKind::Integrated;
+    return mergeForm(catalogue, {&alone}, {}, day).map(&formSchema);
+}
+
+QJsonObject publishedSchema(QJsonObject schema, const QString &id)
+{
+    schema.insert(schemaText("$schema"), schemaText("https://json-schema.org/draft/2020-12/schema"));
+    schema.insert(schemaText("$id"), schemaText("urn:onewindow:schema:") + id);
+    return schema;
+}
+
 QJsonObject elementSchema(const DataElement &element, const CodeList *list)
 {
     QJsonObject schema = typeSchema(element, list);
     schema.insert(schemaText("title"), element.name);
+    schema.insert(schemaText("$comment"), typeComment(element));
     if (!element.definition.isEmpty())
         schema.insert(schemaText("description"), element.definition);
     return schema;
@@ -115,9 +183,10 @@ QJsonObject formSchema(const Form &form)
     QJsonArray required;
     QMap<ElementRole, std::pair<QJsonObject, QJsonArray>> rows;
     for (const Question &question : form.questions) {
-        const QJsonObject element =
-            elementSchema(question.element, form.codeList(question.element.codeList.value_or(QString())));
-        const bool always = isAlwaysRequired(question);
+        const QJsonObject element = narrowedSchema(
+            elementSchema(question.element, form.codeList(question.element.codeList.value_or(QString()))),
+            schemaNarrowing(question));
+        const bool always = schemaRequires(question);
         if (!question.isRepeated()) {
             properties.insert(question.key, element);
             if (always)

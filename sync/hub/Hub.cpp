@@ -27,6 +27,7 @@
 #include "models/publication/PublicationViews.h"
 #include "models/publication/PublicationWatch.h"
 #include "models/publication/PublishedList.h"
+#include "models/publication/SchemaView.h"
 #include "models/publication/SheetCommands.h"
 #include "models/queue/BookingCommands.h"
 #include "models/queue/EntryCommands.h"
@@ -184,6 +185,7 @@ Registry hubRegistry()
     commands(sheetCommands());
     events(sheetEvents());
     views(sheetViews());
+    views(schemaViews());
     views(itemEditViews());
     events(publicationWatchEvents());
     views(publicationWatchViews());

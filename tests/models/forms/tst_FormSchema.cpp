@@ -3,9 +3,11 @@
 #include "models/forms/AnswerRules.h"
 #include "models/forms/FormProgram.h"
 #include "models/forms/FormSchema.h"
+#include "models/forms/SchemaOracle.h"
 #include "tests/base/Testing.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace ow;
@@ -129,6 +131,89 @@ private slots:
         QVERIFY(!answerFromJson(schemaElement(ElementType::Codes), &list,
                                 QJsonArray{QStringLiteral("a"), QStringLiteral("a")}));
         QVERIFY(!answerFromJson(schemaElement(ElementType::Codes), &list, QJsonArray{QStringLiteral("z")}));
+    }
+
+    /// As narrow as every item always wants it; where an item wants it only sometimes, that is a rule's to say.
+    void narrowed()
+    {
+        Form form;
+        form.codeLists = {schemaCodes()};
+        Question number = schemaQuestion(schemaElement(ElementType::Integer));
+        number.owners = QList<QuestionOwner>{
+            {.item = QStringLiteral("i"), .version = 1, .only = Narrowing{{}, -5, 100, {}}},
+            {.item = QStringLiteral("j"), .version = 1, .only = Narrowing{{}, {}, 7, {}}},
+            {.item = QStringLiteral("k"), .version = 1, .when = JsonText{"true"}, .only = Narrowing{{}, 3, 3, {}}}};
+        Question code = schemaQuestion(schemaElement(ElementType::Code), ElementRole::Applicant);
+        code.owners = QList<QuestionOwner>{
+            {.item = QStringLiteral("i"),
+             .version = 1,
+             .only = Narrowing{QList<QString>{QStringLiteral("a"), QStringLiteral("c")}, {}, {}, {}}}};
+        form.questions = {code, number};
+        const QJsonObject properties = formSchema(form).value(QLatin1String("properties")).toObject();
+        const QJsonObject numbers = properties.value(QLatin1String("matter.x")).toObject();
+        QCOMPARE(numbers.value(QLatin1String("minimum")).toInt(), -5);
+        QCOMPARE(numbers.value(QLatin1String("maximum")).toInt(), 7);
+        QCOMPARE(properties.value(QLatin1String("applicant.x")).toObject().value(QLatin1String("enum")).toArray(),
+                 (QJsonArray{QStringLiteral("a"), QStringLiteral("c")}));
+    }
+
+    /// Every element and every item has one that stands alone, named by its code.
+    void everythingHasASchema()
+    {
+        const auto asked = [](const QByteArray &line) {
+            return QJsonDocument::fromJson(schemaOracle(line, schemaDay)).object();
+        };
+        const QJsonObject all = asked("{\"list\":true}");
+        const QJsonArray elements = all.value(QLatin1String("elements")).toArray();
+        const QJsonArray items = all.value(QLatin1String("items")).toArray();
+        QVERIFY(elements.size() > 100);
+        QVERIFY(items.size() > 40);
+        const auto isDocument = [](const QJsonObject &reply, const QString &id) {
+            const QJsonObject schema = reply.value(QLatin1String("schema")).toObject();
+            return schema.value(QLatin1String("$schema")).toString().contains(QLatin1String("2020-12"))
+                && schema.value(QLatin1String("$id")).toString().endsWith(id)
+                && !schema.value(QLatin1String("title")).toString().isEmpty();
+        };
+        for (const QJsonValue &code : elements)
+            QVERIFY2(isDocument(asked("{\"element\":\"" + code.toString().toUtf8() + "\"}"), code.toString()),
+                     qPrintable(code.toString()));
+        for (const QJsonValue &code : items)
+            QVERIFY2(isDocument(asked("{\"item\":\"" + code.toString().toUtf8() + "\"}"),
+                                code.toString() + QStringLiteral("@1")),
+                     qPrintable(code.toString()));
+        QVERIFY(asked("{\"element\":\"nothing\"}").contains(QLatin1String("refused")));
+        QVERIFY(asked("{\"items\":[\"nothing\"]}").contains(QLatin1String("refused")));
+        QVERIFY(asked("{").contains(QLatin1String("refused")));
+    }
+
+    void judged_data()
+    {
+        QTest::addColumn<QByteArray>("asked");
+        QTest::addColumn<bool>("valid");
+        QTest::addColumn<bool>("beyond");
+        const auto element = [](const char *code, const char *value) {
+            return QByteArray("{\"element\":\"") + code + "\",\"values\":[" + value + "]}";
+        };
+        QTest::newRow("a number") << element("idNumber", "\"33010219900708002X\"") << true << false;
+        QTest::newRow("its check digit") << element("idNumber", "\"330102199007080021\"") << false << true;
+        QTest::newRow("its type") << element("idNumber", "3301") << false << false;
+        QTest::newRow("nothing") << element("idNumber", "\"\"") << false << false;
+        const auto form = [](const char *answers) {
+            return QByteArray("{\"items\":[\"511A0188100003\"],\"values\":[") + answers + "]}";
+        };
+        QTest::newRow("nobody asks") << form("{\"matter.nothing\":1}") << false << false;
+        QTest::newRow("required is missing") << form("{}") << false << false;
+        QTest::newRow("no object") << form("[]") << false << false;
+    }
+    void judged()
+    {
+        QFETCH(QByteArray, asked);
+        QFETCH(bool, valid);
+        QFETCH(bool, beyond);
+        const QJsonObject reply = QJsonDocument::fromJson(schemaOracle(asked, schemaDay)).object();
+        const QJsonObject verdict = reply.value(QLatin1String("judged")).toArray().first().toObject();
+        QCOMPARE(verdict.value(QLatin1String("valid")).toBool(), valid);
+        QCOMPARE(verdict.value(QLatin1String("beyond")).toBool(), beyond);
     }
 
     void formsAreObjects()

@@ -481,6 +481,26 @@ private slots:
         QVERIFY(book && book->sheet(QStringLiteral("事项"))->rows.size() == 50);
         QVERIFY(QDir(dir.filePath(QStringLiteral("inbox"))).isEmpty());
         QCOMPARE(run({QStringLiteral("catalogue"), QStringLiteral("export"), all}).code, 1); // nothing is written over
+
+        // The contract of answers, for programs of others.
+        const QString schemas = dir.filePath(QStringLiteral("schemas"));
+        ended = run({QStringLiteral("catalogue"), QStringLiteral("schema"), schemas});
+        QVERIFY2(ended.code == 0, qPrintable(ended.says));
+        QCOMPARE(QDir(schemas + QStringLiteral("/items")).entryList(QDir::Files).size(), 49);
+        QVERIFY(QDir(schemas + QStringLiteral("/elements")).entryList(QDir::Files).size() > 100);
+        const QString both = QStringLiteral("511A0188100003,511A0000800001");
+        ended = run({QStringLiteral("catalogue"), QStringLiteral("schema"), schemas, both});
+        QVERIFY2(ended.code == 0, qPrintable(ended.says));
+        const QStringList forms = QDir(schemas + QStringLiteral("/forms")).entryList(QDir::Files);
+        QCOMPARE(forms, QStringList{QStringLiteral("511A0000800001@1+511A0188100003@1.json")});
+        QFile merged(schemas + QStringLiteral("/forms/") + forms.first());
+        QVERIFY(merged.open(QIODevice::ReadOnly));
+        const QJsonObject schema = QJsonDocument::fromJson(merged.readAll()).object();
+        QCOMPARE(schema.value(QLatin1String("$schema")).toString(),
+                 QStringLiteral("https://json-schema.org/draft/2020-12/schema"));
+        QVERIFY(schema.value(QLatin1String("properties")).toObject().contains(QLatin1String("applicant.personName")));
+        QCOMPARE(run({QStringLiteral("catalogue"), QStringLiteral("schema"), schemas, QStringLiteral("nothing")}).code,
+                 1);
     }
 
     void freshHubPrintsItsFirstCode()
