@@ -138,6 +138,8 @@ QJsonObject objectSchema(const QJsonObject &properties, const QJsonArray &requir
 
 bool schemaRequires(const Question &question)
 {
+    if (question.element.derived) // may be left to follow from the number
+        return false;
     const QList<QuestionOwner> owners = question.allOwners();
     return std::any_of(owners.begin(), owners.end(),
                        [](const QuestionOwner &owner) { return owner.required && !owner.when; });

@@ -1,5 +1,6 @@
 #include "models/forms/SchemaOracle.h"
 
+#include "models/base/JsonReader.h"
 #include "models/base/ProblemTypes.h"
 #include "models/forms/AnswerRules.h"
 #include "models/forms/FormMerge.h"
@@ -97,8 +98,7 @@ public:
         const std::optional<QString> text = answerFromJson(question.element, list, json);
         if (!text || text->isEmpty())
             return verdict.wrong(key, problem::FieldType, false);
-        const Result<QString> kept = checkAnswer(m_form, question, *text, m_day);
-        if (!kept || *kept != *text)
+        if (!isRight(question, *text))
             verdict.wrong(key, problem::AnswerInvalid, saysMore(question.element));
         answers.insert(key, *text);
     }
@@ -137,6 +137,13 @@ private:
         }
     }
 
+    /// Right in itself: what is wrong with it is another answer, such as the number it would follow from.
+    bool isRight(const Question &question, const QString &text) const
+    {
+        const Result<QString> kept = checkAnswer(m_form, question, text, m_day);
+        return kept && *kept == text;
+    }
+
     void judgeFault(const Fault &fault, const Answers &answers, const QSet<ElementRole> &given, Verdict &verdict) const
     {
         const Question *question = m_form.question(fault.place);
@@ -147,7 +154,7 @@ private:
             beyond = allows(schemaNarrowing(*question),
                             RuleValue::fromAnswer(ruleType(question->element.type), answers.value(fault.place)));
         else if (question && fault.type == &problem::AnswerInvalid)
-            beyond = saysMore(question->element);
+            beyond = saysMore(question->element) || isRight(*question, answers.value(fault.place));
         verdict.wrong(fault.place, *fault.type, beyond);
     }
 
@@ -218,7 +225,9 @@ QByteArray schemaOracle(const QByteArray &line, QDate today)
     static const Result<Catalogue> catalogue = Catalogue::shipped();
     if (!catalogue)
         return schemaRefusal(catalogue.error());
-    const auto value = readJson(line);
+    JsonLimits limits;
+    limits.numbers = JsonNumbers::Decimals;
+    const auto value = JsonReader::read(line, limits);
     if (!value)
         return schemaRefusal(value.error());
     const QJsonObject question = value->toObject();
