@@ -3,6 +3,7 @@
 #include "models/base/ProblemTypes.h"
 #include "models/cases/VisitCommands.h"
 #include "models/catalogue/Catalogue.h"
+#include "models/forms/FormMerge.h"
 #include "models/identity/PersonStore.h"
 #include "models/store/Connection.h"
 #include "models/store/Sealer.h"
@@ -54,6 +55,17 @@ QList<KnownAnswer> knownFromCard(const Catalogue &catalogue, ElementRole role, c
     return known;
 }
 
+/// An answer is as old as its first saying: passing it on from application to application does not make it new.
+void takeAge(KnownAnswer &known, const Provenance &from)
+{
+    if (from.asOf.isValid() && from.asOf < known.asOf) {
+        known.asOf = from.asOf;
+        if (from.origin == AnswerOrigin::Earlier)
+            known.source = from.source.value_or(known.source);
+    }
+    known.validUntil = from.validUntil;
+}
+
 /// What the principal said in his submitted applications, the youngest first; answers asked for by rows carry theirs.
 QList<QList<KnownAnswer>> saidEarlier(Connection &db, Sealer &sealer, const QUuid &principal)
 {
@@ -73,10 +85,13 @@ QList<QList<KnownAnswer>> saidEarlier(Connection &db, Sealer &sealer, const QUui
             const auto key = QuestionKey::parse(entry.key);
             if (!key || isOfThisApplicationOnly(key->role))
                 continue;
-            said.append({key->role, key->element, entry.value, AnswerOrigin::Earlier, record.receivedOn, record.number,
-                         key->scope});
+            KnownAnswer one{key->role,         key->element,  entry.value, AnswerOrigin::Earlier,
+                            record.receivedOn, record.number, key->scope};
             if (key->instance > 0)
-                said.last().row = key->instance;
+                one.row = key->instance;
+            if (entry.provenance)
+                takeAge(one, *entry.provenance);
+            said.append(one);
         }
         applications.append(said);
     }
@@ -159,15 +174,27 @@ bool isOfThisApplicationOnly(ElementRole role)
     }
 }
 
-QList<EarlierRows> rowsOfEarlier(Connection &db, Sealer &sealer, const QUuid &principal, const Form &form, QDate today)
+QList<EarlierRows> rowsOfEarlier(Connection &db, Sealer &sealer, const QUuid &principal, Form &form, QDate today)
 {
     QList<EarlierRows> offers;
-    for (const QList<KnownAnswer> &said : saidEarlier(db, sealer, principal)) {
+    for (QList<KnownAnswer> said : saidEarlier(db, sealer, principal)) {
+        said.removeIf([](const KnownAnswer &one) { return !one.row; });
+        noteLeftOut(form, said, today);
         for (const EarlierRows &offer : earlierRows(form, said, today)) {
             const bool isKnown = std::any_of(offers.begin(), offers.end(),
                                              [&](const EarlierRows &one) { return one.role == offer.role; });
             if (!isKnown)
                 offers.append(offer);
+        }
+    }
+    for (const EarlierRows &offer : std::as_const(offers)) {
+        for (const KnownRow &cell : offer.cells) {
+            const auto key = QuestionKey::parse(cell.key);
+            for (Question &question : form.questions) {
+                if (key && question.role == key->role && question.element.code == key->element
+                    && question.scope() == key->scope)
+                    question.leftOut.reset();
+            }
         }
     }
     return offers;

@@ -19,8 +19,8 @@ Result<QList<KnownAnswer>> knownOfPeople(Connection &db, Sealer &sealer, const C
 bool isOfThisApplicationOnly(ElementRole role);
 
 /// For each repeating part the form asks, the rows of the principal's youngest application that has some: his children, his
-/// shareholders. Nobody else's.
-QList<EarlierRows> rowsOfEarlier(Connection &db, Sealer &sealer, const QUuid &principal, const Form &form, QDate today);
+/// shareholders. Nobody else's. What is too old is left out, and the form's question says so.
+QList<EarlierRows> rowsOfEarlier(Connection &db, Sealer &sealer, const QUuid &principal, Form &form, QDate today);
 
 /// The people of an application with their documents, as they were read in its visit. PersonMismatch when one was not.
 Result<Attendance> attendanceOf(Connection &db, Sealer &sealer, const Visit &visit, const Application &application);

@@ -78,7 +78,7 @@ IntakeSheet sheetOf(CommandContext &context, const Application &application, con
     IntakeSheet sheet{application.id, form, spared.asked, spared.separately,   spared.prefilled,
                       body,           rev,  fence,        application.parties, {}};
     const QList<EarlierRows> rows =
-        rowsOfEarlier(context.db, context.sealer, application.principal, form, hallDate(context.now));
+        rowsOfEarlier(context.db, context.sealer, application.principal, sheet.form, hallDate(context.now));
     if (!rows.isEmpty())
         sheet.earlierRows = rows;
     return sheet;

@@ -38,6 +38,7 @@ struct Authority {
     int freshDays = 0;
 
     static Fields fields();
+    friend bool operator==(const Authority &, const Authority &) = default;
 };
 
 enum class RulingKind {

@@ -120,7 +120,8 @@ Fields Question::fields()
             field("element", &Question::element),   field("required", &Question::required),
             field("neededBy", &Question::neededBy), field("requiredBy", &Question::requiredBy),
             field("prefill", &Question::prefill),   field("timeScope", &Question::timeScope),
-            field("owners", &Question::owners)};
+            field("owners", &Question::owners),     field("fresh", &Question::fresh),
+            field("leftOut", &Question::leftOut)};
 }
 
 Fields FormItem::fields()

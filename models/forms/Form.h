@@ -2,7 +2,7 @@
 // ONE form for all items of an application (reference/forms.md §3.2): a question is one element in one role, asked once, with the
 // items that need it as its certificate.
 #include "models/catalogue/Item.h"
-#include "models/forms/Provenance.h"
+#include "models/forms/Freshness.h"
 #include "models/forms/QuestionKey.h"
 
 #include <QMap>
@@ -69,6 +69,8 @@ struct Question {
     std::optional<Prefill> prefill;
     std::optional<TimeScope> timeScope = {};         ///< absent: now
     std::optional<QList<QuestionOwner>> owners = {}; ///< by item; absent in forms of versions before rules
+    std::optional<FreshTerms> fresh = {};            ///< absent: the dictionary sets no age
+    std::optional<LeftOutAnswer> leftOut = {}; ///< the newest answer known, but not offered; none beside a prefill
 
     static Fields fields();
     TimeScope scope() const { return timeScope.value_or(TimeScope::Now); }

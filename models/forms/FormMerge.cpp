@@ -63,14 +63,14 @@ auto prefillRank(const Prefill &prefill)
     return std::tuple(trustOf(prefill.origin), -prefill.asOf.toJulianDay(), prefill.value, prefill.source);
 }
 
-/// What may be offered of it for this question: of an allowed source, valid, and not too old.
-std::optional<Prefill> offered(const Form &form, const Question &question, const KnownAnswer &answer, QDate today)
+/// What it says to this question, of a source the dictionary allows and right; however old.
+std::optional<Prefill> saidOf(const Form &form, const Question &question, const KnownAnswer &answer, QDate today)
 {
     const bool fits = answer.role == question.role && answer.element == question.element.code
         && answer.timeScope.value_or(TimeScope::Now) == question.scope();
     const bool allowed = question.element.sources.contains(answer.origin)
         && !(question.element.reuse == Reuse::Never && answer.origin == AnswerOrigin::Earlier);
-    if (!fits || !allowed || (answer.validUntil && *answer.validUntil < today))
+    if (!fits || !allowed)
         return std::nullopt;
     const auto value = checkAnswer(form, question, answer.value, today);
     if (!value || value->isEmpty())
@@ -79,11 +79,37 @@ std::optional<Prefill> offered(const Form &form, const Question &question, const
                    answer.reference, answer.validUntil, answer.assurance};
 }
 
+std::optional<LeftOutAnswer> whyLeftOut(const Question &question, const Prefill &said, QDate today)
+{
+    return leftOut(question.fresh, question.scope(), said.provenance(), today);
+}
+
+/// Of several that are not offered the newest says why.
+void noteOne(Question &question, const LeftOutAnswer &left)
+{
+    const auto rank = [](const LeftOutAnswer &one) { return std::tuple(one.asOf, one.source, one.reason); };
+    if (!question.leftOut || rank(*question.leftOut) < rank(left))
+        question.leftOut = left;
+}
+
 } // namespace
 
 std::optional<Prefill> offeredAnswer(const Form &form, const Question &question, const KnownAnswer &answer, QDate today)
 {
-    return offered(form, question, answer, today);
+    const auto said = saidOf(form, question, answer, today);
+    return said && !whyLeftOut(question, *said, today) ? said : std::nullopt;
+}
+
+void noteLeftOut(Form &form, const QList<KnownAnswer> &known, QDate today)
+{
+    for (qsizetype q = 0; q < form.questions.size(); ++q) {
+        for (const KnownAnswer &answer : known) {
+            const auto said = saidOf(form, form.questions.at(q), answer, today);
+            const auto left = said ? whyLeftOut(form.questions.at(q), *said, today) : std::nullopt;
+            if (left && !form.questions.at(q).prefill)
+                noteOne(form.questions[q], *left);
+        }
+    }
 }
 
 namespace {
@@ -97,9 +123,13 @@ void prefillKnown(Form &form, const QList<KnownAnswer> &known, QDate today)
         for (const KnownAnswer &answer : known) {
             const bool isRow = answer.row.has_value();
             const auto candidate =
-                isRow == question.isRepeated() ? offered(form, question, answer, today) : std::nullopt;
+                isRow == question.isRepeated() ? saidOf(form, question, answer, today) : std::nullopt;
             if (!candidate)
                 continue;
+            if (const auto left = whyLeftOut(question, *candidate, today)) {
+                noteOne(question, *left);
+                continue;
+            }
             if (!isRow) {
                 if (!question.prefill || prefillRank(*candidate) < prefillRank(*question.prefill))
                     question.prefill = candidate;
@@ -112,6 +142,10 @@ void prefillKnown(Form &form, const QList<KnownAnswer> &known, QDate today)
             else if (prefillRank(*candidate) < prefillRank(*found))
                 *found = *candidate;
         }
+    }
+    for (Question &question : form.questions) {
+        if (question.prefill)
+            question.leftOut.reset();
     }
     if (rows.isEmpty())
         return;
@@ -131,6 +165,8 @@ void prefillDerived(Form &form, QDate today)
         const QString value = derivedAnswer(question.element.derived->rule, from->prefill->value, today);
         if (!value.isEmpty())
             question.prefill = Prefill{value, AnswerOrigin::Derived, from->prefill->asOf, from->element.name};
+        if (question.prefill)
+            question.leftOut.reset();
     }
 }
 
@@ -176,6 +212,10 @@ Question makeQuestion(const Catalogue &catalogue, const QList<const Item *> &ite
     if (wanted.front().scope != TimeScope::Now)
         question.timeScope = wanted.front().scope;
     question.key = questionKey(question.role, question.element.code, question.scope());
+    // Catalogues of versions that knew no age have none for what may be used again.
+    const ElementRecord *record = catalogue.elementRecord(question.element.code);
+    if (record && (record->freshDays > 0 || question.element.reuse == Reuse::Never))
+        question.fresh = FreshTerms{record->time, record->freshDays, record->authorities};
     question.owners.emplace();
     question.owners->reserve(qsizetype(wanted.size()));
     for (const Wanted &one : wanted) {

@@ -24,6 +24,14 @@ std::optional<Provenance> FormSession::source(const QString &key) const
     return found == m_sources.constEnd() ? std::nullopt : std::optional(*found);
 }
 
+std::optional<LeftOutAnswer> FormSession::leftOut(FormCell cell) const
+{
+    if (source(m_state.key(cell)))
+        return std::nullopt;
+    const auto here = m_leftOut.constFind(m_state.key(cell));
+    return here == m_leftOut.constEnd() ? m_state.question(cell).leftOut : std::optional(*here);
+}
+
 bool FormSession::isLocked(FormCell cell) const
 {
     const auto from = source(m_state.key(cell));
@@ -99,10 +107,15 @@ bool FormSession::offer(FormCell cell, const QString &value, const Provenance &s
 {
     const QString key = m_state.key(cell);
     const QString before = m_state.answer(cell);
-    const auto now = checkAnswer(form(), m_state.question(cell), value, m_day);
+    const Question &question = m_state.question(cell);
+    const auto now = checkAnswer(form(), question, value, m_day);
     const auto from = this->source(key);
     if (!now || now->isEmpty() || (!before.isEmpty() && before != *now))
         return false;
+    if (const auto left = ow::leftOut(question.fresh, question.scope(), source, m_day)) {
+        m_leftOut.insert(key, *left);
+        return false;
+    }
     if (!before.isEmpty() && from && from->assurance >= source.assurance)
         return true;
     Step step;

@@ -27,7 +27,7 @@ public:
     /// As FormState::set(). AnswerLocked when an authentic value is to be changed without a reason; nothing is changed then.
     Result<QString> set(FormCell cell, const QString &value, const AnswerChange &change);
     /// What a register or document says of it: taken where nothing stands, or where the same stands on a lesser word. False when
-    /// something else was said, which stays, or the value is not right.
+    /// something else was said, which stays, the value is not right, or it is too old (leftOut() says so).
     bool offer(FormCell cell, const QString &value, const Provenance &source);
     bool addRow(ElementRole role);
     bool removeRow(ElementRole role, int row);
@@ -44,6 +44,8 @@ public:
     /// Of answers that have one; what the applicant said at this window has none.
     std::optional<Provenance> source(const QString &key) const;
     const Sources &sources() const { return m_sources; }
+    /// What is known to be there, but was not offered for its age; nothing once something is.
+    std::optional<LeftOutAnswer> leftOut(FormCell cell) const;
     /// True when a change needs a reason.
     bool isLocked(FormCell cell) const;
 
@@ -64,6 +66,7 @@ private:
 
     FormState m_state;
     Sources m_sources;
+    QMap<QString, LeftOutAnswer> m_leftOut; ///< by key; beside what the form says
     QDate m_day;
     const WorkingCalendar *m_calendar;
     std::deque<Step> m_steps;

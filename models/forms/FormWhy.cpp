@@ -53,6 +53,7 @@ Why whyOf(const FormSession &session, FormCell cell)
         why.followsFrom = from ? from->element.name : QString();
     }
     why.source = session.source(state.key(cell));
+    why.leftOut = session.leftOut(cell);
     const RuleNames names = namesOf(program);
     const QList<QuestionOwner> owners = question.allOwners();
     const QList<int> relevant = state.relevantTo(cell);

@@ -25,6 +25,7 @@ struct Why {
     QString followsFrom = {};
     QList<WhyOwner> owners = {};
     std::optional<Provenance> source = {};
+    std::optional<LeftOutAnswer> leftOut = {}; ///< known from before, but too old to be offered
 };
 
 Why whyOf(const FormSession &session, FormCell cell);
