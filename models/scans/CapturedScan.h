@@ -1,5 +1,5 @@
 #pragma once
-#include "models/base/Describe.h"
+#include "models/scans/ScanBasis.h"
 
 #include <QByteArray>
 #include <QMetaType>
@@ -35,6 +35,7 @@ struct CapturedScan {
     ScanOrigin origin = ScanOrigin::File;
     bool simulated = false; ///< taken from the simulated source
     bool unchanged = false; ///< the very bytes of the file that was brought
+    ScanBasis basis = ScanBasis::Copy;
 };
 
 } // namespace ow

@@ -71,6 +71,8 @@ void CapturePages::clear()
     ++m_round;
     m_running = 0;
     m_front = {};
+    m_sides.clear();
+    m_isLaying = false;
     m_pages.clear();
     emit changed(-1);
 }
@@ -82,23 +84,47 @@ void CapturePages::addPicture(const RawPage &raw)
 
 void CapturePages::addCardSide(const RawPage &raw, const QString &watermark)
 {
+    m_sides.append({raw, watermark});
+    layNextSide();
+}
+
+void CapturePages::addCardFile(const QByteArray &file, const QString &watermark)
+{
+    run([file] { return cardPictures(file); },
+        [this, watermark](const Result<QList<QImage>> &pictures) {
+            for (const QImage &picture : pictures.value_or(QList<QImage>()))
+                m_sides.append({RawPage{picture, 0, ScanOrigin::File, false}, watermark});
+            layNextSide();
+            emit changed(-1);
+            if (!pictures)
+                emit failed(pictures.error());
+        });
+}
+
+/// One after the other: which side it is depends on what became of the one before.
+void CapturePages::layNextSide()
+{
     struct Laid {
         QImage side;
         ScanPage page;
     };
-    const QImage front = m_front;
+    if (m_isLaying || m_sides.isEmpty())
+        return;
+    m_isLaying = true;
     run(
-        [raw, front, watermark]() -> Result<Laid> {
-            const Result<QImage> side = cardSide(raw.picture);
+        [next = m_sides.takeFirst(), front = m_front]() -> Result<Laid> {
+            const Result<QImage> side = cardSide(next.raw.picture, next.raw.origin);
             if (!side)
                 return fail(side.error());
             const bool isFront = front.isNull();
-            return Laid{
-                *side,
-                cardPage(isFront ? *side : front, isFront ? QImage() : *side, watermark, raw.origin, raw.simulated)};
+            return Laid{*side,
+                        cardPage(isFront ? *side : front, isFront ? QImage() : *side, next.watermark, next.raw.origin,
+                                 next.raw.simulated)};
         },
-        [this, isFront = front.isNull()](const Result<Laid> &laid) {
+        [this, isFront = m_front.isNull()](const Result<Laid> &laid) {
+            m_isLaying = false;
             if (!laid) {
+                m_sides.clear(); // the next one would be taken for the side this was to be
                 emit changed(-1);
                 emit failed(laid.error());
                 return;
@@ -107,12 +133,13 @@ void CapturePages::addCardSide(const RawPage &raw, const QString &watermark)
                 m_front = laid->side;
                 append({laid->page});
                 m_cardId = m_lastId;
-                return;
+            } else {
+                m_front = {};
+                ScanPage page = laid->page;
+                page.id = m_cardId;
+                replace(page);
             }
-            m_front = {};
-            ScanPage page = laid->page;
-            page.id = m_cardId;
-            replace(page);
+            layNextSide();
         });
 }
 

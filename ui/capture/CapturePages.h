@@ -29,8 +29,10 @@ public:
 
     void clear();
     void addPicture(const RawPage &raw);
-    /// The next side of an identity card: first its front, then its back, both on one page.
+    /// The next side of an identity card: first its front, then its back, both on one page. Sides of one run wait for each other.
     void addCardSide(const RawPage &raw, const QString &watermark);
+    /// Each page of the file is the next side.
+    void addCardFile(const QByteArray &file, const QString &watermark);
     /// The front is there, the back is to come.
     bool awaitsBack() const { return !m_front.isNull(); }
     void addFile(const QByteArray &file);
@@ -56,11 +58,18 @@ private:
     void append(QList<ScanPage> pages);
     void replace(ScanPage page);
     void lookForCopies(quint64 id);
+    void layNextSide();
     int indexOf(quint64 id) const;
 
     QThreadPool m_pool;
     QList<ScanPage> m_pages;
-    QImage m_front; ///< of a card whose back is to come
+    struct CardSide {
+        RawPage raw;
+        QString watermark;
+    };
+    QImage m_front;          ///< of a card whose back is to come
+    QList<CardSide> m_sides; ///< still to be laid out
+    bool m_isLaying = false; ///< one of them is being
     quint64 m_cardId = 0;
     quint64 m_lastId = 0;
     int m_running = 0;

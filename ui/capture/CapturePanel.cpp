@@ -36,7 +36,9 @@ CapturePanel::CapturePanel(std::vector<std::unique_ptr<PageSource>> sources, con
       m_picture(new PictureView), m_strip(new PageStrip), m_banner(new Banner), m_count(new QLabel),
       m_doubt(new QFrame), m_doubtText(new QLabel), m_keep(new QPushButton(tr("保留 K"))),
       m_turnButton(new QPushButton(tr("旋转 R"))), m_cut(new QPushButton(tr("裁边 C"))),
-      m_remove(new QPushButton(tr("去掉 Del"))), m_card(new QCheckBox(tr("身份证两面印在一张纸上 I")))
+      m_remove(new QPushButton(tr("去掉 Del"))), m_card(new QCheckBox(tr("身份证两面印在一张纸上 I"))),
+      m_original(new QPushButton(tr("原件在场 O"))), m_promise(new QPushButton(tr("本人制作并承诺 P"))),
+      m_basisText(new QLabel)
 {
     setObjectName(QStringLiteral("capturePanel"));
     setAcceptDrops(true);
@@ -45,8 +47,8 @@ CapturePanel::CapturePanel(std::vector<std::unique_ptr<PageSource>> sources, con
     auto *halves = new QHBoxLayout;
     halves->addWidget(makePicture(), 1);
     halves->addWidget(makePages());
-    auto *keys =
-        new QLabel(tr("空格 拍一页　Tab 转到页　←→ 选页　Alt+←→ 换位置　Ctrl+V 粘贴文件　Ctrl+回车 完成　Esc 放弃"));
+    auto *keys = new QLabel(
+        tr("空格 拍一页　O 原件在场　Tab 转到页　←→ 选页　Alt+←→ 换位置　Ctrl+V 粘贴文件　Ctrl+回车 完成　Esc 放弃"));
     keys->setProperty("kind", QStringLiteral("small"));
     keys->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
@@ -63,7 +65,13 @@ void CapturePanel::listen()
 {
     connect(m_pages, &CapturePages::changed, this, &CapturePanel::refresh);
     connect(m_pages, &CapturePages::failed, this, &CapturePanel::tell);
-    connect(m_pages, &CapturePages::assembled, this, &CapturePanel::captured);
+    connect(m_pages, &CapturePages::assembled, this, [this](CapturedScan scan) {
+        scan.basis = m_basis;
+        emit captured(scan);
+    });
+    const auto toggle = [this](ScanBasis basis) { setBasis(m_basis == basis ? ScanBasis::Copy : basis); };
+    connect(m_original, &QPushButton::clicked, this, [toggle] { toggle(ScanBasis::Original); });
+    connect(m_promise, &QPushButton::clicked, this, [toggle] { toggle(ScanBasis::Promise); });
     connect(m_strip, &PageStrip::currentRowChanged, this, [this] {
         if (std::exchange(m_finishing, false)) // the clerk looks at something else first
             m_banner->clear();
@@ -99,8 +107,6 @@ QWidget *CapturePanel::makePicture()
     import->setObjectName(QStringLiteral("captureImport"));
     connect(import, &QPushButton::clicked, this, &CapturePanel::chooseFiles);
     m_card->setObjectName(QStringLiteral("captureCard"));
-    if (!m_source->hasSources())
-        m_card->hide();
     auto *controls = new QHBoxLayout;
     controls->addWidget(m_card);
     controls->addStretch();
@@ -146,7 +152,42 @@ QWidget *CapturePanel::makePages()
     column->addWidget(m_strip, 1);
     column->addWidget(m_doubt);
     column->addLayout(controls);
+    column->addWidget(makeBasis());
     return half;
+}
+
+QWidget *CapturePanel::makeBasis()
+{
+    m_original->setObjectName(QStringLiteral("captureOriginal"));
+    m_promise->setObjectName(QStringLiteral("capturePromise"));
+    m_basisText->setObjectName(QStringLiteral("captureBasis"));
+    m_basisText->setWordWrap(true);
+    auto *choices = new QHBoxLayout;
+    for (QPushButton *button : {m_original, m_promise}) {
+        button->setCheckable(true);
+        choices->addWidget(button);
+    }
+    choices->addStretch();
+    auto *basis = new QWidget;
+    auto *column = new QVBoxLayout(basis);
+    column->setContentsMargins(0, 6, 0, 0);
+    column->addWidget(m_basisText);
+    column->addLayout(choices);
+    return basis;
+}
+
+/// Only the clerk sees whether an original lies there; nobody guesses it from the device.
+void CapturePanel::setBasis(ScanBasis basis)
+{
+    m_basis = basis == ScanBasis::Promise && !m_task.selfMade ? ScanBasis::Copy : basis;
+    m_original->setChecked(m_basis == ScanBasis::Original);
+    m_promise->setChecked(m_basis == ScanBasis::Promise);
+    m_promise->setVisible(m_task.selfMade);
+    switch (m_basis) {
+    case ScanBasis::Original: m_basisText->setText(tr("已对照原件，登记为B级")); break;
+    case ScanBasis::Copy: m_basisText->setText(tr("没有说明原件在场，登记为C级，受理前须核对原件")); break;
+    case ScanBasis::Promise: m_basisText->setText(tr("本人制作并承诺属实，登记为D级")); break;
+    }
 }
 
 QSize CapturePanel::sizeHint() const
@@ -163,7 +204,8 @@ void CapturePanel::begin(const CaptureTask &task)
     m_finishing = false;
     m_looking = false;
     m_pageTurn.reset();
-    m_card->setChecked(task.identityCard && m_source->hasSources());
+    m_card->setChecked(task.identityCard);
+    setBasis(ScanBasis::Copy);
     m_pages->clear();
     m_banner->clear();
     updateGeometry();
@@ -250,7 +292,7 @@ void CapturePanel::receive(const RawPage &raw)
 {
     if (m_source->isLive())
         m_pageTurn.taken();
-    if (m_card->isChecked() && raw.origin == ScanOrigin::Camera)
+    if (m_card->isChecked())
         m_pages->addCardSide(raw, watermark());
     else
         m_pages->addPicture(raw);
@@ -273,7 +315,7 @@ void CapturePanel::refresh(int show)
     const qsizetype count = m_pages->pages().size();
     m_strip->tell(*m_pages, show);
     QString said = count == 0 ? tr("还没有页") : tr("共%1页").arg(count);
-    if (m_card->isChecked() && m_source->isLive())
+    if (m_card->isChecked())
         said += QStringLiteral("　") + cardSentence();
     if (m_pages->isBusy())
         said += QStringLiteral("　") + tr("正在处理……");
@@ -288,10 +330,12 @@ void CapturePanel::refresh(int show)
 QString CapturePanel::cardSentence() const
 {
     if (m_pages->awaitsBack())
-        return tr("请翻到国徽面再拍");
+        return m_source->isLive() ? tr("请翻到国徽面再拍") : tr("请再扫描或导入国徽面");
     const QList<ScanPage> &pages = m_pages->pages();
     const bool done = std::any_of(pages.begin(), pages.end(), [](const ScanPage &page) { return page.isCard; });
-    return done ? tr("身份证两面都有了") : tr("请放身份证人像面");
+    if (done)
+        return tr("身份证两面都有了");
+    return m_source->isLive() ? tr("请放身份证人像面") : tr("请扫描或导入身份证人像面");
 }
 
 void CapturePanel::refreshDoubt()
@@ -394,7 +438,15 @@ void CapturePanel::readFile(const QString &path)
         return;
     }
     m_banner->clear();
-    m_pages->addFile(file.read(importBytesMax + 1)); // one more, so that too large is seen
+    addFile(file.read(importBytesMax + 1)); // one more, so that too large is seen
+}
+
+void CapturePanel::addFile(const QByteArray &file)
+{
+    if (m_card->isChecked())
+        m_pages->addCardFile(file, watermark());
+    else
+        m_pages->addFile(file);
 }
 
 void CapturePanel::paste()
@@ -418,7 +470,7 @@ bool CapturePanel::takeIn(const QMimeData &data)
     QByteArray png;
     QBuffer buffer(&png);
     qvariant_cast<QImage>(data.imageData()).save(&buffer, "png");
-    m_pages->addFile(png);
+    addFile(png);
     return true;
 }
 
@@ -452,6 +504,11 @@ bool CapturePanel::letterKey(int key)
     case Qt::Key_Space: take(); return true;
     case Qt::Key_A: m_source->toggleAuto(); return true;
     case Qt::Key_I: m_card->toggle(); return true;
+    case Qt::Key_O: m_original->click(); return true;
+    case Qt::Key_P:
+        if (m_task.selfMade)
+            m_promise->click();
+        return true;
     case Qt::Key_K: m_pages->accept(row); return true;
     case Qt::Key_R: m_pages->turn(row); return true;
     case Qt::Key_C: m_pages->recut(row); return true;

@@ -58,6 +58,9 @@ private:
     void receive(const RawPage &raw);
     void refresh(int show);
     void refreshDoubt();
+    QWidget *makeBasis();
+    void setBasis(ScanBasis basis);
+    void addFile(const QByteArray &file);
     void showPage();
     void showLive();
     void tell(const Problem &problem);
@@ -85,6 +88,10 @@ private:
     QPushButton *m_cut;
     QPushButton *m_remove;
     QCheckBox *m_card;
+    QPushButton *m_original;
+    QPushButton *m_promise;
+    QLabel *m_basisText;
+    ScanBasis m_basis = ScanBasis::Copy; ///< what lies before the clerk, as he said; cautious until he does
     CaptureTask m_task;
     PageTurn m_pageTurn;
     QThreadPool m_drawing;

@@ -23,6 +23,7 @@ struct CaptureTask {
     QDate date = {};      ///< in the hall's zone
     int window = 0;
     bool identityCard = false; ///< begins with both sides of a card on one A4 page; the clerk may change it
+    bool selfMade = false;     ///< a promise of the applicant can stand for it
 };
 
 /// 采集材料: pages from camera, scanner or files, looked through and put together, over the page it belongs to. Works with the keyboard

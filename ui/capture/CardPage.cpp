@@ -48,17 +48,34 @@ void paintWatermark(QPainter &painter, QRectF card, const QString &watermark)
 
 } // namespace
 
-Result<QImage> cardSide(const QImage &picture)
+Result<QImage> cardSide(const QImage &picture, ScanOrigin origin)
 {
     const GreyPlane plane = greyPlane(picture, 1400);
     const std::optional<PageQuad> found = pageOutline(plane, OutlineOf::Card);
-    if (!found || !isCardShaped(found->sides()))
-        return fail(problem::CardNotSeen);
-    const double scale = double(std::max(picture.width(), picture.height())) / std::max(plane.width, plane.height);
     const QSize lying = (QSizeF(cardWidth, cardHeight) * cardDots).toSize();
-    const bool stands = found->sides().width() < found->sides().height();
-    const QImage side = straightened(picture, found->scaled(scale), stands ? lying.transposed() : lying);
-    return stands ? side.transformed(QTransform().rotate(90)) : side;
+    QImage side;
+    if (found && isCardShaped(found->sides())) {
+        const double scale = double(std::max(picture.width(), picture.height())) / std::max(plane.width, plane.height);
+        const bool stands = found->sides().width() < found->sides().height();
+        side = straightened(picture, found->scaled(scale), stands ? lying.transposed() : lying);
+    } else if (origin != ScanOrigin::Camera && isCardShaped(picture.size())) {
+        // Cut out before it came here: a camera's picture of that shape is a table.
+        const bool stands = picture.width() < picture.height();
+        side = picture.scaled(stands ? lying.transposed() : lying, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    } else {
+        return fail(problem::CardNotSeen);
+    }
+    return side.width() < side.height() ? side.transformed(QTransform().rotate(90)) : side;
+}
+
+Result<QList<QImage>> cardPictures(const QByteArray &file)
+{
+    return importedPages(file).map([](const QList<ScanPage> &pages) {
+        QList<QImage> pictures;
+        for (const ScanPage &page : pages)
+            pictures.append(pagePicture(page, pageDotsMax));
+        return pictures;
+    });
 }
 
 ScanPage cardPage(const QImage &front, const QImage &back, const QString &watermark, ScanOrigin origin, bool simulated)

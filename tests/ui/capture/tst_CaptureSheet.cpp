@@ -29,6 +29,41 @@ QImage cardOnDesk(int number, double degrees)
     return onTable(paintedCard(number), deskPicture, laidAt({500, 375}, {400, 252}, degrees));
 }
 
+/// Both cards at their places and true size, each under the words of the watermark; what is wrong, or nothing.
+QString cardsOnPage(const QImage &page)
+{
+    // Each card: its bluish ground reaches just as far as the card does, and carries red words.
+    for (const double top : {56.0, 132.0}) {
+        int left = 2100;
+        int right = 0;
+        int red = 0;
+        for (int x = 300; x < 1800; ++x) {
+            int bluish = 0;
+            for (int y = int(top * 10) + 20; y < int(top * 10) + 520; y += 2) {
+                const QRgb pixel = page.pixel(x, y);
+                bluish += qBlue(pixel) - qRed(pixel) > 10 ? 1 : 0;
+                red += qRed(pixel) - qGreen(pixel) > 30 ? 1 : 0;
+            }
+            if (bluish > 100) { // of 250; beside the card the words leave some
+                left = std::min(left, x);
+                right = std::max(right, x);
+            }
+        }
+        if (std::abs(left - 622) > 4 || std::abs(right - 1478) > 4 || red <= 5000)
+            return QStringLiteral("at %1: from %2 to %3, %4 red").arg(top).arg(left).arg(right).arg(red);
+    }
+    return {};
+}
+
+CaptureTask cardTask()
+{
+    return {.material = QStringLiteral("经营者身份证"),
+            .purpose = QStringLiteral("食品经营许可"),
+            .date = QDate(2026, 5, 7),
+            .window = 3,
+            .identityCard = true};
+}
+
 /// A camera or scanner that does as it is told.
 class FakeSource final : public PageSource {
 public:
@@ -54,7 +89,7 @@ public:
         if (breaks)
             emit failed(m_kind == Kind::Camera ? problem::CameraLost : problem::ScannerJammed);
         else
-            emit pictureTaken({pageOnDesk(++m_taken, 2), 0,
+            emit pictureTaken({cards ? cardOnDesk(++m_taken, 3) : pageOnDesk(++m_taken, 2), 0,
                                m_kind == Kind::Camera ? ScanOrigin::Camera : ScanOrigin::Scanner, false});
         if (m_kind == Kind::Scanner)
             emit runFinished();
@@ -63,6 +98,7 @@ public:
     QString opened;
     TakeOptions asked;
     bool breaks = false;
+    bool cards = false; ///< what lies on the glass
 
 private:
     Kind m_kind;
@@ -231,28 +267,93 @@ private slots:
         QTRY_COMPARE(desk.captured->size(), 1);
         const QImage page = pdfPicture(desk.scan().bytes, 0, 254); // ten pixels a millimetre
         QVERIFY(std::abs(page.width() - 2100) <= 2 && std::abs(page.height() - 2970) <= 2);
-        // Each card: its bluish ground reaches just as far as the card does, and carries red words.
-        for (const double top : {56.0, 132.0}) {
-            int left = 2100;
-            int right = 0;
-            int red = 0;
-            for (int x = 300; x < 1800; ++x) {
-                int bluish = 0;
-                for (int y = int(top * 10) + 20; y < int(top * 10) + 520; y += 2) {
-                    const QRgb pixel = page.pixel(x, y);
-                    bluish += qBlue(pixel) - qRed(pixel) > 10 ? 1 : 0;
-                    red += qRed(pixel) - qGreen(pixel) > 30 ? 1 : 0;
-                }
-                if (bluish > 100) { // of 250; beside the card the words leave some
-                    left = std::min(left, x);
-                    right = std::max(right, x);
-                }
-            }
-            QVERIFY2(std::abs(left - 622) <= 4, qPrintable(QString::number(left)));
-            QVERIFY2(std::abs(right - 1478) <= 4, qPrintable(QString::number(right)));
-            QVERIFY2(red > 5000, qPrintable(QString::number(red)));
-        }
+        QCOMPARE(cardsOnPage(page), QString());
         QVERIFY(page.save(QCoreApplication::applicationDirPath() + QStringLiteral("/../shots/capture-card-page.png")));
+    }
+
+    /// The same page, whatever the sides came by.
+    void bothSidesFromFilesAndScanner()
+    {
+        {
+            CaptureDesk desk;
+            desk.open(cardTask());
+            QVERIFY(desk.sentence("captureCount").contains(QStringLiteral("人像面")));
+            desk.paste(encoded(cardOnDesk(4, -5), "jpeg"));
+            QTRY_VERIFY(desk.pages() == 1 && desk.isReady());
+            QVERIFY(desk.sentence("captureCount").contains(QStringLiteral("国徽面")));
+            // Cut out before it came here.
+            desk.paste(encoded(paintedCard(9), "png"));
+            QTRY_VERIFY(desk.sentence("captureCount").contains(QStringLiteral("两面都有了")) && desk.isReady());
+            QCOMPARE(desk.pages(), 1);
+            desk.key(Qt::Key_Return, Qt::ControlModifier);
+            QTRY_COMPARE(desk.captured->size(), 1);
+            QVERIFY(desk.scan().origin == ScanOrigin::File);
+            QCOMPARE(pdfPages(desk.scan().bytes), 1);
+            QCOMPARE(cardsOnPage(pdfPicture(desk.scan().bytes, 0, 254)), QString());
+        }
+        {
+            auto scanner = std::make_unique<FakeSource>(PageSource::Kind::Scanner, 1);
+            scanner->cards = true;
+            std::vector<std::unique_ptr<PageSource>> sources;
+            sources.push_back(std::move(scanner));
+            CaptureDesk desk(std::move(sources));
+            desk.open(cardTask());
+            desk.key(Qt::Key_Space);
+            QTRY_VERIFY(desk.pages() == 1 && desk.isReady());
+            desk.key(Qt::Key_Space);
+            QTRY_VERIFY(desk.sentence("captureCount").contains(QStringLiteral("两面都有了")) && desk.isReady());
+            desk.key(Qt::Key_Return, Qt::ControlModifier);
+            QTRY_COMPARE(desk.captured->size(), 1);
+            QVERIFY(desk.scan().origin == ScanOrigin::Scanner);
+            QCOMPARE(cardsOnPage(pdfPicture(desk.scan().bytes, 0, 254)), QString());
+        }
+        {
+            // A page without a card is told, and nothing of it is kept; as plain pages files stay what they are.
+            CaptureDesk desk;
+            desk.open(cardTask());
+            desk.paste(encoded(paintedPage(1, 900), "png"));
+            QTRY_VERIFY(desk.find<Banner>("captureBanner")->text().contains(QStringLiteral("没有在画面里看到证件")));
+            QCOMPARE(desk.pages(), 0);
+            desk.key(Qt::Key_I);
+            desk.paste(encoded(paintedPage(1, 900), "png"));
+            QTRY_COMPARE(desk.pages(), 1);
+        }
+    }
+
+    /// One key says what lay there; unsaid it is a copy, and the next paper begins anew.
+    void whatLayThereIsSaid()
+    {
+        CaptureDesk desk;
+        CaptureTask own{QStringLiteral("从业人员名单")};
+        own.selfMade = true;
+        const auto basisAfter = [&](const CaptureTask &task, const QList<Qt::Key> &keys) {
+            desk.open(task);
+            desk.paste(encoded(paintedPage(1, 900), "png"));
+            if (!QTest::qWaitFor([&] { return desk.pages() == 1 && desk.isReady(); }))
+                return QString();
+            for (const Qt::Key key : keys)
+                desk.key(key);
+            const qsizetype before = desk.captured->size();
+            desk.finish();
+            if (!QTest::qWaitFor([&] { return desk.captured->size() > before; }))
+                return QString();
+            return QString::fromLatin1(codeText(desk.scan().basis));
+        };
+        QCOMPARE(basisAfter(own, {}), QStringLiteral("copy"));
+        QCOMPARE(basisAfter(own, {Qt::Key_O}), QStringLiteral("original"));
+        QCOMPARE(basisAfter(own, {}), QStringLiteral("copy"));
+        QCOMPARE(basisAfter(own, {Qt::Key_O, Qt::Key_O}), QStringLiteral("copy"));
+        QCOMPARE(basisAfter(own, {Qt::Key_P}), QStringLiteral("promise"));
+        QCOMPARE(basisAfter(own, {Qt::Key_P, Qt::Key_O}), QStringLiteral("original"));
+        // What an office issues nobody promises.
+        const CaptureTask licence{QStringLiteral("营业执照")};
+        QCOMPARE(basisAfter(licence, {Qt::Key_P}), QStringLiteral("copy"));
+        desk.open(licence);
+        QVERIFY(!desk.find<QPushButton>("capturePromise")->isVisible());
+        QVERIFY(desk.sentence("captureBasis").contains(QStringLiteral("C级")));
+        desk.key(Qt::Key_O);
+        QVERIFY(desk.sentence("captureBasis").contains(QStringLiteral("B级")));
+        desk.shoot(QStringLiteral("capture-basis.png"));
     }
 
     void aCardThatIsNotThereIsAskedForAgain()
