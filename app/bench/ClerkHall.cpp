@@ -4,6 +4,7 @@
 #include "models/cases/CaseCommands.h"
 #include "models/cases/CaseViews.h"
 #include "models/cases/DraftRules.h"
+#include "models/cases/RegistryCommands.h"
 #include "models/identity/Masking.h"
 #include "models/papers/PaperCommands.h"
 #include "models/papers/PaperStore.h"
@@ -252,6 +253,12 @@ bool ClerkHall::visit(const IdentityCard &card, const QStringList &items, const 
     body.materials = papersOf((*view)->value, items, tolerated);
     if (!m_desk->ask(SaveDraft{sheet->application, sheet->fence, body}))
         return false;
+    for (const MaterialCheck &check : body.materials) {
+        const ReplaceCheck shown{sheet->application, sheet->fence, check.material, clerkText("登记系统没有应答"),
+                                 clerkText("窗口出示的原件")};
+        if (check.finding == MaterialFinding::Verified && !m_desk->ask(shown))
+            return false;
+    }
     QList<ItemDecision> decisions;
     for (const QString &item : items)
         decisions.append({item, tolerated.isEmpty() ? IntakeAct::Accept : IntakeAct::Tolerate, {}});

@@ -267,7 +267,7 @@ bool ClerkJobs::instant(Job &job)
         || !job.keys.type(QStringLiteral("1"), Job::at("field_matter_truthPromise"),
                           QStringLiteral("the one open answer")))
         return false;
-    if (!job.lookThrough({QStringLiteral("received_smallShopForm"), QStringLiteral("received_businessLicence"),
+    if (!job.lookThrough({QStringLiteral("received_smallShopForm"), QStringLiteral("lookUp_businessLicence"),
                           QStringLiteral("received_shopPlan")}))
         return false;
     if (!job.keys.press(clerkSubmit, Job::at("submitButton"), QStringLiteral("everything looked at"))
@@ -308,8 +308,8 @@ bool ClerkJobs::twoItems(Job &job)
         || !job.keys.press(clerkEnter, Job::at("field_matter_adTo"), QStringLiteral("its last day"))
         || !job.keys.type(QStringLiteral("1"), Job::at("field_matter_truthPromise"), QStringLiteral("the open answer")))
         return false;
-    if (!job.lookThrough({QStringLiteral("received_applicationForm"), QStringLiteral("received_idCard"),
-                          QStringLiteral("received_businessLicence"), QStringLiteral("received_premisesProof"),
+    if (!job.lookThrough({QStringLiteral("received_applicationForm"), QStringLiteral("lookUp_idCard"),
+                          QStringLiteral("lookUp_businessLicence"), QStringLiteral("received_premisesProof"),
                           QStringLiteral("received_adRendering"), QStringLiteral("received_adStructuralSafety"),
                           QStringLiteral("received_adSiteRights")}))
         return false;
@@ -344,7 +344,7 @@ bool ClerkJobs::receiveOnly(Job &job)
         || !job.keys.press(QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key_R)), job.has("receiveOnlyButton"),
                            QStringLiteral("the item chosen")))
         return false;
-    if (!job.lookThrough({QStringLiteral("received_applicationForm"), QStringLiteral("received_idCard"),
+    if (!job.lookThrough({QStringLiteral("received_applicationForm"), QStringLiteral("lookUp_idCard"),
                           QStringLiteral("received_premisesProof")},
                          Qt::Key_1))
         return false;

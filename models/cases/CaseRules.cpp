@@ -212,6 +212,12 @@ IntakeFindings findingsOf(const DeskPapers &papers)
             if (!best || one.toMend() < best->toMend())
                 best = one;
         }
+        const bool isShared = std::all_of(set.begin(), set.end(),
+                                          [](const MaterialUse *use) { return use->kind == MaterialKind::Shared; });
+        if (!best && isShared) {
+            findings.unlooked.append(set.first());
+            continue;
+        }
         if (!best) {
             addMissing(findings, papers.catalogue, {set});
             continue;
@@ -283,6 +289,8 @@ Faults intakeFaults(const DeskPapers &papers, IntakeAct act, bool committed, con
              {{QStringLiteral("material"), defect.materialName}, {QStringLiteral("defect"), defect.wording}}});
     for (const MissingPaper &missing : findings.missingOther)
         faults.append(materialFault(catalogue, missing, problem::MaterialMissing));
+    for (const MaterialUse *use : findings.unlooked)
+        faults.append(materialFault(catalogue, {{use}}, problem::MaterialUnchecked));
     if (act == IntakeAct::Accept || act == IntakeAct::Conclude) {
         for (const MissingPaper &missing : findings.missingTolerable)
             faults.append(materialFault(catalogue, missing, problem::MaterialMissing));
@@ -298,6 +306,28 @@ Faults intakeFaults(const DeskPapers &papers, IntakeAct act, bool committed, con
         faults.append({QStringLiteral("materials"), &problem::ToleranceNotNeeded, {}});
     if (!committed)
         faults.append({QStringLiteral("commitment"), &problem::ToleranceUnsigned, {}});
+    return faults;
+}
+
+Faults unlookedPapers(const DeskPapers &papers, const PaperSet &set, const QList<RegistryCheck> &checks)
+{
+    Faults faults;
+    for (const PaperDemand &demand : papers.demands) {
+        const QString &code = demand.use->material;
+        const MaterialCheck *check = checkOf(papers.checks, code);
+        const MaterialCheckState state = materialCheckState(checks, code);
+        // What is not there at all is a matter of intakeFaults().
+        if (!demand.isAsked() || !check || !isThere(*check) || state == MaterialCheckState::Checked
+            || state == MaterialCheckState::Manual)
+            continue;
+        const bool isBrought =
+            check->finding == MaterialFinding::Received
+            && std::any_of(set.demands.begin(), set.demands.end(), [&](const PaperDemand &other) {
+                   return other.isAsked() && other.use->material == code && other.use->kind != MaterialKind::Shared;
+               });
+        if (!isBrought && (demand.use->kind == MaterialKind::Shared || check->finding == MaterialFinding::Verified))
+            faults.append(materialFault(papers.catalogue, {{demand.use}}, problem::MaterialUnchecked));
+    }
     return faults;
 }
 

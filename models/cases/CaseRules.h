@@ -3,7 +3,8 @@
 #include "models/base/Roles.h"
 #include "models/calendar/WorkingCalendar.h"
 #include "models/cases/CaseMachine.h"
-#include "models/cases/PaperSet.h"
+#include "models/forms/PaperSet.h"
+#include "models/registry/RegistryCheck.h"
 
 namespace ow {
 
@@ -30,7 +31,8 @@ struct IntakeFindings {
     QList<MissingPaper> missingPrimary;
     QList<MissingPaper> missingTolerable; ///< secondary and on the item's published list
     QList<MissingPaper> missingOther;     ///< secondary, not on the list
-    QList<FoundDefect> missing;           ///< a line for each of those
+    QList<const MaterialUse *> unlooked;  ///< shared, and nothing of it is known: never asked for, so on no notice
+    QList<FoundDefect> missing;           ///< a line for each of the missing ones
     QList<FoundDefect> defects;           ///< of papers that are there: failed ticks, dates past, too few copies
     Faults unticked;                      ///< criteria neither ticked nor marked: the clerk has not looked
 
@@ -52,6 +54,11 @@ Faults paperSetFaults(const Catalogue &catalogue, const QList<const Item *> &ite
 
 /// Why the act is not right for this item, every reason at once; empty when it is. `committed`: the commitment is signed.
 Faults intakeFaults(const DeskPapers &papers, IntakeAct act, bool committed, const std::optional<QString> &reason);
+
+/// Papers relied on by a look-up nobody made: a shared one, or any said to be verified, whose register did not answer for it and for
+/// which nothing else was shown and recorded with its reason (MaterialUnchecked). Where another item asks for the paper itself and it
+/// lies there, it speaks for the shared one, too. `set`: of the whole application.
+Faults unlookedPapers(const DeskPapers &papers, const PaperSet &set, const QList<RegistryCheck> &checks);
 
 /// Whether somebody may decide instant items where he takes them in: a clerk who is a reviewer, too.
 bool mayConclude(Roles roles);

@@ -2,9 +2,14 @@
 
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
+#include "models/cases/AccessStore.h"
 #include "models/cases/CaseVersionStore.h"
+#include "models/cases/ScanRules.h"
+#include "models/cases/ScanStore.h"
+#include "models/catalogue/Catalogue.h"
 #include "models/identity/PersonStore.h"
 #include "models/papers/PaperStore.h"
+#include "models/registry/RegistryStore.h"
 #include "models/store/Connection.h"
 
 namespace ow {
@@ -82,13 +87,17 @@ Result<CaseFileView> loadFile(ViewContext &context)
     const Item *item = context.catalogue.itemVersion(record->item, record->itemVersion);
     if (item)
         view.item = *item;
+    const QList<RegistryCheck> checks = RegistryStore::ofApplication(context.db, application->id);
+    const QList<Scan> scans = ScanStore::ofApplication(context.db, application->id);
     for (const MaterialUse &use : item ? item->materials : QList<MaterialUse>()) {
         const Material *material = context.catalogue.material(use.material);
         for (const MaterialCheck &check : body->materials) {
             if (check.material == use.material)
-                view.materials.append({material ? material->name : use.material, check});
+                view.materials.append({material ? material->name : use.material, check,
+                                       gradeOfPaper(use.material, materialCheckState(checks, use.material), scans)});
         }
     }
+    view.looks = AccessStore::ofFile(context.db, application->id, application->principal);
     return view;
 }
 
@@ -220,14 +229,19 @@ Fields CaseFileView::PaperLine::fields()
 
 Fields CaseFileView::MaterialLine::fields()
 {
-    return {field("name", &MaterialLine::name), field("check", &MaterialLine::check)};
+    return {field("name", &MaterialLine::name), field("check", &MaterialLine::check),
+            field("grade", &MaterialLine::grade)};
 }
 
 Fields CaseFileView::fields()
 {
-    return {field("case", &CaseFileView::record),         field("form", &CaseFileView::form),
-            field("body", &CaseFileView::body),           field("papers", &CaseFileView::papers),
-            field("materials", &CaseFileView::materials), field("item", &CaseFileView::item)};
+    return {field("case", &CaseFileView::record),
+            field("form", &CaseFileView::form),
+            field("body", &CaseFileView::body),
+            field("papers", &CaseFileView::papers),
+            field("materials", &CaseFileView::materials),
+            field("item", &CaseFileView::item),
+            field("looks", &CaseFileView::looks, {.itemsMax = 1000})};
 }
 
 Fields PersonView::fields()

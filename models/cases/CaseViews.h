@@ -1,4 +1,6 @@
 #pragma once
+#include "models/cases/AccessLog.h"
+#include "models/cases/Scan.h"
 #include "models/cases/VisitCommands.h"
 
 namespace ow {
@@ -45,10 +47,12 @@ struct CaseFileView {
     struct MaterialLine {
         QString name;
         MaterialCheck check;
+        std::optional<PaperGrade> grade = {}; ///< of its register's word or its scans
         static Fields fields();
     };
     QList<MaterialLine> materials;
-    std::optional<Item> item = {}; ///< the version the case was accepted under
+    std::optional<Item> item = {};               ///< the version the case was accepted under
+    std::optional<QList<AccessLine>> looks = {}; ///< 查阅记录, this one included; the last one first
     static Fields fields();
 };
 

@@ -194,26 +194,6 @@ Faults sinceConfirmed(CommandContext &context, const OnDesk &desk, const Confirm
     return driftFaults(*form, leaving, answersShown(shown->answers));
 }
 
-Faults checkFaults(CommandContext &context, const OnDesk &desk, const Item &item, const QList<RegistryCheck> &checks)
-{
-    Faults faults;
-    for (const MaterialUse &use : item.materials) {
-        const bool isVerified =
-            std::any_of(desk.body.materials.begin(), desk.body.materials.end(), [&](const MaterialCheck &one) {
-                return one.material == use.material && one.finding == MaterialFinding::Verified;
-            });
-        const MaterialCheckState state = materialCheckState(checks, use.material);
-        if (use.kind != MaterialKind::Shared || !isVerified || state == MaterialCheckState::Checked
-            || state == MaterialCheckState::Manual)
-            continue;
-        const Material *material = context.catalogue.material(use.material);
-        faults.append({QStringLiteral("materials.") + use.material,
-                       &problem::MaterialUnchecked,
-                       {{QStringLiteral("material"), material ? material->name : use.material}}});
-    }
-    return faults;
-}
-
 template <class E>
 QByteArray projectSaid(Projection projection, const EventMeta &, const E &event)
 {
@@ -269,8 +249,6 @@ Faults saidFaults(CommandContext &context, const OnDesk &desk, const QList<ItemD
             faults.append({QStringLiteral("confirmation"),
                            &problem::ConfirmationUnsigned,
                            {{QStringLiteral("item"), item->name}}});
-        if (policy.sharedChecked.value_or(false))
-            faults += checkFaults(context, desk, *item, checks);
     }
     if (confirmation)
         faults += sinceConfirmed(context, desk, *confirmation, leaving);

@@ -57,7 +57,7 @@ struct SignApplication {
 };
 
 /// What acceptance still lacks of the applicant's own word: confirmation and signature where an item asks for them, consents behind
-/// what registers said, look-ups of shared papers; and every line that changed since he read it.
+/// what registers said; and every line that changed since he read it.
 Faults saidFaults(CommandContext &context, const OnDesk &desk, const QList<ItemDecision> &decisions,
                   const Answers &leaving);
 

@@ -12,6 +12,7 @@
 #include "models/cases/ScanRules.h"
 #include "models/cases/ScanStore.h"
 #include "models/papers/PaperStore.h"
+#include "models/registry/RegistryStore.h"
 #include "models/store/Connection.h"
 #include "models/store/Sealer.h"
 
@@ -241,6 +242,7 @@ Faults submitFaults(CommandContext &context, OnDesk &desk, const Filled &filled,
                        {{QStringLiteral("expected"), QStringLiteral("今天或更早的日期")}}});
     faults += paperSetFaults(context.catalogue, desk.items, desk.body.materials);
     const QList<Scan> scans = ScanStore::ofApplication(context.db, desk.application.id);
+    const QList<RegistryCheck> checks = RegistryStore::ofApplication(context.db, desk.application.id);
     QSet<QString> decided;
     bool takesIn = false;
     for (qsizetype i = 0; i < command.decisions.size(); ++i) {
@@ -274,7 +276,7 @@ Faults submitFaults(CommandContext &context, OnDesk &desk, const Filled &filled,
             faults.append(fault);
         }
         if (isTakenIn) {
-            for (Fault fault : uncheckedScans(papers, scans)) {
+            for (Fault fault : uncheckedScans(papers, scans) + unlookedPapers(papers, filled.papers, checks)) {
                 fault.place.prepend(place + QLatin1Char('.'));
                 faults.append(fault);
             }
@@ -396,8 +398,6 @@ Result<Decision> decideSubmit(CommandContext &context, const SubmitApplication &
     submitted.answersSealed = *answersSealed;
     decision.events.push_back(pendingEvent(QStringLiteral("application/") + uuidText(submitted.id),
                                            ApplicationSubmitted{submitted}, receivedOn));
-    for (PendingEvent &unlooked : unlookedPapers(context, *desk))
-        decision.events.push_back(std::move(unlooked));
     SubmittedApplication reply;
     PaperIssuer issuer(context);
     for (const Item *item : desk->items) {

@@ -259,30 +259,6 @@ QList<const StateRegister *> registersFor(const QList<const Item *> &items)
     return found;
 }
 
-std::vector<PendingEvent> unlookedPapers(CommandContext &context, const OnDesk &desk)
-{
-    std::vector<PendingEvent> events;
-    const QList<RegistryCheck> checks = RegistryStore::ofApplication(context.db, desk.application.id);
-    QSet<QString> seen;
-    for (const Item *item : desk.items) {
-        for (const MaterialUse &use : item->materials) {
-            const bool isMarked =
-                std::any_of(desk.body.materials.begin(), desk.body.materials.end(), [&](const MaterialCheck &one) {
-                    return one.material == use.material && one.finding == MaterialFinding::Verified;
-                });
-            const MaterialCheckState state = materialCheckState(checks, use.material);
-            if (use.kind != MaterialKind::Shared || !isMarked || seen.contains(use.material)
-                || state == MaterialCheckState::Checked || state == MaterialCheckState::Manual)
-                continue;
-            seen.insert(use.material);
-            RegistryCheck check = replacement(context, desk, use.material);
-            check.reason = QStringLiteral("未经共享核验，由窗口人员标记为已核验");
-            events.push_back(pendingEvent(registrySubject(check), RegistryReplaced{check}));
-        }
-    }
-    return events;
-}
-
 Result<RegistryQuery> queryOf(Connection &db, Sealer &sealer, const RegistryCheck &check)
 {
     return sealer.open(db, check.querySealed.value_or(QByteArray()), queryPurpose).and_then([](const QString &json) {
@@ -340,7 +316,7 @@ Result<QList<KnownAnswer>> knownOfRegisters(Connection &db, Sealer &sealer, cons
                                  one.element,
                                  value.value,
                                  AnswerOrigin::Licence,
-                                 answer->asOf.value_or(hallDate(check.askedAt)),
+                                 hallDate(check.endedAt.value_or(check.askedAt)), // it is as fresh as the asking
                                  source->name};
                 said.reference = answer->reference;
                 said.validUntil = answer->validUntil;

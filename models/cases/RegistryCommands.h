@@ -85,9 +85,6 @@ struct SaidView {
     static Fields fields();
 };
 
-/// Shared papers marked as looked up that nobody looked up: the clerk's word is kept as what it is.
-std::vector<PendingEvent> unlookedPapers(CommandContext &context, const OnDesk &desk);
-
 /// The question of an open check.
 Result<RegistryQuery> queryOf(Connection &db, Sealer &sealer, const RegistryCheck &check);
 /// Ends an open check; nothing when it has ended.

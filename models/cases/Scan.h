@@ -1,7 +1,7 @@
 #pragma once
 // Scans of papers: bytes are a sealed blob under the application's key; who took them, when, of what and how far they can be
 // trusted is recorded here (domain.md §12).
-#include "models/base/Describe.h"
+#include "models/scans/ScanBasis.h"
 #include "models/store/Event.h"
 
 #include <QUuid>
@@ -31,15 +31,6 @@ constexpr Code<ScanSource> scanSourceCodes[] = {{ScanSource::Camera, "camera"},
 constexpr std::span<const Code<ScanSource>> codesOf(ScanSource)
 {
     return scanSourceCodes;
-}
-
-/// What lay before the clerk when the scan was made.
-enum class ScanBasis { Original, Copy, Promise };
-constexpr Code<ScanBasis> scanBasisCodes[] = {
-    {ScanBasis::Original, "original"}, {ScanBasis::Copy, "copy"}, {ScanBasis::Promise, "promise"}};
-constexpr std::span<const Code<ScanBasis>> codesOf(ScanBasis)
-{
-    return scanBasisCodes;
 }
 
 /// Why a scan is not looked at any more. No free words: they might name people.

@@ -2,6 +2,7 @@
 
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
+#include "models/cases/AccessStore.h"
 #include "models/cases/DeskLease.h"
 #include "models/cases/DraftRules.h"
 #include "models/cases/ScanRules.h"
@@ -54,6 +55,13 @@ Faults scanFaults(CommandContext &context, const Application &application, const
                                    QStringLiteral("image/png")};
     if (!media.contains(command.media))
         faults.append({QStringLiteral("media"), &problem::BlobKind, {}});
+    if (const Material *material = context.catalogue.material(command.material);
+        material && command.basis == ScanBasis::Promise && !isSelfMade(*material))
+        faults.append({QStringLiteral("basis"),
+                       &problem::FieldFormat,
+                       {{QStringLiteral("expected"),
+                         QStringLiteral("“原件”或“复印件”：《%1》由%2出具，不能凭本人承诺")
+                             .arg(material->name, material->issuer)}}});
     if (command.source == ScanSource::Earlier)
         faults.append(
             {QStringLiteral("source"), &problem::ReferenceUnknown, {{QStringLiteral("what"), QStringLiteral("来源")}}});
@@ -248,6 +256,18 @@ Result<ScansView> loadScans(ViewContext &context)
     return view;
 }
 
+Result<ScanLooksView> loadScanLooks(ViewContext &context)
+{
+    const auto scan = ScanStore::find(context.db, uuidFromText(context.parameter("scan")));
+    const auto draft = CaseStore::draft(context.db, uuidFromText(context.parameter("application")));
+    const auto application = draft ? CaseStore::application(context.db, draft->application) : std::nullopt;
+    const bool isOnDesk = application && scan && draft->holder == context.actor.user
+        && application->state == ApplicationState::Draft && application->principal == scan->principal;
+    if (!scan || (!isOnDesk && !(context.actor.roles & (Role::Reviewer | Role::Supervisor))))
+        return fail(problem::ScanUnknown);
+    return ScanLooksView{AccessStore::ofScan(context.db, scan->application, scan->sha256)};
+}
+
 constexpr CommandAccess scanDesk{.roles = only(Role::Clerk), .stations = only(StationRole::Window), .unattended = 0};
 
 const CommandRow scanCommandTable[] = {
@@ -272,6 +292,7 @@ const EventRow scanEventTable[] = {
 
 const ViewRow scanViewTable[] = {
     viewRow<ScansView, loadScans>(Role::Clerk | Role::Reviewer | Role::Supervisor),
+    viewRow<ScanLooksView, loadScanLooks>(Role::Clerk | Role::Reviewer | Role::Supervisor),
 };
 } // namespace
 
@@ -324,6 +345,11 @@ Fields TakeOverScan::fields()
 Fields ScansView::Offer::fields()
 {
     return {field("scan", &Offer::scan), field("caseNumber", &Offer::caseNumber), field("until", &Offer::until)};
+}
+
+Fields ScanLooksView::fields()
+{
+    return {field("looks", &ScanLooksView::looks, {.itemsMax = 1000})};
 }
 
 Fields ScansView::fields()

@@ -1,4 +1,5 @@
 #pragma once
+#include "models/cases/AccessLog.h"
 #include "models/cases/Scan.h"
 #include "models/store/Command.h"
 
@@ -16,7 +17,7 @@ struct AddScan {
     QString media;
     int pages = 1;
     ScanSource source = ScanSource::Camera;
-    ScanBasis basis = ScanBasis::Original;
+    ScanBasis basis = ScanBasis::Copy;
     std::optional<QUuid> replaces = {};
     static Fields fields();
 };
@@ -66,6 +67,14 @@ struct ScansView {
     };
     QList<Scan> scans;   ///< removed ones too
     QList<Offer> offers; ///< by paper, the newest first
+    static Fields fields();
+};
+
+/// Who looked at one scan, the last one first. Parameters: scan; for clerks also application, the draft they hold:
+/// they see it of the principal's own scans only. ScanUnknown for any other.
+struct ScanLooksView {
+    static constexpr char name[] = "scanLooks";
+    QList<AccessLine> looks;
     static Fields fields();
 };
 

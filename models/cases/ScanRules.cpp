@@ -16,6 +16,26 @@ PaperGrade gradeOf(ScanBasis basis)
     return PaperGrade::C;
 }
 
+bool isSelfMade(const Material &material)
+{
+    static const QStringList makers{QStringLiteral("申请人自备"), QStringLiteral("申请人填写"),
+                                    QStringLiteral("申请人签署"), QStringLiteral("当事人签署"),
+                                    QStringLiteral("双方签署"),   QStringLiteral("监护人")};
+    return makers.contains(material.issuer);
+}
+
+std::optional<PaperGrade> gradeOfPaper(QStringView material, MaterialCheckState byRegister, const QList<Scan> &scans)
+{
+    if (byRegister == MaterialCheckState::Checked)
+        return PaperGrade::A;
+    std::optional<PaperGrade> best;
+    for (const Scan &scan : scans) {
+        if (scan.material == material && !scan.removal && (!best || scan.grade < *best))
+            best = scan.grade;
+    }
+    return best;
+}
+
 QString paperGradeText(PaperGrade grade)
 {
     switch (grade) {

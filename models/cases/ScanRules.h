@@ -2,11 +2,17 @@
 // When a scan may be kept, relied on, and taken over into a later case of the same person. Pure.
 #include "models/cases/CaseRules.h"
 #include "models/cases/Scan.h"
+#include "models/registry/RegistryCheck.h"
 
 namespace ow {
 
-/// What a window may give; A comes from the issuer's side only.
+/// What a window may give to a scan; A comes from the issuer's side only.
 PaperGrade gradeOf(ScanBasis basis);
+/// Nobody else issues it, so that the applicant's promise can stand for it (D); by the issuer the catalogue names (GB/T 39046 出具机构).
+bool isSelfMade(const Material &material);
+/// What a paper of an application is worth: A when its register answered for it, else the best of the scans that stand, nothing when
+/// there are none.
+std::optional<PaperGrade> gradeOfPaper(QStringView material, MaterialCheckState byRegister, const QList<Scan> &scans);
 /// C级·待核对原件.
 QString paperGradeText(PaperGrade grade);
 

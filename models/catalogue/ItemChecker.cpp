@@ -176,6 +176,8 @@ private:
                 rule(at("materials", i, "kind"), QStringLiteral("不适用容缺受理的事项没有次要材料"));
             if ((use.necessity == Necessity::Situational) != use.when.has_value())
                 rule(at("materials", i, "when"), QStringLiteral("视情形提交的材料须写明情形，必交材料不写"));
+            if (use.kind == MaterialKind::Shared && use.originals + use.copies > 0)
+                rule(at("materials", i, "originals"), QStringLiteral("共享核验的材料免提交，份数应为0"));
             if (use.kind != MaterialKind::Shared && use.originals + use.copies == 0)
                 rule(at("materials", i, "originals"), QStringLiteral("须写明原件或复印件份数"));
             checkDates(use, i);

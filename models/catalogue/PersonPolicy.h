@@ -34,7 +34,7 @@ struct PersonPolicy {
     std::optional<bool> confirms = {}; ///< the applicant reads the whole form before acceptance; absent: not asked
     std::optional<bool> signs = {};    ///< and signs it; absent: not asked
     std::optional<bool> sharedChecked =
-        {}; ///< shared papers are looked up, or what was shown instead is recorded; absent: the clerk's word will do
+        {}; ///< of old catalogues; every shared paper is looked up now, or its stand-in recorded
 
     static Fields fields();
 };

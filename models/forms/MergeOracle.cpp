@@ -3,6 +3,7 @@
 #include "models/base/ProblemTypes.h"
 #include "models/forms/FormMerge.h"
 #include "models/forms/FormState.h"
+#include "models/forms/PaperSet.h"
 
 #include <QJsonDocument>
 
@@ -52,10 +53,15 @@ Result<Answers> mergeAnswers(const QJsonValue &value)
     return answers;
 }
 
-QJsonObject savingJson(const Form &form)
+/// Questions of the whole form; papers with the answers as they stand.
+QJsonObject savingJson(const Form &form, const PaperSet &papers)
 {
     const FormSaving spared = saving(form);
-    return {{QStringLiteral("asked"), spared.asked}, {QStringLiteral("separately"), spared.separately}};
+    const PaperSaving sparedPapers = saving(papers);
+    return {{QStringLiteral("asked"), spared.asked},
+            {QStringLiteral("separately"), spared.separately},
+            {QStringLiteral("papersAsked"), sparedPapers.asked},
+            {QStringLiteral("papersSeparately"), sparedPapers.separately}};
 }
 
 QJsonArray wrongJson(const Faults &faults)
@@ -123,19 +129,19 @@ QByteArray mergeOracle(const QByteArray &line, QDate today)
     if (!form)
         return mergeRefusal(form.error());
 
-    QJsonObject reply{{QStringLiteral("form"), QJsonDocument::fromJson(toJson(*form)).object()},
-                      {QStringLiteral("saving"), savingJson(*form)}};
     const auto program = FormProgram::compile(*form);
     if (!program)
         return mergeRefusal(program.error());
-    if (question.contains(QLatin1String("answers"))) {
-        const auto answers = mergeAnswers(question.value(QLatin1String("answers")));
-        if (!answers)
-            return mergeRefusal(answers.error());
-        FormState state(*program, day);
-        state.load(*answers);
+    const auto answers = mergeAnswers(question.value(QLatin1String("answers")));
+    if (!answers)
+        return mergeRefusal(answers.error());
+    FormState state(*program, day);
+    state.load(*answers);
+    const PaperSet papers = PaperPlan(*catalogue, pointers, **program).papers(state, day);
+    QJsonObject reply{{QStringLiteral("form"), QJsonDocument::fromJson(toJson(*form)).object()},
+                      {QStringLiteral("saving"), savingJson(*form, papers)}};
+    if (question.contains(QLatin1String("answers")))
         tellState(state, reply);
-    }
     return QJsonDocument(reply).toJson(QJsonDocument::Compact);
 }
 

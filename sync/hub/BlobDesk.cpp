@@ -3,6 +3,7 @@
 #include "models/base/FileKind.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
+#include "models/cases/AccessStore.h"
 #include "models/cases/CaseStore.h"
 #include "sync/hub/HubEvents.h"
 #include "sync/hub/ReaderPool.h"
@@ -89,7 +90,15 @@ Result<void> BlobDesk::leaveTrace(const Request &request, const Actor &actor, co
     const QString reason = request.parameter("reason").trimmed();
     if (reason.isEmpty())
         return fail(problem::ReasonMissing);
-    const PersonalShown shown{QStringLiteral("blob"), sha256Hex, actor.user, reason.left(100)};
+    PersonalShown shown{QStringLiteral("blob"), sha256Hex, actor.user, reason.left(100)};
+    shown.name = actor.displayName;
+    const auto target = m_readers.read<AccessTarget>([&](Connection &db) -> Result<AccessTarget> {
+        return AccessStore::targetOf(db, uuidFromText(request.parameter("application")));
+    });
+    if (!target)
+        return fail(target.error());
+    shown.application = target->application;
+    shown.person = target->person;
     const CommandOutcome outcome =
         m_writer
             .submitInternal([shown](CommandContext &) -> Result<Decision> {

@@ -5,6 +5,7 @@
 #include "models/base/Crypto.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
+#include "models/cases/AccessStore.h"
 #include "models/cases/CalendarCommands.h"
 #include "models/cases/CalendarStore.h"
 #include "models/cases/CaseCommands.h"
@@ -504,8 +505,14 @@ Result<void> Hub::leaveTrace(const ViewRow &row, const Request &request, const A
     const QString reason = request.parameter("reason").trimmed();
     if (reason.isEmpty())
         return fail(problem::ReasonMissing);
-    const PersonalShown shown{QString::fromLatin1(row.name), request.parameter("id").left(60), actor.user,
-                              reason.left(100)};
+    PersonalShown shown{QString::fromLatin1(row.name), request.parameter("id").left(60), actor.user, reason.left(100)};
+    shown.name = actor.displayName;
+    const auto target = m_readers.read<AccessTarget>(
+        [&](Connection &db) -> Result<AccessTarget> { return AccessStore::targetOf(db, uuidFromText(shown.subject)); });
+    if (!target)
+        return fail(target.error());
+    shown.application = target->application;
+    shown.person = target->person;
     const CommandOutcome outcome =
         m_writer
             ->submitInternal([shown](CommandContext &) -> Result<Decision> {

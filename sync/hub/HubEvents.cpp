@@ -1,12 +1,11 @@
 #include "sync/hub/HubEvents.h"
 
+#include "models/cases/AccessStore.h"
+
 namespace ow {
 
 namespace {
-template <class E>
-void applyNothing(Connection &, const EventMeta &, const E &)
-{
-}
+void applyClockJump(Connection &, const EventMeta &, const ClockJumped &) {}
 
 QByteArray projectClockJump(Projection projection, const EventMeta &, const ClockJumped &event)
 {
@@ -14,8 +13,8 @@ QByteArray projectClockJump(Projection projection, const EventMeta &, const Cloc
 }
 
 const EventRow hubEventTable[] = {
-    eventRow<ClockJumped, applyNothing<ClockJumped>, projectClockJump>(TopicHall),
-    eventRow<PersonalShown, applyNothing<PersonalShown>, projectNothing<PersonalShown>>(0),
+    eventRow<ClockJumped, applyClockJump, projectClockJump>(TopicHall),
+    eventRow<PersonalShown, &AccessStore::apply, projectNothing<PersonalShown>>(0),
 };
 } // namespace
 
@@ -27,12 +26,6 @@ std::span<const EventRow> hubEvents()
 Fields ClockJumped::fields()
 {
     return {field("byMs", &ClockJumped::byMs, {.min = -9007199254740991})};
-}
-
-Fields PersonalShown::fields()
-{
-    return {field("view", &PersonalShown::view), field("subject", &PersonalShown::subject),
-            field("user", &PersonalShown::user), field("reason", &PersonalShown::reason)};
 }
 
 } // namespace ow

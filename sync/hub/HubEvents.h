@@ -1,4 +1,5 @@
 #pragma once
+#include "models/cases/AccessLog.h"
 #include "models/store/Command.h"
 
 namespace ow {
@@ -7,16 +8,6 @@ namespace ow {
 struct ClockJumped {
     static constexpr char type[] = "gov.clock.jumped.v1";
     qint64 byMs = 0;
-    static Fields fields();
-};
-
-/// Somebody looked at personal values in clear: who, what, why.
-struct PersonalShown {
-    static constexpr char type[] = "gov.personal.shown.v1";
-    QString view;
-    QString subject;
-    QString user;
-    QString reason;
     static Fields fields();
 };
 

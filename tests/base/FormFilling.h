@@ -4,6 +4,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTest>
 
@@ -27,6 +28,15 @@ inline bool fillField(const QWidget &page, const char *key, const QString &value
             page.findChild<QAbstractButton *>(name + QLatin1Char('_') + code)->setChecked(true);
     }
     return true;
+}
+
+/// Waits until a register has answered for a shared paper; nobody is asked to bring it.
+inline bool lookedUp(const QWidget &page, const char *material)
+{
+    return TestStation::wait([&] {
+        const auto *word = page.findChild<QLabel *>(QStringLiteral("registerWord_") + QLatin1String(material));
+        return word && word->isVisible() && word->text().contains(QStringLiteral("已证明"));
+    });
 }
 
 /// Everything that 出版物零售 and 户外广告 ask of a bookshop's owner beyond his card.

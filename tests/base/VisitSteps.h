@@ -5,6 +5,7 @@
 #include "models/papers/PaperCommands.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/TicketCommands.h"
+#include "tests/base/StandIns.h"
 #include "tests/base/TestCards.h"
 #include "tests/base/TestStation.h"
 
@@ -60,6 +61,10 @@ public:
         const auto body = sheet ? fullBody(*sheet, tolerate) : std::nullopt;
         if (!body || !done(SaveDraft{sheet->application, sheet->fence, *body}))
             return {};
+        for (const ReplaceCheck &shown : standIns(sheet->application, sheet->fence, body->materials)) {
+            if (!done(shown))
+                return {};
+        }
         if (tolerate) {
             const auto letter = get(desk, DraftCommitment{sheet->application, sheet->fence, itemBooks});
             if (!letter || !printed(*letter) || !done(SignPaper{letter->id, QByteArray("\x89PNG signature")}))

@@ -89,6 +89,21 @@ QString FormText::owner(const WhyOwner &owner)
     return text;
 }
 
+QString FormText::leftOut(const LeftOutAnswer &left)
+{
+    const QString day = left.asOf.toString(Qt::ISODate);
+    switch (left.reason) {
+    case LeftOutReason::TooOld:
+        return tr("%1所载（%2）已超过%3天，不再沿用，请当面询问。").arg(left.source, day).arg(left.days);
+    case LeftOutReason::OtherPeriod:
+        return tr("%1所载（%2）说的是另一时期，不能沿用，请当面询问。").arg(left.source, day);
+    case LeftOutReason::PastItsDay:
+        return tr("%1已于%2到期，不再沿用，请当面询问。")
+            .arg(left.source, left.validUntil.value_or(left.asOf).toString(Qt::ISODate));
+    }
+    return {};
+}
+
 QString FormText::why(const Why &why)
 {
     QStringList lines;
@@ -99,6 +114,8 @@ QString FormText::why(const Why &why)
     lines.append(tr("<b>为什么要填，谁要求的：</b>"));
     for (const WhyOwner &one : why.owners)
         lines.append(QStringLiteral("· ") + owner(one));
+    if (why.leftOut)
+        lines.append(tr("<b>为什么没有沿用：</b><br>· %1").arg(leftOut(*why.leftOut).toHtmlEscaped()));
     lines.append(tr("<b>现有内容从哪里来：</b>"));
     if (!why.source) {
         lines.append(tr("· 申请人在本窗口所述。"));
@@ -125,6 +142,18 @@ QString FormText::saving(const FormSaving &saving)
     if (saving.separately <= saving.asked)
         return tr("本表现问%1项。").arg(saving.asked);
     return tr("本表现问%1项；分开办理要填%2项，省去%3项。")
+        .arg(saving.asked)
+        .arg(saving.separately)
+        .arg(saving.separately - saving.asked);
+}
+
+QString FormText::saving(const PaperSaving &saving)
+{
+    if (saving.asked == 0)
+        return {};
+    if (saving.separately <= saving.asked)
+        return tr("材料要交%1份。").arg(saving.asked);
+    return tr("材料只交%1份；分开办理要交%2份，省去%3份。")
         .arg(saving.asked)
         .arg(saving.separately)
         .arg(saving.separately - saving.asked);

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/forms/FormWhy.h"
+#include "models/forms/PaperSet.h"
 
 #include <QCoreApplication>
 
@@ -21,9 +22,12 @@ public:
     static QString why(const Why &why);
     /// "本表现问12项；分开办理要填21项，省去9项。"
     static QString saving(const FormSaving &saving);
+    /// Of the papers; empty when there are none to bring.
+    static QString saving(const PaperSaving &saving);
 
 private:
     static QString owner(const WhyOwner &owner);
+    static QString leftOut(const LeftOutAnswer &left);
 };
 
 } // namespace ow

@@ -43,6 +43,7 @@ FormSection::FormSection(IntakeSession &session, QWidget *parent)
     m_state->setProperty("kind", QStringLiteral("soft"));
     m_saving->setObjectName(QStringLiteral("formSaving"));
     m_saving->setProperty("kind", QStringLiteral("soft"));
+    m_saving->setWordWrap(true);
     m_dropped->setObjectName(QStringLiteral("formDropped"));
     m_dropped->setProperty("kind", QStringLiteral("notice"));
     m_dropped->setWordWrap(true);
@@ -452,7 +453,7 @@ void FormSection::count()
     const qsizetype open = state.faults().size();
     m_state->setText(open == 0 ? tr("表单已填好，随时可改，每填一项自动保存。F1 查看为什么要填")
                                : tr("还有 %1 项没有填好，每填一项自动保存。F1 查看为什么要填").arg(open));
-    m_saving->setText(FormText::saving(saving(state)));
+    m_saving->setText(FormText::saving(saving(state)) + FormText::saving(saving(m_session.paperSet())));
     QStringList dropped;
     for (const FormCell &cell : state.dropped())
         dropped.append(tr("%1：%2").arg(state.question(cell).element.name,

@@ -22,10 +22,11 @@ IntakePanel::IntakePanel(StationContext &context, int window, CardReader *reader
     : QWidget(parent), m_context(context), m_session(new IntakeSession(context, window, this)),
       m_said(new SaidDesk(context, *m_session, this)), m_person(new PersonSection(*m_session, reader, context.clock)),
       m_items(new ItemSection(*m_session)), m_form(new FormSection(*m_session)),
-      m_papers(new PapersSection(*m_session, context, window, *this)), m_words(new WordSection(context, *m_session, *m_said)),
-      m_decision(new DecisionSection(*m_session)), m_supplement(new SupplementSheet(*m_session, *this)),
-      m_scroll(new QScrollArea), m_page(new QWidget), m_saving(new QLabel), m_entering(new QLabel),
-      m_notice(new QFrame), m_noticeText(new QLabel), m_takeBack(new QPushButton(tr("接过草稿继续填")))
+      m_papers(new PapersSection(*m_session, *m_said, context, window, *this)),
+      m_words(new WordSection(context, *m_session, *m_said)), m_decision(new DecisionSection(*m_session)),
+      m_supplement(new SupplementSheet(*m_session, *this)), m_scroll(new QScrollArea), m_page(new QWidget),
+      m_saving(new QLabel), m_entering(new QLabel), m_notice(new QFrame), m_noticeText(new QLabel),
+      m_takeBack(new QPushButton(tr("接过草稿继续填")))
 {
     setObjectName(QStringLiteral("intakePanel"));
     m_saving->setObjectName(QStringLiteral("draftState"));
@@ -105,6 +106,8 @@ IntakePanel::IntakePanel(StationContext &context, int window, CardReader *reader
     connect(m_items, &ItemSection::onWanted, this, &IntakePanel::goOn);
     connect(m_form, &FormSection::onWanted, this, &IntakePanel::goOn);
     connect(m_papers, &PapersSection::onWanted, this, &IntakePanel::goOn);
+    connect(m_papers, &PapersSection::replacementWanted, m_words, &WordSection::openReplace);
+    connect(m_papers, &PapersSection::agreementWanted, m_words, &WordSection::agreementWanted);
     connect(m_session, &IntakeSession::principalCleared, m_notice, &QFrame::hide);
     connect(m_session, &IntakeSession::catalogueChanged, this, &IntakePanel::refresh);
     connect(m_session, &IntakeSession::chosenChanged, this, &IntakePanel::refresh);

@@ -30,8 +30,10 @@ const char *findingText(MaterialFinding finding)
 MaterialRow::MaterialRow(const Material &material, const PaperWords &words, QDate today, ScanDesk *scans,
                          QWidget *parent)
     : QFrame(parent), m_material(material), m_words(words), m_today(today), m_badges(new QWidget), m_note(new QLabel),
-      m_capture(new QPushButton(tr("扫描 (C)"))), m_points(new PointGrid(material)),
-      m_facts(new PaperFacts(material, words.originals, words.copies)), m_defects(new QLabel)
+      m_capture(new QPushButton(tr("扫描 (C)"))), m_lookUp(new QPushButton(tr("核验 (A)"))),
+      m_instead(new QPushButton(tr("改看材料… (R)"))), m_registerText(new QLabel), m_grade(new Badge),
+      m_points(new PointGrid(material)), m_facts(new PaperFacts(material, words.originals, words.copies)),
+      m_defects(new QLabel)
 {
     setObjectName(QStringLiteral("materialRow_") + material.code);
     setProperty("kind", QStringLiteral("card"));
@@ -46,6 +48,7 @@ MaterialRow::MaterialRow(const Material &material, const PaperWords &words, QDat
     column->setContentsMargins(12, 6, 12, 6);
     column->setSpacing(2);
     column->addLayout(head);
+    column->addWidget(m_registerText);
     column->addWidget(m_points);
     column->addWidget(m_facts);
     if (scans) {
@@ -80,6 +83,9 @@ void MaterialRow::makeHead(QHBoxLayout &head)
     badges->setContentsMargins(0, 0, 0, 0);
     badges->setSpacing(6);
     title->addWidget(m_badges);
+    m_grade->setObjectName(QStringLiteral("grade_") + m_material.code);
+    m_grade->hide();
+    title->addWidget(m_grade);
     title->addStretch();
     m_note->setObjectName(QStringLiteral("asked_") + m_material.code);
     m_note->setProperty("kind", QStringLiteral("small"));
@@ -103,11 +109,53 @@ void MaterialRow::makeHead(QHBoxLayout &head)
         m_findings.insert(finding, button);
         connect(button, &QPushButton::clicked, this, [this, finding = finding] { find(finding); });
     }
+    makeRegister(head);
     m_capture->setObjectName(QStringLiteral("capture_") + m_material.code);
     m_capture->setAccessibleName(tr("%1：扫描").arg(m_material.name));
     m_capture->setProperty("kind", QStringLiteral("quiet"));
     head.addWidget(m_capture);
     connect(m_capture, &QPushButton::clicked, this, [this] { emit captureWanted({}); });
+}
+
+void MaterialRow::makeRegister(QHBoxLayout &head)
+{
+    m_lookUp->setObjectName(QStringLiteral("lookUp_") + m_material.code);
+    m_lookUp->setAccessibleName(tr("%1：共享核验").arg(m_material.name));
+    m_instead->setObjectName(QStringLiteral("instead_") + m_material.code);
+    m_instead->setAccessibleName(tr("%1：改看材料").arg(m_material.name));
+    m_instead->setProperty("kind", QStringLiteral("quiet"));
+    m_registerText->setObjectName(QStringLiteral("registerWord_") + m_material.code);
+    m_registerText->setWordWrap(true);
+    head.addWidget(m_lookUp);
+    head.addWidget(m_instead);
+    connect(m_lookUp, &QPushButton::clicked, this, &MaterialRow::lookUp);
+    connect(m_instead, &QPushButton::clicked, this, &MaterialRow::replacementWanted);
+}
+
+bool MaterialRow::isLookedUp() const
+{
+    return m_register.state == MaterialCheckState::Checked || m_register.state == MaterialCheckState::Manual;
+}
+
+void MaterialRow::lookUp()
+{
+    if (!isLookedUp() && m_register.state != MaterialCheckState::Checking)
+        emit registerWanted();
+}
+
+void MaterialRow::tellRegister(const RegisterWord &word)
+{
+    m_register = word;
+    m_registerText->setText(word.text);
+    const bool isBad = word.state == MaterialCheckState::NotFound || word.state == MaterialCheckState::Failed;
+    m_registerText->setStyleSheet(isBad ? QStringLiteral("color: %1").arg(Theme::colour("bad").name()) : QString());
+    refresh();
+}
+
+void MaterialRow::tellGrade(const QString &text)
+{
+    m_grade->tell(text, Badge::Tone::Plain);
+    m_grade->setVisible(!text.isEmpty());
 }
 
 void MaterialRow::setWords(const PaperWords &words)
@@ -134,7 +182,12 @@ void MaterialRow::setWords(const PaperWords &words)
     m_note->setVisible(!note.isEmpty());
     // What a rule asks for cannot be waved aside.
     m_findings[MaterialFinding::NotApplicable]->setVisible(words.isJudged);
-    m_findings[MaterialFinding::Verified]->setVisible(words.isShared);
+    m_findings[MaterialFinding::Verified]->hide(); // only a register's answer or a recorded stand-in says so
+    m_findings[MaterialFinding::Received]->setVisible(!words.isShared);
+    m_findings[MaterialFinding::Missing]->setVisible(!words.isShared);
+    m_lookUp->setVisible(words.isShared);
+    m_instead->setVisible(words.isShared);
+    m_registerText->setVisible(words.isShared);
     m_facts->setAsked(words.originals, words.copies);
     refresh();
 }
@@ -160,7 +213,7 @@ void MaterialRow::onlyPresent()
 
 void MaterialRow::focusFinding()
 {
-    m_findings[MaterialFinding::Received]->setFocus(Qt::TabFocusReason);
+    (m_words.isShared ? m_lookUp : m_findings[MaterialFinding::Received])->setFocus(Qt::TabFocusReason);
 }
 
 bool MaterialRow::isThere() const
@@ -204,9 +257,8 @@ void MaterialRow::fault(const QString &code, bool faulty)
 
 void MaterialRow::tickAll()
 {
-    // What another office holds is looked up there, not asked for.
     if (!isThere())
-        m_check.finding = m_words.isShared ? MaterialFinding::Verified : MaterialFinding::Received;
+        m_check.finding = MaterialFinding::Received;
     m_decided = true;
     // A date that is past is not in order, whoever says so.
     m_check.defects = overdue();
@@ -267,6 +319,7 @@ bool MaterialRow::actOnScan(int key)
     case Qt::Key_V: m_scans->view(); return true;
     case Qt::Key_O: m_scans->checkOriginal(); return true;
     case Qt::Key_U: m_scans->takeOver(); return true;
+    case Qt::Key_L: m_scans->showLooks(); return true;
     case Qt::Key_Delete: m_scans->askRemoval(); return true;
     default: return false;
     }
@@ -276,19 +329,27 @@ void MaterialRow::keyPressEvent(QKeyEvent *event)
 {
     if (event->modifiers() & ~Qt::KeypadModifier || event->isAutoRepeat() || !isEnabled())
         return QFrame::keyPressEvent(event);
-    const int index = event->key() - Qt::Key_1;
+    if (m_words.isShared && event->key() == Qt::Key_R)
+        emit replacementWanted();
+    else if (findingKey(event->key()))
+        emit keyDone();
+    else if (!faultHere(event->key()) && !goTo(event->key()) && !actOnScan(event->key()))
+        QFrame::keyPressEvent(event);
+}
+
+/// Keys that say something about the paper.
+bool MaterialRow::findingKey(int key)
+{
+    const int index = key - Qt::Key_1;
     const MaterialFinding order[] = {MaterialFinding::Received, MaterialFinding::Missing, MaterialFinding::Verified,
                                      MaterialFinding::NotApplicable};
-    if (event->key() == Qt::Key_A)
-        tickAll();
+    if (key == Qt::Key_A)
+        m_words.isShared ? lookUp() : tickAll();
     else if (index >= 0 && index < 4 && !m_findings[order[index]]->isHidden())
         find(order[index]);
-    else {
-        if (!faultHere(event->key()) && !goTo(event->key()) && !actOnScan(event->key()))
-            QFrame::keyPressEvent(event);
-        return;
-    }
-    emit keyDone();
+    else
+        return false;
+    return true;
 }
 
 /// The keyboard stays: more may be wrong with it, or a remark follows.
@@ -316,11 +377,13 @@ bool MaterialRow::goTo(int key)
 
 bool MaterialRow::isSettled(bool onlyFound) const
 {
+    // A register that is being asked is not waited for: what it lacks is named with the decision.
+    if (m_words.isShared)
+        return onlyFound || isLookedUp() || m_register.state == MaterialCheckState::Checking
+            || (m_decided && m_check.finding == MaterialFinding::NotApplicable);
     if (!m_decided)
         return false;
-    const bool isLookedUp = m_check.finding == MaterialFinding::Verified && m_words.isShared;
-    return onlyFound || !isThere() || isLookedUp
-        || m_check.ticked.size() + m_check.defects.size() == m_material.criteria.size();
+    return onlyFound || !isThere() || m_check.ticked.size() + m_check.defects.size() == m_material.criteria.size();
 }
 
 QStringList MaterialRow::overdue() const
@@ -351,7 +414,7 @@ QStringList MaterialRow::defectWords() const
         if (m_check.defects.contains(criterion.defect.code))
             words.append(tr("%1。%2").arg(criterion.defect.wording, criterion.defect.cure));
     }
-    if (m_decided && m_check.finding == MaterialFinding::Missing)
+    if (m_decided && m_check.finding == MaterialFinding::Missing && !m_words.isShared)
         words.append(tr("%1。%2").arg(m_material.missing.wording, m_material.missing.cure));
     const int originals = m_check.originals.value_or(m_words.originals);
     const int copies = m_check.copies.value_or(m_words.copies);
@@ -371,15 +434,18 @@ void MaterialRow::refresh()
                               : button.key() == MaterialFinding::Missing ? QStringLiteral("danger")
                                                                          : QStringLiteral("primary"));
     }
-    m_points->setVisible(isThere() && !m_material.criteria.isEmpty());
+    const bool isBrought = isThere() && !m_words.isShared;
+    m_points->setVisible(isBrought && !m_material.criteria.isEmpty());
     m_points->tell(m_check);
     bool isOver = false;
     const QString note = dateNote(isOver);
     const QStringList defects = defectWords();
-    m_facts->tell(m_check, isThere(), m_decided && !defects.isEmpty(), note, isOver);
+    m_facts->tell(m_check, isBrought, m_decided && !defects.isEmpty(), note, isOver);
     m_defects->setText(defects.join(QLatin1Char('\n')));
     m_defects->setVisible(!defects.isEmpty());
     m_capture->setVisible(m_scans);
+    Theme::setVariant(*m_lookUp, "kind", isLookedUp() ? QStringLiteral("primary") : QStringLiteral("secondary"));
+    m_instead->setEnabled(!isLookedUp());
 }
 
 } // namespace ow

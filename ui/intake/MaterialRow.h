@@ -1,6 +1,7 @@
 #pragma once
 #include "models/cases/Case.h"
-#include "models/cases/PaperSet.h"
+#include "models/forms/PaperSet.h"
+#include "models/registry/RegistryCheck.h"
 #include "ui/intake/ScanRows.h"
 
 #include <QFrame>
@@ -11,6 +12,7 @@ class QLabel;
 class QPushButton;
 
 namespace ow {
+class Badge;
 class PaperFacts;
 class PointGrid;
 
@@ -31,10 +33,17 @@ struct PaperWords {
     QString dueItem = {};
 };
 
+/// What is known of a paper nobody is asked for.
+struct RegisterWord {
+    MaterialCheckState state = MaterialCheckState::Unasked;
+    QString text = {}; ///< for people
+};
+
 /// One paper on the desk: what was found (1 已收, 2 缺, 3 核验, 4 不适用) and its points, ticked one by one, or all with A after a look. A
 /// point that fails (X) becomes its coded defect, shown with wording and cure. Its dates (D), how many were handed in (N), a remark
 /// behind the defect (M); its scans: C takes one, V shows it, O holds it against the original, U takes over an earlier one, Del
-/// removes it. Page keys go to the next paper and back.
+/// removes it, L says who looked at it. A paper that is looked up instead has no 已收 and 缺: A asks its register, R records what was shown
+/// instead. Page keys go to the next paper and back.
 class MaterialRow final : public QFrame {
     Q_OBJECT
 public:
@@ -46,6 +55,9 @@ public:
     void tell(const MaterialCheck &check, bool decided);
     /// Found, and each of its points looked at; `onlyFound`: whether it is there is all that is asked.
     bool isSettled(bool onlyFound) const;
+    void tellRegister(const RegisterWord &word);
+    /// What it is worth; empty when nothing is there yet.
+    void tellGrade(const QString &text);
     void refreshScans();
     /// Without 缺 and 不适用: a paper that is being handed in.
     void onlyPresent();
@@ -57,6 +69,8 @@ signals:
     void keyDone();
     void captureWanted(const std::optional<QUuid> &replaces);
     void viewWanted(const ow::Scan &scan);
+    void registerWanted();
+    void replacementWanted();
     /// Another row should have the keyboard: 1 the next, -1 the one before.
     void rowWanted(int step);
 
@@ -65,6 +79,10 @@ protected:
 
 private:
     void makeHead(QHBoxLayout &head);
+    void makeRegister(QHBoxLayout &head);
+    void lookUp();
+    bool isLookedUp() const;
+    bool findingKey(int key);
     void find(MaterialFinding finding);
     void tick(const QString &code, bool inOrder);
     void fault(const QString &code, bool faulty);
@@ -90,6 +108,11 @@ private:
     QWidget *m_badges;
     QLabel *m_note;
     QPushButton *m_capture;
+    QPushButton *m_lookUp;
+    QPushButton *m_instead;
+    QLabel *m_registerText;
+    Badge *m_grade;
+    RegisterWord m_register;
     PointGrid *m_points;
     PaperFacts *m_facts;
     ScanRows *m_scans = nullptr;

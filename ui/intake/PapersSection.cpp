@@ -1,8 +1,10 @@
 #include "ui/intake/PapersSection.h"
 
 #include "models/cases/CaseRules.h"
+#include "models/cases/ScanRules.h"
 #include "ui/capture/CaptureSheet.h"
 #include "ui/common/Badge.h"
+#include "ui/intake/SaidDesk.h"
 #include "ui/intake/ScanViewer.h"
 
 #include <QCoreApplication>
@@ -45,8 +47,8 @@ QStringList shapeOf(const PaperSet &set)
 }
 } // namespace
 
-PapersSection::PapersSection(IntakeSession &session, StationContext &context, int window, QWidget &page)
-    : m_session(session), m_window(window), m_calendar(WorkingCalendar::shipped().value_or(WorkingCalendar())),
+PapersSection::PapersSection(IntakeSession &session, SaidDesk &said, StationContext &context, int window, QWidget &page)
+    : m_session(session), m_said(said), m_window(window), m_calendar(context.calendar->value()),
       m_capture(new CaptureSheet(context.capture, context.clock, context.scheduler, page)),
       m_viewer(new ScanViewer(page)), m_open(new QLabel)
 {
@@ -72,18 +74,23 @@ PapersSection::PapersSection(IntakeSession &session, StationContext &context, in
             m_body->setEnabled(false);
     });
     connect(&m_session.scans(), &ScanDesk::changed, this, [this] {
-        for (MaterialRow *row : std::as_const(m_rows))
+        for (MaterialRow *row : std::as_const(m_rows)) {
             row->refreshScans();
+            tellWord(*row);
+        }
     });
+    connect(&m_said, &SaidDesk::changed, this, [this] {
+        for (MaterialRow *row : std::as_const(m_rows))
+            tellWord(*row);
+        goOnFrom(m_awaited);
+    });
+    connect(context.calendar.get(), &HallCalendar::changed, this, &PapersSection::retellWords);
     connect(&m_session.scans(), &ScanDesk::fetched, this, [this](const QUuid &scan, const QByteArray &bytes) {
         if (scan == m_viewing)
             m_viewer->show(bytes);
     });
-    connect(m_capture, &CaptureSheet::captured, this, [this](const CapturedScan &scan) {
-        // What came as a file was not held against anything yet; what was scanned here lay before the clerk.
-        const ScanBasis basis = scan.origin == ScanOrigin::File ? ScanBasis::Copy : ScanBasis::Original;
-        m_session.scans().add(m_capturing, scan, basis, m_replaced);
-    });
+    connect(m_capture, &CaptureSheet::captured, this,
+            [this](const CapturedScan &scan) { m_session.scans().add(m_capturing, scan, m_replaced); });
 }
 
 void PapersSection::rebuild()
@@ -97,6 +104,7 @@ void PapersSection::rebuild()
     m_order.clear();
     m_choices.clear();
     m_shape.clear();
+    m_awaited.clear();
     refresh();
 }
 
@@ -188,9 +196,13 @@ MaterialRow *PapersSection::rowOf(const PaperSet &set, const CommonPaper &paper)
         connect(row, &MaterialRow::captureWanted, this,
                 [this, code](const std::optional<QUuid> &replaces) { capture(code, replaces); });
         connect(row, &MaterialRow::viewWanted, this, &PapersSection::view);
+        connect(row, &MaterialRow::registerWanted, this, [this, code] { lookUp(code); });
+        connect(row, &MaterialRow::replacementWanted, this,
+                [this, code, name = paper.material->name] { emit replacementWanted(code, name); });
         connect(row, &MaterialRow::rowWanted, this, [this, made = row](int by) { step(*made, by); });
     }
     tellRow(paper, *row);
+    tellWord(*row);
     m_order.append(row);
     return row;
 }
@@ -208,6 +220,77 @@ void PapersSection::tellRow(const CommonPaper &paper, MaterialRow &row) const
     row.tell(check, decided || isJudged);
 }
 
+/// The days papers are warned by are others now.
+void PapersSection::retellWords()
+{
+    const PaperSet set = m_session.paperSet();
+    for (const CommonPaper &paper : set.papers) {
+        if (MaterialRow *row = m_rows.value(paper.material->code))
+            row->setWords(wordsOf(set, paper));
+    }
+}
+
+void PapersSection::tellWord(MaterialRow &row) const
+{
+    const MaterialCheckState state = m_said.materialState(row.code());
+    const auto grade = gradeOfPaper(row.code(), state, m_session.scans().allScans());
+    row.tellRegister(wordOf(row.code()));
+    row.tellGrade(grade ? paperGradeText(*grade) : QString());
+}
+
+RegisterWord PapersSection::wordOf(const QString &material) const
+{
+    const MaterialCheckState state = m_said.materialState(material);
+    const StateRegister *source = registerOfMaterial(material);
+    if (!source)
+        return {state,
+                state == MaterialCheckState::Manual ? tr("已登记改看的材料")
+                                                    : tr("没有登记系统可查，请按R登记改看了什么、为什么")};
+    const RegistryLine *line = m_said.lineOf(material);
+    switch (state) {
+    case MaterialCheckState::Checked:
+        return {state,
+                tr("%1已证明，数据截至%2，免提交")
+                    .arg(source->name, line && line->asOf ? line->asOf->toString(Qt::ISODate) : QString())};
+    case MaterialCheckState::Manual:
+        return {state,
+                line ? tr("改看了%1（%2）").arg(line->shown.value_or(QString()), line->reason.value_or(QString()))
+                     : tr("已登记改看的材料")};
+    case MaterialCheckState::Checking: return {state, tr("正在向%1核验，不用等").arg(source->authority)};
+    case MaterialCheckState::NotFound:
+        return {state, tr("%1里没有查到，请按R登记改看了什么、为什么").arg(source->name)};
+    case MaterialCheckState::Failed: return {state, tr("没有核验成功，可按A再核验，或按R登记改看了什么、为什么")};
+    case MaterialCheckState::Unasked: break;
+    }
+    if (!m_said.mayAsk(*source))
+        return {state, tr("须先征求本人同意，按A请他同意，或按R登记改看了什么")};
+    return {state,
+            source->subject == RegisterSubject::Enterprise ? tr("填好统一社会信用代码后自动核验")
+                                                           : tr("还没有核验，按A核验")};
+}
+
+void PapersSection::goOnFrom(const QString &material)
+{
+    MaterialRow *row = m_rows.value(material);
+    if (!row || !row->isSettled(m_session.isReceiving()))
+        return;
+    m_awaited.clear();
+    if (window()->focusWidget() && row->isAncestorOf(window()->focusWidget()) && !focusFirstOpen())
+        emit onWanted();
+}
+
+void PapersSection::lookUp(const QString &material)
+{
+    const StateRegister *source = registerOfMaterial(material);
+    if (!source)
+        return;
+    m_awaited = material;
+    if (m_said.mayAsk(*source))
+        m_said.check(source->code);
+    else
+        emit agreementWanted(source->code);
+}
+
 PaperWords PapersSection::wordsOf(const PaperSet &set, const CommonPaper &paper) const
 {
     PaperWords words;
@@ -216,7 +299,6 @@ PaperWords PapersSection::wordsOf(const PaperSet &set, const CommonPaper &paper)
         const MaterialUse &use = *demand.use;
         items.append(demand.item);
         words.isPrimary = words.isPrimary || use.kind == MaterialKind::Primary;
-        words.isShared = words.isShared || use.kind == MaterialKind::Shared;
         if (use.when)
             words.when = *use.when;
         if (use.issuedWithin && paper.issuedFrom && dayBefore(set.day, *use.issuedWithin) == paper.issuedFrom->value)
@@ -229,6 +311,7 @@ PaperWords PapersSection::wordsOf(const PaperSet &set, const CommonPaper &paper)
             words.dueItem = demand.item->shortName;
         }
     }
+    words.isShared = paper.isShared();
     words.isTolerable = paper.isTolerable();
     words.isJudged = paper.need == PaperNeed::Judged;
     words.originals = paper.originals.value;
@@ -239,7 +322,7 @@ PaperWords PapersSection::wordsOf(const PaperSet &set, const CommonPaper &paper)
     if (words.copies > 0)
         asked.append(countWords(tr("复印件%1份").arg(words.copies), paper.copies, items.size()));
     if (asked.isEmpty())
-        asked.append(tr("免交，窗口核验"));
+        asked.append(tr("免提交，由登记系统核验"));
     if (paper.issuedFrom)
         asked.append(tr("%1以后出具（%2）")
                          .arg(paper.issuedFrom->value.toString(Qt::ISODate), namesOf(paper.issuedFrom->askedBy)));
@@ -296,6 +379,7 @@ void PapersSection::capture(const QString &material, const std::optional<QUuid> 
     task.date = m_session.today();
     task.window = m_window;
     task.identityCard = known->licence == QStringLiteral("居民身份证");
+    task.selfMade = isSelfMade(*known);
     m_capture->open(task);
 }
 

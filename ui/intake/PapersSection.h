@@ -11,6 +11,7 @@ class QLabel;
 namespace ow {
 class Badge;
 class CaptureSheet;
+class SaidDesk;
 class ScanViewer;
 
 /// 材料: one common set for all items, each paper once; papers come and go with the answers, any-of sets stand together. After a key that says all about
@@ -19,7 +20,7 @@ class PapersSection final : public QWidget {
     Q_OBJECT
 public:
     /// `page`: what a paper being scanned or looked at covers.
-    PapersSection(IntakeSession &session, StationContext &context, int window, QWidget &page);
+    PapersSection(IntakeSession &session, SaidDesk &said, StationContext &context, int window, QWidget &page);
     void focusFirst();
     /// To the first paper nothing, or not everything, was said about yet; false when there is none.
     bool focusFirstOpen();
@@ -28,6 +29,10 @@ public:
 signals:
     /// All papers were looked at.
     void onWanted();
+    /// A shared paper is to be stood in for by something else, with its reason.
+    void replacementWanted(const QString &material, const QString &name);
+    /// A register may be asked only when the applicant agrees.
+    void agreementWanted(const QString &topic);
 
 private:
     /// An any-of set on the screen: the rows stand in it.
@@ -42,6 +47,11 @@ private:
     MaterialRow *rowOf(const PaperSet &set, const CommonPaper &paper);
     PaperWords wordsOf(const PaperSet &set, const CommonPaper &paper) const;
     void tellRow(const CommonPaper &paper, MaterialRow &row) const;
+    void retellWords();
+    void goOnFrom(const QString &material);
+    void tellWord(MaterialRow &row) const;
+    RegisterWord wordOf(const QString &material) const;
+    void lookUp(const QString &material);
     void tellChoices(const PaperSet &set);
     QString standIn(const PaperSet &set, const PaperChoice &choice) const;
     bool isSpared(const MaterialRow &row) const;
@@ -51,8 +61,9 @@ private:
     void view(const Scan &scan);
 
     IntakeSession &m_session;
+    SaidDesk &m_said;
     int m_window;
-    WorkingCalendar m_calendar;
+    const WorkingCalendar &m_calendar; ///< the hall's
     CaptureSheet *m_capture;
     ScanViewer *m_viewer;
     QWidget *m_body = nullptr;
@@ -61,6 +72,7 @@ private:
     QList<MaterialRow *> m_order;
     QList<Choice> m_choices;
     QStringList m_shape;             ///< as last built
+    QString m_awaited;               ///< the paper whose register was asked by key; the keyboard goes on when it answers
     QString m_capturing;             ///< the paper the sheet is open for
     std::optional<QUuid> m_replaced; ///< the scan that is made anew
     QUuid m_viewing;

@@ -20,7 +20,7 @@ QString receivedListName()
 } // namespace
 
 ReceivedList::ReceivedList(StationContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_calendar(WorkingCalendar::shipped().value_or(WorkingCalendar())),
+    : QWidget(parent), m_context(context), m_calendar(context.calendar->value()),
       m_view(context.hub, QLatin1String(CasesView::name), QUrlQuery({{QStringLiteral("list"), receivedListName()}}),
              {QStringLiteral("cases")},
              [](CasesView &view, const QString &type, const QJsonObject &told) {
@@ -55,6 +55,7 @@ ReceivedList::ReceivedList(StationContext &context, QWidget *parent)
             emit chosen(m_cases->rows().at(index.row()).record);
     });
     connect(&m_view, &LiveViewBase::changed, this, &ReceivedList::refresh);
+    connect(context.calendar.get(), &HallCalendar::changed, this, &ReceivedList::refresh);
     refresh();
 }
 

@@ -26,7 +26,7 @@ private:
     void refresh();
 
     StationContext &m_context;
-    WorkingCalendar m_calendar;
+    const WorkingCalendar &m_calendar; ///< the hall's
     LiveView<CasesView> m_view;
     QLabel *m_title;
     CaseListModel *m_cases;

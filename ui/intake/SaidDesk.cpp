@@ -78,7 +78,7 @@ void SaidDesk::takeAnswer(const RegistryLine &line)
         return;
     Provenance from{.origin = AnswerOrigin::Licence,
                     .assurance = Assurance::Registered,
-                    .asOf = line.asOf.value_or(m_session.today()),
+                    .asOf = hallDate(line.endedAt.value_or(line.askedAt)),
                     .source = source->name};
     from.reference = line.reference;
     from.validUntil = line.validUntil;
@@ -86,8 +86,13 @@ void SaidDesk::takeAnswer(const RegistryLine &line)
         m_session.offer(value.key, value.value, from);
     for (const QString &material : line.materials) {
         const QList<MaterialCheck> checks = m_session.checks();
+        const PaperSet set = m_session.paperSet();
+        const CommonPaper *paper = set.paper(material);
+        // What nobody is asked to bring is not received either, whatever an older program kept.
+        const bool isLookedUpOnly = paper && paper->isShared();
         const bool isDecided = std::any_of(checks.begin(), checks.end(), [&](const MaterialCheck &one) {
-            return one.material == material && one.finding != MaterialFinding::Missing;
+            return one.material == material && one.finding != MaterialFinding::Missing
+                && !(isLookedUpOnly && one.finding == MaterialFinding::Received);
         });
         if (!isDecided)
             m_session.setCheck({material, MaterialFinding::Verified, {}, {}, {}});
@@ -103,8 +108,10 @@ void SaidDesk::askFreely()
         const auto code = creditCode(m_session.answer(saidCreditCode));
         const QString subject =
             source->subject == RegisterSubject::Person ? QStringLiteral("person") : code.value_or(QString());
-        const bool isKnown =
-            !m_askedFor.contains(source->code) && !m_wanted.contains(source->code) && line(source->code);
+        // A draft of another day is asked for anew: what a register said is good for days, not for ever.
+        const RegistryLine *last = line(source->code);
+        const bool isKnown = !m_askedFor.contains(source->code) && !m_wanted.contains(source->code) && last
+            && hallDate(last->askedAt) == m_session.today();
         if (subject.isEmpty() || !mayAsk(*source) || m_askedFor.value(source->code) == subject)
             continue;
         m_askedFor.insert(source->code, subject);
@@ -124,6 +131,19 @@ const RegistryLine *SaidDesk::line(const QString &source) const
     const RegistryLine *last = nullptr;
     for (const RegistryLine &one : m_said.checks) {
         if (one.source == source)
+            last = &one;
+    }
+    return last;
+}
+
+const RegistryLine *SaidDesk::lineOf(const QString &material) const
+{
+    const MaterialCheckState state = materialState(material);
+    const RegistryLine *last = nullptr;
+    for (const RegistryLine &one : m_said.checks) {
+        const bool isIt = (state == MaterialCheckState::Checked && one.state == CheckState::Found)
+            || (state == MaterialCheckState::Manual && one.state == CheckState::Manual);
+        if (isIt && one.materials.contains(material))
             last = &one;
     }
     return last;

@@ -23,6 +23,8 @@ public:
     std::optional<Consent> consent(const QString &topic) const;
     bool mayAsk(const StateRegister &source) const;
     MaterialCheckState materialState(const QString &material) const;
+    /// The look-up that answered for the paper, or what stands in for it; null when neither.
+    const RegistryLine *lineOf(const QString &material) const;
     /// Shared papers of the items on the desk, by name.
     QList<const Material *> papersOf(const StateRegister &source) const;
     /// Names of the items.

@@ -141,8 +141,7 @@ ScanDesk::OnItsWay *ScanDesk::find(const QUuid &id)
     return found == m_onItsWay.end() ? nullptr : &*found;
 }
 
-void ScanDesk::add(const QString &material, const CapturedScan &captured, ScanBasis basis,
-                   const std::optional<QUuid> &replaces)
+void ScanDesk::add(const QString &material, const CapturedScan &captured, const std::optional<QUuid> &replaces)
 {
     if (!m_application)
         return;
@@ -153,7 +152,7 @@ void ScanDesk::add(const QString &material, const CapturedScan &captured, ScanBa
                     captured.mediaType,
                     captured.pages,
                     sourceOf(captured.origin),
-                    basis,
+                    captured.basis,
                     replaces};
     m_bytes.insert(command.sha256, captured.bytes);
     m_onItsWay.append({QUuid::createUuid(), command, captured.bytes, hallDate(m_context.clock.now()), false, false});
@@ -296,6 +295,23 @@ void ScanDesk::bring(const ScansView::Offer &offer, const QByteArray &bytes)
                       ask(TakeOverScan{application, m_fence, offer.scan.id});
                   else
                       emit refused(stored.error());
+              });
+}
+
+void ScanDesk::askLooks(const QUuid &scan)
+{
+    if (!m_application)
+        return;
+    const QUrlQuery parameters(
+        {{QStringLiteral("application"), uuidText(*m_application)}, {QStringLiteral("scan"), uuidText(scan)}});
+    whenReady(m_context.hub.view<ScanLooksView>(QLatin1String(ScanLooksView::name), parameters), this,
+              [this, scan, application = *m_application](const Result<Viewed<ScanLooksView>> &viewed) {
+                  if (m_application != application)
+                      return;
+                  if (viewed)
+                      emit looksTold(scan, viewed->value.looks);
+                  else
+                      emit refused(viewed.error());
               });
 }
 

@@ -37,19 +37,21 @@ public:
     QList<OnItsWay> onItsWay(const QString &material) const;
     QList<ScansView::Offer> offersOf(const QString &material) const;
 
-    void add(const QString &material, const CapturedScan &captured, ScanBasis basis,
-             const std::optional<QUuid> &replaces = {});
+    void add(const QString &material, const CapturedScan &captured, const std::optional<QUuid> &replaces = {});
     void check(const QUuid &scan);
     void remove(const QUuid &scan, ScanRemoval reason);
     void takeOver(const ScansView::Offer &offer);
     /// The bytes; emits fetched() or refused(). What was scanned here a moment ago is not asked for again.
     void fetch(const Scan &scan);
+    /// Who looked at it, when and why; answered by looksTold() or refused().
+    void askLooks(const QUuid &scan);
     /// What the papers asked for depends on the answers: offers, too.
     void reload();
 
 signals:
     void changed();
     void fetched(const QUuid &scan, const QByteArray &bytes, const QString &media);
+    void looksTold(const QUuid &scan, const QList<ow::AccessLine> &looks);
     void refused(const ow::Problem &problem);
 
 private:

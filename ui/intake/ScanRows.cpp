@@ -54,6 +54,11 @@ ScanRows::ScanRows(ScanDesk &scans, const Material &material, QDate today, QWidg
     setObjectName(QStringLiteral("scans_") + material.code);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
+    connect(&m_scans, &ScanDesk::looksTold, this, [this](const QUuid &scan, const QList<AccessLine> &looks) {
+        m_lookedAt = scan;
+        m_looks = looks;
+        refresh();
+    });
     refresh();
 }
 
@@ -76,13 +81,16 @@ void ScanRows::refresh()
         addScan(scan);
         if (m_removing == scan.id)
             addRemoval(scan);
+        addLooks(scan.id);
     }
     const QList<ScanDesk::OnItsWay> waiting = m_scans.onItsWay(m_material.code);
     for (const ScanDesk::OnItsWay &one : waiting)
         addOnItsWay(one);
     const QList<ScansView::Offer> offers = m_scans.offersOf(m_material.code);
-    for (const ScansView::Offer &offer : offers)
+    for (const ScansView::Offer &offer : offers) {
         addOffer(offer);
+        addLooks(offer.scan.id);
+    }
     m_isEmpty = scans.isEmpty() && waiting.isEmpty() && offers.isEmpty();
     setVisible(!m_isEmpty);
 }
@@ -116,6 +124,7 @@ void ScanRows::addScan(const Scan &scan)
     add(tr("查看 (V)"), "viewScan_", [this, scan] { emit viewWanted(scan); });
     if (scan.grade == PaperGrade::C)
         add(tr("核对原件 (O)"), "checkScan_", [this, scan] { m_scans.check(scan.id); });
+    addLooksButton(*line, scan.id);
     add(tr("重扫"), "replaceScan_", [this, scan] { emit captureWanted(scan.id); });
     add(tr("移除 (Del)"), "removeScan_", [this, scan] {
         m_removing = scan.id;
@@ -165,12 +174,53 @@ void ScanRows::addOffer(const ScansView::Offer &offer)
                              .arg(scan.pages)
                              .arg(paperGradeText(scan.grade), offer.caseNumber, offer.until.toString(Qt::ISODate));
     QWidget *line = addLine(text, QStringLiteral("offer_") + uuidText(scan.id));
+    addLooksButton(*line, scan.id);
     QPushButton *take = smallButton(tr("沿用 (U)"), QStringLiteral("takeOver_") + uuidText(scan.id));
     line->layout()->addWidget(take);
     connect(take, &QPushButton::clicked, this, [this, offer] {
         m_scans.takeOver(offer);
         emit taken();
     });
+}
+
+void ScanRows::addLooksButton(QWidget &line, const QUuid &scan)
+{
+    QPushButton *looks = smallButton(tr("谁看过 (L)"), QStringLiteral("scanLooks_") + uuidText(scan));
+    line.layout()->addWidget(looks);
+    connect(looks, &QPushButton::clicked, this, [this, scan] { askLooks(scan); });
+}
+
+void ScanRows::askLooks(const QUuid &scan)
+{
+    if (m_lookedAt == scan) {
+        m_lookedAt.reset();
+        refresh();
+        return;
+    }
+    m_scans.askLooks(scan);
+}
+
+/// 查阅记录 stands under the scan it is about.
+void ScanRows::addLooks(const QUuid &scan)
+{
+    if (m_lookedAt != scan)
+        return;
+    QStringList lines;
+    for (const AccessLine &look : std::as_const(m_looks))
+        lines.append(tr("%1 %2：%3")
+                         .arg(hallTime(look.at).toString(QStringLiteral("yyyy-MM-dd HH:mm")), look.name, look.reason));
+    addLine(lines.isEmpty() ? tr("还没有人调阅过。") : tr("查阅记录\n%1").arg(lines.join(QLatin1Char('\n'))),
+            QStringLiteral("looks_") + uuidText(scan));
+}
+
+void ScanRows::showLooks()
+{
+    const QList<Scan> scans = m_scans.scansOf(m_material.code);
+    const QList<ScansView::Offer> offers = m_scans.offersOf(m_material.code);
+    if (!scans.isEmpty())
+        askLooks(scans.last().id);
+    else if (!offers.isEmpty())
+        askLooks(offers.first().scan.id);
 }
 
 void ScanRows::view()

@@ -21,6 +21,8 @@ public:
     void checkOriginal();
     void askRemoval();
     void takeOver();
+    /// Who looked at it; once more, and it is shut again.
+    void showLooks();
 
 signals:
     void captureWanted(const std::optional<QUuid> &replaces);
@@ -33,6 +35,9 @@ private:
     void addOnItsWay(const ScanDesk::OnItsWay &scan);
     void addOffer(const ScansView::Offer &offer);
     void addRemoval(const Scan &scan);
+    void addLooks(const QUuid &scan);
+    void addLooksButton(QWidget &line, const QUuid &scan);
+    void askLooks(const QUuid &scan);
     QWidget *addLine(const QString &text, const QString &name);
 
     ScanDesk &m_scans;
@@ -40,6 +45,8 @@ private:
     QDate m_today;
     QVBoxLayout *m_column;
     std::optional<QUuid> m_removing; ///< the scan whose reason is being chosen
+    std::optional<QUuid> m_lookedAt; ///< the scan whose looks are shown
+    QList<AccessLine> m_looks;
     bool m_isEmpty = true;
 };
 

@@ -21,6 +21,9 @@ public:
     void setScreen(bool isThere);
     void refresh();
 
+    /// Asks what was shown instead of a shared paper, and why.
+    void openReplace(const QString &material, const QString &name);
+
 signals:
     void checkWanted();
     void signatureWanted();
@@ -30,7 +33,6 @@ private:
     void addRegister(const StateRegister &source, int line);
     QString stateText(const StateRegister &source, const RegistryLine *last) const;
     QPushButton *addButton(QHBoxLayout &row, const QString &name, const QString &text);
-    void openReplace(const QString &material, const QString &name);
     void printForm();
     void tellConfirmation();
 

@@ -1,6 +1,7 @@
 #include "ui/review/CaseFilePanel.h"
 
 #include "models/cases/CaseRules.h"
+#include "models/cases/ScanRules.h"
 #include "ui/cases/CaseText.h"
 #include "ui/common/Badge.h"
 #include "ui/forms/FormText.h"
@@ -25,6 +26,15 @@ QString caseFileFinding(const MaterialCheck &check)
     case MaterialFinding::NotApplicable: return CaseFilePanel::tr("本次不需要");
     }
     return {};
+}
+
+QString caseFileLook(const QString &view)
+{
+    if (view == QLatin1String("caseFile"))
+        return CaseFilePanel::tr("办件卷宗");
+    if (view == QLatin1String("personFull"))
+        return CaseFilePanel::tr("证件信息");
+    return CaseFilePanel::tr("扫描件或文书");
 }
 
 QString caseFileAnswer(const Form &form, const Question &question, const DraftBody::Entry &entry)
@@ -159,12 +169,18 @@ void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
     }
     QVBoxLayout *materials = addSection(tr("申请材料"));
     for (const CaseFileView::MaterialLine &line : file.materials)
-        addLine(*materials, line.name, caseFileFinding(line.check));
+        addLine(*materials, line.name,
+                line.grade ? tr("%1　%2").arg(caseFileFinding(line.check), paperGradeText(*line.grade))
+                           : caseFileFinding(line.check));
     if (file.materials.isEmpty())
         materials->addWidget(caseFileLabel(tr("没有登记材料"), "soft"));
     QVBoxLayout *papers = addSection(tr("文书"));
     for (const CaseFileView::PaperLine &paper : file.papers)
         addLine(*papers, paperTitle(paper.kind), paper.printed ? paper.number : tr("%1（未打印）").arg(paper.number));
+    QVBoxLayout *looks = addSection(tr("查阅记录"));
+    for (const AccessLine &look : file.looks.value_or(QList<AccessLine>()))
+        addLine(*looks, hallTime(look.at).toString(QStringLiteral("yyyy-MM-dd HH:mm")),
+                tr("%1　%2：%3").arg(look.name, caseFileLook(look.view), look.reason));
     if (!record.dueExplanation.isEmpty())
         addSection(tr("期限怎么算的"))->addWidget(caseFileLabel(record.dueExplanation, nullptr));
 }

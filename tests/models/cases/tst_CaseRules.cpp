@@ -1,10 +1,13 @@
 #include "models/base/ProblemTypes.h"
 #include "models/cases/CaseRules.h"
+#include "models/registry/StateRegister.h"
 #include "tests/base/Testing.h"
+#include "tests/sync/hub/TestHall.h"
 
 #include <QTest>
 
 using namespace ow;
+using namespace ow::testing;
 
 namespace {
 using Checks = QList<MaterialCheck>;
@@ -119,7 +122,7 @@ private slots:
         row("primary missing, tolerated", bookSale, Tolerate, true, missing({"applicationForm", "premisesProof"}),
             {QStringLiteral("materials.applicationForm tolerance-primary")});
         row("shared missing, tolerated", bookSale, Tolerate, true, missing({"idCard", "premisesProof"}),
-            {QStringLiteral("materials.idCard tolerance-primary")});
+            {QStringLiteral("materials.idCard material-unchecked")});
         row("never looked at is missing", bookSale, Accept, false,
             [](Checks &checks, Item &) {
                 checks.removeIf([](const MaterialCheck &c) { return c.material == QLatin1String("applicationForm"); });
@@ -213,6 +216,95 @@ private slots:
         QCOMPARE(shortFaults(faults), expected);
         for (const Fault &fault : faults)
             QVERIFY2(!fault.sentence().contains(QLatin1Char('{')), qPrintable(fault.sentence()));
+    }
+
+    /// A shared paper is checked, never asked for: only its register, a recorded stand-in, or the paper another item asks for speaks for it.
+    void sharedPapersAreLookedUp_data()
+    {
+        QTest::addColumn<int>("finding");
+        QTest::addColumn<int>("state"); // of CheckState; -1: never asked
+        QTest::addColumn<bool>("isAskedBeside");
+        QTest::addColumn<bool>("passes");
+        const auto row = [](const char *name, MaterialFinding finding, int state, bool isAskedBeside, bool passes) {
+            QTest::newRow(name) << int(finding) << state << isAskedBeside << passes;
+        };
+        const auto received = MaterialFinding::Received, verified = MaterialFinding::Verified;
+        row("the clerk's word alone", verified, -1, false, false);
+        row("the register answered", verified, int(CheckState::Found), false, true);
+        row("something else was shown and recorded", verified, int(CheckState::Manual), false, true);
+        row("the register had nothing", verified, int(CheckState::NotFound), false, false);
+        row("the register did not answer", verified, int(CheckState::TimedOut), false, false);
+        row("the register failed", verified, int(CheckState::Failed), false, false);
+        row("the register is still asked", verified, int(CheckState::Asked), false, false);
+        row("brought, though nobody asks for it", received, -1, false, false);
+        row("brought, and another item asks for it", received, -1, true, true);
+        row("said to be verified where another asks for it", verified, -1, true, false);
+    }
+    void sharedPapersAreLookedUp()
+    {
+        QFETCH(int, finding);
+        QFETCH(int, state);
+        QFETCH(bool, isAskedBeside);
+        QFETCH(bool, passes);
+        const Item item = *shippedCatalogue().item(bookSale, thursday);
+        Item beside = item;
+        beside.code = QStringLiteral("511A0000800002");
+        for (MaterialUse &use : beside.materials)
+            use.kind = use.kind == MaterialKind::Shared && isAskedBeside ? MaterialKind::Primary : use.kind;
+        Checks checks;
+        QList<RegistryCheck> looked;
+        for (const MaterialUse &use : item.materials) {
+            checks.append(inOrder(use));
+            if (use.kind != MaterialKind::Shared)
+                continue;
+            RegistryCheck check;
+            check.materials = {use.material};
+            check.state = use.material == QLatin1String("idCard") ? CheckState(std::max(state, 0)) : CheckState::Found;
+            if (use.material != QLatin1String("idCard") || state >= 0)
+                looked.append(check);
+        }
+        checkFor(checks, "idCard").finding = MaterialFinding(finding);
+        PaperSet set;
+        set.demands = demandsWithoutForm(item) + demandsWithoutForm(beside);
+        const Faults faults =
+            unlookedPapers({shippedCatalogue(), item, demandsWithoutForm(item), checks, thursday}, set, looked);
+        QCOMPARE(shortFaults(faults),
+                 passes ? QStringList() : QStringList{QStringLiteral("materials.idCard material-unchecked")});
+        for (const Fault &fault : faults)
+            QVERIFY2(isClearSentence(fault.sentence()), qPrintable(fault.sentence()));
+    }
+
+    void sharedPapersAreOnNoNotice()
+    {
+        const Item *item = shippedCatalogue().item(bookSale, thursday);
+        Checks checks;
+        for (const MaterialUse &use : item->materials)
+            checks.append(inOrder(use));
+        checks.removeIf([](const MaterialCheck &one) { return one.material == QLatin1String("idCard"); });
+        found(checks, "businessLicence", MaterialFinding::Missing);
+        const DeskPapers papers{shippedCatalogue(), *item, demandsWithoutForm(*item), checks, thursday};
+        QVERIFY(findingsOf(papers).all.isEmpty());
+        QCOMPARE(shortFaults(intakeFaults(papers, IntakeAct::Accept, false, {})),
+                 (QStringList{QStringLiteral("materials.idCard material-unchecked"),
+                              QStringLiteral("materials.businessLicence material-unchecked")}));
+        QCOMPARE(shortFaults(intakeFaults(papers, IntakeAct::Notice, false, {})),
+                 QStringList{QStringLiteral("materials notice-empty")});
+    }
+
+    /// No item of the published list asks anybody to bring what an office holds.
+    void noItemAsksForSharedPapers()
+    {
+        int shared = 0;
+        for (const QString &code : shippedCatalogue().codes()) {
+            for (const MaterialUse &use : shippedCatalogue().newest(code)->materials) {
+                if (use.kind != MaterialKind::Shared)
+                    continue;
+                ++shared;
+                QVERIFY2(use.originals + use.copies == 0, qPrintable(code + use.material));
+                QVERIFY2(registerOfMaterial(use.material), qPrintable(use.material));
+            }
+        }
+        QVERIFY(shared > 40);
     }
 
     void defectsAreWordedOnceEach()

@@ -49,9 +49,7 @@ Catalogue strictCatalogue()
             continue;
         QJsonObject item = QJsonDocument::fromJson(*file).object();
         item.insert(QStringLiteral("persons"),
-                    QJsonObject{{QStringLiteral("confirms"), true},
-                                {QStringLiteral("signs"), true},
-                                {QStringLiteral("sharedChecked"), true}});
+                    QJsonObject{{QStringLiteral("confirms"), true}, {QStringLiteral("signs"), true}});
         *file = QJsonDocument(item).toJson();
     }
     const auto loaded = Catalogue::load(files);
@@ -245,7 +243,7 @@ private slots:
     void howLookUpsEnd_data();
     void howLookUpsEnd();
     void whatTheRegisterSaysStands();
-    void whatNobodyLookedUpShows();
+    void whatNobodyLookedUpStops();
     void anIdentityCodeIsGoodOnce();
 };
 
@@ -289,9 +287,10 @@ void tst_CitizenWord::acceptanceAsksForHisWord()
     const DraftBody body = b.bookBody();
     QVERIFY(b.save(body));
     QCOMPARE(b.refusal(b.submission()),
-             (QStringList{QStringLiteral("input-refused"), QStringLiteral("confirmation confirmation-missing"),
-                          QStringLiteral("materials.idCard material-unchecked"),
-                          QStringLiteral("materials.businessLicence material-unchecked")}));
+             (QStringList{QStringLiteral("input-refused"),
+                          QStringLiteral("decisions[0].materials.idCard material-unchecked"),
+                          QStringLiteral("decisions[0].materials.businessLicence material-unchecked"),
+                          QStringLiteral("confirmation confirmation-missing")}));
     SimulatedRegistry registry = b.registry();
     for (const char *source : {"population", "enterprise"}) {
         QVERIFY(b.check(source));
@@ -529,19 +528,47 @@ void tst_CitizenWord::whatTheRegisterSaysStands()
     QVERIFY(b.send(b.submission()));
 }
 
-void tst_CitizenWord::whatNobodyLookedUpShows()
+void tst_CitizenWord::whatNobodyLookedUpStops()
 {
     WordBench b;
-    b.hall.hub().writer().setCatalogue(*Catalogue::shipped()); // where the clerk's word will do
+    b.hall.hub().writer().setCatalogue(*Catalogue::shipped()); // no item is an exception
     QVERIFY(b.start({wordBooks}));
-    QVERIFY(b.save(b.bookBody()));
-    QVERIFY(b.send(b.submission()));
-    QCOMPARE(b.eventTypes(QStringLiteral("registry")),
-             (QStringList{QStringLiteral("replaced"), QStringLiteral("replaced")}));
-    for (const RegistryLine &line : b.saidTo(b.clerk).checks) {
-        QVERIFY(line.state == CheckState::Manual);
-        QVERIFY(line.reason->contains(QStringLiteral("未经共享核验")));
+    const QStringList unchecked{QStringLiteral("input-refused"),
+                                QStringLiteral("decisions[0].materials.idCard material-unchecked"),
+                                QStringLiteral("decisions[0].materials.businessLicence material-unchecked")};
+    const DraftBody said = b.bookBody();
+    QVERIFY(b.save(said));
+    QCOMPARE(b.refusal(b.submission()), unchecked);
+    // Neither that the papers lie there: nobody is to bring them.
+    DraftBody brought = said;
+    for (MaterialCheck &check : brought.materials) {
+        if (check.finding != MaterialFinding::Verified)
+            continue;
+        check.finding = MaterialFinding::Received;
+        for (const Criterion &criterion : b.hall.hub().writer().catalogue().material(check.material)->criteria)
+            check.ticked.append(criterion.defect.code);
     }
+    QVERIFY(b.save(brought));
+    QCOMPARE(b.refusal(b.submission()), unchecked);
+    // Nor that they are missing: a shared paper is on no notice.
+    DraftBody missing = said;
+    missing.materials.removeIf([](const MaterialCheck &one) { return one.finding == MaterialFinding::Verified; });
+    QVERIFY(b.save(missing));
+    QCOMPARE(b.refusal(b.submission()), unchecked);
+    SubmitApplication notice = b.submission();
+    notice.decisions.first().act = IntakeAct::Notice;
+    QCOMPARE(b.refusal(notice),
+             (QStringList{QStringLiteral("input-refused"), QStringLiteral("decisions[0].materials notice-empty")}));
+    // One register answers, what was shown instead of the other is written down with its reason.
+    QVERIFY(b.save(said));
+    SimulatedRegistry registry = b.registry();
+    QVERIFY(b.check("population") && b.answer(registry));
+    QCOMPARE(b.refusal(b.submission()), (QStringList{unchecked.first(), unchecked.last()}));
+    QVERIFY(b.send(ReplaceCheck{b.sheet.application, b.sheet.fence, QStringLiteral("businessLicence"),
+                                QStringLiteral("登记系统没有应答"), QStringLiteral("营业执照副本原件")}));
+    QCOMPARE(b.refusal(b.submission()), QStringList());
+    QCOMPARE(b.eventTypes(QStringLiteral("registry")),
+             (QStringList{QStringLiteral("asked"), QStringLiteral("answered"), QStringLiteral("replaced")}));
 }
 
 /// The platform may be out of reach: its key is known.

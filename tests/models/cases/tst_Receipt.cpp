@@ -8,6 +8,7 @@
 #include "models/queue/HallCommands.h"
 #include "models/queue/TicketCommands.h"
 #include "models/store/Connection.h"
+#include "tests/base/StandIns.h"
 #include "tests/base/Testing.h"
 #include "tests/sync/hub/Replay.h"
 #include "tests/sync/hub/TestHall.h"
@@ -103,6 +104,8 @@ struct ReceiptHall {
             MaterialCheck check{use.material, MaterialFinding::Received, {}, {}, {}};
             if (use.necessity == Necessity::Situational)
                 check.finding = MaterialFinding::NotApplicable;
+            else if (use.kind == MaterialKind::Shared)
+                check.finding = MaterialFinding::Verified;
             for (const Criterion &criterion : ticked &&check.finding == MaterialFinding::Received
                      ? known.material(use.material)->criteria
                      : QList<Criterion>())
@@ -123,6 +126,10 @@ struct ReceiptHall {
     }
     bool save(Sender &sender, const IntakeSheet &sheet, const DraftBody &body)
     {
+        for (const ReplaceCheck &shown : standIns(sheet.application, sheet.fence, body.materials)) {
+            if (!run(sender, shown))
+                return false;
+        }
         return run(sender, SaveDraft{sheet.application, sheet.fence, body}).has_value();
     }
     Case stored(const QUuid &id)
@@ -399,6 +406,83 @@ private slots:
         const auto stranger = h.begin(h.clerk, 1, receiptZhao(), {receiptCompany});
         QVERIFY(stranger);
         QVERIFY(!stranger->earlierRows);
+    }
+
+    /// A phone number is good for 180 days after it was said, however often it was passed on since; then the form says why it asks.
+    void answersOfLongAgo()
+    {
+        ReceiptHall h;
+        const QString mobile = QStringLiteral("applicant.mobile");
+        const auto at = [&](QDate day) {
+            h.hall.clock.set(hallInstant(day, QTime(9, 0)));
+            static_cast<void>(h.run(h.clerk, OpenWindow{1}));
+            return h.begin(h.clerk, 1, receiptLi(), {receiptCompany});
+        };
+        const auto said = [&](const IntakeSheet &sheet) {
+            for (const DraftBody::Entry &entry : sheet.body.answers) {
+                if (entry.key == mobile)
+                    return entry.value;
+            }
+            return QString();
+        };
+        const auto tell = [&](const IntakeSheet &sheet, const DraftBody &filled) {
+            DraftBody body = filled;
+            body.materials = h.papers(receiptCompany, true);
+            body.materials.first() = {body.materials.first().material, MaterialFinding::Missing, {}, {}, {}};
+            h.save(h.clerk, sheet, body);
+            const auto told =
+                h.run(h.clerk,
+                      SubmitApplication{sheet.application, sheet.fence, {{receiptCompany, IntakeAct::Notice, {}}}, {}});
+            return told ? told->cases.first().number : QString();
+        };
+        const QDate first(2026, 9, 24);
+        const auto begun = at(first);
+        QVERIFY(begun);
+        QCOMPARE(said(*begun), QString());
+        DraftBody body = begun->body;
+        body.answers.append({mobile, QStringLiteral("13812343210")});
+        body.answers.append({QStringLiteral("shareholder[1].personName"), QStringLiteral("周敏")});
+        body.answers.append({QStringLiteral("shareholder[1].idNumber"), QStringLiteral("210304198802290116")});
+        const QString number = tell(*begun, body);
+        QVERIFY(!number.isEmpty());
+
+        const auto lastDay = at(first.addDays(180));
+        QVERIFY(lastDay);
+        QCOMPARE(said(*lastDay), QStringLiteral("13812343210"));
+        QVERIFY(!lastDay->form.question(mobile)->leftOut);
+        QVERIFY(!tell(*lastDay, lastDay->body).isEmpty());
+
+        const auto dayAfter = at(first.addDays(181));
+        QVERIFY(dayAfter);
+        QCOMPARE(said(*dayAfter), QString());
+        const auto left = dayAfter->form.question(mobile)->leftOut;
+        QVERIFY(left);
+        QVERIFY(left->reason == LeftOutReason::TooOld && left->days == 180);
+        QCOMPARE(left->asOf, first);
+        QCOMPARE(left->source, number);
+        QVERIFY(!tell(*dayAfter, dayAfter->body).isEmpty());
+
+        // Rows: the name is good for a year, the number for ever.
+        const auto cells = [](const std::optional<IntakeSheet> &sheet) {
+            QStringList found;
+            for (const EarlierRows &rows :
+                 sheet ? sheet->earlierRows.value_or(QList<EarlierRows>()) : QList<EarlierRows>()) {
+                for (const KnownRow &cell : rows.cells)
+                    found.append(cell.key);
+            }
+            found.sort();
+            return found;
+        };
+        const auto year = at(first.addDays(365));
+        QVERIFY(year);
+        QCOMPARE(cells(year),
+                 (QStringList{QStringLiteral("shareholder[1].idNumber"), QStringLiteral("shareholder[1].personName")}));
+        QVERIFY(!year->form.question(u"shareholder.personName")->leftOut);
+        const auto older = at(first.addDays(368)); // the next working day
+        QCOMPARE(cells(older), QStringList{QStringLiteral("shareholder[1].idNumber")});
+        const auto name = older->form.question(u"shareholder.personName")->leftOut;
+        QVERIFY(name && name->days == 365 && name->asOf == first);
+        QVERIFY(!older->form.question(u"shareholder.idNumber")->leftOut);
     }
 };
 

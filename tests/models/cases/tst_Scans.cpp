@@ -3,11 +3,15 @@
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
 #include "models/cases/CaseCommands.h"
+#include "models/cases/CaseViews.h"
 #include "models/cases/ScanCommands.h"
+#include "models/cases/ScanRules.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/TicketCommands.h"
+#include "models/scans/CapturedScan.h"
 #include "models/store/Connection.h"
 #include "sync/hub/BlobFolder.h"
+#include "tests/base/StandIns.h"
 #include "tests/base/Testing.h"
 #include "tests/sync/hub/Replay.h"
 #include "tests/sync/hub/TestHall.h"
@@ -142,9 +146,16 @@ public:
             if (use.necessity == Necessity::Situational)
                 continue;
             MaterialCheck check{use.material, MaterialFinding::Received, {}, {}, {}};
-            for (const Criterion &criterion : catalogue.material(use.material)->criteria)
-                check.ticked.append(criterion.defect.code);
+            if (use.kind == MaterialKind::Shared)
+                check.finding = MaterialFinding::Verified;
+            else
+                for (const Criterion &criterion : catalogue.material(use.material)->criteria)
+                    check.ticked.append(criterion.defect.code);
             body.materials.append(check);
+        }
+        for (const ReplaceCheck &shown : standIns(sheet.application, sheet.fence, body.materials)) {
+            if (const auto kept = send(clerk, shown); !kept)
+                return fail(kept.error());
         }
         return send(clerk, SaveDraft{sheet.application, sheet.fence, body}).and_then([&](const DraftSaved &) {
             return send(clerk,
@@ -230,6 +241,156 @@ private slots:
         QVERIFY(checked && checked->grade == PaperGrade::B && checked->checked);
         const auto accepted = b.accept();
         QVERIFY2(accepted, qPrintable(whyNot(accepted)));
+        QCOMPARE(replayDifference(b.hall.path(), hubRegistry()), QString());
+    }
+
+    /// domain.md §12: A from the issuer, B held against the original, C brought, D made by himself with his promise.
+    void gradesOfAPaper_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QList<int>>("bases");
+        QTest::addColumn<int>("removed"); // of those, this one is removed; -1: none
+        QTest::addColumn<QString>("grade");
+        using State = MaterialCheckState;
+        const int original = int(ScanBasis::Original), copy = int(ScanBasis::Copy), promise = int(ScanBasis::Promise);
+        const auto row = [](const char *name, State state, QList<int> bases, const char *grade, int removed = -1) {
+            QTest::newRow(name) << int(state) << bases << removed << QString::fromLatin1(grade);
+        };
+        row("nothing", State::Unasked, {}, "");
+        row("its register answered", State::Checked, {}, "A");
+        row("its register answered, a photograph lies beside", State::Checked, {copy}, "A");
+        row("the original lay there", State::NotFound, {original}, "B");
+        row("a photograph", State::Failed, {copy}, "C");
+        row("his own paper with his promise", State::Unasked, {promise}, "D");
+        row("a photograph beats a promise", State::Unasked, {promise, copy}, "C");
+        row("the original beats both", State::Manual, {promise, original, copy}, "B");
+        row("what was shown instead is no scan", State::Manual, {}, "");
+        row("what was removed counts for nothing", State::Unasked, {original, copy}, "C", 0);
+        row("a register still being asked says nothing", State::Checking, {promise}, "D");
+    }
+    void gradesOfAPaper()
+    {
+        QFETCH(int, state);
+        QFETCH(QList<int>, bases);
+        QFETCH(int, removed);
+        QFETCH(QString, grade);
+        QList<Scan> scans;
+        for (const int basis : bases) {
+            Scan scan;
+            scan.material = scanPaper;
+            scan.grade = gradeOf(ScanBasis(basis));
+            if (scans.size() == removed)
+                scan.removal = ScanRemoval::Illegible;
+            scans.append(scan);
+        }
+        Scan other;
+        other.material = QStringLiteral("photo");
+        other.grade = PaperGrade::B;
+        scans.append(other); // of another paper
+        const auto found = gradeOfPaper(scanPaper, MaterialCheckState(state), scans);
+        QCOMPARE(found ? QString::fromLatin1(codeText(*found)) : QString(), grade);
+        if (found)
+            QVERIFY(paperGradeText(*found).startsWith(grade + QStringLiteral("级")));
+    }
+
+    /// Unsaid, what lay there counts as a copy; a promise stands for one's own papers only.
+    void whatLayThereIsSaidByTheClerk()
+    {
+        ScanBench b;
+        QVERIFY(b.begin(zhaoCard()));
+        QVERIFY(AddScan{}.basis == ScanBasis::Copy && CapturedScan{}.basis == ScanBasis::Copy);
+        const auto promised = b.send(b.clerk, b.adding(b.put("my own words"), ScanBasis::Promise));
+        QVERIFY2(promised, qPrintable(whyNot(promised)));
+        QVERIFY(promised->grade == PaperGrade::D && !promised->checked);
+        AddScan licence = b.adding(b.put("licence of an office"), ScanBasis::Promise);
+        licence.material = QStringLiteral("businessLicence");
+        const auto refused = b.send(b.clerk, licence);
+        QCOMPARE(whyNot(refused), QStringLiteral("input-refused;basis field-format"));
+        QVERIFY2(refused.error().faults().first().sentence().contains(QStringLiteral("市场监管部门")),
+                 qPrintable(refused.error().faults().first().sentence()));
+        licence.basis = ScanBasis::Copy;
+        QVERIFY(b.send(b.clerk, licence));
+        // Held against the original later, it is worth as much as if it had lain there.
+        const auto checked = b.send(b.clerk, CheckScan{b.sheet.application, b.sheet.fence, promised->id});
+        QVERIFY(checked && checked->grade == PaperGrade::B);
+    }
+
+    /// Who looked, when and why, at the scan it was; nobody else's, and only for those who have it on the desk or answer for it.
+    void whoLookedAtAScan()
+    {
+        ScanBench b;
+        QVERIFY(b.begin(zhaoCard()));
+        const QByteArray text("lease of Zhao");
+        const auto scanned = b.send(b.clerk, b.adding(b.put(text)));
+        const auto other = b.send(b.clerk, b.adding(b.put("another page")));
+        QVERIFY(scanned && other);
+        QVERIFY2(b.accept(), "accepted");
+        const QUuid first = b.sheet.application;
+        QVERIFY(b.finish());
+
+        b.at(QDate(2026, 9, 28));
+        QVERIFY(b.begin(zhaoCard()));
+        const QUuid second = b.sheet.application;
+        const auto looks = [&](Sender &sender, const QUuid &scan, const QUuid &draft) -> Result<QList<AccessLine>> {
+            const Reply reply = b.hall.get(
+                "/v1/views/scanLooks", &sender,
+                {{QStringLiteral("scan"), uuidText(scan)}, {QStringLiteral("application"), uuidText(draft)}});
+            if (reply.status != 200)
+                return fail(TestHall::problem(reply.body));
+            return fromJson<ScanLooksView>(QJsonValue(TestHall::json(reply.body).value(QLatin1String("data"))),
+                                           Strictness::Exact)
+                .map([](const ScanLooksView &view) { return view.looks; });
+        };
+        QCOMPARE(looks(b.clerk, scanned->id, second)->size(), 0);
+        const auto read = [&](const QString &name, const QUuid &application, const char *why) {
+            return b.hall
+                .get("/v1/blobs/" + name.toLatin1(), &b.clerk,
+                     {{QStringLiteral("application"), uuidText(application)},
+                      {QStringLiteral("reason"), QString::fromUtf8(why)}})
+                .status;
+        };
+        QCOMPARE(read(scanned->sha256, first, "沿用到新的申请"), 200);
+        b.hall.clock.advance(60'000);
+        QCOMPARE(read(scanned->sha256, first, "再看一遍"), 200);
+        QCOMPARE(read(other->sha256, first, "另一页"), 200);
+        QCOMPARE(read(scanned->sha256, first, ""), 422); // without a reason nothing is shown, and nothing recorded
+        const auto seen = looks(b.clerk, scanned->id, second);
+        QVERIFY(seen);
+        QCOMPARE(seen->size(), 2);
+        QCOMPARE(seen->at(0).reason, QStringLiteral("再看一遍"));
+        QCOMPARE(seen->at(1).reason, QStringLiteral("沿用到新的申请"));
+        QCOMPARE(seen->at(0).user, QStringLiteral("clerk"));
+        QVERIFY(!seen->at(0).name.isEmpty());
+        QVERIFY(seen->at(0).at.ms - seen->at(1).at.ms >= 60'000);
+
+        // Another clerk holds no draft of hers; who answers for the files sees it without one.
+        b.hall.makeUser(QStringLiteral("colleague"), {Role::Clerk});
+        Sender colleague = b.hall.clerkAt(2, QStringLiteral("colleague"));
+        QCOMPARE(whyNot(looks(colleague, scanned->id, second)), QStringLiteral("scan-unknown"));
+        Sender reviewer = b.hall.station(StationRole::Review);
+        QCOMPARE(b.hall.signIn(reviewer, QStringLiteral("reviewer")).status, 200);
+        QCOMPARE(looks(reviewer, scanned->id, QUuid())->size(), 2);
+        QVERIFY(b.finish());
+        // The next principal's draft opens nothing of hers.
+        QVERIFY(b.begin(qianCard()));
+        QCOMPARE(whyNot(looks(b.clerk, scanned->id, b.sheet.application)), QStringLiteral("scan-unknown"));
+
+        // In the file of the case all of it stands, and this look, too.
+        auto db = Connection::open(b.hall.path(), OpenMode::Reader);
+        const Case record = CaseStore::ofApplication(**db, first).first();
+        const Reply file = b.hall.get(
+            "/v1/views/caseFile", &reviewer,
+            {{QStringLiteral("id"), uuidText(record.id)}, {QStringLiteral("reason"), QStringLiteral("审查办件")}});
+        QCOMPARE(file.status, 200);
+        const auto view = fromJson<CaseFileView>(QJsonValue(TestHall::json(file.body).value(QLatin1String("data"))),
+                                                 Strictness::Exact);
+        QVERIFY(view && view->looks);
+        QStringList reasons;
+        for (const AccessLine &look : *view->looks)
+            reasons.append(look.reason);
+        QCOMPARE(reasons,
+                 (QStringList{QStringLiteral("审查办件"), QStringLiteral("另一页"), QStringLiteral("再看一遍"),
+                              QStringLiteral("沿用到新的申请")}));
         QCOMPARE(replayDifference(b.hall.path(), hubRegistry()), QString());
     }
 

@@ -15,6 +15,7 @@
 #include "models/store/Connection.h"
 #include "sync/hub/BlobFolder.h"
 #include "tests/base/NextVersions.h"
+#include "tests/base/StandIns.h"
 #include "tests/base/TestCards.h"
 #include "tests/base/Testing.h"
 #include "tests/sync/hub/Replay.h"
@@ -507,7 +508,10 @@ private slots:
             if (question.prefill)
                 prefilled.answers.append({question.key, question.prefill->value});
         }
-        DONE(send(m_clerk, SaveDraft{m_application, m_fence, fullBody(prefilled)}));
+        const DraftBody body = fullBody(prefilled);
+        DONE(send(m_clerk, SaveDraft{m_application, m_fence, body}));
+        for (const ReplaceCheck &shown : standIns(m_application, m_fence, body.materials))
+            DONE(send(m_clerk, shown));
         const auto excluded = send(m_clerk, DraftCommitment{m_application, m_fence, signs});
         REFUSED(excluded, InputRefused);
         QVERIFY(faultsOf(excluded.error()).contains(QStringLiteral("item tolerance-excluded")));
@@ -771,8 +775,7 @@ private slots:
             MaterialCheck check{use.material, MaterialFinding::Received, {}, {}, {}};
             const Material *material = catalogue.material(use.material);
             if (use.kind == MaterialKind::Shared) {
-                check.finding = MaterialFinding::Missing;
-                expected.append(material->missing.code);
+                check.finding = MaterialFinding::Missing; // looked up, never asked for: on no notice
             } else {
                 for (const Criterion &criterion : material->criteria)
                     check.defects.append(criterion.defect.code);

@@ -281,6 +281,7 @@ private slots:
         row("after nobody", book, "after[0]", QStringLiteral("511A0000899999"));
         row("situation without words", book, "materials[4].when", QJsonValue(QJsonValue::Undefined));
         row("paper without number of copies", book, "materials[0].originals", 0);
+        row("shared paper that is asked for", book, "materials[1].originals", 1);
         row("shape", book, "type", QStringLiteral("99"));
         row("more than known", book, "colour", QStringLiteral("red"));
         row("missing wording", materials, "materials[0].criteria[0].defect.wording", QString());

@@ -210,7 +210,7 @@ private slots:
         QTest::newRow("card") << QList{name("李 敏", AnswerOrigin::Card)} << nameKey << QStringLiteral("李敏")
                               << int(AnswerOrigin::Card);
         QTest::newRow("card before newer words")
-            << QList{name("李明", AnswerOrigin::Applicant), name("李敏", AnswerOrigin::Card, today.addYears(-1))}
+            << QList{name("李明", AnswerOrigin::Applicant), name("李敏", AnswerOrigin::Card, today.addDays(-30))}
             << nameKey << QStringLiteral("李敏") << int(AnswerOrigin::Card);
         QTest::newRow("newest of equals")
             << QList{name("李旧", AnswerOrigin::Earlier, today.addYears(-1)), name("李新", AnswerOrigin::Earlier)}
@@ -362,6 +362,30 @@ private slots:
         QVERIFY(form);
         QCOMPARE(toJson(*form), toJson(merged({bookshop, billboard})));
         QVERIFY(!plain.contains(QLatin1String("wrong")));
+        // Papers: what is always wanted and has to be brought, counted from the items' own lists.
+        QStringList papers;
+        for (const QString &code : {bookshop, billboard}) {
+            for (const MaterialUse &use : item(code)->materials) {
+                if (use.necessity == Necessity::Always && use.kind != MaterialKind::Shared)
+                    papers.append(use.material);
+            }
+        }
+        const QJsonObject spared = plain.value(QLatin1String("saving")).toObject();
+        QCOMPARE(spared.value(QLatin1String("papersSeparately")).toInt(), int(papers.size()));
+        papers.removeDuplicates();
+        QCOMPARE(spared.value(QLatin1String("papersAsked")).toInt(), int(papers.size()));
+        QVERIFY(spared.value(QLatin1String("papersAsked")).toInt()
+                < spared.value(QLatin1String("papersSeparately")).toInt());
+        // An agent brings two more for each, which are the same for both.
+        const QJsonObject byAgent =
+            QJsonDocument::fromJson(mergeOracle(items + ",\"answers\":{\"agent.personName\":\"钱多多\"}}", today))
+                .object()
+                .value(QLatin1String("saving"))
+                .toObject();
+        QCOMPARE(byAgent.value(QLatin1String("papersAsked")).toInt(),
+                 spared.value(QLatin1String("papersAsked")).toInt() + 2);
+        QCOMPARE(byAgent.value(QLatin1String("papersSeparately")).toInt(),
+                 spared.value(QLatin1String("papersSeparately")).toInt() + 4);
         const QJsonObject faulty =
             QJsonDocument::fromJson(mergeOracle(items + ",\"answers\":{\"applicant.personName\":\"1\"}}", today))
                 .object();

@@ -1,10 +1,12 @@
 #include "models/base/ProblemTypes.h"
+#include "models/forms/FormMerge.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/TicketCommands.h"
 #include "tests/base/FormFilling.h"
 #include "tests/base/NextVersions.h"
 #include "tests/base/TestStation.h"
 #include "tests/base/Testing.h"
+#include "ui/forms/FormText.h"
 #include "ui/intake/FieldEditor.h"
 #include "ui/papers/PaperTemplate.h"
 #include "ui/reader/SimulatedCardReader.h"
@@ -147,6 +149,8 @@ private slots:
     void receivedAndEnteredLater();
     void rowsOfAnEarlierApplication();
     void aDraftKeepsItsVersion();
+    void whyNothingWasTakenOver_data();
+    void whyNothingWasTakenOver();
 };
 
 void tst_IntakePanel::demoCards()
@@ -188,11 +192,13 @@ void tst_IntakePanel::tolerantRun()
     QCOMPARE(b.find<QLineEdit>("field_matter_adTo")->text(), QStringLiteral("2028-10-09"));
     QVERIFY2(b.text("formState").startsWith(QStringLiteral("表单已填好")), qPrintable(b.text("formState")));
 
-    for (const char *code : {"applicationForm", "idCard", "adRendering", "adStructuralSafety", "adSiteRights"}) {
+    // Two items, one set of papers: said beside the questions.
+    QVERIFY2(b.text("formSaving").contains(QStringLiteral("材料只交")), qPrintable(b.text("formSaving")));
+    QVERIFY(lookedUp(*b.page, "idCard") && lookedUp(*b.page, "businessLicence"));
+    for (const char *code : {"applicationForm", "adRendering", "adStructuralSafety", "adSiteRights"}) {
         QVERIFY(b.press(QStringLiteral("received_") + QLatin1String(code)));
         QVERIFY(b.press(QStringLiteral("tickAll_") + QLatin1String(code)));
     }
-    QVERIFY(b.press("verified_businessLicence"));
     QVERIFY(b.press("missing_premisesProof"));
     b.press("step_4");
     b.shot("papers");
@@ -565,6 +571,32 @@ void tst_IntakePanel::aDraftKeepsItsVersion()
     QVERIFY(b.press(QStringLiteral("act_%1_accept").arg(advert)));
     QTRY_VERIFY2_WITH_TIMEOUT(b.text("actFaults_511A0188100003").contains(QStringLiteral("设置载体权属")),
                               qPrintable(b.text("actFaults_511A0188100003")), patience);
+}
+
+void tst_IntakePanel::whyNothingWasTakenOver_data()
+{
+    QTest::addColumn<int>("daysAgo");
+    QTest::addColumn<QString>("part"); // empty: it is offered
+    QTest::newRow("the last day") << 180 << QString();
+    QTest::newRow("a day older") << 181 << QStringLiteral("办件甲所载（2026-03-27）已超过180天，不再沿用，请当面询问");
+}
+
+/// F1 on a field says why what is known was not filled in, and does not show it.
+void tst_IntakePanel::whyNothingWasTakenOver()
+{
+    QFETCH(int, daysAgo);
+    QFETCH(QString, part);
+    const QDate today(2026, 9, 24);
+    const Catalogue catalogue = Catalogue::shipped().value();
+    const KnownAnswer known{ElementRole::Applicant, QStringLiteral("mobile"), QStringLiteral("13812343210"),
+                            AnswerOrigin::Earlier,  today.addDays(-daysAgo),  QStringLiteral("办件甲")};
+    const Form form = mergeForm(catalogue, {catalogue.item(bookShop, today)}, {known}, today).value();
+    const FormSession session(FormProgram::compile(form).value(), {}, {}, today);
+    const FormCell cell = session.state().cell(QStringLiteral("applicant.mobile"));
+    const QString text = FormText::why(whyOf(session, cell));
+    QCOMPARE(text.contains(QStringLiteral("为什么没有沿用")), !part.isEmpty());
+    QVERIFY2(text.contains(part), qPrintable(text));
+    QVERIFY(!text.contains(QStringLiteral("13812343210")));
 }
 
 OW_TEST(tst_IntakePanel)

@@ -5,6 +5,7 @@
 #include "tests/base/TestStation.h"
 #include "tests/base/Testing.h"
 #include "ui/capture/CaptureSheet.h"
+#include "ui/intake/IntakeSession.h"
 #include "ui/intake/MaterialRow.h"
 #include "ui/intake/PaperFacts.h"
 #include "ui/reader/SimulatedCardReader.h"
@@ -31,7 +32,7 @@ constexpr int papersPatience = 20000;
 const QString papersShop = QStringLiteral("511A0000800001");
 
 /// A page of a lease, as a camera would give it.
-CapturedScan scannedPage(const QString &text, ScanOrigin origin)
+CapturedScan scannedPage(const QString &text, ScanOrigin origin, ScanBasis basis = ScanBasis::Copy)
 {
     QImage page(600, 850, QImage::Format_RGB32);
     page.fill(Qt::white);
@@ -46,6 +47,7 @@ CapturedScan scannedPage(const QString &text, ScanOrigin origin)
     scan.mediaType = QStringLiteral("image/png");
     scan.pages = 1;
     scan.origin = origin;
+    scan.basis = basis;
     return scan;
 }
 
@@ -168,6 +170,7 @@ private slots:
     void byKeysAlone();
     void scansOverALostHub();
     void anEarlierScanServesAgain();
+    void sharedPapersAreLookedUp();
 };
 
 void tst_PapersSection::datesAsTheyAreTyped_data()
@@ -338,7 +341,7 @@ void tst_PapersSection::scansOverALostHub()
     b.hub.kill();
     QTRY_VERIFY_WITH_TIMEOUT(b.station.client.link() == HubClient::Link::Lost, papersPatience);
     QVERIFY(b.press("capture_residenceWork"));
-    b.capture(scannedPage(QStringLiteral("劳动合同 第二次"), ScanOrigin::Camera));
+    b.capture(scannedPage(QStringLiteral("劳动合同 第二次"), ScanOrigin::Camera, ScanBasis::Original));
     QTRY_VERIFY_WITH_TIMEOUT(b.textOf("onItsWay_").contains(QStringLiteral("待上传")), papersPatience);
     b.look("residenceWork");
     b.shot("waiting");
@@ -362,13 +365,16 @@ void tst_PapersSection::anEarlierScanServesAgain()
         if (b.find<QWidget>(QStringLiteral("field_") + QLatin1String(key)))
             QVERIFY2(fillField(*b.page, key, value), key);
     }
-    QVERIFY(b.press("received_idCard") && b.press("tickAll_idCard"));
+    QVERIFY(lookedUp(*b.page, "idCard") && lookedUp(*b.page, "businessLicence"));
+    for (const char *name : {"received_idCard", "missing_idCard", "verified_idCard", "tickAll_idCard"})
+        QVERIFY2(!b.shown(name), name); // nobody is asked to bring it, nobody vouches by his word
+    QVERIFY(b.text("grade_idCard").startsWith(QStringLiteral("A级")));
     QVERIFY(b.press("received_applicationForm") && b.press("tickAll_applicationForm"));
-    QVERIFY(b.press("verified_businessLicence"));
     QVERIFY(b.press("received_premisesProof") && b.press("tickAll_premisesProof"));
     QVERIFY(b.press("capture_premisesProof"));
-    b.capture(scannedPage(QStringLiteral("房屋租赁合同"), ScanOrigin::Camera));
+    b.capture(scannedPage(QStringLiteral("房屋租赁合同"), ScanOrigin::Camera, ScanBasis::Original));
     QTRY_VERIFY_WITH_TIMEOUT(b.textOf("scan_").contains(QStringLiteral("B级")), papersPatience);
+    QVERIFY(b.text("grade_premisesProof").startsWith(QStringLiteral("B级")));
     QVERIFY(b.press(QStringLiteral("act_%1_accept").arg(papersShop)));
     QVERIFY2(b.text("actFaults_511A0000800001").isEmpty(), qPrintable(b.text("actFaults_511A0000800001")));
     QVERIFY(b.press("submitButton"));
@@ -387,11 +393,67 @@ void tst_PapersSection::anEarlierScanServesAgain()
     b.look("premisesProof");
     b.shot("offer");
     b.row("premisesProof")->setFocus();
+    // Who looked at it, under the scan itself.
+    QTest::keyClick(b.row("premisesProof"), Qt::Key_L);
+    QTRY_COMPARE_WITH_TIMEOUT(b.textOf("looks_"), QStringLiteral("还没有人调阅过。"), papersPatience);
+    ScanDesk *desk = &b.page->findChild<IntakeSession *>()->scans();
+    emit desk->looksTold(desk->offersOf(QStringLiteral("premisesProof")).first().scan.id,
+                         {{hallInstant(QDate(2026, 9, 25), QTime(10, 5)), QStringLiteral("blob"),
+                           QStringLiteral("zhoumin"), QStringLiteral("周敏"), QStringLiteral("窗口核对材料")}});
+    QTRY_COMPARE(b.textOf("looks_"), QStringLiteral("查阅记录\n2026-09-25 10:05 周敏：窗口核对材料"));
+    b.look("premisesProof");
+    b.shot("looks");
+    QTest::keyClick(b.row("premisesProof"), Qt::Key_L);
+    QTRY_COMPARE(b.textOf("looks_"), QString());
     QTest::keyClick(b.row("premisesProof"), Qt::Key_U);
     QTRY_VERIFY_WITH_TIMEOUT(b.textOf("scan_").contains(QStringLiteral("沿用自办件")), papersPatience);
     QVERIFY(b.find<QPushButton>("received_premisesProof")->isChecked());
     QVERIFY(b.textOf("offer_").isEmpty());
     b.shot("taken over");
+}
+
+/// A register that has nothing: no 已收 and 缺, but what was shown instead, with its reason, by keys alone.
+void tst_PapersSection::sharedPapersAreLookedUp()
+{
+    PapersBench b;
+    QVERIFY(b.start() && b.readCard());
+    QVERIFY(b.begin({"cbwls"}));
+    for (const auto &[key, value] : bookshopAnswers()) {
+        if (!b.find<QWidget>(QStringLiteral("field_") + QLatin1String(key)))
+            continue;
+        const QString said =
+            QLatin1String(key) == QLatin1String("enterprise_creditCode") ? QStringLiteral("11370800MB2855926Y") : value;
+        QVERIFY2(fillField(*b.page, key, said), key);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(b.text("registerWord_businessLicence").contains(QStringLiteral("没有查到")),
+                             papersPatience);
+    QVERIFY(!b.shown("grade_businessLicence"));
+    QVERIFY(b.press("received_applicationForm") && b.press("tickAll_applicationForm"));
+    QVERIFY(b.press("received_premisesProof") && b.press("tickAll_premisesProof"));
+    QVERIFY(b.press(QStringLiteral("act_%1_accept").arg(papersShop)));
+    QTRY_VERIFY(b.text("actFaults_511A0000800001").contains(QStringLiteral("还没有共享核验成功")));
+    b.page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(b.page.get()));
+    MaterialRow *row = b.row("businessLicence");
+    row->focusFinding();
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("lookUp_businessLicence"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_1); // 已收 is no word about it
+    QVERIFY(b.text("actFaults_511A0000800001").contains(QStringLiteral("还没有共享核验成功")));
+    b.look("businessLicence");
+    b.shot("not found");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_R);
+    QTRY_VERIFY(b.shown("replaceSheet"));
+    auto *shown = b.find<QLineEdit>("replaceShown");
+    shown->setText(QStringLiteral("营业执照副本原件"));
+    QTest::keyClick(shown, Qt::Key_Return); // not without the reason
+    QVERIFY(b.shown("replaceSheet"));
+    b.find<QLineEdit>("replaceReason")->setText(QStringLiteral("登记系统没有查到"));
+    QTest::keyClick(b.find<QLineEdit>("replaceReason"), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(b.text("registerWord_businessLicence").contains(QStringLiteral("改看了营业执照副本原件")),
+                             papersPatience);
+    QTRY_VERIFY(b.text("actFaults_511A0000800001").isEmpty());
+    b.look("businessLicence");
+    b.shot("stood in");
 }
 
 OW_TEST(tst_PapersSection)

@@ -95,6 +95,8 @@ void tst_ReviewPage::opinionBeforeDecisionAfterTheSupplement()
     b.picture("tolerant");
     QVERIFY(b.file().contains(QStringLiteral("临江区明月书屋")));
     QVERIFY(b.file().contains(QStringLiteral("国庆")));
+    // Who looked at it stands in it; this look, too.
+    QVERIFY(b.file().contains(QStringLiteral("查阅记录")) && b.file().contains(QStringLiteral("审查办件")));
     QVERIFY(!b.button("approveButton")->isEnabled());
     QVERIFY(!b.button("rejectButton")->isEnabled());
     QVERIFY2(b.text("decisionHint").contains(QStringLiteral("尚未补齐（最迟10月9日）")),

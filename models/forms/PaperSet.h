@@ -81,6 +81,14 @@ private:
     std::vector<Entry> m_entries;
 };
 
+/// What one set of papers spares the applicant: papers he has to bring, an any-of set counted once, those looked up not at all; papers
+/// whose situation the clerk judges are left out of both.
+struct PaperSaving {
+    int asked = 0;
+    int separately = 0; ///< by the items' own lists together
+};
+PaperSaving saving(const PaperSet &set);
+
 /// Without answers, for papers that come in later: situational ones are the clerk's to judge.
 QList<PaperDemand> demandsWithoutForm(const Item &item);
 

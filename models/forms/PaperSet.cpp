@@ -1,4 +1,4 @@
-#include "models/cases/PaperSet.h"
+#include "models/forms/PaperSet.h"
 
 #include <algorithm>
 
@@ -162,6 +162,38 @@ PaperSet PaperPlan::papers(const FormState &state, QDate day) const
         takeDemand(*paper, demand, day);
     }
     return set;
+}
+
+PaperSaving saving(const PaperSet &set)
+{
+    QList<QSet<QString>> bring; // each: any one of these
+    PaperSaving result;
+    for (qsizetype i = 0; i < set.demands.size();) {
+        const Item *item = set.demands.at(i).item;
+        QMap<QString, QSet<QString>> named;
+        QList<QSet<QString>> own;
+        for (; i < set.demands.size() && set.demands.at(i).item == item; ++i) {
+            const PaperDemand &demand = set.demands.at(i);
+            if (demand.need != PaperNeed::Wanted || demand.use->kind == MaterialKind::Shared)
+                continue;
+            if (demand.use->oneOf)
+                named[*demand.use->oneOf].insert(demand.use->material);
+            else
+                own.append({demand.use->material});
+        }
+        own += named.values();
+        result.separately += int(own.size());
+        bring += own;
+    }
+    // What one paper of a narrower choice answers need not be brought for the wider one, too.
+    for (qsizetype i = 0; i < bring.size(); ++i) {
+        bool isCovered = false;
+        for (qsizetype k = 0; k < bring.size(); ++k)
+            isCovered = isCovered
+                || (k != i && bring.at(i).contains(bring.at(k)) && (bring.at(k).size() < bring.at(i).size() || k < i));
+        result.asked += isCovered ? 0 : 1;
+    }
+    return result;
 }
 
 QList<PaperDemand> demandsWithoutForm(const Item &item)
