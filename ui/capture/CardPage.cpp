@@ -73,7 +73,8 @@ Result<QList<QImage>> cardPictures(const QByteArray &file)
     return importedPages(file).map([](const QList<ScanPage> &pages) {
         QList<QImage> pictures;
         for (const ScanPage &page : pages)
-            pictures.append(pagePicture(page, pageDotsMax));
+            // The picture itself: as a page it may have lost a card's pale colours.
+            pictures.append(page.isPdfPage() ? pagePicture(page, pageDotsMax) : pictureOf(page.file));
         return pictures;
     });
 }
