@@ -1029,6 +1029,7 @@ private slots:
         // A new set without what people applied for is refused whole, each by its name.
         FileContents without = *files;
         without.remove(QStringLiteral("items/") + signs + QStringLiteral(".json"));
+        without.insert(QStringLiteral("bundles.json"), "{\"bundles\": []}"); // they name it
         Sender office =
             m_hall->insider(StationRole::Supervisor, QStringLiteral("office"), Roles(only(Role::Supervisor)));
         const auto lost = send(office, importOf(without));
