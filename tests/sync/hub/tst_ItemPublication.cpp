@@ -278,7 +278,8 @@ private slots:
         const auto lost = import(less);
         QCOMPARE(lost.status, 422);
         QStringList told;
-        for (const Fault &fault : TestHall::problem(lost.body).faults())
+        const Problem whyLost = TestHall::problem(lost.body);
+        for (const Fault &fault : whyLost.faults())
             told.append(fault.place + fault.sentence());
         for (const QString &words : {QStringLiteral("items/%1.json:version新目录缺少“%2”第1版，这一版已经公布")
                                          .arg(left, known.newest(left)->name),
