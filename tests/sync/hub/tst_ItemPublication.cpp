@@ -360,14 +360,13 @@ private slots:
         PublicationDesks desks;
         const Bundle bundle = desks.hall.hub().writer().catalogue().bundles().first();
         QCOMPARE(desks.run(desks.author, DraftItem{nextVersion(), termWhy}).status, 200);
-        QVERIFY(desks.hall.hub()
-                    .writer()
-                    .submitOutside([](Connection &db, Instant) {
-                        UplinkCursor cursor;
-                        cursor.configured = true;
-                        UplinkStore::save(db, cursor);
-                    })
-                    .get());
+        auto linked = desks.hall.hub().writer().submitOutside([](Connection &db, Instant) {
+            UplinkCursor cursor;
+            cursor.configured = true;
+            UplinkStore::save(db, cursor);
+        });
+        desks.hall.hub().step(); // nobody else drives it here
+        QVERIFY(linked.get());
         QVERIFY(desks.catalogue().ownedElsewhere);
         const qint64 before = desks.hall.hub().writer().headSeq();
         const auto isLocked = [&](const auto &command) {
