@@ -342,9 +342,9 @@ private slots:
         const Reply guide = desks.hall.get("/v1/views/itemGuide", &kiosk, {{QStringLiteral("code"), publishedCode}});
         QCOMPARE(guide.status, 409);
         QVERIFY(TestHall::problem(guide.body).is(problem::ItemEnded));
+        QVERIFY(TestHall::problem(guide.body).sentence().contains(sentence));
         IssueTicket ticket;
         ticket.queue = QStringLiteral("zonghe");
-        IssueTicket ticket{QStringLiteral("zonghe")};
         ticket.item = publishedCode;
         const auto refused = desks.hall.run(kiosk, IssueTicket::name, toJson(ticket));
         QCOMPARE(refused.status, 422);

@@ -50,7 +50,7 @@ Item bookshopNext()
 struct CatalogueDesk {
     TestHub hub;
     TestStation station{hub, StationRole::Supervisor};
-    std::unique_ptr<CataloguePage> page;
+    std::unique_ptr<CataloguePage> page = {};
 
     bool show()
     {
