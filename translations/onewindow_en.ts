@@ -274,6 +274,17 @@ or type the digits after the Y of its number:</translation>
     </message>
 </context>
 <context>
+    <name>ow::KioskInquiry</name>
+    <message>
+        <source>现在查不了事项，请按“返回”选业务，或到导服台。</source>
+        <translation>Search is not possible now. Please press Back and choose a service, or ask at the entrance desk.</translation>
+    </message>
+    <message>
+        <source>现在读不到这份指南，请到导服台问一问。</source>
+        <translation>This guide cannot be read now. Please ask at the reception desk.</translation>
+    </message>
+</context>
+<context>
     <name>ow::KioskLost</name>
     <message>
         <source>断网备用的号已经发完</source>
@@ -719,6 +730,18 @@ or type the digits after the Y of its number:</translation>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>这里不再受理：</source>
+        <translation>No longer handled here:</translation>
+    </message>
+    <message>
+        <source>办事指南</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>“%1”的办事指南</source>
+        <translation>Guide to “%1”</translation>
     </message>
 </context>
 <context>

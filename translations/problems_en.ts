@@ -333,5 +333,15 @@
         <comment>chip-altered</comment>
         <translation>The data of this chip are not as they were issued. Please show another document.</translation>
     </message>
+    <message>
+        <source>“{item}”受理到{date}为止，现由{receiver}受理，请到该单位申请，这里不再接受新的申请。</source>
+        <comment>item-ended</comment>
+        <translation>This is no longer handled here. Please ask at the reception desk.</translation>
+    </message>
+    <message>
+        <source>“{item}”已经取消，受理到{date}为止，不再接受新的申请。</source>
+        <comment>item-abolished</comment>
+        <translation>This no longer exists. Please ask at the reception desk.</translation>
+    </message>
 </context>
 </TS>

@@ -344,7 +344,7 @@ bool ClerkJobs::receiveOnly(Job &job)
         || !job.keys.press(QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key_R)), job.has("receiveOnlyButton"),
                            QStringLiteral("the item chosen")))
         return false;
-    if (!job.lookThrough({QStringLiteral("received_applicationForm"), QStringLiteral("lookUp_idCard"),
+    if (!job.lookThrough({QStringLiteral("received_applicationForm"), QStringLiteral("received_idCard"),
                           QStringLiteral("received_premisesProof")},
                          Qt::Key_1))
         return false;

@@ -207,8 +207,9 @@ void ScanRows::addLooks(const QUuid &scan)
         return;
     QStringList lines;
     for (const AccessLine &look : std::as_const(m_looks))
-        lines.append(tr("%1 %2：%3")
-                         .arg(hallTime(look.at).toString(QStringLiteral("yyyy-MM-dd HH:mm")), look.name, look.reason));
+        lines.append(tr("%1 %2 %3：%4")
+                         .arg(hallDate(look.at).toString(Qt::ISODate),
+                              hallTime(look.at).toString(QStringLiteral("HH:mm")), look.name, look.reason));
     addLine(lines.isEmpty() ? tr("还没有人调阅过。") : tr("查阅记录\n%1").arg(lines.join(QLatin1Char('\n'))),
             QStringLiteral("looks_") + uuidText(scan));
 }

@@ -114,6 +114,7 @@ CataloguePage::CataloguePage(StationContext &context, QWidget *parent)
 
 QWidget *CataloguePage::makeList()
 {
+    m_notice->setObjectName(QStringLiteral("catalogueNotice"));
     m_search->setObjectName(QStringLiteral("catalogueSearch"));
     m_search->setAccessibleName(tr("查找事项"));
     m_search->setPlaceholderText(tr("名称、拼音首字母、编码或部门"));

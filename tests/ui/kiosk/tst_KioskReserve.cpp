@@ -138,15 +138,15 @@ void tst_KioskReserve::numbersOfACutAreEnteredInOrder()
     for (const QLabel *label : b.button("queue_zonghe")->findChildren<QLabel *>())
         QVERIFY2(!label->text().contains(QStringLiteral("等候")), qPrintable(label->text()));
     b.shot("cut");
-    b.hub.advance(2 * 60'000);
+    b.hub.pass(2 * 60'000);
     QCOMPARE(b.take(), QStringLiteral("AK001"));
     QVERIFY(b.text("kioskAhead").contains(QStringLiteral("主机恢复后")));
     b.shot("cut-number");
     b.click("kioskDone");
-    b.hub.advance(60'000);
+    b.hub.pass(60'000);
     QCOMPARE(b.done(b.take("queue_shebao")), QStringLiteral("AK002"));
     QVERIFY(b.back());
-    b.hub.advance(60'000);
+    b.hub.pass(60'000);
     QTRY_COMPARE_WITH_TIMEOUT(
         b.waiting(),
         QStringList({QStringLiteral("A001 08:25"), QStringLiteral("AK001 08:27"), QStringLiteral("AK002 08:28")}),

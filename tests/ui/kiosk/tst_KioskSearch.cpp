@@ -118,7 +118,8 @@ void tst_KioskSearch::tellsWhatEnded()
     b.click("kioskSearchButton");
     QVERIFY(b.waitFor("theme_0"));
     b.page->findChild<QLineEdit *>(QStringLiteral("searchField"))->setText(QStringLiteral("护照"));
-    QVERIFY(b.waitFor("ended_511A0116400001"));
+    QVERIFY(TestStation::wait(
+        [&] { return b.label("ended_511A0116400001") && b.label("ended_511A0116400001")->isVisible(); }));
     const QString told = b.text("ended_511A0116400001");
     QVERIFY2(told.contains(QStringLiteral("受理到2026-09-20为止，现由市公安局出入境大厅受理")), qPrintable(told));
     QVERIFY(!b.shows("item_511A0116400001"));

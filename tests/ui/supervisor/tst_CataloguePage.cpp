@@ -200,7 +200,9 @@ private slots:
         desk.click("draftSubmit");
         desk.type("draftStepSheetReason", because);
         desk.accept(QStringLiteral("送审"));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.page->findChild<Notice *>()->sentence().contains(QStringLiteral("还不能发布")),
+        QTRY_VERIFY_WITH_TIMEOUT(desk.page->findChild<Notice *>(QStringLiteral("catalogueNotice"))
+                                     ->sentence()
+                                     .contains(QStringLiteral("还不能发布")),
                                  cataloguePatience);
         desk.picture("refused");
     }
@@ -267,7 +269,7 @@ private slots:
             desk.accept(QStringLiteral("导入"));
         };
         import();
-        auto *notice = desk.page->findChild<Notice *>();
+        auto *notice = desk.page->findChild<Notice *>(QStringLiteral("catalogueNotice"));
         QTRY_VERIFY_WITH_TIMEOUT(notice->sentence().contains(QStringLiteral("整体拒绝")), cataloguePatience);
         desk.picture("import-refused");
         files[second] = toJson(bookshopNext());
@@ -449,7 +451,8 @@ private slots:
         desk.picture("sheet-preview");
         desk.accept(QStringLiteral("确认导入"));
         desk.type("catalogueSearch", QStringLiteral("出版物零售"));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.page->findChild<Notice *>()->isHidden(), cataloguePatience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.page->findChild<Notice *>(QStringLiteral("catalogueNotice"))->isHidden(),
+                                 cataloguePatience);
         // The same again: nothing would change.
         QTRY_VERIFY_WITH_TIMEOUT(!lines->isVisible(), cataloguePatience);
         desk.page->importSheet(sheet(QStringLiteral("3个工作日"), because));
