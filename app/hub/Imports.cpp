@@ -3,6 +3,7 @@
 #include "app/hub/FolderDoor.h"
 #include "models/base/Clock.h"
 #include "models/base/Files.h"
+#include "models/base/JsonReader.h"
 #include "models/base/ProblemTypes.h"
 #include "models/calendar/GivenCalendar.h"
 #include "models/publication/SchemaView.h"
@@ -158,7 +159,12 @@ Result<void> exportSchemas(const QString &folder, const QString &target, const Q
     const auto view =
         askHubOf(folder, QLatin1String(SchemaView::name),
                  QJsonDocument(QJsonObject{{QStringLiteral("items"), items}}).toJson(QJsonDocument::Compact))
-            .and_then([](const QByteArray &json) { return fromJson<SchemaView>(json, Strictness::Tolerant); });
+            .and_then([](const QByteArray &json) {
+                // Limits of elements may be fractions.
+                return JsonReader::read(
+                    json, {.bytesMax = 64 * 1024 * 1024, .depthMax = 64, .numbers = JsonNumbers::Decimals});
+            })
+            .and_then([](const QJsonValue &json) { return fromJson<SchemaView>(json, Strictness::Tolerant); });
     if (!view)
         return fail(view.error());
     for (const SchemaView::Document &document : view->documents) {
