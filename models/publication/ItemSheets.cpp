@@ -116,7 +116,8 @@ private:
         for (qsizetype t = 1; t < m_tables.size(); ++t)
             takeRows(item, t, code);
         settleItem(item, before);
-        if (m_read.faults.size() == faultsBefore)
+        // Of a known item what could not be read stays as it was, so that all else is told with it.
+        if (before || m_read.faults.size() == faultsBefore)
             judge(item, before);
     }
 
