@@ -204,8 +204,13 @@ private:
         Faults faults = shapeFaults(item);
         if (faults.isEmpty())
             faults = m_known.itemFaults(withoutNewBefore(item));
-        for (const Fault &one : faults)
-            m_read.faults.append({placeInSheet(one.place, item.code), one.type, one.parameters});
+        for (const Fault &one : faults) {
+            const QString place = placeInSheet(one.place, item.code);
+            const bool isTold = std::any_of(m_read.faults.begin(), m_read.faults.end(),
+                                            [&](const Fault &told) { return told.place == place; });
+            if (!isTold)
+                m_read.faults.append({place, one.type, one.parameters});
+        }
         SheetLine line{itemTables().first().name,
                        item.code,
                        item.name,

@@ -93,7 +93,7 @@ std::span<const ViewRow> schemaViews()
 
 Fields SchemaView::Document::fields()
 {
-    return {field("path", &Document::path), field("schema", &Document::schema)};
+    return {field("path", &Document::path), field("schema", &Document::schema, {.lengthMax = 4 * 1024 * 1024})};
 }
 
 Fields SchemaView::fields()

@@ -358,10 +358,11 @@ private slots:
         const int before = rows->count();
         desk.click("editRowAdd");
         QCOMPARE(rows->count(), before + 1);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the fields of the row shown before
         auto *paper = desk.page->findChild<QComboBox *>(QStringLiteral("input_material"));
         paper->setCurrentIndex(paper->findText(QStringLiteral("申请表")));
         desk.type("input_legalBasis", QStringLiteral("内部规定"));
-        QTRY_VERIFY_WITH_TIMEOUT(wrong("legalBasis").contains(QStringLiteral("依据")), cataloguePatience);
+        QVERIFY2(wrong("legalBasis").contains(QStringLiteral("依据")), qPrintable(wrong("legalBasis")));
         QVERIFY(papers->text().contains(QStringLiteral("处要改")));
         QVERIFY(rows->item(before)->text().contains(QStringLiteral("申请表")));
         desk.picture("edit-papers");
