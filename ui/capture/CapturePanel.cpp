@@ -11,6 +11,7 @@
 #include "ui/capture/SourceBar.h"
 #include "ui/common/Banner.h"
 #include "ui/common/ProblemText.h"
+#include "ui/common/Theme.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -183,6 +184,9 @@ void CapturePanel::setBasis(ScanBasis basis)
     m_original->setChecked(m_basis == ScanBasis::Original);
     m_promise->setChecked(m_basis == ScanBasis::Promise);
     m_promise->setVisible(m_task.selfMade);
+    for (QPushButton *button : {m_original, m_promise})
+        Theme::setVariant(*button, "kind",
+                          button->isChecked() ? QStringLiteral("primary") : QStringLiteral("secondary"));
     switch (m_basis) {
     case ScanBasis::Original: m_basisText->setText(tr("已对照原件，登记为B级")); break;
     case ScanBasis::Copy: m_basisText->setText(tr("没有说明原件在场，登记为C级，受理前须核对原件")); break;
