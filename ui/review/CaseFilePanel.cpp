@@ -179,7 +179,7 @@ void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
         addLine(*papers, paperTitle(paper.kind), paper.printed ? paper.number : tr("%1（未打印）").arg(paper.number));
     QVBoxLayout *looks = addSection(tr("查阅记录"));
     for (const AccessLine &look : file.looks.value_or(QList<AccessLine>()))
-        addLine(*looks, hallTime(look.at).toString(QStringLiteral("yyyy-MM-dd HH:mm")),
+        addLine(*looks, hallDate(look.at).toString(Qt::ISODate) + hallTime(look.at).toString(QStringLiteral(" HH:mm")),
                 tr("%1　%2：%3").arg(look.name, caseFileLook(look.view), look.reason));
     if (!record.dueExplanation.isEmpty())
         addSection(tr("期限怎么算的"))->addWidget(caseFileLabel(record.dueExplanation, nullptr));

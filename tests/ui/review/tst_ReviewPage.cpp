@@ -97,6 +97,7 @@ void tst_ReviewPage::opinionBeforeDecisionAfterTheSupplement()
     QVERIFY(b.file().contains(QStringLiteral("国庆")));
     // Who looked at it stands in it; this look, too.
     QVERIFY(b.file().contains(QStringLiteral("查阅记录")) && b.file().contains(QStringLiteral("审查办件")));
+    QVERIFY2(b.file().contains(QStringLiteral("2026-09-24 ")), qPrintable(b.file()));
     QVERIFY(!b.button("approveButton")->isEnabled());
     QVERIFY(!b.button("rejectButton")->isEnabled());
     QVERIFY2(b.text("decisionHint").contains(QStringLiteral("尚未补齐（最迟10月9日）")),
