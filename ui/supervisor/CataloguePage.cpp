@@ -88,8 +88,9 @@ CataloguePage::CataloguePage(StationContext &context, QWidget *parent)
     connect(m_importReason, &SteeringReasonSheet::reasonGiven, this, &CataloguePage::import);
     makeMenu();
     connect(m_editor, &ItemEditor::left, this, &CataloguePage::leaveEditor);
-    connect(m_editor, &ItemEditor::saved, this, [this](const QString &, const QString &told) {
+    connect(m_editor, &ItemEditor::saved, this, [this](const QString &code, const QString &told) {
         leaveEditor();
+        m_awaited = code; // the list hears of it later than of the answer
         showDrafts();
         Toast::pop(*this, told, Toast::Tone::Good);
     });
@@ -255,6 +256,8 @@ void CataloguePage::refresh()
     m_new->setVisible(!m_view->value().ownedElsewhere);
     m_wholeImport->setVisible(!m_view->value().ownedElsewhere);
     filter();
+    if (pickAwaited())
+        return;
     if (m_picked)
         loadSheet();
     else if (m_model->rowCount() > 0)
@@ -381,8 +384,21 @@ void CataloguePage::showDrafts()
     m_stack->setCurrentIndex(0);
     m_search->clear();
     m_filter->setCurrentIndex(m_filter->findData(int(CatalogueFilter::All)));
-    if (m_view && m_view->isLoaded() && m_model->rowCount() > 0)
+    if (m_view && m_view->isLoaded() && m_model->rowCount() > 0 && !pickAwaited())
         pick(0);
+}
+
+/// The draft just written, once the list has it.
+bool CataloguePage::pickAwaited()
+{
+    for (int row = 0; !m_awaited.isEmpty() && row < m_model->rowCount(); ++row) {
+        if (m_model->row(row).draft && m_model->row(row).item.code == m_awaited) {
+            m_awaited.clear();
+            pick(row);
+            return true;
+        }
+    }
+    return false;
 }
 
 void CataloguePage::makeMenu()

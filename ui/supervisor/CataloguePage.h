@@ -52,6 +52,7 @@ private:
     void refresh();
     void filter();
     void pick(int row);
+    bool pickAwaited();
     void showSheet(const ItemSheetView &sheet);
     void loadSheet();
     void askReason(DraftAct act);
@@ -100,6 +101,7 @@ private:
     QList<CatalogueFile> m_files; ///< read, waiting for the reason
     DraftAct m_act = DraftAct::Submit;
     std::optional<CatalogueListModel::Row> m_picked;
+    QString m_awaited; ///< code of a draft that was saved and is not in the list yet
 };
 
 } // namespace ow
