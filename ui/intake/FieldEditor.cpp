@@ -18,6 +18,7 @@
 namespace ow {
 
 namespace {
+constexpr int badgesMax = 2;
 constexpr int fieldBoxesAcross = 3;
 constexpr int fieldDigits = 9;
 
@@ -107,8 +108,13 @@ void FieldEditor::setLook(const Look &look)
     if (look.neededBy != m_look.neededBy) {
         qDeleteAll(m_badges);
         m_badges.clear();
-        for (const QString &item : look.neededBy) {
+        // More names than these make the page wider than the window; F1 says them all.
+        const QStringList shown = look.neededBy.size() > badgesMax
+            ? QStringList{tr("%1个事项共用").arg(look.neededBy.size())}
+            : QStringList(look.neededBy);
+        for (const QString &item : shown) {
             m_badges.append(new Badge(item, Badge::Tone::Plain));
+            m_badges.last()->setToolTip(look.neededBy.join(QStringLiteral("、")));
             m_head->insertWidget(int(m_badges.size()), m_badges.last());
         }
     }

@@ -3,6 +3,7 @@
 #include "models/catalogue/CatalogueVersions.h"
 #include "ui/common/ProblemText.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -15,6 +16,8 @@ namespace ow {
 
 namespace {
 constexpr int itemResultsHeight = 132;
+
+constexpr int bundleColumns = 2;
 
 void emptyRow(QWidget *row)
 {
@@ -48,7 +51,7 @@ ItemSection::ItemSection(IntakeSession &session, QWidget *parent)
     m_note->setWordWrap(true);
     m_note->setProperty("kind", QStringLiteral("soft"));
     m_note->hide();
-    new QHBoxLayout(m_bundles);
+    new QGridLayout(m_bundles);
     new QHBoxLayout(m_chips);
     m_chips->setObjectName(QStringLiteral("chosenItems"));
     for (QWidget *row : {m_bundles, m_chips})
@@ -218,13 +221,15 @@ void ItemSection::refresh()
         button->setObjectName(QStringLiteral("bundle_") + bundle.code);
         button->setToolTip(bundle.guide);
         button->setProperty("kind", QStringLiteral("quiet"));
-        m_bundles->layout()->addWidget(button);
+        // Two beside each other: four would be wider than the page.
+        auto *grid = static_cast<QGridLayout *>(m_bundles->layout());
+        const int place = grid->count();
+        grid->addWidget(button, place / bundleColumns, place % bundleColumns, Qt::AlignLeft);
         connect(button, &QPushButton::clicked, this, [this, items = bundle.items] {
             for (const QString &code : items)
                 m_session.choose(code);
         });
     }
-    static_cast<QHBoxLayout *>(m_bundles->layout())->addStretch();
     emptyRow(m_chips);
     for (const QString &code : m_session.chosen()) {
         const Item *chosen = m_session.item(code);
