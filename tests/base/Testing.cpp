@@ -1,5 +1,7 @@
 #include "tests/base/Testing.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QTest>
 #include <memory>
 #include <vector>
@@ -12,6 +14,33 @@ std::vector<std::function<QObject *()>> &registered()
     static std::vector<std::function<QObject *()>> all;
     return all;
 }
+
+/// What the platform without a screen says of every window would hide the rest of the log.
+void leaveOutSizeHints()
+{
+    static QtMessageHandler loud = nullptr;
+    const auto quiet = [](QtMsgType type, const QMessageLogContext &context, const QString &text) {
+        if (!text.endsWith(QLatin1String("propagateSizeHints()")))
+            loud(type, context, text);
+    };
+    loud = qInstallMessageHandler(quiet);
+}
+
+/// QTest takes the log when an object's test begins, so the first event after that is the time to stand before it.
+class LogFilter final : public QObject {
+public:
+    LogFilter()
+    {
+        if (QCoreApplication *const app = QCoreApplication::instance())
+            app->installEventFilter(this);
+    }
+    bool eventFilter(QObject *, QEvent *) override
+    {
+        leaveOutSizeHints();
+        QCoreApplication::instance()->removeEventFilter(this);
+        return false;
+    }
+};
 } // namespace
 
 Registration::Registration(std::function<QObject *()> make)
@@ -28,25 +57,25 @@ int runAll(int argc, char **argv)
     int failed = 0;
     for (const auto &make : registered()) {
         const std::unique_ptr<QObject> object(make());
-        if (only.isEmpty() || only == QLatin1String(object->metaObject()->className()))
+        if (only.isEmpty() || only == QLatin1String(object->metaObject()->className())) {
+            const LogFilter filter;
             failed += QTest::qExec(object.get(), arguments);
+        }
     }
     return failed;
-}
-
-void leaveOutSizeHints()
-{
-    static QtMessageHandler loud = nullptr;
-    const auto quiet = [](QtMsgType type, const QMessageLogContext &context, const QString &text) {
-        if (!text.endsWith(QLatin1String("propagateSizeHints()")))
-            loud(type, context, text);
-    };
-    loud = qInstallMessageHandler(quiet);
 }
 
 QString fixture(const QString &name)
 {
     return QStringLiteral(ONEWINDOW_FIXTURES "/") + name;
+}
+
+QString shotPath(const QString &name)
+{
+    const QString asked = qEnvironmentVariable("ONEWINDOW_SHOTS");
+    const QDir folder(asked.isEmpty() ? QCoreApplication::applicationDirPath() + QStringLiteral("/../shots") : asked);
+    folder.mkpath(QStringLiteral("."));
+    return folder.filePath(name);
 }
 
 } // namespace ow::testing

@@ -14,11 +14,11 @@ struct Registration {
 /// Runs every registered object; exit code is the number of failed functions. Arguments as of QTest, and an object's name to run only it.
 int runAll(int argc, char **argv);
 
-/// Leaves out what the platform without a screen says of every window; called by a test's first step. The rest of the log stays in sight then.
-void leaveOutSizeHints();
-
 /// tests/fixtures/NAME.
 QString fixture(const QString &name);
+
+/// Where a picture or paper made by a test is kept for people to look at: $ONEWINDOW_SHOTS, else build/PRESET/shots. The folder is there.
+QString shotPath(const QString &name);
 
 } // namespace ow::testing
 

@@ -71,7 +71,6 @@ private:
 
 void tst_Morning::initTestCase()
 {
-    leaveOutSizeHints();
     m = new Morning;
     QVERIFY(m->hub.isRunning());
     for (StoryDesk *desk : m->desks())

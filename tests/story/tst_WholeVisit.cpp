@@ -74,7 +74,6 @@ void tst_WholeVisit::init()
 
 void tst_WholeVisit::initTestCase()
 {
-    leaveOutSizeHints();
     m = new VisitHall;
     QVERIFY(m->open());
     tellStep(QStringLiteral("2026-09-24 09:30，市平台、大厅服务和七个岗位都已接通"));

@@ -181,7 +181,7 @@ void tst_BoardPage::broadcastIsOnEveryBoard()
     steering.broadcast = text;
     QVERIFY(desk.ask(SteerHall{steering, {}, QStringLiteral("停电")})->has_value());
     QTRY_VERIFY_WITH_TIMEOUT(line->isVisible() && line->text() == text, patience);
-    b.page->grab().save(QStringLiteral(ONEWINDOW_BIN "/../shots/board-broadcast.png"));
+    b.page->grab().save(shotPath(QStringLiteral("board-broadcast.png")));
     QVERIFY(desk.ask(SteerHall{{}, {}, QStringLiteral("恢复"), steeringRevision(steering)})->has_value());
     QTRY_VERIFY_WITH_TIMEOUT(!line->isVisible(), patience);
 }
@@ -251,7 +251,7 @@ void tst_BoardPage::looks()
     }
     QTRY_VERIFY_WITH_TIMEOUT(b.board.voice.said.size() >= 9, patience);
     QTest::qWait(50);
-    b.page->grab().save(QStringLiteral(ONEWINDOW_BIN "/../board-%1.png").arg(size.width()));
+    b.page->grab().save(shotPath(QStringLiteral("board-%1.png").arg(size.width())));
     QVERIFY2(b.page->width() <= size.width() && b.page->height() <= size.height(), "grew over the screen");
     for (const QLabel *label : b.page->findChildren<QLabel *>())
         if (label->isVisible() && !label->wordWrap())

@@ -1,11 +1,11 @@
 #include "tests/ui/capture/CaptureDesk.h"
+#include "tests/base/Testing.h"
 
 #include "ui/common/Banner.h"
 
 #include <QApplication>
 #include <QBuffer>
 #include <QClipboard>
-#include <QDir>
 #include <QLabel>
 #include <QListWidget>
 #include <QMimeData>
@@ -93,9 +93,7 @@ QString CaptureDesk::sentence(const char *label) const
 
 void CaptureDesk::shoot(const QString &name)
 {
-    const QString shots = QCoreApplication::applicationDirPath() + QStringLiteral("/../shots");
-    QDir().mkpath(shots);
-    QVERIFY(window.grab().save(shots + QLatin1Char('/') + name));
+    QVERIFY(window.grab().save(shotPath(name)));
 }
 
 PictureFolder::PictureFolder(const QList<QImage> &pictures)

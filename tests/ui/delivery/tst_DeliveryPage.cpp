@@ -8,7 +8,6 @@
 
 #include <QCheckBox>
 #include <QCoreApplication>
-#include <QDir>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPushButton>
@@ -90,10 +89,8 @@ struct DeliveryBench {
     }
     void picture(const char *name) const
     {
-        const QString folder = QCoreApplication::applicationDirPath() + QStringLiteral("/../shots");
-        QDir().mkpath(folder);
         QTest::qWait(20);
-        page->grab().save(folder + QStringLiteral("/delivery-%1.png").arg(QLatin1String(name)));
+        page->grab().save(shotPath(QStringLiteral("delivery-%1.png").arg(QLatin1String(name))));
     }
 };
 } // namespace

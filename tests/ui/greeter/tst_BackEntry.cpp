@@ -7,7 +7,6 @@
 #include "ui/greeter/GreeterPage.h"
 
 #include <QComboBox>
-#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -79,8 +78,7 @@ struct BackEntryBench {
     void shot(const char *name) const
     {
         QTest::qWait(20);
-        QDir().mkpath(QStringLiteral(ONEWINDOW_BIN "/../shots"));
-        page->grab().save(QStringLiteral(ONEWINDOW_BIN "/../shots/greeter-%1.png").arg(QLatin1String(name)));
+        page->grab().save(shotPath(QStringLiteral("greeter-%1.png").arg(QLatin1String(name))));
     }
 };
 } // namespace
@@ -176,7 +174,7 @@ void tst_BackEntry::slipsAndRegister()
     QFile file(dir.filePath(QStringLiteral("slips.pdf")));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(paper.pdf) == paper.pdf.size());
     file.close();
-    QFile::copy(file.fileName(), QStringLiteral(ONEWINDOW_BIN "/../shots/emergency-slips.pdf"));
+    QFile::copy(file.fileName(), shotPath(QStringLiteral("emergency-slips.pdf")));
     QProcess text;
     text.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), file.fileName(), QStringLiteral("-")});
     QVERIFY(text.waitForFinished());

@@ -54,7 +54,7 @@ struct GreeterBench {
     void shot(const char *name) const
     {
         QTest::qWait(20); // laid out
-        page->grab().save(QStringLiteral(ONEWINDOW_BIN "/../shots/greeter-%1.png").arg(QLatin1String(name)));
+        page->grab().save(shotPath(QStringLiteral("greeter-%1.png").arg(QLatin1String(name))));
     }
     bool issue(const char *queue, const char *priority = "")
     {

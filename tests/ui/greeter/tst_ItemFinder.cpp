@@ -4,7 +4,6 @@
 #include "ui/greeter/ItemFinder.h"
 
 #include <QComboBox>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -58,9 +57,7 @@ private slots:
         QVERIFY(chosen->text().contains(QStringLiteral("行政许可（"))
                 && chosen->text().contains(QStringLiteral("企业法人（")));
         QVERIFY(b.results()->count() > 0 && b.results()->count() <= licences);
-        const QDir shots(QStringLiteral(ONEWINDOW_BIN "/../shots"));
-        shots.mkpath(QStringLiteral("."));
-        QVERIFY(b.finder.grab().save(shots.filePath(QStringLiteral("greeter-browse.png"))));
+        QVERIFY(b.finder.grab().save(shotPath(QStringLiteral("greeter-browse.png"))));
         // Words look among those.
         for (int i = 0; i < b.results()->count(); ++i) {
             const Item *item = b.finder.item(b.results()->item(i)->data(Qt::UserRole).toString());

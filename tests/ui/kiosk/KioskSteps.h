@@ -2,6 +2,7 @@
 // A kiosk page of the test hall, walked by its buttons' names.
 #include "tests/base/TestCards.h"
 #include "tests/base/TestStation.h"
+#include "tests/base/Testing.h"
 #include "ui/kiosk/KioskPage.h"
 #include "ui/reader/CardReader.h"
 
@@ -86,7 +87,7 @@ struct KioskSteps {
     void shot(const char *name) const
     {
         QTest::qWait(20);
-        page->grab().save(QStringLiteral(ONEWINDOW_BIN "/../shots/kiosk-%1.png").arg(QLatin1String(name)));
+        page->grab().save(shotPath(QStringLiteral("kiosk-%1.png").arg(QLatin1String(name))));
     }
     /// A word of who stands wider than its place.
     QString cutText() const

@@ -57,7 +57,7 @@ struct BookingBench {
     void click(const char *name) const { QTest::mouseClick(button(name), Qt::LeftButton); }
     void shot(const char *name) const
     {
-        page->grab().save(QStringLiteral(ONEWINDOW_BIN "/../shots/kiosk-%1.png").arg(QLatin1String(name)));
+        page->grab().save(shotPath(QStringLiteral("kiosk-%1.png").arg(QLatin1String(name))));
     }
     /// Up to the card.
     bool toSlots()

@@ -47,7 +47,7 @@ void tst_KioskCard::ticketByIdentity()
                 ->findChild<QLabel *>(QStringLiteral("title"))
                 ->text()
                 .contains(QStringLiteral("刷身份证")));
-    page.grab().save(QStringLiteral(ONEWINDOW_BIN "/../shots/kiosk-priority-card.png"));
+    page.grab().save(shotPath(QStringLiteral("kiosk-priority-card.png")));
     button("kioskReadCard")->click();
     QVERIFY(reader->isVisible());
     emit reader->cardRead(cardOfZhao());
@@ -56,7 +56,7 @@ void tst_KioskCard::ticketByIdentity()
                 ->findChild<QLabel *>(QStringLiteral("title"))
                 ->text()
                 .contains(QStringLiteral("赵*月")));
-    page.grab().save(QStringLiteral(ONEWINDOW_BIN "/../shots/kiosk-card-read.png"));
+    page.grab().save(shotPath(QStringLiteral("kiosk-card-read.png")));
     button("priorityNone")->click();
     QTRY_COMPARE_WITH_TIMEOUT(text("kioskNumber"), QStringLiteral("A001"), kioskCardPatience);
     QTRY_COMPARE_WITH_TIMEOUT(station.printer.papers.size(), 1, kioskCardPatience);

@@ -65,7 +65,7 @@ private slots:
         QVERIFY(TestStation::wait([&] { return b.station.printer.papers.size() == 1; }));
         QVERIFY(b.station.printer.papers.first().title.contains(QStringLiteral("明白卡")));
         QVERIFY(TestStation::wait([&] { return b.text("guideState").contains(QStringLiteral("已打印")); }));
-        QFile slip(QStringLiteral(ONEWINDOW_BIN "/../shots/kiosk-guide-slip.pdf"));
+        QFile slip(shotPath(QStringLiteral("kiosk-guide-slip.pdf")));
         QVERIFY(slip.open(QIODevice::WriteOnly));
         slip.write(b.station.printer.papers.first().pdf);
         slip.close();

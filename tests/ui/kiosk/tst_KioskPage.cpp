@@ -143,7 +143,7 @@ void tst_KioskPage::saysWhenThereIsNoPaper()
                               patience);
     auto *qr = b.page->findChild<QLabel *>(QStringLiteral("kioskQr"));
     QVERIFY(qr->isVisible() && qr->pixmap().width() >= 200);
-    b.page->grab().save(QStringLiteral(ONEWINDOW_BIN "/../shots/kiosk-no-paper.png"));
+    b.page->grab().save(shotPath(QStringLiteral("kiosk-no-paper.png")));
     b.click("kioskDone");
     QVERIFY(fault->isVisible());
 
@@ -259,10 +259,8 @@ void tst_KioskPage::nothingIsCut()
         b.click("elderToggle");
     const auto fits = [&](const char *step) {
         QTest::qWait(20);
-        const QString file = QStringLiteral(ONEWINDOW_BIN "/../kiosk-%1-%2-%3.png")
-                                 .arg(QLatin1String(step))
-                                 .arg(size.width())
-                                 .arg(elder ? 1 : 0);
+        const QString file = shotPath(
+            QStringLiteral("kiosk-%1-%2-%3.png").arg(QLatin1String(step)).arg(size.width()).arg(elder ? 1 : 0));
         b.page->grab().save(file);
         return b.page->width() <= size.width() && b.page->height() <= size.height();
     };

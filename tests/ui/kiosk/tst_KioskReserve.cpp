@@ -7,7 +7,6 @@
 #include "ui/common/HugeButton.h"
 #include "ui/kiosk/KioskPage.h"
 
-#include <QDir>
 #include <QLabel>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -104,8 +103,7 @@ struct CutBench {
     void shot(const char *name) const
     {
         QTest::qWait(20);
-        QDir().mkpath(QStringLiteral(ONEWINDOW_BIN "/../shots"));
-        page->grab().save(QStringLiteral(ONEWINDOW_BIN "/../shots/kiosk-%1.png").arg(QLatin1String(name)));
+        page->grab().save(shotPath(QStringLiteral("kiosk-%1.png").arg(QLatin1String(name))));
     }
 };
 } // namespace

@@ -6,8 +6,6 @@
 #include "ui/rating/RatingPage.h"
 
 #include <QCheckBox>
-#include <QCoreApplication>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -73,10 +71,8 @@ struct RatingBench {
     }
     void picture(const char *name) const
     {
-        const QString folder = QCoreApplication::applicationDirPath() + QStringLiteral("/../shots");
-        QDir().mkpath(folder);
         QTest::qWait(20);
-        page->grab().save(folder + QStringLiteral("/rating-%1.png").arg(QLatin1String(name)));
+        page->grab().save(shotPath(QStringLiteral("rating-%1.png").arg(QLatin1String(name))));
     }
 };
 } // namespace

@@ -5,8 +5,6 @@
 #include "ui/review/ReviewPage.h"
 
 #include <QAbstractButton>
-#include <QCoreApplication>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -68,10 +66,8 @@ struct ReviewBench {
     }
     void picture(const char *name) const
     {
-        const QString folder = QCoreApplication::applicationDirPath() + QStringLiteral("/../shots");
-        QDir().mkpath(folder);
         QTest::qWait(20);
-        page->grab().save(folder + QStringLiteral("/review-%1.png").arg(QLatin1String(name)));
+        page->grab().save(shotPath(QStringLiteral("review-%1.png").arg(QLatin1String(name))));
     }
 };
 } // namespace

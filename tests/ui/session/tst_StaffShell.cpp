@@ -84,7 +84,7 @@ void tst_StaffShell::demoUserWithOneClick()
 {
     ShellBench b;
     QVERIFY(b.show());
-    b.shell->grab().save(QStringLiteral(ONEWINDOW_BIN "/../sign-in.png"));
+    b.shell->grab().save(shotPath(QStringLiteral("sign-in.png")));
     QTest::mouseClick(b.find<QPushButton>("demoUser_weidong"), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(b.works(), patience);
     QCOMPARE(b.find<QLabel>("user")->text(), QStringLiteral("卫东"));
@@ -106,7 +106,7 @@ void tst_StaffShell::locksAndUnlocks()
     QCOMPARE(b.find<QWidget>("lockOverlay")->geometry(), b.find<QLineEdit>("work")->parentWidget()->geometry());
     auto *pin = b.find<QLineEdit>("pinEdit");
     QTRY_VERIFY(pin->hasFocus());
-    b.shell->grab().save(QStringLiteral(ONEWINDOW_BIN "/../lock.png"));
+    b.shell->grab().save(shotPath(QStringLiteral("lock.png")));
     QTest::keyClicks(pin, user.pin == QLatin1String("0000") ? QStringLiteral("1111") : QStringLiteral("0000"));
     QTest::keyClick(pin, Qt::Key_Escape);
     QVERIFY(pin->text().isEmpty());

@@ -7,8 +7,6 @@
 #include "ui/supervisor/AssignPage.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -132,10 +130,8 @@ private slots:
         page.findChild<QLineEdit *>(QStringLiteral("assignFilter"))->setText(name.left(4));
         QTRY_VERIFY(table->model()->rowCount() < 5 && assignRow(*table, name) >= 0);
         page.findChild<QLineEdit *>(QStringLiteral("assignFilter"))->clear();
-        const QString folder = QCoreApplication::applicationDirPath() + QStringLiteral("/../shots");
-        QDir().mkpath(folder);
         QTest::qWait(20);
-        QVERIFY(page.grab().save(folder + QStringLiteral("/supervisor-assign.png")));
+        QVERIFY(page.grab().save(shotPath(QStringLiteral("supervisor-assign.png"))));
     }
 };
 OW_TEST(tst_AssignPage)

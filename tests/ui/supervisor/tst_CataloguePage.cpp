@@ -85,10 +85,8 @@ struct CatalogueDesk {
     }
     void picture(const char *name) const
     {
-        const QString folder = QCoreApplication::applicationDirPath() + QStringLiteral("/../shots");
-        QDir().mkpath(folder);
         QTest::qWait(30);
-        page->grab().save(folder + QStringLiteral("/catalogue-%1.png").arg(QLatin1String(name)));
+        page->grab().save(shotPath(QStringLiteral("catalogue-%1.png").arg(QLatin1String(name))));
     }
 };
 } // namespace
@@ -528,9 +526,7 @@ private slots:
         QVERIFY(page.findChild<Banner *>(QStringLiteral("catalogueBanner"))
                     ->text()
                     .contains(QStringLiteral("应在9月28日前公布")));
-        const QString folder = QCoreApplication::applicationDirPath() + QStringLiteral("/../shots");
-        QDir().mkpath(folder);
-        page.grab().save(folder + QStringLiteral("/catalogue-late.png"));
+        page.grab().save(shotPath(QStringLiteral("catalogue-late.png")));
         emit page.findChild<Banner *>(QStringLiteral("catalogueBanner"))->actionChosen();
         QVERIFY(page.findChild<QWidget *>(QStringLiteral("cataloguePage"))->isVisible());
         QVERIFY(station.ask(PublishItem{bookshopCode, 2, because})->has_value());

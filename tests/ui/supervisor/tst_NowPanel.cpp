@@ -13,7 +13,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -551,17 +550,15 @@ private slots:
         view.steering.stoppedQueues = {QStringLiteral("shebao")};
         panel.tell(view, sampleTime(9, 5));
         panel.tellList({{}, {}, 2}, all, sampleTime(9, 5));
-        const QString folder = QCoreApplication::applicationDirPath() + QStringLiteral("/../shots");
-        QDir().mkpath(folder);
         QTest::qWait(30); // new windows are shown and laid out by posted events
-        QVERIFY(panel.grab().save(folder + QStringLiteral("/supervisor-now.png")));
+        QVERIFY(panel.grab().save(shotPath(QStringLiteral("supervisor-now.png"))));
         panel.findChild<QAbstractButton *>(QStringLiteral("changeSkills"))->click();
         QCoreApplication::processEvents();
-        QVERIFY(panel.grab().save(folder + QStringLiteral("/supervisor-skills.png")));
+        QVERIFY(panel.grab().save(shotPath(QStringLiteral("supervisor-skills.png"))));
         panel.findChild<Sheet *>(QStringLiteral("skillSheet"))->reject();
         panel.findChild<QAbstractButton *>(QStringLiteral("freeWindow"))->click();
         QCoreApplication::processEvents();
-        QVERIFY(panel.grab().save(folder + QStringLiteral("/supervisor-free.png")));
+        QVERIFY(panel.grab().save(shotPath(QStringLiteral("supervisor-free.png"))));
         panel.findChild<Sheet *>(QStringLiteral("freeSheet"))->reject();
         QueueView quiet = view; // a morning like any other: nothing but the plan
         quiet.windows[1].helpSince.reset();
@@ -569,14 +566,14 @@ private slots:
         panel.tellMissing({});
         panel.tell(quiet, sampleTime(9, 5));
         QTest::qWait(30);
-        QVERIFY(panel.grab().save(folder + QStringLiteral("/supervisor-plan.png")));
+        QVERIFY(panel.grab().save(shotPath(QStringLiteral("supervisor-plan.png"))));
         panel.tell(view, sampleTime(9, 5));
         panel.tellLink(HubClient::Link::Lost, sampleTime(9, 4, 30));
         auto *lost = panel.findChild<Banner *>(QStringLiteral("lostBanner"));
         QVERIFY(lost->isVisible() && lost->accessibleName().contains(QStringLiteral("09:04:30")));
         QVERIFY(panel.findChild<QLabel *>(QStringLiteral("listAsOf"))->isVisible());
         QCoreApplication::processEvents();
-        QVERIFY(panel.grab().save(folder + QStringLiteral("/supervisor-lost.png")));
+        QVERIFY(panel.grab().save(shotPath(QStringLiteral("supervisor-lost.png"))));
         QVERIFY(panel.minimumSizeHint().width() <= 1366);
         QVERIFY(panel.minimumSizeHint().height() <= 700);
     }

@@ -6,7 +6,6 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -49,10 +48,8 @@ class tst_PolicyPanel : public QObject {
         }
         void picture(const char *name)
         {
-            const QString folder = QCoreApplication::applicationDirPath() + QStringLiteral("/../shots");
-            QDir().mkpath(folder);
             QCoreApplication::processEvents();
-            panel.grab().save(folder + QStringLiteral("/supervisor-policy-%1.png").arg(QLatin1String(name)));
+            panel.grab().save(shotPath(QStringLiteral("supervisor-policy-%1.png").arg(QLatin1String(name))));
         }
     };
 

@@ -10,8 +10,6 @@
 #include "ui/supervisor/SteeringDesk.h"
 
 #include <QCheckBox>
-#include <QCoreApplication>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -185,9 +183,7 @@ private slots:
         QCOMPARE(steps->model()->index(1, 4).data().toString(), QStringLiteral("周敏"));
         QVERIFY(!page.findChild<QLabel *>(QStringLiteral("historyWhy"))->text().isEmpty());
         QVERIFY(page.findChild<QTableView *>(QStringLiteral("historyCandidates"))->model()->rowCount() > 0);
-        const QString folder = QCoreApplication::applicationDirPath() + QStringLiteral("/../shots");
-        QDir().mkpath(folder);
-        QVERIFY(page.grab().save(folder + QStringLiteral("/supervisor-history-sheet.png")));
+        QVERIFY(page.grab().save(shotPath(QStringLiteral("supervisor-history-sheet.png"))));
         page.findChild<Sheet *>(QStringLiteral("historySheet"))->accept();
 
         QVERIFY(*hall.clerk.ask(CallNext{3}));
@@ -233,9 +229,7 @@ private slots:
         const auto steered = hall.view();
         QVERIFY(steered && steered->steering.policy);
         QCOMPARE(classOf(*steered->steering.policy, QStringLiteral("elder")).creditMinutes, 15);
-        const QString folder = QCoreApplication::applicationDirPath() + QStringLiteral("/../shots");
-        QDir().mkpath(folder);
-        QVERIFY(page.grab().save(folder + QStringLiteral("/supervisor-policy-page.png")));
+        QVERIFY(page.grab().save(shotPath(QStringLiteral("supervisor-policy-page.png"))));
         QVERIFY(steeringPress(page, "policyToSetup"));
         steeringGiveReason(page, "setupSheet");
         QTRY_VERIFY_WITH_TIMEOUT(text("inForceMode").contains(QStringLiteral("大厅设置")), steeringPatience);

@@ -6,8 +6,6 @@
 #include "ui/supervisor/DayTotals.h"
 #include "ui/supervisor/SupervisorPage.h"
 
-#include <QCoreApplication>
-#include <QDir>
 #include <QLabel>
 #include <QTabWidget>
 #include <QTest>
@@ -20,10 +18,8 @@ constexpr int supervisorPatience = 20000;
 
 void supervisorPicture(QWidget &page, const char *name)
 {
-    const QString folder = QCoreApplication::applicationDirPath() + QStringLiteral("/../shots");
-    QDir().mkpath(folder);
     QTest::qWait(20);
-    page.grab().save(folder + QStringLiteral("/supervisor-%1.png").arg(QLatin1String(name)));
+    page.grab().save(shotPath(QStringLiteral("supervisor-%1.png").arg(QLatin1String(name))));
 }
 } // namespace
 

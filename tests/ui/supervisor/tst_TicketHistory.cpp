@@ -8,7 +8,6 @@
 
 #include <QAbstractItemModelTester>
 #include <QCoreApplication>
-#include <QDir>
 #include <QLabel>
 #include <QTableView>
 #include <QTest>
@@ -135,10 +134,8 @@ private slots:
             second.append(candidates->model()->index(1, column).data().toString());
         QVERIFY(second.contains(QStringLiteral("A003")) && second.contains(QStringLiteral("27.0")));
         QVERIFY(second.contains(CallWhyText::passedOver(inTurn, inTurn.candidates.at(1))));
-        const QString folder = QCoreApplication::applicationDirPath() + QStringLiteral("/../shots");
-        QDir().mkpath(folder);
         QCoreApplication::processEvents();
-        QVERIFY(panel.grab().save(folder + QStringLiteral("/supervisor-history.png")));
+        QVERIFY(panel.grab().save(shotPath(QStringLiteral("supervisor-history.png"))));
         steps->selectRow(0); // not a call
         QVERIFY(why->text().isEmpty());
         QCOMPARE(candidates->model()->rowCount(), 0);

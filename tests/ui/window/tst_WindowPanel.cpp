@@ -11,7 +11,6 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QCoreApplication>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -79,10 +78,8 @@ public:
     QString label(const char *name) const { return panel.findChild<QLabel *>(QLatin1String(name))->text(); }
     void picture(const QString &name)
     {
-        const QString folder = QCoreApplication::applicationDirPath() + QStringLiteral("/../shots");
-        QDir().mkpath(folder);
         QCoreApplication::processEvents();
-        QVERIFY(panel.grab().save(folder + QStringLiteral("/window-%1.png").arg(name)));
+        QVERIFY(panel.grab().save(shotPath(QStringLiteral("window-%1.png").arg(name))));
     }
 
     WindowPanel panel;
