@@ -31,6 +31,19 @@ Result<PaperContent> baseContent(CommandContext &context, const Application &app
         content.addressee = card->name;
         content.idNumber = person->maskedNumber;
     }
+    // Who applies together is told together (不动产登记暂行条例 §14).
+    for (const ApplicationParty &party : application.parties.value_or(QList<ApplicationParty>())) {
+        const bool speaks = party.part == ElementRole::Agent || party.part == ElementRole::Guardian;
+        const auto other =
+            !speaks && party.person ? PersonStore::find(context.db, *party.person) : std::optional<Person>();
+        if (!other)
+            continue;
+        const Result<IdentityCard> card = openCard(context.db, context.sealer, *other);
+        if (!card)
+            return fail(card.error());
+        content.addressee += QStringLiteral("（%1）、%2").arg(content.idNumber, card->name);
+        content.idNumber = other->maskedNumber;
+    }
     content.itemName = itemName;
     content.caseNumber = number;
     content.date = chineseDate(day);

@@ -154,10 +154,14 @@ Result<Decision> decideSignature(CommandContext &context, const SignApplication 
         return fail(problem::ConfirmationMissing, {{QStringLiteral("item"), desk->itemNames()}});
     if (confirmation->id != command.confirmation || confirmation->digest != command.digest)
         return fail(problem::SignatureUnbound);
+    const QUuid person = command.person.value_or(desk->speaker());
+    const QList<Signer> signers = signersOf(context.db, desk->application);
+    if (std::none_of(signers.begin(), signers.end(), [&](const Signer &one) { return one.person == person; }))
+        return fail(problem::PartyUnknown, {{QStringLiteral("party"), QStringLiteral("签名人")}});
     Signature signature;
     signature.confirmation = confirmation->id;
     signature.application = desk->application.id;
-    signature.person = desk->speaker();
+    signature.person = person;
     signature.digest = confirmation->digest;
     signature.at = context.now;
     const QString subject = confirmSubject(desk->application.id);
@@ -192,6 +196,32 @@ Faults sinceConfirmed(CommandContext &context, const OnDesk &desk, const Confirm
     if (!shown || !form)
         return {{QStringLiteral("confirmation"), shown ? &form.error().type() : &shown.error().type(), {}}};
     return driftFaults(*form, leaving, answersShown(shown->answers));
+}
+
+/// Everybody who has not signed, by his part and masked name, and why not where he said so.
+Faults unsignedFaults(const Item &item, const QList<Signer> &signers)
+{
+    Faults faults;
+    for (const Signer &one : signers) {
+        if (one.signedIt.value_or(false))
+            continue;
+        const QString who = QStringLiteral("%1 %2").arg(partText(one.part), one.maskedName);
+        if (signers.size() == 1 && !one.reason)
+            faults.append({QStringLiteral("confirmation"),
+                           &problem::ConfirmationUnsigned,
+                           {{QStringLiteral("item"), item.name}}});
+        else if (one.reason)
+            faults.append({QStringLiteral("confirmation"),
+                           &problem::SignerDeclined,
+                           {{QStringLiteral("item"), item.name},
+                            {QStringLiteral("who"), who},
+                            {QStringLiteral("reason"), *one.reason}}});
+        else
+            faults.append({QStringLiteral("confirmation"),
+                           &problem::SignerMissing,
+                           {{QStringLiteral("item"), item.name}, {QStringLiteral("who"), who}}});
+    }
+    return faults;
 }
 
 template <class E>
@@ -230,7 +260,7 @@ Faults saidFaults(CommandContext &context, const OnDesk &desk, const QList<ItemD
 {
     Faults faults;
     const auto confirmation = ConsentStore::lastConfirmation(context.db, desk.application.id);
-    const auto signature = confirmation ? ConsentStore::signatureOf(context.db, confirmation->id) : std::nullopt;
+    const QList<Signer> signers = signersOf(context.db, desk.application);
     const QList<RegistryCheck> checks = RegistryStore::ofApplication(context.db, desk.application.id);
     for (const Item *item : desk.items) {
         const bool takesIn = std::any_of(decisions.begin(), decisions.end(), [&](const ItemDecision &one) {
@@ -245,10 +275,8 @@ Faults saidFaults(CommandContext &context, const OnDesk &desk, const QList<ItemD
                            &problem::ConfirmationMissing,
                            {{QStringLiteral("item"), item->name}}});
         // By hand on the printed form is one act.
-        else if (signs && confirmation->by == SaidBy::Screen && (!signature || signature->refused))
-            faults.append({QStringLiteral("confirmation"),
-                           &problem::ConfirmationUnsigned,
-                           {{QStringLiteral("item"), item->name}}});
+        else if (signs && confirmation->by == SaidBy::Screen)
+            faults += unsignedFaults(*item, signers);
     }
     if (confirmation)
         faults += sinceConfirmed(context, desk, *confirmation, leaving);
@@ -316,7 +344,8 @@ Fields SignApplication::fields()
             field("digest", &SignApplication::digest, {.lengthMin = 64, .lengthMax = 64}),
             field("path", &SignApplication::path, {.lengthMin = 1, .lengthMax = 100000}),
             field("image", &SignApplication::image, {.lengthMin = 1, .lengthMax = 200000}),
-            field("refusal", &SignApplication::refusal, {.lengthMin = 1, .lengthMax = 200})};
+            field("refusal", &SignApplication::refusal, {.lengthMin = 1, .lengthMax = 200}),
+            field("person", &SignApplication::person)};
 }
 
 } // namespace ow

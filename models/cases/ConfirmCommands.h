@@ -38,7 +38,7 @@ struct ConfirmApplication {
     static Fields fields();
 };
 
-/// His signature under a confirmation as strokes and picture, or, with a reason, that he would not sign.
+/// One signer's own signature under a confirmation as strokes and picture, or, with a reason, that he would not sign.
 struct SignApplication {
     static constexpr char name[] = "application.sign";
     struct Reply {
@@ -53,6 +53,7 @@ struct SignApplication {
     std::optional<QString> path; ///< "M12 30 L14 33 …": SVG, whole numbers
     std::optional<QByteArray> image;
     std::optional<QString> refusal;
+    std::optional<QUuid> person = {}; ///< whose it is; absent: of who speaks for the application
     static Fields fields();
 };
 

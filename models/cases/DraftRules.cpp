@@ -8,11 +8,9 @@ namespace ow {
 
 namespace {
 
-Fault sourceFault(const Question &question, const Prefill &known, const ProblemType &type)
+Fault sourceFault(const QString &key, const Question &question, const Prefill &known, const ProblemType &type)
 {
-    return {question.key,
-            &type,
-            {{QStringLiteral("element"), question.element.name}, {QStringLiteral("source"), known.source}}};
+    return {key, &type, {{QStringLiteral("element"), question.element.name}, {QStringLiteral("source"), known.source}}};
 }
 
 } // namespace
@@ -93,22 +91,31 @@ Faults sourceFaults(const Form &form, const DraftBody &body, const Answers &leav
 {
     const FormSession::Sources sources = sourcesOf(body);
     Faults faults;
-    for (const Question &question : form.questions) {
-        const auto answer = leaving.constFind(question.key);
-        if (!question.prefill || answer == leaving.constEnd() || !isLocked(question.prefill->provenance()))
-            continue;
-        const Prefill &known = *question.prefill;
-        const auto from = sources.constFind(question.key);
+    const auto judge = [&](const QString &key, const Question &question, const Prefill &known) {
+        const auto answer = leaving.constFind(key);
+        if (answer == leaving.constEnd() || !isLocked(known.provenance()))
+            return;
+        const auto from = sources.constFind(key);
         const bool kept = from != sources.constEnd();
+        const ProblemType *fault = nullptr;
         if (kept && from->original) {
             if (*from->original != known.value)
-                faults.append(sourceFault(question, known, problem::AnswerDrift));
+                fault = &problem::AnswerDrift;
             else if (*answer != known.value && from->reason.value_or(QString()).trimmed().isEmpty())
-                faults.append(sourceFault(question, known, problem::AnswerLocked));
+                fault = &problem::AnswerLocked;
         } else if (*answer != known.value) {
-            const bool wasTheirs = kept && isLocked(*from);
-            faults.append(sourceFault(question, known, wasTheirs ? problem::AnswerDrift : problem::AnswerLocked));
+            fault = kept && isLocked(*from) ? &problem::AnswerDrift : &problem::AnswerLocked;
         }
+        if (fault)
+            faults.append(sourceFault(key, question, known, *fault));
+    };
+    for (const Question &question : form.questions) {
+        if (question.prefill)
+            judge(question.key, question, *question.prefill);
+    }
+    for (const KnownRow &row : form.knownRows.value_or(QList<KnownRow>())) {
+        if (const Question *question = form.question(row.key))
+            judge(row.key, *question, row.prefill);
     }
     return faults;
 }

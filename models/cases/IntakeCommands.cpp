@@ -230,6 +230,22 @@ Faults takeAnswers(CommandContext &context, const Filled &filled, OnDesk &desk, 
     return faults;
 }
 
+/// How many people the form names in each repeating part it asks.
+QMap<ElementRole, int> rowsNamed(const FormState &state)
+{
+    QMap<ElementRole, QSet<int>> rows;
+    const Answers leaving = state.leaving();
+    for (auto answer = leaving.begin(); answer != leaving.end(); ++answer) {
+        const auto key = QuestionKey::parse(answer.key());
+        if (key && key->instance > 0 && key->element == QLatin1String("personName") && !answer->isEmpty())
+            rows[key->role].insert(key->instance);
+    }
+    QMap<ElementRole, int> counts;
+    for (auto part = rows.begin(); part != rows.end(); ++part)
+        counts.insert(part.key(), int(part->size()));
+    return counts;
+}
+
 /// Every reason why this application may not be submitted like that; its answers are in normal form when there is none.
 Faults submitFaults(CommandContext &context, OnDesk &desk, const Filled &filled, const SubmitApplication &command)
 {
@@ -280,7 +296,8 @@ Faults submitFaults(CommandContext &context, OnDesk &desk, const Filled &filled,
                 fault.place.prepend(place + QLatin1Char('.'));
                 faults.append(fault);
             }
-            faults += partyFaults(**item, desk.application.parties.value_or(QList<ApplicationParty>()));
+            faults += partyFaults(**item, desk.application.parties.value_or(QList<ApplicationParty>()),
+                                  rowsNamed(filled.state));
         }
     }
     for (const Item *item : desk.items) {

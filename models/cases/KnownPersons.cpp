@@ -227,7 +227,9 @@ Result<QList<KnownAnswer>> knownOfPeople(Connection &db, Sealer &sealer, const C
     for (const ApplicationParty &party : application.parties.value_or(QList<ApplicationParty>())) {
         if (party.presence != Presence::Here || !party.person)
             continue;
-        const std::optional<int> row = repeats(party.part) ? std::optional(++rows[party.part]) : std::nullopt;
+        // Applications of versions that gave nobody a row count them as they come.
+        const int nth = ++rows[party.part];
+        const std::optional<int> row = repeats(party.part) ? std::optional(party.row.value_or(nth)) : std::nullopt;
         if (const auto added = addCard(party.part, *party.person, row); !added)
             return fail(added.error());
     }

@@ -2,6 +2,7 @@
 
 #include "models/base/ProblemTypes.h"
 #include "models/cases/DraftRules.h"
+#include "models/cases/Signers.h"
 #include "models/forms/FormState.h"
 
 namespace ow {
@@ -16,8 +17,7 @@ QString OnDesk::itemNames() const
 
 QUuid OnDesk::speaker() const
 {
-    const auto guardian = application.partyHere(ElementRole::Guardian);
-    return guardian.value_or(application.partyHere(ElementRole::Agent).value_or(application.principal));
+    return speakerOf(application);
 }
 
 Result<OnDesk> onDesk(CommandContext &context, const QUuid &id, int fence)

@@ -5,7 +5,10 @@ namespace ow {
 Fields ApplicationParty::fields()
 {
     return {field("part", &ApplicationParty::part), field("person", &ApplicationParty::person),
-            field("presence", &ApplicationParty::presence), field("reason", &ApplicationParty::reason)};
+            field("presence", &ApplicationParty::presence), field("reason", &ApplicationParty::reason),
+            field("reference", &ApplicationParty::reference, {.lengthMax = 60}),
+            field("row", &ApplicationParty::row, {.min = 1}),
+            field("paperSeen", &ApplicationParty::paperSeen)};
 }
 
 Fields VisitFacts::fields()

@@ -34,6 +34,9 @@ struct ApplicationParty {
     std::optional<QUuid> person; ///< whose card was read in this visit; of those who are here
     Presence presence = Presence::Here;
     std::optional<AbsenceReason> reason;
+    std::optional<QString> reference = {}; ///< of a remote signature; number of the notarised authority
+    std::optional<int> row = {};           ///< of a repeating part: which row of the form is his; given by the hub
+    std::optional<bool> paperSeen = {};    ///< the notarised authority itself lay here
 
     static Fields fields();
     friend bool operator==(const ApplicationParty &, const ApplicationParty &) = default;

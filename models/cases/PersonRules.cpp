@@ -121,16 +121,46 @@ PersonFindings personFindings(const QList<const Item *> &items, const Attendance
     return found;
 }
 
-Faults partyFaults(const Item &item, const QList<ApplicationParty> &parties)
+namespace {
+
+/// By what he signs or why he need not.
+bool answersFor(const ApplicationParty &one)
+{
+    switch (one.presence) {
+    case Presence::Here: return one.person.has_value();
+    case Presence::Remote: return !one.reference.value_or(QString()).isEmpty();
+    case Presence::NotarisedProxy: return !one.reference.value_or(QString()).isEmpty() && one.paperSeen.value_or(false);
+    case Presence::Absent: return one.reason.has_value();
+    }
+    return false;
+}
+
+/// With one more for each further row of a repeating part: all who are named on the form sign it.
+QList<NeededParty> neededParties(const Item &item, const QMap<ElementRole, int> &rows)
+{
+    QList<NeededParty> needed = policyOf(item).parties.value_or(QList<NeededParty>());
+    for (auto part = rows.begin(); part != rows.end(); ++part) {
+        const auto isOfPart = [&](const NeededParty &one) { return one.part == part.key(); };
+        const auto first = std::find_if(needed.cbegin(), needed.cend(), isOfPart);
+        if (first == needed.cend())
+            continue;
+        const NeededParty another = *first;
+        for (auto n = std::count_if(needed.cbegin(), needed.cend(), isOfPart); n < *part; ++n)
+            needed.append(another);
+    }
+    return needed;
+}
+
+} // namespace
+
+Faults partyFaults(const Item &item, const QList<ApplicationParty> &parties, const QMap<ElementRole, int> &rows)
 {
     Faults faults;
     QList<ApplicationParty> left = parties;
-    for (const NeededParty &needed : policyOf(item).parties.value_or(QList<NeededParty>())) {
+    for (const NeededParty &needed : neededParties(item, rows)) {
         // Two of one part need two people.
         const auto found = std::find_if(left.begin(), left.end(), [&](const ApplicationParty &one) {
-            const bool answers = one.presence == Presence::Here ? one.person.has_value()
-                                                                : one.presence != Presence::Absent || one.reason;
-            return one.part == needed.part && answers;
+            return one.part == needed.part && answersFor(one);
         });
         if (found != left.end()) {
             left.erase(found);

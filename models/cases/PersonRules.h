@@ -25,8 +25,9 @@ struct PersonFindings {
 };
 PersonFindings personFindings(const QList<const Item *> &items, const Attendance &came, QDate today);
 
-/// Who must sign for the item and neither is here nor has signed otherwise nor is excused; at "parties".
-Faults partyFaults(const Item &item, const QList<ApplicationParty> &parties);
+/// Who must sign for the item and neither is here nor has signed otherwise nor is excused; at "parties". `rows`: how many the form
+/// names of a repeating part, all of whom sign.
+Faults partyFaults(const Item &item, const QList<ApplicationParty> &parties, const QMap<ElementRole, int> &rows = {});
 
 /// Below which age the strictest of the items asks for a guardian; without items: what holds where an item says nothing.
 int guardianUnder(const QList<const Item *> &items);

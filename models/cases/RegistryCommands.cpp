@@ -82,6 +82,9 @@ RegistryLine registryLine(const RegistryCheck &check)
     line.trouble = check.trouble;
     line.reason = check.reason;
     line.shown = check.shown;
+    line.consent = check.consent;
+    if (check.consent)
+        line.purpose = check.purpose;
     return line;
 }
 
@@ -196,10 +199,11 @@ Result<SaidView> loadSaid(ViewContext &context)
     view.application = application->id;
     view.consents = ConsentStore::ofApplication(context.db, application->id);
     if (const auto confirmed = ConsentStore::lastConfirmation(context.db, application->id)) {
-        const auto signature = ConsentStore::signatureOf(context.db, confirmed->id);
-        view.confirmed = SaidConfirmation{confirmed->id, confirmed->digest, confirmed->by, confirmed->at,
-                                          signature ? std::optional(!signature->refused) : std::nullopt};
+        view.confirmed = SaidConfirmation{confirmed->id, confirmed->digest, confirmed->by, confirmed->at};
     }
+    view.signers = signersOf(context.db, *application);
+    if (view.confirmed && !view.signers->isEmpty())
+        view.confirmed->signedIt = view.signers->first().signedIt;
     const auto draft = CaseStore::draft(context.db, application->id);
     const bool isHolder = draft && draft->holder == context.actor.user;
     for (const RegistryCheck &check : RegistryStore::ofApplication(context.db, application->id)) {
@@ -300,8 +304,14 @@ Result<Decision> decideCheckEnd(CommandContext &context, const QUuid &id, const 
 
 Result<QList<KnownAnswer>> knownOfRegisters(Connection &db, Sealer &sealer, const QUuid &application)
 {
-    QList<KnownAnswer> known;
+    // The last word of each register: what it said before is no longer so.
+    QMap<QString, RegistryCheck> last;
     for (const RegistryCheck &check : RegistryStore::ofApplication(db, application)) {
+        if (check.state == CheckState::Found || check.state == CheckState::NotFound)
+            last.insert(check.source, check);
+    }
+    QList<KnownAnswer> known;
+    for (const RegistryCheck &check : std::as_const(last)) {
         const StateRegister *source = stateRegister(check.source);
         if (check.state != CheckState::Found || !source)
             continue;
@@ -321,6 +331,9 @@ Result<QList<KnownAnswer>> knownOfRegisters(Connection &db, Sealer &sealer, cons
                 said.reference = answer->reference;
                 said.validUntil = answer->validUntil;
                 said.assurance = Assurance::Registered;
+                said.consent = check.consent;
+                if (check.consent)
+                    said.purpose = check.purpose;
                 known.append(said);
             }
         }
@@ -362,6 +375,8 @@ Fields RegistryLine::fields()
             field("shown", &RegistryLine::shown),
             field("reference", &RegistryLine::reference),
             field("validUntil", &RegistryLine::validUntil),
+            field("consent", &RegistryLine::consent),
+            field("purpose", &RegistryLine::purpose, {.lengthMax = 1000}),
             field("values", &RegistryLine::values, {.itemsMax = 200})};
 }
 
@@ -399,7 +414,8 @@ Fields SaidConfirmation::fields()
 Fields SaidView::fields()
 {
     return {field("application", &SaidView::application), field("consents", &SaidView::consents, {.itemsMax = 100}),
-            field("confirmed", &SaidView::confirmed), field("checks", &SaidView::checks, {.itemsMax = 1000})};
+            field("confirmed", &SaidView::confirmed), field("checks", &SaidView::checks, {.itemsMax = 1000}),
+            field("signers", &SaidView::signers, {.itemsMax = 100})};
 }
 
 } // namespace ow

@@ -2,6 +2,7 @@
 // Look-ups in registers for an application on the desk: asked here, answered by sync/hub/RegistryDesk on a thread of its own, so that
 // nobody waits for them; and what was shown instead.
 #include "models/cases/OnDesk.h"
+#include "models/cases/Signers.h"
 #include "models/consents/Consent.h"
 #include "models/registry/RegistryCheck.h"
 #include "models/registry/StateRegister.h"
@@ -30,7 +31,9 @@ struct RegistryLine {
     std::optional<QString> shown = {};
     std::optional<QString> reference = {};
     std::optional<QDate> validUntil = {};
-    QList<Value> values; ///< only for whoever has the draft: personal
+    std::optional<QUuid> consent = {};   ///< on the ground of which it was asked
+    std::optional<QString> purpose = {}; ///< of the consent
+    QList<Value> values;                 ///< only for whoever has the draft: personal
     static Fields fields();
 };
 
@@ -82,6 +85,7 @@ struct SaidView {
     QList<Consent> consents;
     std::optional<SaidConfirmation> confirmed = {};
     QList<RegistryLine> checks;
+    std::optional<QList<Signer>> signers = {}; ///< who signs what was found right, the speaker first
     static Fields fields();
 };
 

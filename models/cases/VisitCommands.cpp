@@ -5,11 +5,14 @@
 #include "models/cases/CaseRules.h"
 #include "models/cases/DraftRules.h"
 #include "models/cases/KnownPersons.h"
+#include "models/cases/PartyAnswers.h"
 #include "models/cases/RegistryCommands.h"
+#include "models/cases/SourceJudge.h"
 #include "models/catalogue/CatalogueVersions.h"
 #include "models/forms/FormMerge.h"
 #include "models/identity/PersonStore.h"
 #include "models/queue/HallCommands.h"
+#include "models/queue/HallStore.h"
 #include "models/queue/TicketStore.h"
 #include "models/store/Connection.h"
 #include "models/store/Sealer.h"
@@ -24,7 +27,14 @@ QString applicationSubject(const QUuid &id)
     return QStringLiteral("application/") + uuidText(id);
 }
 
-/// Every party was read in this visit and is nobody else.
+VisitRole visitRoleOf(ElementRole part)
+{
+    return part == ElementRole::Agent   ? VisitRole::Agent
+        : part == ElementRole::Guardian ? VisitRole::Guardian
+                                        : VisitRole::CoSigner;
+}
+
+/// Every party was read in this visit and is nobody else; who signs elsewhere is proved.
 Faults partiesFaults(const Visit &visit, const Application &application)
 {
     Faults faults;
@@ -42,6 +52,11 @@ Faults partiesFaults(const Visit &visit, const Application &application)
             faults.append({place, &problem::PartyUnknown, who});
         if (one.presence == Presence::Absent && !one.reason)
             faults.append({place, &problem::ReasonMissing, {}});
+        const bool isElsewhere = one.presence == Presence::Remote || one.presence == Presence::NotarisedProxy;
+        if (isElsewhere && one.reference.value_or(QString()).trimmed().isEmpty())
+            faults.append({place + QStringLiteral(".reference"), &problem::PartyUnproved, who});
+        else if (one.presence == Presence::NotarisedProxy && !one.paperSeen.value_or(false))
+            faults.append({place + QStringLiteral(".paperSeen"), &problem::PartyUnproved, who});
         // A parent may be guardian and sign; an agent may not be the one he acts for.
         const bool isSigner = one.part != ElementRole::Guardian && one.part != ElementRole::Agent;
         if (one.person && (*one.person == application.principal || (isSigner && signers.contains(*one.person))))
@@ -71,8 +86,25 @@ Result<QList<QString>> mayApply(CommandContext &context, const Visit &visit, con
     return warnings;
 }
 
-IntakeSheet sheetOf(CommandContext &context, const Application &application, const Form &form, const DraftBody &body,
-                    int rev, int fence)
+QList<SheetPerson> peopleOf(CommandContext &context, const Visit &visit, const Application &application)
+{
+    QList<SheetPerson> people;
+    for (const ApplicationParty &party : application.parties.value_or(QList<ApplicationParty>())) {
+        const auto person = party.person ? PersonStore::find(context.db, *party.person) : std::nullopt;
+        if (!person)
+            continue;
+        SheetPerson shown{party.part, person->id, person->maskedName, person->maskedNumber};
+        for (const VisitPerson &one : visit.persons) {
+            if (one.person == person->id && (one.role == visitRoleOf(party.part) || !shown.facts))
+                shown.facts = one.facts;
+        }
+        people.append(shown);
+    }
+    return people;
+}
+
+IntakeSheet sheetOf(CommandContext &context, const Visit &visit, const Application &application, const Form &form,
+                    const DraftBody &body, int rev, int fence)
 {
     const FormSaving spared = saving(form);
     IntakeSheet sheet{application.id, form, spared.asked, spared.separately,   spared.prefilled,
@@ -81,6 +113,8 @@ IntakeSheet sheetOf(CommandContext &context, const Application &application, con
         rowsOfEarlier(context.db, context.sealer, application.principal, sheet.form, hallDate(context.now));
     if (!rows.isEmpty())
         sheet.earlierRows = rows;
+    if (QList<SheetPerson> people = peopleOf(context, visit, application); !people.isEmpty())
+        sheet.people = people;
     return sheet;
 }
 
@@ -89,6 +123,49 @@ Fault refusedItem(const QString &place, const CommandContext &context, const QSt
 {
     const Problem why = notOffered(context.catalogue, code, hallDate(context.now));
     return {place, &why.type(), why.parameters()};
+}
+
+/// Everybody whose document was read for it: in the visit in which it was begun, and at the window that has it now.
+std::optional<Visit> everybodyRead(CommandContext &context, const Application &application)
+{
+    std::optional<Visit> visit = CaseStore::visit(context.db, application.visit);
+    const auto window = HallStore::windowOfClerk(context.db, context.actor.user);
+    const auto ticket = window ? TicketStore::atWindow(context.db, window->number) : std::nullopt;
+    const auto here = ticket ? CaseStore::visitOfTicket(context.db, ticket->id) : std::nullopt;
+    if (!visit || !here || here->id == visit->id)
+        return visit;
+    for (const VisitPerson &one : here->persons) {
+        visit->persons.removeIf([&](const VisitPerson &p) { return p.person == one.person && p.role == one.role; });
+        visit->persons.append(one);
+    }
+    return visit;
+}
+
+/// The visit an application belongs to, with those of its parties whose document was read at another one; nothing when it knows them.
+std::optional<Visit> visitJoined(CommandContext &context, const Application &application, const Visit &everybody)
+{
+    std::optional<Visit> visit = CaseStore::visit(context.db, application.visit);
+    if (!visit)
+        return std::nullopt;
+    bool isNew = false;
+    for (const ApplicationParty &party : application.parties.value_or(QList<ApplicationParty>())) {
+        const bool isThere = std::any_of(visit->persons.begin(), visit->persons.end(),
+                                         [&](const VisitPerson &one) { return one.person == party.person; });
+        for (const VisitPerson &one : everybody.persons) {
+            if (isThere || one.person != party.person)
+                continue;
+            visit->persons.append(one);
+            isNew = true;
+        }
+    }
+    return isNew ? visit : std::nullopt;
+}
+
+PartyIdentity identityOf(CommandContext &context, const QUuid &id)
+{
+    const auto person = PersonStore::find(context.db, id);
+    const Result<IdentityCard> card = person ? openCard(context.db, context.sealer, *person) : fail(problem::NotFound);
+    return card ? PartyIdentity{card->name, card->number} : PartyIdentity{};
 }
 
 Result<Decision> decideStart(CommandContext &context, const StartApplication &command)
@@ -113,7 +190,9 @@ Result<Decision> decideStart(CommandContext &context, const StartApplication &co
     application.maskedName = person->maskedName;
     application.startedOn = today;
     application.startedBy = context.actor.user;
-    application.parties = command.parties;
+    if (DraftBody none; command.parties)
+        application.parties = placedParties(
+            *command.parties, {}, [&](const QUuid &id) { return identityOf(context, id); }, none);
     Faults faults;
     for (qsizetype i = 0; i < command.items.size(); ++i) {
         const Item *item = context.catalogue.item(command.items.at(i), today);
@@ -141,7 +220,7 @@ Result<Decision> decideStart(CommandContext &context, const StartApplication &co
     if (!bodySealed)
         return fail(bodySealed.error());
     const Draft draft{application.id, 1, context.actor.user, context.actor.displayName, 1, *bodySealed, context.now};
-    IntakeSheet sheet = sheetOf(context, application, *form, body, draft.rev, draft.fence);
+    IntakeSheet sheet = sheetOf(context, *visit, application, *form, body, draft.rev, draft.fence);
     if (!warnings->isEmpty())
         sheet.warnings = *warnings;
     return Decision{{pendingEvent(applicationSubject(application.id), ApplicationStarted{application})},
@@ -149,47 +228,22 @@ Result<Decision> decideStart(CommandContext &context, const StartApplication &co
                     [draft](Connection &db) { CaseStore::putDraft(db, draft); }};
 }
 
-/// The draft when a part is played by somebody else now: nothing the former one said stays, and what is known of the new one is in.
-DraftBody rejoined(const DraftBody &before, const Form &form, const Application &was, const Application &is)
-{
-    DraftBody body = before;
-    const auto everyone = [](const Application &application, ElementRole part) {
-        QList<ApplicationParty> found = application.parties.value_or(QList<ApplicationParty>());
-        found.removeIf([part](const ApplicationParty &one) { return one.part != part; });
-        return found;
-    };
-    QSet<ElementRole> changed;
-    for (const ApplicationParty &one :
-         was.parties.value_or(QList<ApplicationParty>()) + is.parties.value_or(QList<ApplicationParty>())) {
-        if (everyone(was, one.part) != everyone(is, one.part))
-            changed.insert(one.part);
-    }
-    const auto isOfFormer = [&](const DraftBody::Entry &entry) {
-        const auto key = QuestionKey::parse(entry.key);
-        const auto rows = RowList::roleOf(entry.key);
-        return (key && changed.contains(key->role)) || (rows && changed.contains(*rows));
-    };
-    body.answers.removeIf(isOfFormer);
-    if (body.parked)
-        body.parked->removeIf(isOfFormer);
-    for (const Question &question : form.questions) {
-        if (changed.contains(question.role) && question.prefill)
-            body.answers.append({question.key, question.prefill->value, question.prefill->provenance()});
-    }
-    return body;
-}
-
 Result<Decision> decideSetParties(CommandContext &context, const SetParties &command)
 {
     const auto application = CaseStore::application(context.db, command.application);
     std::optional<Draft> draft = CaseStore::draft(context.db, command.application);
-    const auto visit = application ? CaseStore::visit(context.db, application->visit) : std::nullopt;
+    const auto visit = application ? everybodyRead(context, *application) : std::nullopt;
     if (!visit || !draft || application->state != ApplicationState::Draft)
         return fail(problem::ApplicationUnknown);
     if (command.fence != draft->fence || draft->holder != context.actor.user)
         return fail(problem::DraftTaken, {{QStringLiteral("holder"), draft->holderName}});
+    Result<DraftBody> body = openDraft(context.db, context.sealer, draft->bodySealed);
+    if (!body)
+        return fail(body.error());
     Application joined = *application;
-    joined.parties = command.parties;
+    joined.parties = placedParties(
+        command.parties, application->parties.value_or(QList<ApplicationParty>()),
+        [&](const QUuid &person) { return identityOf(context, person); }, *body);
     const auto items = itemsOf(context.catalogue, joined);
     const auto warnings = items ? mayApply(context, *visit, joined, *items) : fail(items.error());
     if (!warnings)
@@ -197,29 +251,31 @@ Result<Decision> decideSetParties(CommandContext &context, const SetParties &com
     const Result<Form> form = formOf(context.db, context.sealer, context.catalogue, joined, hallDate(context.now));
     if (!form)
         return fail(form.error());
-    const Result<DraftBody> before = openDraft(context.db, context.sealer, draft->bodySealed);
-    if (!before)
-        return fail(before.error());
-    const DraftBody body = rejoined(*before, *form, *application, joined);
-    const Result<QByteArray> bodySealed = sealDraft(context.db, context.sealer, joined.key, body);
+    rejoin(*body, *form, *application, joined);
+    const Result<QByteArray> bodySealed = sealDraft(context.db, context.sealer, joined.key, *body);
     if (!bodySealed)
         return fail(bodySealed.error());
     draft->rev += 1;
     draft->bodySealed = *bodySealed;
     draft->savedAt = context.now;
-    IntakeSheet sheet = sheetOf(context, joined, *form, body, draft->rev, draft->fence);
+    IntakeSheet sheet = sheetOf(context, *visit, joined, *form, *body, draft->rev, draft->fence);
     if (!warnings->isEmpty())
         sheet.warnings = *warnings;
-    return Decision{{pendingEvent(applicationSubject(joined.id), ApplicationJoined{joined})},
-                    toJson(sheet),
-                    [draft = *draft](Connection &db) { CaseStore::putDraft(db, draft); }};
+    Decision decision;
+    if (const auto known = visitJoined(context, joined, *visit))
+        decision.events.push_back(pendingEvent(QStringLiteral("visit/") + uuidText(known->id), VisitStored{*known}));
+    decision.events.push_back(pendingEvent(applicationSubject(joined.id), ApplicationJoined{joined}));
+    decision.reply = toJson(sheet);
+    decision.outside = [draft = *draft](Connection &db) { CaseStore::putDraft(db, draft); };
+    return decision;
 }
 
 Result<Decision> decideResume(CommandContext &context, const ResumeApplication &command)
 {
     const auto application = CaseStore::application(context.db, command.application);
     std::optional<Draft> draft = CaseStore::draft(context.db, command.application);
-    if (!application || !draft || application->state != ApplicationState::Draft)
+    const auto visit = application ? everybodyRead(context, *application) : std::nullopt;
+    if (!visit || !draft || application->state != ApplicationState::Draft)
         return fail(problem::ApplicationUnknown);
     const Result<Form> form =
         formOf(context.db, context.sealer, context.catalogue, *application, hallDate(context.now));
@@ -232,7 +288,7 @@ Result<Decision> decideResume(CommandContext &context, const ResumeApplication &
     draft->holder = context.actor.user;
     draft->holderName = context.actor.displayName;
     return Decision{{},
-                    toJson(sheetOf(context, *application, *form, *body, draft->rev, draft->fence)),
+                    toJson(sheetOf(context, *visit, *application, *form, *body, draft->rev, draft->fence)),
                     [draft = *draft](Connection &db) { CaseStore::putDraft(db, draft); }};
 }
 
@@ -246,6 +302,8 @@ Result<Decision> decideSave(CommandContext &context, const SaveDraft &command)
         return fail(problem::DraftTaken, {{QStringLiteral("holder"), draft->holderName}});
     DraftBody body = command.body;
     signChanges(body, context.actor.user);
+    if (const Result<void> judged = judgeSources(context, *application, *draft, body); !judged)
+        return fail(judged.error());
     const Result<QByteArray> bodySealed = sealDraft(context.db, context.sealer, application->key, body);
     if (!bodySealed)
         return fail(bodySealed.error());
@@ -285,7 +343,7 @@ Result<Decision> decideChangeItems(CommandContext &context, const ChangeItems &c
 {
     const auto application = CaseStore::application(context.db, command.application);
     std::optional<Draft> draft = CaseStore::draft(context.db, command.application);
-    const auto visit = application ? CaseStore::visit(context.db, application->visit) : std::nullopt;
+    const auto visit = application ? everybodyRead(context, *application) : std::nullopt;
     if (!visit || !draft || application->state != ApplicationState::Draft)
         return fail(problem::ApplicationUnknown);
     if (command.fence != draft->fence || draft->holder != context.actor.user)
@@ -327,7 +385,7 @@ Result<Decision> decideChangeItems(CommandContext &context, const ChangeItems &c
     draft->rev += 1;
     draft->bodySealed = *bodySealed;
     draft->savedAt = context.now;
-    IntakeSheet sheet = sheetOf(context, changed, *form, body, draft->rev, draft->fence);
+    IntakeSheet sheet = sheetOf(context, *visit, changed, *form, body, draft->rev, draft->fence);
     if (!warnings->isEmpty())
         sheet.warnings = *warnings;
     return Decision{{pendingEvent(applicationSubject(changed.id), ApplicationItemsChanged{changed})},
@@ -427,6 +485,13 @@ Fields IdentifyVisitor::fields()
             field("authorityUntil", &IdentifyVisitor::authorityUntil)};
 }
 
+Fields SheetPerson::fields()
+{
+    return {field("part", &SheetPerson::part), field("person", &SheetPerson::person),
+            field("maskedName", &SheetPerson::maskedName), field("maskedNumber", &SheetPerson::maskedNumber),
+            field("facts", &SheetPerson::facts)};
+}
+
 Fields IntakeSheet::fields()
 {
     return {field("application", &IntakeSheet::application),
@@ -439,7 +504,8 @@ Fields IntakeSheet::fields()
             field("fence", &IntakeSheet::fence),
             field("parties", &IntakeSheet::parties),
             field("warnings", &IntakeSheet::warnings),
-            field("earlierRows", &IntakeSheet::earlierRows)};
+            field("earlierRows", &IntakeSheet::earlierRows),
+            field("people", &IntakeSheet::people)};
 }
 
 Fields StartApplication::fields()

@@ -32,6 +32,17 @@ struct IdentifyVisitor {
     static Fields fields();
 };
 
+/// One of those who take part, as he may stand on a screen; of those whose document was read.
+struct SheetPerson {
+    ElementRole part = ElementRole::Agent;
+    QUuid person;
+    QString maskedName;
+    QString maskedNumber;
+    std::optional<VisitFacts> facts = {}; ///< of the visit in which he came with it
+
+    static Fields fields();
+};
+
 /// Everything the intake screen needs; holds personal values.
 struct IntakeSheet {
     QUuid application;
@@ -45,6 +56,7 @@ struct IntakeSheet {
     std::optional<QList<ApplicationParty>> parties = {};
     std::optional<QList<QString>> warnings = {};        ///< sentences about the documents people came with
     std::optional<QList<EarlierRows>> earlierRows = {}; ///< the principal's own, for the clerk to take
+    std::optional<QList<SheetPerson>> people = {};      ///< of `parties`
 
     static Fields fields();
 };

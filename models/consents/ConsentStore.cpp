@@ -1,7 +1,10 @@
 #include "models/consents/ConsentStore.h"
 
 #include "models/base/ProblemTypes.h"
+#include "models/base/Uuid.h"
 #include "models/store/Connection.h"
+
+#include <algorithm>
 
 namespace ow {
 
@@ -46,11 +49,13 @@ std::optional<Confirmation> ConsentStore::lastConfirmation(Connection &db, const
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
-std::optional<Signature> ConsentStore::signatureOf(Connection &db, const QUuid &confirmation)
+QList<Signature> ConsentStore::signaturesOf(Connection &db, const QUuid &confirmation)
 {
-    const auto found =
-        consentRecords<Signature>(db, db.query("SELECT record FROM signature WHERE confirmation = ?", confirmation));
-    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+    QList<Signature> found = consentRecords<Signature>(
+        db, db.query("SELECT record FROM signer_word WHERE confirmation = ? ORDER BY person", confirmation));
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Signature &a, const Signature &b) { return a.at.ms < b.at.ms; });
+    return found;
 }
 
 void ConsentStore::applyConsent(Connection &db, const EventMeta &, const ConsentRecorded &event)
@@ -71,9 +76,9 @@ void ConsentStore::applyConfirmation(Connection &db, const EventMeta &, const Ap
 
 void ConsentStore::put(Connection &db, const Signature &signature)
 {
-    db.run("INSERT INTO signature(confirmation, application, record) VALUES(?,?,?) "
-           "ON CONFLICT(confirmation) DO UPDATE SET record = excluded.record",
-           signature.confirmation, signature.application, consentRecord(signature));
+    db.run("INSERT INTO signer_word(confirmation, person, application, record) VALUES(?,?,?,?) "
+           "ON CONFLICT(confirmation, person) DO UPDATE SET record = excluded.record",
+           signature.confirmation, uuidText(signature.person), signature.application, consentRecord(signature));
 }
 
 } // namespace ow

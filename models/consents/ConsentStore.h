@@ -10,7 +10,8 @@ public:
     /// The last word on each topic.
     static QList<Consent> ofApplication(Connection &db, const QUuid &application);
     static std::optional<Confirmation> lastConfirmation(Connection &db, const QUuid &application);
-    static std::optional<Signature> signatureOf(Connection &db, const QUuid &confirmation);
+    /// What each of the signers said, the first first.
+    static QList<Signature> signaturesOf(Connection &db, const QUuid &confirmation);
 
     static void applyConsent(Connection &db, const EventMeta &meta, const ConsentRecorded &event);
     static void applyConfirmation(Connection &db, const EventMeta &meta, const ApplicationConfirmed &event);

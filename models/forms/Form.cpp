@@ -47,6 +47,8 @@ Provenance Prefill::provenance() const
     Provenance made{origin, assurance.value_or(assuranceOf(origin)), asOf, source};
     made.reference = reference;
     made.validUntil = validUntil;
+    made.consent = consent;
+    made.purpose = purpose;
     return made;
 }
 
@@ -82,7 +84,9 @@ Fields KnownAnswer::fields()
             field("row", &KnownAnswer::row, {.min = 1}),
             field("reference", &KnownAnswer::reference),
             field("validUntil", &KnownAnswer::validUntil),
-            field("assurance", &KnownAnswer::assurance)};
+            field("assurance", &KnownAnswer::assurance),
+            field("consent", &KnownAnswer::consent),
+            field("purpose", &KnownAnswer::purpose, {.lengthMax = 1000})};
 }
 
 Fields Prefill::fields()
@@ -93,7 +97,9 @@ Fields Prefill::fields()
             field("source", &Prefill::source),
             field("reference", &Prefill::reference),
             field("validUntil", &Prefill::validUntil),
-            field("assurance", &Prefill::assurance)};
+            field("assurance", &Prefill::assurance),
+            field("consent", &Prefill::consent),
+            field("purpose", &Prefill::purpose, {.lengthMax = 1000})};
 }
 
 Fields QuestionOwner::fields()

@@ -26,6 +26,8 @@ struct KnownAnswer {
     std::optional<QString> reference = {};   ///< number of the document or case
     std::optional<QDate> validUntil = {};
     std::optional<Assurance> assurance = {}; ///< absent: what the origin warrants
+    std::optional<QUuid> consent = {};       ///< on the ground of which it was asked for
+    std::optional<QString> purpose = {};     ///< of the consent
 
     static Fields fields();
 };
@@ -39,6 +41,8 @@ struct Prefill {
     std::optional<QString> reference = {};
     std::optional<QDate> validUntil = {};
     std::optional<Assurance> assurance = {}; ///< absent: what the origin warrants
+    std::optional<QUuid> consent = {};
+    std::optional<QString> purpose = {};
 
     static Fields fields();
     Provenance provenance() const;

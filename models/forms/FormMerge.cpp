@@ -75,8 +75,8 @@ std::optional<Prefill> saidOf(const Form &form, const Question &question, const 
     const auto value = checkAnswer(form, question, answer.value, today);
     if (!value || value->isEmpty())
         return std::nullopt;
-    return Prefill{*value,           answer.origin,     answer.asOf,     answer.source,
-                   answer.reference, answer.validUntil, answer.assurance};
+    return Prefill{*value,           answer.origin,  answer.asOf,   answer.source, answer.reference, answer.validUntil,
+                   answer.assurance, answer.consent, answer.purpose};
 }
 
 std::optional<LeftOutAnswer> whyLeftOut(const Question &question, const Prefill &said, QDate today)

@@ -51,6 +51,7 @@ void FormSession::noteSource(Step &step, const QString &key, std::optional<Prove
 
 void FormSession::remember(Step step)
 {
+    ++m_changes;
     m_steps.push_back(std::move(step));
     if (m_steps.size() > stepsMax)
         m_steps.pop_front();
@@ -192,18 +193,32 @@ bool FormSession::takeRows(ElementRole role, const QList<KnownRow> &cells)
     return any;
 }
 
-void FormSession::reform(Program program)
+void FormSession::reform(Program program, const Answers &added, const Sources &sources)
 {
-    remember({m_state.program(), m_state.answers()});
-    const Answers kept = m_state.answers();
+    Step step{m_state.program(), m_state.answers()};
+    Answers kept = m_state.answers();
+    for (auto answer = added.begin(); answer != added.end(); ++answer) {
+        if (!kept.value(answer.key()).isEmpty())
+            continue;
+        kept.insert(answer.key(), *answer);
+        const auto from = sources.constFind(answer.key());
+        noteSource(step, answer.key(), from == sources.constEnd() ? std::nullopt : std::optional(*from));
+    }
     m_state = FormState(std::move(program), m_day, m_calendar);
     m_state.load(kept);
+    remember(std::move(step));
+}
+
+const Form *FormSession::formBefore() const
+{
+    return m_steps.empty() || !m_steps.back().program ? nullptr : &m_steps.back().program->form();
 }
 
 bool FormSession::undo()
 {
     if (m_steps.empty())
         return false;
+    ++m_changes;
     const Step step = std::move(m_steps.back());
     m_steps.pop_back();
     if (step.program)

@@ -35,9 +35,14 @@ public:
     /// answer comes from. False when there was nothing to take or no room left.
     bool takeRows(ElementRole role, const QList<KnownRow> &cells);
     /// Other items, and so another form; answers that are asked no more wait for it to be asked again.
-    void reform(Program program);
+    /// `added`: what is known to questions that were not asked before, and where from. One change.
+    void reform(Program program, const Answers &added = {}, const Sources &sources = {});
 
     bool canUndo() const { return !m_steps.empty(); }
+    /// The form that undo() would bring back; null when the last change was one of answers.
+    const Form *formBefore() const;
+    /// Rises with every change.
+    int changes() const { return m_changes; }
     /// The last change is undone. True when rows or questions are others than before.
     bool undo();
 
@@ -70,6 +75,7 @@ private:
     QDate m_day;
     const WorkingCalendar *m_calendar;
     std::deque<Step> m_steps;
+    int m_changes = 0;
 };
 
 } // namespace ow

@@ -27,6 +27,8 @@ Fields Provenance::fields()
             field("source", &Provenance::source),
             field("reference", &Provenance::reference),
             field("validUntil", &Provenance::validUntil),
+            field("consent", &Provenance::consent),
+            field("purpose", &Provenance::purpose, {.lengthMax = 1000}),
             field("original", &Provenance::original, {.lengthMax = 2000}),
             field("changedBy", &Provenance::changedBy),
             field("reason", &Provenance::reason, {.lengthMax = 300})};

@@ -1,6 +1,8 @@
 #pragma once
 #include "models/catalogue/DataElement.h"
 
+#include <QUuid>
+
 namespace ow {
 
 /// How surely a value is known to be true, the surest last.
@@ -30,6 +32,8 @@ struct Provenance {
     std::optional<QString> source = {};    ///< for people: 居民身份证
     std::optional<QString> reference = {}; ///< number of the document or case, where it has one
     std::optional<QDate> validUntil = {};
+    std::optional<QUuid> consent = {};     ///< his agreement, where the source was asked on its ground
+    std::optional<QString> purpose = {};   ///< what he agreed to
     std::optional<QString> original = {};  ///< what the source said, once somebody changed it
     std::optional<QString> changedBy = {}; ///< user
     std::optional<QString> reason = {};    ///< why it was changed, in the clerk's words

@@ -36,17 +36,37 @@ QString withoutAccents(const QString &name)
     return out.simplified();
 }
 
+} // namespace
+
 bool isChineseName(const QString &name)
 {
     const QList<char32_t> points = codePoints(name);
     return std::any_of(points.begin(), points.end(), isHan);
 }
 
-} // namespace
-
 QString latinNormal(const QString &name)
 {
     return isChineseName(name) ? name : withoutAccents(name);
+}
+
+LatinMatch latinMatch(const QString &typed, const QString &surname, const QString &given, bool isCut)
+{
+    const QString name = withoutAccents(typed);
+    const QString whole = (withoutAccents(surname) + QLatin1Char(' ') + withoutAccents(given)).simplified();
+    if (name == whole || (isCut && name.startsWith(whole)))
+        return LatinMatch::Same;
+    const QStringList words = name.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    QStringList left = whole.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        if (!left.removeOne(word))
+            return LatinMatch::Other;
+    }
+    // The whole surname, and of the given names at least one where he has any.
+    const QStringList surnames = withoutAccents(surname).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const bool hasSurname =
+        std::all_of(surnames.begin(), surnames.end(), [&](const QString &word) { return words.contains(word); });
+    const bool hasGiven = given.isEmpty() || words.size() > surnames.size();
+    return hasSurname && hasGiven ? LatinMatch::Known : LatinMatch::Other;
 }
 
 } // namespace ow

@@ -129,9 +129,9 @@ void CitizenScreen::askAgreement(const AgreeQuestion &question)
     turnTo(Showing::Agree, m_agree);
 }
 
-void CitizenScreen::askSignature(const QString &items)
+void CitizenScreen::askSignature(const QString &items, const QString &signer)
 {
-    m_sign->ask(items);
+    m_sign->ask(items, signer);
     turnTo(Showing::Sign, m_sign);
 }
 

@@ -29,7 +29,8 @@ public:
     void showMirror(const QString &items, const QList<MirrorLine> &lines);
     void askCheck(const QString &items, const QList<MirrorLine> &lines);
     void askAgreement(const AgreeQuestion &question);
-    void askSignature(const QString &items);
+    /// `signer`: by name where several sign, each with his own hand; empty for one.
+    void askSignature(const QString &items, const QString &signer);
     /// What he said has arrived; the clerk goes on.
     void showThanks(const QString &sentence);
     void showRating();

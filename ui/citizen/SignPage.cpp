@@ -10,12 +10,13 @@
 namespace ow {
 
 SignPage::SignPage(QWidget *parent)
-    : QWidget(parent), m_promise(new QLabel), m_pad(new SignaturePad), m_again(new QPushButton(tr("重签　Again"))),
-      m_done(new QPushButton(tr("签好了　Done")))
+    : QWidget(parent), m_title(new QLabel), m_promise(new QLabel), m_pad(new SignaturePad),
+      m_again(new QPushButton(tr("重签　Again"))), m_done(new QPushButton(tr("签好了　Done")))
 {
     setObjectName(QStringLiteral("signPage"));
-    auto *title = new QLabel(tr("请您签名　Please sign"));
-    title->setProperty("kind", QStringLiteral("title"));
+    m_title->setObjectName(QStringLiteral("signTitle"));
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setProperty("kind", QStringLiteral("title"));
     m_promise->setObjectName(QStringLiteral("signPromise"));
     m_promise->setTextFormat(Qt::PlainText);
     m_promise->setWordWrap(true);
@@ -34,7 +35,7 @@ SignPage::SignPage(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(32, 16, 32, 20);
     column->setSpacing(12);
-    column->addWidget(title);
+    column->addWidget(m_title);
     column->addWidget(m_promise);
     column->addWidget(m_pad, 1);
     column->addLayout(buttons);
@@ -45,8 +46,9 @@ SignPage::SignPage(QWidget *parent)
     tell();
 }
 
-void SignPage::ask(const QString &items)
+void SignPage::ask(const QString &items, const QString &signer)
 {
+    m_title->setText(signer.isEmpty() ? tr("请您签名　Please sign") : tr("请%1签名　Please sign").arg(signer));
     m_pad->clear();
     m_promise->setText(tr("我申请办理：%1。刚才核对的内容是我的真实意思，所填属实。\n"
                           "I apply for the above; what I have just checked is true.")
@@ -56,6 +58,7 @@ void SignPage::ask(const QString &items)
 void SignPage::wipe()
 {
     m_pad->clear();
+    m_title->clear();
     m_promise->clear();
 }
 

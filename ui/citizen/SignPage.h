@@ -12,8 +12,8 @@ class SignPage final : public QWidget {
     Q_OBJECT
 public:
     explicit SignPage(QWidget *parent = nullptr);
-    /// `items`: names of what is applied for.
-    void ask(const QString &items);
+    /// `items`: names of what is applied for. `signer`: who is to sign, where several do.
+    void ask(const QString &items, const QString &signer);
     void wipe();
 
 signals:
@@ -23,6 +23,7 @@ signals:
 private:
     void tell();
 
+    QLabel *m_title;
     QLabel *m_promise;
     SignaturePad *m_pad;
     QPushButton *m_again;

@@ -63,8 +63,13 @@ CitizenSeat::CitizenSeat(StationContext &context, IntakePanel &panel, int window
         if (m_screen->isVisible() && m_desk.said().confirmed->by == SaidBy::Screen && m_desk.needsSignature())
             askSignature();
     });
-    connect(&m_desk, &SaidDesk::signedIt, this,
-            [this] { m_screen->showThanks(tr("签名已收到，请稍候。\nYour signature has been taken.")); });
+    connect(&m_desk, &SaidDesk::signedIt, this, [this] {
+        const auto next = m_desk.nextSigner();
+        if (next && !next->signedIt) // the pad goes on to who stands beside him
+            askSignature();
+        else
+            m_screen->showThanks(tr("签名已收到，请稍候。\nYour signature has been taken."));
+    });
 }
 
 CitizenSeat::~CitizenSeat() = default;
@@ -234,7 +239,10 @@ void CitizenSeat::askCheck()
 
 void CitizenSeat::askSignature()
 {
-    m_screen->askSignature(m_desk.purpose());
+    const auto signer = m_desk.nextSigner();
+    if (!signer)
+        return;
+    m_screen->askSignature(m_desk.purpose(), m_desk.signers().size() > 1 ? m_desk.signerName(*signer) : QString());
 }
 
 void CitizenSeat::askAgreement(const QString &topic)

@@ -105,6 +105,10 @@ void IntakeSession::clearPrincipal()
     m_applicant.reset();
     m_guardian.reset();
     m_coSigners.clear();
+    m_people.clear();
+    m_joined.clear();
+    m_joinedAgent.reset();
+    m_joinedGuardian.reset();
     m_sheet.reset();
     m_filling.reset();
     m_plan.reset();
@@ -130,6 +134,8 @@ void IntakeSession::nextPrincipal()
     if (m_submitted)
         m_doneBefore.append(*m_submitted);
     clearPrincipal();
+    if (m_agent && !factsOf(m_agent->person, VisitRole::Agent))
+        m_agent.reset(); // of a draft taken up: here he was not read
     m_isSettling = true;
     emit sheetChanged();
     emit principalCleared();
@@ -223,41 +229,6 @@ void IntakeSession::identifyBy(const C &command, const Coming &coming)
     });
 }
 
-void IntakeSession::joined(const PersonCard &card, const Coming &coming)
-{
-    switch (coming.role) {
-    case VisitRole::Applicant:
-        m_applicant = card.person;
-        m_person = card;
-        return;
-    case VisitRole::Agent: m_agent = card; break;
-    case VisitRole::Guardian: m_guardian = card; break;
-    case VisitRole::CoSigner:
-        if (!coming.part)
-            return;
-        m_coSigners.removeIf([&](const ApplicationParty &one) { return one.part == *coming.part; });
-        m_coSigners.append({*coming.part, card.person, Presence::Here, {}});
-        break;
-    case VisitRole::Companion: return;
-    }
-    sendParties();
-}
-
-void IntakeSession::dismissAgent()
-{
-    m_agent.reset();
-    sendParties();
-    emit personChanged();
-}
-
-void IntakeSession::setAbsent(ElementRole part, Presence presence, std::optional<AbsenceReason> reason)
-{
-    m_coSigners.removeIf([part](const ApplicationParty &one) { return one.part == part; });
-    m_coSigners.append({part, {}, presence, reason});
-    sendParties();
-    emit personChanged();
-}
-
 QList<const Item *> IntakeSession::chosenItems() const
 {
     QList<const Item *> items;
@@ -266,64 +237,6 @@ QList<const Item *> IntakeSession::chosenItems() const
             items.append(known);
     }
     return items;
-}
-
-QList<ElementRole> IntakeSession::neededParts() const
-{
-    QList<ElementRole> parts;
-    for (const Item *known : chosenItems()) {
-        const PersonPolicy policy = known->persons.value_or(PersonPolicy{});
-        for (const NeededParty &one : policy.parties.value_or(QList<NeededParty>())) {
-            if (!parts.contains(one.part))
-                parts.append(one.part);
-        }
-    }
-    return parts;
-}
-
-QList<ApplicationParty> IntakeSession::parties() const
-{
-    QList<ApplicationParty> list;
-    if (m_agent)
-        list.append({ElementRole::Agent, m_agent->person, Presence::Here, {}});
-    if (m_guardian)
-        list.append({ElementRole::Guardian, m_guardian->person, Presence::Here, {}});
-    return list + m_coSigners;
-}
-
-void IntakeSession::sendParties()
-{
-    if (!m_sheet || m_submitted)
-        return;
-    if (m_saveAgain) // commands keep their order
-        sendDraft();
-    // A part the hub did not give to somebody is not shown as his.
-    const auto backAgain = [this, agent = m_joinedAgent, guardian = m_joinedGuardian, coSigners = m_joinedCoSigners] {
-        m_agent = agent;
-        m_guardian = guardian;
-        m_coSigners = coSigners;
-        emit personChanged();
-    };
-    ask(
-        SetParties{m_sheet->application, m_sheet->fence, parties()},
-        [this, sent = typed()](const IntakeSheet &sheet) { tookAfter(sheet, sent); }, backAgain);
-}
-
-Answers IntakeSession::typed() const
-{
-    return m_filling ? m_filling->state().answers() : Answers();
-}
-
-/// A sheet that was asked for when the answers were `sent`: what was typed while the hub answered is younger than its answer.
-void IntakeSession::tookAfter(const IntakeSheet &sheet, const Answers &sent)
-{
-    const Answers here = typed();
-    took(sheet);
-    for (auto answer = here.begin(); m_filling && answer != here.end(); ++answer) {
-        const FormCell cell = m_filling->state().cell(answer.key());
-        if (cell.question >= 0 && sent.value(answer.key()) != *answer)
-            setAnswer(cell, *answer, {});
-    }
 }
 
 QList<IntakeSession::Suggestion> IntakeSession::suggestions() const
@@ -353,41 +266,6 @@ QList<IntakeSession::Suggestion> IntakeSession::suggestions() const
     return list;
 }
 
-void IntakeSession::choose(const QString &code)
-{
-    const Item *wanted = item(code);
-    if (!wanted)
-        emit refused(notOffered(m_catalogue, code, today()));
-    if (!wanted || wanted->counterKind == CounterKind::Specialist || m_chosen.contains(code))
-        return;
-    if (m_sheet)
-        return changeItems(m_chosen + QStringList{code});
-    m_chosen.append(code);
-    emit chosenChanged();
-}
-
-void IntakeSession::unchoose(const QString &code)
-{
-    QStringList others = m_chosen;
-    if (!others.removeOne(code) || (m_sheet && others.isEmpty()))
-        return;
-    if (m_sheet)
-        return changeItems(others);
-    m_chosen = others;
-    emit chosenChanged();
-}
-
-/// On the way, with a form begun: the hub merges anew, and every answer is kept.
-void IntakeSession::changeItems(const QStringList &codes)
-{
-    if (m_busy || m_submitted)
-        return;
-    if (m_saveAgain || m_saving == Saving::UnderWay) // commands keep their order: the hub merges what stands here
-        sendDraft();
-    ask(ChangeItems{m_sheet->application, m_sheet->fence, codes},
-        [this, sent = typed()](const IntakeSheet &sheet) { tookAfter(sheet, sent); });
-}
-
 void IntakeSession::setReceiving(bool receiving)
 {
     if (m_submitted || m_entering || receiving == m_receiving)
@@ -403,49 +281,22 @@ void IntakeSession::start()
         return;
     const QList<ApplicationParty> others = parties();
     ask(StartApplication{m_window, *m_applicant, m_chosen, others.isEmpty() ? std::nullopt : std::optional(others)},
-        [this](const IntakeSheet &sheet) { took(sheet); });
+        [this](const IntakeSheet &sheet) {
+            tookParties(sheet);
+            took(sheet);
+        });
 }
 
 void IntakeSession::resume(const QUuid &application)
 {
     if (!m_busy)
-        ask(ResumeApplication{application}, [this](const IntakeSheet &sheet) { took(sheet); });
-}
-
-void IntakeSession::took(const IntakeSheet &sheet)
-{
-    m_sheet = sheet;
-    m_chosen.clear();
-    for (const FormItem &one : sheet.form.items)
-        m_chosen.append(one.code);
-    m_filling.reset();
-    if (const auto program = FormProgram::compile(sheet.form))
-        m_filling.emplace(*program, answersOf(sheet.body), sourcesOf(sheet.body), today(),
-                          &m_context.calendar->value());
-    else
-        emit refused(program.error());
-    planPapers();
-    m_scans.begin(sheet.application, sheet.fence);
-    m_checks = sheet.body.materials;
-    m_decisions.clear();
-    m_commitments.clear();
-    m_signed.clear();
-    m_saving = Saving::Done;
-    m_joinedAgent = m_agent;
-    m_joinedGuardian = m_guardian;
-    m_joinedCoSigners = m_coSigners;
-    showSheet();
-    // Published, or begun at another window, after this desk read the catalogue.
-    if (!knowsSheet())
-        loadItems([this] { knowsSheet() ? showSheet() : emit refused(problem::ItemUnknown); });
-}
-
-void IntakeSession::showSheet()
-{
-    m_isSettling = true;
-    emit chosenChanged();
-    emit sheetChanged();
-    m_isSettling = false;
+        ask(ResumeApplication{application}, [this](const IntakeSheet &sheet) {
+            tookParties(sheet);
+            took(sheet);
+            // Who came with another document now takes his part at once.
+            if (parties() != m_joined)
+                sendParties();
+        });
 }
 
 QString IntakeSession::answer(const QString &key) const
@@ -517,15 +368,6 @@ void IntakeSession::takeEarlierRows(ElementRole role)
     if (!m_filling || m_submitted || !offer || !m_filling->takeRows(role, offer->cells))
         return;
     m_rowsTaken.insert(role);
-    saidAnew({});
-}
-
-void IntakeSession::undoAnswer()
-{
-    if (!m_filling || m_submitted || !m_filling->canUndo())
-        return;
-    m_filling->undo();
-    m_rowsTaken.clear(); // what was taken may be back where it came from
     saidAnew({});
 }
 

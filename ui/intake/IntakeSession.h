@@ -46,7 +46,13 @@ public:
     /// From now on nobody speaks for the principal.
     void dismissAgent();
     /// A co-signer who is not here: signed elsewhere, or cannot.
-    void setAbsent(ElementRole part, Presence presence, std::optional<AbsenceReason> reason);
+    void setElsewhere(const ApplicationParty &party);
+    /// The nth co-signer of this part, from 0, takes no part any more.
+    void dismissSigner(ElementRole part, int nth);
+    /// What was found when his document was read, at this desk or where the draft was begun.
+    std::optional<VisitFacts> factsOf(const QUuid &person, VisitRole role) const;
+    /// Masked, of those who take part; empty for anybody else.
+    QString nameOf(const QUuid &person) const;
     const std::optional<PersonCard> &agent() const { return m_agent; }
     const std::optional<PersonCard> &guardian() const { return m_guardian; }
     const QList<ApplicationParty> &coSigners() const { return m_coSigners; }
@@ -117,7 +123,7 @@ public:
     /// Rows of this part the principal gave in an earlier application; null when there are none or they were taken.
     const EarlierRows *earlierRows(ElementRole role) const;
     void takeEarlierRows(ElementRole role);
-    /// The last change of an answer or row.
+    /// The last change of an answer, row or item; what concerns items is taken back at the hub first.
     void undoAnswer();
 
     /// The papers the items ask for with the answers as they stand.
@@ -190,6 +196,11 @@ private:
     void loadPerson(const QUuid &person);
     void took(const IntakeSheet &sheet);
     void tookAfter(const IntakeSheet &sheet, const Answers &sent);
+    void tookParties(const IntakeSheet &sheet);
+    void showKnownSheet();
+    void exchangeSheet(const IntakeSheet &sheet);
+    void reformed(const IntakeSheet &sheet, const Answers &sent);
+    void undoItems(const Form &before);
     Answers typed() const;
     void changeItems(const QStringList &codes);
     void joined(const PersonCard &card, const Coming &coming);
@@ -227,7 +238,8 @@ private:
     // As the hub has them in the application on the desk.
     std::optional<PersonCard> m_joinedAgent;
     std::optional<PersonCard> m_joinedGuardian;
-    QList<ApplicationParty> m_joinedCoSigners;
+    QList<ApplicationParty> m_joined;
+    QList<SheetPerson> m_people; ///< who takes part, by name
     CodeList m_relations;
     bool m_isSettling =
         false; ///< the screen is being made anew: what fields of the old one still say is nobody's answer

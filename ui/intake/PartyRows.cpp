@@ -1,10 +1,13 @@
 #include "ui/intake/PartyRows.h"
 
 #include "models/cases/PersonRules.h"
+#include "ui/common/Sheet.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -25,10 +28,11 @@ QString absenceText(AbsenceReason reason)
 
 QString presenceText(const ApplicationParty &party)
 {
+    const QString reference = party.reference.value_or(QString());
     switch (party.presence) {
     case Presence::Here: return PartyRows::tr("已读证件，当场签署");
-    case Presence::Remote: return PartyRows::tr("远程签署");
-    case Presence::NotarisedProxy: return PartyRows::tr("公证委托，收公证书");
+    case Presence::Remote: return PartyRows::tr("远程签署，编号 %1").arg(reference);
+    case Presence::NotarisedProxy: return PartyRows::tr("公证委托，公证书 %1，原件已核对").arg(reference);
     case Presence::Absent: return party.reason ? absenceText(*party.reason) : QString();
     }
     return {};
@@ -58,23 +62,51 @@ void PartyRows::refresh()
     auto *column = new QVBoxLayout(m_rows);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    for (const ElementRole part : parts)
-        column->addWidget(makeRow(part));
+    for (const ElementRole part : parts) {
+        const int came = int(std::count_if(m_session.coSigners().begin(), m_session.coSigners().end(),
+                                           [part](const ApplicationParty &one) { return one.part == part; }));
+        for (int nth = 0; nth < came; ++nth)
+            column->addWidget(makeSigner(part, nth));
+        if (came == 0 || repeats(part))
+            column->addWidget(makeOpen(part, came > 0));
+    }
     m_column->addWidget(m_rows);
 }
 
-QWidget *PartyRows::makeRow(ElementRole part)
+QWidget *PartyRows::makeSigner(ElementRole part, int nth)
+{
+    const QString name = QStringLiteral("%1_%2").arg(QLatin1String(codeText(part))).arg(nth);
+    QList<ApplicationParty> came = m_session.coSigners();
+    came.removeIf([part](const ApplicationParty &one) { return one.part != part; });
+    const ApplicationParty &party = came.at(nth);
+    const QString who = party.person ? m_session.nameOf(*party.person) : QString();
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto *state = new QLabel(who.isEmpty() ? tr("%1：%2").arg(partText(part), presenceText(party))
+                                           : tr("%1 %2：%3").arg(partText(part), who, presenceText(party)));
+    state->setObjectName(QStringLiteral("party_") + name);
+    state->setWordWrap(true);
+    row->addWidget(state, 1);
+    auto *dismiss = new QPushButton(tr("去掉"));
+    dismiss->setObjectName(QStringLiteral("partyDismiss_") + name);
+    dismiss->setAccessibleName(tr("去掉%1").arg(state->text()));
+    dismiss->setProperty("kind", QStringLiteral("quiet"));
+    connect(dismiss, &QPushButton::clicked, this, [this, part, nth] { m_session.dismissSigner(part, nth); });
+    row->addWidget(dismiss);
+    return line;
+}
+
+QWidget *PartyRows::makeOpen(ElementRole part, bool isFurther)
 {
     const QString code = QLatin1String(codeText(part));
     auto *line = new QWidget;
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
-    const QList<ApplicationParty> &came = m_session.coSigners();
-    const auto party =
-        std::find_if(came.begin(), came.end(), [part](const ApplicationParty &one) { return one.part == part; });
-    auto *state = new QLabel(party == came.end() ? tr("须由%1共同签署，还没有登记").arg(partText(part))
-                                                 : tr("%1：%2").arg(partText(part), presenceText(*party)));
-    state->setObjectName(QStringLiteral("party_") + code);
+    auto *state = new QLabel(isFurther ? tr("还有别的%1就再登记").arg(partText(part))
+                                       : tr("须由%1共同签署，还没有登记").arg(partText(part)));
+    state->setObjectName(QStringLiteral("partyOpen_") + code);
+    state->setProperty("kind", isFurther ? QStringLiteral("soft") : QString());
     state->setWordWrap(true);
     row->addWidget(state, 1);
     auto *read = new QPushButton(tr("读%1的证件").arg(partText(part)));
@@ -92,12 +124,53 @@ QWidget *PartyRows::makeRow(ElementRole part)
     connect(otherwise, &QComboBox::activated, this, [this, part, otherwise](int index) {
         const QString chosen = otherwise->itemData(index).toString();
         if (const auto presence = codeValue<Presence>(chosen))
-            m_session.setAbsent(part, *presence, {});
+            askProof(part, *presence);
         else if (const auto reason = codeValue<AbsenceReason>(chosen))
-            m_session.setAbsent(part, Presence::Absent, reason);
+            m_session.setElsewhere({part, {}, Presence::Absent, reason});
     });
     row->addWidget(otherwise);
     return line;
+}
+
+/// What proves a signature that is not given here: its number, and of a notarised authority the paper itself.
+void PartyRows::askProof(ElementRole part, Presence presence)
+{
+    const bool isProxy = presence == Presence::NotarisedProxy;
+    if (!m_proof) {
+        m_proof = new Sheet(tr("不在现场签署"), *window());
+        m_proof->setObjectName(QStringLiteral("partyProofSheet"));
+        m_proof->acceptButton()->setText(tr("登记"));
+        m_number = new QLineEdit;
+        m_number->setObjectName(QStringLiteral("partyProofNumber"));
+        m_number->setMaxLength(60);
+        m_seen = new QCheckBox(tr("公证书原件已核对，复印件或扫描件随卷"));
+        m_seen->setObjectName(QStringLiteral("partyProofSeen"));
+        m_proof->body()->addWidget(m_number);
+        m_proof->body()->addWidget(m_seen);
+        connect(m_number, &QLineEdit::textChanged, this, &PartyRows::tellProof);
+        connect(m_seen, &QCheckBox::toggled, this, &PartyRows::tellProof);
+        connect(m_proof, &Sheet::accepted, this, [this] {
+            ApplicationParty party = m_wanted;
+            party.reference = m_number->text().trimmed();
+            if (party.presence == Presence::NotarisedProxy)
+                party.paperSeen = m_seen->isChecked();
+            m_session.setElsewhere(party);
+        });
+    }
+    m_wanted = {part, {}, presence, {}};
+    m_number->clear();
+    m_number->setPlaceholderText(isProxy ? tr("公证书编号") : tr("远程签署的编号"));
+    m_number->setAccessibleName(m_number->placeholderText());
+    m_seen->setChecked(false);
+    m_seen->setVisible(isProxy);
+    tellProof();
+    m_proof->open();
+}
+
+void PartyRows::tellProof()
+{
+    m_proof->acceptButton()->setEnabled(!m_number->text().trimmed().isEmpty()
+                                        && (m_wanted.presence != Presence::NotarisedProxy || m_seen->isChecked()));
 }
 
 } // namespace ow

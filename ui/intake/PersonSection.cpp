@@ -364,6 +364,8 @@ void PersonSection::refresh()
         m_note->setText(others.isEmpty() ? tr("身份已核验")
                                          : tr("身份已核验。同来：%1").arg(others.join(QStringLiteral("、"))));
     }
+    if (m_session.guardian() && !person->document)
+        m_note->setText(tr("%1监护人：%2。").arg(m_note->text(), m_session.guardian()->maskedName));
     fillWaiting(*person);
 }
 
@@ -418,13 +420,10 @@ void PersonSection::tellAgent()
         return;
     }
     QString text = tr("代理人：%1　%2").arg(agent->maskedName, agent->maskedNumber);
-    for (const VisitPerson &one : m_session.visit() ? m_session.visit()->persons : QList<VisitPerson>()) {
-        if (one.person != agent->person || one.role != VisitRole::Agent || !one.facts)
-            continue;
-        if (one.facts->relation)
-            text += tr("，%1").arg(m_session.relations().nameOf(*one.facts->relation));
-        text += one.facts->authorityUntil ? tr("，委托至 %1").arg(one.facts->authorityUntil->toString(Qt::ISODate))
-                                          : QString();
+    if (const auto facts = m_session.factsOf(agent->person, VisitRole::Agent)) {
+        if (facts->relation)
+            text += tr("，%1").arg(m_session.relations().nameOf(*facts->relation));
+        text += facts->authorityUntil ? tr("，委托至 %1").arg(facts->authorityUntil->toString(Qt::ISODate)) : QString();
     }
     m_agent->setText(text);
 }

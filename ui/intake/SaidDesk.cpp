@@ -1,6 +1,7 @@
 #include "ui/intake/SaidDesk.h"
 
 #include "models/base/Uuid.h"
+#include "models/cases/PersonRules.h"
 #include "models/identity/CreditCode.h"
 
 namespace ow {
@@ -31,6 +32,8 @@ void SaidDesk::sheetChanged()
 {
     const QUuid application = m_session.sheet() ? m_session.sheet()->application : QUuid();
     if (application == m_application) {
+        if (m_view)
+            m_view->reload(); // who signs may be others now
         askFreely();
         emit changed();
         return;
@@ -82,6 +85,8 @@ void SaidDesk::takeAnswer(const RegistryLine &line)
                     .source = source->name};
     from.reference = line.reference;
     from.validUntil = line.validUntil;
+    from.consent = line.consent;
+    from.purpose = line.purpose;
     for (const RegistryLine::Value &value : line.values)
         m_session.offer(value.key, value.value, from);
     for (const QString &material : line.materials) {
@@ -256,36 +261,78 @@ void SaidDesk::confirm(const QStringList &objected, SaidBy by)
     send(command, [this, leaving, by](const ConfirmApplication::Reply &reply) {
         m_confirmedAnswers = leaving;
         m_said.confirmed = SaidConfirmation{reply.confirmation, reply.digest, by, m_context.clock.now()};
+        QList<Signer> all = signers(); // whatever they signed before was another form
+        for (Signer &one : all)
+            one.signedIt.reset();
+        m_said.signers = all;
         emit changed();
         emit confirmed();
     });
 }
 
+std::optional<Signer> SaidDesk::nextSigner() const
+{
+    const QList<Signer> all = signers();
+    for (const bool declined : {false, true}) {
+        for (const Signer &one : all) {
+            if (declined ? one.signedIt == std::optional(false) : !one.signedIt)
+                return one;
+        }
+    }
+    return std::nullopt;
+}
+
+QString SaidDesk::signerName(const Signer &signer) const
+{
+    return tr("%1 %2").arg(partText(signer.part), signer.maskedName);
+}
+
+void SaidDesk::noteSigned(const QUuid &person, bool isSigned)
+{
+    QList<Signer> all = signers();
+    for (Signer &one : all) {
+        if (one.person == person)
+            one.signedIt = isSigned;
+    }
+    if (!all.isEmpty() && m_said.confirmed)
+        m_said.confirmed->signedIt = all.first().signedIt;
+    m_said.signers = all;
+    emit changed();
+}
+
 void SaidDesk::sign(const QString &path, const QByteArray &png)
 {
-    if (!m_session.sheet() || !m_said.confirmed)
+    const auto signer = nextSigner();
+    if (!m_session.sheet() || !m_said.confirmed || !signer)
         return;
-    send(
-        SignApplication{
-            m_application, m_session.sheet()->fence, m_said.confirmed->id, m_said.confirmed->digest, path, png, {}},
-        [this](const SignApplication::Reply &) {
-            m_said.confirmed->signedIt = true;
-            emit changed();
-            emit signedIt();
-        });
+    send(SignApplication{m_application,
+                         m_session.sheet()->fence,
+                         m_said.confirmed->id,
+                         m_said.confirmed->digest,
+                         path,
+                         png,
+                         {},
+                         signer->person},
+         [this, person = signer->person](const SignApplication::Reply &) {
+             noteSigned(person, true);
+             emit signedIt();
+         });
 }
 
 void SaidDesk::refuseSignature(const QString &reason)
 {
-    if (!m_session.sheet() || !m_said.confirmed)
+    const auto signer = nextSigner();
+    if (!m_session.sheet() || !m_said.confirmed || !signer)
         return;
-    send(
-        SignApplication{
-            m_application, m_session.sheet()->fence, m_said.confirmed->id, m_said.confirmed->digest, {}, {}, reason},
-        [this](const SignApplication::Reply &) {
-            m_said.confirmed->signedIt = false;
-            emit changed();
-        });
+    send(SignApplication{m_application,
+                         m_session.sheet()->fence,
+                         m_said.confirmed->id,
+                         m_said.confirmed->digest,
+                         {},
+                         {},
+                         reason,
+                         signer->person},
+         [this, person = signer->person](const SignApplication::Reply &) { noteSigned(person, false); });
 }
 
 int SaidDesk::changedSince() const

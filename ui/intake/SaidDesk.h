@@ -35,8 +35,15 @@ public:
     void agree(const QString &topic, bool given, SaidBy by);
     /// What stands in the form now was found right. `objected`: what was not, before.
     void confirm(const QStringList &objected, SaidBy by);
+    /// Of who is to sign next.
     void sign(const QString &path, const QByteArray &png);
     void refuseSignature(const QString &reason);
+    /// Who signs here, the one who speaks first; under what was found right last.
+    QList<Signer> signers() const { return m_said.signers.value_or(QList<Signer>()); }
+    /// The first who was not asked yet, else the first who would not; nothing when all have signed.
+    std::optional<Signer> nextSigner() const;
+    /// As whom he signs, and his name as the form has it.
+    QString signerName(const Signer &signer) const;
 
     bool isConfirmed() const { return m_said.confirmed.has_value(); }
     /// Answers that are others than when he found them right, as far as is known here.
@@ -48,11 +55,12 @@ public:
 signals:
     void changed();
     void confirmed();
-    void signedIt();
+    void signedIt(); ///< one of those who sign
     void refused(const ow::Problem &problem);
 
 private:
     void sheetChanged();
+    void noteSigned(const QUuid &person, bool isSigned);
     void load();
     void took(const SaidView &said);
     void takeAnswer(const RegistryLine &line);

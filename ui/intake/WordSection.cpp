@@ -18,7 +18,7 @@
 namespace ow {
 
 namespace {
-QString wordPaper(const QString &items, const QList<MirrorLine> &lines, const QString &day)
+QString wordPaper(const QString &items, const QList<MirrorLine> &lines, const QStringList &signers, const QString &day)
 {
     QString html = QStringLiteral("<h2 align=\"center\">%1</h2><p>%2</p>")
                        .arg(WordSection::tr("申请表").toHtmlEscaped(), items.toHtmlEscaped());
@@ -26,9 +26,11 @@ QString wordPaper(const QString &items, const QList<MirrorLine> &lines, const QS
     for (const MirrorLine &line : lines)
         html += QStringLiteral("<tr><td>%1</td><td>%2</td><td>%3</td></tr>")
                     .arg(line.group.toHtmlEscaped(), line.name.toHtmlEscaped(), line.value.toHtmlEscaped());
-    html += QStringLiteral("</table><p>%1</p><p>%2</p>")
-                .arg(WordSection::tr("以上内容本人已核对无误，是本人的真实意思。").toHtmlEscaped(),
-                     WordSection::tr("申请人（签名）：________________　日期：%1").arg(day).toHtmlEscaped());
+    html += QStringLiteral("</table><p>%1</p>")
+                .arg(WordSection::tr("以上内容本人已核对无误，是本人的真实意思。").toHtmlEscaped());
+    for (const QString &signer : signers)
+        html += QStringLiteral("<p>%1</p>")
+                    .arg(WordSection::tr("%1（签名）：________________　日期：%2").arg(signer, day).toHtmlEscaped());
     return html;
 }
 } // namespace
@@ -208,10 +210,7 @@ void WordSection::tellConfirmation()
                                                              : tr("申请人已在打印的表单上核对并签名"));
     m_confirmed->setStyleSheet(changed > 0 ? QStringLiteral("color: %1").arg(Theme::colour("bad").name()) : QString());
     const bool onScreen = confirmed && confirmed->by == SaidBy::Screen && changed == 0;
-    if (onScreen && confirmed->signedIt)
-        m_signed->setText(*confirmed->signedIt ? tr("已在副屏上签名") : tr("申请人不签名"));
-    else
-        m_signed->setText(m_desk.needsSignature() ? tr("还没有签名（本次办理必须签名）") : tr("还没有签名"));
+    m_signed->setText(signedText(onScreen));
     m_signed->setVisible(!confirmed || confirmed->by == SaidBy::Screen);
     const bool open = m_session.sheet() && !m_session.submitted();
     m_check->setVisible(m_hasScreen);
@@ -219,7 +218,30 @@ void WordSection::tellConfirmation()
     m_print->setEnabled(open);
     m_byHand->setEnabled(open && m_printed);
     m_sign->setVisible(m_hasScreen && m_signed->isVisibleTo(this));
-    m_sign->setEnabled(open && onScreen && !confirmed->signedIt.value_or(false));
+    m_sign->setEnabled(open && onScreen && m_desk.nextSigner());
+    const auto next = m_desk.nextSigner();
+    m_sign->setText(next && m_desk.signers().size() > 1 ? tr("请%1签名").arg(m_desk.signerName(*next))
+                                                        : tr("请他签名"));
+}
+
+/// One who signs alone, or each by name.
+QString WordSection::signedText(bool onScreen) const
+{
+    const QList<Signer> signers = m_desk.signers();
+    const QString missing = m_desk.needsSignature() ? tr("还没有签名（本次办理必须签名）") : tr("还没有签名");
+    const auto textOf = [](const Signer &one) {
+        return *one.signedIt ? WordSection::tr("已在副屏上签名") : WordSection::tr("申请人不签名");
+    };
+    if (signers.size() <= 1)
+        return onScreen && !signers.isEmpty() && signers.first().signedIt ? textOf(signers.first()) : missing;
+    QStringList lines;
+    for (const Signer &one : signers) {
+        const QString state = !onScreen || !one.signedIt ? tr("还没有签名")
+            : *one.signedIt                              ? tr("已在副屏上签名")
+                            : tr("不签名（%1）").arg(one.reason.value_or(tr("没有说原因")));
+        lines.append(tr("%1：%2").arg(m_desk.signerName(one), state));
+    }
+    return lines.join(QStringLiteral("；"));
 }
 
 void WordSection::openReplace(const QString &material, const QString &name)
@@ -264,7 +286,12 @@ void WordSection::printForm()
     m_session.sendNow();
     PaperSource source;
     source.title = tr("申请表：%1").arg(m_desk.purpose());
-    source.html = wordPaper(m_desk.purpose(), mirrorLines(*m_session.filling(), MirrorScope::Leaving),
+    QStringList signers;
+    for (const Signer &one : m_desk.signers())
+        signers.append(m_desk.signerName(one));
+    if (signers.isEmpty())
+        signers.append(tr("申请人"));
+    source.html = wordPaper(m_desk.purpose(), mirrorLines(*m_session.filling(), MirrorScope::Leaving), signers,
                             m_session.today().toString(Qt::ISODate));
     source.footer = m_context.hall.hall;
     source.demo = m_context.hall.demo;

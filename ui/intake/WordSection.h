@@ -35,6 +35,7 @@ private:
     QPushButton *addButton(QHBoxLayout &row, const QString &name, const QString &text);
     void printForm();
     void tellConfirmation();
+    QString signedText(bool onScreen) const;
 
     StationContext &m_context;
     IntakeSession &m_session;

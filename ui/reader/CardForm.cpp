@@ -2,6 +2,7 @@
 
 #include "models/base/ProblemTypes.h"
 #include "models/identity/DocumentNumber.h"
+#include "models/identity/LatinName.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/Theme.h"
 
@@ -27,7 +28,7 @@ QStringList cardFormPlaces(const DocumentRow &row)
         places.append(QStringLiteral("mrz"));
     places << QStringLiteral("name") << QStringLiteral("number");
     if (isPassport)
-        places.append(QStringLiteral("nationality"));
+        places << QStringLiteral("latinName") << QStringLiteral("nationality");
     if (row.pattern)
         places.append(QStringLiteral("birth"));
     if (row.pattern || row.rule == NumberRule::PermanentResident)
@@ -59,6 +60,7 @@ CardForm::CardForm(const Clock &clock, QWidget *parent)
     addField("kind", tr("证件种类"), m_kind, 1);
     addLine("mrz", tr("机读码（扫描或照抄下边两行）"), tr("两行各44个字符，填好后其余自动带出"), 3);
     addLine("name", tr("姓名"), {}, 1);
+    addLine("latinName", tr("拼音姓名（姓名是汉字时填）"), tr("姓在前：ZHAO MINGYUE"), 1);
     addLine("number", tr("证件号码"), {}, 1);
     addLine("nationality", tr("国籍（三个字母）"), tr("中国护照可不填"), 1);
     addLine("birth", tr("出生日期"), QStringLiteral("1990-05-10"), 1);
@@ -183,12 +185,13 @@ void CardForm::focusFirst()
 
 void CardForm::clear()
 {
-    for (const char *place :
-         {"mrz", "name", "number", "nationality", "birth", "address", "authority", "validFrom", "validTo", "stayUntil"})
+    for (const char *place : {"mrz", "name", "latinName", "number", "nationality", "birth", "address", "authority",
+                              "validFrom", "validTo", "stayUntil"})
         setText(place, {});
     m_sex->setCurrentIndex(0);
     m_kind->setCurrentIndex(0);
     m_byLines = false;
+    m_lines.reset();
     showFaults({}, "bad");
 }
 
@@ -196,6 +199,7 @@ void CardForm::takeMachineLines()
 {
     const QString lines = text("mrz");
     m_byLines = false;
+    m_lines.reset();
     if (lines.isEmpty())
         return;
     const QDate today = hallDate(m_clock.now());
@@ -205,14 +209,36 @@ void CardForm::takeMachineLines()
         return;
     }
     const auto date = [](QDate day) { return day.toString(Qt::ISODate); };
-    setText("name", read->name());
+    // A name in characters stays; the lines have its spelling.
+    setText(isChineseName(text("name")) ? "latinName" : "name", read->name());
     setText("number", read->number);
     setText("nationality", read->nationality);
     setText("birth", date(read->birth));
     setText("validTo", date(read->expiry));
     m_sex->setCurrentIndex(m_sex->findData(int(read->sex)));
     m_byLines = true;
+    m_lines = *read;
     showFaults({}, "bad");
+}
+
+/// Latin names stand as the machine lines have them, surname first: given names first is put right before the eyes of the clerk, and
+/// another name is none of this document. True when something was put right.
+bool CardForm::orderLatin(Faults &faults)
+{
+    if (!m_lines)
+        return false;
+    const char *place = isChineseName(text("name")) ? "latinName" : "name";
+    if (text(place).isEmpty())
+        return false;
+    switch (latinMatch(text(place), m_lines->surname, m_lines->given, m_lines->isNameCut)) {
+    case LatinMatch::Same: return false;
+    case LatinMatch::Known: setText(place, m_lines->name()); return true;
+    case LatinMatch::Other: break;
+    }
+    faults.append({QLatin1String(place),
+                   &problem::FieldFormat,
+                   {{QStringLiteral("expected"), QStringLiteral("机读码上的姓名 %1").arg(m_lines->name())}}});
+    return false;
 }
 
 IdentityCard CardForm::typedCard(Faults &faults) const
@@ -233,6 +259,8 @@ IdentityCard CardForm::typedCard(Faults &faults) const
     if (kind() != DocumentKind::ResidentCard)
         card.kind = kind();
     card.name = text("name");
+    if (!text("latinName").isEmpty())
+        card.latinName = text("latinName");
     card.number = text("number");
     card.address = text("address");
     card.authority = text("authority");
@@ -264,7 +292,10 @@ void CardForm::submit()
 {
     if (text("mrz").isEmpty())
         m_byLines = false;
+    if (!m_byLines)
+        m_lines.reset();
     Faults faults;
+    const bool isPutRight = orderLatin(faults);
     const IdentityCard typed = typedCard(faults);
     const Result<ReadCard> read = readCard(typed, hallDate(m_clock.now()));
     if (!read)
@@ -272,6 +303,13 @@ void CardForm::submit()
     if (!faults.isEmpty()) {
         m_confirmed.reset();
         showFaults(faults, "bad");
+        return;
+    }
+    if (isPutRight) {
+        showFaults({}, "warn");
+        m_rest->setText(tr("拉丁字母姓名已按机读码改为姓在前，请再核对一遍，再按一次“核对并使用”。"));
+        m_rest->show();
+        m_done->setFocus();
         return;
     }
     if (!read->notes.isEmpty() && m_confirmed != read->card) {

@@ -2,6 +2,7 @@
 #include "models/base/Clock.h"
 #include "models/identity/CardReading.h"
 #include "models/identity/IdentityCard.h"
+#include "models/identity/Mrz.h"
 
 #include <QMap>
 #include <QWidget>
@@ -44,6 +45,7 @@ private:
     QLineEdit *addLine(const char *place, const QString &name, const QString &hint, int span);
     void layFields();
     void takeMachineLines();
+    bool orderLatin(Faults &faults);
     void submit();
     IdentityCard typedCard(Faults &faults) const;
     void showFaults(const Faults &faults, const char *colour);
@@ -60,6 +62,7 @@ private:
     std::optional<IdentityCard> m_confirmed; ///< its notes were shown
     CardReading m_reading{.by = ReadBy::Typed};
     bool m_byLines = false;
+    std::optional<MrzDocument> m_lines; ///< as last taken in
 };
 
 } // namespace ow

@@ -341,7 +341,7 @@ void tst_CitizenWord::acceptanceAsksForHisWord()
     QVERIFY(b.send(refused));
     QCOMPARE(b.saidTo(b.clerk).confirmed->signedIt, std::optional(false));
     QCOMPARE(b.refusal(b.submission()),
-             (QStringList{QStringLiteral("input-refused"), QStringLiteral("confirmation confirmation-unsigned")}));
+             (QStringList{QStringLiteral("input-refused"), QStringLiteral("confirmation signer-declined")}));
     QVERIFY(b.send(b.signature(*again)));
     const auto submitted = b.send(b.submission());
     QVERIFY2(submitted, submitted ? "" : qPrintable(wordFaults(submitted.error()).join(QLatin1Char(' '))));

@@ -161,8 +161,18 @@ private slots:
         QTest::newRow("missing") << Parts{spouse} << Parties{} << 1;
         QTest::newRow("here") << Parts{spouse} << Parties{signer(spouse, Presence::Here, true)} << 0;
         QTest::newRow("said to be here, not read") << Parts{spouse} << Parties{signer(spouse, Presence::Here)} << 1;
-        QTest::newRow("remote") << Parts{spouse} << Parties{signer(spouse, Presence::Remote)} << 0;
-        QTest::newRow("notarised") << Parts{spouse} << Parties{signer(spouse, Presence::NotarisedProxy)} << 0;
+        const auto proved = [&](ElementRole part, Presence presence, bool seen) {
+            ApplicationParty party = signer(part, presence);
+            party.reference = QStringLiteral("（2026）临证字第118号");
+            if (seen)
+                party.paperSeen = true;
+            return party;
+        };
+        QTest::newRow("remote") << Parts{spouse} << Parties{proved(spouse, Presence::Remote, false)} << 0;
+        QTest::newRow("remote, nobody knows where") << Parts{spouse} << Parties{signer(spouse, Presence::Remote)} << 1;
+        QTest::newRow("notarised") << Parts{spouse} << Parties{proved(spouse, Presence::NotarisedProxy, true)} << 0;
+        QTest::newRow("notarised, paper not seen")
+            << Parts{spouse} << Parties{proved(spouse, Presence::NotarisedProxy, false)} << 1;
         QTest::newRow("absent") << Parts{spouse} << Parties{signer(spouse, Presence::Absent)} << 1;
         QTest::newRow("absent with a reason")
             << Parts{spouse} << Parties{signer(spouse, Presence::Absent, false, AbsenceReason::Deceased)} << 0;
@@ -170,7 +180,8 @@ private slots:
         QTest::newRow("two buyers, one here")
             << Parts{buyer, buyer} << Parties{signer(buyer, Presence::Here, true)} << 1;
         QTest::newRow("two buyers") << Parts{buyer, buyer}
-                                    << Parties{signer(buyer, Presence::Here, true), signer(buyer, Presence::Remote)}
+                                    << Parties{signer(buyer, Presence::Here, true),
+                                               proved(buyer, Presence::Remote, false)}
                                     << 0;
     }
     void signers()

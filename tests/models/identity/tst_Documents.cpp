@@ -352,6 +352,35 @@ private slots:
         QTEST(latinNormal(name), "line");
     }
 
+    void typedNamesAgainstTheLines_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<int>("match");
+        const auto row = [](const char *typed, LatinMatch match) {
+            QTest::newRow(typed) << QString::fromUtf8(typed) << int(match);
+        };
+        row("ERIKSSON ANNA MARIA", LatinMatch::Same);
+        row("Eriksson, Anna-Maria", LatinMatch::Same);
+        row("Anna Eriksson", LatinMatch::Known);
+        row("Anna Maria Eriksson", LatinMatch::Known);
+        row("Eriksson Anna", LatinMatch::Known); // one given name left out
+        row("Eriksson", LatinMatch::Other);      // his surname alone is not his name
+        row("Anna Maria", LatinMatch::Other);
+        row("Anna Anna Eriksson", LatinMatch::Other);
+        row("Anna Erikson", LatinMatch::Other);
+        row("", LatinMatch::Other);
+    }
+    void typedNamesAgainstTheLines()
+    {
+        QFETCH(QString, typed);
+        QFETCH(int, match);
+        QCOMPARE(int(latinMatch(typed, QStringLiteral("ERIKSSON"), QStringLiteral("ANNA MARIA"))), match);
+        QCOMPARE(int(latinMatch(QStringLiteral("Ng"), QStringLiteral("NG"), QString())), int(LatinMatch::Same));
+        QCOMPARE(int(latinMatch(QStringLiteral("Nguyen Van Anh Thu"), QStringLiteral("NGUYEN"),
+                                QStringLiteral("VAN ANH"), true)),
+                 int(LatinMatch::Same));
+    }
+
     void cards_data()
     {
         QTest::addColumn<IdentityCard>("card");

@@ -27,6 +27,7 @@ using namespace ow::testing;
 namespace {
 constexpr int seatPatience = 20000;
 const QString seatWater = QStringLiteral("LJ20260000000331"); // a register that wants an agreement
+const QString seatHouse = QStringLiteral("LJ20260000000032"); // the seller signs
 const QString seatBooks = QStringLiteral("511A0000800001");
 
 struct SeatBench {
@@ -165,6 +166,7 @@ class tst_CitizenSeat : public QObject {
 private slots:
     void aWholeVisit();
     void registersAndAgreement();
+    void eachSignsWithHisOwnHand();
     void nobodyAtTheDeskCanPress();
 };
 
@@ -323,6 +325,52 @@ void tst_CitizenSeat::registersAndAgreement()
     QVERIFY(b.showing() == Showing::Idle);
     for (const char *gone : {"李建敏", "210302197803150118", "0012345"})
         QVERIFY2(!b.everything().contains(QString::fromUtf8(gone)), gone);
+}
+
+/// Buyer and seller: the pad goes from one to the other, and says whose turn it is.
+void tst_CitizenSeat::eachSignsWithHisOwnHand()
+{
+    using Showing = CitizenScreen::Showing;
+    SeatBench b;
+    QVERIFY(b.open());
+    QVERIFY(b.call());
+    IntakeSession &session = b.panel->session();
+    IntakeSession::Coming coming;
+    coming.reading.face = FaceMatch{FaceResult::ByEye, {}};
+    session.identify(SimulatedCardReader::demoCards().at(0).card, coming);
+    QVERIFY(TestStation::wait([&] { return session.isIdentified() && !session.isBusy(); }));
+    session.choose(seatHouse);
+    coming.role = VisitRole::CoSigner;
+    coming.part = ElementRole::Transferor;
+    session.identify(SimulatedCardReader::demoCards().at(1).card, coming);
+    QVERIFY(TestStation::wait([&] { return session.coSigners().size() == 1 && !session.isBusy(); }));
+    session.start();
+    QVERIFY(TestStation::wait([&] { return session.sheet() && !session.isBusy(); }));
+    QVERIFY(b.settled());
+    QTRY_COMPARE_WITH_TIMEOUT(b.panel->said().signers().size(), 2, seatPatience);
+    QVERIFY(b.clerk("askCheckButton"));
+    for (int pages = 0; b.showing() == Showing::Check && pages < 40; ++pages)
+        QVERIFY(b.touch("checkNext"));
+    QVERIFY(b.shows(Showing::Sign));
+    QVERIFY2(b.text("signTitle").contains(QStringLiteral("申请人 李*敏")), qPrintable(b.text("signTitle")));
+    b.sign();
+    QVERIFY(b.touch("signDone"));
+    QTRY_VERIFY_WITH_TIMEOUT(b.text("signTitle").contains(QStringLiteral("转让方 王*芳")), seatPatience);
+    QVERIFY(b.shows(Showing::Sign));
+    QVERIFY(!b.screen().findChild<SignaturePad *>()->isSigned()); // nothing of the first one's
+    b.shot("second-signer");
+    // The seller will not; the clerk sees who, and may ask again.
+    QVERIFY(b.touch("signDecline"));
+    QTRY_VERIFY_WITH_TIMEOUT(b.state("signState").contains(QStringLiteral("转让方 王*芳：不签名")), seatPatience);
+    QVERIFY(b.state("signState").contains(QStringLiteral("申请人 李*敏：已在副屏上签名")));
+    b.clerkShot("signers");
+    QVERIFY(b.clerk("askSignButton"));
+    b.sign();
+    QVERIFY(b.touch("signDone"));
+    QVERIFY(b.shows(Showing::Thanks));
+    QTRY_VERIFY_WITH_TIMEOUT(b.state("signState").contains(QStringLiteral("转让方 王*芳：已在副屏上签名")),
+                             seatPatience);
+    QVERIFY(!b.panel->findChild<QPushButton *>(QStringLiteral("askSignButton"))->isEnabled());
 }
 
 /// The clerk's keyboard and mouse do nothing on the rating; a finger does.

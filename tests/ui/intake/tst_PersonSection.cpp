@@ -309,7 +309,7 @@ void tst_PersonSection::everybodyWhoCame()
     for (const QString &code : b.session->chosen())
         b.session->unchoose(code);
     b.session->choose(personHouse);
-    QVERIFY(b.text("party_transferor").contains(QStringLiteral("还没有登记")));
+    QVERIFY(b.text("partyOpen_transferor").contains(QStringLiteral("还没有登记")));
     b.session->start();
     QVERIFY(b.settled());
     QVERIFY2(b.notice().contains(QStringLiteral("人脸")), qPrintable(b.notice()));
@@ -320,12 +320,39 @@ void tst_PersonSection::everybodyWhoCame()
     b.panel->findChild<QPushButton *>(QStringLiteral("partyRead_transferor"))->click();
     b.reader->give(personOf(4));
     QVERIFY(b.settled());
-    QVERIFY2(b.text("party_transferor").contains(QStringLiteral("已读证件")), qPrintable(b.text("party_transferor")));
+    QVERIFY2(b.text("party_transferor_0").contains(QStringLiteral("诸*戊：已读证件")),
+             qPrintable(b.text("party_transferor_0")));
     QCOMPARE(b.session->coSigners().size(), 1);
+    // Read after the start, and in his row of the form all the same.
+    QCOMPARE(b.session->answer(QStringLiteral("transferor[1].idNumber")), personOf(4).number);
+    QCOMPARE(b.session->answer(QStringLiteral("transferor[1].personName")), personOf(4).name);
+    // A couple sells: each has a row, and what was said of the first stays.
+    QVERIFY(b.answer("transferor[1].mobile", QStringLiteral("13800006104")));
+    b.panel->findChild<QPushButton *>(QStringLiteral("partyRead_transferor"))->click();
+    b.reader->give(personOf(5));
+    QVERIFY(b.settled());
+    QCOMPARE(b.session->coSigners().size(), 2);
+    QCOMPARE(b.session->answer(QStringLiteral("transferor[1].mobile")), QStringLiteral("13800006104"));
+    QCOMPARE(b.session->answer(QStringLiteral("transferor[2].idNumber")), personOf(5).number);
+    b.shot("couple");
+    // The first is not here after all: his row goes, the other one's stays.
+    b.panel->findChild<QPushButton *>(QStringLiteral("partyDismiss_transferor_0"))->click();
+    QVERIFY(b.settled());
+    QCOMPARE(b.session->answer(QStringLiteral("transferor[2].idNumber")), personOf(5).number);
+    QVERIFY(!b.page().contains(personOf(4).number));
     auto *otherwise = b.panel->findChild<QComboBox *>(QStringLiteral("partyOtherwise_transferor"));
     emit otherwise->activated(otherwise->findText(QStringLiteral("公证委托")));
+    auto *proof = b.panel->findChild<Sheet *>(QStringLiteral("partyProofSheet"));
+    auto *proofNumber = b.panel->findChild<QLineEdit *>(QStringLiteral("partyProofNumber"));
+    QVERIFY(proof && proof->isOpen());
+    proofNumber->setText(QStringLiteral("（2026）临证字第118号"));
+    QVERIFY(!proof->acceptButton()->isEnabled()); // the paper itself was not looked at
+    b.panel->findChild<QAbstractButton *>(QStringLiteral("partyProofSeen"))->setChecked(true);
+    b.shot("proxy-proof");
+    proof->acceptButton()->click();
     QVERIFY(b.settled());
-    QVERIFY(b.text("party_transferor").contains(QStringLiteral("公证委托")));
+    QVERIFY2(b.text("party_transferor_1").contains(QStringLiteral("公证书 （2026）临证字第118号")),
+             qPrintable(b.text("party_transferor_1")));
     b.shot("signers");
 
     // The card is still there when the visitor goes.

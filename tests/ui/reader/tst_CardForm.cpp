@@ -74,6 +74,39 @@ private slots:
         }
     }
 
+    /// What the form makes of "Anna Eriksson" where the lines say ERIKSSON<<ANNA<MARIA.
+    void latinNamesStandAsOnTheLines()
+    {
+        CardFormDesk d(QDate(2010, 6, 1));
+        d.form.setKind(DocumentKind::OrdinaryPassport);
+        d.type("mrz", formSpecimen);
+        QCOMPARE(d.edit("name")->text(), QStringLiteral("ERIKSSON ANNA MARIA"));
+        d.type("stayUntil", QStringLiteral("2010-12-31"));
+        d.type("name", QStringLiteral("Anna Eriksson"));
+        d.submit();
+        QVERIFY(d.typed.isEmpty()); // put right before his eyes first
+        QCOMPARE(d.edit("name")->text(), QStringLiteral("ERIKSSON ANNA MARIA"));
+        d.submit();
+        QCOMPARE(d.typed.size(), 1);
+        QCOMPARE(d.typed.first().name, QStringLiteral("ERIKSSON ANNA MARIA"));
+        // Somebody else's name is none of this passport.
+        d.type("name", QStringLiteral("Erika Mustermann"));
+        d.submit();
+        QCOMPARE(d.typed.size(), 1);
+        QVERIFY2(d.fault("name").contains(QStringLiteral("ERIKSSON ANNA MARIA")), qPrintable(d.fault("name")));
+        // Beside a name in characters the lines give its spelling.
+        d.form.clear();
+        d.form.setKind(DocumentKind::OrdinaryPassport);
+        d.type("name", QStringLiteral("艾安娜"));
+        d.type("mrz", formSpecimen);
+        QCOMPARE(d.edit("name")->text(), QStringLiteral("艾安娜"));
+        QCOMPARE(d.edit("latinName")->text(), QStringLiteral("ERIKSSON ANNA MARIA"));
+        d.type("stayUntil", QStringLiteral("2010-12-31"));
+        d.submit();
+        QCOMPARE(d.typed.size(), 2);
+        QCOMPARE(d.typed.last().latinName, std::optional(QStringLiteral("ERIKSSON ANNA MARIA")));
+    }
+
     void residentCard()
     {
         CardFormDesk d;
