@@ -1,5 +1,7 @@
 #include "tests/story/StoryDesk.h"
 
+#include "tests/base/Fits.h"
+
 #include <QCheckBox>
 #include <QDir>
 #include <QFile>
@@ -133,6 +135,7 @@ void StoryDesk::picture(const QString &name) const
 {
     QTest::qWait(150); // what was told just now is laid out
     page->grab().save(storyFolder() + QStringLiteral("/shots/") + name + QStringLiteral(".png"));
+    QVERIFY2(tooWide(*page).isEmpty(), qPrintable(tooWide(*page)));
 }
 
 int StoryDesk::savePapers(const QString &prefix) const

@@ -2,6 +2,7 @@
 
 #include "ui/common/IconLabel.h"
 #include "ui/common/Spoken.h"
+#include "ui/common/TopBar.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -18,13 +19,19 @@ QLatin1String toastToneName(Toast::Tone tone)
 }
 } // namespace
 
-Toast *Toast::pop(QWidget &window, const QString &text, Tone tone, int shownMs)
+Toast *Toast::pop(QWidget &page, const QString &text, Tone tone, int shownMs)
 {
-    delete window.findChild<Toast *>(QStringLiteral("toast"), Qt::FindDirectChildrenOnly);
-    return new Toast(window, text, tone, shownMs);
+    QWidget &window = *page.window();
+    auto *earlier = window.findChild<Toast *>(QStringLiteral("toast"), Qt::FindDirectChildrenOnly);
+    if (earlier && earlier->m_tone == Tone::Bad && tone != Tone::Bad)
+        return earlier;
+    delete earlier;
+    auto *toast = new Toast(window, text, tone, shownMs);
+    connect(&page, &QObject::destroyed, toast, &QObject::deleteLater);
+    return toast;
 }
 
-Toast::Toast(QWidget &window, const QString &text, Tone tone, int shownMs) : QFrame(&window), m_text(text)
+Toast::Toast(QWidget &window, const QString &text, Tone tone, int shownMs) : QFrame(&window), m_text(text), m_tone(tone)
 {
     setObjectName(QStringLiteral("toast"));
     setProperty("kind", QStringLiteral("toast"));
@@ -34,7 +41,7 @@ Toast::Toast(QWidget &window, const QString &text, Tone tone, int shownMs) : QFr
     label->setObjectName(QStringLiteral("toastText"));
     label->setTextFormat(Qt::PlainText);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(20, 12, 24, 12);
+    row->setContentsMargins(16, 8, 20, 8);
     row->setSpacing(10);
     row->addWidget(new IconLabel(tone == Tone::Bad ? Icon::Warn : Icon::Check, 1.3));
     row->addWidget(label, 1);
@@ -60,7 +67,10 @@ void Toast::place()
     adjustSize();
     const QWidget *window = parentWidget();
     resize(qMin(width(), window->width() - 32), height());
-    move((window->width() - width()) / 2, window->height() - height() - 32);
+    const auto *bar = window->findChild<TopBar *>();
+    const int top = bar && bar->isVisible() ? bar->mapTo(window, QPoint(0, (bar->height() - height()) / 2)).y()
+                                            : window->height() - height() - 32;
+    move((window->width() - width()) / 2, qMax(0, top));
 }
 
 } // namespace ow

@@ -3,14 +3,15 @@
 
 namespace ow {
 
-/// A short confirmation at the foot of a window that goes by itself. Never for anything one must not miss.
+/// A short confirmation that goes by itself. It stands in the window's top bar, where nothing is read or pressed; without a
+/// bar at the window's foot. Never for anything one must not miss.
 class Toast final : public QFrame {
     Q_OBJECT
 public:
     enum class Tone { Plain, Good, Bad };
 
-    /// Replaces the window's earlier toast. `shownMs` is how long it stays.
-    static Toast *pop(QWidget &window, const QString &text, Tone tone = Tone::Plain, int shownMs = 4000);
+    /// Replaces the earlier toast of the page's window unless that one says something worse, and goes with the page. `shownMs` is how long it stays.
+    static Toast *pop(QWidget &page, const QString &text, Tone tone = Tone::Plain, int shownMs = 4000);
     QString text() const { return m_text; }
 
 protected:
@@ -21,6 +22,7 @@ private:
     void place();
 
     QString m_text;
+    Tone m_tone;
 };
 
 } // namespace ow

@@ -2,6 +2,7 @@
 
 #include "models/cases/CaseRules.h"
 #include "ui/common/Badge.h"
+#include "ui/common/ElidedLabel.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/Theme.h"
 
@@ -172,6 +173,7 @@ QWidget *DecisionSection::makeRow(const FormItem &item)
     row.possible = new QLabel;
     row.possible->setObjectName(QStringLiteral("possible_") + item.code);
     row.possible->setProperty("kind", QStringLiteral("soft"));
+    row.possible->setWordWrap(true);
     row.faults = new QLabel;
     row.faults->setObjectName(QStringLiteral("actFaults_") + item.code);
     row.faults->setWordWrap(true);
@@ -309,7 +311,7 @@ void DecisionSection::showResult()
     int index = 0;
     for (const Case &record : m_session.submitted()->cases) {
         auto *head = new QHBoxLayout;
-        auto *name = new QLabel(record.itemName);
+        auto *name = new ElidedLabel(record.itemName);
         name->setStyleSheet(QStringLiteral("font-weight: 700"));
         head->addWidget(name);
         head->addWidget(new Badge(caseStateText(record.state),
@@ -333,6 +335,7 @@ void DecisionSection::showResult()
                                                  : tr("把文书交给群众后，按 F2 办结并叫下一位；按 F6 只办结。"));
     next->setObjectName(QStringLiteral("afterSubmit"));
     next->setProperty("kind", QStringLiteral("soft"));
+    next->setWordWrap(true);
     column->addWidget(next);
     m_column->insertWidget(m_column->indexOf(m_printing), m_result);
 }

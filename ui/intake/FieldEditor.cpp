@@ -1,6 +1,7 @@
 #include "ui/intake/FieldEditor.h"
 
 #include "ui/common/Badge.h"
+#include "ui/common/ElidedLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/forms/FormText.h"
 
@@ -45,7 +46,7 @@ protected:
 
 FieldEditor::FieldEditor(const Form &form, const Question &question, const QString &key, QWidget *parent)
     : QWidget(parent), m_question(question), m_key(key), m_head(new QHBoxLayout), m_name(new QLabel),
-      m_source(new QLabel), m_fault(new QLabel), m_reason(new QLineEdit)
+      m_source(new ElidedLabel), m_fault(new QLabel), m_reason(new QLineEdit)
 {
     m_name->setTextFormat(Qt::RichText);
     m_name->setProperty("kind", QStringLiteral("field"));

@@ -215,6 +215,25 @@ private slots:
         QCOMPARE(window.findChildren<Toast *>().size() <= 1, true);
         QTRY_VERIFY(window.findChildren<Toast *>().isEmpty());
     }
+    void toastStandsInTheBar()
+    {
+        QWidget window;
+        window.resize(1366, 768);
+        FixedClock clock(widgetsTestTime());
+        auto *column = new QVBoxLayout(&window);
+        auto *bar = new TopBar(clock);
+        auto page = std::make_unique<QWidget>();
+        column->addWidget(bar);
+        column->addWidget(page.get(), 1);
+        window.show();
+        const Toast *toast = Toast::pop(*page, QStringLiteral("A002 已办结：一次性告知"), Toast::Tone::Plain);
+        // Nothing the clerk reads is covered.
+        QVERIFY2(toast->geometry().bottom() <= page->geometry().top(), qPrintable(toast->text()));
+        Toast::pop(*page, QStringLiteral("证件还在读卡器上"), Toast::Tone::Bad);
+        QCOMPARE(Toast::pop(*page, QStringLiteral("已办结"))->text(), QStringLiteral("证件还在读卡器上"));
+        page.reset();
+        QTRY_VERIFY(window.findChildren<Toast *>().isEmpty()); // nothing of a page is left on the next one
+    }
     void sheetKeepsFocusAndKeys()
     {
         QWidget window;

@@ -61,9 +61,11 @@ struct KioskSteps {
     {
         return TestStation::wait([&] { return shows(name); });
     }
-    /// As a finger does: what lies beyond the edge is moved into sight first.
+    /// As a finger does: on what is laid out, and what lies beyond the edge is moved into sight first. A list that could still be
+    /// dragged asks the screen who lies under the finger, and the screen of the tests ends before a tall page does.
     void click(const char *name) const
     {
+        QCoreApplication::sendPostedEvents();
         QPushButton *pressed = button(name);
         for (QWidget *outer = pressed->parentWidget(); outer; outer = outer->parentWidget()) {
             if (auto *area = qobject_cast<QScrollArea *>(outer))

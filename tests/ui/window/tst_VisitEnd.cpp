@@ -86,7 +86,7 @@ struct VisitEndBench {
     QLabel *leftNote() const { return page->findChild<QLabel *>(QStringLiteral("cardLeftNote")); }
     QString toast() const
     {
-        auto *found = host.findChild<Toast *>(QStringLiteral("toast"), Qt::FindDirectChildrenOnly);
+        auto *found = host.window()->findChild<Toast *>(QStringLiteral("toast"), Qt::FindDirectChildrenOnly);
         return found ? found->text() : QString();
     }
     CitizenScreen::Showing showing() const { return seat->screen().showing(); }
