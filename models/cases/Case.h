@@ -71,6 +71,7 @@ struct MaterialCheck {
     std::optional<int> copies = {};
 
     static Fields fields();
+    friend bool operator==(const MaterialCheck &, const MaterialCheck &) = default;
 };
 
 /// A defect as it stands on a notice: coded, worded and curable the same way for everyone.

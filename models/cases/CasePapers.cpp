@@ -1,6 +1,9 @@
 #include "models/cases/CasePapers.h"
 
+#include "models/base/ProblemTypes.h"
 #include "models/cases/CaseClock.h"
+#include "models/cases/PersonRules.h"
+#include "models/cases/Signers.h"
 #include "models/catalogue/Catalogue.h"
 #include "models/identity/PersonStore.h"
 #include "models/queue/HallStore.h"
@@ -104,6 +107,24 @@ QList<PaperRow> supplementRows(const QList<Supplement> &supplements)
     return rows;
 }
 
+/// By part and name, where several sign; nothing where one signs for himself.
+Result<std::optional<QList<QString>>> signerNames(CommandContext &context, const Application &application)
+{
+    const QList<Signer> signers = signersOf(context.db, application);
+    if (signers.size() <= 1)
+        return std::optional<QList<QString>>();
+    QList<QString> names;
+    for (const Signer &one : signers) {
+        const auto person = PersonStore::find(context.db, one.person);
+        const Result<IdentityCard> card =
+            person ? openCard(context.db, context.sealer, *person) : fail(problem::PersonMismatch);
+        if (!card)
+            return fail(card.error());
+        names.append(QStringLiteral("%1 %2").arg(partText(one.part), card->name));
+    }
+    return std::optional(names);
+}
+
 QString toleranceConsequence(ToleranceOutcome outcome)
 {
     switch (outcome) {
@@ -118,8 +139,12 @@ QString toleranceConsequence(ToleranceOutcome outcome)
 Result<PaperContent> commitmentContent(CommandContext &context, const Application &application, const Item &item,
                                        const QList<Supplement> &supplements)
 {
+    const auto signers = signerNames(context, application);
+    if (!signers)
+        return fail(signers.error());
     return baseContent(context, application, item.name, QString(), hallDate(context.now))
         .map([&](PaperContent content) {
+            content.signers = *signers;
             content.rows = supplementRows(supplements);
             if (!supplements.isEmpty()) {
                 content.dueDate = chineseDate(supplements.first().due.due);

@@ -6,6 +6,7 @@
 #include "models/cases/CaseVersionStore.h"
 #include "models/cases/ScanRules.h"
 #include "models/cases/ScanStore.h"
+#include "models/cases/Signers.h"
 #include "models/catalogue/Catalogue.h"
 #include "models/identity/PersonStore.h"
 #include "models/papers/PaperStore.h"
@@ -67,6 +68,26 @@ Result<CaseCountsView> loadCounts(ViewContext &context)
     return view;
 }
 
+QList<CaseFileView::PartyLine> partyLines(Connection &db, const Application &application, const QList<Scan> &scans)
+{
+    const QList<Signer> signers = signersOf(db, application);
+    QList<CaseFileView::PartyLine> lines;
+    for (const ApplicationParty &party : application.parties.value_or(QList<ApplicationParty>())) {
+        CaseFileView::PartyLine line{party, {}};
+        const auto person = party.person ? PersonStore::find(db, *party.person) : std::optional<Person>();
+        if (person)
+            line.maskedName = person->maskedName;
+        for (const Signer &one : signers) {
+            if (one.person == party.person && one.part == party.part)
+                line.signedIt = one.signedIt;
+        }
+        if (const QString proof = proofPaper(party); !proof.isEmpty())
+            line.grade = gradeOfPaper(proof, MaterialCheckState::Unasked, scans);
+        lines.append(line);
+    }
+    return lines;
+}
+
 Result<CaseFileView> loadFile(ViewContext &context)
 {
     const auto record = CaseStore::find(context.db, uuidFromText(context.parameter("id")));
@@ -97,6 +118,8 @@ Result<CaseFileView> loadFile(ViewContext &context)
                                        gradeOfPaper(use.material, materialCheckState(checks, use.material), scans)});
         }
     }
+    if (QList<CaseFileView::PartyLine> parties = partyLines(context.db, *application, scans); !parties.isEmpty())
+        view.parties = parties;
     view.looks = AccessStore::ofFile(context.db, application->id, application->principal);
     return view;
 }
@@ -140,8 +163,9 @@ Result<PersonFullView> loadPersonFull(ViewContext &context)
     const Result<IdentityCard> card = openCard(context.db, context.sealer, *person);
     if (!card)
         return fail(card.error());
-    return PersonFullView{person->id,   card->name,    documentName(kindOf(*card)),
-                          card->number, card->address, phoneOf(context, person->id)};
+    return PersonFullView{person->id,     card->name,    documentName(kindOf(*card)),
+                          card->number,   card->address, phoneOf(context, person->id),
+                          card->latinName};
 }
 
 /// Versions that are not in force, each once.
@@ -233,6 +257,12 @@ Fields CaseFileView::MaterialLine::fields()
             field("grade", &MaterialLine::grade)};
 }
 
+Fields CaseFileView::PartyLine::fields()
+{
+    return {field("party", &PartyLine::party), field("maskedName", &PartyLine::maskedName),
+            field("signed", &PartyLine::signedIt), field("grade", &PartyLine::grade)};
+}
+
 Fields CaseFileView::fields()
 {
     return {field("case", &CaseFileView::record),
@@ -241,7 +271,8 @@ Fields CaseFileView::fields()
             field("papers", &CaseFileView::papers),
             field("materials", &CaseFileView::materials),
             field("item", &CaseFileView::item),
-            field("looks", &CaseFileView::looks, {.itemsMax = 1000})};
+            field("looks", &CaseFileView::looks, {.itemsMax = 1000}),
+            field("parties", &CaseFileView::parties)};
 }
 
 Fields PersonView::fields()
@@ -251,9 +282,10 @@ Fields PersonView::fields()
 
 Fields PersonFullView::fields()
 {
-    return {field("person", &PersonFullView::person),     field("name", &PersonFullView::fullName),
-            field("document", &PersonFullView::document), field("number", &PersonFullView::number),
-            field("address", &PersonFullView::address),   field("phone", &PersonFullView::phone)};
+    return {field("person", &PersonFullView::person),      field("name", &PersonFullView::fullName),
+            field("document", &PersonFullView::document),  field("number", &PersonFullView::number),
+            field("address", &PersonFullView::address),    field("phone", &PersonFullView::phone),
+            field("latinName", &PersonFullView::latinName)};
 }
 
 Fields ItemsView::fields()

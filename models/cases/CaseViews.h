@@ -53,6 +53,15 @@ struct CaseFileView {
     QList<MaterialLine> materials;
     std::optional<Item> item = {};               ///< the version the case was accepted under
     std::optional<QList<AccessLine>> looks = {}; ///< 查阅记录, this one included; the last one first
+    /// Who takes part beside the applicant.
+    struct PartyLine {
+        ApplicationParty party;
+        QString maskedName;                   ///< empty when he did not come
+        std::optional<bool> signedIt = {};    ///< on the pad, himself
+        std::optional<PaperGrade> grade = {}; ///< of the scan of his proof
+        static Fields fields();
+    };
+    std::optional<QList<PartyLine>> parties = {};
     static Fields fields();
 };
 
@@ -70,8 +79,9 @@ struct PersonFullView {
     QString fullName;
     QString document; ///< of what kind it is
     QString number;
-    QString address;              ///< as the document has it; empty when it has none
-    std::optional<QString> phone; ///< last given in an application
+    QString address;                       ///< as the document has it; empty when it has none
+    std::optional<QString> phone;          ///< last given in an application
+    std::optional<QString> latinName = {}; ///< as machine lines have it, where the name is in characters
     static Fields fields();
 };
 

@@ -1,6 +1,7 @@
 #include "models/cases/DraftRules.h"
 
 #include "models/base/ProblemTypes.h"
+#include "models/forms/Drift.h"
 
 #include <algorithm>
 
@@ -98,14 +99,12 @@ Faults sourceFaults(const Form &form, const DraftBody &body, const Answers &leav
         const auto from = sources.constFind(key);
         const bool kept = from != sources.constEnd();
         const ProblemType *fault = nullptr;
-        if (kept && from->original) {
-            if (*from->original != known.value)
-                fault = &problem::AnswerDrift;
-            else if (*answer != known.value && from->reason.value_or(QString()).trimmed().isEmpty())
-                fault = &problem::AnswerLocked;
-        } else if (*answer != known.value) {
-            fault = kept && isLocked(*from) ? &problem::AnswerDrift : &problem::AnswerLocked;
-        }
+        if (*answer == known.value)
+            return;
+        if (isDrifted(*answer, kept ? std::optional(*from) : std::nullopt, known))
+            fault = &problem::AnswerDrift;
+        else if (!kept || !from->original || from->reason.value_or(QString()).trimmed().isEmpty())
+            fault = &problem::AnswerLocked;
         if (fault)
             faults.append(sourceFault(key, question, known, *fault));
     };

@@ -42,6 +42,13 @@ struct ApplicationParty {
     friend bool operator==(const ApplicationParty &, const ApplicationParty &) = default;
 };
 
+/// The paper by which somebody who signs elsewhere proves it is in no catalogue: scans of it go by its own number. Empty where there is
+/// none.
+QString proofPaper(const ApplicationParty &party);
+/// 公证书 （2026）临证字第118号.
+QString proofPaperName(const ApplicationParty &party);
+bool isProofPaper(const QString &code);
+
 /// What was found when somebody's document was read in this visit, and on whose behalf he is here.
 struct VisitFacts {
     DocumentKind document = DocumentKind::ResidentCard;

@@ -9,6 +9,7 @@ namespace ow {
 namespace {
 
 constexpr int guardianUnderDefault = 18; // 民法典 §17
+constexpr int guardianFromDefault = 18;  // 民法典 §17, §34
 constexpr int ownCardFromDefault = 16;   // 居民身份证法 §2
 
 PersonPolicy policyOf(const Item &item)
@@ -101,8 +102,9 @@ void checkAgent(const Item &item, const Attendant &agent, QDate today, PersonFin
 void checkGuardian(const Item &item, const Attendant &guardian, QDate today, PersonFindings &found)
 {
     PersonCheck check(item, QStringLiteral("guardian"), QStringLiteral("监护人"), found);
-    if (ageAt(guardian.card.birth, today) < guardianUnderDefault || documentRow(guardian.facts.document).needsGuardian)
-        check.stop(problem::GuardianUnfit);
+    const int from = policyOf(item).guardianFrom.value_or(guardianFromDefault);
+    if (ageAt(guardian.card.birth, today) < from || documentRow(guardian.facts.document).needsGuardian)
+        check.stop(problem::GuardianUnfit, {{QStringLiteral("age"), QString::number(from)}});
     check.document(guardian);
 }
 

@@ -10,6 +10,7 @@ QString scanRemovalText(ScanRemoval removal)
     case ScanRemoval::Doubled: return QStringLiteral("重复");
     case ScanRemoval::WrongPerson: return QStringLiteral("不是本人的材料");
     case ScanRemoval::Replaced: return QStringLiteral("已换新扫描件");
+    case ScanRemoval::PartyLeft: return QStringLiteral("签署人已不在申请中");
     }
     return {};
 }
@@ -25,7 +26,7 @@ Fields Scan::fields()
     return {field("id", &Scan::id),
             field("application", &Scan::application),
             field("principal", &Scan::principal),
-            field("material", &Scan::material, {.lengthMin = 1, .lengthMax = 40}),
+            field("material", &Scan::material, {.lengthMin = 1, .lengthMax = 80}),
             field("sha256", &Scan::sha256, {.lengthMin = 64, .lengthMax = 64}),
             field("media", &Scan::media, {.lengthMax = 40}),
             field("pages", &Scan::pages, {.min = 1, .max = 500}),

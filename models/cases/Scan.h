@@ -34,12 +34,11 @@ constexpr std::span<const Code<ScanSource>> codesOf(ScanSource)
 }
 
 /// Why a scan is not looked at any more. No free words: they might name people.
-enum class ScanRemoval { WrongPaper, Illegible, Doubled, WrongPerson, Replaced };
-constexpr Code<ScanRemoval> scanRemovalCodes[] = {{ScanRemoval::WrongPaper, "wrongPaper"},
-                                                  {ScanRemoval::Illegible, "illegible"},
-                                                  {ScanRemoval::Doubled, "doubled"},
-                                                  {ScanRemoval::WrongPerson, "wrongPerson"},
-                                                  {ScanRemoval::Replaced, "replaced"}};
+enum class ScanRemoval { WrongPaper, Illegible, Doubled, WrongPerson, Replaced, PartyLeft };
+constexpr Code<ScanRemoval> scanRemovalCodes[] = {
+    {ScanRemoval::WrongPaper, "wrongPaper"}, {ScanRemoval::Illegible, "illegible"},
+    {ScanRemoval::Doubled, "doubled"},       {ScanRemoval::WrongPerson, "wrongPerson"},
+    {ScanRemoval::Replaced, "replaced"},     {ScanRemoval::PartyLeft, "partyLeft"}};
 constexpr std::span<const Code<ScanRemoval>> codesOf(ScanRemoval)
 {
     return scanRemovalCodes;
@@ -58,9 +57,9 @@ struct Scan {
     QUuid id;
     QUuid application;
     QUuid principal;
-    QString material;
-    QString sha256; ///< of its bytes, the blob's name
-    QString media;  ///< "application/pdf", "image/jpeg", "image/png"
+    QString material; ///< code in the catalogue, or proofPaper() of one of its parties
+    QString sha256;   ///< of its bytes, the blob's name
+    QString media;    ///< "application/pdf", "image/jpeg", "image/png"
     int pages = 1;
     ScanSource source = ScanSource::Camera;
     PaperGrade grade = PaperGrade::C;

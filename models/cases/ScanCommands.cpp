@@ -38,16 +38,25 @@ Result<Scan> standingScan(CommandContext &context, const QUuid &application, int
     });
 }
 
+bool isProofOf(const Application &application, const QString &paper)
+{
+    const QList<ApplicationParty> parties = application.parties.value_or(QList<ApplicationParty>());
+    return isProofPaper(paper) && std::any_of(parties.begin(), parties.end(), [&](const ApplicationParty &party) {
+               return proofPaper(party) == paper;
+           });
+}
+
 Faults scanFaults(CommandContext &context, const Application &application, const AddScan &command)
 {
     Faults faults;
     const auto items = itemsOf(context.catalogue, application);
+    const bool isProof = isProofOf(application, command.material);
     const bool isPublished =
         items && std::any_of(items->begin(), items->end(), [&](const Item *item) {
             return std::any_of(item->materials.begin(), item->materials.end(),
                                [&](const MaterialUse &use) { return use.material == command.material; });
         });
-    if (!isPublished || !context.catalogue.material(command.material))
+    if (!isProof && (!isPublished || !context.catalogue.material(command.material)))
         faults.append({QStringLiteral("material"),
                        &problem::ReferenceUnknown,
                        {{QStringLiteral("what"), QStringLiteral("材料")}}});
@@ -62,6 +71,10 @@ Faults scanFaults(CommandContext &context, const Application &application, const
                        {{QStringLiteral("expected"),
                          QStringLiteral("“原件”或“复印件”：《%1》由%2出具，不能凭本人承诺")
                              .arg(material->name, material->issuer)}}});
+    if (isProof && command.basis == ScanBasis::Promise)
+        faults.append({QStringLiteral("basis"),
+                       &problem::FieldFormat,
+                       {{QStringLiteral("expected"), QStringLiteral("“原件”或“复印件”")}}});
     if (command.source == ScanSource::Earlier)
         faults.append(
             {QStringLiteral("source"), &problem::ReferenceUnknown, {{QStringLiteral("what"), QStringLiteral("来源")}}});
@@ -135,7 +148,7 @@ Result<Decision> decideRemoveScan(CommandContext &context, const RemoveScan &com
     auto scan = standingScan(context, command.application, command.fence, command.scan);
     if (!scan)
         return fail(scan.error());
-    if (command.reason == ScanRemoval::Replaced)
+    if (command.reason == ScanRemoval::Replaced || command.reason == ScanRemoval::PartyLeft)
         return fail(inputRefused({{QStringLiteral("reason"), &problem::ReasonMissing, {}}}));
     scan->removal = command.reason;
     scan->removed = markOf(context);
@@ -296,6 +309,19 @@ const ViewRow scanViewTable[] = {
 };
 } // namespace
 
+std::vector<PendingEvent> withoutLostProofs(CommandContext &context, const Application &application)
+{
+    std::vector<PendingEvent> events;
+    for (Scan scan : ScanStore::ofApplication(context.db, application.id)) {
+        if (scan.removal || !isProofPaper(scan.material) || isProofOf(application, scan.material))
+            continue;
+        scan.removal = ScanRemoval::PartyLeft;
+        scan.removed = markOf(context);
+        events.push_back(scanEvent<ScanRemoved>(scan));
+    }
+    return events;
+}
+
 std::span<const CommandRow> scanCommands()
 {
     return scanCommandTable;
@@ -315,7 +341,7 @@ Fields AddScan::fields()
 {
     return {field("application", &AddScan::application),
             field("fence", &AddScan::fence),
-            field("material", &AddScan::material, {.lengthMin = 1, .lengthMax = 40}),
+            field("material", &AddScan::material, {.lengthMin = 1, .lengthMax = 80}),
             field("sha256", &AddScan::sha256, {.lengthMin = 64, .lengthMax = 64}),
             field("media", &AddScan::media, {.lengthMax = 40}),
             field("pages", &AddScan::pages, {.min = 1, .max = 500}),

@@ -53,6 +53,9 @@ struct TakeOverScan {
     static Fields fields();
 };
 
+/// The proofs of parties who are in the application no more go with them.
+std::vector<PendingEvent> withoutLostProofs(CommandContext &context, const Application &application);
+
 std::span<const CommandRow> scanCommands();
 std::span<const EventRow> scanEvents();
 

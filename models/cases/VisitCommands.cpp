@@ -7,6 +7,7 @@
 #include "models/cases/KnownPersons.h"
 #include "models/cases/PartyAnswers.h"
 #include "models/cases/RegistryCommands.h"
+#include "models/cases/ScanCommands.h"
 #include "models/cases/SourceJudge.h"
 #include "models/catalogue/CatalogueVersions.h"
 #include "models/forms/FormMerge.h"
@@ -265,6 +266,8 @@ Result<Decision> decideSetParties(CommandContext &context, const SetParties &com
     if (const auto known = visitJoined(context, joined, *visit))
         decision.events.push_back(pendingEvent(QStringLiteral("visit/") + uuidText(known->id), VisitStored{*known}));
     decision.events.push_back(pendingEvent(applicationSubject(joined.id), ApplicationJoined{joined}));
+    for (PendingEvent &event : withoutLostProofs(context, joined))
+        decision.events.push_back(std::move(event));
     decision.reply = toJson(sheet);
     decision.outside = [draft = *draft](Connection &db) { CaseStore::putDraft(db, draft); };
     return decision;

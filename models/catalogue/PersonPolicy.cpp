@@ -15,6 +15,7 @@ Fields PersonPolicy::fields()
             field("faceMatch", &PersonPolicy::faceMatch),
             field("agents", &PersonPolicy::agents),
             field("guardianUnder", &PersonPolicy::guardianUnder, {.max = 25}),
+            field("guardianFrom", &PersonPolicy::guardianFrom, {.max = 25}),
             field("ownCardFrom", &PersonPolicy::ownCardFrom, {.max = 25}),
             field("parties", &PersonPolicy::parties, {.itemsMax = 10}),
             field("confirms", &PersonPolicy::confirms),

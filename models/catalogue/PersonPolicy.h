@@ -29,7 +29,8 @@ struct PersonPolicy {
     std::optional<bool> faceMatch = {};       ///< face against card, by device or by eye; absent: not asked
     std::optional<bool> agents = {};          ///< may be applied for by an agent; absent: yes
     std::optional<int> guardianUnder = {};    ///< younger ones come with a guardian; absent: 18
-    std::optional<int> ownCardFrom = {};      ///< from this age on a card of one's own, no 户口簿; absent: 16
+    std::optional<int> guardianFrom = {}; ///< a guardian's own age at least (民法典 §18: 16 for some); absent: 18
+    std::optional<int> ownCardFrom = {};  ///< from this age on a card of one's own, no 户口簿; absent: 16
     std::optional<QList<NeededParty>> parties = {};
     std::optional<bool> confirms = {}; ///< the applicant reads the whole form before acceptance; absent: not asked
     std::optional<bool> signs = {};    ///< and signs it; absent: not asked

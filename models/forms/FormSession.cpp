@@ -57,6 +57,19 @@ void FormSession::remember(Step step)
         m_steps.pop_front();
 }
 
+/// What its source says of it, in a row too.
+const Prefill *FormSession::knownOf(const QString &key) const
+{
+    const Question *question = form().question(key);
+    if (question && question->prefill)
+        return &*question->prefill;
+    if (!form().knownRows)
+        return nullptr;
+    const auto row = std::find_if(form().knownRows->cbegin(), form().knownRows->cend(),
+                                  [&](const KnownRow &one) { return one.key == key; });
+    return row == form().knownRows->cend() ? nullptr : &row->prefill;
+}
+
 Result<QString> FormSession::set(FormCell cell, const QString &value, const AnswerChange &change)
 {
     const QString key = m_state.key(cell);
@@ -65,7 +78,10 @@ Result<QString> FormSession::set(FormCell cell, const QString &value, const Answ
     const QString now = checkAnswer(form(), question, value, m_day).value_or(value.trimmed());
     const auto from = source(key);
     std::optional<Provenance> to = from;
-    if (now != before && from && from->original && *from->original == now) {
+    const Prefill *known = now != before && from && (from->original || isLocked(cell)) ? knownOf(key) : nullptr;
+    if (known && known->value == now && ow::isLocked(known->provenance())) {
+        to = known->provenance();
+    } else if (now != before && from && from->original && *from->original == now) {
         // What the source said is back: so is its word.
         to = question.prefill && question.prefill->value == now ? std::optional(question.prefill->provenance())
                                                                 : std::nullopt;

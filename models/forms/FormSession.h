@@ -24,7 +24,8 @@ public:
     const FormState &state() const { return m_state; }
     const Form &form() const { return m_state.form(); }
 
-    /// As FormState::set(). AnswerLocked when an authentic value is to be changed without a reason; nothing is changed then.
+    /// As FormState::set(). AnswerLocked when an authentic value is to be changed without a reason; nothing is changed then. To what its
+    /// source says by now it changes without one.
     Result<QString> set(FormCell cell, const QString &value, const AnswerChange &change);
     /// What a register or document says of it: taken where nothing stands, or where the same stands on a lesser word. False when
     /// something else was said, which stays, the value is not right, or it is too old (leftOut() says so).
@@ -64,6 +65,7 @@ private:
         QList<FormState::Edit> edits = {};
         QList<std::pair<QString, std::optional<Provenance>>> sources = {};
     };
+    const Prefill *knownOf(const QString &key) const;
     void remember(Step step);
     bool isEmptyRow(ElementRole role, int row) const;
     void noteDerived(Step &step, FormCell from, Assurance assurance);

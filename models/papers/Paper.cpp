@@ -67,7 +67,8 @@ Fields PaperContent::fields()
             field("body", &PaperContent::body, {.lengthMax = 2000}),
             field("handler", &PaperContent::handler),
             field("rows", &PaperContent::rows),
-            field("remedy", &PaperContent::remedy, {.lengthMax = 500})};
+            field("remedy", &PaperContent::remedy, {.lengthMax = 500}),
+            field("signers", &PaperContent::signers, {.lengthMax = 200, .itemsMax = 100})};
 }
 
 Fields Paper::fields()

@@ -70,7 +70,8 @@ struct PaperContent {
     QString body; ///< the sentence that decides
     QString handler;
     QList<PaperRow> rows;
-    QString remedy; ///< 复议、诉讼; empty when none
+    QString remedy;                             ///< 复议、诉讼; empty when none
+    std::optional<QList<QString>> signers = {}; ///< each signs for himself, "转让方 王芳"; absent: one who is not named
 
     static Fields fields();
 };

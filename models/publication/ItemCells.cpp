@@ -255,6 +255,7 @@ QList<ItemCell> personCells()
          once<At<&Item::persons, &PersonPolicy::faceMatch>>("人证核验", "persons.faceMatch"),
          once<At<&Item::persons, &PersonPolicy::agents>>("可以代办", "persons.agents"),
          once<At<&Item::persons, &PersonPolicy::guardianUnder>>("几岁以下由监护人陪同", "persons.guardianUnder"),
+         once<At<&Item::persons, &PersonPolicy::guardianFrom>>("监护人至少几岁", "persons.guardianFrom"),
          once<At<&Item::persons, &PersonPolicy::ownCardFrom>>("几岁起用本人证件", "persons.ownCardFrom"),
          once<At<&Item::persons, &PersonPolicy::confirms>>("申请人核对全表", "persons.confirms"),
          once<At<&Item::persons, &PersonPolicy::signs>>("申请人签名", "persons.signs"),

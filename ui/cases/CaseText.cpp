@@ -74,6 +74,29 @@ Badge::Tone CaseText::tone(CaseState state)
     return Badge::Tone::Plain;
 }
 
+QString CaseText::absence(AbsenceReason reason)
+{
+    switch (reason) {
+    case AbsenceReason::Deceased: return tr("不能到场：已去世");
+    case AbsenceReason::Judgment: return tr("不能到场：有生效裁判文书");
+    case AbsenceReason::Missing: return tr("不能到场：宣告失踪");
+    case AbsenceReason::Incapable: return tr("不能到场：无民事行为能力");
+    }
+    return {};
+}
+
+QString CaseText::presence(const ApplicationParty &party)
+{
+    const QString reference = party.reference.value_or(QString());
+    switch (party.presence) {
+    case Presence::Here: return tr("已读证件，当场签署");
+    case Presence::Remote: return tr("远程签署，编号 %1").arg(reference);
+    case Presence::NotarisedProxy: return tr("公证委托，公证书 %1，原件已核对").arg(reference);
+    case Presence::Absent: return party.reason ? absence(*party.reason) : QString();
+    }
+    return {};
+}
+
 QString CaseText::validity(const CaseResult &result)
 {
     return result.validTo ? tr("有效至%1").arg(result.validTo->toString(QStringLiteral("yyyy年M月d日")))

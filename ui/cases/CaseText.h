@@ -1,5 +1,6 @@
 #pragma once
 #include "models/cases/CaseMachine.h"
+#include "models/cases/Party.h"
 #include "ui/common/Badge.h"
 
 #include <QCoreApplication>
@@ -25,6 +26,9 @@ public:
     static QString validity(const CaseResult &result);
     /// Of the decision, after it of the certificate; that the period stands still; empty when nothing is awaited.
     static QString left(const Case &record, QDate today, const WorkingCalendar &calendar);
+    /// How somebody who must sign does so: "已读证件，当场签署", "公证委托，公证书 118号，原件已核对".
+    static QString presence(const ApplicationParty &party);
+    static QString absence(AbsenceReason reason);
     static Light light(const Case &record, QDate today, const WorkingCalendar &calendar);
 };
 

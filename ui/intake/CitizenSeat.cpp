@@ -55,7 +55,7 @@ CitizenSeat::CitizenSeat(StationContext &context, IntakePanel &panel, int window
         showForm();
     });
     connect(m_screen.get(), &CitizenScreen::signatureDeclined, this, [this] {
-        m_desk.refuseSignature(tr("申请人在副屏上选择不签"));
+        m_desk.refuseSignature(tr("本人在副屏上选择不签"));
         showForm();
     });
     connect(&m_desk, &SaidDesk::confirmed, this, [this] {

@@ -4,6 +4,7 @@
 #include "ui/common/ProblemText.h"
 #include "ui/common/Sheet.h"
 #include "ui/forms/FormText.h"
+#include "ui/intake/DriftRows.h"
 
 #include <QApplication>
 #include <QGridLayout>
@@ -37,7 +38,8 @@ QString formRowKey(ElementRole role, int row)
 } // namespace
 
 FormSection::FormSection(IntakeSession &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_state(new QLabel), m_saving(new QLabel), m_dropped(new QLabel)
+    : QWidget(parent), m_session(session), m_drift(new DriftRows(session)), m_state(new QLabel), m_saving(new QLabel),
+      m_dropped(new QLabel)
 {
     m_state->setObjectName(QStringLiteral("formState"));
     m_state->setProperty("kind", QStringLiteral("soft"));
@@ -64,6 +66,7 @@ FormSection::FormSection(IntakeSession &session, QWidget *parent)
     foot->addWidget(jump);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_drift);
     column->addWidget(m_dropped);
     column->addLayout(foot);
     const auto shortcut = [this](const QString &keys, void (FormSection::*act)()) {
@@ -115,7 +118,7 @@ void FormSection::rebuild()
     m_grid->setVerticalSpacing(6);
     m_grid->setColumnStretch(0, 1);
     m_grid->setColumnStretch(1, 1);
-    static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_body);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_body);
     place();
     count();
 }
@@ -480,6 +483,8 @@ bool FormSection::focusQuestion(const QString &key)
 
 bool FormSection::focusFirstOpen()
 {
+    if (m_drift->focusFirst())
+        return true;
     const FormState *state = m_session.filling() ? &m_session.filling()->state() : nullptr;
     for (const FormCell &cell : state ? state->cells() : QList<FormCell>()) {
         if (!isOpen(cell) || !m_editors.contains(state->key(cell)))

@@ -6,6 +6,7 @@ class QGridLayout;
 class QPushButton;
 
 namespace ow {
+class DriftRows;
 class Sheet;
 
 /// 表单: each question once, by whom it is about; checked and saved at every field. Questions come and go with the answers, and
@@ -53,6 +54,7 @@ private:
     IntakeSession &m_session;
     QWidget *m_body = nullptr;
     QGridLayout *m_grid = nullptr;
+    DriftRows *m_drift;
     QLabel *m_state;
     QLabel *m_saving;
     QLabel *m_dropped;

@@ -90,6 +90,8 @@ IntakePanel::IntakePanel(StationContext &context, int window, CardReader *reader
     connect(m_noticeText, &QLabel::linkActivated, this, &IntakePanel::goToPlace);
     connect(m_decision, &DecisionSection::placeWanted, this, &IntakePanel::goToPlace);
     connect(m_person, &PersonSection::supplementWanted, m_supplement, &SupplementSheet::open);
+    connect(m_person, &PersonSection::captureWanted, m_papers, &PapersSection::capture);
+    connect(m_person, &PersonSection::viewWanted, m_papers, &PapersSection::view);
     connect(m_takeBack, &QPushButton::clicked, this, [this] {
         if (m_session->sheet())
             m_session->resume(m_session->sheet()->application);

@@ -28,6 +28,7 @@ IntakeSession::IntakeSession(StationContext &context, int window, QObject *paren
     connect(&m_scans, &ScanDesk::changed, this, &IntakeSession::stateChanged);
     connect(&m_scans, &ScanDesk::refused, this, &IntakeSession::refused);
     connect(this, &IntakeSession::answersChanged, this, &IntakeSession::notePapers);
+    connect(this, &IntakeSession::refused, this, &IntakeSession::readAnew);
     connect(&context.hub, &HubClient::linkChanged, this, [this](HubClient::Link link) {
         if (link == HubClient::Link::Online && (m_ticket || m_entering))
             loadItems();
@@ -115,6 +116,8 @@ void IntakeSession::clearPrincipal()
     m_asked.clear();
     m_scans.end();
     m_checks.clear();
+    m_savedAnswers.clear();
+    m_savedChecks.clear();
     m_decisions.clear();
     m_commitments.clear();
     m_signed.clear();
@@ -289,10 +292,12 @@ void IntakeSession::start()
 
 void IntakeSession::resume(const QUuid &application)
 {
+    // What a colleague took over and is taken back, with what was said here meanwhile.
+    const bool isBack = m_sheet && m_sheet->application == application;
     if (!m_busy)
-        ask(ResumeApplication{application}, [this](const IntakeSheet &sheet) {
+        ask(ResumeApplication{application}, [this, isBack](const IntakeSheet &sheet) {
             tookParties(sheet);
-            took(sheet);
+            isBack ? tookBack(sheet) : took(sheet);
             // Who came with another document now takes his part at once.
             if (parties() != m_joined)
                 sendParties();
@@ -400,9 +405,14 @@ void IntakeSession::sendDraft()
     const SaveDraft command{m_sheet->application, m_sheet->fence, body};
     whenReady(
         m_context.hub.send(command), this,
-        [this, turn = m_turn, application = command.application](const Result<DraftSaved> &saved) {
+        [this, turn = m_turn, application = command.application, answers = typed(),
+         checks = m_checks](const Result<DraftSaved> &saved) {
             if (turn != m_turn || !m_sheet || m_sheet->application != application || m_submitted)
                 return;
+            if (saved) {
+                m_savedAnswers = answers;
+                m_savedChecks = checks;
+            }
             m_saving = saved ? Saving::Done : saved.error().is(problem::DraftTaken) ? Saving::Taken : Saving::Nothing;
             if (!saved)
                 emit refused(saved.error());

@@ -129,6 +129,8 @@ public:
     /// The papers the items ask for with the answers as they stand.
     PaperSet paperSet() const;
     ScanDesk &scans() { return m_scans; }
+    /// Of the catalogue, or what proves a signature given elsewhere; empty for one nobody knows.
+    QString paperName(const QString &code) const;
     MaterialCheck check(const QString &material) const;
     void setCheck(const MaterialCheck &check);
     QList<MaterialCheck> checks() const { return m_checks; }
@@ -196,6 +198,8 @@ private:
     void loadPerson(const QUuid &person);
     void took(const IntakeSheet &sheet);
     void tookAfter(const IntakeSheet &sheet, const Answers &sent);
+    void tookBack(const IntakeSheet &sheet);
+    void readAnew(const Problem &refusal);
     void tookParties(const IntakeSheet &sheet);
     void showKnownSheet();
     void exchangeSheet(const IntakeSheet &sheet);
@@ -252,6 +256,8 @@ private:
     std::optional<PaperPlan> m_plan;
     QStringList m_asked; ///< papers asked for, as last told
     QList<MaterialCheck> m_checks;
+    Answers m_savedAnswers; ///< as the hub has them
+    QList<MaterialCheck> m_savedChecks;
     QMap<QString, ItemDecision> m_decisions;
     QMap<QString, IssuedPaper> m_commitments;
     QSet<QUuid> m_printed;

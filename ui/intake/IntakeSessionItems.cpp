@@ -58,11 +58,46 @@ void IntakeSession::took(const IntakeSheet &sheet)
     planPapers();
     m_scans.begin(sheet.application, sheet.fence);
     m_checks = sheet.body.materials;
+    m_savedAnswers = typed();
+    m_savedChecks = m_checks;
     m_decisions.clear();
     m_commitments.clear();
     m_signed.clear();
     m_saving = Saving::Done;
     showKnownSheet();
+}
+
+/// The sheet that is on the desk, read anew: what was said here since the hub last kept it is younger than what the hub has.
+void IntakeSession::tookBack(const IntakeSheet &sheet)
+{
+    const QList<MaterialCheck> checks = m_checks;
+    const QList<MaterialCheck> kept = m_savedChecks;
+    tookAfter(sheet, Answers(m_savedAnswers));
+    for (const MaterialCheck &check : checks) {
+        if (!kept.contains(check))
+            setCheck(check);
+    }
+}
+
+/// When a source says something else by now, the form is read anew, so that the clerk sees what it says.
+void IntakeSession::readAnew(const Problem &refusal)
+{
+    const Faults &faults = refusal.faults();
+    const bool isDrift = std::any_of(faults.begin(), faults.end(),
+                                     [](const Fault &fault) { return fault.type == &problem::AnswerDrift; });
+    if (!isDrift || m_busy || !m_sheet || m_submitted)
+        return;
+    m_busy = true;
+    // Beside the refusal, which stays in sight.
+    whenReady(m_context.hub.send(ResumeApplication{m_sheet->application}), this,
+              [this, turn = m_turn](const Result<IntakeSheet> &sheet) {
+                  if (turn != m_turn)
+                      return;
+                  m_busy = false;
+                  if (sheet)
+                      tookBack(*sheet);
+                  emit stateChanged();
+              });
 }
 
 /// Published, or begun at another window, after this desk read the catalogue: then that is read first.

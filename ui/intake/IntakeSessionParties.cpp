@@ -119,6 +119,17 @@ QString IntakeSession::nameOf(const QUuid &person) const
     return {};
 }
 
+QString IntakeSession::paperName(const QString &code) const
+{
+    if (const Material *known = m_catalogue.material(code))
+        return known->name;
+    for (const ApplicationParty &party : m_coSigners) {
+        if (!code.isEmpty() && proofPaper(party) == code)
+            return proofPaperName(party);
+    }
+    return {};
+}
+
 /// The people of a sheet are on the screen again, whoever began it; who was read at this desk meanwhile stays.
 void IntakeSession::tookParties(const IntakeSheet &sheet)
 {

@@ -367,27 +367,27 @@ void PapersSection::step(const MaterialRow &from, int by)
     }
 }
 
-void PapersSection::capture(const QString &material, const std::optional<QUuid> &replaces)
+void PapersSection::capture(const QString &paper, const std::optional<QUuid> &replaces)
 {
-    const Material *known = m_session.catalogue().material(material);
-    if (!known || !m_session.scans().isActive() || m_session.submitted() || m_capture->isOpen())
+    const Material *known = m_session.catalogue().material(paper);
+    const QString name = m_session.paperName(paper);
+    if (name.isEmpty() || !m_session.scans().isActive() || m_session.submitted() || m_capture->isOpen())
         return;
-    m_capturing = material;
+    m_capturing = paper;
     m_replaced = replaces;
-    CaptureTask task{known->name};
+    CaptureTask task{name};
     task.purpose = namesOf(m_session.sheetItems());
     task.date = m_session.today();
     task.window = m_window;
-    task.identityCard = known->licence == QStringLiteral("居民身份证");
-    task.selfMade = isSelfMade(*known);
+    task.identityCard = known && known->licence == QStringLiteral("居民身份证");
+    task.selfMade = known && isSelfMade(*known);
     m_capture->open(task);
 }
 
 void PapersSection::view(const Scan &scan)
 {
     m_viewing = scan.id;
-    const Material *known = m_session.catalogue().material(scan.material);
-    m_viewer->open(known ? known->name : scan.material);
+    m_viewer->open(m_session.paperName(scan.material));
     m_session.scans().fetch(scan);
 }
 

@@ -25,6 +25,9 @@ public:
     /// To the first paper nothing, or not everything, was said about yet; false when there is none.
     bool focusFirstOpen();
     bool focusMaterial(const QString &code);
+    /// Of one of the papers here, or of one that proves a signature given elsewhere.
+    void capture(const QString &paper, const std::optional<QUuid> &replaces);
+    void view(const Scan &scan);
 
 signals:
     /// All papers were looked at.
@@ -57,8 +60,6 @@ private:
     bool isSpared(const MaterialRow &row) const;
     void tellOpen(const PaperSet &set);
     void step(const MaterialRow &from, int by);
-    void capture(const QString &material, const std::optional<QUuid> &replaces);
-    void view(const Scan &scan);
 
     IntakeSession &m_session;
     SaidDesk &m_said;
@@ -71,9 +72,9 @@ private:
     QMap<QString, MaterialRow *> m_rows;
     QList<MaterialRow *> m_order;
     QList<Choice> m_choices;
-    QStringList m_shape;             ///< as last built
-    QString m_awaited;               ///< the paper whose register was asked by key; the keyboard goes on when it answers
-    QString m_capturing;             ///< the paper the sheet is open for
+    QStringList m_shape; ///< as last built
+    QString m_awaited;   ///< the paper whose register was asked by key; the keyboard goes on when it answers
+    QString m_capturing; ///< the paper the sheet is open for
     std::optional<QUuid> m_replaced; ///< the scan that is made anew
     QUuid m_viewing;
 };

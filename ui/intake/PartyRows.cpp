@@ -1,7 +1,9 @@
 #include "ui/intake/PartyRows.h"
 
 #include "models/cases/PersonRules.h"
+#include "ui/cases/CaseText.h"
 #include "ui/common/Sheet.h"
+#include "ui/intake/SignerRow.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -9,55 +11,42 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 #include <algorithm>
 
 namespace ow {
-
-namespace {
-QString absenceText(AbsenceReason reason)
-{
-    switch (reason) {
-    case AbsenceReason::Deceased: return PartyRows::tr("不能到场：已去世");
-    case AbsenceReason::Judgment: return PartyRows::tr("不能到场：有生效裁判文书");
-    case AbsenceReason::Missing: return PartyRows::tr("不能到场：宣告失踪");
-    case AbsenceReason::Incapable: return PartyRows::tr("不能到场：无民事行为能力");
-    }
-    return {};
-}
-
-QString presenceText(const ApplicationParty &party)
-{
-    const QString reference = party.reference.value_or(QString());
-    switch (party.presence) {
-    case Presence::Here: return PartyRows::tr("已读证件，当场签署");
-    case Presence::Remote: return PartyRows::tr("远程签署，编号 %1").arg(reference);
-    case Presence::NotarisedProxy: return PartyRows::tr("公证委托，公证书 %1，原件已核对").arg(reference);
-    case Presence::Absent: return party.reason ? absenceText(*party.reason) : QString();
-    }
-    return {};
-}
-} // namespace
 
 PartyRows::PartyRows(IntakeSession &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("partyRows"));
     m_column->setContentsMargins(0, 0, 0, 0);
+    auto *key = new QShortcut(QKeySequence(QStringLiteral("Alt+P")), this);
+    connect(key, &QShortcut::activated, this, [this] {
+        if (m_next)
+            emit cardWanted(*m_next);
+    });
     refresh();
 }
 
 void PartyRows::refresh()
 {
+    const QList<ElementRole> parts = m_session.isIdentified() ? m_session.neededParts() : QList<ElementRole>();
+    const Shown shown{parts, m_session.coSigners(), m_session.scans().isActive()};
+    if (m_rows && shown == m_shown) // what the keyboard stands on stays
+        return;
+    m_shown = shown;
     if (m_rows) {
         m_rows->hide();
         m_rows->deleteLater();
         m_rows = nullptr;
     }
-    const QList<ElementRole> parts = m_session.isIdentified() ? m_session.neededParts() : QList<ElementRole>();
     setVisible(!parts.isEmpty());
+    m_next.reset();
     if (parts.isEmpty())
         return;
+    m_next = nextPart(parts);
     m_rows = new QWidget;
     auto *column = new QVBoxLayout(m_rows);
     column->setContentsMargins(0, 0, 0, 0);
@@ -73,6 +62,20 @@ void PartyRows::refresh()
     m_column->addWidget(m_rows);
 }
 
+/// Whose document the key reads: of the first part nobody plays yet, else of the first that more than one may play.
+std::optional<ElementRole> PartyRows::nextPart(const QList<ElementRole> &parts) const
+{
+    for (const bool further : {false, true}) {
+        for (const ElementRole part : parts) {
+            const auto isHis = [part](const ApplicationParty &one) { return one.part == part; };
+            const bool came = std::any_of(m_session.coSigners().begin(), m_session.coSigners().end(), isHis);
+            if (further ? repeats(part) : !came)
+                return part;
+        }
+    }
+    return std::nullopt;
+}
+
 QWidget *PartyRows::makeSigner(ElementRole part, int nth)
 {
     const QString name = QStringLiteral("%1_%2").arg(QLatin1String(codeText(part))).arg(nth);
@@ -80,21 +83,11 @@ QWidget *PartyRows::makeSigner(ElementRole part, int nth)
     came.removeIf([part](const ApplicationParty &one) { return one.part != part; });
     const ApplicationParty &party = came.at(nth);
     const QString who = party.person ? m_session.nameOf(*party.person) : QString();
-    auto *line = new QWidget;
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    auto *state = new QLabel(who.isEmpty() ? tr("%1：%2").arg(partText(part), presenceText(party))
-                                           : tr("%1 %2：%3").arg(partText(part), who, presenceText(party)));
-    state->setObjectName(QStringLiteral("party_") + name);
-    state->setWordWrap(true);
-    row->addWidget(state, 1);
-    auto *dismiss = new QPushButton(tr("去掉"));
-    dismiss->setObjectName(QStringLiteral("partyDismiss_") + name);
-    dismiss->setAccessibleName(tr("去掉%1").arg(state->text()));
-    dismiss->setProperty("kind", QStringLiteral("quiet"));
-    connect(dismiss, &QPushButton::clicked, this, [this, part, nth] { m_session.dismissSigner(part, nth); });
-    row->addWidget(dismiss);
-    return line;
+    auto *row = new SignerRow(party, who, name, m_session.scans(), m_session.today());
+    connect(row, &SignerRow::dismissed, this, [this, part, nth] { m_session.dismissSigner(part, nth); });
+    connect(row, &SignerRow::captureWanted, this, &PartyRows::captureWanted);
+    connect(row, &SignerRow::viewWanted, this, &PartyRows::viewWanted);
+    return row;
 }
 
 QWidget *PartyRows::makeOpen(ElementRole part, bool isFurther)
@@ -109,7 +102,9 @@ QWidget *PartyRows::makeOpen(ElementRole part, bool isFurther)
     state->setProperty("kind", isFurther ? QStringLiteral("soft") : QString());
     state->setWordWrap(true);
     row->addWidget(state, 1);
-    auto *read = new QPushButton(tr("读%1的证件").arg(partText(part)));
+    const bool isNext = m_next == part;
+    auto *read =
+        new QPushButton(isNext ? tr("读%1的证件 (Alt+P)").arg(partText(part)) : tr("读%1的证件").arg(partText(part)));
     read->setObjectName(QStringLiteral("partyRead_") + code);
     connect(read, &QPushButton::clicked, this, [this, part] { emit cardWanted(part); });
     row->addWidget(read);
@@ -120,9 +115,10 @@ QWidget *PartyRows::makeOpen(ElementRole part, bool isFurther)
     otherwise->addItem(tr("远程签署"), QLatin1String(codeText(Presence::Remote)));
     otherwise->addItem(tr("公证委托"), QLatin1String(codeText(Presence::NotarisedProxy)));
     for (const Code<AbsenceReason> &reason : absenceReasonCodes)
-        otherwise->addItem(absenceText(reason.value), QLatin1String(reason.text));
+        otherwise->addItem(CaseText::absence(reason.value), QLatin1String(reason.text));
     connect(otherwise, &QComboBox::activated, this, [this, part, otherwise](int index) {
         const QString chosen = otherwise->itemData(index).toString();
+        otherwise->setCurrentIndex(0); // whoever thinks better of it finds the question as it was
         if (const auto presence = codeValue<Presence>(chosen))
             askProof(part, *presence);
         else if (const auto reason = codeValue<AbsenceReason>(chosen))
@@ -137,13 +133,13 @@ void PartyRows::askProof(ElementRole part, Presence presence)
 {
     const bool isProxy = presence == Presence::NotarisedProxy;
     if (!m_proof) {
-        m_proof = new Sheet(tr("不在现场签署"), *window());
+        m_proof = new Sheet({}, *window());
         m_proof->setObjectName(QStringLiteral("partyProofSheet"));
         m_proof->acceptButton()->setText(tr("登记"));
         m_number = new QLineEdit;
         m_number->setObjectName(QStringLiteral("partyProofNumber"));
         m_number->setMaxLength(60);
-        m_seen = new QCheckBox(tr("公证书原件已核对，复印件或扫描件随卷"));
+        m_seen = new QCheckBox(tr("公证书原件已核对"));
         m_seen->setObjectName(QStringLiteral("partyProofSeen"));
         m_proof->body()->addWidget(m_number);
         m_proof->body()->addWidget(m_seen);
@@ -158,6 +154,9 @@ void PartyRows::askProof(ElementRole part, Presence presence)
         });
     }
     m_wanted = {part, {}, presence, {}};
+    m_proof->setTitle(isProxy ? tr("%1公证委托").arg(partText(part)) : tr("%1远程签署").arg(partText(part)));
+    m_proof->setMessage(isProxy ? tr("请核对公证书原件，填写公证书编号。登记后可以扫描公证书，随本次申请存档。")
+                                : tr("请填写远程签署平台给出的编号。登记后可以扫描签署记录，随本次申请存档。"));
     m_number->clear();
     m_number->setPlaceholderText(isProxy ? tr("公证书编号") : tr("远程签署的编号"));
     m_number->setAccessibleName(m_number->placeholderText());

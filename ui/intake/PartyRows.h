@@ -20,20 +20,32 @@ public:
 signals:
     /// The next document read is his.
     void cardWanted(ow::ElementRole part);
+    void captureWanted(const QString &paper, const std::optional<QUuid> &replaces);
+    void viewWanted(const ow::Scan &scan);
 
 private:
+    std::optional<ElementRole> nextPart(const QList<ElementRole> &parts) const;
     QWidget *makeSigner(ElementRole part, int nth);
     QWidget *makeOpen(ElementRole part, bool isFurther);
     void askProof(ElementRole part, Presence presence);
     void tellProof();
 
     IntakeSession &m_session;
+    /// What the rows were made of.
+    struct Shown {
+        QList<ElementRole> parts;
+        QList<ApplicationParty> signers;
+        bool hasScans = false;
+        friend bool operator==(const Shown &, const Shown &) = default;
+    };
     QVBoxLayout *m_column;
+    Shown m_shown;
     QWidget *m_rows = nullptr;
     Sheet *m_proof = nullptr;
     QLineEdit *m_number = nullptr;
     QCheckBox *m_seen = nullptr;
-    ApplicationParty m_wanted; ///< of whom the proof is asked
+    ApplicationParty m_wanted;         ///< of whom the proof is asked
+    std::optional<ElementRole> m_next; ///< whose document Alt+P reads
 };
 
 } // namespace ow

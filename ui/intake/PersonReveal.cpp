@@ -91,8 +91,10 @@ void PersonReveal::tell()
         return;
     }
     const QString none = tr("没有登记");
+    const QString latin = shown->latinName.value_or(QString());
     m_values->setText(tr("%1　%2 %3　电话 %4　住址 %5")
-                          .arg(shown->fullName, shown->document, shown->number, shown->phone.value_or(none),
+                          .arg(latin.isEmpty() ? shown->fullName : tr("%1（%2）").arg(shown->fullName, latin),
+                               shown->document, shown->number, shown->phone.value_or(none),
                                shown->address.isEmpty() ? none : shown->address));
 }
 

@@ -60,6 +60,8 @@ PersonSection::PersonSection(IntakeSession &session, CardReader *reader, const C
         chooseRole(VisitRole::CoSigner);
         focusFirst();
     });
+    connect(m_parties, &PartyRows::captureWanted, this, &PersonSection::captureWanted);
+    connect(m_parties, &PartyRows::viewWanted, this, &PersonSection::viewWanted);
     connect(&m_session, &IntakeSession::ticketChanged, this, &PersonSection::ticketChanged);
     connect(&m_session, &IntakeSession::principalCleared, this, &PersonSection::clearReading);
     connect(&m_session, &IntakeSession::identified, this, [this] {
@@ -372,13 +374,11 @@ void PersonSection::refresh()
 /// A batch of applications on one ticket: who was there for the last principal is none of the next one's business.
 bool PersonSection::concernsThisOne(const VisitPerson &one) const
 {
-    const auto isCoSigner = [&](const ApplicationParty &party) { return party.person == one.person; };
     switch (one.role) {
     case VisitRole::Applicant: return false;
     case VisitRole::Agent: return m_session.agent() && m_session.agent()->person == one.person;
     case VisitRole::Guardian: return m_session.guardian() && m_session.guardian()->person == one.person;
-    case VisitRole::CoSigner:
-        return std::any_of(m_session.coSigners().begin(), m_session.coSigners().end(), isCoSigner);
+    case VisitRole::CoSigner: return false; // has a row of his own
     case VisitRole::Companion: return true;
     }
     return false;

@@ -28,6 +28,9 @@ public:
 
 signals:
     void supplementWanted(const ow::Case &record, const QString &material);
+    /// Of the paper that proves a signature given elsewhere.
+    void captureWanted(const QString &paper, const std::optional<QUuid> &replaces);
+    void viewWanted(const ow::Scan &scan);
 
 private:
     QWidget *makeReading();

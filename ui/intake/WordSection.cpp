@@ -1,6 +1,8 @@
 #include "ui/intake/WordSection.h"
 
 #include "models/base/ProblemTypes.h"
+#include "models/cases/PersonRules.h"
+#include "ui/cases/CaseText.h"
 #include "ui/citizen/MirrorLines.h"
 #include "ui/common/PaperRenderer.h"
 #include "ui/common/Printer.h"
@@ -18,7 +20,9 @@
 namespace ow {
 
 namespace {
-QString wordPaper(const QString &items, const QList<MirrorLine> &lines, const QStringList &signers, const QString &day)
+/// `elsewhere`: how those sign who sign with the others, but not on this paper.
+QString wordPaper(const QString &items, const QList<MirrorLine> &lines, const QStringList &signers,
+                  const QStringList &elsewhere, const QString &day)
 {
     QString html = QStringLiteral("<h2 align=\"center\">%1</h2><p>%2</p>")
                        .arg(WordSection::tr("申请表").toHtmlEscaped(), items.toHtmlEscaped());
@@ -31,6 +35,8 @@ QString wordPaper(const QString &items, const QList<MirrorLine> &lines, const QS
     for (const QString &signer : signers)
         html += QStringLiteral("<p>%1</p>")
                     .arg(WordSection::tr("%1（签名）：________________　日期：%2").arg(signer, day).toHtmlEscaped());
+    for (const QString &line : elsewhere)
+        html += QStringLiteral("<p>%1</p>").arg(line.toHtmlEscaped());
     return html;
 }
 } // namespace
@@ -241,7 +247,7 @@ QString WordSection::signedText(bool onScreen) const
                             : tr("不签名（%1）").arg(one.reason.value_or(tr("没有说原因")));
         lines.append(tr("%1：%2").arg(m_desk.signerName(one), state));
     }
-    return lines.join(QStringLiteral("；"));
+    return lines.join(QLatin1Char('\n'));
 }
 
 void WordSection::openReplace(const QString &material, const QString &name)
@@ -291,8 +297,13 @@ void WordSection::printForm()
         signers.append(m_desk.signerName(one));
     if (signers.isEmpty())
         signers.append(tr("申请人"));
+    QStringList elsewhere;
+    for (const ApplicationParty &party : m_session.coSigners()) {
+        if (party.presence != Presence::Here)
+            elsewhere.append(tr("%1：%2").arg(partText(party.part), CaseText::presence(party)));
+    }
     source.html = wordPaper(m_desk.purpose(), mirrorLines(*m_session.filling(), MirrorScope::Leaving), signers,
-                            m_session.today().toString(Qt::ISODate));
+                            elsewhere, m_session.today().toString(Qt::ISODate));
     source.footer = m_context.hall.hall;
     source.demo = m_context.hall.demo;
     const auto paper = renderPaper(source);

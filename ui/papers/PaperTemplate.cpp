@@ -60,6 +60,20 @@ void setPart(mustache::data &data, const char *name, const QString &text)
         data.set(name, mustache::data(mustache::data::type::bool_false));
 }
 
+/// A line for everybody who signs a paper of this kind.
+mustache::data signerLines(const PaperContent &content, const PaperLayout &layout)
+{
+    mustache::data lines(mustache::data::type::list);
+    const QList<QString> signers =
+        layout.signer.isEmpty() ? QList<QString>() : content.signers.value_or(QList<QString>{layout.signer});
+    for (const QString &one : signers) {
+        mustache::data line;
+        line.set("name", utf8(content.signers ? layout.signer + QLatin1Char(' ') + one : one));
+        lines << line;
+    }
+    return lines;
+}
+
 mustache::data contentData(const IssuedPaper &paper, const PaperLayout &layout)
 {
     const PaperContent &content = paper.content;
@@ -76,7 +90,7 @@ mustache::data contentData(const IssuedPaper &paper, const PaperLayout &layout)
     setPart(data, "explanation", content.explanation);
     setPart(data, "remedy", content.remedy);
     setPart(data, "closing", layout.closing);
-    setPart(data, "signer", layout.signer);
+    data.set("signers", signerLines(content, layout));
     // The long column is the third on notices, the second on none.
     const bool wordy = paper.kind == PaperKind::OneTimeNotice;
     data.set("width1", wordy ? "24%" : "38%");

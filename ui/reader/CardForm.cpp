@@ -26,9 +26,12 @@ QStringList cardFormPlaces(const DocumentRow &row)
     QStringList places{QStringLiteral("kind")};
     if (isPassport)
         places.append(QStringLiteral("mrz"));
-    places << QStringLiteral("name") << QStringLiteral("number");
+    places.append(QStringLiteral("name"));
     if (isPassport)
-        places << QStringLiteral("latinName") << QStringLiteral("nationality");
+        places.append(QStringLiteral("latinName"));
+    places.append(QStringLiteral("number"));
+    if (isPassport)
+        places.append(QStringLiteral("nationality"));
     if (row.pattern)
         places.append(QStringLiteral("birth"));
     if (row.pattern || row.rule == NumberRule::PermanentResident)

@@ -1,6 +1,7 @@
 #include "ui/review/CaseFilePanel.h"
 
 #include "models/cases/CaseRules.h"
+#include "models/cases/PersonRules.h"
 #include "models/cases/ScanRules.h"
 #include "ui/cases/CaseText.h"
 #include "ui/common/Badge.h"
@@ -167,6 +168,7 @@ void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
                     caseFileAnswer(file.form, question, entry));
         }
     }
+    tellParties(file);
     QVBoxLayout *materials = addSection(tr("申请材料"));
     for (const CaseFileView::MaterialLine &line : file.materials)
         addLine(*materials, line.name,
@@ -183,6 +185,25 @@ void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
                 tr("%1　%2：%3").arg(look.name, caseFileLook(look.view), look.reason));
     if (!record.dueExplanation.isEmpty())
         addSection(tr("期限怎么算的"))->addWidget(caseFileLabel(record.dueExplanation, nullptr));
+}
+
+/// Who takes part beside the applicant, and how each of them signed.
+void CaseFilePanel::tellParties(const CaseFileView &file)
+{
+    QVBoxLayout *section = nullptr;
+    for (const CaseFileView::PartyLine &line : file.parties.value_or(QList<CaseFileView::PartyLine>())) {
+        if (!section)
+            section = addSection(tr("同来和共同签署的人"));
+        const ApplicationParty &party = line.party;
+        const bool isHere = party.presence == Presence::Here;
+        QStringList words{isHere ? tr("已读证件") : CaseText::presence(party)};
+        if (line.signedIt)
+            words.append(*line.signedIt ? tr("已在副屏上签名") : tr("没有签名"));
+        if (line.grade)
+            words.append(tr("扫描件 %1").arg(paperGradeText(*line.grade)));
+        addLine(*section, tr("%1 %2").arg(partText(party.part), line.maskedName).trimmed(),
+                words.join(QStringLiteral("　")));
+    }
 }
 
 void CaseFilePanel::tellCourse(const Case &record, QDate today)

@@ -22,6 +22,7 @@ public:
 private:
     void tellHead(const Case &record, QDate today);
     void tellBody(const CaseFileView &file, QDate today);
+    void tellParties(const CaseFileView &file);
     void tellCourse(const Case &record, QDate today);
     QVBoxLayout *addSection(const QString &title);
     void addLine(QVBoxLayout &section, const QString &name, const QString &value, const char *kind = nullptr);

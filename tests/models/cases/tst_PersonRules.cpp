@@ -100,6 +100,17 @@ private slots:
         row("child by the household register", plain, {child, {}, {}}, "principal:guardian-needed");
         row("child with a guardian", plain, {child, {}, adult}, "");
         row("guardian is a child", plain, {child, {}, cameBorn(QDate(2010, 1, 1))}, "guardian:guardian-unfit");
+        Item youngGuardian = plain;
+        youngGuardian.persons = PersonPolicy{.guardianFrom = 16};
+        const Attendant sixteen = cameBorn(QDate(2010, 9, 24));
+        row("guardian of sixteen today", plain, {child, {}, sixteen}, "guardian:guardian-unfit");
+        row("guardian of sixteen today, the item says sixteen", youngGuardian, {child, {}, sixteen}, "");
+        row("guardian of sixteen tomorrow", youngGuardian, {child, {}, cameBorn(QDate(2010, 9, 25))},
+            "guardian:guardian-unfit");
+        Item oldGuardian = plain;
+        oldGuardian.persons = PersonPolicy{.guardianFrom = 20};
+        row("the item wants guardians of twenty", oldGuardian, {child, {}, cameBorn(QDate(2007, 9, 24))},
+            "guardian:guardian-unfit");
         row("guardian's card expired", plain, {child, {}, expired}, "guardian:document-expired-stops");
         row("grown up by the household register", plain,
             {cameBorn(QDate(2010, 9, 24), DocumentKind::HouseholdRegister), {}, adult}, "principal:own-card-needed");

@@ -1,15 +1,23 @@
 // Several principals: each with his own row and his own signature; and where answers come from, as far as the hub can tell itself.
+#include "models/base/Crypto.h"
 #include "models/base/ProblemTypes.h"
+#include "models/base/Uuid.h"
+#include "models/cases/CaseStore.h"
 #include "models/cases/ConfirmCommands.h"
 #include "models/cases/DraftRules.h"
 #include "models/cases/IdentifyCommands.h"
+#include "models/cases/IntakeCommands.h"
 #include "models/cases/RegistryCommands.h"
+#include "models/cases/ScanCommands.h"
+#include "models/cases/ScanStore.h"
 #include "models/identity/DemoCards.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/TicketCommands.h"
 #include "models/registry/SimulatedRegistry.h"
 #include "models/store/Connection.h"
+#include "sync/hub/BlobFolder.h"
 #include "sync/hub/RegistryDesk.h"
+#include "tests/base/StandIns.h"
 #include "tests/base/TestCards.h"
 #include "tests/base/Testing.h"
 #include "tests/sync/hub/Replay.h"
@@ -164,6 +172,25 @@ struct SignersBench {
             hall.hub().step();
         return done.get();
     }
+    /// A print of the paper that proves it, as a scan.
+    AddScan proof(const ApplicationParty &party, const char *text, ScanBasis basis = ScanBasis::Original)
+    {
+        const QByteArray pdf = QByteArray("%PDF-1.7\n") + text + "\n%%EOF\n";
+        const QString name = QString::fromLatin1(sha256(pdf).toHex());
+        auto db = Connection::open(hall.path(), OpenMode::Reader);
+        const auto owner = CaseStore::application(**db, sheet.application);
+        BlobFolder blobs(hall.folder() + QStringLiteral("/blobs"), hall.hub().sealer());
+        const auto sealed = blobs.sealed(**db, owner->key, name, pdf);
+        if (!sealed || !blobs.put(owner->key, name, *sealed))
+            qWarning("no blob");
+        return {sheet.application,   sheet.fence, proofPaper(party), name, QStringLiteral("application/pdf"), 3,
+                ScanSource::Scanner, basis};
+    }
+    QList<Scan> scans()
+    {
+        auto db = Connection::open(hall.path(), OpenMode::Reader);
+        return ScanStore::ofApplication(**db, sheet.application);
+    }
     QString difference() { return replayDifference(hall.path(), hall.hub().registry()); }
 };
 } // namespace
@@ -174,6 +201,8 @@ private slots:
     void eachSignsForHimself();
     void rowsFollowTheirPeople();
     void whoSignsElsewhereProvesIt();
+    void hisProofIsScannedAndGoesWithHim();
+    void theLetterHasALineForEach();
     void whatCardsAndRegistersSayIsJudgedAtTheEnd();
     void aStationsWordIsNoRegister();
     void theGroundStandsBesideTheAnswer();
@@ -303,6 +332,78 @@ void tst_Signers::whoSignsElsewhereProvesIt()
     const auto confirmed = b.confirm();
     QVERIFY(confirmed && b.send(b.signature(*confirmed, buyer)));
     QCOMPARE(b.against({QStringLiteral("confirmation")}), QStringList());
+}
+
+void tst_Signers::hisProofIsScannedAndGoesWithHim()
+{
+    SignersBench b;
+    QVERIFY(b.open());
+    const auto buyer = b.read(b.cards.at(0), VisitRole::Applicant);
+    QVERIFY(buyer && b.start(*buyer, signersHouse));
+    ApplicationParty husband{ElementRole::Transferor, {}, Presence::NotarisedProxy, {}};
+    husband.reference = QStringLiteral("（2026）临证字第118号");
+    husband.paperSeen = true;
+    ApplicationParty wife{ElementRole::Transferor, {}, Presence::Remote, {}};
+    wife.reference = QStringLiteral("YC-2026-0007");
+    // Nobody's proof yet.
+    const auto early = b.send(b.proof(husband, "deed"));
+    QVERIFY(!early);
+    QCOMPARE(SignersBench::faults(early.error()), QStringList{QStringLiteral("material reference-unknown")});
+    QVERIFY(b.take(b.send(SetParties{b.sheet.application, b.sheet.fence, {husband, wife}})));
+    const auto promised = b.send(b.proof(husband, "deed", ScanBasis::Promise));
+    QVERIFY(!promised);
+    QCOMPARE(SignersBench::faults(promised.error()), QStringList{QStringLiteral("basis field-format")});
+    const auto deed = b.send(b.proof(husband, "deed"));
+    const auto record = b.send(b.proof(wife, "record", ScanBasis::Copy));
+    QVERIFY(deed && record);
+    QVERIFY(deed->grade == PaperGrade::B && record->grade == PaperGrade::C);
+    QCOMPARE(deed->material, proofPaper(husband));
+    // She comes herself after all: her record goes, his deed stays.
+    const auto seller = b.read(b.cards.at(1), VisitRole::CoSigner);
+    QVERIFY(b.take(b.send(SetParties{
+        b.sheet.application, b.sheet.fence, {husband, {ElementRole::Transferor, seller, Presence::Here, {}}}})));
+    for (const Scan &scan : b.scans())
+        QVERIFY(scan.removal == (scan.id == record->id ? std::optional(ScanRemoval::PartyLeft) : std::nullopt));
+    QVERIFY(!b.send(RemoveScan{b.sheet.application, b.sheet.fence, deed->id, ScanRemoval::PartyLeft}));
+    QVERIFY(b.send(RemoveScan{b.sheet.application, b.sheet.fence, deed->id, ScanRemoval::Illegible}));
+    QCOMPARE(b.difference(), QString());
+}
+
+void tst_Signers::theLetterHasALineForEach()
+{
+    SignersBench b;
+    QVERIFY(b.open());
+    const auto buyer = b.read(b.cards.at(0), VisitRole::Applicant);
+    const auto seller = b.read(b.cards.at(2), VisitRole::CoSigner);
+    QVERIFY(buyer && seller && b.start(*buyer, signersBooks));
+    const Catalogue catalogue = *Catalogue::shipped();
+    const Item &item = *catalogue.item(signersBooks, QDate(2026, 9, 24));
+    for (const MaterialUse &use : item.materials) {
+        MaterialCheck check{use.material, MaterialFinding::Received, {}, {}, {}};
+        if (use.tolerable || use.necessity == Necessity::Situational)
+            check.finding = use.tolerable ? MaterialFinding::Missing : MaterialFinding::NotApplicable;
+        else if (use.kind == MaterialKind::Shared)
+            check.finding = MaterialFinding::Verified;
+        else
+            for (const Criterion &criterion : catalogue.material(use.material)->criteria)
+                check.ticked.append(criterion.defect.code);
+        b.sheet.body.materials.append(check);
+    }
+    QVERIFY(b.save());
+    for (const ReplaceCheck &shown : standIns(b.sheet.application, b.sheet.fence, b.sheet.body.materials))
+        QVERIFY(b.send(shown));
+    const auto letter = [&] { return b.send(DraftCommitment{b.sheet.application, b.sheet.fence, signersBooks}); };
+    const auto alone = letter();
+    QVERIFY2(alone, alone ? "" : qPrintable(SignersBench::faults(alone.error()).join(u' ')));
+    QVERIFY(!alone->content.signers);
+    QVERIFY(b.take(b.send(
+        SetParties{b.sheet.application, b.sheet.fence, {{ElementRole::CoApplicant, seller, Presence::Here, {}}}})));
+    const auto together = letter();
+    QVERIFY(together);
+    QCOMPARE(together->content.signers,
+             std::optional(QList<QString>{QStringLiteral("申请人 ") + b.cards.at(0).name,
+                                          QStringLiteral("共同申请人 ") + b.cards.at(2).name}));
+    QVERIFY(together->content.addressee.contains(b.cards.at(2).name));
 }
 
 void tst_Signers::whatCardsAndRegistersSayIsJudgedAtTheEnd()

@@ -1,5 +1,6 @@
 #include "models/base/ProblemTypes.h"
 #include "models/forms/AnswerRules.h"
+#include "models/forms/Drift.h"
 #include "models/forms/FormMerge.h"
 #include "models/forms/FormSession.h"
 #include "models/laws/RandomForm.h"
@@ -268,6 +269,49 @@ private slots:
         QVERIFY(session.set(name, QStringLiteral("李民"), {QStringLiteral("zhoumin"), QStringLiteral("已改名")}));
         QVERIFY(session.set(name, QStringLiteral("李敏"), {QStringLiteral("zhoumin")})); // back to what the card says
         QVERIFY(session.isLocked(name));
+    }
+
+    // The card was renewed since: named, taken without a reason, and one's own word over it is named again when it changes.
+    void sourcesThatChangedSince()
+    {
+        Item item = itemOf({use(ElementRole::Applicant, "personName", true)}, 0);
+        const auto known = [&](const char *name) {
+            const KnownAnswer card{ElementRole::Applicant,  QStringLiteral("personName"),
+                                   QString::fromUtf8(name), AnswerOrigin::Card,
+                                   formSessionDay,          QStringLiteral("居民身份证")};
+            return mergeForm(m_catalogue, {&item}, {card}, formSessionDay).value();
+        };
+        const Form before = known("李敏");
+        const Form now = known("李敏敏");
+        const QString key = now.questions.first().key;
+        const FormCell name{0, 0};
+        const auto session = [&](const Form &form, const QString &value, const Provenance &from) {
+            return FormSession(FormProgram::compile(form).value(), {{key, value}}, {{key, from}}, formSessionDay);
+        };
+        const Provenance card = before.questions.first().prefill->provenance();
+        QVERIFY(driftedAnswers(session(before, QStringLiteral("李敏"), card)).isEmpty());
+        FormSession renewed = session(now, QStringLiteral("李敏"), card);
+        QCOMPARE(driftedAnswers(renewed),
+                 (QList<DriftedAnswer>{{key, now.questions.first().element.name, QStringLiteral("居民身份证"),
+                                        QStringLiteral("李敏敏")}}));
+        QVERIFY(!renewed.set(name, QStringLiteral("李民"), {QStringLiteral("zhoumin")}));
+        QVERIFY(renewed.set(name, QStringLiteral("李敏敏"), {QStringLiteral("zhoumin")}));
+        QCOMPARE(renewed.source(key), now.questions.first().prefill->provenance());
+        QVERIFY(driftedAnswers(renewed).isEmpty());
+        QVERIFY(!renewed.undo());
+        QCOMPARE(driftedAnswers(renewed).size(), 1);
+        // Changed with a reason before the card was renewed: his word was about the old card.
+        Provenance own = card;
+        own.origin = AnswerOrigin::Applicant;
+        own.assurance = Assurance::Stated;
+        own.original = QStringLiteral("李敏");
+        own.reason = QStringLiteral("已改名");
+        QVERIFY(driftedAnswers(session(before, QStringLiteral("李民"), own)).isEmpty());
+        QCOMPARE(driftedAnswers(session(now, QStringLiteral("李民"), own)).size(), 1);
+        QVERIFY(driftedAnswers(session(now, QStringLiteral("李敏敏"), own)).isEmpty()); // the card says so now
+        // What the applicant said is nobody's but his.
+        const Provenance said{AnswerOrigin::Applicant, Assurance::Stated, formSessionDay};
+        QVERIFY(driftedAnswers(session(now, QStringLiteral("李敏"), said)).isEmpty());
     }
 
     // L3 on the way: items come and go, every answer is kept, and every step can be taken back exactly.

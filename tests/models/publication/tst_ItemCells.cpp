@@ -63,6 +63,7 @@ private slots:
                                             .faceMatch = true,
                                             .agents = false,
                                             .guardianUnder = 16,
+                                            .guardianFrom = 20,
                                             .ownCardFrom = 14,
                                             .parties = QList<NeededParty>{{ElementRole::Spouse, QStringLiteral("§1")}},
                                             .confirms = true,

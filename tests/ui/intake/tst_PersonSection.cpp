@@ -5,6 +5,7 @@
 #include "models/queue/TicketCommands.h"
 #include "tests/base/TestStation.h"
 #include "tests/base/Testing.h"
+#include "ui/capture/CaptureSheet.h"
 #include "ui/common/Sheet.h"
 #include "ui/intake/IntakePanel.h"
 
@@ -272,11 +273,19 @@ void tst_PersonSection::everybodyWhoCame()
     QVERIFY(b.settled());
     QVERIFY(!b.session->isIdentified());
     b.reader->seeks = false;
-    b.reader->give(*b.reader->sought, {.proof = ChipProof::Issuer});
+    IdentityCard chip = *b.reader->sought; // has the name in characters, too
+    chip.latinName = chip.name;
+    chip.name = QStringLiteral("艾安娜");
+    b.reader->give(chip, {.proof = ChipProof::Issuer});
     QVERIFY(b.settled());
     QVERIFY2(b.session->isIdentified(), qPrintable(b.notice()));
     QVERIFY(b.text("personDocument").contains(QStringLiteral("停留（居留）至 2026-12-31")));
     QVERIFY(b.text("personName").contains(QStringLiteral("L8****2C3")));
+    b.panel->findChild<QPushButton *>(QStringLiteral("revealButton"))->click();
+    why->setCurrentIndex(1);
+    sheet->acceptButton()->click();
+    QVERIFY(TestStation::wait(
+        [&] { return b.text("personValues").contains(QStringLiteral("艾安娜（ERIKSSON ANNA MARIA）")); }));
     b.shot("passport");
 
     // A child without a card: number from the household register, a guardian with his own card.
@@ -354,6 +363,34 @@ void tst_PersonSection::everybodyWhoCame()
     QVERIFY2(b.text("party_transferor_1").contains(QStringLiteral("公证书 （2026）临证字第118号")),
              qPrintable(b.text("party_transferor_1")));
     b.shot("signers");
+
+    // The deed is scanned where its signer stands, and looked at there.
+    auto *scan = b.panel->findChild<QPushButton *>(QStringLiteral("partyScan_transferor_1"));
+    QVERIFY(scan && scan->isVisible());
+    scan->setFocus();
+    QTest::keyClick(scan, Qt::Key_C);
+    auto *captureSheet = b.panel->findChild<QWidget *>(QStringLiteral("captureSheet"));
+    QVERIFY(TestStation::wait([&] { return captureSheet->isVisible(); }));
+    b.shot("proxy-scan-sheet");
+    QTest::keyClick(captureSheet, Qt::Key_Escape);
+    emit b.panel->findChild<CaptureSheet *>()->captured({QByteArrayLiteral("%PDF-1.7\ndeed\n%%EOF\n"),
+                                                         QStringLiteral("application/pdf"), 2, ScanOrigin::Scanner,
+                                                         false, false, ScanBasis::Original});
+    const auto isScanned = [&] {
+        const QList<Scan> scans = b.session->scans().allScans();
+        return scans.size() == 1 && scans.first().material == QStringLiteral("proof:（2026）临证字第118号")
+            && b.page().contains(QStringLiteral("已扫描 2 页 · B级"));
+    };
+    QVERIFY(TestStation::wait(isScanned));
+    b.shot("proxy-scanned");
+    // Who leaves takes his proof with him.
+    b.panel->findChild<QPushButton *>(QStringLiteral("partyDismiss_transferor_1"))->click();
+    QVERIFY(b.settled());
+    QVERIFY(TestStation::wait([&] {
+        const QList<Scan> scans = b.session->scans().allScans();
+        return !scans.isEmpty() && scans.first().removal == ScanRemoval::PartyLeft;
+    }));
+    QVERIFY(!b.page().contains(QStringLiteral("已扫描 2 页")));
 
     // The card is still there when the visitor goes.
     b.reader->isLeft = true;

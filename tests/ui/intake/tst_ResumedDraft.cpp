@@ -2,17 +2,15 @@
 #include "models/base/ProblemTypes.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/TicketCommands.h"
+#include "tests/base/FormFilling.h"
 #include "tests/base/TestStation.h"
 #include "tests/base/Testing.h"
 #include "ui/intake/IntakePanel.h"
 #include "ui/reader/SimulatedCardReader.h"
 
 #include <QComboBox>
-#include <QDir>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QTest>
 
 using namespace ow;
@@ -90,22 +88,16 @@ struct ResumedDesk {
         }
         return {};
     }
+    QPushButton *button(const char *name) const { return panel->findChild<QPushButton *>(QLatin1String(name)); }
     bool press(const char *name) const
     {
-        auto *button = panel->findChild<QPushButton *>(QLatin1String(name));
-        if (!button || !button->isEnabled())
-            return false;
-        button->click();
-        return true;
+        return TestStation::wait([&] { return button(name) && button(name)->isVisible() && button(name)->isEnabled(); })
+            && (button(name)->click(), true);
     }
     void shot(const char *name) const
     {
-        const QString folder = qEnvironmentVariable("ONEWINDOW_SHOTS");
-        if (folder.isEmpty() || !QDir().mkpath(folder))
-            return;
-        QTest::qWait(100);
-        panel->findChild<QScrollArea *>()->verticalScrollBar()->setValue(0);
-        panel->grab().save(QStringLiteral("%1/resumed-%2.png").arg(folder, QLatin1String(name)));
+        QTest::qWait(50);
+        panel->grab().save(shotPath(QStringLiteral("resumed-%1.png").arg(QLatin1String(name))));
     }
 
     TestStation station;
@@ -119,6 +111,8 @@ class tst_ResumedDraft : public QObject {
 private slots:
     void itsPeopleComeBack();
     void itemsAreOneStepOfUndo();
+    void aColleagueFindsEverything();
+    void whatChangedMeanwhileIsNamedAndTaken();
 };
 
 void tst_ResumedDraft::itsPeopleComeBack()
@@ -250,6 +244,117 @@ void tst_ResumedDraft::itemsAreOneStepOfUndo()
         there.insert(entry.key, entry.value);
     for (auto answer = here.begin(); answer != here.end(); ++answer)
         QVERIFY2(there.value(answer.key()) == *answer, qPrintable(answer.key()));
+}
+
+/// The first clerk is still there: what he says after that is his to bring back.
+void tst_ResumedDraft::aColleagueFindsEverything()
+{
+    TestHub hub;
+    TestStation kiosk(hub, StationRole::Kiosk, QStringLiteral("K1"));
+    QVERIFY(kiosk.open());
+    hub.advance(10 * 60'000); // 08:35
+    ResumedDesk first(hub, 3);
+    QVERIFY(first.open(QStringLiteral("zhoumin")));
+    QVERIFY(first.call(kiosk));
+    QVERIFY(first.read(0, VisitRole::Applicant));
+    QVERIFY(first.start({resumedBooks, resumedSigns}));
+    QVERIFY(first.answer("applicant.mobile", QStringLiteral("13812343210")));
+    QVERIFY(first.answer("matter.storeArea", QStringLiteral("86.5")));
+    QVERIFY(first.press("received_applicationForm") && first.press("tickAll_applicationForm"));
+    first.session().scans().add(QStringLiteral("premisesProof"),
+                                {QByteArrayLiteral("%PDF-1.7\nlease\n%%EOF\n"), QStringLiteral("application/pdf"), 3,
+                                 ScanOrigin::Camera, false, false, ScanBasis::Original});
+    QVERIFY(TestStation::wait([&] { return first.session().scans().allScans().size() == 1; }));
+    QVERIFY(first.settled());
+
+    ResumedDesk desk(hub, 4);
+    QVERIFY(desk.open(QStringLiteral("zhengli")));
+    QVERIFY(desk.call(kiosk));
+    QVERIFY(desk.read(0, VisitRole::Applicant));
+    QVERIFY(desk.press("resumeDraft_0"));
+    QVERIFY(desk.settled());
+    QCOMPARE(desk.session().chosen(), (QStringList{resumedBooks, resumedSigns}));
+    QCOMPARE(desk.session().filling()->state().answers(), first.session().filling()->state().answers());
+    QCOMPARE(desk.session().filling()->sources(), first.session().filling()->sources());
+    QCOMPARE(desk.session().checks(), first.session().checks());
+    QTRY_VERIFY(desk.button("received_applicationForm") && desk.button("received_applicationForm")->isChecked());
+    QTRY_COMPARE_WITH_TIMEOUT(desk.session().scans().scansOf(QStringLiteral("premisesProof")).size(), 1, 20000);
+    desk.button("received_applicationForm")->setFocus();
+    desk.shot("taken-over");
+    QVERIFY(desk.answer("matter.storeArea", QStringLiteral("90")));
+
+    // He goes on typing and is told; nothing of it is lost when he takes it back, nor what the colleague said meanwhile.
+    const FormCell mobile = first.session().filling()->state().cell(QStringLiteral("applicant.mobile"));
+    QVERIFY(first.session().setAnswer(mobile, QStringLiteral("13812349999"), {}));
+    QTRY_VERIFY_WITH_TIMEOUT(first.text("intakeNoticeText").contains(QStringLiteral("郑")), 20000);
+    QVERIFY(first.press("missing_premisesProof"));
+    first.shot("taken-from");
+    QVERIFY(first.press("takeDraftButton"));
+    QVERIFY(first.settled());
+    QCOMPARE(first.said("matter.storeArea"), QStringLiteral("90"));
+    QCOMPARE(first.said("applicant.mobile"), QStringLiteral("13812349999"));
+    QCOMPARE(first.session().check(QStringLiteral("premisesProof")).finding, MaterialFinding::Missing);
+    QCOMPARE(first.session().check(QStringLiteral("applicationForm")).finding, MaterialFinding::Received);
+    const auto sheet = first.station.ask(ResumeApplication{first.session().sheet()->application});
+    QVERIFY(sheet && *sheet);
+    const auto kept = [&](const char *key) {
+        for (const DraftBody::Entry &entry : (*sheet)->body.answers) {
+            if (entry.key == QLatin1String(key))
+                return entry.value;
+        }
+        return QString();
+    };
+    QCOMPARE(kept("applicant.mobile"), QStringLiteral("13812349999"));
+    QCOMPARE(kept("matter.storeArea"), QStringLiteral("90"));
+}
+
+/// The card was renewed while the form was being filled in: acceptance names it, the form shows the new word, one key takes it.
+void tst_ResumedDraft::whatChangedMeanwhileIsNamedAndTaken()
+{
+    TestHub hub;
+    TestStation kiosk(hub, StationRole::Kiosk, QStringLiteral("K1"));
+    QVERIFY(kiosk.open());
+    hub.advance(10 * 60'000); // 08:35
+    ResumedDesk desk(hub, 3);
+    QVERIFY(desk.open(QStringLiteral("zhoumin")));
+    QVERIFY(desk.call(kiosk));
+    QVERIFY(desk.read(0, VisitRole::Applicant));
+    QVERIFY(desk.start({resumedBooks, resumedSigns}));
+    for (const auto &[key, value] : bookshopAnswers())
+        QVERIFY2(fillField(*desk.panel, key, value), key);
+    QVERIFY(lookedUp(*desk.panel, "idCard") && lookedUp(*desk.panel, "businessLicence"));
+    for (const char *paper : {"applicationForm", "premisesProof", "adRendering", "adStructuralSafety", "adSiteRights"})
+        QVERIFY(desk.press(qPrintable(QStringLiteral("received_%1").arg(QLatin1String(paper))))
+                && desk.press(qPrintable(QStringLiteral("tickAll_%1").arg(QLatin1String(paper)))));
+    QVERIFY(desk.settled());
+    QVERIFY(desk.text("drift_applicant.personName").isEmpty());
+
+    IdentityCard renewed = resumedCard(0);
+    renewed.name = QStringLiteral("李敏行");
+    ResumedDesk other(hub, 4);
+    QVERIFY(other.open(QStringLiteral("zhengli")));
+    QVERIFY(other.call(kiosk));
+    other.session().identify(renewed, {});
+    QVERIFY(other.settled() && other.session().isIdentified());
+
+    QVERIFY(desk.press("act_511A0000800001_accept") && desk.press("act_511A0188100003_accept"));
+    QVERIFY(desk.press("submitButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.text("intakeNoticeText").contains(QStringLiteral("居民身份证中已变为新的内容")),
+                             20000);
+    QTRY_VERIFY2_WITH_TIMEOUT(desk.text("drift_applicant.personName").contains(renewed.name),
+                              qPrintable(desk.text("drift_applicant.personName")), 20000);
+    QCOMPARE(desk.said("applicant.personName"), resumedCard(0).name);
+    QTRY_COMPARE(desk.panel->window()->focusWidget(), desk.button("takeDrift_applicant.personName"));
+    desk.shot("drift");
+    QVERIFY(desk.press("takeDrift_applicant.personName"));
+    QVERIFY(desk.settled());
+    QCOMPARE(desk.said("applicant.personName"), renewed.name);
+    const auto from = desk.session().filling()->source(QStringLiteral("applicant.personName"));
+    QVERIFY(from && from->assurance == Assurance::Read && !from->original);
+    QVERIFY(desk.text("drift_applicant.personName").isEmpty());
+    QVERIFY(desk.press("act_511A0000800001_accept") && desk.press("act_511A0188100003_accept"));
+    QVERIFY(desk.press("submitButton"));
+    QTRY_VERIFY2_WITH_TIMEOUT(!desk.text("caseNumber_0").isEmpty(), qPrintable(desk.text("intakeNoticeText")), 20000);
 }
 
 OW_TEST(tst_ResumedDraft)
