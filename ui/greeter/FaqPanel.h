@@ -2,7 +2,7 @@
 #include "models/calendar/WorkingCalendar.h"
 #include "models/queue/FloorCommands.h"
 #include "models/queue/ItemService.h"
-#include "ui/greeter/ItemFinder.h"
+#include "ui/guide/ItemFinder.h"
 
 class QLabel;
 class QLineEdit;

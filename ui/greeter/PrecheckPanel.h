@@ -1,6 +1,6 @@
 #pragma once
 #include "models/queue/TicketMoveCommands.h"
-#include "ui/greeter/ItemFinder.h"
+#include "ui/guide/ItemFinder.h"
 
 #include <QMap>
 #include <QWidget>

@@ -73,7 +73,15 @@ public:
 
     const Catalogue &catalogue() const { return m_catalogue; }
     const QList<Bundle> &bundles() const { return m_bundles; }
-    QList<const Item *> search(const QString &query) const { return m_catalogue.search(query, today(), m_uses); }
+    /// What is wanted at this window comes first.
+    QList<const Item *> browse(const ItemBrowsing &browsing) const
+    {
+        return m_catalogue.browse(browsing, today(), m_uses);
+    }
+    QList<FacetCount> facetCounts(const QList<FacetValue> &facets) const
+    {
+        return m_catalogue.facetCounts(facets, today());
+    }
     /// What is most likely wanted before a word is typed: what the visitor said at the kiosk, what this person came for before, what is
     /// wanted most at this window.
     struct Suggestion {

@@ -2,6 +2,7 @@
 
 #include "models/catalogue/CatalogueVersions.h"
 #include "ui/common/ProblemText.h"
+#include "ui/guide/FacetRow.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -33,6 +34,7 @@ void emptyRow(QWidget *row)
 
 ItemSection::ItemSection(IntakeSession &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_search(new QLineEdit), m_results(new QListWidget),
+      m_browse(new QPushButton(tr("按类别找 (Ctrl+G)"))), m_facets(new FacetRow(QStringLiteral("item"))),
       m_add(new QPushButton(tr("加入"))), m_note(new QLabel), m_finding(new QWidget), m_bundles(new QWidget),
       m_chips(new QWidget), m_start(new QPushButton(tr("开始填写一张表 (回车)"))), m_receive(new QPushButton),
       m_saving(new QLabel)
@@ -42,6 +44,11 @@ ItemSection::ItemSection(IntakeSession &session, QWidget *parent)
     m_search->setPlaceholderText(tr("事项名称、拼音首字母或编码，如 cbwls；回车加入，上下键另选"));
     m_search->setMaxLength(60);
     m_search->installEventFilter(this);
+    m_browse->setObjectName(QStringLiteral("browseItems"));
+    m_browse->setProperty("kind", QStringLiteral("quiet"));
+    m_browse->setCheckable(true);
+    m_browse->setShortcut(QKeySequence(QStringLiteral("Ctrl+G")));
+    m_facets->hide();
     m_results->setObjectName(QStringLiteral("itemResults"));
     m_results->setAccessibleName(tr("查到的事项"));
     m_results->setMaximumHeight(itemResultsHeight);
@@ -66,10 +73,12 @@ ItemSection::ItemSection(IntakeSession &session, QWidget *parent)
     auto *line = new QHBoxLayout;
     line->addWidget(m_search, 1);
     line->addWidget(m_add);
+    line->addWidget(m_browse);
     auto *finding = new QVBoxLayout(m_finding);
     finding->setContentsMargins(0, 0, 0, 0);
     finding->setSpacing(4);
     finding->addLayout(line);
+    finding->addWidget(m_facets);
     finding->addWidget(m_results);
     finding->addWidget(m_note);
     finding->addWidget(m_bundles);
@@ -85,6 +94,8 @@ ItemSection::ItemSection(IntakeSession &session, QWidget *parent)
     column->addWidget(m_saving);
 
     connect(m_search, &QLineEdit::textChanged, this, &ItemSection::find);
+    connect(m_facets, &FacetRow::changed, this, &ItemSection::find);
+    connect(m_browse, &QPushButton::toggled, this, &ItemSection::setBrowsing);
     connect(m_search, &QLineEdit::returnPressed, this, &ItemSection::enter);
     connect(m_add, &QPushButton::clicked, this, &ItemSection::addCurrent);
     connect(m_results, &QListWidget::itemActivated, this, &ItemSection::addCurrent);
@@ -95,6 +106,7 @@ ItemSection::ItemSection(IntakeSession &session, QWidget *parent)
             find();
     };
     connect(&m_session, &IntakeSession::catalogueChanged, this, &ItemSection::find);
+    connect(&m_session, &IntakeSession::ticketChanged, this, [this] { m_browse->setChecked(false); });
     connect(&m_session, &IntakeSession::personChanged, this, suggest);
     connect(&m_session, &IntakeSession::chosenChanged, this, suggest);
 }
@@ -129,16 +141,19 @@ void ItemSection::find()
     m_results->clear();
     m_note->hide();
     const QString query = m_search->text().trimmed();
+    const QList<FacetValue> facets = m_facets->chosen();
+    if (m_browse->isChecked())
+        m_facets->offer([this](const QList<FacetValue> &others) { return m_session.facetCounts(others); });
     const auto show = [this](const Item &item, const QString &why) {
         auto *row = new QListWidgetItem(tr("%1　%2").arg(item.name, why));
         row->setData(Qt::UserRole, item.code);
         m_results->addItem(row);
     };
-    if (query.isEmpty() && !m_session.sheet()) {
+    if (query.isEmpty() && facets.isEmpty() && !m_session.sheet()) {
         for (const IntakeSession::Suggestion &one : m_session.suggestions())
             show(*one.item, one.why);
     } else {
-        for (const Item *found : m_session.search(query))
+        for (const Item *found : m_session.browse({query, facets}))
             show(*found, found->counterKind == CounterKind::Specialist ? tr("（专门窗口办理）") : found->object);
     }
     const QList<const Item *> ended = query.isEmpty() ? QList<const Item *>() : m_session.searchEnded(query);
@@ -146,7 +161,7 @@ void ItemSection::find()
     for (const Item *item : ended)
         show(*item, tr("（已停止受理）"));
     // Once something is chosen, Enter goes on; a second item is picked with the arrow keys or typed.
-    m_results->setCurrentRow(query.isEmpty() && !m_session.chosen().isEmpty() ? -1 : 0);
+    m_results->setCurrentRow(query.isEmpty() && facets.isEmpty() && !m_session.chosen().isEmpty() ? -1 : 0);
     m_results->setVisible(m_results->count() > 0);
     if (!query.isEmpty() && m_results->count() == 0) {
         m_note->setText(tr("没有查到“%1”。可换一个词，或请导服台帮忙确认事项。").arg(query));
@@ -155,6 +170,17 @@ void ItemSection::find()
     if (onlyEnded)
         tellEnded(ended.first()->code);
     refresh();
+}
+
+void ItemSection::setBrowsing(bool on)
+{
+    m_facets->setVisible(on);
+    m_facets->clear();
+    find();
+    if (on)
+        m_facets->setFocus(Qt::TabFocusReason);
+    else
+        m_search->setFocus();
 }
 
 /// What the visitor is told who wants an item that is accepted here no more.
@@ -202,6 +228,7 @@ void ItemSection::addCurrent()
         return;
     }
     m_session.choose(found->code);
+    m_browse->setChecked(false);
     m_search->clear();
     m_search->setFocus();
 }

@@ -11,9 +11,11 @@ class QPushButton;
 
 namespace ow {
 
+class FacetRow;
+
 /// 事项: search by words, code or pinyin initials, Enter adds; before a word is typed what is most likely wanted. The chosen ones as
-/// chips, Backspace in the empty line takes the last one back; bundles; then Enter again starts the one form, Ctrl+R takes only the
-/// papers in.
+/// chips, Backspace in the empty line takes the last one back; Ctrl+G browses by kind for whoever has no word for it; bundles; then
+/// Enter again starts the one form, Ctrl+R takes only the papers in.
 class ItemSection final : public QWidget {
     Q_OBJECT
 public:
@@ -34,10 +36,13 @@ private:
     void addCurrent();
     void tellEnded(const QString &code);
     void receiveOnly();
+    void setBrowsing(bool on);
 
     IntakeSession &m_session;
     QLineEdit *m_search;
     QListWidget *m_results;
+    QPushButton *m_browse;
+    FacetRow *m_facets;
     QPushButton *m_add;
     QLabel *m_note;
     QWidget *m_finding;

@@ -151,6 +151,7 @@ private slots:
     void aDraftKeepsItsVersion();
     void whyNothingWasTakenOver_data();
     void whyNothingWasTakenOver();
+    void browsesByKind();
 };
 
 void tst_IntakePanel::demoCards()
@@ -600,6 +601,32 @@ void tst_IntakePanel::whyNothingWasTakenOver()
     QCOMPARE(text.contains(QStringLiteral("为什么没有沿用")), !part.isEmpty());
     QVERIFY2(text.contains(part), qPrintable(text));
     QVERIFY(!text.contains(QStringLiteral("13812343210")));
+}
+
+void tst_IntakePanel::browsesByKind()
+{
+    IntakeBench b;
+    QVERIFY(b.show() && b.readCard());
+    b.page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(b.page.get()));
+    QVERIFY(!b.find<QComboBox>("itemFacet0")->isVisible());
+    QTest::keyClick(b.find<QLineEdit>("itemSearch"), Qt::Key_G, Qt::ControlModifier);
+    QVERIFY(b.shows("itemFacet0"));
+    QTRY_VERIFY(b.find<QComboBox>("itemFacet0")->hasFocus());
+    auto *nature = b.find<QComboBox>("itemFacet0");
+    nature->setCurrentIndex(nature->findText(QStringLiteral("行政许可"), Qt::MatchStartsWith));
+    auto *results = b.find<QListWidget>("itemResults");
+    const int licences = results->count();
+    QVERIFY(licences > 1 && nature->currentText().contains(QString::number(licences)));
+    // Words look among those.
+    QTest::keyClicks(b.find<QLineEdit>("itemSearch"), QStringLiteral("cbwls"));
+    QVERIFY(results->count() < licences);
+    b.shot("browse");
+    QTest::keyClick(b.find<QLineEdit>("itemSearch"), Qt::Key_Return);
+    QVERIFY(b.find<QPushButton>(QStringLiteral("chip_") + bookShop));
+    // What was chosen leaves nothing behind for the next search.
+    QVERIFY(!nature->isVisible());
+    QCOMPARE(nature->currentIndex(), 0);
 }
 
 OW_TEST(tst_IntakePanel)

@@ -1,7 +1,7 @@
 #include "models/catalogue/CatalogueChange.h"
 #include "tests/base/Testing.h"
-#include "ui/greeter/FacetRow.h"
-#include "ui/greeter/ItemFinder.h"
+#include "ui/guide/FacetRow.h"
+#include "ui/guide/ItemFinder.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -10,6 +10,7 @@
 #include <QTest>
 
 using namespace ow;
+using namespace ow::testing;
 
 namespace {
 const QDate finderDay(2026, 9, 24);
@@ -57,7 +58,7 @@ private slots:
         QVERIFY(chosen->text().contains(QStringLiteral("行政许可（"))
                 && chosen->text().contains(QStringLiteral("企业法人（")));
         QVERIFY(b.results()->count() > 0 && b.results()->count() <= licences);
-        QVERIFY(b.finder.grab().save(shotPath(QStringLiteral("greeter-browse.png"))));
+        QVERIFY(b.finder.grab().save(shotPath(QStringLiteral("item-browse.png"))));
         // Words look among those.
         for (int i = 0; i < b.results()->count(); ++i) {
             const Item *item = b.finder.item(b.results()->item(i)->data(Qt::UserRole).toString());

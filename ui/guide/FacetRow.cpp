@@ -1,4 +1,4 @@
-#include "ui/greeter/FacetRow.h"
+#include "ui/guide/FacetRow.h"
 
 #include "models/catalogue/Item.h"
 
@@ -125,6 +125,7 @@ FacetRow::FacetRow(const QString &name, QWidget *parent) : QWidget(parent), m_ch
     m_chosen->setWordWrap(true);
     m_chosen->setProperty("kind", QStringLiteral("soft"));
     m_chosen->hide();
+    setFocusProxy(m_kinds.first().box);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);

@@ -1,8 +1,8 @@
-#include "ui/greeter/ItemFinder.h"
+#include "ui/guide/ItemFinder.h"
 
 #include "models/catalogue/CatalogueVersions.h"
 #include "ui/common/ProblemText.h"
-#include "ui/greeter/FacetRow.h"
+#include "ui/guide/FacetRow.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
