@@ -28,9 +28,23 @@ ProblemParameters parametersFromJson(const QJsonObject &object)
 
 QString filledSentence(QString sentence, const ProblemParameters &parameters)
 {
-    for (auto it = parameters.begin(); it != parameters.end(); ++it)
-        sentence.replace(QLatin1Char('{') + it.key() + QLatin1Char('}'), it.value());
-    return sentence;
+    QString filled;
+    filled.reserve(2 * sentence.size());
+    QStringView rest = sentence;
+    for (qsizetype open = rest.indexOf(QLatin1Char('{')); open >= 0; open = rest.indexOf(QLatin1Char('{'))) {
+        const qsizetype close = rest.indexOf(QLatin1Char('}'), open);
+        const QStringView name = close < 0 ? QStringView() : rest.sliced(open + 1, close - open - 1);
+        const auto told = parameters.constFind(QString::fromRawData(name.data(), name.size()));
+        filled += rest.first(open);
+        if (told == parameters.constEnd()) {
+            filled += rest.at(open);
+            rest = rest.sliced(open + 1);
+            continue;
+        }
+        filled += *told;
+        rest = rest.sliced(close + 1);
+    }
+    return filled += rest;
 }
 
 QString Fault::sentence() const

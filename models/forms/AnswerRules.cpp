@@ -9,8 +9,6 @@
 #include "models/identity/PersonName.h"
 #include "models/identity/PhoneNumber.h"
 
-#include <QRegularExpression>
-#include <QSet>
 #include <algorithm>
 
 namespace ow {
@@ -18,6 +16,7 @@ namespace ow {
 namespace {
 
 constexpr int moneyPrecision = 2;
+constexpr int answerDigitsMax = 12;
 
 tl::unexpected<Problem> refusedAnswer(const ProblemType &type, ProblemParameters parameters)
 {
@@ -42,6 +41,26 @@ Result<QString> textAnswer(const QString &value, int lengthMax)
     return value;
 }
 
+QStringView takeDigits(QStringView &rest, qsizetype most)
+{
+    qsizetype count = 0;
+    while (count < std::min(most, rest.size()) && rest.at(count) >= QLatin1Char('0')
+           && rest.at(count) <= QLatin1Char('9'))
+        ++count;
+    const QStringView digits = rest.first(count);
+    rest = rest.sliced(count);
+    return digits;
+}
+
+/// One of these signs, if it is next.
+bool takeSign(QStringView &rest, QStringView signs)
+{
+    if (rest.isEmpty() || !signs.contains(rest.first()))
+        return false;
+    rest = rest.sliced(1);
+    return true;
+}
+
 qint64 powerOfTen(int exponent)
 {
     qint64 power = 1;
@@ -53,20 +72,25 @@ qint64 powerOfTen(int exponent)
 /// Exact: numbers are compared as whole multiples of the smallest digit, never as floating point.
 Result<QString> numberAnswer(const QString &value, const DataElement &element, int precision, bool keepFraction)
 {
-    static const QRegularExpression form(QStringLiteral("^(-?)0*([0-9]{1,12})(?:\\.([0-9]+))?$"));
     QString plain = halfWidth(value);
     plain.remove(QLatin1Char(',')).remove(QLatin1Char(' '));
-    const QRegularExpressionMatch match = form.match(plain);
-    QString fraction = match.captured(3);
+    QStringView rest = plain;
+    const bool isNegative = takeSign(rest, u"-");
+    QStringView whole = takeDigits(rest, rest.size());
+    while (whole.size() > 1 && whole.startsWith(QLatin1Char('0')))
+        whole = whole.sliced(1);
+    const bool hasFraction = takeSign(rest, u".");
+    const QStringView written = takeDigits(rest, hasFraction ? rest.size() : 0);
+    QString fraction = written.toString();
     while (fraction.endsWith(QLatin1Char('0')))
         fraction.chop(1);
-    if (!match.hasMatch() || fraction.size() > precision)
+    if (whole.isEmpty() || whole.size() > answerDigitsMax || hasFraction == written.isEmpty() || !rest.isEmpty()
+        || fraction.size() > precision)
         return refusedFormat(precision == 0 ? QStringLiteral("整数")
                                             : QStringLiteral("至多%1位小数的数").arg(precision));
     const qint64 scale = powerOfTen(precision);
-    const qint64 size =
-        match.captured(2).toLongLong() * scale + fraction.leftJustified(precision, QLatin1Char('0')).toLongLong();
-    const qint64 scaled = match.captured(1).isEmpty() ? size : -size;
+    const qint64 size = whole.toLongLong() * scale + fraction.leftJustified(precision, QLatin1Char('0')).toLongLong();
+    const qint64 scaled = isNegative ? -size : size;
     // Bounds beyond what twelve digits can reach bind nothing; leaving them out keeps the products below 2^63.
     const auto bound = [&](qint64 limit) { return std::clamp<qint64>(limit, -1000000000000, 1000000000000) * scale; };
     if ((element.min && scaled < bound(*element.min)) || (element.max && scaled > bound(*element.max))) {
@@ -78,41 +102,45 @@ Result<QString> numberAnswer(const QString &value, const DataElement &element, i
     }
     if (keepFraction)
         fraction = fraction.leftJustified(precision, QLatin1Char('0'));
-    return (scaled < 0 ? QStringLiteral("-") : QString()) + QString::number(match.captured(2).toLongLong())
+    return (scaled < 0 ? QStringLiteral("-") : QString()) + whole.toString()
         + (fraction.isEmpty() ? QString() : QLatin1Char('.') + fraction);
 }
 
 Result<QString> dateAnswer(const QString &value)
 {
-    static const QRegularExpression form(
-        QStringLiteral("^([0-9]{4})(?:[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?|([0-9]{2})([0-9]{2}))$"));
-    const QRegularExpressionMatch match = form.match(halfWidth(value).remove(QLatin1Char(' ')));
-    const auto part = [&](int first, int second) {
-        return (match.captured(first).isEmpty() ? match.captured(second) : match.captured(first)).toInt();
-    };
-    const QDate date(match.captured(1).toInt(), part(2, 4), part(3, 5));
-    if (!match.hasMatch() || !date.isValid())
+    const QString plain = halfWidth(value).remove(QLatin1Char(' '));
+    QStringView rest = plain;
+    const QStringView year = takeDigits(rest, 4);
+    const bool isParted = takeSign(rest, u"-/.年");
+    const QStringView month = takeDigits(rest, 2);
+    // Without signs between them the parts have all their digits.
+    const bool goesOn = isParted ? takeSign(rest, u"-/.月") : month.size() == 2 && rest.size() == 2;
+    const QStringView day = takeDigits(rest, 2);
+    if (isParted)
+        takeSign(rest, u"日");
+    const QDate date(year.toInt(), month.toInt(), day.toInt());
+    if (year.size() != 4 || !goesOn || day.isEmpty() || !rest.isEmpty() || !date.isValid())
         return refusedFormat(QStringLiteral("2026-09-24"));
     return date.toString(Qt::ISODate);
 }
 
 Result<QString> codesAnswer(const QString &value, const CodeList *list, bool several)
 {
-    QSet<QString> wanted;
-    for (const QString &code : value.split(QLatin1Char(','), Qt::SkipEmptyParts))
-        wanted.insert(code.trimmed());
+    const QList<CodeEntry> &entries = list ? list->entries : QList<CodeEntry>();
+    QList<QStringView> wanted;
+    for (const QStringView code : QStringView(value).split(QLatin1Char(','), Qt::SkipEmptyParts))
+        wanted.append(code.trimmed());
     QStringList chosen;
-    QStringList names;
-    if (list) {
-        for (const CodeEntry &entry : list->entries) {
-            names.append(entry.name);
-            if (wanted.remove(entry.code))
-                chosen.append(entry.code);
-        }
+    for (const CodeEntry &entry : entries) {
+        if (wanted.removeAll(entry.code) > 0)
+            chosen.append(entry.code);
     }
-    if (!wanted.isEmpty() || chosen.isEmpty() || (!several && chosen.size() > 1))
-        return refusedAnswer(problem::FieldChoice, {{QStringLiteral("choices"), names.join(QStringLiteral("、"))}});
-    return chosen.join(QLatin1Char(','));
+    if (wanted.isEmpty() && !chosen.isEmpty() && (several || chosen.size() == 1))
+        return chosen.join(QLatin1Char(','));
+    QString names;
+    for (const CodeEntry &entry : entries)
+        names += (names.isEmpty() ? QString() : QStringLiteral("、")) + entry.name;
+    return refusedAnswer(problem::FieldChoice, {{QStringLiteral("choices"), names}});
 }
 
 Result<QString> typedAnswer(const Form &form, const DataElement &element, const QString &value, QDate today)

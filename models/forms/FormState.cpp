@@ -225,8 +225,10 @@ void FormState::keep(FormCell place, const QString &value)
     if (!normal) {
         Faults &faults = m_faults[place];
         faults = normal.error().faults();
-        for (Fault &fault : faults)
-            fault.place = key(place);
+        if (asked.isRepeated()) {
+            for (Fault &fault : faults)
+                fault.place = key(place);
+        }
     }
     m_engine.put(place.question, place.row, normal ? ruleValue(asked, kept) : RuleValue());
 }
@@ -443,13 +445,21 @@ Faults FormState::doubtfulFaults(FormCell place) const
 Faults FormState::faults() const
 {
     Faults all = m_rowFaults;
-    quint64 any = 0;
-    for (size_t word = 0; word < m_given.words().size(); ++word)
-        any |= doubtful(word);
-    if (any == 0)
+    size_t word = 0;
+    while (word < m_given.words().size() && doubtful(word) == 0)
+        ++word;
+    if (word == m_given.words().size())
         return all;
+    // A word of the bits is looked at once for the cells that lie in it beside each other.
+    size_t seen = m_given.words().size();
+    quint64 bits = 0;
     eachCell([&](FormCell place) {
-        if (isDoubtful(place))
+        const size_t at = m_engine.cell(place.question, place.row);
+        if (at / 64 != seen) {
+            seen = at / 64;
+            bits = doubtful(seen);
+        }
+        if ((bits >> (at % 64)) & 1)
             all += doubtfulFaults(place);
     });
     return all;

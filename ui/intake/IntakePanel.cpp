@@ -106,6 +106,7 @@ IntakePanel::IntakePanel(StationContext &context, int window, CardReader *reader
     connect(m_session, &IntakeSession::personChanged, this, &IntakePanel::refresh);
     connect(m_session, &IntakeSession::identified, this, &IntakePanel::goOn);
     connect(m_items, &ItemSection::onWanted, this, &IntakePanel::goOn);
+    connect(m_items, &ItemSection::roomWanted, this, [this] { scrollTo(Part::Items); });
     connect(m_form, &FormSection::onWanted, this, &IntakePanel::goOn);
     connect(m_papers, &PapersSection::onWanted, this, &IntakePanel::goOn);
     connect(m_papers, &PapersSection::replacementWanted, m_words, &WordSection::openReplace);
@@ -255,6 +256,11 @@ void IntakePanel::explain(const Problem &problem)
     refresh();
 }
 
+void IntakePanel::scrollTo(Part part)
+{
+    m_scroll->verticalScrollBar()->setValue(m_parts[part]->mapTo(m_page, QPoint(0, 0)).y());
+}
+
 void IntakePanel::goTo(Part part)
 {
     // Widgets made just now have their places only after the layouts have run.
@@ -262,7 +268,7 @@ void IntakePanel::goTo(Part part)
         QWidget *box = m_parts[part];
         if (box->isHidden())
             return;
-        m_scroll->verticalScrollBar()->setValue(box->mapTo(m_page, QPoint(0, 0)).y());
+        scrollTo(part);
         if (part == Part::Person)
             m_person->focusFirst();
         else if (part == Part::Items)

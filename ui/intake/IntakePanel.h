@@ -41,6 +41,7 @@ private:
     enum class Part { Person, Items, Form, Papers, Decision };
     QWidget *addPart(Part part, const QString &title, QWidget *content);
     void goTo(Part part);
+    void scrollTo(Part part);
     void goOn();
     void tellEntering();
     void tellOutcome();

@@ -177,10 +177,12 @@ void ItemSection::setBrowsing(bool on)
     m_facets->setVisible(on);
     m_facets->clear();
     find();
-    if (on)
-        m_facets->setFocus(Qt::TabFocusReason);
-    else
+    if (!on) {
         m_search->setFocus();
+        return;
+    }
+    m_facets->setFocus(Qt::TabFocusReason);
+    emit roomWanted();
 }
 
 /// What the visitor is told who wants an item that is accepted here no more.

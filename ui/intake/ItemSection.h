@@ -26,6 +26,8 @@ public:
 signals:
     /// Nothing more to choose, and the form is there: on to what it needs.
     void onWanted();
+    /// A list stands below the search now.
+    void roomWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
