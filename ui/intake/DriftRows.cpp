@@ -73,7 +73,8 @@ void DriftRows::refresh()
         column->addLayout(row);
         connect(take, &QPushButton::clicked, this, [this, one] {
             m_session.setAnswer(m_session.filling()->state().cell(one.key), one.value, {});
-            focusFirst();
+            if (!focusFirst())
+                emit onWanted();
         });
     }
     m_column->addWidget(m_rows);

@@ -16,6 +16,10 @@ public:
     /// To the first; false when nothing has changed.
     bool focusFirst();
 
+signals:
+    /// The last of them was taken.
+    void onWanted();
+
 private:
     void refresh();
     QString wordOf(const DriftedAnswer &drifted) const;

@@ -81,6 +81,7 @@ FormSection::FormSection(IntakeSession &session, QWidget *parent)
     shortcut(QStringLiteral("Ctrl+-"), &FormSection::removeFocused);
     connect(jump, &QPushButton::clicked, this, &FormSection::focusFirstFault);
     connect(undo, &QPushButton::clicked, &m_session, &IntakeSession::undoAnswer);
+    connect(m_drift, &DriftRows::onWanted, this, &FormSection::onWanted);
     connect(&m_session, &IntakeSession::sheetChanged, this, &FormSection::rebuild);
     connect(&m_session, &IntakeSession::ticketChanged, this, &FormSection::rebuild);
     connect(&m_session, &IntakeSession::answersChanged, this, &FormSection::changed);

@@ -212,8 +212,9 @@ void WordSection::tellConfirmation()
     else if (changed > 0)
         m_confirmed->setText(tr("核对以后又改了 %1 处，请他重新核对").arg(changed));
     else
-        m_confirmed->setText(confirmed->by == SaidBy::Screen ? tr("申请人已在副屏上核对无误")
-                                                             : tr("申请人已在打印的表单上核对并签名"));
+        m_confirmed->setText(confirmed->by == SaidBy::Screen   ? tr("申请人已在副屏上核对无误")
+                                 : m_desk.signers().size() > 1 ? tr("各签名人已在打印的表单上核对并签名")
+                                                               : tr("申请人已在打印的表单上核对并签名"));
     m_confirmed->setStyleSheet(changed > 0 ? QStringLiteral("color: %1").arg(Theme::colour("bad").name()) : QString());
     const bool onScreen = confirmed && confirmed->by == SaidBy::Screen && changed == 0;
     m_signed->setText(signedText(onScreen));
@@ -226,8 +227,9 @@ void WordSection::tellConfirmation()
     m_sign->setVisible(m_hasScreen && m_signed->isVisibleTo(this));
     m_sign->setEnabled(open && onScreen && m_desk.nextSigner());
     const auto next = m_desk.nextSigner();
-    m_sign->setText(next && m_desk.signers().size() > 1 ? tr("请%1签名").arg(m_desk.signerName(*next))
-                                                        : tr("请他签名"));
+    m_sign->setText(next && m_desk.signers().size() > 1 ? tr("请%1签名 (Alt+G)").arg(m_desk.signerName(*next))
+                                                        : tr("请他签名 (Alt+G)"));
+    m_sign->setShortcut(QKeySequence(QStringLiteral("Alt+G"))); // a new text takes the old one's key away
 }
 
 /// One who signs alone, or each by name.

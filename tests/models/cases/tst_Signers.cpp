@@ -3,6 +3,7 @@
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
 #include "models/cases/CaseStore.h"
+#include "models/cases/CaseViews.h"
 #include "models/cases/ConfirmCommands.h"
 #include "models/cases/DraftRules.h"
 #include "models/cases/IdentifyCommands.h"
@@ -202,6 +203,7 @@ private slots:
     void rowsFollowTheirPeople();
     void whoSignsElsewhereProvesIt();
     void hisProofIsScannedAndGoesWithHim();
+    void theFileSaysHowEachSigned();
     void theLetterHasALineForEach();
     void whatCardsAndRegistersSayIsJudgedAtTheEnd();
     void aStationsWordIsNoRegister();
@@ -367,6 +369,41 @@ void tst_Signers::hisProofIsScannedAndGoesWithHim()
     QVERIFY(!b.send(RemoveScan{b.sheet.application, b.sheet.fence, deed->id, ScanRemoval::PartyLeft}));
     QVERIFY(b.send(RemoveScan{b.sheet.application, b.sheet.fence, deed->id, ScanRemoval::Illegible}));
     QCOMPARE(b.difference(), QString());
+}
+
+void tst_Signers::theFileSaysHowEachSigned()
+{
+    SignersBench b;
+    QVERIFY(b.open());
+    const auto buyer = b.read(b.cards.at(0), VisitRole::Applicant);
+    const auto wife = b.read(b.cards.at(1), VisitRole::CoSigner);
+    ApplicationParty husband{ElementRole::Transferor, {}, Presence::NotarisedProxy, {}};
+    husband.reference = QStringLiteral("（2026）临证字第118号");
+    husband.paperSeen = true;
+    QVERIFY(buyer && wife
+            && b.start(*buyer, signersHouse, {{ElementRole::Transferor, wife, Presence::Here, {}}, husband}));
+    QVERIFY(b.send(b.proof(husband, "deed")));
+    const auto confirmed = b.confirm();
+    QVERIFY(confirmed && b.send(b.signature(*confirmed, buyer)) && b.send(b.signature(*confirmed, wife)));
+    const auto refused = b.send(SubmitApplication{
+        b.sheet.application, b.sheet.fence, {{signersHouse, IntakeAct::Refuse, QStringLiteral("权属有争议")}}, {}});
+    QVERIFY2(refused, refused ? "" : qPrintable(SignersBench::faults(refused.error()).join(u' ')));
+    Sender reviewer = b.hall.station(StationRole::Review);
+    QCOMPARE(b.hall.signIn(reviewer, QStringLiteral("reviewer")).status, 200);
+    const Reply reply = b.hall.get("/v1/views/caseFile", &reviewer,
+                                   {{QStringLiteral("id"), uuidText(refused->cases.first().id)},
+                                    {QStringLiteral("reason"), QStringLiteral("审查")}});
+    const auto file =
+        fromJson<CaseFileView>(QJsonValue(TestHall::json(reply.body).value(QLatin1String("data"))), Strictness::Exact);
+    QVERIFY(file && file->parties && file->parties->size() == 2);
+    const CaseFileView::PartyLine &first = file->parties->at(0);
+    QCOMPARE(first.maskedName, QStringLiteral("王*芳"));
+    QCOMPARE(first.signedIt, std::optional(true));
+    QVERIFY(!first.grade);
+    const CaseFileView::PartyLine &second = file->parties->at(1);
+    QCOMPARE(second.party.reference, husband.reference);
+    QVERIFY(second.maskedName.isEmpty() && !second.signedIt);
+    QCOMPARE(second.grade, std::optional(PaperGrade::B));
 }
 
 void tst_Signers::theLetterHasALineForEach()

@@ -13,8 +13,10 @@
 #include "ui/reader/SimulatedCardReader.h"
 
 #include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -29,6 +31,18 @@ constexpr int seatPatience = 20000;
 const QString seatWater = QStringLiteral("LJ20260000000331"); // a register that wants an agreement
 const QString seatHouse = QStringLiteral("LJ20260000000032"); // the seller signs
 const QString seatBooks = QStringLiteral("511A0000800001");
+
+/// Its words, as printed.
+QString seatPrinted(const PdfPaper &paper)
+{
+    QFile file(shotPath(QStringLiteral("seat-form.pdf")));
+    if (!file.open(QIODevice::WriteOnly) || file.write(paper.pdf) < 0)
+        return {};
+    file.close();
+    QProcess text;
+    text.start(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), file.fileName(), QStringLiteral("-")});
+    return text.waitForFinished() ? QString::fromUtf8(text.readAllStandardOutput()) : QString();
+}
 
 struct SeatBench {
     TestHub hub;
@@ -371,6 +385,24 @@ void tst_CitizenSeat::eachSignsWithHisOwnHand()
     QTRY_VERIFY_WITH_TIMEOUT(b.state("signState").contains(QStringLiteral("转让方 王*芳：已在副屏上签名")),
                              seatPatience);
     QVERIFY(!b.panel->findChild<QPushButton *>(QStringLiteral("askSignButton"))->isEnabled());
+
+    // On paper there is a line for each, and it says how those sign who do not sign there.
+    ApplicationParty proxy{ElementRole::Transferor, {}, Presence::NotarisedProxy, {}};
+    proxy.reference = QStringLiteral("（2026）临证字第118号");
+    proxy.paperSeen = true;
+    session.setElsewhere(proxy);
+    QVERIFY(b.settled());
+    QTRY_COMPARE_WITH_TIMEOUT(b.panel->said().signers().size(), 2, seatPatience);
+    QVERIFY(b.clerk("printFormButton"));
+    QTRY_COMPARE_WITH_TIMEOUT(b.station.printer.papers.size(), 1, seatPatience);
+    const QString form = seatPrinted(b.station.printer.papers.first());
+    QCOMPARE(form.count(QStringLiteral("（签名）：")), 2);
+    for (const char *line :
+         {"申请人 李*敏（签名）：", "转让方 王*芳（签名）：", "转让方：公证委托，公证书 （2026）临证字第118号"})
+        QVERIFY2(form.contains(QString::fromUtf8(line)), line);
+    QVERIFY(b.clerk("signedByHandButton"));
+    QTRY_COMPARE_WITH_TIMEOUT(b.state("confirmState"), QStringLiteral("各签名人已在打印的表单上核对并签名"),
+                              seatPatience);
 }
 
 /// The clerk's keyboard and mouse do nothing on the rating; a finger does.
