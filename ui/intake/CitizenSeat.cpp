@@ -50,12 +50,12 @@ CitizenSeat::CitizenSeat(StationContext &context, IntakePanel &panel, int window
         showForm();
     });
     connect(m_screen.get(), &CitizenScreen::signedBy, this, [this](const QString &path, const QByteArray &png) {
-        m_desk.sign(path, png);
+        m_desk.sign(m_signing, path, png);
         m_screen->wipe();
         showForm();
     });
     connect(m_screen.get(), &CitizenScreen::signatureDeclined, this, [this] {
-        m_desk.refuseSignature(tr("本人在副屏上选择不签"));
+        m_desk.refuseSignature(m_signing, tr("本人在副屏上选择不签"));
         showForm();
     });
     connect(&m_desk, &SaidDesk::confirmed, this, [this] {
@@ -242,6 +242,7 @@ void CitizenSeat::askSignature()
     const auto signer = m_desk.nextSigner();
     if (!signer)
         return;
+    m_signing = signer->person;
     m_screen->askSignature(m_desk.purpose(), m_desk.signers().size() > 1 ? m_desk.signerName(*signer) : QString());
 }
 

@@ -60,6 +60,7 @@ private:
     SaidDesk &m_desk;
     QWidget &m_page;
     std::unique_ptr<CitizenScreen> m_screen;
+    QUuid m_signing; ///< who was asked to sign
     QSet<QString> m_changed;
     QStringList m_objected;  ///< found wrong since the last time all was right
     QUuid m_ticket;          ///< as last seen

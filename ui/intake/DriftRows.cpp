@@ -1,5 +1,6 @@
 #include "ui/intake/DriftRows.h"
 
+#include "ui/forms/FormText.h"
 #include "ui/intake/IntakeSession.h"
 
 #include <QHBoxLayout>
@@ -34,6 +35,18 @@ QString DriftRows::wordOf(const DriftedAnswer &drifted) const
     return list ? list->nameOf(drifted.value) : drifted.value;
 }
 
+/// Whose it is, where it is not the applicant's.
+QString DriftRows::nameOf(const DriftedAnswer &drifted) const
+{
+    const auto key = QuestionKey::parse(drifted.key);
+    if (!key || key->role == ElementRole::Applicant)
+        return drifted.element;
+    const qsizetype row = m_session.filling()->state().rows(key->role).rows.indexOf(key->instance);
+    const QString whose =
+        key->instance > 0 && row >= 0 ? FormText::row(key->role, int(row) + 1) : FormText::role(key->role);
+    return tr("%1 %2").arg(whose, drifted.element);
+}
+
 void DriftRows::refresh()
 {
     const QList<DriftedAnswer> drifted =
@@ -58,7 +71,7 @@ void DriftRows::refresh()
     column->addWidget(head);
     for (const DriftedAnswer &one : drifted) {
         auto *row = new QHBoxLayout;
-        auto *word = new QLabel(tr("%1：%2现在是“%3”").arg(one.element, one.source, wordOf(one)));
+        auto *word = new QLabel(tr("%1：%2现在是“%3”").arg(nameOf(one), one.source, wordOf(one)));
         word->setObjectName(QStringLiteral("drift_") + one.key);
         word->setTextFormat(Qt::PlainText);
         word->setWordWrap(true);
@@ -66,7 +79,7 @@ void DriftRows::refresh()
         const bool isFirst = &one == &drifted.first();
         auto *take = new QPushButton(isFirst ? tr("采用新内容 (Alt+J)") : tr("采用新内容"));
         take->setObjectName(QStringLiteral("takeDrift_") + one.key);
-        take->setAccessibleName(tr("%1：采用新内容").arg(one.element));
+        take->setAccessibleName(tr("%1：采用新内容").arg(nameOf(one)));
         if (isFirst)
             take->setShortcut(QKeySequence(QStringLiteral("Alt+J")));
         row->addWidget(take);

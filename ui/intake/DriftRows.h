@@ -22,6 +22,7 @@ signals:
 
 private:
     void refresh();
+    QString nameOf(const DriftedAnswer &drifted) const;
     QString wordOf(const DriftedAnswer &drifted) const;
 
     IntakeSession &m_session;

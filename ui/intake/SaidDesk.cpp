@@ -300,10 +300,9 @@ void SaidDesk::noteSigned(const QUuid &person, bool isSigned)
     emit changed();
 }
 
-void SaidDesk::sign(const QString &path, const QByteArray &png)
+void SaidDesk::sign(const QUuid &signer, const QString &path, const QByteArray &png)
 {
-    const auto signer = nextSigner();
-    if (!m_session.sheet() || !m_said.confirmed || !signer)
+    if (!m_session.sheet() || !m_said.confirmed)
         return;
     send(SignApplication{m_application,
                          m_session.sheet()->fence,
@@ -312,17 +311,16 @@ void SaidDesk::sign(const QString &path, const QByteArray &png)
                          path,
                          png,
                          {},
-                         signer->person},
-         [this, person = signer->person](const SignApplication::Reply &) {
-             noteSigned(person, true);
+                         signer},
+         [this, signer](const SignApplication::Reply &) {
+             noteSigned(signer, true);
              emit signedIt();
          });
 }
 
-void SaidDesk::refuseSignature(const QString &reason)
+void SaidDesk::refuseSignature(const QUuid &signer, const QString &reason)
 {
-    const auto signer = nextSigner();
-    if (!m_session.sheet() || !m_said.confirmed || !signer)
+    if (!m_session.sheet() || !m_said.confirmed)
         return;
     send(SignApplication{m_application,
                          m_session.sheet()->fence,
@@ -331,8 +329,8 @@ void SaidDesk::refuseSignature(const QString &reason)
                          {},
                          {},
                          reason,
-                         signer->person},
-         [this, person = signer->person](const SignApplication::Reply &) { noteSigned(person, false); });
+                         signer},
+         [this, signer](const SignApplication::Reply &) { noteSigned(signer, false); });
 }
 
 int SaidDesk::changedSince() const

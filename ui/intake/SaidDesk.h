@@ -35,9 +35,9 @@ public:
     void agree(const QString &topic, bool given, SaidBy by);
     /// What stands in the form now was found right. `objected`: what was not, before.
     void confirm(const QStringList &objected, SaidBy by);
-    /// Of who is to sign next.
-    void sign(const QString &path, const QByteArray &png);
-    void refuseSignature(const QString &reason);
+    /// Of the one who was asked, whoever else would be next by now.
+    void sign(const QUuid &signer, const QString &path, const QByteArray &png);
+    void refuseSignature(const QUuid &signer, const QString &reason);
     /// Who signs here, the one who speaks first; under what was found right last.
     QList<Signer> signers() const { return m_said.signers.value_or(QList<Signer>()); }
     /// The first who was not asked yet, else the first who would not; nothing when all have signed.

@@ -350,6 +350,14 @@ void tst_PersonSection::everybodyWhoCame()
     QCOMPARE(b.session->answer(QStringLiteral("transferor[2].idNumber")), personOf(5).number);
     QVERIFY(!b.page().contains(personOf(4).number));
     auto *otherwise = b.panel->findChild<QComboBox *>(QStringLiteral("partyOtherwise_transferor"));
+    // Thought better of: a remote signature after all, then not that either.
+    emit otherwise->activated(otherwise->findText(QStringLiteral("远程签署")));
+    QVERIFY(b.panel->findChild<Sheet *>(QStringLiteral("partyProofSheet"))->isOpen());
+    QVERIFY(!b.panel->findChild<QAbstractButton *>(QStringLiteral("partyProofSeen"))->isVisible());
+    b.shot("remote-proof");
+    b.panel->findChild<Sheet *>(QStringLiteral("partyProofSheet"))->reject();
+    QCOMPARE(otherwise->currentIndex(), 0);
+    QCOMPARE(b.session->coSigners().size(), 1);
     emit otherwise->activated(otherwise->findText(QStringLiteral("公证委托")));
     auto *proof = b.panel->findChild<Sheet *>(QStringLiteral("partyProofSheet"));
     auto *proofNumber = b.panel->findChild<QLineEdit *>(QStringLiteral("partyProofNumber"));

@@ -148,6 +148,21 @@ void tst_ResumedDraft::itsPeopleComeBack()
     QTRY_VERIFY2(desk.text("party_transferor_0").contains(QStringLiteral("王*芳：已读证件")),
                  qPrintable(desk.text("party_transferor_0")));
 
+    // The seller shows a renewed card: his row tells it by whose it is, and takes the new word.
+    IdentityCard renewed = resumedCard(1);
+    renewed.name = QStringLiteral("王桂香");
+    IntakeSession::Coming seller;
+    seller.role = VisitRole::CoSigner;
+    seller.part = ElementRole::Transferor;
+    seller.reading.face = FaceMatch{FaceResult::ByEye, {}};
+    desk.session().identify(renewed, seller);
+    QVERIFY(desk.settled());
+    QTRY_COMPARE(desk.text("drift_transferor[1].personName"), QStringLiteral("转让方1 姓名：居民身份证现在是“王桂香”"));
+    QVERIFY(desk.press("takeDrift_transferor[1].personName"));
+    QVERIFY(desk.settled());
+    QCOMPARE(desk.said("transferor[1].personName"), renewed.name);
+    QCOMPARE(desk.said("transferor[1].mobile"), QStringLiteral("13812340001"));
+
     // Another seller joins: the first one's and the agent's answers stay.
     QVERIFY(desk.read(3, VisitRole::CoSigner, ElementRole::Transferor));
     QTRY_COMPARE_WITH_TIMEOUT(desk.session().coSigners().size(), 2, 5000);
