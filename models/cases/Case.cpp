@@ -30,7 +30,21 @@ Fields Supplement::fields()
             field("explanation", &Supplement::explanation, {.lengthMax = 2000}),
             field("receivedOn", &Supplement::receivedOn),
             field("moved", &Supplement::moved),
-            field("anyOf", &Supplement::anyOf, {.lengthMax = 40, .itemsMax = 30})};
+            field("anyOf", &Supplement::anyOf, {.lengthMax = 40, .itemsMax = 30}),
+            field("broughtBy", &Supplement::broughtBy)};
+}
+
+Fields IntakeNotice::fields()
+{
+    return {field("on", &IntakeNotice::on), field("by", &IntakeNotice::by), field("byName", &IntakeNotice::byName),
+            field("defects", &IntakeNotice::defects), field("asked", &IntakeNotice::asked, {.lengthMax = 40})};
+}
+
+Fields BroughtPapers::fields()
+{
+    return {field("by", &BroughtPapers::by), field("handedOn", &BroughtPapers::handedOn),
+            field("enteredOn", &BroughtPapers::enteredOn), field("enteredBy", &BroughtPapers::enteredBy),
+            field("materials", &BroughtPapers::materials, {.lengthMin = 1, .lengthMax = 40, .itemsMax = 60})};
 }
 
 Fields SupplementMove::fields()
@@ -68,7 +82,8 @@ Fields CaseExtension::fields()
 Fields CaseEnding::fields()
 {
     return {field("reason", &CaseEnding::reason, {.lengthMax = 500}), field("on", &CaseEnding::on),
-            field("by", &CaseEnding::by)};
+            field("by", &CaseEnding::by), field("barredUntil", &CaseEnding::barredUntil),
+            field("spared", &CaseEnding::spared, {.lengthMax = 300})};
 }
 
 Fields Opinion::fields()
@@ -117,7 +132,11 @@ Fields Case::fields()
             field("procedures", &Case::procedures, {.itemsMax = 50}),
             field("extension", &Case::extension),
             field("ending", &Case::ending),
-            field("issueDue", &Case::issueDue)};
+            field("issueDue", &Case::issueDue),
+            field("correctionDue", &Case::correctionDue),
+            field("correctionExplanation", &Case::correctionExplanation, {.lengthMax = 2000}),
+            field("notices", &Case::notices, {.itemsMax = 50}),
+            field("corrections", &Case::corrections, {.itemsMax = 50})};
 }
 
 Fields VisitPerson::fields()
@@ -154,7 +173,8 @@ Fields Application::fields()
             field("startedBy", &Application::startedBy),
             field("answersSealed", &Application::answersSealed, {.lengthMax = 400000}),
             field("materials", &Application::materials),
-            field("parties", &Application::parties, {.itemsMax = 20})};
+            field("parties", &Application::parties, {.itemsMax = 20}),
+            field("reopened", &Application::reopened, {.lengthMax = 60, .itemsMax = 30})};
 }
 
 std::optional<QUuid> Application::partyHere(ElementRole part) const
@@ -184,6 +204,11 @@ Fields ApplicationStarted::fields()
 Fields ApplicationItemsChanged::fields()
 {
     return {field("application", &ApplicationItemsChanged::application)};
+}
+
+Fields ApplicationReopened::fields()
+{
+    return {field("application", &ApplicationReopened::application)};
 }
 
 Fields ApplicationSubmitted::fields()

@@ -21,14 +21,15 @@ enum class CaseState {
     Withdrawn,
     Revoked, ///< the acceptance was taken back: tolerated papers never came
     Terminated,
-    Received ///< only received: what becomes of it is said within five working days
+    Received, ///< only received: what becomes of it is said within five working days
+    Returned  ///< papers given back with the notice: the applicant may file again (domain.md §2.6)
 };
 constexpr Code<CaseState> caseStateCodes[] = {
     {CaseState::Correcting, "correcting"}, {CaseState::Refused, "refused"},     {CaseState::Accepted, "accepted"},
     {CaseState::Tolerant, "tolerant"},     {CaseState::Approved, "approved"},   {CaseState::Rejected, "rejected"},
     {CaseState::Issued, "issued"},         {CaseState::Delivered, "delivered"}, {CaseState::Suspended, "suspended"},
     {CaseState::Withdrawn, "withdrawn"},   {CaseState::Revoked, "revoked"},     {CaseState::Terminated, "terminated"},
-    {CaseState::Received, "received"}};
+    {CaseState::Received, "received"},     {CaseState::Returned, "returned"}};
 constexpr std::span<const Code<CaseState>> codesOf(CaseState)
 {
     return caseStateCodes;
@@ -85,6 +86,37 @@ struct FoundDefect {
     static Fields fields();
 };
 
+/// One 一次性告知: what was told, and which papers were asked for and looked at then.
+struct IntakeNotice {
+    QDate on;
+    QString by;     ///< user
+    QString byName; ///< as it stands on papers
+    QList<FoundDefect> defects;
+    QList<QString> asked;
+
+    static Fields fields();
+};
+
+/// How papers asked for later come to the hall.
+enum class BroughtBy { Counter, Mail, Online };
+constexpr Code<BroughtBy> broughtByCodes[] = {
+    {BroughtBy::Counter, "counter"}, {BroughtBy::Mail, "mail"}, {BroughtBy::Online, "online"}};
+constexpr std::span<const Code<BroughtBy>> codesOf(BroughtBy)
+{
+    return broughtByCodes;
+}
+
+/// Corrected papers, with the day they came: that counts, whenever they were entered.
+struct BroughtPapers {
+    BroughtBy by = BroughtBy::Counter;
+    QDate handedOn;
+    QDate enteredOn;
+    QString enteredBy; ///< user
+    QList<QString> materials;
+
+    static Fields fields();
+};
+
 /// More time for a tolerated paper, for a reason nobody could help (domain.md §4: 不可抗力).
 struct SupplementMove {
     QDate from; ///< the day it was due before
@@ -104,6 +136,7 @@ struct Supplement {
     std::optional<QDate> receivedOn;
     std::optional<SupplementMove> moved = {}; ///< force majeure gave more time
     std::optional<QList<QString>> anyOf = {}; ///< other papers that would do as well
+    std::optional<BroughtBy> broughtBy = {};  ///< once it is in; absent: at the counter
 
     static Fields fields();
     bool isFor(const QString &code) const { return material == code || (anyOf && anyOf->contains(code)); }
@@ -161,7 +194,9 @@ struct CaseExtension {
 struct CaseEnding {
     QString reason;
     QDate on;
-    QString by; ///< name as it stands on papers
+    QString by;                            ///< name as it stands on papers
+    std::optional<QDate> barredUntil = {}; ///< 失信记录 of a commitment that lapsed: its last day
+    std::optional<QString> spared = {};    ///< why none was made
 
     static Fields fields();
 };
@@ -202,6 +237,10 @@ struct Case {
     std::optional<CaseEnding> ending = {};
     std::optional<Deadline> issueDue =
         {}; ///< of an approved case: the certificate is to be given by then (行政许可法 §44)
+    std::optional<Deadline> correctionDue = {}; ///< of one told what to correct; absent: no last day
+    std::optional<QString> correctionExplanation = {};
+    std::optional<QList<IntakeNotice>> notices = {};      ///< the first one first
+    std::optional<QList<BroughtPapers>> corrections = {}; ///< what came after a notice
 
     static Fields fields();
 };
@@ -266,6 +305,7 @@ struct Application {
     std::optional<QByteArray> answersSealed; ///< once submitted
     QList<MaterialCheck> materials;
     std::optional<QList<ApplicationParty>> parties = {}; ///< beside the principal; absent: he came alone
+    std::optional<QList<QString>> reopened = {}; ///< items on the desk once more, with corrected papers; absent: all
 
     static Fields fields();
     /// The person of the first party of this part who is here.
@@ -290,6 +330,12 @@ struct ApplicationJoined {
 };
 struct ApplicationItemsChanged {
     static constexpr char type[] = "gov.application.itemsChanged.v1";
+    Application application;
+    static Fields fields();
+};
+/// Corrected papers came in for some of its items: these are on the desk once more.
+struct ApplicationReopened {
+    static constexpr char type[] = "gov.application.reopened.v1";
     Application application;
     static Fields fields();
 };
@@ -324,6 +370,9 @@ OW_CASE_EVENT(SupplementMoved, "gov.case.supplementMoved.v1")
 OW_CASE_EVENT(CaseLapsed, "gov.case.lapsed.v1")
 OW_CASE_EVENT(CaseWithdrawn, "gov.case.withdrawn.v1")
 OW_CASE_EVENT(CaseTerminated, "gov.case.terminated.v1")
+OW_CASE_EVENT(CaseReturned, "gov.case.returned.v1")
+OW_CASE_EVENT(CaseCorrected, "gov.case.corrected.v1")
+OW_CASE_EVENT(CorrectionLapsed, "gov.case.correctionLapsed.v1")
 #undef OW_CASE_EVENT
 
 } // namespace ow

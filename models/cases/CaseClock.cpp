@@ -27,6 +27,12 @@ QList<SpecialProcedure> openProcedures(const Case &record)
     return open;
 }
 
+QDate papersDay(const Case &record)
+{
+    return record.corrections && !record.corrections->isEmpty() ? record.corrections->last().handedOn
+                                                                : record.receivedOn;
+}
+
 QStringList openSupplements(const Case &record)
 {
     QStringList open;
@@ -79,7 +85,8 @@ bool hasEnded(CaseState state)
     case CaseState::Rejected:
     case CaseState::Withdrawn:
     case CaseState::Revoked:
-    case CaseState::Terminated: return true;
+    case CaseState::Terminated:
+    case CaseState::Returned: return true;
     default: return false;
     }
 }
@@ -97,6 +104,8 @@ std::optional<Deadline> awaitedDeadline(const Case &record)
 {
     if (record.state == CaseState::Received)
         return record.intakeDue;
+    if (record.state == CaseState::Correcting)
+        return record.correctionDue;
     if (record.state == CaseState::Approved)
         return record.issueDue;
     return clockRuns(record) ? record.due : std::nullopt;

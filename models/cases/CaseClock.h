@@ -8,6 +8,9 @@ namespace ow {
 /// Special procedures that have not ended.
 QList<SpecialProcedure> openProcedures(const Case &record);
 
+/// The day the papers now on the desk came in: of the receipt, or of the last corrected ones. Acceptance is dated by it.
+QDate papersDay(const Case &record);
+
 /// Names of tolerated papers still to come; empty when a decision may be made (tolerantDecision = after).
 QStringList openSupplements(const Case &record);
 /// Those of them whose day has passed; a paper brought on its day is in time (domain.md §16.6).
@@ -27,7 +30,8 @@ bool hasEnded(CaseState state);
 /// Does the promised period run? Not before acceptance, in a special procedure, after the decision, or while tolerated papers are
 /// awaited for an item whose period waits with them.
 bool clockRuns(const Case &record);
-/// The day that counts now: to say what becomes of the papers, of the decision, after it of the certificate; none when nothing runs.
+/// The day that counts now: to say what becomes of the papers, to correct them, of the decision, after it of the certificate; none when
+/// nothing runs.
 std::optional<Deadline> awaitedDeadline(const Case &record);
 
 enum class Light { None, Green, Yellow, Red };

@@ -70,6 +70,7 @@ Result<Decision> decideSupplement(CommandContext &context, const SupplementCase 
     if (!faults.isEmpty())
         return fail(inputRefused(faults));
     open->receivedOn = receivedOn;
+    open->broughtBy = command.by;
     return settled(context, *desk, CaseAct::Supplement).map([&](const Case &after) {
         return Decision{
             {pendingEvent(caseSubject(after), CaseSupplemented{after}, receivedOn)}, toJson(CaseReply{after, {}}), {}};
@@ -217,13 +218,14 @@ const CommandRow caseCommandTable[] = {
 };
 
 const EventRow caseEventTable[] = {
-    caseEventRow<CaseReceived>(),    caseEventRow<CaseAccepted>(),   caseEventRow<CaseTolerantlyAccepted>(),
-    caseEventRow<CaseNoticed>(),     caseEventRow<CaseRefused>(),    caseEventRow<CaseSupplemented>(),
-    caseEventRow<CaseOpined>(),      caseEventRow<CaseDecided>(),    caseEventRow<CaseIssued>(),
-    caseEventRow<CaseDelivered>(),   caseEventRow<CaseReplanned>(),  caseEventRow<ProcedureStarted>(),
-    caseEventRow<ProcedureEnded>(),  caseEventRow<ExtensionAsked>(), caseEventRow<ExtensionAnswered>(),
-    caseEventRow<SupplementMoved>(), caseEventRow<CaseLapsed>(),     caseEventRow<CaseWithdrawn>(),
-    caseEventRow<CaseTerminated>(),
+    caseEventRow<CaseReceived>(),     caseEventRow<CaseAccepted>(),   caseEventRow<CaseTolerantlyAccepted>(),
+    caseEventRow<CaseNoticed>(),      caseEventRow<CaseRefused>(),    caseEventRow<CaseSupplemented>(),
+    caseEventRow<CaseOpined>(),       caseEventRow<CaseDecided>(),    caseEventRow<CaseIssued>(),
+    caseEventRow<CaseDelivered>(),    caseEventRow<CaseReplanned>(),  caseEventRow<ProcedureStarted>(),
+    caseEventRow<ProcedureEnded>(),   caseEventRow<ExtensionAsked>(), caseEventRow<ExtensionAnswered>(),
+    caseEventRow<SupplementMoved>(),  caseEventRow<CaseLapsed>(),     caseEventRow<CaseWithdrawn>(),
+    caseEventRow<CaseTerminated>(),   caseEventRow<CaseReturned>(),   caseEventRow<CaseCorrected>(),
+    caseEventRow<CorrectionLapsed>(),
 };
 
 } // namespace
@@ -246,7 +248,7 @@ Fields CaseReply::fields()
 Fields SupplementCase::fields()
 {
     return {field("case", &SupplementCase::caseId), field("check", &SupplementCase::check),
-            field("receivedOn", &SupplementCase::receivedOn)};
+            field("receivedOn", &SupplementCase::receivedOn), field("by", &SupplementCase::by)};
 }
 
 Fields OpineCase::fields()

@@ -16,7 +16,8 @@ struct SupplementCase {
     using Reply = CaseReply;
     QUuid caseId;
     MaterialCheck check;
-    std::optional<QDate> receivedOn; ///< the day it was handed in, when that was not today
+    std::optional<QDate> receivedOn;  ///< the day it was handed in, when that was not today
+    std::optional<BroughtBy> by = {}; ///< absent: at the counter
     static Fields fields();
 };
 

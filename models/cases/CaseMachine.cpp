@@ -1,6 +1,7 @@
 #include "models/cases/CaseMachine.h"
 
 #include "models/base/ProblemTypes.h"
+#include "models/cases/IntakeWay.h"
 
 #include <algorithm>
 
@@ -42,6 +43,8 @@ constexpr CaseTransition caseTransitionTable[] = {
     {State::Accepted, Act::Terminate, State::Terminated},
     {State::Tolerant, Act::Terminate, State::Terminated},
     {State::Suspended, Act::Terminate, State::Terminated},
+    {State::Correcting, Act::Correct, State::Received},
+    {State::Correcting, Act::LapseCorrection, {}},
 };
 
 /// An act wished for by somebody on a day.
@@ -130,6 +133,18 @@ std::optional<Fault> notAsker(const WishedAct &wish)
     return Fault{QStringLiteral("extension.askedBy"), &problem::ExtensionSameHands, {}};
 }
 
+std::optional<Fault> correctionOver(const WishedAct &wish)
+{
+    if (!wish.record.correctionDue)
+        return Fault{
+            QStringLiteral("correctionDue"), &problem::CorrectionEndless, {{QStringLiteral("item"), wish.item.name}}};
+    if (wish.today > wish.record.correctionDue->due)
+        return std::nullopt;
+    return Fault{QStringLiteral("correctionDue"),
+                 &problem::CorrectionInTime,
+                 {{QStringLiteral("date"), dayText(wish.record.correctionDue->due)}}};
+}
+
 struct CaseGuard {
     Act act;
     std::optional<Fault> (*check)(const WishedAct &);
@@ -151,6 +166,7 @@ constexpr CaseGuard caseGuards[] = {
     {Act::Reject, otherHands},
     {Act::Issue, supplementsIn},
     {Act::Deliver, supplementsIn},
+    {Act::LapseCorrection, correctionOver},
 };
 } // namespace
 
@@ -178,6 +194,8 @@ CaseState stateAfter(const Case &changed, CaseAct act, const Item &item)
         case ToleranceOutcome::Refused: return State::Rejected;
         }
     }
+    if (act == Act::LapseCorrection)
+        return intakeWay(item).uncorrected == Uncorrected::Refused ? State::Refused : State::Withdrawn;
     if (!openProcedures(changed).isEmpty())
         return State::Suspended;
     return openSupplements(changed).isEmpty() ? State::Accepted : State::Tolerant;
@@ -220,6 +238,7 @@ QString caseStateText(CaseState state)
     case State::Revoked: return QStringLiteral("撤销受理");
     case State::Terminated: return QStringLiteral("已终止");
     case State::Received: return QStringLiteral("已收件");
+    case State::Returned: return QStringLiteral("已退回");
     }
     return {};
 }
@@ -241,6 +260,8 @@ QString caseActText(CaseAct act)
     case Act::Deliver: return QStringLiteral("送达");
     case Act::Withdraw: return QStringLiteral("撤回申请");
     case Act::Terminate: return QStringLiteral("终止办理");
+    case Act::Correct: return QStringLiteral("收补正材料");
+    case Act::LapseCorrection: return QStringLiteral("按逾期未补正处理");
     }
     return {};
 }

@@ -19,7 +19,9 @@ enum class CaseAct {
     Issue,
     Deliver,
     Withdraw,
-    Terminate
+    Terminate,
+    Correct,        ///< papers asked for by a notice came in
+    LapseCorrection ///< and those that did not
 };
 constexpr Code<CaseAct> caseActCodes[] = {{CaseAct::Supplement, "supplement"},
                                           {CaseAct::MoveSupplement, "moveSupplement"},
@@ -34,7 +36,9 @@ constexpr Code<CaseAct> caseActCodes[] = {{CaseAct::Supplement, "supplement"},
                                           {CaseAct::Issue, "issue"},
                                           {CaseAct::Deliver, "deliver"},
                                           {CaseAct::Withdraw, "withdraw"},
-                                          {CaseAct::Terminate, "terminate"}};
+                                          {CaseAct::Terminate, "terminate"},
+                                          {CaseAct::Correct, "correct"},
+                                          {CaseAct::LapseCorrection, "lapseCorrection"}};
 constexpr std::span<const Code<CaseAct>> codesOf(CaseAct)
 {
     return caseActCodes;
@@ -50,7 +54,7 @@ std::span<const CaseTransition> caseTransitions();
 bool mayFollow(CaseState state, CaseAct act);
 
 /// The state of a record that the act has changed already: suspended while a procedure is open, else tolerant while papers are awaited,
-/// else accepted; after a lapse, what the item says of it.
+/// else accepted; after papers that never came, what the item says of it.
 CaseState stateAfter(const Case &changed, CaseAct act, const Item &item);
 
 /// Every reason why this user may not do it today; empty when he may. Whether his role may is the command's own access.

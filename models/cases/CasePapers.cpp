@@ -2,6 +2,7 @@
 
 #include "models/base/ProblemTypes.h"
 #include "models/cases/CaseClock.h"
+#include "models/cases/IntakeWay.h"
 #include "models/cases/PersonRules.h"
 #include "models/cases/Signers.h"
 #include "models/catalogue/Catalogue.h"
@@ -125,7 +126,31 @@ Result<std::optional<QList<QString>>> signerNames(CommandContext &context, const
     return std::optional(names);
 }
 
-QString toleranceConsequence(ToleranceOutcome outcome)
+/// All that was told, in one list.
+QList<PaperRow> defectRows(const Case &record, const DeskPapers &papers)
+{
+    QList<PaperRow> rows;
+    for (const FoundDefect &defect : record.defects)
+        rows.append({defect.materialName, defect.wording, withRemark(defect.cure, papers, defect.material)});
+    return rows;
+}
+
+/// What the applicant has to do by when, and what follows when he does not.
+QString noticeText(const Case &record, const Item &item)
+{
+    const QString found = QStringLiteral("经核对，申请材料有下列%1处需要补正。").arg(record.defects.size());
+    if (record.state == CaseState::Returned)
+        return found + QStringLiteral("材料现予退回，请备齐后另行提交申请，本告知已列明全部内容。");
+    if (!record.correctionDue)
+        return found + QStringLiteral("请一次补齐后再来办理，本告知已列明全部内容。");
+    return found
+        + QStringLiteral("请在%1前到窗口、邮寄或网上一次补齐，本告知已列明全部内容。逾期未补正的，%2。")
+              .arg(chineseDate(record.correctionDue->due),
+                   intakeWay(item).uncorrected == Uncorrected::Refused ? QStringLiteral("不予受理")
+                                                                       : QStringLiteral("视为撤回申请，退回材料"));
+}
+
+QString toleranceOutcomeText(ToleranceOutcome outcome)
 {
     switch (outcome) {
     case ToleranceOutcome::Withdrawn: return QStringLiteral("视为撤回申请，退回材料");
@@ -133,6 +158,14 @@ QString toleranceConsequence(ToleranceOutcome outcome)
     case ToleranceOutcome::Refused: return QStringLiteral("不予许可");
     }
     return {};
+}
+
+/// What follows when the papers do not come, the credit record included.
+QString toleranceConsequence(const Item &item)
+{
+    const QString outcome = toleranceOutcomeText(item.tolerance.outcome);
+    const std::optional<Term> bar = toleranceBar(item);
+    return bar ? QStringLiteral("%1，并记入失信记录，%2内不再适用容缺受理").arg(outcome, termText(*bar)) : outcome;
 }
 } // namespace
 
@@ -152,7 +185,7 @@ Result<PaperContent> commitmentContent(CommandContext &context, const Applicatio
             }
             content.body = QStringLiteral("本人自愿申请容缺受理，已知悉下列所缺材料及补齐期限；所提交的材料真实有效；保"
                                           "证在%1前补齐。逾期未补齐的，同意%2；承诺不实的，依法承担责任。")
-                               .arg(content.dueDate, toleranceConsequence(item.tolerance.outcome));
+                               .arg(content.dueDate, toleranceConsequence(item));
             return content;
         });
 }
@@ -179,32 +212,36 @@ Result<PaperContent> intakeContent(CommandContext &context, const Application &a
                 content.body =
                     QStringLiteral("主要材料齐全、符合法定形式，决定容缺受理。请在%"
                                    "1前补齐所列材料；补齐前可先行审查，补齐后作出决定并发证。逾期未补齐的，%2。")
-                        .arg(chineseDate(record.supplements.first().due.due),
-                             toleranceConsequence(item.tolerance.outcome));
+                        .arg(chineseDate(record.supplements.first().due.due), toleranceConsequence(item));
                 content.explanation = record.supplements.first().explanation;
                 content.rows = supplementRows(record.supplements) + materialRows(papers);
                 content.rows.removeIf([](const PaperRow &row) { return row.note == QLatin1String("待补齐"); });
                 break;
             case PaperKind::OneTimeNotice:
-                content.body =
-                    QStringLiteral("经核对，申请材料有下列%1处需要补正。请一次补齐后再来办理，本告知已列明全部内容。")
-                        .arg(record.defects.size());
-                for (const FoundDefect &defect : record.defects)
-                    content.rows.append(
-                        {defect.materialName, defect.wording, withRemark(defect.cure, papers, defect.material)});
+                content.body = noticeText(record, item);
+                content.dueDate = record.correctionDue ? chineseDate(record.correctionDue->due) : QString();
+                content.explanation = record.correctionExplanation.value_or(QString());
+                content.rows = defectRows(record, papers);
                 break;
             case PaperKind::ReceiptSlip:
                 content.dueDate = record.intakeDue ? chineseDate(record.intakeDue->due) : QString();
                 content.explanation = record.intakeExplanation.value_or(QString());
                 content.body =
-                    QStringLiteral("本窗口已收到下列材料，尚未受理。将在%1前告知是否受理或者需要补正的全部内容；"
-                                   "逾期不告知的，自收到材料之日起即为受理（《行政许可法》第三十二条）。")
-                        .arg(content.dueDate);
+                    QStringLiteral("本窗口%1收到下列%2，尚未受理。将在%3前告知是否受理或者需要补正的全部内容。")
+                        .arg(chineseDate(papersDay(record)),
+                             record.corrections ? QStringLiteral("补正材料") : QStringLiteral("材料"), content.dueDate);
+                if (intakeWay(item).silenceAccepts)
+                    content.body +=
+                        QStringLiteral("逾期不告知的，自收到材料之日起即为受理（《行政许可法》第三十二条）。");
                 content.rows = materialRows(papers);
                 content.rows.removeIf([](const PaperRow &row) { return row.note == QLatin1String("待补齐"); });
                 break;
             case PaperKind::RefusalNotice:
                 content.body = QStringLiteral("决定不予受理。理由：%1").arg(record.refusal.value_or(QString()));
+                if (record.notices && !record.defects.isEmpty())
+                    content.body +=
+                        QStringLiteral("。下列%1处已一次列明，备齐后可以另行申请。").arg(record.defects.size());
+                content.rows = record.notices ? defectRows(record, papers) : QList<PaperRow>();
                 content.remedy = QString::fromUtf8(remedyText);
                 break;
             default:
@@ -269,6 +306,15 @@ QString endingText(const Case &record, const QString &sentence)
     return record.ending ? sentence.arg(record.ending->reason) : QString();
 }
 
+/// Of a lapsed commitment: what the applicant may not do for a while, and whom to ask when that is wrong.
+QString creditText(const Case &record)
+{
+    return record.ending && record.ending->barredUntil
+        ? QStringLiteral("已记入失信记录，到%1为止不再适用容缺受理；认为有误的，可以凭证明材料向大厅主管申请修复。")
+              .arg(chineseDate(*record.ending->barredUntil))
+        : QString();
+}
+
 /// What was handed in goes back with the paper.
 QList<PaperRow> returnedRows(const Catalogue &catalogue, const Application &application, const Case &record)
 {
@@ -295,6 +341,8 @@ Result<PaperContent> outcomeContent(CommandContext &context, const Application &
             switch (kind) {
             case PaperKind::RejectionDecision:
                 content.body = QStringLiteral("决定不予许可。理由：%1").arg(record.decisionReason.value_or(QString()));
+                if (record.ending && record.ending->barredUntil)
+                    content.body += QStringLiteral("。") + creditText(record);
                 content.remedy = QString::fromUtf8(remedyText);
                 break;
             case PaperKind::ProcedureNotice: tellProcedure(content, record); break;
@@ -307,13 +355,23 @@ Result<PaperContent> outcomeContent(CommandContext &context, const Application &
                 content.rows = returnedRows(context.catalogue, application, record);
                 break;
             case PaperKind::ReturnNotice:
-                content.body = endingText(record,
-                                          QStringLiteral("%1，按照容缺受理承诺书视为撤回申请，材料退回；备齐后可以"
-                                                         "重新申请。"));
+                content.body =
+                    endingText(record,
+                               record.supplements.isEmpty()
+                                   ? QStringLiteral("%1，视为撤回申请，材料退回；备齐后可以重新申请。")
+                                   : QStringLiteral("%1，按照容缺受理承诺书视为撤回申请，材料退回；备齐后可以"
+                                                    "重新申请。"))
+                    + creditText(record);
                 content.rows = returnedRows(context.catalogue, application, record);
+                break;
+            case PaperKind::RefusalNotice:
+                content.body = QStringLiteral("决定不予受理。理由：%1").arg(record.refusal.value_or(QString()));
+                content.remedy = QString::fromUtf8(remedyText);
                 break;
             case PaperKind::AcceptanceRevocation:
                 content.body = endingText(record, QStringLiteral("决定撤销对本申请的受理，材料退回。理由：%1"));
+                if (record.ending && record.ending->barredUntil)
+                    content.body += QStringLiteral("。") + creditText(record);
                 content.rows = returnedRows(context.catalogue, application, record);
                 content.remedy = QString::fromUtf8(remedyText);
                 break;

@@ -2,6 +2,7 @@
 
 #include "models/base/ProblemTypes.h"
 #include "models/cases/CaseClock.h"
+#include "models/cases/ToleratedStore.h"
 #include "models/store/Connection.h"
 
 #include <QJsonArray>
@@ -10,7 +11,7 @@ namespace ow {
 
 #define OW_APPLICATION_COLUMNS \
     "id, visit, principal, masked_name, data_key, items, state, started_on, started_by, answers_sealed, materials, " \
-    "parties"
+    "parties, reopened"
 
 namespace {
 template <class T>
@@ -46,6 +47,8 @@ Application applicationFrom(const Query &row)
         a.answersSealed = row.bytes(9);
     if (!row.isNull(11))
         a.parties = listFrom<ApplicationParty>(row.text(11));
+    if (!row.isNull(12))
+        a.reopened = row.text(12).split(QLatin1Char('\n'));
     return a;
 }
 
@@ -238,12 +241,13 @@ void CaseStore::applyVisit(Connection &db, const EventMeta &, const VisitStored 
 
 void CaseStore::put(Connection &db, const Application &a)
 {
-    db.run("INSERT INTO application(" OW_APPLICATION_COLUMNS ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?) "
+    db.run("INSERT INTO application(" OW_APPLICATION_COLUMNS ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?) "
            "ON CONFLICT(id) DO UPDATE SET items = excluded.items, state = excluded.state, answers_sealed = "
            "excluded.answers_sealed, "
-           "materials = excluded.materials, parties = excluded.parties",
+           "materials = excluded.materials, parties = excluded.parties, reopened = excluded.reopened",
            a.id, a.visit, a.principal, a.maskedName, a.key, listText(a.items), a.state, a.startedOn, a.startedBy,
-           a.answersSealed, listText(a.materials), a.parties ? std::optional(listText(*a.parties)) : std::nullopt);
+           a.answersSealed, listText(a.materials), a.parties ? std::optional(listText(*a.parties)) : std::nullopt,
+           a.reopened ? std::optional(QStringList(*a.reopened).join(QLatin1Char('\n'))) : std::nullopt);
 }
 
 void CaseStore::put(Connection &db, const Case &c)
@@ -260,6 +264,7 @@ void CaseStore::put(Connection &db, const Case &c)
            c.id, c.number, c.application, c.item, c.unit, c.principal, c.state,
            c.due ? std::optional(c.due->due) : std::nullopt, supplementDue, c.receivedOn,
            c.result ? std::optional(qint64(c.result->validFrom.year())) : std::nullopt, QString::fromUtf8(toJson(c)));
+    ToleratedStore::put(db, c);
 }
 
 Fields DraftBody::Entry::fields()

@@ -3,6 +3,7 @@
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
 #include "models/cases/AccessStore.h"
+#include "models/cases/CaseClock.h"
 #include "models/cases/CaseVersionStore.h"
 #include "models/cases/ScanRules.h"
 #include "models/cases/ScanStore.h"
@@ -18,11 +19,15 @@ namespace ow {
 namespace {
 constexpr int caseListMax = 5000;
 
-/// What is to be entered first stands first.
-QList<Case> receivedFirst(QList<Case> cases)
+/// What is to be entered or corrected first stands first.
+QList<Case> soonestFirst(QList<Case> cases)
 {
     std::stable_sort(cases.begin(), cases.end(), [](const Case &a, const Case &b) {
-        return std::pair(a.receivedOn, a.number) < std::pair(b.receivedOn, b.number);
+        const auto order = [](const Case &c) {
+            const auto due = awaitedDeadline(c);
+            return std::tuple(!due, due ? due->due : QDate(), c.receivedOn, c.number);
+        };
+        return order(a) < order(b);
     });
     return cases;
 }
@@ -40,9 +45,9 @@ Result<CasesView> loadCases(ViewContext &context)
                                              caseListMax)};
     if (list == QLatin1String("delivery"))
         return CasesView{day, CaseStore::inStates(context.db, {CaseState::Approved, CaseState::Issued}, caseListMax)};
-    if (list == QLatin1String(codeText(CaseState::Received)))
-        return CasesView{day, receivedFirst(CaseStore::inStates(context.db, {CaseState::Received}, caseListMax))};
     const auto state = codeValue<CaseState>(list);
+    if (state == CaseState::Received || state == CaseState::Correcting)
+        return CasesView{day, soonestFirst(CaseStore::inStates(context.db, {*state}, caseListMax))};
     if (!list.isEmpty() && list != QLatin1String("all") && !state)
         return fail(inputRefused({{QStringLiteral("list"),
                                    &problem::ReferenceUnknown,
@@ -91,7 +96,9 @@ QList<CaseFileView::PartyLine> partyLines(Connection &db, const Application &app
 Result<CaseFileView> loadFile(ViewContext &context)
 {
     const auto record = CaseStore::find(context.db, uuidFromText(context.parameter("id")));
-    const auto application = record ? CaseStore::application(context.db, record->application) : std::nullopt;
+    auto application = record ? CaseStore::application(context.db, record->application) : std::nullopt;
+    if (application)
+        application->reopened.reset(); // the file shows all that was asked, whatever is on a desk now
     if (!application || !application->answersSealed)
         return fail(problem::CaseUnknown);
     const auto body = openDraft(context.db, context.sealer, *application->answersSealed);

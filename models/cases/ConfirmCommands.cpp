@@ -195,7 +195,18 @@ Faults sinceConfirmed(CommandContext &context, const OnDesk &desk, const Confirm
     const Result<Form> form = confirmForm(context, desk);
     if (!shown || !form)
         return {{QStringLiteral("confirmation"), shown ? &form.error().type() : &shown.error().type(), {}}};
-    return driftFaults(*form, leaving, answersShown(shown->answers));
+    Answers read = answersShown(shown->answers);
+    // With corrected papers only some of its items are on the desk; what he read for the others stands.
+    for (const QString &key : desk.application.reopened ? read.keys() : QList<QString>()) {
+        const auto rows = RowList::roleOf(key);
+        const bool isAsked = form->question(key)
+            || (rows && std::any_of(form->questions.begin(), form->questions.end(), [&](const Question &one) {
+                                 return one.role == *rows;
+                             }));
+        if (!isAsked)
+            read.remove(key);
+    }
+    return driftFaults(*form, leaving, read);
 }
 
 /// Everybody who has not signed, by his part and masked name, and why not where he said so.

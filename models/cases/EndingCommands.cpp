@@ -1,7 +1,11 @@
 #include "models/cases/EndingCommands.h"
 
 #include "models/base/ProblemTypes.h"
+#include "models/base/Uuid.h"
 #include "models/cases/CaseDecisions.h"
+#include "models/cases/IntakeWay.h"
+#include "models/credit/CreditStore.h"
+#include "models/identity/PersonStore.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/TicketStore.h"
 
@@ -18,12 +22,13 @@ Faults endingReasonFaults(const QString &reason)
     return reason.trimmed().isEmpty() ? Faults{{QStringLiteral("reason"), &problem::ReasonMissing, {}}} : Faults();
 }
 
-/// The case ended today: its event, its paper and the reply.
+/// The case ended today: its event, its paper and the reply. Why stands in the record, or is `reason`.
 template <class E>
 Result<Decision> ended(CommandContext &context, CaseOnDesk desk, CaseAct act, const QString &reason, PaperKind kind)
 {
     const QDate today = hallDate(context.now);
-    desk.record.ending = CaseEnding{reason, today, context.actor.displayName};
+    if (!desk.record.ending)
+        desk.record.ending = CaseEnding{reason, today, context.actor.displayName};
     const Result<Case> after = settled(context, desk, act);
     if (!after)
         return fail(after.error());
@@ -46,13 +51,43 @@ PaperKind lapsePaper(ToleranceOutcome outcome)
     return PaperKind::ReturnNotice;
 }
 
+/// The mark for a commitment that lapsed today.
+PendingEvent markedFor(CommandContext &context, const Case &record, const Person &person, QDate until)
+{
+    const QDate today = hallDate(context.now);
+    CreditMark mark;
+    mark.id = makeUuid(context.now, context.random);
+    mark.regime = CreditRegime::Tolerance;
+    mark.person = person.id;
+    mark.personIndex = person.numberIndex;
+    mark.maskedName = record.maskedName;
+    mark.caseId = record.id;
+    mark.caseNumber = record.number;
+    mark.itemName = record.itemName;
+    mark.materials = lateSupplements(record, today);
+    mark.since = today;
+    mark.until = until;
+    mark.by = context.actor.user;
+    mark.byName = context.actor.displayName;
+    return pendingEvent(QStringLiteral("credit/") + uuidText(mark.id), CreditMarked{mark}, today);
+}
+
 Result<Decision> decideLapse(CommandContext &context, const LapseCase &command)
 {
-    Result<CaseOnDesk> desk = caseFor(context, command.caseId, CaseAct::Lapse);
+    Result<CaseOnDesk> desk = caseFor(context, command.caseId, CaseAct::Lapse, [&](const CaseOnDesk &) {
+        return command.spared ? endingReasonFaults(*command.spared) : Faults();
+    });
     if (!desk)
         return fail(desk.error());
     const QDate today = hallDate(context.now);
     const ToleranceOutcome outcome = desk->item->tolerance.outcome;
+    const auto person = PersonStore::find(context.db, desk->record.principal);
+    const std::optional<Term> bar = toleranceBar(*desk->item);
+    Result<QDate> until = QDate();
+    if (bar && person && !command.spared)
+        until = barredUntil(today, *bar, context.calendar);
+    if (!until)
+        return fail(until.error());
     const QString reason = QStringLiteral("容缺受理的材料“%1”逾期未补齐")
                                .arg(lateSupplements(desk->record, today).join(QStringLiteral("、")));
     if (outcome == ToleranceOutcome::Refused) {
@@ -60,7 +95,30 @@ Result<Decision> decideLapse(CommandContext &context, const LapseCase &command)
         desk->record.decidedOn = today;
         desk->record.decisionReason = reason;
     }
-    return ended<CaseLapsed>(context, *desk, CaseAct::Lapse, reason, lapsePaper(outcome));
+    desk->record.ending = CaseEnding{reason, today, context.actor.displayName};
+    if (until->isValid())
+        desk->record.ending->barredUntil = *until;
+    if (bar && command.spared)
+        desk->record.ending->spared = command.spared->trimmed();
+    return ended<CaseLapsed>(context, *desk, CaseAct::Lapse, reason, lapsePaper(outcome)).map([&](Decision decision) {
+        if (until->isValid())
+            decision.events.push_back(markedFor(context, desk->record, *person, *until));
+        return decision;
+    });
+}
+
+Result<Decision> decideLapseCorrection(CommandContext &context, const LapseCorrection &command)
+{
+    Result<CaseOnDesk> desk = caseFor(context, command.caseId, CaseAct::LapseCorrection);
+    if (!desk)
+        return fail(desk.error());
+    const QString reason = QStringLiteral("补正期限%1届满，告知需要补正的材料没有交来")
+                               .arg(desk->record.correctionDue->due.toString(QStringLiteral("yyyy年M月d日")));
+    const bool refuses = intakeWay(*desk->item).uncorrected == Uncorrected::Refused;
+    if (refuses)
+        desk->record.refusal = reason;
+    return ended<CorrectionLapsed>(context, *desk, CaseAct::LapseCorrection, reason,
+                                   refuses ? PaperKind::RefusalNotice : PaperKind::ReturnNotice);
 }
 
 Result<Decision> decideMove(CommandContext &context, const MoveSupplement &command)
@@ -143,6 +201,9 @@ const CommandRow endingCommandTable[] = {
                                            "延长补齐期限"),
     commandRow<WithdrawCase, decideWithdraw>(
         {.roles = only(Role::Clerk), .stations = only(StationRole::Window), .unattended = 0}, "撤回申请"),
+    commandRow<LapseCorrection, decideLapseCorrection>(
+        {.roles = Role::Clerk | Role::Reviewer, .stations = StationRole::Window | StationRole::Review, .unattended = 0},
+        "逾期未补正处理"),
     commandRow<TerminateCase, decideTerminate>(endingReviewer, "终止办理"),
 };
 } // namespace
@@ -154,7 +215,12 @@ std::span<const CommandRow> endingCommands()
 
 Fields LapseCase::fields()
 {
-    return {field("case", &LapseCase::caseId)};
+    return {field("case", &LapseCase::caseId), field("spared", &LapseCase::spared, {.lengthMax = reasonMax})};
+}
+
+Fields LapseCorrection::fields()
+{
+    return {field("case", &LapseCorrection::caseId)};
 }
 
 Fields MoveSupplement::fields()

@@ -5,9 +5,19 @@
 namespace ow {
 
 /// What the item says follows when tolerated papers did not come in time. Drafted by the program, done by a person; the reason is the
-/// papers that are missing, so none is typed.
+/// papers that are missing, so none is typed. The applicant gets a 失信记录 for as long as the item says, unless whoever does it spares
+/// him and says why.
 struct LapseCase {
     static constexpr char name[] = "case.lapse";
+    using Reply = CaseReply;
+    QUuid caseId;
+    std::optional<QString> spared = {};
+    static Fields fields();
+};
+
+/// What the item says follows when nothing was corrected by the day the notice named.
+struct LapseCorrection {
+    static constexpr char name[] = "case.lapseCorrection";
     using Reply = CaseReply;
     QUuid caseId;
     static Fields fields();

@@ -5,14 +5,19 @@
 #include "models/cases/CasePapers.h"
 #include "models/cases/CaseRules.h"
 #include "models/cases/ConfirmCommands.h"
+#include "models/cases/CorrectionCommands.h"
 #include "models/cases/DraftRules.h"
+#include "models/cases/IntakeCase.h"
+#include "models/cases/IntakeWay.h"
 #include "models/cases/OnDesk.h"
 #include "models/cases/PersonRules.h"
 #include "models/cases/RegistryCommands.h"
 #include "models/cases/ScanRules.h"
 #include "models/cases/ScanStore.h"
+#include "models/credit/CreditCommands.h"
 #include "models/papers/PaperStore.h"
 #include "models/registry/RegistryStore.h"
+#include "models/sampling/SampleCommands.h"
 #include "models/store/Connection.h"
 #include "models/store/Sealer.h"
 
@@ -46,25 +51,11 @@ DeskPapers papersOf(CommandContext &context, const OnDesk &desk, const Filled &f
     return {context.catalogue, item, filled.papers.demandsOf(item), desk.body.materials, filled.papers.day};
 }
 
-Result<QList<Supplement>> supplementsOf(CommandContext &context, const Item &item, const IntakeFindings &findings,
-                                        QDate day)
+/// A person with a 失信记录 in force brings everything.
+Faults barFaults(CommandContext &context, const Application &application)
 {
-    const Result<Deadline> due = supplementDeadline(item, day, context.calendar);
-    if (!due)
-        return fail(due.error());
-    QList<Supplement> supplements;
-    for (const MissingPaper &missing : findings.missingTolerable) {
-        const QString code = missing.anyOf.first()->material;
-        if (missing.anyOf.size() == 1) {
-            supplements.append({code, context.catalogue.material(code)->name, *due, explain(*due), {}});
-            continue;
-        }
-        QList<QString> others;
-        for (const MaterialUse *use : missing.anyOf.mid(1))
-            others.append(use->material);
-        supplements.append({code, missingName(context.catalogue, missing), *due, explain(*due), {}, {}, others});
-    }
-    return supplements;
+    const auto mark = toleranceBarOf(context.db, application.principal, hallDate(context.now));
+    return mark ? Faults{toleranceBarred(*mark)} : Faults();
 }
 
 /// A signed commitment of this application for what this item lacks now, by the day it would be due now.
@@ -103,6 +94,7 @@ Result<Decision> decideCommitment(CommandContext &context, const DraftCommitment
     // Signed or not is the next step's question; everything else must be right before the letter is printed.
     Faults faults = paperSetFaults(context.catalogue, desk->items, desk->body.materials);
     faults += intakeFaults(papers, IntakeAct::Tolerate, true, {});
+    faults += barFaults(context, desk->application);
     if (!faults.isEmpty())
         return fail(inputRefused(faults));
     const auto supplements = supplementsOf(context, **item, findingsOf(papers), today);
@@ -119,98 +111,6 @@ Result<Decision> decideCommitment(CommandContext &context, const DraftCommitment
         return fail(paper.error());
     decision.reply = toJson(*paper);
     return decision;
-}
-
-/// A case of this item with its number, before anything is decided.
-Case newCase(CommandContext &context, const Application &application, const Item &item, QDate receivedOn)
-{
-    Case record;
-    record.id = makeUuid(context.now, context.random);
-    record.number = caseNumber(item.code, receivedOn, CaseStore::receivedOf(context.db, item.code, receivedOn) + 1);
-    record.application = application.id;
-    record.item = item.code;
-    record.itemVersion = item.version;
-    record.itemName = item.name;
-    record.unit = item.unit;
-    record.principal = application.principal;
-    record.maskedName = application.maskedName;
-    record.state = CaseState::Received;
-    record.receivedOn = receivedOn;
-    record.receiver = context.actor.user;
-    return record;
-}
-
-/// The case an item got when its papers were only received.
-const Case *receivedBefore(const OnDesk &desk, const QString &item)
-{
-    for (const Case &record : desk.received) {
-        if (record.item == item)
-            return &record;
-    }
-    return nullptr;
-}
-
-/// One item's case after the act; nothing is written yet. `papers`: of the item; `day`: of what is taken in now.
-Result<Case> caseAfterIntake(CommandContext &context, const OnDesk &desk, const DeskPapers &papers,
-                             const ItemDecision &decision, QDate day)
-{
-    const Item &item = papers.item;
-    const Case *before = receivedBefore(desk, item.code);
-    Case record = before ? *before : newCase(context, desk.application, item, day);
-    const QDate receivedOn = record.receivedOn;
-    const IntakeFindings findings = findingsOf(papers);
-    switch (decision.act) {
-    case IntakeAct::Refuse:
-        record.state = CaseState::Refused;
-        record.refusal = decision.reason;
-        return record;
-    case IntakeAct::Notice:
-        record.state = CaseState::Correcting;
-        record.defects = findings.all;
-        return record;
-    case IntakeAct::Accept:
-    case IntakeAct::Conclude:
-    case IntakeAct::Tolerate: break;
-    }
-    record.state = decision.act == IntakeAct::Tolerate ? CaseState::Tolerant : CaseState::Accepted;
-    record.acceptedOn = receivedOn;
-    const Result<Deadline> due = decisionDeadline(record, item, context.calendar);
-    if (!due)
-        return fail(due.error());
-    record.due = *due;
-    record.dueExplanation = explain(*due);
-    if (decision.act == IntakeAct::Tolerate) {
-        const auto supplements = supplementsOf(context, item, findings, receivedOn);
-        if (!supplements)
-            return fail(supplements.error());
-        record.supplements = *supplements;
-        record.toleranceClock = item.tolerance.clock;
-    }
-    return record;
-}
-
-PendingEvent intakeEvent(const Case &record)
-{
-    const QString subject = QStringLiteral("case/") + uuidText(record.id);
-    switch (record.state) {
-    case CaseState::Tolerant: return pendingEvent(subject, CaseTolerantlyAccepted{record}, record.receivedOn);
-    case CaseState::Correcting: return pendingEvent(subject, CaseNoticed{record}, record.receivedOn);
-    case CaseState::Refused: return pendingEvent(subject, CaseRefused{record}, record.receivedOn);
-    case CaseState::Received: return pendingEvent(subject, CaseReceived{record}, record.receivedOn);
-    default: return pendingEvent(subject, CaseAccepted{record}, record.receivedOn);
-    }
-}
-
-PaperKind intakePaper(CaseState state)
-{
-    switch (state) {
-    case CaseState::Tolerant: return PaperKind::TolerantNotice;
-    case CaseState::Correcting: return PaperKind::OneTimeNotice;
-    case CaseState::Refused: return PaperKind::RefusalNotice;
-    case CaseState::Received: return PaperKind::ReceiptSlip;
-    case CaseState::Issued: return PaperKind::Decision;
-    default: return PaperKind::AcceptanceNotice;
-    }
 }
 
 /// What is wrong with the form, and what the applicant has not said himself; nothing when the draft now holds what leaves.
@@ -276,18 +176,23 @@ Faults submitFaults(CommandContext &context, OnDesk &desk, const Filled &filled,
         if (decision.act == IntakeAct::Conclude && !mayConclude(context.actor.roles))
             faults.append({place + QStringLiteral(".act"), &problem::InstantUnauthorised, {}});
         if (const Case *before = receivedBefore(desk, decision.item);
-            before && !isTakenIn && isDeemedAccepted(*before, today))
+            before && !isTakenIn && intakeWay(**item).silenceAccepts && isDeemedAccepted(*before, today))
             faults.append({place + QStringLiteral(".act"),
                            &problem::DeemedAccepted,
                            {{QStringLiteral("date"), before->receivedOn.toString(Qt::ISODate)},
                             {QStringLiteral("days"), QString::number(intakeDays)},
                             {QStringLiteral("act"), intakeActText(decision.act)}}});
+        const Case *told = receivedBefore(desk, decision.item);
+        if (told && told->notices && decision.act == IntakeAct::Notice && intakeWay(**item).noticesOnce)
+            faults.append(
+                {place + QStringLiteral(".act"), &problem::NoticeSpent, {{QStringLiteral("item"), (*item)->name}}});
         const DeskPapers papers = papersOf(context, desk, filled, **item);
         const Result<bool> committed =
             decision.act == IntakeAct::Tolerate ? committedFor(context, desk, papers) : false;
         if (!committed)
             faults.append({place, &committed.error().type(), committed.error().parameters()});
-        for (Fault fault : intakeFaults(papers, decision.act, committed.value_or(false), decision.reason)) {
+        const Faults bar = decision.act == IntakeAct::Tolerate ? barFaults(context, desk.application) : Faults();
+        for (Fault fault : intakeFaults(papers, decision.act, committed.value_or(false), decision.reason) + bar) {
             fault.place.prepend(place + QLatin1Char('.'));
             faults.append(fault);
         }
@@ -323,7 +228,38 @@ Case concluded(CommandContext &context, const Item &item, Case record, std::vect
     record.state = CaseState::Issued;
     record.issuedOn = today;
     events.push_back(pendingEvent(subject, CaseIssued{record}, today));
+    InstantLot lot;
+    lot.caseId = record.id;
+    lot.caseNumber = record.number;
+    lot.itemName = record.itemName;
+    lot.maskedName = record.maskedName;
+    lot.clerk = context.actor.user;
+    lot.clerkName = context.actor.displayName;
+    lot.concludedOn = today;
+    events.push_back(lotDrawn(context, lot));
     return record;
+}
+
+/// A later notice about what could be seen before is told to the supervisor (domain.md §16.7).
+void warnOfNotice(CommandContext &context, const DeskPapers &papers, const Case &record,
+                  std::vector<PendingEvent> &events)
+{
+    const QList<SeenBefore> seen = seenBefore(record, papers);
+    if (seen.isEmpty())
+        return;
+    const IntakeNotice &first = record.notices->first();
+    NoticeWarning warning;
+    warning.id = makeUuid(context.now, context.random);
+    warning.caseId = record.id;
+    warning.caseNumber = record.number;
+    warning.itemName = record.itemName;
+    warning.maskedName = record.maskedName;
+    warning.firstOn = first.on;
+    warning.firstBy = first.byName;
+    warning.on = hallDate(context.now);
+    warning.by = context.actor.displayName;
+    warning.seen = seen;
+    events.push_back(pendingEvent(QStringLiteral("notice/") + uuidText(warning.id), NoticeWarned{warning}));
 }
 
 /// The papers of an application were received on different days when items were added on the way: the first counts for its rules.
@@ -331,7 +267,7 @@ QDate receiptDay(const OnDesk &desk, const std::optional<QDate> &told, QDate tod
 {
     QDate day = told.value_or(today);
     for (const Case &record : desk.received)
-        day = std::min(day, record.receivedOn);
+        day = std::min(day, papersDay(record));
     return day;
 }
 
@@ -389,6 +325,16 @@ Result<Decision> decideReceive(CommandContext &context, const ReceiveApplication
     return decision;
 }
 
+/// What was said and shown for items that are not on the desk this time stays as it was.
+Result<void> keepOthers(CommandContext &context, OnDesk &desk, const Filled &filled)
+{
+    if (!desk.application.reopened || !desk.application.answersSealed)
+        return {};
+    return openDraft(context.db, context.sealer, *desk.application.answersSealed).map([&](const DraftBody &before) {
+        addOthers(desk.body, before, filled.form);
+    });
+}
+
 Result<Decision> decideSubmit(CommandContext &context, const SubmitApplication &command)
 {
     auto desk = onDesk(context, command.application, command.fence);
@@ -404,8 +350,11 @@ Result<Decision> decideSubmit(CommandContext &context, const SubmitApplication &
     desk->body.materials.removeIf([&](const MaterialCheck &check) { return !filled->papers.paper(check.material); });
 
     Decision decision;
+    if (const auto kept = keepOthers(context, *desk, *filled); !kept)
+        return fail(kept.error());
     Application submitted = desk->application;
     submitted.state = ApplicationState::Submitted;
+    submitted.reopened.reset();
     submitted.materials = desk->body.materials;
     for (MaterialCheck &check : submitted.materials)
         check.remark.reset(); // free words may name people: they stay in the sealed body
@@ -433,6 +382,8 @@ Result<Decision> decideSubmit(CommandContext &context, const SubmitApplication &
             decision.events.push_back(intakeEvent(taken));
         }
         decision.events.push_back(intakeEvent(*record));
+        if (chosen->act == IntakeAct::Notice)
+            warnOfNotice(context, papers, *record, decision.events);
         if (isInstant)
             record = concluded(context, *item, *record, decision.events);
         reply.cases.append(*record);

@@ -32,7 +32,9 @@ Result<OnDesk> onDesk(CommandContext &context, const QUuid &id, int fence)
     if (!items)
         return fail(items.error());
     return openDraft(context.db, context.sealer, draft->bodySealed).map([&](const DraftBody &body) {
-        return OnDesk{*application, *items, body, CaseStore::ofApplication(context.db, id)};
+        QList<Case> received = CaseStore::ofApplication(context.db, id);
+        received.removeIf([](const Case &record) { return record.state != CaseState::Received; });
+        return OnDesk{*application, *items, body, received};
     });
 }
 

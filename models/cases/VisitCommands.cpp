@@ -351,6 +351,8 @@ Result<Decision> decideChangeItems(CommandContext &context, const ChangeItems &c
         return fail(problem::ApplicationUnknown);
     if (command.fence != draft->fence || draft->holder != context.actor.user)
         return fail(problem::DraftTaken, {{QStringLiteral("holder"), draft->holderName}});
+    if (application->reopened)
+        return fail(problem::CorrectionItems);
     const Result<QList<ItemRef>> refs = changedItems(context, *application, command.items);
     if (!refs)
         return fail(refs.error());
@@ -419,6 +421,8 @@ const EventRow visitEventTable[] = {
     eventRow<ApplicationJoined, &CaseStore::applyApplication<ApplicationJoined>, projectNothing<ApplicationJoined>>(0),
     eventRow<ApplicationItemsChanged, &CaseStore::applyApplication<ApplicationItemsChanged>,
              projectNothing<ApplicationItemsChanged>>(0),
+    eventRow<ApplicationReopened, &CaseStore::applyApplication<ApplicationReopened>,
+             projectNothing<ApplicationReopened>>(0),
     eventRow<ApplicationSubmitted, &CaseStore::applyApplication<ApplicationSubmitted>,
              projectNothing<ApplicationSubmitted>>(0),
 };
@@ -440,6 +444,8 @@ Result<QList<const Item *>> itemsOf(const Catalogue &catalogue, const Applicatio
 {
     QList<const Item *> items;
     for (const ItemRef &ref : application.items) {
+        if (application.reopened && !application.reopened->contains(ref.code))
+            continue;
         const Item *item = catalogue.itemVersion(ref.code, ref.version);
         if (!item)
             return fail(problem::ItemUnknown);

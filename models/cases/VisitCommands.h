@@ -120,7 +120,7 @@ struct SaveDraft {
 /// Opens the sealed answers of a draft or a submitted application.
 Result<DraftBody> openDraft(Connection &db, Sealer &sealer, const QByteArray &bodySealed);
 Result<QByteArray> sealDraft(Connection &db, Sealer &sealer, const QUuid &key, const DraftBody &body);
-/// Items of an application in the versions it was started with.
+/// Items of an application in the versions it was started with; with corrected papers on the desk, only those they are for.
 Result<QList<const Item *>> itemsOf(const Catalogue &catalogue, const Application &application);
 /// The form of an application, with what the principal's card says.
 Result<Form> formOf(Connection &db, Sealer &sealer, const Catalogue &catalogue, const Application &application,

@@ -44,9 +44,12 @@ Fields MaterialUse::fields()
 
 Fields Tolerance::fields()
 {
-    return {field("allowed", &Tolerance::allowed), field("capDays", &Tolerance::capDays, {.min = 0, .max = 60}),
-            field("outcome", &Tolerance::outcome), field("clock", &Tolerance::clock),
-            field("reason", &Tolerance::reason, {.lengthMin = 1})};
+    return {field("allowed", &Tolerance::allowed),
+            field("capDays", &Tolerance::capDays, {.min = 0, .max = 60}),
+            field("outcome", &Tolerance::outcome),
+            field("clock", &Tolerance::clock),
+            field("reason", &Tolerance::reason, {.lengthMin = 1}),
+            field("bar", &Tolerance::bar)};
 }
 
 Fields ItemResult::fields()
@@ -104,7 +107,8 @@ Fields Item::fields()
             field("fees", &Item::fees, {.itemsMax = 20}),
             field("questions", &Item::questions, {.itemsMax = 50}),
             field("situations", &Item::situations, {.itemsMax = 20}),
-            field("end", &Item::end)};
+            field("end", &Item::end),
+            field("intake", &Item::intake)};
 }
 
 Fields Bundle::fields()

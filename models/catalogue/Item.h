@@ -1,6 +1,7 @@
 #pragma once
 #include "models/calendar/Term.h"
 #include "models/catalogue/DataElement.h"
+#include "models/catalogue/IntakePolicy.h"
 #include "models/catalogue/ItemDetails.h"
 #include "models/catalogue/PersonPolicy.h"
 
@@ -145,6 +146,7 @@ struct Tolerance {
     ToleranceOutcome outcome = ToleranceOutcome::Withdrawn;
     ToleranceClock clock = ToleranceClock::Run;
     std::optional<QString> reason; ///< why not, when not allowed
+    std::optional<Term> bar = {};  ///< 失信限制 of who let it lapse; absent: half a year; zero: no credit record
 
     static Fields fields();
 };
@@ -207,6 +209,7 @@ struct Item {
     std::optional<QList<ItemQuestion>> questions = {};
     std::optional<QList<Situation>> situations = {};
     std::optional<ItemEnd> end = {};
+    std::optional<IntakePolicy> intake = {}; ///< absent: as its family has it
 
     static Fields fields();
     /// Versions are seen from their first day to their last, and none after the item ended.

@@ -72,6 +72,21 @@ std::span<const Code<ToleranceClock>> namesOf(ToleranceClock)
     return names;
 }
 
+std::span<const Code<Incomplete>> namesOf(Incomplete)
+{
+    static constexpr Code<Incomplete> names[] = {{Incomplete::Correct, "告知补正"},
+                                                 {Incomplete::Return, "退回，另行提交"},
+                                                 {Incomplete::Refuse, "当场不予受理"}};
+    return names;
+}
+
+std::span<const Code<Uncorrected>> namesOf(Uncorrected)
+{
+    static constexpr Code<Uncorrected> names[] = {{Uncorrected::Withdrawn, "视为撤回申请"},
+                                                  {Uncorrected::Refused, "不予受理"}};
+    return names;
+}
+
 std::span<const Code<Firmness>> namesOf(Firmness)
 {
     static constexpr Code<Firmness> names[] = {{Firmness::Stop, "不予办理"}, {Firmness::Warn, "提醒后可办"}};

@@ -25,6 +25,8 @@ std::span<const Code<SpecialKind>> namesOf(SpecialKind);
 std::span<const Code<ElementRole>> namesOf(ElementRole);
 std::span<const Code<TimeScope>> namesOf(TimeScope);
 std::span<const Code<Firmness>> namesOf(Firmness);
+std::span<const Code<Incomplete>> namesOf(Incomplete);
+std::span<const Code<Uncorrected>> namesOf(Uncorrected);
 
 template <class E>
 concept Named = std::is_enum_v<E> && requires(E e)

@@ -225,7 +225,15 @@ QList<ItemCell> handlingCells()
                   once<At<&Item::tolerance, &Tolerance::capDays>>("补齐期限（工作日）", "tolerance.capDays"),
                   once<At<&Item::tolerance, &Tolerance::outcome>>("逾期未补", "tolerance.outcome"),
                   once<At<&Item::tolerance, &Tolerance::clock>>("等候补齐的时间", "tolerance.clock"),
-                  once<At<&Item::tolerance, &Tolerance::reason>>("不适用的原因", "tolerance.reason")});
+                  once<At<&Item::tolerance, &Tolerance::reason>>("不适用的原因", "tolerance.reason"),
+                  once<At<&Item::tolerance, &Tolerance::bar>>("逾期后多久不得容缺", "tolerance.bar")})
+        + inPart(
+               "材料不齐",
+               {once<At<&Item::intake, &IntakePolicy::incomplete>>("材料不齐时", "intake.incomplete"),
+                once<At<&Item::intake, &IntakePolicy::correctWithin>>("补正期限", "intake.correctWithin"),
+                once<At<&Item::intake, &IntakePolicy::uncorrected>>("逾期未补正", "intake.uncorrected"),
+                once<At<&Item::intake, &IntakePolicy::noticesOnce>>("只告知一次", "intake.noticesOnce"),
+                once<At<&Item::intake, &IntakePolicy::silenceAccepts>>("逾期不告知即为受理", "intake.silenceAccepts")});
 }
 
 QList<ItemCell> resultCells()

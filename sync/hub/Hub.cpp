@@ -11,6 +11,7 @@
 #include "models/cases/CaseCommands.h"
 #include "models/cases/CaseViews.h"
 #include "models/cases/ConfirmCommands.h"
+#include "models/cases/CorrectionCommands.h"
 #include "models/cases/EndingCommands.h"
 #include "models/cases/IdentifyCommands.h"
 #include "models/cases/ItemUses.h"
@@ -18,6 +19,8 @@
 #include "models/cases/RegistryCommands.h"
 #include "models/cases/ResultCommands.h"
 #include "models/cases/ScanCommands.h"
+#include "models/cases/ToleranceFigures.h"
+#include "models/credit/CreditCommands.h"
 #include "models/identity/IdentityCodeStore.h"
 #include "models/identity/PersonStore.h"
 #include "models/papers/PaperCommands.h"
@@ -43,6 +46,7 @@
 #include "models/queue/TicketCommands.h"
 #include "models/queue/TicketMoveCommands.h"
 #include "models/ratings/RatingCommands.h"
+#include "models/sampling/SampleCommands.h"
 #include "models/store/Connection.h"
 #include "models/store/Migrations.h"
 #include "sync/hub/HubEvents.h"
@@ -130,9 +134,13 @@ Registry hubRegistry()
     const auto views = [&](std::span<const ViewRow> rows) {
         registry.views.append(QList<ViewRow>(rows.begin(), rows.end()));
     };
-    commands(userCommands());
-    events(userEvents());
-    views(userViews());
+    const auto area = [&](std::span<const CommandRow> acts, std::span<const EventRow> facts,
+                          std::span<const ViewRow> looks) {
+        commands(acts);
+        events(facts);
+        views(looks);
+    };
+    area(userCommands(), userEvents(), userViews());
     commands(staffCommands());
     views(staffViews());
     commands(hallCommands());
@@ -146,15 +154,9 @@ Registry hubRegistry()
     commands(bookingCommands());
     views(bookingViews());
     views(queueViews());
-    commands(floorCommands());
-    events(floorEvents());
-    views(floorViews());
-    commands(itemServiceCommands());
-    events(itemServiceEvents());
-    views(itemServiceViews());
-    commands(calendarCommands());
-    events(calendarEvents());
-    views(calendarViews());
+    area(floorCommands(), floorEvents(), floorViews());
+    area(itemServiceCommands(), itemServiceEvents(), itemServiceViews());
+    area(calendarCommands(), calendarEvents(), calendarViews());
     events(personEvents());
     commands(identifyCommands());
     commands(visitCommands());
@@ -172,6 +174,10 @@ Registry hubRegistry()
     views(itemUsesViews());
     commands(procedureCommands());
     commands(endingCommands());
+    area(correctionCommands(), correctionEvents(), correctionViews());
+    area(creditCommands(), creditEvents(), creditViews());
+    views(toleranceViews());
+    area(sampleCommands(), sampleEvents(), sampleViews());
     commands(scanCommands());
     events(scanEvents());
     views(scanViews());
@@ -183,9 +189,7 @@ Registry hubRegistry()
     commands(importCommands());
     events(importEvents());
     views(publicationViews());
-    commands(sheetCommands());
-    events(sheetEvents());
-    views(sheetViews());
+    area(sheetCommands(), sheetEvents(), sheetViews());
     views(schemaViews());
     views(itemEditViews());
     events(publicationWatchEvents());
@@ -193,9 +197,7 @@ Registry hubRegistry()
     commands(publishedListCommands());
     events(publishedListEvents());
     views(publishedListViews());
-    commands(ratingCommands());
-    events(ratingEvents());
-    views(ratingViews());
+    area(ratingCommands(), ratingEvents(), ratingViews());
     events(hubEvents());
     events(uplinkEvents());
     views(uplinkViews());

@@ -81,6 +81,26 @@ public:
             return {};
         return submitted->cases;
     }
+    /// Zhao asks for books without the proof of premises and is told so; nobody is at the window afterwards.
+    std::optional<Case> notice()
+    {
+        if (!take(QStringLiteral("zonghe")) || !done(CallNext{3}) || !done(StartService{3}))
+            return std::nullopt;
+        const auto visitor = get(desk, IdentifyVisitor{3, cardOfZhao(), VisitRole::Applicant});
+        const auto sheet = visitor ? get(desk, StartApplication{3, visitor->card.person, {itemBooks}}) : std::nullopt;
+        auto body = sheet ? fullBody(*sheet, true) : std::nullopt;
+        if (!body)
+            return std::nullopt;
+        body->materials.removeIf(
+            [](const MaterialCheck &check) { return check.material.startsWith(QLatin1String("ad")); });
+        if (!done(SaveDraft{sheet->application, sheet->fence, *body}))
+            return std::nullopt;
+        const auto told =
+            get(desk, SubmitApplication{sheet->application, sheet->fence, {{itemBooks, IntakeAct::Notice, {}}}, {}});
+        if (!told || !done(FinishTicket{3, Outcome::Notice}))
+            return std::nullopt;
+        return told->cases.first();
+    }
     /// The window has put it on paper and stored it.
     bool printed(const IssuedPaper &paper)
     {

@@ -129,6 +129,7 @@ class Case:
         self.asked: tuple[str, int] | None = None
         self.extension = 0
         self.settled: str | None = None
+        self.barred: date | None = None
         self.issue_due: date | None = None
         self.reckon()
 
@@ -178,6 +179,11 @@ class Case:
 
     def lapse(self, step: Facts) -> str:
         need(any(due < self.today for due in self.supplements.values()), "no paper is overdue")
+        if step.get("spared") is not None:
+            need_text(step, "spared")
+        else:  # §4: a credit record, for as long as the item says
+            bar = self.item["tolerance"]["bar"]
+            self.barred = shifted(self.today, bar["value"], bar["unit"])
         return self.settle(*LAPSES[self.item["tolerance"]["outcome"]])
 
     def start_procedure(self, step: Facts) -> str:
@@ -264,7 +270,8 @@ def judged(case: Case, step: Facts) -> list[str]:
         return [f"expected refused ({why}), said done"] if step["done"] else []
     if not step["done"]:
         return ["expected done, said refused"]
-    expected = facts(case) | {"paper": paper, "issueDue": case.issue_due and str(case.issue_due)}
+    expected = facts(case) | {"paper": paper, "issueDue": case.issue_due and str(case.issue_due),
+                             "barredUntil": case.barred and str(case.barred)}
     if case.state in ENDED and not step.get("supplementDue"):
         del expected["supplementDue"]  # whether an ended case still names its papers is open
     return differing(expected, step)

@@ -10,7 +10,7 @@ namespace {
 bool caseFoldingBefore(const Case &a, const Case &b)
 {
     const auto order = [](const Case &c) {
-        const auto &due = c.due ? c.due : c.intakeDue;
+        const auto &due = c.state == CaseState::Correcting ? c.correctionDue : c.due ? c.due : c.intakeDue;
         return std::tuple(!due, due ? due->due : QDate(), c.number);
     };
     return order(a) < order(b);

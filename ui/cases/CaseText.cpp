@@ -69,6 +69,7 @@ Badge::Tone CaseText::tone(CaseState state)
     case CaseState::Rejected: return Badge::Tone::Bad;
     case CaseState::Withdrawn:
     case CaseState::Terminated:
+    case CaseState::Returned:
     case CaseState::Delivered: break;
     }
     return Badge::Tone::Plain;

@@ -1,6 +1,7 @@
 #include "ui/intake/DecisionSection.h"
 
 #include "models/cases/CaseRules.h"
+#include "models/cases/IntakeWay.h"
 #include "ui/common/Badge.h"
 #include "ui/common/ElidedLabel.h"
 #include "ui/common/ProblemText.h"
@@ -179,12 +180,17 @@ QWidget *DecisionSection::makeRow(const FormItem &item)
     row.faults->setWordWrap(true);
     row.faults->setTextFormat(Qt::RichText);
     row.faults->setTextInteractionFlags(Qt::LinksAccessibleByKeyboard | Qt::LinksAccessibleByMouse);
+    row.bar = new QLabel;
+    row.bar->setObjectName(QStringLiteral("bar_") + item.code);
+    row.bar->setWordWrap(true);
+    row.bar->setStyleSheet(QStringLiteral("color: %1").arg(Theme::colour("warn").name()));
     auto *column = new QVBoxLayout(frame);
     column->setContentsMargins(12, 6, 12, 6);
     column->setSpacing(2);
     column->addLayout(head);
     column->addWidget(row.reason);
     column->addWidget(row.possible);
+    column->addWidget(row.bar);
     column->addWidget(row.faults);
     connect(row.faults, &QLabel::linkActivated, this, &DecisionSection::placeWanted);
     connect(row.reason, &QLineEdit::textEdited, this, [this, code = item.code](const QString &text) {
@@ -203,6 +209,9 @@ void DecisionSection::refreshRow(const QString &item, Row &row)
     QStringList possible;
     const bool conclude = m_session.mayConcludeHere(item);
     row.acts[IntakeAct::Conclude]->setVisible(conclude);
+    // What a notice brings about is the item's own way with papers that are not in order.
+    const Item *mine = m_session.item(item);
+    row.acts[IntakeAct::Notice]->setToolTip(mine ? noticeHint(intakeWay(*mine)) : QString());
     for (const IntakeAct act : decisionActOrder) {
         if (act == IntakeAct::Conclude && !conclude)
             continue;
@@ -215,8 +224,16 @@ void DecisionSection::refreshRow(const QString &item, Row &row)
         if (act == IntakeAct::Refuse || m_session.actFaults(item, act, true).isEmpty())
             possible.append(tr(decisionActText(act)));
     }
+    // Where tolerance would be the way, the clerk hears at once that it is barred, and what to do instead.
+    const auto barred = mine && mine->tolerance.allowed ? m_session.bar() : std::nullopt;
+    row.acts[IntakeAct::Tolerate]->setEnabled(!barred);
+    row.acts[IntakeAct::Tolerate]->setToolTip(barred ? ProblemText::sentence(*barred) : QString());
+    row.bar->setText(barred ? ProblemText::sentence(*barred) : QString());
+    row.bar->setVisible(barred.has_value());
     row.reason->setVisible(decided && decision.act == IntakeAct::Refuse);
-    row.possible->setText(tr("按现有材料可以：%1").arg(possible.join(QStringLiteral("、"))));
+    const bool notices = decided && decision.act == IntakeAct::Notice && mine;
+    row.possible->setText(notices ? noticeHint(intakeWay(*mine))
+                                  : tr("按现有材料可以：%1").arg(possible.join(QStringLiteral("、"))));
     // Before a choice, why it cannot simply be accepted.
     const Faults faults = m_session.actFaults(item, decision.act, false);
     row.faults->setText(faultLinks(faults));
@@ -279,6 +296,17 @@ void DecisionSection::keyPressEvent(QKeyEvent *event)
     QWidget::keyPressEvent(event);
 }
 
+QString DecisionSection::noticeHint(const IntakeWay &way) const
+{
+    switch (way.incomplete) {
+    case Incomplete::Return: return tr("告知后材料退回，申请人备齐后另行提交");
+    case Incomplete::Refuse: return tr("当场不予受理，决定书上一次列明全部问题");
+    case Incomplete::Correct: break;
+    }
+    return way.correctWithin.value > 0 ? tr("告知后%1内补正，补正后重新核对").arg(termText(way.correctWithin))
+                                       : tr("告知后补正，补正后重新核对");
+}
+
 QString DecisionSection::dueText(const Case &record) const
 {
     QStringList dues;
@@ -295,7 +323,16 @@ QString DecisionSection::dueText(const Case &record) const
     else if (record.due)
         dues.append((record.due->estimated ? tr("预计 %1 前办结。%2") : tr("%1 前办结。%2"))
                         .arg(record.due->due.toString(Qt::ISODate), record.dueExplanation));
-    if (!record.defects.isEmpty())
+    if (record.state == CaseState::Returned)
+        dues.append(tr("已一次性告知 %1 处问题，材料已退回，备齐后另行提交").arg(record.defects.size()));
+    else if (record.state == CaseState::Refused && !record.defects.isEmpty())
+        dues.append(tr("已一次列明 %1 处问题，备齐后可以另行申请").arg(record.defects.size()));
+    else if (record.correctionDue)
+        dues.append(tr("已一次性告知 %1 处问题，%2 前补正。%3")
+                        .arg(record.defects.size())
+                        .arg(record.correctionDue->due.toString(Qt::ISODate),
+                             record.correctionExplanation.value_or(QString())));
+    else if (!record.defects.isEmpty())
         dues.append(tr("已一次性告知 %1 处问题，补正后再来").arg(record.defects.size()));
     return dues.join(QLatin1Char('\n'));
 }

@@ -9,6 +9,7 @@ class QPushButton;
 class QVBoxLayout;
 
 namespace ow {
+struct IntakeWay;
 
 /// 决定: per item what is possible and why not, chosen by a digit or suggested by what was found; the letter and its signature; then
 /// all at once with Ctrl+Enter, with numbers and due days. When only papers are taken in, that and the slip.
@@ -33,12 +34,14 @@ private:
         QLineEdit *reason = nullptr;
         QLabel *possible = nullptr;
         QLabel *faults = nullptr;
+        QLabel *bar = nullptr;
     };
     void rebuild();
     QWidget *makeRow(const FormItem &item);
     void refreshRow(const QString &item, Row &row);
     void showResult();
     QString dueText(const Case &record) const;
+    QString noticeHint(const IntakeWay &way) const;
 
     IntakeSession &m_session;
     QVBoxLayout *m_column;

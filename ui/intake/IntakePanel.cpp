@@ -92,6 +92,7 @@ IntakePanel::IntakePanel(StationContext &context, int window, CardReader *reader
     connect(m_person, &PersonSection::supplementWanted, m_supplement, &SupplementSheet::open);
     connect(m_person, &PersonSection::captureWanted, m_papers, &PapersSection::capture);
     connect(m_person, &PersonSection::viewWanted, m_papers, &PapersSection::view);
+    connect(m_person, &PersonSection::correctionWanted, this, &IntakePanel::correctionWanted);
     connect(m_takeBack, &QPushButton::clicked, this, [this] {
         if (m_session->sheet())
             m_session->resume(m_session->sheet()->application);
@@ -128,6 +129,12 @@ IntakePanel::IntakePanel(StationContext &context, int window, CardReader *reader
     connect(m_session, &IntakeSession::supplemented, this, [this](const Case &record) {
         tellOutcome();
         Toast::pop(*this, tr("%1 的补齐材料已收下").arg(record.itemName), Toast::Tone::Good);
+    });
+    connect(m_session, &IntakeSession::corrected, this, [this](const Case &record) {
+        Toast::pop(*this, tr("%1 的补正材料已收下，请重新核对").arg(record.itemName), Toast::Tone::Good);
+    });
+    connect(m_session, &IntakeSession::correctionLapsed, this, [this](const Case &record) {
+        Toast::pop(*this, tr("%1 已按逾期未补正处理，文书请送达申请人").arg(record.itemName), Toast::Tone::Good);
     });
     connect(m_session, &IntakeSession::refused, this, &IntakePanel::explain);
     connect(m_said, &SaidDesk::refused, this, &IntakePanel::explain);
@@ -185,6 +192,14 @@ void IntakePanel::tellEntering()
     m_entering->setVisible(record.has_value());
     if (!record)
         return;
+    const QDate came = papersDay(*record);
+    if (record->corrections) {
+        m_entering->setText(
+            tr("核对 %1 %2 的补正材料（%3 交来，编号 %4）。%5 前告知是否受理；按 Esc 放下，已填的都在草稿里。")
+                .arg(record->maskedName, record->itemName, came.toString(Qt::ISODate), record->number,
+                     record->intakeDue ? record->intakeDue->due.toString(Qt::ISODate) : QString()));
+        return;
+    }
     m_entering->setText(tr("补录 %1 %2 的收件（%3 收下，编号 %4）。%5 前告知是否受理；按 Esc 放下，已填的都在草稿里。")
                             .arg(record->maskedName, record->itemName, record->receivedOn.toString(Qt::ISODate),
                                  record->number,

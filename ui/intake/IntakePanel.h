@@ -33,6 +33,8 @@ signals:
     /// What the visit came to so far; nothing when only the clerk can say.
     void outcomeChanged(std::optional<ow::Outcome> outcome);
     void enteringChanged();
+    /// The visitor brought what a notice of this case asked for.
+    void correctionWanted(const ow::Case &record);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

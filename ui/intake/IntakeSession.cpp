@@ -19,6 +19,7 @@ constexpr qsizetype suggestionsMax = 9;
 
 IntakeSession::IntakeSession(StationContext &context, int window, QObject *parent)
     : QObject(parent), m_context(context), m_window(window), m_papers(context), m_scans(context),
+      m_bars(context.hub, QLatin1String(CreditBarsView::name), {}, {QStringLiteral("cases")}, &foldBars),
       m_look(new PersonLook(context, this))
 {
     connect(&m_papers, &PaperDesk::printed, this, [this](const QUuid &paper) {
@@ -27,6 +28,7 @@ IntakeSession::IntakeSession(StationContext &context, int window, QObject *paren
     });
     connect(&m_scans, &ScanDesk::changed, this, &IntakeSession::stateChanged);
     connect(&m_scans, &ScanDesk::refused, this, &IntakeSession::refused);
+    connect(&m_bars, &LiveViewBase::changed, this, &IntakeSession::decisionsChanged);
     connect(this, &IntakeSession::answersChanged, this, &IntakeSession::notePapers);
     connect(this, &IntakeSession::refused, this, &IntakeSession::readAnew);
     connect(&context.hub, &HubClient::linkChanged, this, [this](HubClient::Link link) {

@@ -2,10 +2,13 @@
 #include "models/base/Clock.h"
 #include "models/cases/CaseCommands.h"
 #include "models/cases/CaseViews.h"
+#include "models/cases/CorrectionCommands.h"
 #include "models/catalogue/Catalogue.h"
+#include "models/credit/CreditCommands.h"
 #include "models/forms/FormSession.h"
 #include "models/forms/PaperSet.h"
 #include "models/queue/Ticket.h"
+#include "sync/client/LiveView.h"
 #include "ui/intake/PersonLook.h"
 #include "ui/intake/ScanDesk.h"
 #include "ui/papers/PaperDesk.h"
@@ -152,6 +155,9 @@ public:
     /// Why the act would be refused now; nothing when it is right. The commitment's signature is left out when `beforeSigning`.
     Faults actFaults(const QString &item, IntakeAct act, bool beforeSigning) const;
 
+    /// Why the principal may have no tolerant acceptance, whatever the item; as far as this desk has heard, also while the hub is away.
+    std::optional<Fault> bar() const;
+
     /// Letters for the items to be accepted tolerantly that have none yet.
     void draftCommitments();
     void signCommitments();
@@ -167,6 +173,10 @@ public:
     std::optional<Outcome> outcome() const;
 
     void supplement(const SupplementCase &command);
+    /// Corrected papers are taken in; then the application is on this desk once more.
+    void correct(const CorrectCase &command);
+    /// They never came.
+    void lapseCorrection(const Case &record);
 
     bool isBusy() const { return m_busy; }
     Saving saving() const { return m_saving; }
@@ -193,6 +203,8 @@ signals:
     void decisionsChanged();
     void submittedChanged();
     void supplemented(const ow::Case &record);
+    void corrected(const ow::Case &record);
+    void correctionLapsed(const ow::Case &record);
     void stateChanged();
     void refused(const ow::Problem &problem);
     void accepted(); ///< a command went well: earlier complaints are over
@@ -237,6 +249,7 @@ private:
     int m_window;
     PaperDesk m_papers;
     ScanDesk m_scans;
+    LiveView<CreditBarsView> m_bars;
     PersonLook *m_look;
     std::optional<Ticket> m_ticket;
     int m_turn = 0; ///< replies to an earlier ticket are void

@@ -1,5 +1,6 @@
 // What is decided about the items on the desk, and what is sent off: the second half of IntakeSession.
 #include "models/cases/CaseRules.h"
+#include "models/cases/EndingCommands.h"
 #include "models/papers/PaperCommands.h"
 #include "ui/intake/IntakeSession.h"
 
@@ -134,7 +135,8 @@ std::optional<Outcome> IntakeSession::outcome() const
     for (const SubmittedApplication &one : m_doneBefore)
         cases += one.cases;
     const bool isTaken = std::any_of(cases.begin(), cases.end(), [](const Case &record) {
-        return record.state != CaseState::Correcting && record.state != CaseState::Refused;
+        return record.state != CaseState::Correcting && record.state != CaseState::Refused
+            && record.state != CaseState::Returned;
     });
     if (m_supplemented || isTaken)
         return Outcome::Accepted;
@@ -151,6 +153,32 @@ void IntakeSession::supplement(const SupplementCase &command)
         if (m_person)
             loadPerson(m_person->person);
         emit supplemented(reply.record);
+    });
+}
+
+void IntakeSession::correct(const CorrectCase &command)
+{
+    if (m_busy || m_sheet)
+        return;
+    ask(command, [this](const CaseReply &reply) {
+        m_papers.print(reply.papers);
+        emit corrected(reply.record);
+        if (m_ticket)
+            resume(reply.record.application);
+        else
+            enter(reply.record);
+    });
+}
+
+void IntakeSession::lapseCorrection(const Case &record)
+{
+    if (m_busy)
+        return;
+    ask(LapseCorrection{record.id}, [this](const CaseReply &reply) {
+        m_papers.print(reply.papers);
+        if (m_person)
+            loadPerson(m_person->person);
+        emit correctionLapsed(reply.record);
     });
 }
 

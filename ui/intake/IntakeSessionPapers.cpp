@@ -95,6 +95,12 @@ void IntakeSession::setCheck(const MaterialCheck &check)
     emit stateChanged();
 }
 
+std::optional<Fault> IntakeSession::bar() const
+{
+    const QUuid principal = m_entering ? m_entering->principal : m_applicant ? *m_applicant : QUuid();
+    return seenBar(m_bars.value(), principal, today());
+}
+
 Faults IntakeSession::actFaults(const QString &code, IntakeAct act, bool beforeSigning) const
 {
     const Item *known = item(code);
@@ -102,6 +108,9 @@ Faults IntakeSession::actFaults(const QString &code, IntakeAct act, bool beforeS
         return {};
     const DeskPapers papers{m_catalogue, *known, paperSet().demandsOf(*known), m_checks, today()};
     Faults faults = intakeFaults(papers, act, beforeSigning || m_signed.contains(code), m_decisions.value(code).reason);
+    const std::optional<Fault> barred = act == IntakeAct::Tolerate ? bar() : std::nullopt;
+    if (barred)
+        faults.append(*barred);
     if (act != IntakeAct::Notice && act != IntakeAct::Refuse)
         faults += uncheckedScans(papers, m_scans.allScans());
     return faults;

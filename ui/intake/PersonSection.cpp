@@ -489,11 +489,27 @@ void PersonSection::fillWaiting(const PersonCard &card)
                     receive);
         }
     }
-    for (const Case &record : card.openCases)
+    line = 0;
+    for (const Case &record : card.openCases) {
+        if (record.state == CaseState::Correcting) {
+            auto *receive = new QPushButton(tr("收补正材料"));
+            receive->setObjectName(QStringLiteral("correct_%1").arg(line++));
+            receive->setProperty("kind", QStringLiteral("primary"));
+            receive->setEnabled(free);
+            connect(receive, &QPushButton::clicked, this, [this, record] { emit correctionWanted(record); });
+            addLine(record.correctionDue ? tr("待补正：%1，%2 处，最迟 %3")
+                                               .arg(record.itemName)
+                                               .arg(record.defects.size())
+                                               .arg(record.correctionDue->due.toString(Qt::ISODate))
+                                         : tr("待补正：%1，%2 处").arg(record.itemName).arg(record.defects.size()),
+                    receive);
+            continue;
+        }
         addLine(tr("在办：%1，%2%3")
                     .arg(record.itemName, caseStateText(record.state),
                          record.due ? tr("，%1 前办结").arg(record.due->due.toString(Qt::ISODate)) : QString()),
                 nullptr);
+    }
     for (const Case &record : card.toCollect)
         addLine(tr("待领取：%1，请到出件窗口领取").arg(record.result ? record.result->name : record.itemName), nullptr);
     m_waiting->setVisible(column->count() > 0);

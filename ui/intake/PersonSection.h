@@ -31,6 +31,7 @@ signals:
     /// Of the paper that proves a signature given elsewhere.
     void captureWanted(const QString &paper, const std::optional<QUuid> &replaces);
     void viewWanted(const ow::Scan &scan);
+    void correctionWanted(const ow::Case &record);
 
 private:
     QWidget *makeReading();

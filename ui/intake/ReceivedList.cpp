@@ -12,38 +12,34 @@
 
 namespace ow {
 
-namespace {
-QString receivedListName()
-{
-    return QLatin1String(codeText(CaseState::Received));
-}
-} // namespace
-
-ReceivedList::ReceivedList(StationContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_calendar(context.calendar->value()),
-      m_view(context.hub, QLatin1String(CasesView::name), QUrlQuery({{QStringLiteral("list"), receivedListName()}}),
-             {QStringLiteral("cases")},
-             [](CasesView &view, const QString &type, const QJsonObject &told) {
-                 return foldCases(view, receivedListName(), type, told);
-             }),
+ReceivedList::ReceivedList(StationContext &context, CaseState state, QWidget *parent)
+    : QWidget(parent), m_context(context), m_state(state), m_calendar(context.calendar->value()),
+      m_view(
+          context.hub, QLatin1String(CasesView::name),
+          QUrlQuery({{QStringLiteral("list"), QLatin1String(codeText(state))}}), {QStringLiteral("cases")},
+          [list = QString::fromLatin1(codeText(state))](CasesView &view, const QString &type, const QJsonObject &told) {
+              return foldCases(view, list, type, told);
+          }),
       m_title(new QLabel), m_cases(new CaseListModel(m_calendar,
                                                      {CaseListModel::Column::Left, CaseListModel::Column::Item,
                                                       CaseListModel::Column::Name, CaseListModel::Column::Number},
                                                      this)),
       m_table(new DataTable)
 {
-    setObjectName(QStringLiteral("receivedList"));
-    m_title->setObjectName(QStringLiteral("receivedTitle"));
+    const bool correcting = state == CaseState::Correcting;
+    const QString name = QLatin1String(codeText(state));
+    setObjectName(name + QStringLiteral("List"));
+    m_title->setObjectName(name + QStringLiteral("Title"));
     m_title->setProperty("kind", QStringLiteral("large"));
-    m_table->setObjectName(QStringLiteral("receivedTable"));
-    m_table->setAccessibleName(tr("待录入的收件"));
+    m_table->setObjectName(name + QStringLiteral("Table"));
+    m_table->setAccessibleName(correcting ? tr("待补正的办件") : tr("待录入的收件"));
     m_table->setModel(m_cases);
     m_table->setColumnWidths({150, -1, 90, 0});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_title);
     column->addWidget(m_table, 1);
-    auto *key = new QShortcut(QKeySequence(QStringLiteral("Alt+L")), this);
+    auto *key = new QShortcut(QKeySequence(correcting ? QStringLiteral("Alt+K") : QStringLiteral("Alt+L")), this);
     connect(key, &QShortcut::activated, this, [this] {
         if (isVisible())
             m_table->setFocus(Qt::ShortcutFocusReason);
@@ -68,8 +64,13 @@ void ReceivedList::refresh()
     if (cases.isEmpty())
         return;
     const Case &first = cases.first();
-    const QString left = first.intakeDue ? CaseText::left(first.intakeDue->due, today, m_calendar) : QString();
-    m_title->setText(tr("待录入 %1 件，最早的一件%2（Alt+L 到名单，回车录入）").arg(cases.size()).arg(left));
+    const QString left = CaseText::left(first, today, m_calendar);
+    if (m_state == CaseState::Correcting)
+        m_title->setText(tr("待补正 %1 件，最早的一件%2（Alt+K 到名单，回车收邮寄或网上交来的补正材料）")
+                             .arg(cases.size())
+                             .arg(left));
+    else
+        m_title->setText(tr("待录入 %1 件，最早的一件%2（Alt+L 到名单，回车录入）").arg(cases.size()).arg(left));
 }
 
 } // namespace ow

@@ -2,6 +2,7 @@
 
 #include "models/base/ProblemTypes.h"
 #include "ui/common/Sheet.h"
+#include "ui/intake/BroughtRow.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -9,12 +10,18 @@
 namespace ow {
 
 SupplementSheet::SupplementSheet(IntakeSession &session, QWidget &page)
-    : QObject(&page), m_session(session), m_sheet(new Sheet(tr("收补齐材料"), page))
+    : QObject(&page), m_session(session), m_sheet(new Sheet(tr("收补齐材料"), page)), m_brought(new BroughtRow)
 {
     m_sheet->setObjectName(QStringLiteral("supplementSheet"));
     m_sheet->acceptButton()->setText(tr("收下 (回车)"));
     m_sheet->acceptButton()->setObjectName(QStringLiteral("supplementDone"));
-    connect(m_sheet, &Sheet::accepted, this, [this] { m_session.supplement(m_command); });
+    m_sheet->body()->addWidget(m_brought);
+    connect(m_brought, &BroughtRow::changed, this, &SupplementSheet::refresh);
+    connect(m_sheet, &Sheet::accepted, this, [this] {
+        m_command.by = m_brought->by();
+        m_command.receivedOn = m_brought->day();
+        m_session.supplement(m_command);
+    });
 }
 
 void SupplementSheet::open(const Case &record, const QString &material)
@@ -48,7 +55,8 @@ void SupplementSheet::show(const Material &known, const Case &record)
     m_row->onlyPresent();
     m_command.check.finding = MaterialFinding::Received;
     m_row->tell(m_command.check, true);
-    m_sheet->body()->addWidget(m_row);
+    m_sheet->body()->insertWidget(0, m_row);
+    m_brought->begin(record.acceptedOn.value_or(record.receivedOn), m_session.today());
     connect(m_row, &MaterialRow::checked, this, [this](const MaterialCheck &check) {
         m_command.check = check;
         refresh();
@@ -66,7 +74,7 @@ void SupplementSheet::refresh()
     // What the points come to is the hub's to say; here only that each was looked at.
     const Material *known = m_session.catalogue().material(m_command.check.material);
     const qsizetype looked = m_command.check.ticked.size() + m_command.check.defects.size();
-    m_sheet->acceptButton()->setEnabled(known && looked == known->criteria.size());
+    m_sheet->acceptButton()->setEnabled(known && looked == known->criteria.size() && m_brought->day());
 }
 
 } // namespace ow

@@ -3,6 +3,7 @@
 #include "ui/intake/MaterialRow.h"
 
 namespace ow {
+class BroughtRow;
 class Sheet;
 
 /// 补齐: a tolerated paper is handed in; looked at point by point as at intake.
@@ -19,6 +20,7 @@ private:
 
     IntakeSession &m_session;
     Sheet *m_sheet;
+    BroughtRow *m_brought;
     MaterialRow *m_row = nullptr;
     SupplementCase m_command;
 };

@@ -1,6 +1,7 @@
 #include "ui/review/CourseSheet.h"
 
 #include "models/base/ProblemTypes.h"
+#include "models/cases/IntakeWay.h"
 #include "ui/cases/CaseText.h"
 #include "ui/common/Sheet.h"
 
@@ -47,7 +48,7 @@ constexpr CourseForm courseForms[] = {
      QT_TRANSLATE_NOOP("CourseSheet", "延长并出具通知书"), QT_TRANSLATE_NOOP("CourseSheet", "延长（工作日）"),
      QT_TRANSLATE_NOOP("CourseSheet", "不可抗力的情形，例如：洪水停运，档案馆关闭")},
     {CaseAct::Lapse, QT_TRANSLATE_NOOP("CourseSheet", "逾期未补齐处理"), QT_TRANSLATE_NOOP("CourseSheet", "确认处理"),
-     nullptr, nullptr},
+     nullptr, QT_TRANSLATE_NOOP("CourseSheet", "不记入时写明理由，例如：住院，有医院证明"), true},
     {CaseAct::Terminate, QT_TRANSLATE_NOOP("CourseSheet", "终止办理"),
      QT_TRANSLATE_NOOP("CourseSheet", "终止并出具通知书"), nullptr,
      QT_TRANSLATE_NOOP("CourseSheet", "理由，例如：申请的房屋已拆除")},
@@ -137,6 +138,8 @@ void CourseSheet::open(CaseAct act, const Case &record, const Item &item)
         choices = kindChoices();
     else if (act == CaseAct::AnswerExtension)
         choices = {{tr("同意延期"), 1}, {tr("不同意"), 0}};
+    else if (const auto bar = toleranceBar(item); bar && act == CaseAct::Lapse)
+        choices = {{tr("记入失信记录，%1内不得容缺").arg(termText(*bar)), 1}, {tr("不记入"), 0}};
     else if (act == CaseAct::MoveSupplement) {
         for (int i = 0; i < record.supplements.size(); ++i) {
             if (!record.supplements.at(i).receivedOn)
@@ -158,7 +161,7 @@ void CourseSheet::open(CaseAct act, const Case &record, const Item &item)
         m_days->setAccessibleName(tr(form->days));
     }
     m_text->clear();
-    m_text->setVisible(form->example);
+    m_text->setVisible(form->example && !(act == CaseAct::Lapse && choices.isEmpty()));
     if (form->example) {
         m_text->setPlaceholderText(tr(form->example));
         m_text->setAccessibleName(tr(form->example));
@@ -203,7 +206,7 @@ void CourseSheet::offer(const QList<Choice> &choices)
         grid->addWidget(button, i / choiceColumns, i % choiceColumns);
     }
     m_choices->setVisible(!choices.isEmpty());
-    if (choices.size() == 1 || m_act == CaseAct::AnswerExtension)
+    if (choices.size() == 1 || m_act == CaseAct::AnswerExtension || (m_act == CaseAct::Lapse && !choices.isEmpty()))
         m_choice->buttons().constFirst()->setChecked(true);
 }
 
@@ -212,7 +215,7 @@ void CourseSheet::retell()
     const CourseForm *form = courseForm(m_act);
     const bool chosen = m_choice->buttons().isEmpty() || m_choice->checkedId() >= 0;
     const QString text = m_text->toPlainText().trimmed();
-    const bool refuses = m_act == CaseAct::AnswerExtension && m_choice->checkedId() == 0;
+    const bool refuses = (m_act == CaseAct::AnswerExtension || m_act == CaseAct::Lapse) && m_choice->checkedId() == 0;
     const bool wanted = form && form->example && (!form->textOptional || refuses);
     m_sheet->acceptButton()->setEnabled(chosen && text.size() <= courseTextMax && (!wanted || !text.isEmpty()));
 }

@@ -242,7 +242,10 @@ void ReviewPage::takeCourse(CaseAct act, const CourseSheet::Said &said)
     case CaseAct::MoveSupplement:
         send(MoveSupplement{m_chosen, said.material, said.days, said.text}, tr("补齐期限已延长，通知书请交申请人"));
         return;
-    case CaseAct::Lapse: send(LapseCase{m_chosen}, tr("已按逾期未补齐处理，文书请送达申请人")); return;
+    case CaseAct::Lapse:
+        send(LapseCase{m_chosen, said.grants || said.text.isEmpty() ? std::nullopt : std::optional(said.text)},
+             tr("已按逾期未补齐处理，文书请送达申请人"));
+        return;
     case CaseAct::Terminate: send(TerminateCase{m_chosen, said.text}, tr("已终止办理，通知书请送达申请人")); return;
     default: return;
     }

@@ -3,6 +3,7 @@
 #include "ui/supervisor/AssignPage.h"
 #include "ui/supervisor/CataloguePage.h"
 #include "ui/supervisor/ClosingPage.h"
+#include "ui/supervisor/IntakeWatchPage.h"
 #include "ui/supervisor/NowPage.h"
 #include "ui/supervisor/PolicyPage.h"
 #include "ui/supervisor/QuestionsPage.h"
@@ -28,6 +29,7 @@ SupervisorPage::SupervisorPage(StationContext &context, QWidget *parent) : QWidg
     tabs->addTab(new PolicyPage(context), tr("叫号规则"));
     tabs->addTab(new AssignPage(context), tr("事项去向"));
     tabs->addTab(catalogue, tr("事项目录"));
+    tabs->addTab(new IntakeWatchPage(context), tr("受理监督"));
     connect(now, &NowPage::catalogueAsked, this, [tabs, catalogue] {
         tabs->setCurrentWidget(catalogue);
         catalogue->showDrafts();

@@ -11,6 +11,7 @@
 #include "ui/common/Notice.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/Toast.h"
+#include "ui/intake/CorrectionSheet.h"
 #include "ui/intake/IntakePanel.h"
 #include "ui/intake/ReceivedList.h"
 #include "ui/queue/QueueText.h"
@@ -76,8 +77,14 @@ WindowPage::WindowPage(StationContext &context, const SignedIn &clerk, int windo
         for (const Role role : clerk.roles)
             roles = roles | role;
         m_intake->setRoles(roles);
-        auto *received = new ReceivedList(context);
+        auto *received = new ReceivedList(context, CaseState::Received);
+        auto *correcting = new ReceivedList(context, CaseState::Correcting);
         m_panel->addToEmpty(received);
+        m_panel->addToEmpty(correcting);
+        // Over the whole page: papers that came by mail are taken in with nobody at the window.
+        auto *correction = new CorrectionSheet(m_intake->session(), *this);
+        connect(correcting, &ReceivedList::chosen, correction, &CorrectionSheet::open);
+        connect(m_intake, &IntakePanel::correctionWanted, correction, &CorrectionSheet::open);
         connect(m_intake, &IntakePanel::outcomeChanged, this, &WindowPage::setOutcome);
         connect(m_intake, &IntakePanel::enteringChanged, this, &WindowPage::refresh);
         connect(received, &ReceivedList::chosen, m_intake, &IntakePanel::enter);

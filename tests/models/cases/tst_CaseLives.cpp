@@ -3,6 +3,7 @@
 #include "models/base/Uuid.h"
 #include "models/cases/CaseRules.h"
 #include "models/cases/EndingCommands.h"
+#include "models/cases/IntakeWay.h"
 #include "models/cases/ProcedureCommands.h"
 #include "models/cases/VisitCommands.h"
 #include "models/queue/HallCommands.h"
@@ -132,7 +133,10 @@ private:
         const QJsonObject tolerance{
             {QStringLiteral("capDays"), item.tolerance.capDays},
             {QStringLiteral("outcome"), codeOf(item.tolerance.outcome)},
-            {QStringLiteral("clock"), codeOf(record.toleranceClock.value_or(ToleranceClock::Run))}};
+            {QStringLiteral("clock"), codeOf(record.toleranceClock.value_or(ToleranceClock::Run))},
+            {QStringLiteral("bar"),
+             QJsonObject{{QStringLiteral("value"), toleranceBar(item)->value},
+                         {QStringLiteral("unit"), codeOf(toleranceBar(item)->unit)}}}};
         life.told = {{QStringLiteral("item"),
                       QJsonObject{{QStringLiteral("promised"),
                                    QJsonObject{{QStringLiteral("value"), item.promised.value},
@@ -222,7 +226,12 @@ private:
                          {QStringLiteral("days"), days},
                          {QStringLiteral("reason"), text}},
                         MoveSupplement{id, material, days, text});
-        case CaseAct::Lapse: return sent(index, reviewer, today, act, {}, LapseCase{id});
+        case CaseAct::Lapse: {
+            const auto spared = below(3) ? std::nullopt : std::optional(text);
+            return sent(index, reviewer, today, act,
+                        {{QStringLiteral("spared"), spared ? QJsonValue(*spared) : QJsonValue()}},
+                        LapseCase{id, spared});
+        }
         case CaseAct::Opine: {
             // A receiver who also reviews: the station lets him, the case does not.
             Sender &opiner = below(4) ? reviewer : m_receiverReviews;
@@ -265,7 +274,9 @@ private:
             return sent(index, m_clerk, today, act, {}, DeliverCases{1, {id}, m_person, QByteArray("\x89PNG")});
         case CaseAct::Withdraw:
             return sent(index, m_clerk, today, act, {{QStringLiteral("reason"), text}}, WithdrawCase{1, id, text});
-        case CaseAct::Terminate: break;
+        case CaseAct::Terminate:
+        case CaseAct::Correct:
+        case CaseAct::LapseCorrection: break;
         }
         return sent(index, reviewer, today, CaseAct::Terminate, {{QStringLiteral("reason"), text}},
                     TerminateCase{id, text});
@@ -290,6 +301,9 @@ private:
         step.insert(QStringLiteral("supplementDue"), supplementDues(record));
         step.insert(QStringLiteral("issueDue"),
                     record.issueDue ? QJsonValue(isoDay(record.issueDue->due)) : QJsonValue());
+        step.insert(QStringLiteral("barredUntil"),
+                    record.ending && record.ending->barredUntil ? QJsonValue(isoDay(*record.ending->barredUntil))
+                                                                : QJsonValue());
         step.insert(QStringLiteral("paper"),
                     papers.isEmpty() ? QJsonValue() : papers.first().toObject().value(QLatin1String("kind")));
         return step;

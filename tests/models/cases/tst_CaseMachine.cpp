@@ -68,6 +68,7 @@ struct Corner {
     int extensionMax;
     bool periodOver;
     QString user;
+    int correction = 0; ///< 0 no last day, 1 still time, 2 over
 };
 
 Case caseOf(const Corner &corner)
@@ -75,6 +76,10 @@ Case caseOf(const Corner &corner)
     Case record = machineCase(corner.state);
     if (corner.periodOver)
         record.due->due = machineDay.addDays(-1);
+    if (corner.correction) {
+        record.correctionDue = Deadline();
+        record.correctionDue->due = machineDay.addDays(corner.correction == 1 ? 0 : -1);
+    }
     if (corner.supplement == 1)
         record.supplements.append(machineSupplement(machineDay));
     if (corner.supplement == 2)
@@ -116,6 +121,8 @@ bool may(const Corner &c, A act)
     case A::Deliver: return c.state == S::Issued && !lacks;
     case A::Withdraw:
     case A::Terminate: return open || c.state == S::Correcting;
+    case A::Correct: return c.state == S::Correcting;
+    case A::LapseCorrection: return c.state == S::Correcting && c.correction == 2;
     }
     return false;
 }
@@ -130,38 +137,39 @@ private slots:
         int corners = 0;
         int allowed = 0;
         for (const Code<CaseState> &state : codesOf(CaseState{}))
-            for (int supplement = 0; supplement < 4; ++supplement)
-                for (int procedure = 0; procedure < 3; ++procedure)
-                    for (int extension = 0; extension < 4; ++extension)
-                        for (const int longest : {0, 10})
-                            for (const bool over : {false, true})
-                                for (const QString &user : {receiverName, reviewerName, askerName}) {
-                                    const Corner corner{state.value, supplement, procedure, extension,
-                                                        longest,     over,       user};
-                                    Item item = machineItem();
-                                    item.extensionMax = longest;
-                                    const Case record = caseOf(corner);
-                                    for (const Code<CaseAct> &act : codesOf(CaseAct{})) {
-                                        const Faults against = whyNot(record, item, act.value, user, machineDay);
-                                        ++corners;
-                                        allowed += against.isEmpty() ? 1 : 0;
-                                        if (against.isEmpty() != may(corner, act.value))
-                                            QFAIL(
-                                                qPrintable(QStringLiteral("%1 %2 supplement %3 procedure %4 extension "
-                                                                          "%5 max %6 over %7 user %8")
-                                                               .arg(QLatin1String(state.text), QLatin1String(act.text))
-                                                               .arg(supplement)
-                                                               .arg(procedure)
-                                                               .arg(extension)
-                                                               .arg(longest)
-                                                               .arg(over)
-                                                               .arg(user)));
-                                        for (const Fault &fault : against)
-                                            QVERIFY(!fault.sentence().contains(QLatin1Char('{')));
+            for (int correction = 0; correction < (state.value == S::Correcting ? 3 : 1); ++correction)
+                for (int supplement = 0; supplement < 4; ++supplement)
+                    for (int procedure = 0; procedure < 3; ++procedure)
+                        for (int extension = 0; extension < 4; ++extension)
+                            for (const int longest : {0, 10})
+                                for (const bool over : {false, true})
+                                    for (const QString &user : {receiverName, reviewerName, askerName}) {
+                                        const Corner corner{state.value, supplement, procedure, extension,
+                                                            longest,     over,       user,      correction};
+                                        Item item = machineItem();
+                                        item.extensionMax = longest;
+                                        const Case record = caseOf(corner);
+                                        for (const Code<CaseAct> &act : codesOf(CaseAct{})) {
+                                            const Faults against = whyNot(record, item, act.value, user, machineDay);
+                                            ++corners;
+                                            allowed += against.isEmpty() ? 1 : 0;
+                                            if (against.isEmpty() != may(corner, act.value))
+                                                QFAIL(qPrintable(
+                                                    QStringLiteral("%1 %2 supplement %3 procedure %4 extension "
+                                                                   "%5 max %6 over %7 user %8")
+                                                        .arg(QLatin1String(state.text), QLatin1String(act.text))
+                                                        .arg(supplement)
+                                                        .arg(procedure)
+                                                        .arg(extension)
+                                                        .arg(longest)
+                                                        .arg(over)
+                                                        .arg(user)));
+                                            for (const Fault &fault : against)
+                                                QVERIFY(!fault.sentence().contains(QLatin1Char('{')));
+                                        }
                                     }
-                                }
         qInfo("%d corners, %d allowed", corners, allowed);
-        QCOMPARE(corners, 13 * 4 * 3 * 4 * 2 * 2 * 3 * int(std::size(caseActCodes)));
+        QCOMPARE(corners, (14 + 2) * 4 * 3 * 4 * 2 * 2 * 3 * int(std::size(caseActCodes)));
     }
 
     void whereActsLead_data()
@@ -193,6 +201,8 @@ private slots:
         row("delivered", S::Issued, A::Deliver, 0, 0, S::Delivered);
         row("withdrawn", S::Suspended, A::Withdraw, 1, 1, S::Withdrawn);
         row("withdrawn while correcting", S::Correcting, A::Withdraw, 0, 0, S::Withdrawn);
+        row("corrected papers in", S::Correcting, A::Correct, 0, 0, S::Received);
+        row("nothing corrected", S::Correcting, A::LapseCorrection, 0, 0, S::Withdrawn);
         row("terminated", S::Tolerant, A::Terminate, 2, 0, S::Terminated);
     }
     void whereActsLead()
@@ -217,6 +227,16 @@ private slots:
         QVERIFY(stateAfter(record, A::Lapse, item) == S::Revoked);
         item.tolerance.outcome = ToleranceOutcome::Refused;
         QVERIFY(stateAfter(record, A::Lapse, item) == S::Rejected);
+    }
+
+    void uncorrectedIsWhatTheItemSays()
+    {
+        Case record = caseOf({S::Correcting, 0, 0, 0, 10, false, reviewerName, 2});
+        Item item = machineItem();
+        QVERIFY(stateAfter(record, A::LapseCorrection, item) == S::Withdrawn);
+        item.intake = IntakePolicy{};
+        item.intake->uncorrected = Uncorrected::Refused;
+        QVERIFY(stateAfter(record, A::LapseCorrection, item) == S::Refused);
     }
 
     void periods_data()

@@ -1,186 +1,14 @@
 // Papers only received, entered later; instant items decided where they are taken in; rows of earlier applications.
-#include "models/base/ProblemTypes.h"
-#include "models/cases/CaseCommands.h"
-#include "models/cases/CaseRules.h"
 #include "models/cases/CaseViews.h"
 #include "models/forms/FormSession.h"
 #include "models/papers/PaperStore.h"
-#include "models/queue/HallCommands.h"
-#include "models/queue/TicketCommands.h"
-#include "models/store/Connection.h"
-#include "tests/base/StandIns.h"
 #include "tests/base/Testing.h"
-#include "tests/sync/hub/Replay.h"
-#include "tests/sync/hub/TestHall.h"
+#include "tests/models/cases/ReceiptHall.h"
 
 #include <QTest>
 
 using namespace ow;
 using namespace ow::testing;
-
-namespace {
-const QString receiptShop = QStringLiteral("511A0074300005");    // 个体工商户设立: three papers
-const QString receiptInstant = QStringLiteral("513A0102900001"); // 食品小经营店备案, 即办
-const QString receiptCompany = QStringLiteral("511A0064100070"); // asks for shareholders
-const QString receiptSigns = QStringLiteral("511A0188100003");
-const QString receiptNotInstant = QStringLiteral("511A0000800001");
-
-IdentityCard receiptCard(const char *number, const char *name)
-{
-    const QString text = QLatin1String(number);
-    IdentityCard card;
-    card.name = QString::fromUtf8(name);
-    card.number = text;
-    card.sex = text.mid(16, 1).toInt() % 2 ? Sex::Male : Sex::Female;
-    card.ethnicity = QStringLiteral("汉");
-    card.birth = QDate::fromString(text.mid(6, 8), QStringLiteral("yyyyMMdd"));
-    card.address = QStringLiteral("临江市江岸区沿江大道58号");
-    card.authority = QStringLiteral("临江市公安局江岸分局");
-    card.validFrom = QDate(2016, 5, 10);
-    card.validTo = QDate(2036, 5, 10);
-    return card;
-}
-
-IdentityCard receiptLi()
-{
-    return receiptCard("210302197803150118", "李建敏");
-}
-
-IdentityCard receiptZhao()
-{
-    return receiptCard("210302199607280117", "赵晓宇");
-}
-
-struct ReceiptHall {
-    TestHall hall;
-    Sender kiosk = hall.insider(StationRole::Kiosk);
-    Sender clerk = hall.insider(StationRole::Window, QStringLiteral("clerk"), Roles(only(Role::Clerk)));
-    Sender decider = hall.insider(StationRole::Window, QStringLiteral("decider"), Role::Clerk | Role::Reviewer);
-
-    ReceiptHall()
-    {
-        hall.clock.set(hallInstant(QDate(2026, 9, 24), QTime(9, 0)));
-        run(clerk, OpenWindow{1});
-        run(decider, OpenWindow{2});
-    }
-    template <class C>
-    Result<typename C::Reply> run(Sender &sender, const C &command)
-    {
-        hall.clock.advance(1000);
-        const CommandOutcome outcome = hall.run(sender, C::name, toJson(command));
-        if (outcome.status != 200)
-            return fail(TestHall::problem(outcome.body));
-        return fromJson<typename C::Reply>(outcome.body, Strictness::Exact);
-    }
-    template <class C>
-    QStringList faults(Sender &sender, const C &command)
-    {
-        const auto reply = run(sender, command);
-        if (reply)
-            return {QStringLiteral("done")};
-        QStringList text;
-        for (const Fault &fault : reply.error().faults())
-            text.append(fault.place + QLatin1Char(' ') + QLatin1String(fault.type->id));
-        return text.isEmpty() ? QStringList{QLatin1String(reply.error().type().id)} : text;
-    }
-    /// A visitor at the window with an application for these items begun.
-    std::optional<IntakeSheet> begin(Sender &sender, int window, const IdentityCard &card, const QStringList &items)
-    {
-        static_cast<void>(run(sender, FinishTicket{window, Outcome::Accepted})); // of the one before, if any
-        if (!run(kiosk, IssueTicket{QStringLiteral("zonghe"), {}, {}}) || !run(sender, CallNext{window})
-            || !run(sender, StartService{window}))
-            return std::nullopt;
-        const auto visitor = run(sender, IdentifyVisitor{window, card, VisitRole::Applicant});
-        const auto sheet =
-            visitor ? run(sender, StartApplication{window, visitor->card.person, items}) : fail(problem::NotFound);
-        return sheet ? std::optional(*sheet) : std::nullopt;
-    }
-    const Catalogue catalogue() { return hall.hub().writer().catalogue(); }
-    QList<MaterialCheck> papers(const QString &item, bool ticked)
-    {
-        QList<MaterialCheck> checks;
-        const Catalogue known = catalogue();
-        for (const MaterialUse &use : known.item(item, QDate(2026, 9, 24))->materials) {
-            MaterialCheck check{use.material, MaterialFinding::Received, {}, {}, {}};
-            if (use.necessity == Necessity::Situational)
-                check.finding = MaterialFinding::NotApplicable;
-            else if (use.kind == MaterialKind::Shared)
-                check.finding = MaterialFinding::Verified;
-            for (const Criterion &criterion : ticked &&check.finding == MaterialFinding::Received
-                     ? known.material(use.material)->criteria
-                     : QList<Criterion>())
-                check.ticked.append(criterion.defect.code);
-            checks.append(check);
-        }
-        return checks;
-    }
-    DraftBody filled(const IntakeSheet &sheet, const QString &item, const QMap<QString, QString> &said)
-    {
-        DraftBody body = sheet.body;
-        for (auto answer = said.begin(); answer != said.end(); ++answer) {
-            body.answers.removeIf([&](const DraftBody::Entry &entry) { return entry.key == answer.key(); });
-            body.answers.append({answer.key(), *answer});
-        }
-        body.materials = papers(item, true);
-        return body;
-    }
-    bool save(Sender &sender, const IntakeSheet &sheet, const DraftBody &body)
-    {
-        for (const ReplaceCheck &shown : standIns(sheet.application, sheet.fence, body.materials)) {
-            if (!run(sender, shown))
-                return false;
-        }
-        return run(sender, SaveDraft{sheet.application, sheet.fence, body}).has_value();
-    }
-    Case stored(const QUuid &id)
-    {
-        auto db = Connection::open(hall.path(), OpenMode::Reader);
-        return CaseStore::find(**db, id).value_or(Case());
-    }
-    QStringList steps(const QUuid &id)
-    {
-        auto db = Connection::open(hall.path(), OpenMode::Reader);
-        QStringList types;
-        for (const StoredEvent &event :
-             EventLogStore(QUuid()).ofSubject(**db, QStringLiteral("case/") + id.toString(QUuid::WithoutBraces), 100))
-            types.prepend(event.meta.type);
-        return types;
-    }
-    QString difference() { return replayDifference(hall.path(), hubRegistry()); }
-};
-
-QMap<QString, QString> receiptShopAnswers()
-{
-    return {{QStringLiteral("applicant.homeAddress"), QStringLiteral("临江市江岸区学府路9号")},
-            {QStringLiteral("applicant.mobile"), QStringLiteral("13812343210")},
-            {QStringLiteral("enterprise.soleForm"), QStringLiteral("personal")},
-            {QStringLiteral("enterprise.businessScope"), QStringLiteral("食品销售")},
-            {QStringLiteral("enterprise.domicile"), QStringLiteral("临江市江岸区学府路9号")},
-            {QStringLiteral("enterprise.premisesTenure"), QStringLiteral("rented")},
-            {QStringLiteral("enterprise.employees"), QStringLiteral("2")},
-            {QStringLiteral("enterprise.funds"), QStringLiteral("50000")},
-            {QStringLiteral("enterprise.contactName"), QStringLiteral("赵晓宇")},
-            {QStringLiteral("enterprise.contactPhone"), QStringLiteral("13812343210")},
-            {QStringLiteral("matter.truthPromise"), QStringLiteral("yes")},
-            {QStringLiteral("delivery.deliveryMethod"), QStringLiteral("window")}};
-}
-
-QMap<QString, QString> receiptInstantAnswers()
-{
-    return {{QStringLiteral("applicant.mobile"), QStringLiteral("13812343210")},
-            {QStringLiteral("enterprise.orgName"), QStringLiteral("临江市敏行小吃店")},
-            {QStringLiteral("enterprise.creditCode"), QStringLiteral("91350100M000100Y43")},
-            {QStringLiteral("enterprise.legalRep"), QStringLiteral("李建敏")},
-            {QStringLiteral("enterprise.domicile"), QStringLiteral("临江市江岸区沿江大道58号")},
-            {QStringLiteral("enterprise.contactPhone"), QStringLiteral("13812343210")},
-            {QStringLiteral("enterprise.premisesArea"), QStringLiteral("20")},
-            {QStringLiteral("enterprise.employees"), QStringLiteral("2")},
-            {QStringLiteral("matter.smallShopKind"), QStringLiteral("grocery")},
-            {QStringLiteral("matter.foodProjects"), QStringLiteral("packed")},
-            {QStringLiteral("matter.truthPromise"), QStringLiteral("yes")},
-            {QStringLiteral("delivery.deliveryMethod"), QStringLiteral("window")}};
-}
-} // namespace
 
 class tst_Receipt : public QObject {
     Q_OBJECT
@@ -260,10 +88,10 @@ private slots:
         QFETCH(QDate, day);
         QFETCH(bool, deemed);
         ReceiptHall h;
-        const auto sheet = h.begin(h.clerk, 1, receiptZhao(), {receiptShop});
+        const auto sheet = h.begin(h.clerk, 1, receiptZhao(), {receiptSigns});
         QVERIFY(sheet);
         DraftBody body = sheet->body;
-        body.materials = h.papers(receiptShop, true);
+        body.materials = h.papers(receiptSigns, true);
         body.materials.first() = {body.materials.first().material, MaterialFinding::Missing, {}, {}, {}};
         QVERIFY(h.save(h.clerk, *sheet, body));
         const auto received = h.run(h.clerk, ReceiveApplication{sheet->application, sheet->fence});
@@ -277,7 +105,7 @@ private slots:
             return h.faults(h.clerk,
                             SubmitApplication{sheet->application,
                                               sheet->fence,
-                                              {{receiptShop, act, QStringLiteral("不属于本机关职权范围")}},
+                                              {{receiptSigns, act, QStringLiteral("不属于本机关职权范围")}},
                                               {}});
         };
         const QStringList barred{QStringLiteral("decisions[0].act deemed-accepted")};

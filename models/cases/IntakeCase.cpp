@@ -1,0 +1,164 @@
+#include "models/cases/IntakeCase.h"
+
+#include "models/base/Uuid.h"
+#include "models/cases/CaseClock.h"
+#include "models/cases/IntakeWay.h"
+
+namespace ow {
+
+namespace {
+QString notInOrder()
+{
+    return QStringLiteral("申请材料不齐全或者不符合法定形式");
+}
+
+/// Everything told at once; what follows is the item's way (domain.md §2.6).
+Result<Case> noticed(CommandContext &context, Case record, const DeskPapers &papers, const IntakeFindings &findings)
+{
+    const QDate today = hallDate(context.now);
+    record.defects = findings.all;
+    IntakeNotice notice{today, context.actor.user, context.actor.displayName, findings.all, {}};
+    for (const PaperDemand &demand : papers.demands) {
+        if (demand.isAsked())
+            notice.asked.append(demand.use->material);
+    }
+    if (!record.notices)
+        record.notices.emplace();
+    record.notices->append(notice);
+    const IntakeWay way = intakeWay(papers.item);
+    switch (way.incomplete) {
+    case Incomplete::Return:
+        record.state = CaseState::Returned;
+        record.ending = CaseEnding{notInOrder(), today, context.actor.displayName};
+        return record;
+    case Incomplete::Refuse:
+        record.state = CaseState::Refused;
+        record.refusal = notInOrder();
+        return record;
+    case Incomplete::Correct: break;
+    }
+    record.state = CaseState::Correcting;
+    record.correctionDue.reset();
+    record.correctionExplanation.reset();
+    if (way.correctWithin.value == 0)
+        return record;
+    const Result<Deadline> due = context.calendar.dueDate(today, way.correctWithin);
+    if (!due)
+        return fail(due.error());
+    record.correctionDue = *due;
+    record.correctionExplanation = explain(*due);
+    return record;
+}
+} // namespace
+
+Result<QList<Supplement>> supplementsOf(CommandContext &context, const Item &item, const IntakeFindings &findings,
+                                        QDate day)
+{
+    const Result<Deadline> due = supplementDeadline(item, day, context.calendar);
+    if (!due)
+        return fail(due.error());
+    QList<Supplement> supplements;
+    for (const MissingPaper &missing : findings.missingTolerable) {
+        const QString code = missing.anyOf.first()->material;
+        if (missing.anyOf.size() == 1) {
+            supplements.append({code, context.catalogue.material(code)->name, *due, explain(*due), {}});
+            continue;
+        }
+        QList<QString> others;
+        for (const MaterialUse *use : missing.anyOf.mid(1))
+            others.append(use->material);
+        supplements.append({code, missingName(context.catalogue, missing), *due, explain(*due), {}, {}, others});
+    }
+    return supplements;
+}
+
+Case newCase(CommandContext &context, const Application &application, const Item &item, QDate receivedOn)
+{
+    Case record;
+    record.id = makeUuid(context.now, context.random);
+    record.number = caseNumber(item.code, receivedOn, CaseStore::receivedOf(context.db, item.code, receivedOn) + 1);
+    record.application = application.id;
+    record.item = item.code;
+    record.itemVersion = item.version;
+    record.itemName = item.name;
+    record.unit = item.unit;
+    record.principal = application.principal;
+    record.maskedName = application.maskedName;
+    record.state = CaseState::Received;
+    record.receivedOn = receivedOn;
+    record.receiver = context.actor.user;
+    return record;
+}
+
+const Case *receivedBefore(const OnDesk &desk, const QString &item)
+{
+    for (const Case &record : desk.received) {
+        if (record.item == item)
+            return &record;
+    }
+    return nullptr;
+}
+
+Result<Case> caseAfterIntake(CommandContext &context, const OnDesk &desk, const DeskPapers &papers,
+                             const ItemDecision &decision, QDate day)
+{
+    const Item &item = papers.item;
+    const Case *before = receivedBefore(desk, item.code);
+    Case record = before ? *before : newCase(context, desk.application, item, day);
+    const QDate receivedOn = papersDay(record);
+    const IntakeFindings findings = findingsOf(papers);
+    switch (decision.act) {
+    case IntakeAct::Refuse:
+        record.state = CaseState::Refused;
+        record.refusal = decision.reason;
+        return record;
+    case IntakeAct::Notice: return noticed(context, std::move(record), papers, findings);
+    case IntakeAct::Accept:
+    case IntakeAct::Conclude:
+    case IntakeAct::Tolerate: break;
+    }
+    record.state = decision.act == IntakeAct::Tolerate ? CaseState::Tolerant : CaseState::Accepted;
+    record.defects.clear();
+    record.acceptedOn = receivedOn;
+    const Result<Deadline> due = decisionDeadline(record, item, context.calendar);
+    if (!due)
+        return fail(due.error());
+    record.due = *due;
+    record.dueExplanation = explain(*due);
+    if (decision.act == IntakeAct::Tolerate) {
+        const auto supplements = supplementsOf(context, item, findings, receivedOn);
+        if (!supplements)
+            return fail(supplements.error());
+        record.supplements = *supplements;
+        record.toleranceClock = item.tolerance.clock;
+    }
+    return record;
+}
+
+PendingEvent intakeEvent(const Case &record)
+{
+    const QString subject = QStringLiteral("case/") + uuidText(record.id);
+    switch (record.state) {
+    case CaseState::Tolerant: return pendingEvent(subject, CaseTolerantlyAccepted{record}, record.receivedOn);
+    case CaseState::Correcting: return pendingEvent(subject, CaseNoticed{record}, record.receivedOn);
+    case CaseState::Returned: return pendingEvent(subject, CaseReturned{record}, record.receivedOn);
+    case CaseState::Refused: return pendingEvent(subject, CaseRefused{record}, record.receivedOn);
+    case CaseState::Received: return pendingEvent(subject, CaseReceived{record}, record.receivedOn);
+    default: return pendingEvent(subject, CaseAccepted{record}, record.receivedOn);
+    }
+}
+
+PaperKind intakePaper(CaseState state)
+{
+    switch (state) {
+    case CaseState::Tolerant: return PaperKind::TolerantNotice;
+    case CaseState::Returned:
+    case CaseState::Correcting: return PaperKind::OneTimeNotice;
+    case CaseState::Refused: return PaperKind::RefusalNotice;
+    case CaseState::Received: return PaperKind::ReceiptSlip;
+    case CaseState::Issued: return PaperKind::Decision;
+    default: return PaperKind::AcceptanceNotice;
+    }
+}
+
+} // namespace ow

@@ -1,0 +1,25 @@
+#pragma once
+#include <QAbstractTableModel>
+
+namespace ow {
+
+/// Rows of words under a head, as a list of the supervisor shows them; what a row stands for, its page knows by its number.
+class TextTable final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    explicit TextTable(const QStringList &head, QObject *parent = nullptr);
+    /// One word a column; those missing stay empty.
+    void show(const QList<QStringList> &rows);
+    QString text(int row, int column) const { return m_rows.value(row).value(column); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QStringList m_head;
+    QList<QStringList> m_rows;
+};
+
+} // namespace ow
