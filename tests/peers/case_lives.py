@@ -30,16 +30,20 @@ PROCEDURES = {"hearing", "tender", "auction", "inspection", "testing", "quaranti
               "appraisal", "expertReview"}
 LIVING = {"accepted", "tolerant", "suspended"}
 GIVEN = {"approved", "issued", "delivered"}
-ENDED = {"rejected", "delivered", "withdrawn", "revoked", "terminated"}
+ENDED = {"rejected", "delivered", "withdrawn", "revoked", "terminated", "refused"}
+UNCORRECTED = {"withdrawn": ("withdrawn", "returnNotice"), "refused": ("refused", "refusalNotice")}
 LAPSES = {"withdrawn": ("withdrawn", "returnNotice"),
           "acceptanceRevoked": ("revoked", "acceptanceRevocation"),
           "refused": ("rejected", "rejectionDecision")}
 OWED = {("reject", "rejected"): "rejectionDecision",
         **{("lapse", state): paper for state, paper in LAPSES.values()},
+        ("correct", "received"): "receiptSlip",
+        **{("lapseCorrection", state): paper for state, paper in UNCORRECTED.values()},
         **{("startProcedure", state): "procedureNotice" for state in LIVING},
         **{("answerExtension", state): "extensionNotice" for state in LIVING}}
 BARRED = {"opine", "lapse", "approve", "reject"}  # to the receiver
 ISSUE_DAYS = 10
+INTAKE_DAYS = 5
 MOVE_MAX = 60
 
 
@@ -131,7 +135,16 @@ class Case:
         self.settled: str | None = None
         self.barred: date | None = None
         self.issue_due: date | None = None
-        self.reckon()
+        self.intake_due: date | None = None
+        self.correction_due: date | None = None
+        self.told: set[str] = set()  # papers a notice asked for
+        self.due: date | None = None
+        if life["intake"] == "notice":  # §2.6: correction comes before acceptance, no period runs
+            self.settled, self.told = "correcting", set(life["materials"])
+            within = self.item["correctWithin"]
+            self.correction_due = days.after(self.received, within) if within else None
+        else:
+            self.reckon()
 
     @property
     def state(self) -> str:
@@ -226,6 +239,19 @@ class Case:
         self.issue_due = self.days.after(self.today, ISSUE_DAYS)
         return self.settle("approved", "decision")
 
+    def correct(self, step: Facts) -> str:
+        """Corrected papers, with their own day; the five days of the acceptance test run anew (§32)."""
+        came = step.get("materials") or []
+        need(bool(came) and self.told.issuperset(came), "not what was asked for")
+        day = day_given(step, "handedOn", self.received, self.today)
+        need(self.correction_due is None or day <= self.correction_due, "after the last day")
+        self.intake_due = self.days.after(day, INTAKE_DAYS)
+        return self.settle("received", "receiptSlip")
+
+    def lapse_correction(self, step: Facts) -> str:
+        need(self.correction_due is not None and self.today > self.correction_due, "not over")
+        return self.settle(*UNCORRECTED[self.item["uncorrected"]])
+
     def close(self, step: Facts, state: str, paper: str) -> str:
         need_text(step, "reason")
         return self.settle(state, paper)
@@ -248,13 +274,18 @@ ACTS: dict[str, tuple[set[str], Callable[[Case, Facts], str | None]]] = {
     "reject": ({"accepted"}, lambda case, step: case.close(step, "rejected", "rejectionDecision")),
     "issue": ({"approved"}, lambda case, step: case.settle("issued", None)),
     "deliver": ({"issued"}, lambda case, step: case.settle("delivered", "deliveryReceipt")),
-    "withdraw": (LIVING, lambda case, step: case.close(step, "withdrawn", "withdrawalNotice")),
-    "terminate": (LIVING, lambda case, step: case.close(step, "terminated", "terminationNotice"))}
+    "correct": ({"correcting"}, Case.correct),
+    "lapseCorrection": ({"correcting"}, Case.lapse_correction),
+    "withdraw": (LIVING | {"correcting"}, lambda case, step: case.close(step, "withdrawn", "withdrawalNotice")),
+    "terminate": (LIVING | {"correcting"}, lambda case, step: case.close(step, "terminated", "terminationNotice"))}
 
 
 def facts(case: Case) -> Facts:
     papers = {material: str(due) for material, due in case.supplements.items()}
-    return {"state": case.state, "due": str(case.due), "supplementDue": papers}
+    told = {"state": case.state, "due": case.due and str(case.due), "supplementDue": papers}
+    if case.state == "correcting":
+        told["correctionDue"] = case.correction_due and str(case.correction_due)
+    return told
 
 
 def differing(expected: Facts, said: Facts) -> list[str]:
@@ -271,6 +302,7 @@ def judged(case: Case, step: Facts) -> list[str]:
     if not step["done"]:
         return ["expected done, said refused"]
     expected = facts(case) | {"paper": paper, "issueDue": case.issue_due and str(case.issue_due),
+                             "intakeDue": case.intake_due and str(case.intake_due),
                              "barredUntil": case.barred and str(case.barred)}
     if case.state in ENDED and not step.get("supplementDue"):
         del expected["supplementDue"]  # whether an ended case still names its papers is open
@@ -284,7 +316,7 @@ def broken(before: Facts, step: Facts, papers: set[str]) -> Iterator[str]:
     papers = papers.union(step.get("supplementDue") or {})
     if step["state"] in GIVEN and papers:
         yield f"expected no open paper when {step['state']}, said {sorted(papers)} open"
-    if step["due"] < before["due"]:
+    if (step["due"] or "") < (before["due"] or ""):
         yield f"expected due not before {before['due']}, said {step['due']}"
     owed = OWED.get((step["act"], step["state"])) if step.get("grants", True) else None
     if owed and step.get("paper") != owed:

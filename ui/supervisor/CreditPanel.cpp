@@ -2,8 +2,8 @@
 
 #include "ui/common/DataTable.h"
 #include "ui/common/ProblemText.h"
-#include "ui/supervisor/RepairSheet.h"
 #include "ui/supervisor/TextTable.h"
+#include "ui/supervisor/WordsSheet.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -36,7 +36,9 @@ CreditPanel::CreditPanel(StationContext &context, QWidget *parent)
       m_rows(new TextTable({tr("当事人"), tr("制度"), tr("事项"), tr("未补的材料"), tr("自"), tr("至"), tr("状态")},
                            this)),
       m_table(new DataTable), m_detail(new QLabel), m_repair(new QPushButton(tr("修复…"))),
-      m_sheet(new RepairSheet(*this))
+      m_sheet(new WordsSheet(
+          QStringLiteral("repairSheet"),
+          {tr("理由，例如：当事人已补交材料，情有可原"), tr("依据，例如：市一院住院证明原件，已核对")}, *this))
 {
     setObjectName(QStringLiteral("creditPanel"));
     m_which->setObjectName(QStringLiteral("creditWhich"));
@@ -67,11 +69,15 @@ CreditPanel::CreditPanel(StationContext &context, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CreditPanel::tellChosen);
     const auto open = [this] {
         if (const CreditMark *mark = chosen(); mark && m_repair->isEnabled())
-            m_sheet->open(*mark);
+            m_sheet->open(tr("修复失信记录"),
+                          tr("%1，%2，%3至%4不得容缺。修复后即可容缺受理；登记的人不能自己修复。")
+                              .arg(mark->maskedName, mark->itemName, creditDay(mark->since), creditDay(mark->until)),
+                          tr("修复"));
     };
     connect(m_table, &DataTable::rowChosen, this, open);
     connect(m_repair, &QPushButton::clicked, this, open);
-    connect(m_sheet, &RepairSheet::said, this, &CreditPanel::repair);
+    connect(m_sheet, &WordsSheet::said, this,
+            [this](const QStringList &words) { repair(words.value(0), words.value(1)); });
     refresh();
 }
 

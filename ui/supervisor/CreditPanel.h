@@ -11,8 +11,8 @@ class QPushButton;
 
 namespace ow {
 class DataTable;
-class RepairSheet;
 class TextTable;
+class WordsSheet;
 
 /// 失信记录: whom a lapsed commitment keeps from what, since when and until when; repaired here with reason and evidence.
 class CreditPanel final : public QWidget {
@@ -39,7 +39,7 @@ private:
     DataTable *m_table;
     QLabel *m_detail;
     QPushButton *m_repair;
-    RepairSheet *m_sheet;
+    WordsSheet *m_sheet;
 };
 
 } // namespace ow

@@ -3,6 +3,9 @@
 #include "ui/common/Notice.h"
 #include "ui/common/Toast.h"
 #include "ui/supervisor/CreditPanel.h"
+#include "ui/supervisor/NoticePanel.h"
+#include "ui/supervisor/SamplePanel.h"
+#include "ui/supervisor/ToleranceFiguresPanel.h"
 
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -25,6 +28,9 @@ IntakeWatchPage::IntakeWatchPage(StationContext &context, QWidget *parent) : QWi
         });
     };
     add(new CreditPanel(context), tr("失信记录"));
+    add(new NoticePanel(context), tr("二次告知"));
+    add(new SamplePanel(context), tr("即办抽查"));
+    add(new ToleranceFiguresPanel(context), tr("容缺统计"));
     connect(tabs, &QTabWidget::currentChanged, notice, &Notice::clear);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 12, 12);

@@ -2,6 +2,7 @@
 // somebody who has not seen this program. ONEWINDOW_LIVES says how many; `./dev bench lives` runs a hundred thousand.
 #include "models/base/Uuid.h"
 #include "models/cases/CaseRules.h"
+#include "models/cases/CorrectionCommands.h"
 #include "models/cases/EndingCommands.h"
 #include "models/cases/IntakeWay.h"
 #include "models/cases/ProcedureCommands.h"
@@ -54,6 +55,7 @@ QJsonObject supplementDues(const Case &record)
 struct Life {
     Case record;
     QList<MaterialUse> tolerated;
+    QStringList noticed; ///< papers a notice asked for, of a life that begins with one
     QJsonObject told;
     QJsonArray steps;
 };
@@ -74,6 +76,7 @@ private:
     Sender m_clerk, m_reviewer, m_colleague, m_supervisor, m_receiverReviews;
     Application m_application;
     QUuid m_person;
+    QByteArray m_answers; ///< of a form begun, sealed
     int m_serial = 0;
     std::mt19937 m_random;
 
@@ -90,12 +93,72 @@ private:
         return m_hall->run(sender, C::name, toJson(command));
     }
 
+    /// An application of its own that was submitted and told what to correct.
+    Life beginNoticed(QDate day, const Item &item)
+    {
+        Life life;
+        Application application = m_application;
+        application.id = QUuid::createUuidV5(m_application.id, QStringLiteral("application %1").arg(++m_serial));
+        application.items = {{item.code, item.version}};
+        application.state = ApplicationState::Submitted;
+        application.answersSealed = m_answers;
+        Case &record = life.record;
+        record.id = QUuid::createUuidV5(m_application.id, QByteArray::number(m_serial));
+        record.number = item.code + QString::number(m_serial);
+        record.application = application.id;
+        record.item = item.code;
+        record.itemVersion = item.version;
+        record.itemName = item.name;
+        record.unit = item.unit;
+        record.principal = m_person;
+        record.maskedName = QStringLiteral("赵*月");
+        record.receivedOn = day;
+        record.receiver = m_clerk.actor.user;
+        record.state = CaseState::Correcting;
+        QJsonArray papers;
+        for (qsizetype i = 0; i < item.materials.size() && i < 2; ++i) {
+            life.noticed.append(item.materials.at(i).material);
+            papers.append(life.noticed.last());
+            record.defects.append({life.noticed.last(), life.noticed.last(), QStringLiteral("missing"), {}, {}});
+        }
+        record.notices = {IntakeNotice{day, record.receiver, record.receiver, record.defects, life.noticed}};
+        const IntakeWay way = intakeWay(item);
+        const bool ends = way.correctWithin.value > 0;
+        if (ends)
+            record.correctionDue = *WorkingCalendar::shipped()->dueDate(day, way.correctWithin);
+        life.told = {
+            {QStringLiteral("item"),
+             QJsonObject{{QStringLiteral("promised"),
+                          QJsonObject{{QStringLiteral("value"), item.promised.value},
+                                      {QStringLiteral("unit"), codeOf(item.promised.unit)}}},
+                         {QStringLiteral("correctWithin"), ends ? QJsonValue(way.correctWithin.value) : QJsonValue()},
+                         {QStringLiteral("uncorrected"), codeOf(way.uncorrected)}}},
+            {QStringLiteral("receiver"), record.receiver},
+            {QStringLiteral("receivedOn"), isoDay(day)},
+            {QStringLiteral("intake"), QStringLiteral("notice")},
+            {QStringLiteral("materials"), papers},
+            {QStringLiteral("start"),
+             QJsonObject{
+                 {QStringLiteral("state"), codeOf(record.state)},
+                 {QStringLiteral("due"), QJsonValue()},
+                 {QStringLiteral("correctionDue"), ends ? QJsonValue(isoDay(record.correctionDue->due)) : QJsonValue()},
+                 {QStringLiteral("supplements"), QJsonObject()}}}};
+        std::vector<PendingEvent> events;
+        events.push_back(
+            pendingEvent(QStringLiteral("application/") + uuidText(application.id), ApplicationSubmitted{application}));
+        events.push_back(pendingEvent(QStringLiteral("case/") + uuidText(record.id), CaseNoticed{record}));
+        m_hall->internal(std::move(events));
+        return life;
+    }
+
     Life begin(QDate day)
     {
         static const std::initializer_list<const char *> items{"511A0000800001", "511A14003001", "511A0064100078",
                                                                "512B0003600029"};
         const Catalogue catalogue = m_hall->hub().writer().catalogue();
         const Item &item = *catalogue.item(QString::fromLatin1(one(items)), day);
+        if (below(5) == 0)
+            return beginNoticed(day, item);
         const WorkingCalendar calendar = *WorkingCalendar::shipped();
         Life life;
         Case &record = life.record;
@@ -185,10 +248,25 @@ private:
     /// Most acts a hall sees are about the course; the ends of a life come less often, or no life would be long.
     CaseAct anyAct()
     {
-        return one({CaseAct::Supplement, CaseAct::Supplement, CaseAct::MoveSupplement, CaseAct::Lapse, CaseAct::Opine,
-                    CaseAct::StartProcedure, CaseAct::StartProcedure, CaseAct::EndProcedure, CaseAct::EndProcedure,
-                    CaseAct::EndProcedure, CaseAct::AskExtension, CaseAct::AnswerExtension, CaseAct::Approve,
-                    CaseAct::Issue, CaseAct::Deliver, below(3) ? CaseAct::Opine : CaseAct::Reject,
+        return one({CaseAct::Supplement,
+                    CaseAct::Supplement,
+                    CaseAct::MoveSupplement,
+                    CaseAct::Lapse,
+                    CaseAct::Opine,
+                    CaseAct::StartProcedure,
+                    CaseAct::StartProcedure,
+                    CaseAct::EndProcedure,
+                    CaseAct::EndProcedure,
+                    CaseAct::EndProcedure,
+                    CaseAct::AskExtension,
+                    CaseAct::AnswerExtension,
+                    CaseAct::Approve,
+                    CaseAct::Correct,
+                    CaseAct::Correct,
+                    CaseAct::LapseCorrection,
+                    CaseAct::Issue,
+                    CaseAct::Deliver,
+                    below(3) ? CaseAct::Opine : CaseAct::Reject,
                     below(4) ? CaseAct::StartProcedure : CaseAct::Withdraw,
                     below(4) ? CaseAct::EndProcedure : CaseAct::Terminate});
     }
@@ -274,9 +352,23 @@ private:
             return sent(index, m_clerk, today, act, {}, DeliverCases{1, {id}, m_person, QByteArray("\x89PNG")});
         case CaseAct::Withdraw:
             return sent(index, m_clerk, today, act, {{QStringLiteral("reason"), text}}, WithdrawCase{1, id, text});
-        case CaseAct::Terminate:
-        case CaseAct::Correct:
-        case CaseAct::LapseCorrection: break;
+        case CaseAct::Correct: {
+            const auto day = someDay(today);
+            QList<QString> brought;
+            QJsonArray papers;
+            for (const QString &paper : life.noticed + QStringList{QStringLiteral("nobodyAsked")}) {
+                if (below(brought.isEmpty() ? 3 : 6) > 1 || (paper == QLatin1String("nobodyAsked") && below(6)))
+                    continue;
+                brought.append(paper);
+                papers.append(paper);
+            }
+            return sent(index, m_clerk, today, act,
+                        {{QStringLiteral("materials"), papers}, {QStringLiteral("handedOn"), dayOrNull(day)}},
+                        CorrectCase{id, one({BroughtBy::Counter, BroughtBy::Mail, BroughtBy::Online}), day, brought});
+        }
+        case CaseAct::LapseCorrection:
+            return sent(index, below(2) ? m_clerk : reviewer, today, act, {}, LapseCorrection{id});
+        case CaseAct::Terminate: break;
         }
         return sent(index, reviewer, today, CaseAct::Terminate, {{QStringLiteral("reason"), text}},
                     TerminateCase{id, text});
@@ -301,6 +393,10 @@ private:
         step.insert(QStringLiteral("supplementDue"), supplementDues(record));
         step.insert(QStringLiteral("issueDue"),
                     record.issueDue ? QJsonValue(isoDay(record.issueDue->due)) : QJsonValue());
+        step.insert(QStringLiteral("correctionDue"),
+                    record.correctionDue ? QJsonValue(isoDay(record.correctionDue->due)) : QJsonValue());
+        step.insert(QStringLiteral("intakeDue"),
+                    record.intakeDue ? QJsonValue(isoDay(record.intakeDue->due)) : QJsonValue());
         step.insert(QStringLiteral("barredUntil"),
                     record.ending && record.ending->barredUntil ? QJsonValue(isoDay(*record.ending->barredUntil))
                                                                 : QJsonValue());
@@ -334,6 +430,7 @@ private slots:
         auto db = Connection::open(m_hall->path(), OpenMode::Reader);
         const QUuid application = fromJson<StartApplication::Reply>(sheet.body, Strictness::Exact)->application;
         m_application = *CaseStore::application(**db, application);
+        m_answers = CaseStore::draft(**db, application)->bodySealed;
     }
 
     void judgedByAnotherModel()
@@ -398,7 +495,7 @@ private slots:
         qInfo("%d steps, %d done: %s", steps, done, qPrintable(reached.join(QStringLiteral(", "))));
         QCOMPARE(judge.exitCode(), 0);
         for (const char *state : {"accepted", "tolerant", "suspended", "approved", "rejected", "issued", "delivered",
-                                  "withdrawn", "terminated"})
+                                  "withdrawn", "terminated", "received"})
             QVERIFY2(states.contains(QLatin1String(state)), state);
     }
 };
