@@ -235,15 +235,15 @@ void ItemSection::addCurrent()
     m_search->setFocus();
 }
 
-void ItemSection::refresh()
+/// Made anew only when they are others: the page is told of every save, and what the keyboard stands on stays.
+void ItemSection::tellBundles()
 {
-    // Items may come and go while the form is being filled in; a bundle is chosen before.
-    const bool begun = m_session.sheet().has_value();
-    const bool open = !m_session.submitted() && (!begun || !m_session.isBusy());
-    const bool droppable = open && (!begun || m_session.chosen().size() > 1);
-    m_finding->setVisible(!m_session.submitted());
-    m_finding->setEnabled(open);
-    m_bundles->setVisible(!begun);
+    QStringList shown;
+    for (const Bundle &bundle : m_session.bundles())
+        shown.append(bundle.code + bundle.name + bundle.items.join(QLatin1Char(' ')) + bundle.guide);
+    if (shown == m_bundlesShown)
+        return;
+    m_bundlesShown = shown;
     emptyRow(m_bundles);
     for (const Bundle &bundle : m_session.bundles()) {
         auto *button = new QPushButton(tr("一件事：%1").arg(bundle.name));
@@ -259,6 +259,18 @@ void ItemSection::refresh()
                 m_session.choose(code);
         });
     }
+}
+
+void ItemSection::tellChips(bool droppable)
+{
+    QStringList shown{QString::number(droppable)};
+    for (const QString &code : m_session.chosen()) {
+        const Item *chosen = m_session.item(code);
+        shown.append(code + m_session.shortName(code) + (chosen ? chosen->name : QString()));
+    }
+    if (shown == m_chipsShown)
+        return;
+    m_chipsShown = shown;
     emptyRow(m_chips);
     for (const QString &code : m_session.chosen()) {
         const Item *chosen = m_session.item(code);
@@ -272,6 +284,19 @@ void ItemSection::refresh()
         connect(chip, &QPushButton::clicked, this, [this, code] { m_session.unchoose(code); });
     }
     static_cast<QHBoxLayout *>(m_chips->layout())->addStretch();
+}
+
+void ItemSection::refresh()
+{
+    // Items may come and go while the form is being filled in; a bundle is chosen before.
+    const bool begun = m_session.sheet().has_value();
+    const bool open = !m_session.submitted() && (!begun || !m_session.isBusy());
+    const bool droppable = open && (!begun || m_session.chosen().size() > 1);
+    m_finding->setVisible(!m_session.submitted());
+    m_finding->setEnabled(open);
+    m_bundles->setVisible(!begun);
+    tellBundles();
+    tellChips(droppable);
     const bool ready = m_session.isIdentified() && !m_session.chosen().isEmpty() && !m_session.isBusy();
     m_receive->setText(m_session.isReceiving() ? tr("改为当场填表 (Ctrl+R)") : tr("只收件，以后补录 (Ctrl+R)"));
     m_receive->setShortcut(QKeySequence(QStringLiteral("Ctrl+R"))); // a new text takes the old one's key away

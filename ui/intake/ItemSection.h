@@ -39,6 +39,8 @@ private:
     void tellEnded(const QString &code);
     void receiveOnly();
     void setBrowsing(bool on);
+    void tellBundles();
+    void tellChips(bool droppable);
 
     IntakeSession &m_session;
     QLineEdit *m_search;
@@ -50,6 +52,8 @@ private:
     QWidget *m_finding;
     QWidget *m_bundles;
     QWidget *m_chips;
+    QStringList m_chipsShown;
+    QStringList m_bundlesShown;
     QPushButton *m_start;
     QPushButton *m_receive;
     QLabel *m_saving;
