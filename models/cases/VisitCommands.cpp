@@ -171,6 +171,8 @@ PartyIdentity identityOf(CommandContext &context, const QUuid &id)
 
 Result<Decision> decideStart(CommandContext &context, const StartApplication &command)
 {
+    if (command.secret.value_or(false))
+        return fail(problem::SecretRefused, {{QStringLiteral("what"), QStringLiteral("事项")}});
     const auto window = windowOfActor(context, command.window);
     if (!window)
         return fail(window.error());
@@ -522,7 +524,7 @@ Fields StartApplication::fields()
     return {field("window", &StartApplication::window, {.min = 1, .max = 999}),
             field("principal", &StartApplication::principal),
             field("items", &StartApplication::items, {.lengthMin = 1, .lengthMax = 60, .itemsMax = 30}),
-            field("parties", &StartApplication::parties, {.itemsMax = 20})};
+            field("parties", &StartApplication::parties, {.itemsMax = 20}), field("secret", &StartApplication::secret)};
 }
 
 Fields SetParties::fields()

@@ -70,6 +70,7 @@ struct StartApplication {
     QUuid principal;
     QList<QString> items;
     std::optional<QList<ApplicationParty>> parties = {}; ///< agent, guardian, co-signers
+    std::optional<bool> secret = {}; ///< 涉及国家秘密, as the clerk marked it: refused, and nothing of it is kept
     static Fields fields();
 };
 

@@ -6,6 +6,7 @@
 #include "ui/capture/SimulatedSource.h"
 #include "ui/common/Sheet.h"
 
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -57,9 +58,24 @@ CaptureSheet::CaptureSheet(std::vector<std::unique_ptr<PageSource>> sources, con
         emit captured(scan);
     });
     connect(m_panel, &CapturePanel::left, m_sheet, &Sheet::reject);
+    auto *secret = new QPushButton(tr("材料标有密级，停止采集"));
+    secret->setObjectName(QStringLiteral("captureSecret"));
+    secret->setProperty("kind", QStringLiteral("quiet"));
+    // Beside the other two: the pages need every line above.
+    for (QHBoxLayout *row : m_sheet->findChildren<QHBoxLayout *>()) {
+        if (row->indexOf(leave) >= 0)
+            row->insertWidget(0, secret);
+    }
+    connect(secret, &QPushButton::clicked, this, [this] {
+        m_secret = true;
+        m_sheet->reject();
+    });
     connect(m_sheet, &Sheet::rejected, this, [this] {
         m_panel->end();
-        emit abandoned();
+        if (m_secret)
+            emit secretSeen(m_material);
+        else
+            emit abandoned();
     });
 }
 
@@ -72,6 +88,8 @@ void CaptureSheet::open(const CaptureTask &task)
 {
     if (isOpen())
         return;
+    m_material = task.material;
+    m_secret = false;
     m_sheet->setMessage(tr("材料：%1").arg(task.material));
     m_panel->begin(task);
     m_sheet->open();

@@ -27,7 +27,7 @@ struct CaptureTask {
 };
 
 /// 采集材料: pages from camera, scanner or files, looked through and put together, over the page it belongs to. Works with the keyboard
-/// alone. Answers every open() with captured() or abandoned(), once. Nothing it holds is ever written to a disk.
+/// alone. Answers every open() with captured(), abandoned() or secretSeen(), once. Nothing it holds is ever written to a disk.
 class CaptureSheet final : public QObject {
     Q_OBJECT
 public:
@@ -42,10 +42,14 @@ public:
 signals:
     void captured(const ow::CapturedScan &scan);
     void abandoned();
+    /// Instead of either: the paper bears a mark of secrecy, and no picture of it is kept.
+    void secretSeen(const QString &material);
 
 private:
     Sheet *m_sheet;
     CapturePanel *m_panel;
+    QString m_material;
+    bool m_secret = false;
 };
 
 } // namespace ow

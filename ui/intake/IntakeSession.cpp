@@ -63,6 +63,7 @@ void IntakeSession::reset()
     m_started = false;
     m_visit.reset();
     m_agent.reset();
+    m_secret = false;
     m_chosen.clear();
     m_entering.reset();
     m_doneBefore.clear();
@@ -280,12 +281,21 @@ void IntakeSession::setReceiving(bool receiving)
     emit stateChanged();
 }
 
+void IntakeSession::setSecret(bool secret)
+{
+    if (m_secret == secret)
+        return;
+    m_secret = secret;
+    emit stateChanged();
+}
+
 void IntakeSession::start()
 {
     if (m_busy || m_sheet || !m_applicant || m_chosen.isEmpty())
         return;
     const QList<ApplicationParty> others = parties();
-    ask(StartApplication{m_window, *m_applicant, m_chosen, others.isEmpty() ? std::nullopt : std::optional(others)},
+    ask(StartApplication{m_window, *m_applicant, m_chosen, others.isEmpty() ? std::nullopt : std::optional(others),
+                         m_secret ? std::optional(true) : std::nullopt},
         [this](const IntakeSheet &sheet) {
             tookParties(sheet);
             took(sheet);

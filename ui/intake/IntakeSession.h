@@ -108,6 +108,9 @@ public:
     /// Only the papers are taken in (收件); the form is filled in later.
     bool isReceiving() const { return m_receiving; }
     void setReceiving(bool receiving);
+    /// 涉及国家秘密: what the clerk marked so is refused by the hub, with what the law says.
+    void setSecret(bool secret);
+    bool isSecret() const { return m_secret; }
     void start();
     void resume(const QUuid &application);
     const std::optional<IntakeSheet> &sheet() const { return m_sheet; }
@@ -289,6 +292,7 @@ private:
     Roles m_roles = 0;
     std::optional<Case> m_entering;
     bool m_receiving = false;
+    bool m_secret = false;
     bool m_supplemented = false;
     bool m_busy = false;
     Saving m_saving = Saving::Nothing;

@@ -4,6 +4,7 @@
 #include "ui/common/ProblemText.h"
 #include "ui/guide/FacetRow.h"
 
+#include <QCheckBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -36,8 +37,8 @@ ItemSection::ItemSection(IntakeSession &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_search(new QLineEdit), m_results(new QListWidget),
       m_browse(new QPushButton(tr("按类别找 (Ctrl+G)"))), m_facets(new FacetRow(QStringLiteral("item"))),
       m_add(new QPushButton(tr("加入"))), m_note(new QLabel), m_finding(new QWidget), m_bundles(new QWidget),
-      m_chips(new QWidget), m_start(new QPushButton(tr("开始填写一张表 (回车)"))), m_receive(new QPushButton),
-      m_saving(new QLabel)
+      m_chips(new QWidget), m_start(new QPushButton(tr("开始填写一张表 (回车)"))),
+      m_secret(new QCheckBox(tr("涉及国家秘密"))), m_receive(new QPushButton), m_saving(new QLabel)
 {
     m_search->setObjectName(QStringLiteral("itemSearch"));
     m_search->setAccessibleName(tr("查找事项"));
@@ -63,6 +64,9 @@ ItemSection::ItemSection(IntakeSession &session, QWidget *parent)
     m_chips->setObjectName(QStringLiteral("chosenItems"));
     for (QWidget *row : {m_bundles, m_chips})
         row->layout()->setContentsMargins(0, 0, 0, 0);
+    m_secret->setObjectName(QStringLiteral("secretMatter"));
+    m_secret->setToolTip(tr("涉及国家秘密的事项和材料不得进入本系统，勾选后按保密规定处理"));
+    connect(m_secret, &QCheckBox::toggled, &m_session, &IntakeSession::setSecret);
     m_start->setObjectName(QStringLiteral("startFormButton"));
     m_start->setProperty("kind", QStringLiteral("primary"));
     m_receive->setObjectName(QStringLiteral("receiveOnlyButton"));
@@ -84,6 +88,7 @@ ItemSection::ItemSection(IntakeSession &session, QWidget *parent)
     finding->addWidget(m_bundles);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_chips, 1);
+    foot->addWidget(m_secret);
     foot->addWidget(m_receive);
     foot->addWidget(m_start);
     auto *column = new QVBoxLayout(this);
@@ -302,6 +307,8 @@ void ItemSection::refresh()
     m_receive->setShortcut(QKeySequence(QStringLiteral("Ctrl+R"))); // a new text takes the old one's key away
     m_receive->setVisible(!m_session.submitted() && !m_session.entering());
     m_receive->setEnabled(ready);
+    m_secret->setVisible(!begun && !m_session.chosen().isEmpty());
+    m_secret->setChecked(m_session.isSecret());
     m_start->setVisible(!begun);
     m_start->setEnabled(ready);
     m_saving->setVisible(begun && !m_session.isReceiving());

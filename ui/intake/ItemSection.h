@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -55,6 +56,7 @@ private:
     QStringList m_chipsShown;
     QStringList m_bundlesShown;
     QPushButton *m_start;
+    QCheckBox *m_secret;
     QPushButton *m_receive;
     QLabel *m_saving;
 };

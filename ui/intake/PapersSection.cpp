@@ -1,5 +1,6 @@
 #include "ui/intake/PapersSection.h"
 
+#include "models/base/ProblemTypes.h"
 #include "models/cases/CaseRules.h"
 #include "models/cases/ScanRules.h"
 #include "ui/capture/CaptureSheet.h"
@@ -88,6 +89,9 @@ PapersSection::PapersSection(IntakeSession &session, SaidDesk &said, StationCont
     connect(&m_session.scans(), &ScanDesk::fetched, this, [this](const QUuid &scan, const QByteArray &bytes) {
         if (scan == m_viewing)
             m_viewer->show(bytes);
+    });
+    connect(m_capture, &CaptureSheet::secretSeen, this, [this](const QString &material) {
+        emit m_session.refused(Problem(problem::SecretRefused, {{QStringLiteral("what"), tr("《%1》").arg(material)}}));
     });
     connect(m_capture, &CaptureSheet::captured, this,
             [this](const CapturedScan &scan) { m_session.scans().add(m_capturing, scan, m_replaced); });

@@ -119,6 +119,25 @@ private slots:
         }
     }
 
+    /// Refused before anything of it is kept (seeds.md F105).
+    void secretMattersAreKeptOut()
+    {
+        ReceiptHall h;
+        QVERIFY(h.run(h.kiosk, IssueTicket{QStringLiteral("zonghe"), {}, {}}) && h.run(h.clerk, CallNext{1})
+                && h.run(h.clerk, StartService{1}));
+        const auto visitor = h.run(h.clerk, IdentifyVisitor{1, receiptZhao(), VisitRole::Applicant});
+        QVERIFY(visitor);
+        StartApplication start{1, visitor->card.person, {receiptShop}};
+        start.secret = true;
+        const auto refused = h.run(h.clerk, start);
+        QVERIFY(!refused && refused.error().is(problem::SecretRefused));
+        QVERIFY(refused.error().sentence().contains(QStringLiteral("保守国家秘密法")));
+        auto db = Connection::open(h.hall.path(), OpenMode::Reader);
+        QVERIFY(CaseStore::draftsOf(**db, visitor->card.person).isEmpty());
+        start.secret = false;
+        QVERIFY(h.run(h.clerk, start));
+    }
+
     void whatWasReceivedStays()
     {
         ReceiptHall h;

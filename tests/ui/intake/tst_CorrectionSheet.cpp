@@ -5,6 +5,7 @@
 #include "ui/common/DataTable.h"
 #include "ui/common/Sheet.h"
 #include "ui/intake/IntakePanel.h"
+#include "ui/intake/PapersSection.h"
 #include "ui/window/WindowPage.h"
 
 #include <QCheckBox>
@@ -70,6 +71,7 @@ private slots:
     void atTheCounter();
     void neverCame();
     void barIsToldBeforeTrying();
+    void secretMattersAreKeptOut();
 };
 
 void tst_CorrectionSheet::byMailFromTheList()
@@ -193,6 +195,37 @@ void tst_CorrectionSheet::barIsToldBeforeTrying()
     QVERIFY(b.session().bar().has_value());
     b.find<QPushButton>(QStringLiteral("step_5"))->click();
     b.picture("bar");
+}
+
+void tst_CorrectionSheet::secretMattersAreKeptOut()
+{
+    CorrectionBench b;
+    QVERIFY(b.visit.start());
+    QVERIFY(b.open());
+    QVERIFY(b.receive());
+    auto *secret = b.find<QCheckBox>(QStringLiteral("secretMatter"));
+    QVERIFY(!secret->isVisible());
+    b.session().choose(itemBooks);
+    QTRY_VERIFY_WITH_TIMEOUT(secret->isVisible(), correctionPatience);
+    secret->setChecked(true);
+    b.find<QPushButton>(QStringLiteral("startFormButton"))->click();
+    const auto *notice = b.find<QLabel>(QStringLiteral("intakeNoticeText"));
+    QTRY_VERIFY_WITH_TIMEOUT(notice->text().contains(QStringLiteral("保守国家秘密法")), correctionPatience);
+    QVERIFY(!b.session().sheet());
+    b.picture("secret");
+    secret->setChecked(false);
+    b.find<QPushButton>(QStringLiteral("startFormButton"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(b.session().sheet().has_value(), correctionPatience);
+
+    // A paper that bears a mark: what was captured of it goes nowhere.
+    b.page->findChild<PapersSection *>()->capture(QStringLiteral("premisesProof"), std::nullopt);
+    auto *stop = b.find<QPushButton>(QStringLiteral("captureSecret"));
+    QTRY_VERIFY_WITH_TIMEOUT(stop->isVisible(), correctionPatience);
+    b.picture("secret-paper");
+    stop->click();
+    QTRY_VERIFY_WITH_TIMEOUT(notice->text().contains(QStringLiteral("经营场所使用证明")), correctionPatience);
+    QVERIFY(!stop->isVisible());
+    QVERIFY(b.session().scans().allScans().isEmpty());
 }
 
 OW_TEST(tst_CorrectionSheet)
