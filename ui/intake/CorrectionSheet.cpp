@@ -88,6 +88,7 @@ void CorrectionSheet::show(const Case &record, const Item &item)
         connect(tick, &QCheckBox::toggled, this, &CorrectionSheet::refresh);
     }
     m_sheet->body()->insertWidget(0, m_papers);
+    m_papers->lower(); // the keyboard goes through a sheet in this order: the papers come first
     const QDate told = record.notices && !record.notices->isEmpty() ? record.notices->last().on : record.receivedOn;
     m_sheet->setMessage(record.correctionDue
                             ? tr("%1（%2），%3 告知，最迟 %4 补正。请勾选这次交来的材料，收下后重新核对。")

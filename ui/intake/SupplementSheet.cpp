@@ -56,6 +56,7 @@ void SupplementSheet::show(const Material &known, const Case &record)
     m_command.check.finding = MaterialFinding::Received;
     m_row->tell(m_command.check, true);
     m_sheet->body()->insertWidget(0, m_row);
+    m_row->lower(); // the keyboard goes through a sheet in this order: the paper comes first
     m_brought->begin(record.acceptedOn.value_or(record.receivedOn), m_session.today());
     connect(m_row, &MaterialRow::checked, this, [this](const MaterialCheck &check) {
         m_command.check = check;
