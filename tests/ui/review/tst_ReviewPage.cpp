@@ -29,12 +29,16 @@ struct ReviewBench {
         if (!visit.start() || !station.open() || !station.signIn(QStringLiteral("qianjin")))
             return false;
         cases = visit.accept(tolerate);
+        return cases.size() == 2 && show();
+    }
+    bool show()
+    {
         SignedIn reviewer;
         reviewer.user = QStringLiteral("qianjin");
         page = std::make_unique<ReviewPage>(station.context, reviewer);
         page->resize(1366, 716);
         page->show();
-        return cases.size() == 2 && TestStation::wait([&] { return table()->model()->rowCount() == 2; });
+        return TestStation::wait([&] { return table()->model()->rowCount() == 2; });
     }
     DataTable *table() const { return page->findChild<DataTable *>(QStringLiteral("caseList")); }
     QPushButton *button(const char *name) const { return page->findChild<QPushButton *>(QLatin1String(name)); }
@@ -78,6 +82,7 @@ private slots:
     void opinionBeforeDecisionAfterTheSupplement();
     void rejectionNeedsAReason();
     void procedureAndExtension();
+    void lapseLeavesARecordUnlessSpared();
     void hubLost();
 };
 
@@ -175,6 +180,36 @@ void tst_ReviewPage::procedureAndExtension()
     QVERIFY(b.saysState(QStringLiteral("已受理")));
     QTRY_VERIFY_WITH_TIMEOUT(b.button("approveButton")->isEnabled(), reviewPatience);
     QVERIFY(b.file().contains(QStringLiteral("检测合格")));
+}
+
+void tst_ReviewPage::lapseLeavesARecordUnlessSpared()
+{
+    ReviewBench b;
+    QVERIFY(b.start(true));
+    b.page.reset();
+    b.hub.advance(28 * qint64(86'400'000));
+    QVERIFY(b.station.signIn(QStringLiteral("qianjin")) && b.show());
+    const Case &books = b.cases.first();
+    QVERIFY(b.openRow(books.itemName));
+    QTRY_VERIFY_WITH_TIMEOUT(b.button("course_lapse")->isVisible() && b.button("course_lapse")->isEnabled(),
+                             reviewPatience);
+    b.click("course_lapse");
+    const auto choice = [&](const char *name) { return b.page->findChild<QAbstractButton *>(QLatin1String(name)); };
+    QTRY_VERIFY_WITH_TIMEOUT(choice("courseChoice_1") && choice("courseChoice_1")->isVisible(), reviewPatience);
+    QVERIFY(choice("courseChoice_1")->isChecked()); // the record is the rule, sparing the exception
+    QVERIFY2(choice("courseChoice_1")->text().contains(QStringLiteral("6个月")),
+             qPrintable(choice("courseChoice_1")->text()));
+    QVERIFY(b.button("courseAccept")->isEnabled());
+    b.picture("lapse");
+    choice("courseChoice_0")->click();
+    QVERIFY(!b.button("courseAccept")->isEnabled()); // not without a word
+    auto *why = b.page->findChild<QPlainTextEdit *>(QStringLiteral("courseText"));
+    why->setPlainText(QStringLiteral("住院，有医院证明"));
+    QVERIFY(b.button("courseAccept")->isEnabled());
+    choice("courseChoice_1")->click();
+    b.click("courseAccept");
+    QVERIFY(b.saysState(QStringLiteral("已撤回")));
+    QTRY_COMPARE_WITH_TIMEOUT(b.station.printer.papers.size(), qsizetype(1), reviewPatience);
 }
 
 void tst_ReviewPage::hubLost()
