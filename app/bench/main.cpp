@@ -11,6 +11,7 @@
 #include "app/bench/LawsBench.h"
 #include "app/bench/MergeBench.h"
 #include "app/bench/OracleDoor.h"
+#include "app/bench/PaperBench.h"
 #include "app/bench/SearchBench.h"
 #include "app/bench/StartupBench.h"
 #include "app/bench/StormBench.h"
@@ -42,6 +43,8 @@ int main(int argc, char **argv)
         return ow::runEmptyWindow(argc, argv);
     if (argc == 2 && std::strcmp(argv[1], "--clerk-jobs") == 0)
         return ow::runClerkJobs(argc, argv);
+    if (argc == 3 && std::strcmp(argv[1], "--paper-prints") == 0)
+        return ow::runPaperPrints(argc, argv);
     QCoreApplication app(argc, argv);
     QStringList names = QCoreApplication::arguments().mid(1);
     if (names.value(0) == QLatin1String("--caller"))
@@ -69,7 +72,7 @@ int main(int argc, char **argv)
     if (names.isEmpty())
         names = {QStringLiteral("call"),    QStringLiteral("crash"), QStringLiteral("storm"),  QStringLiteral("fanout"),
                  QStringLiteral("startup"), QStringLiteral("fair"),  QStringLiteral("search"), QStringLiteral("form"),
-                 QStringLiteral("merge"),   QStringLiteral("laws"),  QStringLiteral("clerk")};
+                 QStringLiteral("merge"),   QStringLiteral("laws"),  QStringLiteral("clerk"),  QStringLiteral("paper")};
     bool good = true;
     for (const QString &name : names) {
         if (name == QLatin1String("call")) {
@@ -110,13 +113,16 @@ int main(int argc, char **argv)
             good = ow::benchSearch(100000, full ? 1 : 9) && good;
         } else if (name == QLatin1String("clerk")) {
             good = ow::benchClerk() && good;
+        } else if (name == QLatin1String("paper")) {
+            good = ow::benchPaper(full ? 200 : 40) && good;
         } else if (name == QLatin1String("fair")) {
             good = ow::benchFair(full ? 5000 : 1000, full ? 40'000'000 : 12'000'000) && good;
         } else {
             std::fprintf(
                 stderr,
                 "onewindow-bench [call [--windows=1,8,32] [--disk=plain|slow] [--seconds=3] [--tickets=100000]] [cost] "
-                "[crash] [storm] [fanout] [startup] [fair] [search] [form] [merge] [clerk] [laws [--catalogues=20000] "
+                "[crash] [storm] [fanout] [startup] [fair] [search] [form] [merge] [clerk] [paper] [laws "
+                "[--catalogues=20000] "
                 "[--seed=20260924]] [--full] "
                 "[--peers] | oracle "
                 "identity|deadline|merge|rule\n");
