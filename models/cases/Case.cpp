@@ -126,6 +126,7 @@ Fields Case::fields()
             field("issuedOn", &Case::issuedOn),
             field("deliveredOn", &Case::deliveredOn),
             field("deliveredTo", &Case::deliveredTo),
+            field("takenByAgent", &Case::takenByAgent),
             field("intakeDue", &Case::intakeDue),
             field("intakeExplanation", &Case::intakeExplanation),
             field("toleranceClock", &Case::toleranceClock),

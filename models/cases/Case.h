@@ -227,7 +227,8 @@ struct Case {
     std::optional<CaseResult> result;
     std::optional<QDate> issuedOn;
     std::optional<QDate> deliveredOn;
-    std::optional<QString> deliveredTo; ///< masked name of who took it
+    std::optional<QString> deliveredTo;    ///< masked name of who took it
+    std::optional<bool> takenByAgent = {}; ///< the applicant stood by
     std::optional<Deadline> intakeDue =
         {}; ///< of one only received: last day to tell what becomes of it (行政许可法 §32)
     std::optional<QString> intakeExplanation = {};

@@ -186,6 +186,7 @@ Result<Decision> decideDeliver(CommandContext &context, const DeliverCases &comm
     for (Case &record : records) {
         record.deliveredOn = hallDate(context.now);
         record.deliveredTo = receiver->maskedName;
+        record.takenByAgent = receiver->role == VisitRole::Agent && record.principal != command.receiver;
         decision.events.push_back(pendingEvent(caseSubject(record), CaseDelivered{record}, *record.deliveredOn));
         const auto paper =
             issueCasePaper(context, issuer, record, PaperKind::DeliveryReceipt, decision.events, command.signature);

@@ -21,12 +21,19 @@ QString chineseDate(QDate day)
     return QStringLiteral("%1年%2月%3日").arg(day.year()).arg(day.month()).arg(day.day());
 }
 
+QString chineseTime(Instant when)
+{
+    return chineseDate(hallDate(when)) + hallTime(when).toString(QStringLiteral("hh:mm"));
+}
+
 Result<PaperContent> baseContent(CommandContext &context, const Application &application, const QString &itemName,
                                  const QString &number, QDate day)
 {
     PaperContent content;
     const auto setup = HallStore::setup(context.db);
     content.hall = setup ? setup->name : QString();
+    if (setup && !setup->phone.isEmpty())
+        content.phone = setup->phone;
     const auto person = PersonStore::find(context.db, application.principal);
     if (person) {
         const Result<IdentityCard> card = openCard(context.db, context.sealer, *person);
@@ -55,17 +62,29 @@ Result<PaperContent> baseContent(CommandContext &context, const Application &app
     return content;
 }
 
-/// As many as were handed in; of what is looked up, nothing was.
-QString copiesText(const MaterialUse &use, const MaterialCheck &check)
+QString countText(int originals, int copies)
 {
-    const int originals = check.originals.value_or(use.originals);
-    const int copies = check.copies.value_or(use.copies);
     QStringList parts;
     if (originals > 0)
         parts.append(QStringLiteral("原件%1份").arg(originals));
     if (copies > 0)
         parts.append(QStringLiteral("复印件%1份").arg(copies));
-    return parts.isEmpty() ? QStringLiteral("核验") : parts.join(QStringLiteral("、"));
+    return parts.join(QStringLiteral("、"));
+}
+
+/// As many as were handed in; of what is looked up, nothing was.
+QString copiesText(const MaterialUse &use, const MaterialCheck &check)
+{
+    const QString text = countText(check.originals.value_or(use.originals), check.copies.value_or(use.copies));
+    return text.isEmpty() ? QStringLiteral("核验") : text;
+}
+
+/// How the item asks for this paper; null: it does not.
+const MaterialUse *useOf(const Item &item, const QString &material)
+{
+    const auto use = std::find_if(item.materials.begin(), item.materials.end(),
+                                  [&](const MaterialUse &one) { return one.material == material; });
+    return use == item.materials.end() ? nullptr : &*use;
 }
 
 /// What was found about each paper this item asks for; of an any-of set those that are there.
@@ -99,12 +118,22 @@ QString withRemark(const QString &cure, const DeskPapers &papers, const QString 
     return cure;
 }
 
-QList<PaperRow> supplementRows(const QList<Supplement> &supplements)
+QString supplementTerm(const Supplement &supplement)
+{
+    return chineseDate(supplement.due.due) + QStringLiteral("前补齐");
+}
+
+/// What is missing, by when, in which form and which way.
+QList<PaperRow> supplementRows(const Item &item, const QList<Supplement> &supplements)
 {
     QList<PaperRow> rows;
-    for (const Supplement &s : supplements)
-        rows.append({s.materialName, chineseDate(s.due.due) + QStringLiteral("前补齐"),
-                     QStringLiteral("窗口、邮寄或网上提交")});
+    for (const Supplement &s : supplements) {
+        const MaterialUse *use = useOf(item, s.material);
+        const QString form = use ? countText(use->originals, use->copies) : QString();
+        rows.append({s.materialName, supplementTerm(s),
+                     form.isEmpty() ? QStringLiteral("窗口、邮寄或网上提交")
+                                    : form + QStringLiteral("，窗口、邮寄或网上提交")});
+    }
     return rows;
 }
 
@@ -130,8 +159,15 @@ Result<std::optional<QList<QString>>> signerNames(CommandContext &context, const
 QList<PaperRow> defectRows(const Case &record, const DeskPapers &papers)
 {
     QList<PaperRow> rows;
-    for (const FoundDefect &defect : record.defects)
-        rows.append({defect.materialName, defect.wording, withRemark(defect.cure, papers, defect.material)});
+    for (const FoundDefect &defect : record.defects) {
+        const MaterialUse *use = useOf(papers.item, defect.material);
+        const QString count = use ? countText(use->originals, use->copies) : QString();
+        QString note = withRemark(defect.cure, papers, defect.material);
+        if (use && !use->legalBasis.isEmpty())
+            note += QStringLiteral("（依据：%1）").arg(use->legalBasis);
+        rows.append({count.isEmpty() ? defect.materialName : QStringLiteral("%1（%2）").arg(defect.materialName, count),
+                     defect.wording, note});
+    }
     return rows;
 }
 
@@ -178,7 +214,7 @@ Result<PaperContent> commitmentContent(CommandContext &context, const Applicatio
     return baseContent(context, application, item.name, QString(), hallDate(context.now))
         .map([&](PaperContent content) {
             content.signers = *signers;
-            content.rows = supplementRows(supplements);
+            content.rows = supplementRows(item, supplements);
             if (!supplements.isEmpty()) {
                 content.dueDate = chineseDate(supplements.first().due.due);
                 content.explanation = supplements.first().explanation;
@@ -192,9 +228,10 @@ Result<PaperContent> commitmentContent(CommandContext &context, const Applicatio
 
 bool commits(const PaperContent &letter, const QList<Supplement> &supplements)
 {
-    const QList<PaperRow> rows = supplementRows(supplements);
-    return std::equal(rows.begin(), rows.end(), letter.rows.begin(), letter.rows.end(),
-                      [](const PaperRow &a, const PaperRow &b) { return a.name == b.name && a.detail == b.detail; });
+    return std::equal(supplements.begin(), supplements.end(), letter.rows.begin(), letter.rows.end(),
+                      [](const Supplement &due, const PaperRow &row) {
+                          return row.name == due.materialName && row.detail == supplementTerm(due);
+                      });
 }
 
 Result<PaperContent> intakeContent(CommandContext &context, const Application &application, const DeskPapers &papers,
@@ -209,13 +246,13 @@ Result<PaperContent> intakeContent(CommandContext &context, const Application &a
             }
             switch (kind) {
             case PaperKind::TolerantNotice:
-                content.body =
-                    QStringLiteral("主要材料齐全、符合法定形式，决定容缺受理。请在%"
-                                   "1前补齐所列材料；补齐前可先行审查，补齐后作出决定并发证。逾期未补齐的，%2。")
-                        .arg(chineseDate(record.supplements.first().due.due), toleranceConsequence(item));
+                content.body = QStringLiteral("主要材料齐全、符合法定形式，决定容缺受理。请在%"
+                                              "1前补齐所列材料；补齐前可先行审查，补齐后作出决定并发证。逾期未补齐的，%"
+                                              "2；承诺不实的，依法承担责任。")
+                                   .arg(chineseDate(record.supplements.first().due.due), toleranceConsequence(item));
                 content.explanation = record.supplements.first().explanation;
-                content.rows = supplementRows(record.supplements) + materialRows(papers);
-                content.rows.removeIf([](const PaperRow &row) { return row.note == QLatin1String("待补齐"); });
+                content.rows = supplementRows(item, record.supplements) + materialRows(papers);
+                content.rows.removeIf([](const PaperRow &row) { return row.note == QStringLiteral("待补齐"); });
                 break;
             case PaperKind::OneTimeNotice:
                 content.body = noticeText(record, item);
@@ -234,7 +271,7 @@ Result<PaperContent> intakeContent(CommandContext &context, const Application &a
                     content.body +=
                         QStringLiteral("逾期不告知的，自收到材料之日起即为受理（《行政许可法》第三十二条）。");
                 content.rows = materialRows(papers);
-                content.rows.removeIf([](const PaperRow &row) { return row.note == QLatin1String("待补齐"); });
+                content.rows.removeIf([](const PaperRow &row) { return row.note == QStringLiteral("待补齐"); });
                 break;
             case PaperKind::RefusalNotice:
                 content.body = QStringLiteral("决定不予受理。理由：%1").arg(record.refusal.value_or(QString()));
@@ -245,8 +282,9 @@ Result<PaperContent> intakeContent(CommandContext &context, const Application &a
                 content.remedy = QString::fromUtf8(remedyText);
                 break;
             default:
-                content.body = QStringLiteral("材料齐全、符合法定形式，决定受理。将在%1前作出决定（承诺%2）。")
-                                   .arg(content.dueDate, termText(item.promised));
+                content.body =
+                    QStringLiteral("材料齐全、符合法定形式，决定受理。申请日期：%1。将在%2前作出决定（承诺%3）。")
+                        .arg(chineseDate(record.receivedOn), content.dueDate, termText(item.promised));
                 content.rows = materialRows(papers);
                 break;
             }
@@ -323,7 +361,7 @@ QList<PaperRow> returnedRows(const Catalogue &catalogue, const Application &appl
         return {};
     QList<PaperRow> rows =
         materialRows({catalogue, *item, demandsWithoutForm(*item), application.materials, record.receivedOn});
-    rows.removeIf([](const PaperRow &row) { return row.note != QLatin1String("已收"); });
+    rows.removeIf([](const PaperRow &row) { return row.note != QStringLiteral("已收"); });
     for (PaperRow &row : rows)
         row.note = QStringLiteral("退回申请人");
     return rows;
@@ -381,8 +419,10 @@ Result<PaperContent> outcomeContent(CommandContext &context, const Application &
                 content.remedy = QString::fromUtf8(remedyText);
                 break;
             case PaperKind::DeliveryReceipt:
-                content.body = QStringLiteral("%1已由%2领取，身份已核验，本人签收。")
-                                   .arg(result, record.deliveredTo.value_or(QString()));
+                content.body = QStringLiteral("%1于%2在窗口领取。领取人：%3（%4），身份已核验，签名为证。")
+                                   .arg(result, chineseTime(context.now), record.deliveredTo.value_or(QString()),
+                                        record.takenByAgent.value_or(false) ? QStringLiteral("代理人，申请人在场")
+                                                                            : QStringLiteral("申请人本人"));
                 break;
             default:
                 content.body = QStringLiteral("准予许可，发给%1。").arg(result);

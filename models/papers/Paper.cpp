@@ -68,7 +68,8 @@ Fields PaperContent::fields()
             field("handler", &PaperContent::handler),
             field("rows", &PaperContent::rows),
             field("remedy", &PaperContent::remedy, {.lengthMax = 500}),
-            field("signers", &PaperContent::signers, {.lengthMax = 200, .itemsMax = 100})};
+            field("signers", &PaperContent::signers, {.lengthMax = 200, .itemsMax = 100}),
+            field("phone", &PaperContent::phone, {.lengthMax = 30})};
 }
 
 Fields Paper::fields()

@@ -72,6 +72,7 @@ struct PaperContent {
     QList<PaperRow> rows;
     QString remedy;                             ///< 复议、诉讼; empty when none
     std::optional<QList<QString>> signers = {}; ///< each signs for himself, "转让方 王芳"; absent: one who is not named
+    std::optional<QString> phone = {};          ///< of the hall, for questions; absent on papers of before
 
     static Fields fields();
 };

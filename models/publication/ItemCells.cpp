@@ -266,8 +266,7 @@ QList<ItemCell> personCells()
          once<At<&Item::persons, &PersonPolicy::guardianFrom>>("监护人至少几岁", "persons.guardianFrom"),
          once<At<&Item::persons, &PersonPolicy::ownCardFrom>>("几岁起用本人证件", "persons.ownCardFrom"),
          once<At<&Item::persons, &PersonPolicy::confirms>>("申请人核对全表", "persons.confirms"),
-         once<At<&Item::persons, &PersonPolicy::signs>>("申请人签名", "persons.signs"),
-         once<At<&Item::persons, &PersonPolicy::sharedChecked>>("共享材料须查询", "persons.sharedChecked")});
+         once<At<&Item::persons, &PersonPolicy::signs>>("申请人签名", "persons.signs")});
 }
 
 ItemTable onceTable()

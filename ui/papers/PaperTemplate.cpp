@@ -89,6 +89,7 @@ mustache::data contentData(const IssuedPaper &paper, const PaperLayout &layout)
     setPart(data, "dueDate", content.dueDate);
     setPart(data, "explanation", content.explanation);
     setPart(data, "remedy", content.remedy);
+    setPart(data, "phone", content.phone.value_or(QString()));
     setPart(data, "closing", layout.closing);
     data.set("signers", signerLines(content, layout));
     // The long column is the third on notices, the second on none.

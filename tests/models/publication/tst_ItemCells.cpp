@@ -67,8 +67,7 @@ private slots:
                                             .ownCardFrom = 14,
                                             .parties = QList<NeededParty>{{ElementRole::Spouse, QStringLiteral("§1")}},
                                             .confirms = true,
-                                            .signs = true,
-                                            .sharedChecked = true};
+                                            .signs = true};
                 item.materials.first().issuedWithin = Term{3, TimeUnit::Month};
                 item.materials.first().validAfter = Term{20, TimeUnit::Day};
             }
