@@ -162,11 +162,10 @@ QList<PaperRow> defectRows(const Case &record, const DeskPapers &papers)
     for (const FoundDefect &defect : record.defects) {
         const MaterialUse *use = useOf(papers.item, defect.material);
         const QString count = use ? countText(use->originals, use->copies) : QString();
-        QString note = withRemark(defect.cure, papers, defect.material);
-        if (use && !use->legalBasis.isEmpty())
-            note += QStringLiteral("（依据：%1）").arg(use->legalBasis);
+        const QString basis =
+            use && !use->legalBasis.isEmpty() ? QStringLiteral("（依据：%1）").arg(use->legalBasis) : QString();
         rows.append({count.isEmpty() ? defect.materialName : QStringLiteral("%1（%2）").arg(defect.materialName, count),
-                     defect.wording, note});
+                     defect.wording, withRemark(defect.cure + basis, papers, defect.material)});
     }
     return rows;
 }
