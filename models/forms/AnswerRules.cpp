@@ -17,6 +17,9 @@ namespace {
 
 constexpr int moneyPrecision = 2;
 constexpr int answerDigitsMax = 12;
+constexpr int dateLength = 10;        // 2026-09-24
+constexpr int fixedNumberLength = 18; // GB 11643, GB 32100
+constexpr int mobileLength = 11;
 
 tl::unexpected<Problem> refusedAnswer(const ProblemType &type, ProblemParameters parameters)
 {
@@ -201,6 +204,28 @@ Result<QString> checkAnswer(const Form &form, const Question &question, const QS
     for (const Fault &fault : checked.error().faults())
         faults.append(invalidAnswer(question, fault.sentence()));
     return fail(inputRefused(std::move(faults)));
+}
+
+bool mayBecomeRight(const DataElement &element, const QString &typed)
+{
+    const QString text = halfWidth(typed).trimmed();
+    const auto holdsOnly = [&](QStringView signs) {
+        return std::all_of(text.begin(), text.end(), [&](QChar c) {
+            return (c >= QLatin1Char('0') && c <= QLatin1Char('9')) || signs.contains(c);
+        });
+    };
+    switch (element.type) {
+    case ElementType::Integer: return holdsOnly(u"-, ");
+    case ElementType::Decimal:
+    case ElementType::Money: return holdsOnly(u"-,. ");
+    case ElementType::Date: return holdsOnly(u"-/.年月日 ") && text.size() < dateLength;
+    case ElementType::IdNumber:
+    case ElementType::CreditCode: return text.size() < fixedNumberLength;
+    case ElementType::Phone: return !text.startsWith(QLatin1Char('1')) || text.size() < mobileLength;
+    case ElementType::Text:
+    case ElementType::Address: return codePointCount(text) < element.lengthMax.value_or(0);
+    default: return true;
+    }
 }
 
 Result<Answers> checkAnswers(const Form &form, const Answers &answers, QDate day, const WorkingCalendar *calendar)

@@ -391,6 +391,8 @@ void FormSection::edited(FieldEditor &field, const QString &value)
 {
     if (field.hasFault() && m_session.isRight(field.question(), value))
         field.setFault({});
+    else if (const QString wrong = m_session.wrongAsTyped(field.question(), value); !wrong.isEmpty())
+        field.setFault(wrong);
 }
 
 std::optional<QuestionKey> FormSection::focusedKey() const

@@ -9,6 +9,7 @@
 #include "models/forms/AnswerRules.h"
 #include "models/papers/PaperCommands.h"
 #include "models/queue/TicketCommands.h"
+#include "ui/common/ProblemText.h"
 #include "ui/session/HallCalendar.h"
 
 namespace ow {
@@ -352,6 +353,15 @@ bool IntakeSession::offer(const QString &key, const QString &value, const Proven
 bool IntakeSession::isRight(const Question &question, const QString &value) const
 {
     return checkAnswer(m_filling->form(), question, value, today()).has_value();
+}
+
+QString IntakeSession::wrongAsTyped(const Question &question, const QString &typed) const
+{
+    if (mayBecomeRight(question.element, typed))
+        return {};
+    const Result<QString> checked = checkAnswer(m_filling->form(), question, typed, today());
+    return checked || checked.error().faults().isEmpty() ? QString()
+                                                         : ProblemText::sentence(checked.error().faults().first());
 }
 
 void IntakeSession::addRow(ElementRole role)

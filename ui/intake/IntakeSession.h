@@ -132,6 +132,8 @@ public:
     }
     /// Nothing is kept: for a field that is being typed into.
     bool isRight(const Question &question, const QString &value) const;
+    /// What is wrong with it, once no further letter can mend it; else empty.
+    QString wrongAsTyped(const Question &question, const QString &typed) const;
     void addRow(ElementRole role);
     void removeRow(ElementRole role, int row);
     /// Rows of this part the principal gave in an earlier application; null when there are none or they were taken.

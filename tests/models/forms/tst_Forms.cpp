@@ -104,6 +104,43 @@ private slots:
         }
     }
 
+    void wrongWhileTyped_data()
+    {
+        QTest::addColumn<ElementType>("type");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("may");
+        const auto row = [](const char *name, ElementType type, const QString &typed, bool may) {
+            QTest::newRow(name) << type << typed << may;
+        };
+        row("half a number", ElementType::Integer, QStringLiteral("-1"), true);
+        row("full-width digits", ElementType::Integer, QStringLiteral("１２"), true);
+        row("a letter in a number", ElementType::Integer, QStringLiteral("12a"), false);
+        row("a point in a whole number", ElementType::Integer, QStringLiteral("1."), false);
+        row("half a decimal", ElementType::Decimal, QStringLiteral("12."), true);
+        row("half a day", ElementType::Date, QStringLiteral("2026-0"), true);
+        row("a whole day", ElementType::Date, QStringLiteral("2026-02-30"), false);
+        row("a word for a day", ElementType::Date, QStringLiteral("明"), false);
+        row("half an identity number", ElementType::IdNumber, QStringLiteral("33010219900"), true);
+        row("a whole one", ElementType::IdNumber, QStringLiteral("330102199001010016"), false);
+        row("half a credit code", ElementType::CreditCode, QStringLiteral("91330102MA"), true);
+        row("half a mobile number", ElementType::Phone, QStringLiteral("1385716"), true);
+        row("a whole one with a slip", ElementType::Phone, QStringLiteral("13857160O24"), false);
+        row("a telephone of the town", ElementType::Phone, QStringLiteral("0571-5550000"), true);
+        row("room left", ElementType::Text, QStringLiteral("书香巷"), true);
+        row("no room left", ElementType::Text, QStringLiteral("书香巷五号"), false);
+        row("a name", ElementType::PersonName, QStringLiteral("赵"), true);
+    }
+    void wrongWhileTyped()
+    {
+        QFETCH(ElementType, type);
+        QFETCH(QString, typed);
+        QFETCH(bool, may);
+        DataElement element;
+        element.type = type;
+        element.lengthMax = 5;
+        QCOMPARE(mayBecomeRight(element, typed), may);
+    }
+
     void refusesWhatCannotBeMerged()
     {
         const auto none = mergeForm(m_catalogue, {}, {}, today);

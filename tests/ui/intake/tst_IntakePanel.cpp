@@ -188,6 +188,13 @@ void tst_IntakePanel::tolerantRun()
     b.fill("enterprise_creditCode", QStringLiteral("91350100M000100Y44"));
     QTRY_VERIFY_WITH_TIMEOUT(b.find<QLabel>("fault_field_enterprise_creditCode")->isVisible(), patience);
     b.shot("fault");
+    // The last letter is typed, and it is said at once; half a number is not called wrong.
+    auto *phone = b.find<QLineEdit>("field_applicant_mobile");
+    phone->clear();
+    QTest::keyClicks(phone, QStringLiteral("1385716O02"));
+    QVERIFY(!b.find<QLabel>("fault_field_applicant_mobile")->isVisible());
+    QTest::keyClicks(phone, QStringLiteral("4"));
+    QVERIFY(b.find<QLabel>("fault_field_applicant_mobile")->isVisible());
     b.fillForm();
     QVERIFY(!b.find<QLabel>("fault_field_enterprise_creditCode")->isVisible());
     QCOMPARE(b.find<QLineEdit>("field_matter_adTo")->text(), QStringLiteral("2028-10-09"));
