@@ -1,12 +1,12 @@
 #include "app/bench/PaperBench.h"
 
+#include "app/bench/ScreenChild.h"
 #include "ui/common/Theme.h"
 #include "ui/papers/PaperTemplate.h"
 
 #include <QApplication>
 #include <QBuffer>
 #include <QPdfWriter>
-#include <QProcess>
 #include <QTextDocument>
 #include <algorithm>
 #include <chrono>
@@ -77,21 +77,7 @@ double quietMs(std::vector<double> times)
 
 bool benchPaper(int rounds)
 {
-    QProcess child;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    if (!environment.contains(QStringLiteral("QT_QPA_PLATFORM")))
-        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
-    child.setProcessEnvironment(environment);
-    child.setProcessChannelMode(QProcess::ForwardedChannels);
-    child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--paper-prints"), QString::number(rounds)},
-                QIODevice::ReadOnly);
-    if (!child.waitForFinished(paperPatienceMs)) {
-        child.kill();
-        child.waitForFinished();
-        std::fprintf(stderr, "bench paper: nothing was printed in time\n");
-        return false;
-    }
-    return child.exitStatus() == QProcess::NormalExit && child.exitCode() == 0;
+    return runScreenChild({QStringLiteral("--paper-prints"), QString::number(rounds)}, paperPatienceMs);
 }
 
 int runPaperPrints(int argc, char **argv)

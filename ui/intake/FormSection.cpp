@@ -389,10 +389,9 @@ void FormSection::committed(FieldEditor &field, const QString &value, const QStr
 /// A fault goes as soon as it is mended; a new one is not named before the field is left.
 void FormSection::edited(FieldEditor &field, const QString &value)
 {
-    if (field.hasFault() && m_session.isRight(field.question(), value))
-        field.setFault({});
-    else if (const QString wrong = m_session.wrongAsTyped(field.question(), value); !wrong.isEmpty())
-        field.setFault(wrong);
+    const std::optional<QString> said = m_session.judgedAsTyped(field.question(), value);
+    if (said && (field.hasFault() || !said->isEmpty()))
+        field.setFault(*said);
 }
 
 std::optional<QuestionKey> FormSection::focusedKey() const

@@ -350,18 +350,14 @@ bool IntakeSession::offer(const QString &key, const QString &value, const Proven
     return true;
 }
 
-bool IntakeSession::isRight(const Question &question, const QString &value) const
+std::optional<QString> IntakeSession::judgedAsTyped(const Question &question, const QString &typed) const
 {
-    return checkAnswer(m_filling->form(), question, value, today()).has_value();
-}
-
-QString IntakeSession::wrongAsTyped(const Question &question, const QString &typed) const
-{
-    if (mayBecomeRight(question.element, typed))
-        return {};
     const Result<QString> checked = checkAnswer(m_filling->form(), question, typed, today());
-    return checked || checked.error().faults().isEmpty() ? QString()
-                                                         : ProblemText::sentence(checked.error().faults().first());
+    if (checked)
+        return QString();
+    if (mayBecomeRight(question.element, typed))
+        return std::nullopt;
+    return ProblemText::sentence(checked.error().faults().value(0));
 }
 
 void IntakeSession::addRow(ElementRole role)

@@ -130,10 +130,8 @@ public:
         if (m_sheet && !m_submitted && m_saveAgain)
             sendDraft();
     }
-    /// Nothing is kept: for a field that is being typed into.
-    bool isRight(const Question &question, const QString &value) const;
-    /// What is wrong with it, once no further letter can mend it; else empty.
-    QString wrongAsTyped(const Question &question, const QString &typed) const;
+    /// For a field that is being typed into; nothing is kept. Empty: right as it stands. A sentence: wrong, and no further letter mends it. Nothing: it may become right.
+    std::optional<QString> judgedAsTyped(const Question &question, const QString &typed) const;
     void addRow(ElementRole role);
     void removeRow(ElementRole role, int row);
     /// Rows of this part the principal gave in an earlier application; null when there are none or they were taken.
