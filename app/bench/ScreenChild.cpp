@@ -6,7 +6,7 @@
 
 namespace ow {
 
-bool runScreenChild(const QStringList &arguments, int patienceMs)
+bool runScreenChild(const QStringList &arguments, int withinMs)
 {
     QProcess child;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -15,7 +15,7 @@ bool runScreenChild(const QStringList &arguments, int patienceMs)
     child.setProcessEnvironment(environment);
     child.setProcessChannelMode(QProcess::ForwardedChannels);
     child.start(QCoreApplication::applicationFilePath(), arguments, QIODevice::ReadOnly);
-    if (!child.waitForFinished(patienceMs)) {
+    if (!child.waitForFinished(withinMs)) {
         child.kill();
         child.waitForFinished();
         std::fprintf(stderr, "bench: %s did not end in time\n", qPrintable(arguments.value(0)));
