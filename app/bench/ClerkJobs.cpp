@@ -338,11 +338,16 @@ bool ClerkJobs::receiveOnly(Job &job)
         return list && list->currentItem()
             && list->currentItem()->data(Qt::UserRole).toString() == QLatin1String(clerkJobsSelfEmployed);
     };
+    const auto compared = [&] {
+        return !job.shown(QStringLiteral("faceByEyeButton")) && job.shown(QStringLiteral("receiveOnlyButton"));
+    };
     if (!job.call() || !job.card(2)
         || !job.keys.type(QStringLiteral("gtg"), Job::at("itemSearch"), QStringLiteral("the search for items"))
         || !job.keys.press(clerkEnter, found, QStringLiteral("the item"))
-        || !job.keys.press(QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key_R)), job.has("receiveOnlyButton"),
-                           QStringLiteral("the item chosen")))
+        || !job.keys.press(QKeySequence(QKeyCombination(Qt::ALT, Qt::Key_V)), job.has("faceByEyeButton"),
+                           QStringLiteral("the face to be compared"))
+        || !job.keys.press(QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key_R)), compared,
+                           QStringLiteral("the face compared")))
         return false;
     if (!job.lookThrough({QStringLiteral("received_applicationForm"), QStringLiteral("received_idCard"),
                           QStringLiteral("received_premisesProof")},

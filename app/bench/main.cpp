@@ -1,11 +1,13 @@
 #include "app/bench/CallBench.h"
 #include "app/bench/CallCost.h"
 #include "app/bench/Caller.h"
+#include "app/bench/CaseBench.h"
 #include "app/bench/ClerkBench.h"
 #include "app/bench/CrashBench.h"
 #include "app/bench/CrashStation.h"
 #include "app/bench/FairBench.h"
 #include "app/bench/FanoutBench.h"
+#include "app/bench/FindBench.h"
 #include "app/bench/FloorStore.h"
 #include "app/bench/FormBench.h"
 #include "app/bench/LawsBench.h"
@@ -51,6 +53,8 @@ int main(int argc, char **argv)
         return ow::runCaller(names.mid(1));
     if (names.value(0) == QLatin1String("--crash-station"))
         return ow::runCrashStation(names.mid(1));
+    if (names.value(0) == QLatin1String("--acceptances"))
+        return ow::runAcceptances(names.value(1), names.value(2).toInt());
     if (names.value(0) == QLatin1String("--storm-stations"))
         return ow::runStormStations(names.mid(1));
     if (names.value(0) == QLatin1String("--stream-readers"))
@@ -66,13 +70,15 @@ int main(int argc, char **argv)
     const QString windowsWanted = optionOf(names, "--windows=");
     const QString disk = optionOf(names, "--disk=");
     const int tickets = optionOf(names, "--tickets=").toInt();
+    const int cases = optionOf(names, "--cases=").toInt();
     const int seconds = optionOf(names, "--seconds=").toInt();
     const qint64 catalogues = optionOf(names, "--catalogues=").toLongLong();
     const quint64 seed = optionOf(names, "--seed=").toULongLong();
     if (names.isEmpty())
         names = {QStringLiteral("call"),    QStringLiteral("crash"), QStringLiteral("storm"),  QStringLiteral("fanout"),
                  QStringLiteral("startup"), QStringLiteral("fair"),  QStringLiteral("search"), QStringLiteral("form"),
-                 QStringLiteral("merge"),   QStringLiteral("laws"),  QStringLiteral("clerk"),  QStringLiteral("paper")};
+                 QStringLiteral("merge"),   QStringLiteral("laws"),  QStringLiteral("clerk"),  QStringLiteral("paper"),
+                 QStringLiteral("find"),    QStringLiteral("case")};
     bool good = true;
     for (const QString &name : names) {
         if (name == QLatin1String("call")) {
@@ -111,17 +117,22 @@ int main(int argc, char **argv)
                 && good;
         } else if (name == QLatin1String("search")) {
             good = ow::benchSearch(100000, full ? 1 : 9) && good;
+        } else if (name == QLatin1String("find")) {
+            good = ow::benchFind(full ? 1'000'000 : 100'000) && good;
         } else if (name == QLatin1String("clerk")) {
             good = ow::benchClerk() && good;
         } else if (name == QLatin1String("paper")) {
             good = ow::benchPaper(full ? 200 : 40) && good;
+        } else if (name == QLatin1String("case")) {
+            good = ow::benchCase(cases > 0 ? cases : full ? 1'000'000 : 100'000) && good;
         } else if (name == QLatin1String("fair")) {
             good = ow::benchFair(full ? 5000 : 1000, full ? 40'000'000 : 12'000'000) && good;
         } else {
             std::fprintf(
                 stderr,
                 "onewindow-bench [call [--windows=1,8,32] [--disk=plain|slow] [--seconds=3] [--tickets=100000]] [cost] "
-                "[crash] [storm] [fanout] [startup] [fair] [search] [form] [merge] [clerk] [paper] [laws "
+                "[crash] [storm] [fanout] [startup] [fair] [search] [form] [merge] [clerk] [paper] [find] [case "
+                "[--cases=100000]] [laws "
                 "[--catalogues=20000] "
                 "[--seed=20260924]] [--full] "
                 "[--peers] | oracle "

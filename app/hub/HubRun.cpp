@@ -23,6 +23,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <condition_variable>
 #include <cstdio>
 #include <thread>
 
@@ -98,7 +99,7 @@ QString keysIn(const QString &folder)
 /// Sealed blobs and given calendars, which stand beside the database; what is there already stays.
 Result<void> copyFilesBeside(const QString &from, const QString &to)
 {
-    for (const char *name : {"/blobs", "/calendar"}) {
+    for (const char *name : {"/blobs", "/calendar", "/archive"}) {
         const QDir root(from + QLatin1String(name));
         QDirIterator files(root.path(), QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
@@ -151,6 +152,41 @@ private:
     RegistryDesk m_desk;
     std::atomic<bool> m_stop{false};
     std::vector<std::thread> m_threads;
+};
+
+/// Archives what is concluded, on a thread of its own, until it goes out of scope.
+class ArchiveThread {
+public:
+    explicit ArchiveThread(Hub &hub)
+        : m_hub(hub), m_thread([this] {
+              std::unique_lock lock(m_mutex);
+              while (!m_stop) {
+                  lock.unlock();
+                  const bool more = m_hub.archive().step();
+                  lock.lock();
+                  m_ends.wait_for(lock, std::chrono::milliseconds(more ? 0 : tickMs), [this] { return m_stop; });
+              }
+          })
+    {
+    }
+    ~ArchiveThread()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_stop = true;
+        }
+        m_ends.notify_all();
+        m_thread.join();
+    }
+    ArchiveThread(const ArchiveThread &) = delete;
+    ArchiveThread &operator=(const ArchiveThread &) = delete;
+
+private:
+    Hub &m_hub;
+    std::mutex m_mutex;
+    std::condition_variable m_ends;
+    bool m_stop = false;
+    std::thread m_thread;
 };
 
 /// A demo hall of its own has made-up registers, as it has made-up cards.
@@ -226,6 +262,7 @@ Result<void> runHub(const HubRunOptions &options)
     log::info("hub serves", {log::number("port", (*server)->port())});
     {
         const FolderDoor door(**hub, options.folder);
+        const ArchiveThread archive(**hub);
         std::optional<PlatformThread> uplink;
         if (link)
             uplink.emplace(*link);

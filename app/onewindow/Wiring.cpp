@@ -12,6 +12,7 @@
 #include "ui/common/PdfFolderPrinter.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Voice.h"
+#include "ui/finding/FindSheet.h"
 #include "ui/intake/CitizenSeat.h"
 #include "ui/intake/IntakePanel.h"
 #include "ui/rating/RatingPage.h"
@@ -305,6 +306,7 @@ void Wiring::showPage()
             addSeat(*made);
         return made;
     });
+    addFinding(*shell);
     show(shell);
     if (m_context->hall.demo && !m_options.user.isEmpty()) {
         for (const DemoUser &user : DemoUser::read(m_options.dataDir)) {
@@ -312,6 +314,15 @@ void Wiring::showPage()
                 shell->signInPage().signIn(user.user, user.password);
         }
     }
+}
+
+/// 查办件, where cases are handled.
+void Wiring::addFinding(StaffShell &shell)
+{
+    constexpr StationRoles desks =
+        StationRole::Window | StationRole::Review | StationRole::Delivery | StationRole::Supervisor;
+    if ((desks & only(m_choice.role)) != 0)
+        FindSheet::addTo(shell, *m_context);
 }
 
 void Wiring::show(QWidget *page)

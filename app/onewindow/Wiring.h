@@ -13,6 +13,7 @@
 namespace ow {
 class Printer;
 class SeatRating;
+class StaffShell;
 class StartMeasure;
 class StartPage;
 class Voice;
@@ -33,6 +34,7 @@ private:
     void openHub(const HubAddress &address);
     /// The screen turned towards the visitor, beside a window's page.
     void addSeat(QWidget &page);
+    void addFinding(StaffShell &shell);
     void tellStarting();
     /// A kiosk gives numbers of its reserve even when it comes up without the hub.
     void startWithoutHub();

@@ -5,6 +5,7 @@
 #include "models/base/ProblemTypes.h"
 #include "models/base/Random.h"
 #include "models/store/Connection.h"
+#include "models/store/PlatformActor.h"
 #include "models/store/Sealer.h"
 
 namespace ow {
@@ -49,7 +50,8 @@ Result<std::shared_ptr<const void>> decodeCreateUser(const QJsonValue &data)
 Result<Decision> decideCreateUser(CommandContext &context, const void *command)
 {
     const auto &hashed = *static_cast<const CreateUserHashed *>(command);
-    if (UserStore::find(context.db, hashed.user.name))
+    // The line to the platform acts under this name.
+    if (hashed.user.name == QLatin1String(platformUser) || UserStore::find(context.db, hashed.user.name))
         return fail(inputRefused({{QStringLiteral("user.name"),
                                    &problem::Duplicate,
                                    {{QStringLiteral("what"), QStringLiteral("用户名")}}}}));

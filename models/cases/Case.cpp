@@ -137,7 +137,9 @@ Fields Case::fields()
             field("correctionDue", &Case::correctionDue),
             field("correctionExplanation", &Case::correctionExplanation, {.lengthMax = 2000}),
             field("notices", &Case::notices, {.itemsMax = 50}),
-            field("corrections", &Case::corrections, {.itemsMax = 50})};
+            field("corrections", &Case::corrections, {.itemsMax = 50}),
+            field("shortNumber", &Case::shortNumber, {.lengthMax = 9}),
+            field("promise", &Case::promise)};
 }
 
 Fields VisitPerson::fields()

@@ -2,6 +2,7 @@
 // 到厅、申请、办件 as values and their events. One application has one principal, one to n items, ONE form; each item is a case with
 // its own number, clock and result (design §5).
 #include "models/calendar/Deadline.h"
+#include "models/cases/CasePromise.h"
 #include "models/cases/Party.h"
 #include "models/catalogue/Item.h"
 #include "models/catalogue/Material.h"
@@ -22,27 +23,26 @@ enum class CaseState {
     Revoked, ///< the acceptance was taken back: tolerated papers never came
     Terminated,
     Received, ///< only received: what becomes of it is said within five working days
-    Returned  ///< papers given back with the notice: the applicant may file again (domain.md §2.6)
+    Returned, ///< papers given back with the notice: the applicant may file again (domain.md §2.6)
+    Annulled  ///< the decision was taken back: what was promised is not so
 };
 constexpr Code<CaseState> caseStateCodes[] = {
     {CaseState::Correcting, "correcting"}, {CaseState::Refused, "refused"},     {CaseState::Accepted, "accepted"},
     {CaseState::Tolerant, "tolerant"},     {CaseState::Approved, "approved"},   {CaseState::Rejected, "rejected"},
     {CaseState::Issued, "issued"},         {CaseState::Delivered, "delivered"}, {CaseState::Suspended, "suspended"},
     {CaseState::Withdrawn, "withdrawn"},   {CaseState::Revoked, "revoked"},     {CaseState::Terminated, "terminated"},
-    {CaseState::Received, "received"},     {CaseState::Returned, "returned"}};
+    {CaseState::Received, "received"},     {CaseState::Returned, "returned"},   {CaseState::Annulled, "annulled"}};
 constexpr std::span<const Code<CaseState>> codesOf(CaseState)
 {
     return caseStateCodes;
 }
 
 /// What the window decides about one item of an application. Conclude: an instant item is accepted and decided in one act
-/// (domain.md §16.28).
-enum class IntakeAct { Accept, Tolerate, Notice, Refuse, Conclude };
-constexpr Code<IntakeAct> intakeActCodes[] = {{IntakeAct::Accept, "accept"},
-                                              {IntakeAct::Tolerate, "tolerate"},
-                                              {IntakeAct::Notice, "notice"},
-                                              {IntakeAct::Refuse, "refuse"},
-                                              {IntakeAct::Conclude, "conclude"}};
+/// (domain.md §16.28). Promise: 告知承诺, decided on what was promised and checked afterwards.
+enum class IntakeAct { Accept, Tolerate, Notice, Refuse, Conclude, Promise };
+constexpr Code<IntakeAct> intakeActCodes[] = {{IntakeAct::Accept, "accept"},     {IntakeAct::Tolerate, "tolerate"},
+                                              {IntakeAct::Notice, "notice"},     {IntakeAct::Refuse, "refuse"},
+                                              {IntakeAct::Conclude, "conclude"}, {IntakeAct::Promise, "promise"}};
 constexpr std::span<const Code<IntakeAct>> codesOf(IntakeAct)
 {
     return intakeActCodes;
@@ -242,6 +242,8 @@ struct Case {
     std::optional<QString> correctionExplanation = {};
     std::optional<QList<IntakeNotice>> notices = {};      ///< the first one first
     std::optional<QList<BroughtPapers>> corrections = {}; ///< what came after a notice
+    std::optional<QString> shortNumber = {};              ///< 办件短号; absent: older, and not numbered yet
+    std::optional<CasePromise> promise = {};              ///< of one accepted under 告知承诺
 
     static Fields fields();
 };
@@ -374,6 +376,8 @@ OW_CASE_EVENT(CaseTerminated, "gov.case.terminated.v1")
 OW_CASE_EVENT(CaseReturned, "gov.case.returned.v1")
 OW_CASE_EVENT(CaseCorrected, "gov.case.corrected.v1")
 OW_CASE_EVENT(CorrectionLapsed, "gov.case.correctionLapsed.v1")
+OW_CASE_EVENT(PromiseChecked, "gov.case.promiseChecked.v1")
+OW_CASE_EVENT(CaseAnnulled, "gov.case.annulled.v1")
 #undef OW_CASE_EVENT
 
 } // namespace ow

@@ -86,6 +86,7 @@ bool hasEnded(CaseState state)
     case CaseState::Withdrawn:
     case CaseState::Revoked:
     case CaseState::Terminated:
+    case CaseState::Annulled:
     case CaseState::Returned: return true;
     default: return false;
     }

@@ -4,6 +4,8 @@
 #include "models/base/Uuid.h"
 #include "models/cases/CaseDecisions.h"
 #include "models/cases/CaseRules.h"
+#include "models/cases/FindCommands.h"
+#include "models/cases/PromiseRules.h"
 #include "models/cases/Replanning.h"
 #include "models/papers/PaperStore.h"
 #include "models/queue/HallCommands.h"
@@ -110,8 +112,14 @@ Result<Decision> decideDecide(CommandContext &context, const DecideCase &command
         if (!issueDue)
             return fail(issueDue.error());
         record->issueDue = *issueDue;
+        const Result<Case> checked = withPromiseCheck(*record, *item, today, context.calendar);
+        if (!checked)
+            return fail(checked.error());
+        *record = *checked;
     }
     Decision decision{{pendingEvent(caseSubject(*record), CaseDecided{*record}, today)}, {}, {}};
+    if (record->result && record->shortNumber)
+        decision.events.push_back(findable(context, *record));
     PaperIssuer issuer(context);
     const auto paper =
         issueCasePaper(context, issuer, *record, command.approves ? PaperKind::Decision : PaperKind::RejectionDecision,
@@ -226,7 +234,7 @@ const EventRow caseEventTable[] = {
     caseEventRow<ProcedureEnded>(),   caseEventRow<ExtensionAsked>(), caseEventRow<ExtensionAnswered>(),
     caseEventRow<SupplementMoved>(),  caseEventRow<CaseLapsed>(),     caseEventRow<CaseWithdrawn>(),
     caseEventRow<CaseTerminated>(),   caseEventRow<CaseReturned>(),   caseEventRow<CaseCorrected>(),
-    caseEventRow<CorrectionLapsed>(),
+    caseEventRow<CorrectionLapsed>(), caseEventRow<PromiseChecked>(), caseEventRow<CaseAnnulled>(),
 };
 
 } // namespace

@@ -66,4 +66,25 @@ Result<IssuedPaper> issueCasePaper(CommandContext &context, PaperIssuer &issuer,
     });
 }
 
+PendingEvent creditMarked(CommandContext &context, const Case &record, const Person &person, CreditRegime regime,
+                          const QList<QString> &broken, QDate until)
+{
+    const QDate today = hallDate(context.now);
+    CreditMark mark;
+    mark.id = makeUuid(context.now, context.random);
+    mark.regime = regime;
+    mark.person = person.id;
+    mark.personIndex = person.numberIndex;
+    mark.maskedName = record.maskedName;
+    mark.caseId = record.id;
+    mark.caseNumber = record.number;
+    mark.itemName = record.itemName;
+    mark.materials = broken;
+    mark.since = today;
+    mark.until = until;
+    mark.by = context.actor.user;
+    mark.byName = context.actor.displayName;
+    return pendingEvent(QStringLiteral("credit/") + uuidText(mark.id), CreditMarked{mark}, today);
+}
+
 } // namespace ow

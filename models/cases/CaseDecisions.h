@@ -3,6 +3,8 @@
 #include "models/cases/CaseMachine.h"
 #include "models/cases/CasePapers.h"
 #include "models/cases/CaseStore.h"
+#include "models/credit/CreditMark.h"
+#include "models/identity/Person.h"
 #include "models/papers/PaperStore.h"
 #include "models/store/Command.h"
 
@@ -27,6 +29,10 @@ QString caseSubject(const Case &record);
 /// A paper about the course or outcome of a case, numbered and sealed; its event is added.
 Result<IssuedPaper> issueCasePaper(CommandContext &context, PaperIssuer &issuer, const Case &record, PaperKind kind,
                                    std::vector<PendingEvent> &events, const std::optional<QByteArray> &signature = {});
+
+/// The mark for a word that was not kept, made today: what did not come, or which conditions were not met.
+PendingEvent creditMarked(CommandContext &context, const Case &record, const Person &person, CreditRegime regime,
+                          const QList<QString> &broken, QDate until);
 
 template <class E>
 QByteArray projectCase(Projection projection, const EventMeta &, const E &event)

@@ -2,6 +2,7 @@
 
 #include "models/base/ProblemTypes.h"
 #include "models/cases/IntakeWay.h"
+#include "models/cases/PromiseRules.h"
 
 #include <algorithm>
 
@@ -45,6 +46,15 @@ constexpr CaseTransition caseTransitionTable[] = {
     {State::Suspended, Act::Terminate, State::Terminated},
     {State::Correcting, Act::Correct, State::Received},
     {State::Correcting, Act::LapseCorrection, {}},
+    {State::Approved, Act::ConfirmPromise, State::Approved},
+    {State::Issued, Act::ConfirmPromise, State::Issued},
+    {State::Delivered, Act::ConfirmPromise, State::Delivered},
+    {State::Approved, Act::OrderMending, State::Approved},
+    {State::Issued, Act::OrderMending, State::Issued},
+    {State::Delivered, Act::OrderMending, State::Delivered},
+    {State::Approved, Act::Annul, State::Annulled},
+    {State::Issued, Act::Annul, State::Annulled},
+    {State::Delivered, Act::Annul, State::Annulled},
 };
 
 /// An act wished for by somebody on a day.
@@ -145,6 +155,29 @@ std::optional<Fault> correctionOver(const WishedAct &wish)
                  {{QStringLiteral("date"), dayText(wish.record.correctionDue->due)}}};
 }
 
+std::optional<Fault> promiseOpen(const WishedAct &wish)
+{
+    if (isPromiseOpen(wish.record))
+        return std::nullopt;
+    return Fault{QStringLiteral("promise"), &problem::PromiseSettled, {}};
+}
+
+std::optional<Fault> mendingOnce(const WishedAct &wish)
+{
+    if (!wish.record.promise || !wish.record.promise->mendDue)
+        return std::nullopt;
+    return Fault{QStringLiteral("promise.mendDue"), &problem::PromiseMendTwice, {}};
+}
+
+std::optional<Fault> mendingOver(const WishedAct &wish)
+{
+    if (!wish.record.promise || !wish.record.promise->mendDue || wish.today > wish.record.promise->mendDue->due)
+        return std::nullopt;
+    return Fault{QStringLiteral("promise.mendDue"),
+                 &problem::PromiseMending,
+                 {{QStringLiteral("date"), dayText(wish.record.promise->mendDue->due)}}};
+}
+
 struct CaseGuard {
     Act act;
     std::optional<Fault> (*check)(const WishedAct &);
@@ -167,6 +200,14 @@ constexpr CaseGuard caseGuards[] = {
     {Act::Issue, supplementsIn},
     {Act::Deliver, supplementsIn},
     {Act::LapseCorrection, correctionOver},
+    {Act::ConfirmPromise, promiseOpen},
+    {Act::ConfirmPromise, otherHands},
+    {Act::OrderMending, promiseOpen},
+    {Act::OrderMending, otherHands},
+    {Act::OrderMending, mendingOnce},
+    {Act::Annul, promiseOpen},
+    {Act::Annul, otherHands},
+    {Act::Annul, mendingOver},
 };
 } // namespace
 
@@ -239,6 +280,7 @@ QString caseStateText(CaseState state)
     case State::Terminated: return QStringLiteral("已终止");
     case State::Received: return QStringLiteral("已收件");
     case State::Returned: return QStringLiteral("已退回");
+    case State::Annulled: return QStringLiteral("已撤销决定");
     }
     return {};
 }
@@ -262,6 +304,9 @@ QString caseActText(CaseAct act)
     case Act::Terminate: return QStringLiteral("终止办理");
     case Act::Correct: return QStringLiteral("收补正材料");
     case Act::LapseCorrection: return QStringLiteral("按逾期未补正处理");
+    case Act::ConfirmPromise: return QStringLiteral("登记承诺属实");
+    case Act::OrderMending: return QStringLiteral("责令限期整改");
+    case Act::Annul: return QStringLiteral("撤销决定");
     }
     return {};
 }

@@ -20,8 +20,11 @@ enum class CaseAct {
     Deliver,
     Withdraw,
     Terminate,
-    Correct,        ///< papers asked for by a notice came in
-    LapseCorrection ///< and those that did not
+    Correct,         ///< papers asked for by a notice came in
+    LapseCorrection, ///< and those that did not
+    ConfirmPromise,  ///< what was promised is so
+    OrderMending,
+    Annul ///< it is not: the decision is taken back
 };
 constexpr Code<CaseAct> caseActCodes[] = {{CaseAct::Supplement, "supplement"},
                                           {CaseAct::MoveSupplement, "moveSupplement"},
@@ -38,7 +41,10 @@ constexpr Code<CaseAct> caseActCodes[] = {{CaseAct::Supplement, "supplement"},
                                           {CaseAct::Withdraw, "withdraw"},
                                           {CaseAct::Terminate, "terminate"},
                                           {CaseAct::Correct, "correct"},
-                                          {CaseAct::LapseCorrection, "lapseCorrection"}};
+                                          {CaseAct::LapseCorrection, "lapseCorrection"},
+                                          {CaseAct::ConfirmPromise, "confirmPromise"},
+                                          {CaseAct::OrderMending, "orderMending"},
+                                          {CaseAct::Annul, "annul"}};
 constexpr std::span<const Code<CaseAct>> codesOf(CaseAct)
 {
     return caseActCodes;

@@ -4,9 +4,11 @@
 #include "models/cases/CaseClock.h"
 #include "models/cases/IntakeWay.h"
 #include "models/cases/PersonRules.h"
+#include "models/cases/PromiseRules.h"
 #include "models/cases/Signers.h"
 #include "models/catalogue/Catalogue.h"
 #include "models/identity/PersonStore.h"
+#include "models/numbering/CaseNumbers.h"
 #include "models/queue/HallStore.h"
 
 namespace ow {
@@ -26,8 +28,21 @@ QString chineseTime(Instant when)
     return chineseDate(hallDate(when)) + hallTime(when).toString(QStringLiteral("hh:mm"));
 }
 
-Result<PaperContent> baseContent(CommandContext &context, const Application &application, const QString &itemName,
-                                 const QString &number, QDate day)
+/// What a paper is about: an item's case, which has a number unless it is still to be made.
+struct PaperSubject {
+    QString item;
+    QString itemName;
+    QString number;
+    QString shortNumber; ///< empty: older than short numbers
+};
+
+PaperSubject subjectOf(const Case &record)
+{
+    return {record.item, record.itemName, record.number, record.shortNumber.value_or(QString())};
+}
+
+Result<PaperContent> baseContent(CommandContext &context, const Application &application, const PaperSubject &subject,
+                                 QDate day)
 {
     PaperContent content;
     const auto setup = HallStore::setup(context.db);
@@ -55,8 +70,12 @@ Result<PaperContent> baseContent(CommandContext &context, const Application &app
         content.addressee += QStringLiteral("（%1）、%2").arg(content.idNumber, card->name);
         content.idNumber = other->maskedNumber;
     }
-    content.itemName = itemName;
-    content.caseNumber = number;
+    content.itemName = subject.itemName;
+    content.caseNumber = subject.number;
+    if (!subject.shortNumber.isEmpty()) {
+        content.shortNumber = subject.shortNumber;
+        content.queryCode = queryCode(context.sealer, application.id, subject.item);
+    }
     content.date = chineseDate(day);
     content.handler = context.actor.displayName;
     return content;
@@ -185,6 +204,14 @@ QString noticeText(const Case &record, const Item &item)
                                                                        : QStringLiteral("视为撤回申请，退回材料"));
 }
 
+QList<PaperRow> conditionRows(const QList<QString> &conditions, const QString &detail, const QString &note)
+{
+    QList<PaperRow> rows;
+    for (const QString &condition : conditions)
+        rows.append({condition, detail, note});
+    return rows;
+}
+
 QString toleranceOutcomeText(ToleranceOutcome outcome)
 {
     switch (outcome) {
@@ -205,12 +232,12 @@ QString toleranceConsequence(const Item &item)
 } // namespace
 
 Result<PaperContent> commitmentContent(CommandContext &context, const Application &application, const Item &item,
-                                       const QList<Supplement> &supplements)
+                                       const QList<Supplement> &supplements, const QString &shortNumber)
 {
     const auto signers = signerNames(context, application);
     if (!signers)
         return fail(signers.error());
-    return baseContent(context, application, item.name, QString(), hallDate(context.now))
+    return baseContent(context, application, {item.code, item.name, {}, shortNumber}, hallDate(context.now))
         .map([&](PaperContent content) {
             content.signers = *signers;
             content.rows = supplementRows(item, supplements);
@@ -225,6 +252,39 @@ Result<PaperContent> commitmentContent(CommandContext &context, const Applicatio
         });
 }
 
+Result<PaperContent> promiseContent(CommandContext &context, const Application &application, const Item &item,
+                                    const QString &shortNumber)
+{
+    const auto signers = signerNames(context, application);
+    if (!signers)
+        return fail(signers.error());
+    return baseContent(context, application, {item.code, item.name, {}, shortNumber}, hallDate(context.now))
+        .map([&](PaperContent content) {
+            const CasePromise promise = promiseOf(context.catalogue, item);
+            content.signers = *signers;
+            content.rows =
+                conditionRows(promise.conditions, QStringLiteral("已告知"), QStringLiteral("本人承诺已符合"));
+            const std::optional<Term> bar = promiseBar(item);
+            content.body =
+                QStringLiteral("依照%1，本机关已将下列条件逐条告知。本人自愿承诺：已知悉并符合下列全部条件，%2所填写"
+                               "和提交的内容真实有效；同意本机关先作出决定，并在%3内核查。承诺不实的，责令限期整改；仍"
+                               "不符合的，撤销决定%4，由此产生的后果由本人承担。")
+                    .arg(promise.legalBasis,
+                         promise.instead.isEmpty() ? QString()
+                                                   : QStringLiteral("以本承诺代替提交《%1》，")
+                                                         .arg(promise.instead.join(QStringLiteral("》《"))),
+                         termText(promiseCheckWithin(item)),
+                         bar ? QStringLiteral("，记入失信记录，%1内不再适用告知承诺").arg(termText(*bar)) : QString());
+            return content;
+        });
+}
+
+bool promises(const PaperContent &letter, const CasePromise &promise)
+{
+    return std::equal(promise.conditions.begin(), promise.conditions.end(), letter.rows.begin(), letter.rows.end(),
+                      [](const QString &condition, const PaperRow &row) { return row.name == condition; });
+}
+
 bool commits(const PaperContent &letter, const QList<Supplement> &supplements)
 {
     return std::equal(supplements.begin(), supplements.end(), letter.rows.begin(), letter.rows.end(),
@@ -237,58 +297,58 @@ Result<PaperContent> intakeContent(CommandContext &context, const Application &a
                                    const Case &record, PaperKind kind)
 {
     const Item &item = papers.item;
-    return baseContent(context, application, item.name, record.number, record.receivedOn)
-        .map([&](PaperContent content) {
-            if (record.due) {
-                content.dueDate = chineseDate(record.due->due);
-                content.explanation = record.dueExplanation;
-            }
-            switch (kind) {
-            case PaperKind::TolerantNotice:
-                content.body = QStringLiteral("主要材料齐全、符合法定形式，决定容缺受理。请在%"
-                                              "1前补齐所列材料；补齐前可先行审查，补齐后作出决定并发证。逾期未补齐的，%"
-                                              "2；承诺不实的，依法承担责任。")
-                                   .arg(chineseDate(record.supplements.first().due.due), toleranceConsequence(item));
-                content.explanation = record.supplements.first().explanation;
-                content.rows = supplementRows(item, record.supplements) + materialRows(papers);
-                content.rows.removeIf([](const PaperRow &row) { return row.note == QStringLiteral("待补齐"); });
-                break;
-            case PaperKind::OneTimeNotice:
-                content.body = noticeText(record, item);
-                content.dueDate = record.correctionDue ? chineseDate(record.correctionDue->due) : QString();
-                content.explanation = record.correctionExplanation.value_or(QString());
-                content.rows = defectRows(record, papers);
-                break;
-            case PaperKind::ReceiptSlip:
-                content.dueDate = record.intakeDue ? chineseDate(record.intakeDue->due) : QString();
-                content.explanation = record.intakeExplanation.value_or(QString());
-                content.body =
-                    QStringLiteral("本窗口%1收到下列%2，尚未受理。将在%3前告知是否受理或者需要补正的全部内容。")
-                        .arg(chineseDate(papersDay(record)),
-                             record.corrections ? QStringLiteral("补正材料") : QStringLiteral("材料"), content.dueDate);
-                if (intakeWay(item).silenceAccepts)
-                    content.body +=
-                        QStringLiteral("逾期不告知的，自收到材料之日起即为受理（《行政许可法》第三十二条）。");
-                content.rows = materialRows(papers);
-                content.rows.removeIf([](const PaperRow &row) { return row.note == QStringLiteral("待补齐"); });
-                break;
-            case PaperKind::RefusalNotice:
-                content.body = QStringLiteral("决定不予受理。理由：%1").arg(record.refusal.value_or(QString()));
-                if (record.notices && !record.defects.isEmpty())
-                    content.body +=
-                        QStringLiteral("。下列%1处已一次列明，备齐后可以另行申请。").arg(record.defects.size());
-                content.rows = record.notices ? defectRows(record, papers) : QList<PaperRow>();
-                content.remedy = QString::fromUtf8(remedyText);
-                break;
-            default:
-                content.body =
-                    QStringLiteral("材料齐全、符合法定形式，决定受理。申请日期：%1。将在%2前作出决定（承诺%3）。")
-                        .arg(chineseDate(record.receivedOn), content.dueDate, termText(item.promised));
-                content.rows = materialRows(papers);
-                break;
-            }
-            return content;
-        });
+    return baseContent(context, application, subjectOf(record), record.receivedOn).map([&](PaperContent content) {
+        if (record.due) {
+            content.dueDate = chineseDate(record.due->due);
+            content.explanation = record.dueExplanation;
+        }
+        switch (kind) {
+        case PaperKind::TolerantNotice:
+            content.body = QStringLiteral("主要材料齐全、符合法定形式，决定容缺受理。请在%"
+                                          "1前补齐所列材料；补齐前可先行审查，补齐后作出决定并发证。逾期未补齐的，%"
+                                          "2；承诺不实的，依法承担责任。")
+                               .arg(chineseDate(record.supplements.first().due.due), toleranceConsequence(item));
+            content.explanation = record.supplements.first().explanation;
+            content.rows = supplementRows(item, record.supplements) + materialRows(papers);
+            content.rows.removeIf([](const PaperRow &row) { return row.note == QStringLiteral("待补齐"); });
+            break;
+        case PaperKind::OneTimeNotice:
+            content.body = noticeText(record, item);
+            content.dueDate = record.correctionDue ? chineseDate(record.correctionDue->due) : QString();
+            content.explanation = record.correctionExplanation.value_or(QString());
+            content.rows = defectRows(record, papers);
+            break;
+        case PaperKind::ReceiptSlip:
+            content.dueDate = record.intakeDue ? chineseDate(record.intakeDue->due) : QString();
+            content.explanation = record.intakeExplanation.value_or(QString());
+            content.body =
+                QStringLiteral("本窗口%1收到下列%2，尚未受理。将在%3前告知是否受理或者需要补正的全部内容。")
+                    .arg(chineseDate(papersDay(record)),
+                         record.corrections ? QStringLiteral("补正材料") : QStringLiteral("材料"), content.dueDate);
+            if (intakeWay(item).silenceAccepts)
+                content.body += QStringLiteral("逾期不告知的，自收到材料之日起即为受理（《行政许可法》第三十二条）。");
+            content.rows = materialRows(papers);
+            content.rows.removeIf([](const PaperRow &row) { return row.note == QStringLiteral("待补齐"); });
+            break;
+        case PaperKind::RefusalNotice:
+            content.body = QStringLiteral("决定不予受理。理由：%1").arg(record.refusal.value_or(QString()));
+            if (record.notices && !record.defects.isEmpty())
+                content.body += QStringLiteral("。下列%1处已一次列明，备齐后可以另行申请。").arg(record.defects.size());
+            content.rows = record.notices ? defectRows(record, papers) : QList<PaperRow>();
+            content.remedy = QString::fromUtf8(remedyText);
+            break;
+        default:
+            content.body =
+                QStringLiteral("材料齐全、符合法定形式，决定受理。申请日期：%1。将在%2前作出决定（承诺%3）。")
+                    .arg(chineseDate(record.receivedOn), content.dueDate, termText(item.promised));
+            if (record.promise)
+                content.body += QStringLiteral("本件适用告知承诺：先作出决定，再在%1内核查承诺是否属实。")
+                                    .arg(termText(promiseCheckWithin(item)));
+            content.rows = materialRows(papers);
+            break;
+        }
+        return content;
+    });
 }
 
 namespace {
@@ -352,6 +412,39 @@ QString creditText(const Case &record)
         : QString();
 }
 
+void tellMending(PaperContent &content, const Case &record, const Item *item)
+{
+    if (!record.promise || !record.promise->mendDue || record.promise->checks.isEmpty())
+        return;
+    const PromiseCheck &check = record.promise->checks.last();
+    content.body =
+        QStringLiteral("经核查，您在告知承诺书中承诺的下列条件尚不符合：%1。请在%2前整改到位；期满仍不符合的，依法"
+                       "撤销决定%3。")
+            .arg(check.text, chineseDate(record.promise->mendDue->due),
+                 item && promiseBar(*item) ? QStringLiteral("，并记入失信记录") : QString());
+    content.dueDate = chineseDate(record.promise->mendDue->due);
+    content.explanation = record.promise->mendExplanation.value_or(QString());
+    content.rows = conditionRows(check.unmet, QStringLiteral("尚不符合"),
+                                 chineseDate(record.promise->mendDue->due) + QStringLiteral("前整改"));
+}
+
+void tellAnnulment(PaperContent &content, const Case &record, const QString &result)
+{
+    if (!record.promise || record.promise->checks.isEmpty())
+        return;
+    const PromiseCheck &check = record.promise->checks.last();
+    content.body =
+        QStringLiteral("经核查，您在告知承诺书中所作的承诺不实：%1。依照%2，决定撤销%3，该文书自即日起失去效力%4。")
+            .arg(check.text, record.promise->legalBasis, result,
+                 record.deliveredOn ? QStringLiteral("，请交回") : QString());
+    if (record.promise->barredUntil)
+        content.body +=
+            QStringLiteral("已记入失信记录，到%1为止不再适用告知承诺；认为有误的，可以凭证明材料向大厅主管申请修复。")
+                .arg(chineseDate(*record.promise->barredUntil));
+    content.rows = conditionRows(check.unmet, QStringLiteral("承诺符合"), QStringLiteral("核查不符合"));
+    content.remedy = QString::fromUtf8(remedyText);
+}
+
 /// What was handed in goes back with the paper.
 QList<PaperRow> returnedRows(const Catalogue &catalogue, const Application &application, const Case &record)
 {
@@ -370,70 +463,75 @@ QList<PaperRow> returnedRows(const Catalogue &catalogue, const Application &appl
 Result<PaperContent> outcomeContent(CommandContext &context, const Application &application, const Case &record,
                                     PaperKind kind)
 {
-    return baseContent(context, application, record.itemName, record.number, hallDate(context.now))
-        .map([&](PaperContent content) {
-            const QString result = record.result
-                ? record.result->name + QStringLiteral("（") + record.result->number + QStringLiteral("）")
-                : QString();
-            switch (kind) {
-            case PaperKind::RejectionDecision:
-                content.body = QStringLiteral("决定不予许可。理由：%1").arg(record.decisionReason.value_or(QString()));
-                if (record.ending && record.ending->barredUntil)
-                    content.body += QStringLiteral("。") + creditText(record);
-                content.remedy = QString::fromUtf8(remedyText);
-                break;
-            case PaperKind::ProcedureNotice: tellProcedure(content, record); break;
-            case PaperKind::ExtensionNotice: tellExtension(content, record); break;
-            case PaperKind::SupplementMoveNotice: tellMove(content, record); break;
-            case PaperKind::WithdrawalNotice:
-                content.body = endingText(record,
-                                          QStringLiteral("申请人自愿撤回本申请，本办件就此结束，已收材料退回；可以"
-                                                         "随时重新申请。申请人说明：%1"));
-                content.rows = returnedRows(context.catalogue, application, record);
-                break;
-            case PaperKind::ReturnNotice:
-                content.body =
-                    endingText(record,
-                               record.supplements.isEmpty()
-                                   ? QStringLiteral("%1，视为撤回申请，材料退回；备齐后可以重新申请。")
-                                   : QStringLiteral("%1，按照容缺受理承诺书视为撤回申请，材料退回；备齐后可以"
-                                                    "重新申请。"))
-                    + creditText(record);
-                content.rows = returnedRows(context.catalogue, application, record);
-                break;
-            case PaperKind::RefusalNotice:
-                content.body = QStringLiteral("决定不予受理。理由：%1").arg(record.refusal.value_or(QString()));
-                content.remedy = QString::fromUtf8(remedyText);
-                break;
-            case PaperKind::AcceptanceRevocation:
-                content.body = endingText(record, QStringLiteral("决定撤销对本申请的受理，材料退回。理由：%1"));
-                if (record.ending && record.ending->barredUntil)
-                    content.body += QStringLiteral("。") + creditText(record);
-                content.rows = returnedRows(context.catalogue, application, record);
-                content.remedy = QString::fromUtf8(remedyText);
-                break;
-            case PaperKind::TerminationNotice:
-                content.body = endingText(record, QStringLiteral("决定终止办理。理由：%1"));
-                content.rows = returnedRows(context.catalogue, application, record);
-                content.remedy = QString::fromUtf8(remedyText);
-                break;
-            case PaperKind::DeliveryReceipt:
-                content.body = QStringLiteral("%1于%2在窗口领取。领取人：%3（%4），身份已核验，签名为证。")
-                                   .arg(result, chineseTime(context.now), record.deliveredTo.value_or(QString()),
-                                        record.takenByAgent.value_or(false) ? QStringLiteral("代理人，申请人在场")
-                                                                            : QStringLiteral("申请人本人"));
-                break;
-            default:
-                content.body = QStringLiteral("准予许可，发给%1。").arg(result);
-                if (record.result)
-                    content.rows.append(
-                        {QStringLiteral("有效期"), chineseDate(record.result->validFrom) + QStringLiteral("起"),
-                         record.result->validTo ? chineseDate(*record.result->validTo) + QStringLiteral("止")
-                                                : QStringLiteral("长期")});
-                break;
-            }
-            return content;
-        });
+    return baseContent(context, application, subjectOf(record), hallDate(context.now)).map([&](PaperContent content) {
+        const QString result = record.result
+            ? record.result->name + QStringLiteral("（") + record.result->number + QStringLiteral("）")
+            : QString();
+        switch (kind) {
+        case PaperKind::RejectionDecision:
+            content.body = QStringLiteral("决定不予许可。理由：%1").arg(record.decisionReason.value_or(QString()));
+            if (record.ending && record.ending->barredUntil)
+                content.body += QStringLiteral("。") + creditText(record);
+            content.remedy = QString::fromUtf8(remedyText);
+            break;
+        case PaperKind::ProcedureNotice: tellProcedure(content, record); break;
+        case PaperKind::ExtensionNotice: tellExtension(content, record); break;
+        case PaperKind::SupplementMoveNotice: tellMove(content, record); break;
+        case PaperKind::WithdrawalNotice:
+            content.body = endingText(record,
+                                      QStringLiteral("申请人自愿撤回本申请，本办件就此结束，已收材料退回；可以"
+                                                     "随时重新申请。申请人说明：%1"));
+            content.rows = returnedRows(context.catalogue, application, record);
+            break;
+        case PaperKind::ReturnNotice:
+            content.body = endingText(record,
+                                      record.supplements.isEmpty()
+                                          ? QStringLiteral("%1，视为撤回申请，材料退回；备齐后可以重新申请。")
+                                          : QStringLiteral("%1，按照容缺受理承诺书视为撤回申请，材料退回；备齐后可以"
+                                                           "重新申请。"))
+                + creditText(record);
+            content.rows = returnedRows(context.catalogue, application, record);
+            break;
+        case PaperKind::RefusalNotice:
+            content.body = QStringLiteral("决定不予受理。理由：%1").arg(record.refusal.value_or(QString()));
+            content.remedy = QString::fromUtf8(remedyText);
+            break;
+        case PaperKind::AcceptanceRevocation:
+            content.body = endingText(record, QStringLiteral("决定撤销对本申请的受理，材料退回。理由：%1"));
+            if (record.ending && record.ending->barredUntil)
+                content.body += QStringLiteral("。") + creditText(record);
+            content.rows = returnedRows(context.catalogue, application, record);
+            content.remedy = QString::fromUtf8(remedyText);
+            break;
+        case PaperKind::TerminationNotice:
+            content.body = endingText(record, QStringLiteral("决定终止办理。理由：%1"));
+            content.rows = returnedRows(context.catalogue, application, record);
+            content.remedy = QString::fromUtf8(remedyText);
+            break;
+        case PaperKind::MendingOrder:
+            tellMending(content, record, context.catalogue.itemVersion(record.item, record.itemVersion));
+            break;
+        case PaperKind::Annulment: tellAnnulment(content, record, result); break;
+        case PaperKind::DeliveryReceipt:
+            content.body = QStringLiteral("%1于%2在窗口领取。领取人：%3（%4），身份已核验，签名为证。")
+                               .arg(result, chineseTime(context.now), record.deliveredTo.value_or(QString()),
+                                    record.takenByAgent.value_or(false) ? QStringLiteral("代理人，申请人在场")
+                                                                        : QStringLiteral("申请人本人"));
+            break;
+        default:
+            content.body = QStringLiteral("准予许可，发给%1。").arg(result);
+            if (record.promise && record.promise->checkDue)
+                content.body += QStringLiteral("本决定根据您的告知承诺作出，将在%1前核查；承诺不实的，依法撤销。")
+                                    .arg(chineseDate(record.promise->checkDue->due));
+            if (record.result)
+                content.rows.append(
+                    {QStringLiteral("有效期"), chineseDate(record.result->validFrom) + QStringLiteral("起"),
+                     record.result->validTo ? chineseDate(*record.result->validTo) + QStringLiteral("止")
+                                            : QStringLiteral("长期")});
+            break;
+        }
+        return content;
+    });
 }
 
 } // namespace ow

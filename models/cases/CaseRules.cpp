@@ -1,6 +1,7 @@
 #include "models/cases/CaseRules.h"
 
 #include "models/base/ProblemTypes.h"
+#include "models/cases/PromiseRules.h"
 
 #include <QSet>
 #include <algorithm>
@@ -143,6 +144,7 @@ QString intakeActText(IntakeAct act)
     case IntakeAct::Notice: return QStringLiteral("一次性告知");
     case IntakeAct::Refuse: return QStringLiteral("不予受理");
     case IntakeAct::Conclude: return QStringLiteral("当场办结");
+    case IntakeAct::Promise: return QStringLiteral("按告知承诺受理");
     }
     return {};
 }
@@ -271,7 +273,7 @@ Faults intakeFaults(const DeskPapers &papers, IntakeAct act, bool committed, con
         return faults;
     }
     const Catalogue &catalogue = papers.catalogue;
-    const IntakeFindings findings = findingsOf(papers);
+    const IntakeFindings findings = findingsOf(act == IntakeAct::Promise ? promisedPapers(papers) : papers);
     faults += findings.unticked;
     if (act == IntakeAct::Notice) {
         if (findings.all.isEmpty())
@@ -291,12 +293,17 @@ Faults intakeFaults(const DeskPapers &papers, IntakeAct act, bool committed, con
         faults.append(materialFault(catalogue, missing, problem::MaterialMissing));
     for (const MaterialUse *use : findings.unlooked)
         faults.append(materialFault(catalogue, {{use}}, problem::MaterialUnchecked));
-    if (act == IntakeAct::Accept || act == IntakeAct::Conclude) {
+    if (act != IntakeAct::Tolerate) {
         for (const MissingPaper &missing : findings.missingTolerable)
             faults.append(materialFault(catalogue, missing, problem::MaterialMissing));
         if (act == IntakeAct::Conclude && !papers.item.instant)
             faults.append(
                 {QStringLiteral("item"), &problem::ItemNotInstant, {{QStringLiteral("item"), papers.item.name}}});
+        if (act == IntakeAct::Promise && !papers.item.informedPromise)
+            faults.append(
+                {QStringLiteral("item"), &problem::PromiseUnavailable, {{QStringLiteral("item"), papers.item.name}}});
+        else if (act == IntakeAct::Promise && !committed)
+            faults.append({QStringLiteral("commitment"), &problem::PromiseUnsigned, {}});
         return faults;
     }
     if (!papers.item.tolerance.allowed)

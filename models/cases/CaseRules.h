@@ -52,7 +52,8 @@ QString missingName(const Catalogue &catalogue, const MissingPaper &missing);
 /// one checked twice, a defect or tick its paper does not have.
 Faults paperSetFaults(const Catalogue &catalogue, const QList<const Item *> &items, const QList<MaterialCheck> &checks);
 
-/// Why the act is not right for this item, every reason at once; empty when it is. `committed`: the commitment is signed.
+/// Why the act is not right for this item, every reason at once; empty when it is. `committed`: the letter of a tolerant acceptance or of
+/// a promise is signed.
 Faults intakeFaults(const DeskPapers &papers, IntakeAct act, bool committed, const std::optional<QString> &reason);
 
 /// Papers relied on by a look-up nobody made: a shared one, or any said to be verified, whose register did not answer for it and for

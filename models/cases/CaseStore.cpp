@@ -2,7 +2,9 @@
 
 #include "models/base/ProblemTypes.h"
 #include "models/cases/CaseClock.h"
+#include "models/cases/PromiseRules.h"
 #include "models/cases/ToleratedStore.h"
+#include "models/numbering/CaseNumberStore.h"
 #include "models/store/Connection.h"
 
 #include <QJsonArray>
@@ -174,11 +176,19 @@ QList<Case> CaseStore::ofApplication(Connection &db, const QUuid &application)
     return casesFrom(db, db.query("SELECT record FROM case_record WHERE application = ? ORDER BY number", application));
 }
 
-QList<Case> CaseStore::ofPrincipal(Connection &db, const QUuid &principal)
+std::optional<Case> CaseStore::ofItem(Connection &db, const QUuid &application, const QString &item)
+{
+    // The plus keeps the index of items out of it: an item may have half of all cases, an application has a few.
+    return oneCase(db,
+                   db.query("SELECT record FROM case_record WHERE application = ? AND +item = ?", application, item));
+}
+
+QList<Case> CaseStore::ofPrincipal(Connection &db, const QUuid &principal, int limit)
 {
     return casesFrom(
         db,
-        db.query("SELECT record FROM case_record WHERE principal = ? ORDER BY received_on DESC, number", principal));
+        db.query("SELECT record FROM case_record WHERE principal = ? ORDER BY received_on DESC, number LIMIT ?",
+                 principal, limit));
 }
 
 QList<Case> CaseStore::inStates(Connection &db, const QList<CaseState> &states, int limit)
@@ -206,6 +216,14 @@ QList<Case> CaseStore::withOpenSupplements(Connection &db, int limit)
         db.query(
             "SELECT record FROM case_record WHERE supplement_due IS NOT NULL ORDER BY supplement_due, number LIMIT ?",
             limit));
+}
+
+QList<Case> CaseStore::withOpenPromises(Connection &db, int limit)
+{
+    return casesFrom(
+        db,
+        db.query("SELECT record FROM case_record WHERE promise_due IS NOT NULL ORDER BY promise_due, number LIMIT ?",
+                 limit));
 }
 
 int CaseStore::countOf(Connection &db, CaseState state)
@@ -257,13 +275,19 @@ void CaseStore::put(Connection &db, const Case &c)
         if (awaitsDecision(c.state) && !s.receivedOn && (!supplementDue || s.due.due < *supplementDue))
             supplementDue = s.due.due;
     }
-    db.run("INSERT INTO case_record(id, number, application, item, unit, principal, state, due, supplement_due, "
-           "received_on, result_year, record) "
-           "VALUES(?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET state = excluded.state, due = excluded.due, "
-           "supplement_due = excluded.supplement_due, result_year = excluded.result_year, record = excluded.record",
-           c.id, c.number, c.application, c.item, c.unit, c.principal, c.state,
-           c.due ? std::optional(c.due->due) : std::nullopt, supplementDue, c.receivedOn,
-           c.result ? std::optional(qint64(c.result->validFrom.year())) : std::nullopt, QString::fromUtf8(toJson(c)));
+    const std::optional<Deadline> promiseDue = promiseDeadline(c);
+    db.run(
+        "INSERT INTO case_record(id, number, application, item, unit, principal, state, due, supplement_due, "
+        "received_on, result_year, promise_due, record) "
+        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET state = excluded.state, due = excluded.due, "
+        "supplement_due = excluded.supplement_due, result_year = excluded.result_year, promise_due = "
+        "excluded.promise_due, record = excluded.record",
+        c.id, c.number, c.application, c.item, c.unit, c.principal, c.state,
+        c.due ? std::optional(c.due->due) : std::nullopt, supplementDue, c.receivedOn,
+        c.result ? std::optional(qint64(c.result->validFrom.year())) : std::nullopt,
+        promiseDue ? std::optional(promiseDue->due) : std::nullopt, QString::fromUtf8(toJson(c)));
+    if (c.shortNumber)
+        CaseNumberStore::put(db, {*c.shortNumber, c.application, c.item});
     ToleratedStore::put(db, c);
 }
 

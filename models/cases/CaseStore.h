@@ -46,10 +46,14 @@ public:
     static std::optional<Case> find(Connection &db, const QUuid &id);
     static std::optional<Case> findByNumber(Connection &db, const QString &number);
     static QList<Case> ofApplication(Connection &db, const QUuid &application);
-    static QList<Case> ofPrincipal(Connection &db, const QUuid &principal);
+    static std::optional<Case> ofItem(Connection &db, const QUuid &application, const QString &item);
+    /// The last one first; `limit` less than zero: all.
+    static QList<Case> ofPrincipal(Connection &db, const QUuid &principal, int limit = -1);
     /// By due date; empty states: all.
     static QList<Case> inStates(Connection &db, const QList<CaseState> &states, int limit);
     static QList<Case> withOpenSupplements(Connection &db, int limit);
+    /// Decided on a promise that is still to be looked at, by that day.
+    static QList<Case> withOpenPromises(Connection &db, int limit);
     static int countOf(Connection &db, CaseState state);
     static int receivedOf(Connection &db, const QString &item, QDate day);
     static int resultsOf(Connection &db, const QString &item, int year);

@@ -38,6 +38,8 @@ Result<CasesView> loadCases(ViewContext &context)
     const QDate day = hallDate(context.now);
     if (list == QLatin1String("supplements"))
         return CasesView{day, CaseStore::withOpenSupplements(context.db, caseListMax)};
+    if (list == QLatin1String("promises"))
+        return CasesView{day, CaseStore::withOpenPromises(context.db, caseListMax)};
     if (list == QLatin1String("review"))
         return CasesView{day,
                          CaseStore::inStates(context.db,

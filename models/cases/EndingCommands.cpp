@@ -1,10 +1,8 @@
 #include "models/cases/EndingCommands.h"
 
 #include "models/base/ProblemTypes.h"
-#include "models/base/Uuid.h"
 #include "models/cases/CaseDecisions.h"
 #include "models/cases/IntakeWay.h"
-#include "models/credit/CreditStore.h"
 #include "models/identity/PersonStore.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/TicketStore.h"
@@ -51,27 +49,6 @@ PaperKind lapsePaper(ToleranceOutcome outcome)
     return PaperKind::ReturnNotice;
 }
 
-/// The mark for a commitment that lapsed today.
-PendingEvent markedFor(CommandContext &context, const Case &record, const Person &person, QDate until)
-{
-    const QDate today = hallDate(context.now);
-    CreditMark mark;
-    mark.id = makeUuid(context.now, context.random);
-    mark.regime = CreditRegime::Tolerance;
-    mark.person = person.id;
-    mark.personIndex = person.numberIndex;
-    mark.maskedName = record.maskedName;
-    mark.caseId = record.id;
-    mark.caseNumber = record.number;
-    mark.itemName = record.itemName;
-    mark.materials = lateSupplements(record, today);
-    mark.since = today;
-    mark.until = until;
-    mark.by = context.actor.user;
-    mark.byName = context.actor.displayName;
-    return pendingEvent(QStringLiteral("credit/") + uuidText(mark.id), CreditMarked{mark}, today);
-}
-
 Result<Decision> decideLapse(CommandContext &context, const LapseCase &command)
 {
     Result<CaseOnDesk> desk = caseFor(context, command.caseId, CaseAct::Lapse, [&](const CaseOnDesk &) {
@@ -102,7 +79,8 @@ Result<Decision> decideLapse(CommandContext &context, const LapseCase &command)
         desk->record.ending->spared = command.spared->trimmed();
     return ended<CaseLapsed>(context, *desk, CaseAct::Lapse, reason, lapsePaper(outcome)).map([&](Decision decision) {
         if (until->isValid())
-            decision.events.push_back(markedFor(context, desk->record, *person, *until));
+            decision.events.push_back(creditMarked(context, desk->record, *person, CreditRegime::Tolerance,
+                                                   lateSupplements(desk->record, today), *until));
         return decision;
     });
 }

@@ -3,6 +3,7 @@
 #include "models/base/Uuid.h"
 #include "models/cases/CaseClock.h"
 #include "models/cases/IntakeWay.h"
+#include "models/cases/PromiseRules.h"
 
 namespace ow {
 
@@ -72,7 +73,8 @@ Result<QList<Supplement>> supplementsOf(CommandContext &context, const Item &ite
     return supplements;
 }
 
-Case newCase(CommandContext &context, const Application &application, const Item &item, QDate receivedOn)
+Case newCase(CommandContext &context, const Application &application, const Item &item, QDate receivedOn,
+             const QString &shortNumber)
 {
     Case record;
     record.id = makeUuid(context.now, context.random);
@@ -87,6 +89,7 @@ Case newCase(CommandContext &context, const Application &application, const Item
     record.state = CaseState::Received;
     record.receivedOn = receivedOn;
     record.receiver = context.actor.user;
+    record.shortNumber = shortNumber;
     return record;
 }
 
@@ -104,7 +107,9 @@ Result<Case> caseAfterIntake(CommandContext &context, const OnDesk &desk, const 
 {
     const Item &item = papers.item;
     const Case *before = receivedBefore(desk, item.code);
-    Case record = before ? *before : newCase(context, desk.application, item, day);
+    const QString shortNumber = desk.shortNumbers.value(item.code);
+    Case record = before ? *before : newCase(context, desk.application, item, day, shortNumber);
+    record.shortNumber = shortNumber;
     const QDate receivedOn = papersDay(record);
     const IntakeFindings findings = findingsOf(papers);
     switch (decision.act) {
@@ -115,6 +120,7 @@ Result<Case> caseAfterIntake(CommandContext &context, const OnDesk &desk, const 
     case IntakeAct::Notice: return noticed(context, std::move(record), papers, findings);
     case IntakeAct::Accept:
     case IntakeAct::Conclude:
+    case IntakeAct::Promise:
     case IntakeAct::Tolerate: break;
     }
     record.state = decision.act == IntakeAct::Tolerate ? CaseState::Tolerant : CaseState::Accepted;
@@ -132,6 +138,8 @@ Result<Case> caseAfterIntake(CommandContext &context, const OnDesk &desk, const 
         record.supplements = *supplements;
         record.toleranceClock = item.tolerance.clock;
     }
+    if (decision.act == IntakeAct::Promise)
+        record.promise = promiseOf(context.catalogue, item);
     return record;
 }
 

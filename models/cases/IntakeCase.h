@@ -7,7 +7,8 @@
 namespace ow {
 
 /// A case of this item with its number, before anything is decided.
-Case newCase(CommandContext &context, const Application &application, const Item &item, QDate receivedOn);
+Case newCase(CommandContext &context, const Application &application, const Item &item, QDate receivedOn,
+             const QString &shortNumber);
 /// The case an item got when its papers were only received, or came once more after a notice; null when it has none.
 const Case *receivedBefore(const OnDesk &desk, const QString &item);
 /// What is tolerated of these findings, each with its last day.

@@ -7,14 +7,18 @@
 #include "models/cases/ConfirmCommands.h"
 #include "models/cases/CorrectionCommands.h"
 #include "models/cases/DraftRules.h"
+#include "models/cases/DuplicateCommands.h"
+#include "models/cases/FindCommands.h"
 #include "models/cases/IntakeCase.h"
 #include "models/cases/IntakeWay.h"
 #include "models/cases/OnDesk.h"
 #include "models/cases/PersonRules.h"
+#include "models/cases/PromiseRules.h"
 #include "models/cases/RegistryCommands.h"
 #include "models/cases/ScanRules.h"
 #include "models/cases/ScanStore.h"
 #include "models/credit/CreditCommands.h"
+#include "models/numbering/CaseNumbers.h"
 #include "models/papers/PaperStore.h"
 #include "models/registry/RegistryStore.h"
 #include "models/sampling/SampleCommands.h"
@@ -51,39 +55,55 @@ DeskPapers papersOf(CommandContext &context, const OnDesk &desk, const Filled &f
     return {context.catalogue, item, filled.papers.demandsOf(item), desk.body.materials, filled.papers.day};
 }
 
-/// A person with a 失信记录 in force brings everything.
-Faults barFaults(CommandContext &context, const Application &application)
+/// A person with a 失信记录 in force brings everything; one regime's record says nothing of the other.
+Faults barFaults(CommandContext &context, const Application &application, IntakeAct act)
 {
-    const auto mark = toleranceBarOf(context.db, application.principal, hallDate(context.now));
-    return mark ? Faults{toleranceBarred(*mark)} : Faults();
+    if (act != IntakeAct::Tolerate && act != IntakeAct::Promise)
+        return {};
+    const auto regime = act == IntakeAct::Promise ? CreditRegime::InformedPromise : CreditRegime::Tolerance;
+    const auto mark = creditBarOf(context.db, regime, application.principal, hallDate(context.now));
+    return mark ? Faults{creditBarred(*mark)} : Faults();
 }
 
-/// A signed commitment of this application for what this item lacks now, by the day it would be due now.
-Result<bool> committedFor(CommandContext &context, const OnDesk &desk, const DeskPapers &papers)
+/// A signed letter of this application that says what it would say now: for what this item lacks and by the day it would be due, or
+/// with the conditions as they are told.
+Result<bool> committedFor(CommandContext &context, const OnDesk &desk, const DeskPapers &papers, IntakeAct act)
 {
     const Item &item = papers.item;
     const auto supplements = supplementsOf(context, item, findingsOf(papers), papers.day);
     if (!supplements)
         return fail(supplements.error());
+    const PaperKind kind = act == IntakeAct::Promise ? PaperKind::InformedPromise : PaperKind::Commitment;
     for (const Paper &paper : PaperStore::ofApplication(context.db, desk.application.id)) {
-        if (paper.kind != PaperKind::Commitment || paper.item != item.code || !paper.signedAt)
+        if (paper.kind != kind || paper.item != item.code || !paper.signedAt)
             continue;
         const Result<IssuedPaper> letter = openPaper(context.db, context.sealer, paper);
         if (!letter)
             return fail(letter.error());
-        if (commits(letter->content, *supplements))
+        if (act == IntakeAct::Promise ? promises(letter->content, promiseOf(context.catalogue, item))
+                                      : commits(letter->content, *supplements))
             return true;
     }
     return false;
 }
 
-Result<Decision> decideCommitment(CommandContext &context, const DraftCommitment &command)
+/// What the applicant chose on the form is the way it goes.
+Faults choiceFaults(const Filled &filled, const Item &item, IntakeAct act)
 {
-    const auto desk = onDesk(context, command.application, command.fence);
+    const auto question = promiseQuestion(item);
+    const auto fault = question ? promiseChoiceFault(item, act, filled.state.leaving().value(*question)) : std::nullopt;
+    return fault ? Faults{*fault} : Faults();
+}
+
+/// The letter an act needs: printed and signed before it.
+Result<Decision> draftLetter(CommandContext &context, const QUuid &application, int fence, const QString &code,
+                             IntakeAct act)
+{
+    const auto desk = onDesk(context, application, fence);
     if (!desk)
         return fail(desk.error());
     const auto item =
-        std::find_if(desk->items.begin(), desk->items.end(), [&](const Item *i) { return i->code == command.item; });
+        std::find_if(desk->items.begin(), desk->items.end(), [&](const Item *i) { return i->code == code; });
     if (item == desk->items.end())
         return fail(problem::ItemUnknown);
     const QDate today = hallDate(context.now);
@@ -93,8 +113,9 @@ Result<Decision> decideCommitment(CommandContext &context, const DraftCommitment
     const DeskPapers papers = papersOf(context, *desk, *filled, **item);
     // Signed or not is the next step's question; everything else must be right before the letter is printed.
     Faults faults = paperSetFaults(context.catalogue, desk->items, desk->body.materials);
-    faults += intakeFaults(papers, IntakeAct::Tolerate, true, {});
-    faults += barFaults(context, desk->application);
+    faults += intakeFaults(papers, act, true, {});
+    faults += barFaults(context, desk->application, act);
+    faults += choiceFaults(*filled, **item, act);
     if (!faults.isEmpty())
         return fail(inputRefused(faults));
     const auto supplements = supplementsOf(context, **item, findingsOf(papers), today);
@@ -102,15 +123,31 @@ Result<Decision> decideCommitment(CommandContext &context, const DraftCommitment
         return fail(supplements.error());
     Decision decision;
     PaperIssuer issuer(context);
-    const auto content = commitmentContent(context, desk->application, **item, *supplements);
+    const bool isPromise = act == IntakeAct::Promise;
+    const QString number = desk->shortNumbers.value((*item)->code);
+    const auto content = isPromise ? promiseContent(context, desk->application, **item, number)
+                                   : commitmentContent(context, desk->application, **item, *supplements, number);
     if (!content)
         return fail(content.error());
-    const auto paper = issuer.issue(PaperKind::Commitment, desk->application.id, desk->application.key, {},
-                                    (*item)->code, *content, decision.events);
+    // The letter is printed before there is a case: its number is kept for it.
+    decision.events.push_back(numbersGiven({{number, desk->application.id, (*item)->code}}));
+    const auto paper =
+        issuer.issue(isPromise ? PaperKind::InformedPromise : PaperKind::Commitment, desk->application.id,
+                     desk->application.key, {}, (*item)->code, *content, decision.events);
     if (!paper)
         return fail(paper.error());
     decision.reply = toJson(*paper);
     return decision;
+}
+
+Result<Decision> decideCommitment(CommandContext &context, const DraftCommitment &command)
+{
+    return draftLetter(context, command.application, command.fence, command.item, IntakeAct::Tolerate);
+}
+
+Result<Decision> decidePromiseLetter(CommandContext &context, const DraftPromise &command)
+{
+    return draftLetter(context, command.application, command.fence, command.item, IntakeAct::Promise);
 }
 
 /// What is wrong with the form, and what the applicant has not said himself; nothing when the draft now holds what leaves.
@@ -187,17 +224,20 @@ Faults submitFaults(CommandContext &context, OnDesk &desk, const Filled &filled,
             faults.append(
                 {place + QStringLiteral(".act"), &problem::NoticeSpent, {{QStringLiteral("item"), (*item)->name}}});
         const DeskPapers papers = papersOf(context, desk, filled, **item);
-        const Result<bool> committed =
-            decision.act == IntakeAct::Tolerate ? committedFor(context, desk, papers) : false;
+        const bool needsLetter = decision.act == IntakeAct::Tolerate || decision.act == IntakeAct::Promise;
+        const Result<bool> committed = needsLetter ? committedFor(context, desk, papers, decision.act) : false;
         if (!committed)
             faults.append({place, &committed.error().type(), committed.error().parameters()});
-        const Faults bar = decision.act == IntakeAct::Tolerate ? barFaults(context, desk.application) : Faults();
+        faults += choiceFaults(filled, **item, decision.act);
+        const Faults bar = barFaults(context, desk.application, decision.act);
         for (Fault fault : intakeFaults(papers, decision.act, committed.value_or(false), decision.reason) + bar) {
             fault.place.prepend(place + QLatin1Char('.'));
             faults.append(fault);
         }
         if (isTakenIn) {
-            for (Fault fault : uncheckedScans(papers, scans) + unlookedPapers(papers, filled.papers, checks)) {
+            faults += duplicateFaults(context, desk, **item);
+            const DeskPapers relied = decision.act == IntakeAct::Promise ? promisedPapers(papers) : papers;
+            for (Fault fault : uncheckedScans(relied, scans) + unlookedPapers(relied, filled.papers, checks)) {
                 fault.place.prepend(place + QLatin1Char('.'));
                 faults.append(fault);
             }
@@ -216,10 +256,15 @@ Faults submitFaults(CommandContext &context, OnDesk &desk, const Filled &filled,
 }
 
 /// Accepted and decided by one hand: an event for each step, at their real time (domain.md §16.28).
-Case concluded(CommandContext &context, const Item &item, Case record, std::vector<PendingEvent> &events)
+Result<Case> concluded(CommandContext &context, const Item &item, const Case &accepted,
+                       std::vector<PendingEvent> &events)
 {
-    const QString subject = QStringLiteral("case/") + uuidText(record.id);
+    const QString subject = QStringLiteral("case/") + uuidText(accepted.id);
     const QDate today = hallDate(context.now);
+    Result<Case> checked = withPromiseCheck(accepted, item, today, context.calendar);
+    if (!checked)
+        return checked;
+    Case record = *std::move(checked);
     record.decider = context.actor.user;
     record.decidedOn = today;
     record.state = CaseState::Approved;
@@ -228,6 +273,9 @@ Case concluded(CommandContext &context, const Item &item, Case record, std::vect
     record.state = CaseState::Issued;
     record.issuedOn = today;
     events.push_back(pendingEvent(subject, CaseIssued{record}, today));
+    events.push_back(findable(context, record));
+    if (record.promise) // every promise is looked at: no lot is drawn
+        return record;
     InstantLot lot;
     lot.caseId = record.id;
     lot.caseNumber = record.number;
@@ -304,7 +352,7 @@ Result<Decision> decideReceive(CommandContext &context, const ReceiveApplication
     for (const Item *item : desk->items) {
         if (receivedBefore(*desk, item->code))
             continue;
-        Case record = newCase(context, taken, *item, today);
+        Case record = newCase(context, taken, *item, today, desk->shortNumbers.value(item->code));
         record.intakeDue = *due;
         record.intakeExplanation = explain(*due);
         decision.events.push_back(intakeEvent(record));
@@ -321,6 +369,7 @@ Result<Decision> decideReceive(CommandContext &context, const ReceiveApplication
         reply.cases.append(record);
         reply.papers.append(*slip);
     }
+    decision.events.push_back(findable(context, taken, desk->body, reply.cases));
     decision.reply = toJson(reply);
     return decision;
 }
@@ -374,7 +423,9 @@ Result<Decision> decideSubmit(CommandContext &context, const SubmitApplication &
         Result<Case> record = caseAfterIntake(context, *desk, papers, *chosen, day);
         if (!record)
             return fail(record.error());
-        const bool isInstant = chosen->act == IntakeAct::Conclude;
+        // 当场作出决定: where the clerk may not decide, the reviewer does, on the promise alone.
+        const bool isInstant = chosen->act == IntakeAct::Conclude
+            || (chosen->act == IntakeAct::Promise && mayConclude(context.actor.roles));
         if (isInstant && !receivedBefore(*desk, item->code)) {
             Case taken = *record;
             taken.state = CaseState::Received;
@@ -386,11 +437,14 @@ Result<Decision> decideSubmit(CommandContext &context, const SubmitApplication &
             warnOfNotice(context, papers, *record, decision.events);
         if (isInstant)
             record = concluded(context, *item, *record, decision.events);
+        if (!record)
+            return fail(record.error());
         reply.cases.append(*record);
         // Concluded on the spot, the decision is proof of the acceptance, too (浙江最多跑一次规定 §11).
         const PaperKind kind = intakePaper(record->state);
-        const Result<PaperContent> content = isInstant ? outcomeContent(context, submitted, *record, kind)
-                                                       : intakeContent(context, submitted, papers, *record, kind);
+        const Result<PaperContent> content = isInstant
+            ? outcomeContent(context, submitted, *record, kind)
+            : intakeContent(context, submitted, record->promise ? promisedPapers(papers) : papers, *record, kind);
         if (!content)
             return fail(content.error());
         const auto paper =
@@ -399,6 +453,7 @@ Result<Decision> decideSubmit(CommandContext &context, const SubmitApplication &
             return fail(paper.error());
         reply.papers.append(*paper);
     }
+    decision.events.push_back(findable(context, submitted, desk->body, reply.cases));
     decision.reply = toJson(reply);
     decision.outside = [id = submitted.id](Connection &db) { CaseStore::removeDraft(db, id); };
     return decision;
@@ -408,6 +463,7 @@ constexpr CommandAccess intakeClerk{.roles = only(Role::Clerk), .stations = only
 
 const CommandRow intakeCommandTable[] = {
     commandRow<DraftCommitment, decideCommitment>(intakeClerk, "出具容缺承诺书"),
+    commandRow<DraftPromise, decidePromiseLetter>(intakeClerk, "出具告知承诺书"),
     commandRow<SubmitApplication, decideSubmit>(intakeClerk, "受理申请"),
     commandRow<ReceiveApplication, decideReceive>(intakeClerk, "收件"),
 };
@@ -440,6 +496,12 @@ Fields DraftCommitment::fields()
 {
     return {field("application", &DraftCommitment::application), field("fence", &DraftCommitment::fence),
             field("item", &DraftCommitment::item, {.lengthMin = 1, .lengthMax = 60})};
+}
+
+Fields DraftPromise::fields()
+{
+    return {field("application", &DraftPromise::application), field("fence", &DraftPromise::fence),
+            field("item", &DraftPromise::item, {.lengthMin = 1, .lengthMax = 60})};
 }
 
 Fields ItemDecision::fields()

@@ -14,6 +14,16 @@ struct DraftCommitment {
     static Fields fields();
 };
 
+/// The letter of a promise: every condition told, to be signed before the decision that rests on it.
+struct DraftPromise {
+    static constexpr char name[] = "application.draftPromise";
+    using Reply = IssuedPaper;
+    QUuid application;
+    int fence = 0;
+    QString item;
+    static Fields fields();
+};
+
 struct ItemDecision {
     QString item;
     IntakeAct act = IntakeAct::Accept;

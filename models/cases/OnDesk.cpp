@@ -4,6 +4,7 @@
 #include "models/cases/DraftRules.h"
 #include "models/cases/Signers.h"
 #include "models/forms/FormState.h"
+#include "models/numbering/CaseNumbers.h"
 
 namespace ow {
 
@@ -34,7 +35,10 @@ Result<OnDesk> onDesk(CommandContext &context, const QUuid &id, int fence)
     return openDraft(context.db, context.sealer, draft->bodySealed).map([&](const DraftBody &body) {
         QList<Case> received = CaseStore::ofApplication(context.db, id);
         received.removeIf([](const Case &record) { return record.state != CaseState::Received; });
-        return OnDesk{*application, *items, body, received};
+        QStringList codes;
+        for (const Item *item : *items)
+            codes.append(item->code);
+        return OnDesk{*application, *items, body, received, shortNumbersFor(context.db, id, codes)};
     });
 }
 

@@ -8,7 +8,8 @@ struct OnDesk {
     Application application;
     QList<const Item *> items;
     DraftBody body;
-    QList<Case> received; ///< of items whose papers were taken in before
+    QList<Case> received;                     ///< of items whose papers were taken in before
+    QMap<QString, QString> shortNumbers = {}; ///< by item; the next ones where there is no case yet
 
     /// 出版物零售、户外广告
     QString itemNames() const;

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/cases/AccessLog.h"
+#include "models/cases/Case.h"
 #include "models/cases/Scan.h"
 #include "models/store/Command.h"
 

@@ -108,7 +108,28 @@ Fields Item::fields()
             field("questions", &Item::questions, {.itemsMax = 50}),
             field("situations", &Item::situations, {.itemsMax = 20}),
             field("end", &Item::end),
-            field("intake", &Item::intake)};
+            field("intake", &Item::intake),
+            field("retention", &Item::retention),
+            field("informedPromise", &Item::informedPromise)};
+}
+
+Retention retentionOf(const Item &item)
+{
+    if (item.retention)
+        return *item.retention;
+    switch (item.family) {
+    // Who owns what, and who is married to whom, is asked for as long as anybody lives.
+    case IntakeFamily::RealEstate:
+    case IntakeFamily::Marriage: return Retention::Permanent;
+    case IntakeFamily::Licence:
+    case IntakeFamily::MarketRegistration:
+    case IntakeFamily::Police:
+    case IntakeFamily::WorkInjury: return Retention::Years30;
+    case IntakeFamily::SocialInsurance:
+    case IntakeFamily::Relief:
+    case IntakeFamily::Service: return Retention::Years10;
+    }
+    return Retention::Permanent;
 }
 
 Fields Bundle::fields()

@@ -1,6 +1,7 @@
 #pragma once
 #include "models/calendar/Term.h"
 #include "models/catalogue/DataElement.h"
+#include "models/catalogue/InformedPromise.h"
 #include "models/catalogue/IntakePolicy.h"
 #include "models/catalogue/ItemDetails.h"
 #include "models/catalogue/PersonPolicy.h"
@@ -151,6 +152,16 @@ struct Tolerance {
     static Fields fields();
 };
 
+/// 保管期限 of the files of its cases, by the code that stands in an archive number (DA/T 13).
+enum class Retention { Permanent, Years30, Years10 };
+
+inline std::span<const Code<Retention>> codesOf(Retention)
+{
+    static constexpr Code<Retention> codes[] = {
+        {Retention::Permanent, "Y"}, {Retention::Years30, "D30"}, {Retention::Years10, "D10"}};
+    return codes;
+}
+
 struct ItemResult {
     QString name;
     QString numberPattern; ///< {year} and {serial}
@@ -209,12 +220,17 @@ struct Item {
     std::optional<QList<ItemQuestion>> questions = {};
     std::optional<QList<Situation>> situations = {};
     std::optional<ItemEnd> end = {};
-    std::optional<IntakePolicy> intake = {}; ///< absent: as its family has it
+    std::optional<IntakePolicy> intake = {};             ///< absent: as its family has it
+    std::optional<Retention> retention = {};             ///< absent: as its family has it
+    std::optional<InformedPromise> informedPromise = {}; ///< 告知承诺; absent: not open to it
 
     static Fields fields();
     /// Versions are seen from their first day to their last, and none after the item ended.
     bool inForce(QDate day) const;
 };
+
+/// 保管期限 of an item's case files: what stands here, or as its family has it.
+Retention retentionOf(const Item &item);
 
 /// 一件事: items that are usually wanted together.
 struct Bundle {

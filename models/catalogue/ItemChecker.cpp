@@ -99,6 +99,7 @@ private:
         checkSituations(item);
         checkMaterialUses(item);
         checkTolerance(item);
+        checkPromise(item);
         for (const Fault &fault : qualityFaults(item))
             add(fault.place, *fault.type, fault.parameters);
     }
@@ -234,6 +235,31 @@ private:
         // A supplement may not take longer than the item itself (domain §4, Liaoning).
         if (item.promised.unit == TimeUnit::WorkingDay && tolerance.capDays > item.promised.value)
             rule(QStringLiteral("tolerance.capDays"), QStringLiteral("补齐期限不能长于承诺时限"));
+    }
+
+    void checkPromise(const Item &item)
+    {
+        if (!item.informedPromise)
+            return;
+        const InformedPromise &promise = *item.informedPromise;
+        if (promise.conditions.isEmpty())
+            rule(QStringLiteral("informedPromise.conditions"),
+                 QStringLiteral("适用告知承诺的事项须逐条写明承诺的条件"));
+        for (qsizetype i = 0; i < promise.instead.size(); ++i) {
+            const bool isOwn = std::any_of(item.materials.begin(), item.materials.end(), [&](const MaterialUse &use) {
+                return use.material == promise.instead.at(i);
+            });
+            if (!isOwn)
+                rule(QStringLiteral("informedPromise.instead[%1]").arg(i),
+                     QStringLiteral("以承诺代替的材料须在本事项的材料清单内"));
+        }
+        if (!promise.choice)
+            return;
+        const bool isAsked = std::any_of(item.elements.begin(), item.elements.end(), [&](const ElementUse &use) {
+            return QLatin1String(codeText(use.role)) + QLatin1Char('.') + use.element == promise.choice->question;
+        });
+        if (!isAsked)
+            rule(QStringLiteral("informedPromise.choice"), QStringLiteral("选择办理方式的问题须在本事项的表单内"));
     }
 
     void checkBundle(const Bundle &bundle, const QString &place)

@@ -128,7 +128,7 @@ bool foldBars(CreditBarsView &view, const QString &type, const QJsonObject &data
     return true;
 }
 
-std::optional<Fault> seenBar(const CreditBarsView &view, const QUuid &person, QDate today)
+std::optional<Fault> seenBar(const CreditBarsView &view, CreditRegime regime, const QUuid &person, QDate today)
 {
     QList<CreditMark> marks;
     for (const CreditBar &bar : view.bars) {
@@ -142,17 +142,17 @@ std::optional<Fault> seenBar(const CreditBarsView &view, const QUuid &person, QD
         mark.until = bar.until;
         marks.append(mark);
     }
-    const CreditMark *mark = barring(marks, CreditRegime::Tolerance, today);
-    return mark ? std::optional(toleranceBarred(*mark)) : std::nullopt;
+    const CreditMark *mark = barring(marks, regime, today);
+    return mark ? std::optional(creditBarred(*mark)) : std::nullopt;
 }
 
-std::optional<CreditMark> toleranceBarOf(Connection &db, const QUuid &person, QDate today)
+std::optional<CreditMark> creditBarOf(Connection &db, CreditRegime regime, const QUuid &person, QDate today)
 {
     const auto known = PersonStore::find(db, person);
     if (!known)
         return std::nullopt;
     const QList<CreditMark> marks = CreditStore::ofPerson(db, known->numberIndex);
-    const CreditMark *mark = barring(marks, CreditRegime::Tolerance, today);
+    const CreditMark *mark = barring(marks, regime, today);
     return mark ? std::optional(*mark) : std::nullopt;
 }
 

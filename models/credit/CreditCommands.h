@@ -46,11 +46,11 @@ struct CreditBarsView {
 /// Takes an event of a mark into the view; false when it does not fit.
 bool foldBars(CreditBarsView &view, const QString &type, const QJsonObject &data);
 bool foldMarks(CreditMarksView &view, const QString &type, const QJsonObject &data);
-/// ToleranceBarred for the person by what this station has seen.
-std::optional<Fault> seenBar(const CreditBarsView &view, const QUuid &person, QDate today);
+/// The bar of the person by what this station has seen.
+std::optional<Fault> seenBar(const CreditBarsView &view, CreditRegime regime, const QUuid &person, QDate today);
 
-/// The mark that bars the person from tolerant acceptance today, however often he was met anew.
-std::optional<CreditMark> toleranceBarOf(Connection &db, const QUuid &person, QDate today);
+/// The mark that bars the person from this regime today, however often he was met anew.
+std::optional<CreditMark> creditBarOf(Connection &db, CreditRegime regime, const QUuid &person, QDate today);
 
 std::span<const CommandRow> creditCommands();
 std::span<const EventRow> creditEvents();

@@ -46,10 +46,10 @@ QString creditDay(QDate day)
     return day.toString(QStringLiteral("yyyy年M月d日"));
 }
 
-Fault toleranceBarred(const CreditMark &mark)
+Fault creditBarred(const CreditMark &mark)
 {
     return {QStringLiteral("commitment"),
-            &problem::ToleranceBarred,
+            mark.regime == CreditRegime::Tolerance ? &problem::ToleranceBarred : &problem::PromiseBarred,
             {{QStringLiteral("since"), creditDay(mark.since)},
              {QStringLiteral("case"), mark.itemName + QStringLiteral("（") + mark.caseNumber + QStringLiteral("）")},
              {QStringLiteral("until"), creditDay(mark.until)}}};

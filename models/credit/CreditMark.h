@@ -34,7 +34,7 @@ struct CreditMark {
     QUuid caseId;
     QString caseNumber;
     QString itemName;
-    QList<QString> materials; ///< names of what did not come
+    QList<QString> materials; ///< names of what did not come, or the conditions that were not met
     QDate since;
     QDate until; ///< last day
     QString by;  ///< user who decided it
@@ -64,7 +64,7 @@ QString creditRegimeText(CreditRegime regime);
 const CreditMark *barring(const QList<CreditMark> &marks, CreditRegime regime, QDate today);
 /// 2027年4月10日: with its year, for a bar outlives it.
 QString creditDay(QDate day);
-/// ToleranceBarred at "commitment": since when, until when, by which case.
-Fault toleranceBarred(const CreditMark &mark);
+/// ToleranceBarred or PromiseBarred at "commitment": since when, until when, by which case.
+Fault creditBarred(const CreditMark &mark);
 
 } // namespace ow

@@ -1,39 +1,23 @@
 #include "models/credit/CreditStore.h"
 
-#include "models/base/ProblemTypes.h"
-#include "models/store/Connection.h"
+#include "models/store/StoredRecords.h"
 
 namespace ow {
 
-namespace {
-QList<CreditMark> creditMarks(Connection &db, Query q)
-{
-    QList<CreditMark> marks;
-    while (q.next()) {
-        if (const auto mark = fromJson<CreditMark>(q.text(0).toUtf8(), Strictness::Tolerant))
-            marks.append(*mark);
-        else
-            db.fail(Problem(problem::DatabaseCorrupt));
-    }
-    return marks;
-}
-} // namespace
-
 std::optional<CreditMark> CreditStore::find(Connection &db, const QUuid &id)
 {
-    const QList<CreditMark> marks = creditMarks(db, db.query("SELECT record FROM credit_mark WHERE id = ?", id));
-    return marks.isEmpty() ? std::nullopt : std::optional(marks.first());
+    return storedRecord<CreditMark>(db, db.query("SELECT record FROM credit_mark WHERE id = ?", id));
 }
 
 QList<CreditMark> CreditStore::ofPerson(Connection &db, const QByteArray &personIndex)
 {
-    return creditMarks(db,
-                       db.query("SELECT record FROM credit_mark WHERE person_index = ? ORDER BY until", personIndex));
+    return storedRecords<CreditMark>(
+        db, db.query("SELECT record FROM credit_mark WHERE person_index = ? ORDER BY until", personIndex));
 }
 
 QList<CreditMark> CreditStore::inForce(Connection &db, QDate day, int limit)
 {
-    return creditMarks(
+    return storedRecords<CreditMark>(
         db,
         db.query("SELECT record FROM credit_mark WHERE repaired = 0 AND until >= ? ORDER BY until LIMIT ?", day,
                  limit));
@@ -41,7 +25,8 @@ QList<CreditMark> CreditStore::inForce(Connection &db, QDate day, int limit)
 
 QList<CreditMark> CreditStore::all(Connection &db, int limit)
 {
-    return creditMarks(db, db.query("SELECT record FROM credit_mark ORDER BY marked_seq DESC LIMIT ?", limit));
+    return storedRecords<CreditMark>(
+        db, db.query("SELECT record FROM credit_mark ORDER BY marked_seq DESC LIMIT ?", limit));
 }
 
 void CreditStore::put(Connection &db, const EventMeta &meta, const CreditMark &m)

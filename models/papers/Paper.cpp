@@ -21,6 +21,9 @@ QString paperTitle(PaperKind kind)
     case PaperKind::ReturnNotice: return QStringLiteral("退件通知书");
     case PaperKind::AcceptanceRevocation: return QStringLiteral("撤销受理决定书");
     case PaperKind::TerminationNotice: return QStringLiteral("终止办理通知书");
+    case PaperKind::InformedPromise: return QStringLiteral("告知承诺书");
+    case PaperKind::MendingOrder: return QStringLiteral("责令限期整改通知书");
+    case PaperKind::Annulment: return QStringLiteral("撤销行政许可决定书");
     }
     return {};
 }
@@ -44,6 +47,9 @@ QString paperWord(PaperKind kind)
     case PaperKind::ReturnNotice: return QStringLiteral("退");
     case PaperKind::AcceptanceRevocation: return QStringLiteral("撤受");
     case PaperKind::TerminationNotice: return QStringLiteral("终");
+    case PaperKind::InformedPromise: return QStringLiteral("告诺");
+    case PaperKind::MendingOrder: return QStringLiteral("改");
+    case PaperKind::Annulment: return QStringLiteral("撤许");
     }
     return {};
 }
@@ -69,7 +75,9 @@ Fields PaperContent::fields()
             field("rows", &PaperContent::rows),
             field("remedy", &PaperContent::remedy, {.lengthMax = 500}),
             field("signers", &PaperContent::signers, {.lengthMax = 200, .itemsMax = 100}),
-            field("phone", &PaperContent::phone, {.lengthMax = 30})};
+            field("phone", &PaperContent::phone, {.lengthMax = 30}),
+            field("shortNumber", &PaperContent::shortNumber, {.lengthMax = 9}),
+            field("queryCode", &PaperContent::queryCode, {.lengthMax = 10})};
 }
 
 Fields Paper::fields()

@@ -21,7 +21,10 @@ enum class PaperKind {
     WithdrawalNotice,
     ReturnNotice,
     AcceptanceRevocation,
-    TerminationNotice
+    TerminationNotice,
+    InformedPromise,
+    MendingOrder,
+    Annulment
 };
 constexpr Code<PaperKind> paperKindCodes[] = {{PaperKind::Commitment, "commitment"},
                                               {PaperKind::AcceptanceNotice, "acceptanceNotice"},
@@ -38,7 +41,10 @@ constexpr Code<PaperKind> paperKindCodes[] = {{PaperKind::Commitment, "commitmen
                                               {PaperKind::WithdrawalNotice, "withdrawalNotice"},
                                               {PaperKind::ReturnNotice, "returnNotice"},
                                               {PaperKind::AcceptanceRevocation, "acceptanceRevocation"},
-                                              {PaperKind::TerminationNotice, "terminationNotice"}};
+                                              {PaperKind::TerminationNotice, "terminationNotice"},
+                                              {PaperKind::InformedPromise, "informedPromise"},
+                                              {PaperKind::MendingOrder, "mendingOrder"},
+                                              {PaperKind::Annulment, "annulment"}};
 constexpr std::span<const Code<PaperKind>> codesOf(PaperKind)
 {
     return paperKindCodes;
@@ -73,6 +79,8 @@ struct PaperContent {
     QString remedy;                             ///< 复议、诉讼; empty when none
     std::optional<QList<QString>> signers = {}; ///< each signs for himself, "转让方 王芳"; absent: one who is not named
     std::optional<QString> phone = {};          ///< of the hall, for questions; absent on papers of before
+    std::optional<QString> shortNumber = {}; ///< 办件短号; absent on papers of before
+    std::optional<QString> queryCode = {};   ///< printed on the applicant's copy only
 
     static Fields fields();
 };

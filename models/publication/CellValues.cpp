@@ -80,6 +80,13 @@ std::span<const Code<Incomplete>> namesOf(Incomplete)
     return names;
 }
 
+std::span<const Code<Retention>> namesOf(Retention)
+{
+    static constexpr Code<Retention> names[] = {
+        {Retention::Permanent, "永久"}, {Retention::Years30, "定期30年"}, {Retention::Years10, "定期10年"}};
+    return names;
+}
+
 std::span<const Code<Uncorrected>> namesOf(Uncorrected)
 {
     static constexpr Code<Uncorrected> names[] = {{Uncorrected::Withdrawn, "视为撤回申请"},

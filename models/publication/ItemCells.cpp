@@ -227,6 +227,21 @@ QList<ItemCell> handlingCells()
                   once<At<&Item::tolerance, &Tolerance::clock>>("等候补齐的时间", "tolerance.clock"),
                   once<At<&Item::tolerance, &Tolerance::reason>>("不适用的原因", "tolerance.reason"),
                   once<At<&Item::tolerance, &Tolerance::bar>>("逾期后多久不得容缺", "tolerance.bar")})
+        + inPart("告知承诺",
+                 {once<At<&Item::informedPromise, &InformedPromise::conditions>>("承诺的条件",
+                                                                                 "informedPromise.conditions"),
+                  once<At<&Item::informedPromise, &InformedPromise::instead>>("以承诺代替的材料",
+                                                                              "informedPromise.instead"),
+                  once<At<&Item::informedPromise, &InformedPromise::legalBasis>>("承诺的依据",
+                                                                                 "informedPromise.legalBasis"),
+                  once<At<&Item::informedPromise, &InformedPromise::checkWithin>>("决定后多久核查",
+                                                                                  "informedPromise.checkWithin"),
+                  once<At<&Item::informedPromise, &InformedPromise::bar>>("承诺不实后多久不得再承诺",
+                                                                          "informedPromise.bar"),
+                  once<At<&Item::informedPromise, &InformedPromise::choice, &PromiseChoice::question>>(
+                      "选择办理方式的问题", "informedPromise.choice.question"),
+                  once<At<&Item::informedPromise, &InformedPromise::choice, &PromiseChoice::value>>(
+                      "选择承诺的答案", "informedPromise.choice.value")})
         + inPart(
                "材料不齐",
                {once<At<&Item::intake, &IntakePolicy::incomplete>>("材料不齐时", "intake.incomplete"),
@@ -246,6 +261,7 @@ QList<ItemCell> resultCells()
                 once<At<&Item::result, &ItemResult::sample>>("结果样本", "result.sample"),
                 inYuan(once<At<&Item::feeFen>>("收费（元）", "feeFen")),
                 once<At<&Item::feeNote>>("收费说明", "feeNote")})
+        + inPart("归档", {once<At<&Item::retention>>("保管期限", "retention")})
         + inPart("停止办理",
                  {once<At<&Item::end, &ItemEnd::lastDay>>("最后办理日", "end.lastDay"),
                   once<At<&Item::end, &ItemEnd::receiver>>("以后由谁办理", "end.receiver"),

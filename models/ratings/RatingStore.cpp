@@ -62,6 +62,15 @@ bool RatingStore::givenFor(Connection &db, const QUuid &ticket, int window)
         .next();
 }
 
+bool RatingStore::openOf(Connection &db, const QString &caseNumber, QDate day)
+{
+    return db
+        .query("SELECT 1 FROM rating WHERE day = ? AND state = 'open' "
+               "AND instr(',' || cases || ',', ',' || ? || ',') > 0 LIMIT 1",
+               day, caseNumber)
+        .next();
+}
+
 QList<Rating> RatingStore::ofDay(Connection &db, QDate day, int limit)
 {
     QList<Rating> found;

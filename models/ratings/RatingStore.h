@@ -20,6 +20,8 @@ public:
     /// May the service of this ticket at this window still be rated, or was it?
     static bool openedFor(Connection &db, const QUuid &ticket, int window);
     static bool givenFor(Connection &db, const QUuid &ticket, int window);
+    /// Whether a rating of this case's service, opened that day, still waits.
+    static bool openOf(Connection &db, const QString &caseNumber, QDate day);
     static QList<Rating> ofDay(Connection &db, QDate day, int limit);
     static RatingCounts counts(Connection &db, QDate day);
 

@@ -1,34 +1,17 @@
 #include "models/sampling/SampleStore.h"
 
-#include "models/base/ProblemTypes.h"
-#include "models/store/Connection.h"
+#include "models/store/StoredRecords.h"
 
 namespace ow {
 
-namespace {
-QList<InstantLot> instantLots(Connection &db, Query q)
-{
-    QList<InstantLot> lots;
-    while (q.next()) {
-        if (const auto lot = fromJson<InstantLot>(q.text(0).toUtf8(), Strictness::Tolerant))
-            lots.append(*lot);
-        else
-            db.fail(Problem(problem::DatabaseCorrupt));
-    }
-    return lots;
-}
-} // namespace
-
 std::optional<InstantLot> SampleStore::find(Connection &db, const QUuid &caseId)
 {
-    const QList<InstantLot> lots =
-        instantLots(db, db.query("SELECT record FROM instant_lot WHERE case_id = ?", caseId));
-    return lots.isEmpty() ? std::nullopt : std::optional(lots.first());
+    return storedRecord<InstantLot>(db, db.query("SELECT record FROM instant_lot WHERE case_id = ?", caseId));
 }
 
 QList<InstantLot> SampleStore::drawn(Connection &db, int limit)
 {
-    return instantLots(
+    return storedRecords<InstantLot>(
         db, db.query("SELECT record FROM instant_lot WHERE drawn = 1 ORDER BY drawn_seq DESC LIMIT ?", limit));
 }
 

@@ -3,6 +3,7 @@
 #include "models/base/Problem.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QStringList>
 #include <memory>
 
@@ -13,6 +14,8 @@ class ZipArchive {
 public:
     /// Null when it is none, or damaged.
     static std::unique_ptr<ZipArchive> open(const QByteArray &bytes);
+    /// A new one of these parts, in the order of their names, a folder where the name ends with a stroke; the same parts give the same bytes.
+    static Result<QByteArray> pack(const QMap<QString, QByteArray> &parts);
     ~ZipArchive();
     ZipArchive(const ZipArchive &) = delete;
     ZipArchive &operator=(const ZipArchive &) = delete;

@@ -122,6 +122,8 @@ public:
 
     /// What putBlob() stored, shown to somebody: the hub asks for a reason and leaves a trace.
     QFuture<Result<QByteArray>> blob(const QString &sha256Hex, const QUuid &application, const QString &reason);
+    /// An archive package in clear, as a zip file: the hub asks for a reason and leaves a trace.
+    QFuture<Result<QByteArray>> archivePackage(const QUuid &package, const QString &reason);
     /// Bytes that wait for the hub here, sealed with the station's key, over restarts (design §4.8); by id.
     QFuture<Result<void>> keepBytes(const QUuid &id, const QByteArray &bytes)
     {

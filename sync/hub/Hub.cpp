@@ -1,57 +1,25 @@
 #include "sync/hub/Hub.h"
 
-#include "models/access/UserCommands.h"
 #include "models/access/UserStore.h"
+#include "models/archive/ArchiveCommands.h"
 #include "models/base/Crypto.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
 #include "models/cases/AccessStore.h"
 #include "models/cases/CalendarCommands.h"
 #include "models/cases/CalendarStore.h"
-#include "models/cases/CaseCommands.h"
-#include "models/cases/CaseViews.h"
-#include "models/cases/ConfirmCommands.h"
-#include "models/cases/CorrectionCommands.h"
-#include "models/cases/EndingCommands.h"
-#include "models/cases/IdentifyCommands.h"
-#include "models/cases/ItemUses.h"
-#include "models/cases/ProcedureCommands.h"
+#include "models/cases/FindCommands.h"
 #include "models/cases/RegistryCommands.h"
-#include "models/cases/ResultCommands.h"
-#include "models/cases/ScanCommands.h"
-#include "models/cases/ToleranceFigures.h"
-#include "models/credit/CreditCommands.h"
-#include "models/identity/IdentityCodeStore.h"
-#include "models/identity/PersonStore.h"
-#include "models/papers/PaperCommands.h"
-#include "models/publication/ImportCommands.h"
-#include "models/publication/ItemEditView.h"
-#include "models/publication/PublicationCommands.h"
+#include "models/numbering/CaseNumbers.h"
 #include "models/publication/PublicationStore.h"
-#include "models/publication/PublicationViews.h"
 #include "models/publication/PublicationWatch.h"
-#include "models/publication/PublishedList.h"
-#include "models/publication/SchemaView.h"
-#include "models/publication/SheetCommands.h"
-#include "models/queue/BookingCommands.h"
-#include "models/queue/EntryCommands.h"
-#include "models/queue/FloorCommands.h"
-#include "models/queue/FloorViews.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/HallStore.h"
-#include "models/queue/ItemService.h"
 #include "models/queue/QueueClock.h"
-#include "models/queue/QueueViews.h"
-#include "models/queue/StaffCommands.h"
-#include "models/queue/TicketCommands.h"
-#include "models/queue/TicketMoveCommands.h"
-#include "models/ratings/RatingCommands.h"
-#include "models/sampling/SampleCommands.h"
 #include "models/store/Connection.h"
 #include "models/store/Migrations.h"
-#include "sync/hub/HubEvents.h"
 #include "sync/hub/OpenApi.h"
-#include "sync/hub/UplinkEvents.h"
+#include "sync/hub/ProgressDoor.h"
 #include "sync/hub/UplinkStore.h"
 
 #include <QDir>
@@ -122,88 +90,6 @@ Result<QList<CalendarYear>> foundCalendars(const QString &folder)
 
 } // namespace
 
-Registry hubRegistry()
-{
-    Registry registry;
-    const auto commands = [&](std::span<const CommandRow> rows) {
-        registry.commands.append(QList<CommandRow>(rows.begin(), rows.end()));
-    };
-    const auto events = [&](std::span<const EventRow> rows) {
-        registry.events.append(QList<EventRow>(rows.begin(), rows.end()));
-    };
-    const auto views = [&](std::span<const ViewRow> rows) {
-        registry.views.append(QList<ViewRow>(rows.begin(), rows.end()));
-    };
-    const auto area = [&](std::span<const CommandRow> acts, std::span<const EventRow> facts,
-                          std::span<const ViewRow> looks) {
-        commands(acts);
-        events(facts);
-        views(looks);
-    };
-    area(userCommands(), userEvents(), userViews());
-    commands(staffCommands());
-    views(staffViews());
-    commands(hallCommands());
-    events(hallEvents());
-    commands(ticketCommands());
-    events(ticketEvents());
-    commands(ticketMoveCommands());
-    commands(entryCommands());
-    events(entryEvents());
-    events(ticketMoveEvents());
-    commands(bookingCommands());
-    views(bookingViews());
-    views(queueViews());
-    area(floorCommands(), floorEvents(), floorViews());
-    area(itemServiceCommands(), itemServiceEvents(), itemServiceViews());
-    area(calendarCommands(), calendarEvents(), calendarViews());
-    events(personEvents());
-    commands(identifyCommands());
-    commands(visitCommands());
-    events(visitEvents());
-    commands(intakeCommands());
-    commands(confirmCommands());
-    events(confirmEvents());
-    commands(registryCommands());
-    events(registryEvents());
-    views(registryViews());
-    events(identityCodeEvents());
-    commands(caseCommands());
-    events(caseEvents());
-    views(caseViews());
-    views(itemUsesViews());
-    commands(procedureCommands());
-    commands(endingCommands());
-    area(correctionCommands(), correctionEvents(), correctionViews());
-    area(creditCommands(), creditEvents(), creditViews());
-    views(toleranceViews());
-    area(sampleCommands(), sampleEvents(), sampleViews());
-    commands(scanCommands());
-    events(scanEvents());
-    views(scanViews());
-    commands(resultCommands());
-    commands(paperCommands());
-    events(paperEvents());
-    commands(publicationCommands());
-    events(publicationEvents());
-    commands(importCommands());
-    events(importEvents());
-    views(publicationViews());
-    area(sheetCommands(), sheetEvents(), sheetViews());
-    views(schemaViews());
-    views(itemEditViews());
-    events(publicationWatchEvents());
-    views(publicationWatchViews());
-    commands(publishedListCommands());
-    events(publishedListEvents());
-    views(publishedListViews());
-    area(ratingCommands(), ratingEvents(), ratingViews());
-    events(hubEvents());
-    events(uplinkEvents());
-    views(uplinkViews());
-    return registry;
-}
-
 Result<std::unique_ptr<Hub>> Hub::open(const HubOptions &options, const Clock &clock, Random &random)
 {
     const QDir dir(options.folder);
@@ -252,7 +138,8 @@ Hub::Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing 
                       [this](const QUuid &key, const QString &name) { return m_blobFolder.holds(key, name); }})),
       m_readers(QDir(options.folder).filePath(QStringLiteral("hub.db")), options.readers, options.vfs),
       m_doorkeeper(std::make_unique<Doorkeeper>(m_readers, *m_writer, clock, random, m_sealer, options.joinKey)),
-      m_blobs(m_blobFolder, m_readers, *m_writer)
+      m_blobs(m_blobFolder, m_readers, *m_writer), m_archive({QDir(options.folder).filePath(QStringLiteral("archive")),
+                                                              m_sealer, m_blobFolder, m_readers, *m_writer})
 {
 }
 
@@ -263,6 +150,8 @@ void Hub::tick()
     m_writer->rest();
     m_writer->submitInternal(&decideQueueClock);
     m_writer->submitInternal(&decidePublicationWatch);
+    m_writer->submitInternal(&decideCaseNumbers);
+    m_writer->submitInternal(&decideFindable);
 }
 
 Reply Hub::handle(const Request &request)
@@ -331,6 +220,8 @@ Reply Hub::route(const Request &request)
         return metrics();
     if (request.method == "GET" && path == "/openapi.json")
         return jsonReply(openApiDocument(m_registry, QStringLiteral(ONEWINDOW_VERSION)));
+    if (ProgressDoor::serves(request))
+        return ProgressDoor(*m_writer, m_sealer, hallName()).handle(request);
     if (request.method == "POST" && path == "/v1/stations/open") {
         const auto body = fromJson<OpenStation>(request.body, Strictness::Exact);
         return body ? valueOr(m_doorkeeper->openStation(*body, hallName(), m_identity.epoch))
@@ -345,6 +236,8 @@ Reply Hub::route(const Request &request)
         return view(request, *actor);
     if (BlobDesk::serves(request))
         return m_blobs.handle(request, *actor);
+    if (ArchiveDesk::serves(request))
+        return m_archive.handle(request, *actor);
     if (request.method == "GET" && path == "/v1/events")
         return events(request, *actor);
     if (request.method == "POST" && path == "/v1/sessions") {

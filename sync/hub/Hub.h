@@ -3,6 +3,7 @@
 #include "models/calendar/WorkingCalendar.h"
 #include "models/store/KeyRing.h"
 #include "models/store/Sealer.h"
+#include "sync/hub/ArchiveDesk.h"
 #include "sync/hub/BlobDesk.h"
 #include "sync/hub/Doorkeeper.h"
 #include "sync/hub/HubStore.h"
@@ -37,6 +38,7 @@ public:
     void tick();
     Writer &writer() { return *m_writer; }
     Doorkeeper &doorkeeper() { return *m_doorkeeper; }
+    ArchiveDesk &archive() { return m_archive; }
     Sealer &sealer() { return m_sealer; }
     const Registry &registry() const { return m_registry; }
     const HubIdentity &identity() const { return m_identity; }
@@ -79,6 +81,7 @@ private:
     ReaderPool m_readers;
     std::unique_ptr<Doorkeeper> m_doorkeeper;
     BlobDesk m_blobs;
+    ArchiveDesk m_archive;
     std::function<void()> m_registryWaker;
 };
 

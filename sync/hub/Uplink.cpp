@@ -6,6 +6,7 @@
 #include "models/publication/CatalogueKeeping.h"
 #include "models/publication/PublicationCheck.h"
 #include "models/publication/PublicationStore.h"
+#include "models/store/PlatformActor.h"
 
 #include <QDir>
 #include <QUrl>
@@ -23,8 +24,12 @@ constexpr int contactSaveMs = 60 * 1000;
 /// The platform as one who commands: what a supervisor may, nothing of users and keys.
 Actor platformActor()
 {
-    return {
-        QStringLiteral("platform"), QStringLiteral("市平台"), only(Role::Supervisor), {}, StationRole::Supervisor, {}};
+    return {QString::fromLatin1(platformUser),
+            QStringLiteral("市平台"),
+            only(Role::Supervisor),
+            {},
+            StationRole::Supervisor,
+            {}};
 }
 
 Problem problemIn(const QByteArray &body)
@@ -55,7 +60,9 @@ Uplink::Uplink(Hub &hub, const QString &folder, UplinkOptions options, PlatformW
                Random &random)
     : m_hub(hub), m_writer(hub.writer()), m_readers(QDir(folder).filePath(QStringLiteral("hub.db")), 1),
       m_log(hub.identity().epoch), m_options(std::move(options)), m_wire(std::move(wire)), m_clock(clock),
-      m_random(random), m_batch(batchStart)
+      m_random(random), m_exchange(hub, m_readers, m_options.hall,
+                                   [this](OutgoingRequest request) { return exchange(std::move(request)); }),
+      m_batch(batchStart)
 {
 }
 
@@ -108,6 +115,14 @@ int Uplink::step()
             return backOff(more.error());
         m_failures = 0;
         m_feedDueMs = m_clock.steadyMs() + (*more ? 0 : m_options.feedEveryMs);
+    }
+    // Events first: what the platform is told in rows, it has heard of.
+    if (m_cursor.stopped.isEmpty() && m_cursor.storedThrough >= m_writer.headSeq()) {
+        const auto more = m_exchange.step();
+        if (!more)
+            return backOff(more.error());
+        if (*more)
+            return 0;
     }
     if (m_cursor.stopped.isEmpty() && m_cursor.storedThrough < m_writer.headSeq())
         return 0;

@@ -1,7 +1,7 @@
 #pragma once
 // The hall's line to the platform (sync.md §2.7, §2.8, §2.11): events go up in the order of the log and as the very bytes of it, the
 // feed comes down and is taken once, with its effect, in one transaction. Knows no sockets.
-#include "sync/hub/Hub.h"
+#include "sync/hub/ExchangeLine.h"
 #include "sync/hub/UplinkStore.h"
 #include "sync/protocol/CloudEvents.h"
 
@@ -72,6 +72,7 @@ private:
     const Clock &m_clock;
     Random &m_random;
 
+    ExchangeLine m_exchange;
     UplinkCursor m_cursor;
     FeedPlace m_acked;
     bool m_begun = false;

@@ -42,9 +42,10 @@ struct ReportedCase {
 };
 
 constexpr const char *countedAreas[] = {
-    "hall",  "user",     "window", "ticket",    "person",    "visit",  "application", "paper",    "rating",
-    "clock", "personal", "item",   "catalogue", "directive", "uplink", "consent",     "registry", "identity",
-    "scan",  "calendar", "alert",  "question",  "bundle",    "credit", "notice",      "sample"};
+    "hall",     "user",     "window",   "ticket",   "person",      "visit",     "application", "paper",
+    "rating",   "clock",    "personal", "item",     "catalogue",   "directive", "uplink",      "consent",
+    "registry", "identity", "scan",     "calendar", "alert",       "question",  "bundle",      "credit",
+    "notice",   "sample",   "archive",  "exchange", "shortNumber", "find",      "duplicate"};
 } // namespace
 
 EventEffect eventEffect(QStringView type)

@@ -116,7 +116,7 @@ Reply Platform::route(const Request &request)
     if (request.method == "GET" && path == "/openapi.json")
         return jsonReply(platformOpenApi(QStringLiteral(ONEWINDOW_VERSION)));
     if (path == "/v1/halls" || path == "/v1/catalogue" || path == "/v1/identity-codes"
-        || (path.startsWith("/v1/halls/") && path.endsWith("/directives")))
+        || (path.startsWith("/v1/halls/") && (path.endsWith("/directives") || path.endsWith("/abnormal"))))
         return administer(request);
     if (path.startsWith("/v1/halls/"))
         return serveHall(request);
@@ -153,6 +153,11 @@ Reply Platform::administer(const Request &request)
         const auto body = fromJson<MakeIdentityCode>(request.body, Strictness::Exact);
         return body ? replyTo(makeIdentityCode(*body)) : problemReply(body.error());
     }
+    if (request.path.endsWith("/abnormal")) {
+        const auto body = fromJson<SendBack>(request.body, Strictness::Exact);
+        return body ? replyTo(sendBack(QString::fromUtf8(hallPath(request).first()), *body))
+                    : problemReply(body.error());
+    }
     return replyTo(direct(QString::fromUtf8(hallPath(request).first()), request.body));
 }
 
@@ -170,6 +175,8 @@ Reply Platform::serveHall(const Request &request)
 
     if (request.method == "POST" && what == "events")
         return replyTo(takeBatch(hall->code, request));
+    if (request.method == "POST" && what == "exchange")
+        return replyTo(takeRows(hall->code, request.body));
     if (request.method == "GET" && what == "feed") {
         const FeedPlace after = FeedPlace::fromText(request.parameter("after"));
         const int limit = qBound(
@@ -221,12 +228,6 @@ Reply Platform::metrics()
     line("cases", "gauge", figures.cases);
     line("alarms", "gauge", figures.alarms);
     return {200, "text/plain; version=0.0.4", text, {}, {}};
-}
-
-template <class T>
-Result<T> Platform::committed(T value)
-{
-    return m_store->commit().map([&] { return std::move(value); });
 }
 
 Result<BatchStored> Platform::takeBatch(const QString &hall, const Request &request)
@@ -420,6 +421,12 @@ Result<DirectiveSent> Platform::direct(const QString &hall, const QByteArray &bo
     const QUuid id = makeUuid(m_clock.now(), m_random);
     const qint64 fseq = m_store->appendDirective(hall, id, body, m_clock.now());
     return committed(DirectiveSent{id, fseq});
+}
+
+Fields SendBack::fields()
+{
+    return {field("row", &SendBack::row), field("errType", &SendBack::errType, {.lengthMin = 1, .lengthMax = 100}),
+            field("remark", &SendBack::remark, {.lengthMax = 1000})};
 }
 
 Fields AddHall::fields()

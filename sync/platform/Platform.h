@@ -53,6 +53,14 @@ struct DirectiveSent {
     static Fields fields();
 };
 
+/// POST /v1/halls/{hall}/abnormal: the peer's auditors send a row back (dn_audit_abnormal).
+struct SendBack {
+    QUuid row;
+    QString errType;
+    QString remark;
+    static Fields fields();
+};
+
 /// POST /v1/identity-codes: the platform's word on who somebody is, for his phone.
 struct MakeIdentityCode {
     IdentityCard card;
@@ -96,9 +104,16 @@ private:
     Result<CataloguePublication> publish(const PublishCatalogue &command);
     Reply lookUp(const Request &request);
     Result<IdentityCodeMade> makeIdentityCode(const MakeIdentityCode &command);
+    /// Rows of a hall for the national tables: each version once; what the peer would not take goes back by the feed.
+    Result<WireStored> takeRows(const QString &hall, const QByteArray &body);
+    Result<DirectiveSent> sendBack(const QString &hall, const SendBack &command);
+    DirectiveSent returned(const QString &hall, const AbnormalRow &row);
     Result<DirectiveSent> direct(const QString &hall, const QByteArray &body);
     template <class T>
-    Result<T> committed(T value);
+    Result<T> committed(T value)
+    {
+        return m_store->commit().map([&] { return std::move(value); });
+    }
 
     std::mutex m_mutex;
     std::unique_ptr<PlatformStore> m_store;

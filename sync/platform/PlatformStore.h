@@ -1,5 +1,6 @@
 #pragma once
 #include "models/base/Random.h"
+#include "models/exchange/ExchangeRow.h"
 #include "sync/platform/CaseProgress.h"
 #include "sync/platform/ItemPlace.h"
 #include "sync/protocol/CloudEvents.h"
@@ -29,6 +30,16 @@ struct IntakeEvent {
     ChainedEvent event; ///< previousHash is not kept: it is the hash of the one before
     IntakeState state = IntakeState::Applied;
     QString problem; ///< id of the problem that keeps it from being applied
+};
+
+/// A row of dn_audit_abnormal: what is wrong with which version of which row.
+struct AbnormalRow {
+    QUuid guid;
+    int version = 0;
+    QString table;
+    QUuid batch;
+    QString errType;
+    QString remark;
 };
 
 struct PlatformFigures {
@@ -78,6 +89,15 @@ public:
     virtual void putItemPlace(const QString &hall, const ItemPlace &place) = 0;
     /// Of every hall, by its code.
     virtual QList<ItemPlaces::Hall> itemPlaces(const QString &code) = 0;
+
+    /// The newest version of a row the platform has; 0 for none.
+    virtual int exchangeVersion(const QString &hall, const QUuid &guid) = 0;
+    virtual void addExchangeRow(const QString &hall, const WireRow &row, const QUuid &batch, const QByteArray &sealed,
+                                Instant now) = 0;
+    /// Table and batch of the newest version; nothing when there is none.
+    virtual std::optional<AbnormalRow> exchangeRow(const QString &hall, const QUuid &guid) = 0;
+    /// False when that version was sent back before.
+    virtual bool addAbnormal(const QString &hall, const AbnormalRow &row, Instant now) = 0;
 
     virtual qint64 lastCatalogueVersion() = 0;
     virtual void addCatalogue(qint64 version, const QByteArray &body, Instant now) = 0;

@@ -195,6 +195,35 @@ public:
                   "epoch, seq) VALUES(?,?,?,?,?,?,?,?,?)",
                   hall, p.code, p.place, p.hours, p.consultPhone, p.complaintPhone, p.note, p.epoch, p.seq);
     }
+    int exchangeVersion(const QString &hall, const QUuid &guid) override
+    {
+        Query q = m_db->query("SELECT max(version) FROM exchange_row WHERE hall = ? AND guid = ?", hall, guid);
+        return q.next() ? int(q.integer(0)) : 0;
+    }
+    void addExchangeRow(const QString &hall, const WireRow &row, const QUuid &batch, const QByteArray &sealed,
+                        Instant now) override
+    {
+        m_db->run("INSERT INTO exchange_row(hall, guid, version, table_name, operation, batch, sealed, received_at_ms) "
+                  "VALUES(?,?,?,?,?,?,?,?)",
+                  hall, row.guid, row.version, row.table, row.operation, batch, sealed, now);
+    }
+    std::optional<AbnormalRow> exchangeRow(const QString &hall, const QUuid &guid) override
+    {
+        Query q = m_db->query("SELECT version, table_name, batch FROM exchange_row WHERE hall = ? AND guid = ? "
+                              "ORDER BY version DESC LIMIT 1",
+                              hall, guid);
+        if (!q.next())
+            return std::nullopt;
+        return AbnormalRow{guid, int(q.integer(0)), q.text(1), q.uuid(2), {}, {}};
+    }
+    bool addAbnormal(const QString &hall, const AbnormalRow &row, Instant now) override
+    {
+        return m_db->run(
+                   "INSERT INTO dn_audit_abnormal(hall, guid, version, table_name, batch, err_type, remark, at_ms) "
+                   "VALUES(?,?,?,?,?,?,?,?) ON CONFLICT DO NOTHING",
+                   hall, row.guid, row.version, row.table, row.batch, row.errType, row.remark, now)
+            > 0;
+    }
     QList<ItemPlaces::Hall> itemPlaces(const QString &code) override
     {
         QList<ItemPlaces::Hall> halls;

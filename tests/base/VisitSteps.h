@@ -15,6 +15,7 @@ namespace ow::testing {
 
 inline const QString itemBooks = QStringLiteral("511A0000800001"); ///< tolerates the proof of premises
 inline const QString itemSigns = QStringLiteral("511A0188100003");
+inline const QString itemFire = QStringLiteral("511A0021300001"); ///< open to a promise
 
 /// Kiosk and window 3 of one hall; its clerk zhoumin has opened it.
 class VisitSteps {
@@ -50,21 +51,29 @@ public:
         return get(kiosk, issue).has_value();
     }
 
-    /// Zhao asks for both items; books without the proof of premises (tolerated against a signed commitment).
-    QList<Case> accept(bool tolerate)
+    /// Zhao asks for both items, and everything is there but the decision; books without the proof of premises when `tolerate`.
+    std::optional<IntakeSheet> ready(bool tolerate)
     {
         if (!take(QStringLiteral("zonghe")) || !done(CallNext{3}) || !done(StartService{3}))
-            return {};
+            return std::nullopt;
         const auto visitor = get(desk, IdentifyVisitor{3, cardOfZhao(), VisitRole::Applicant});
         const auto sheet =
             visitor ? get(desk, StartApplication{3, visitor->card.person, {itemBooks, itemSigns}}) : std::nullopt;
         const auto body = sheet ? fullBody(*sheet, tolerate) : std::nullopt;
         if (!body || !done(SaveDraft{sheet->application, sheet->fence, *body}))
-            return {};
+            return std::nullopt;
         for (const ReplaceCheck &shown : standIns(sheet->application, sheet->fence, body->materials)) {
             if (!done(shown))
-                return {};
+                return std::nullopt;
         }
+        return sheet;
+    }
+    /// The same, accepted; books against a signed commitment when `tolerate`.
+    QList<Case> accept(bool tolerate)
+    {
+        const auto sheet = ready(tolerate);
+        if (!sheet)
+            return {};
         if (tolerate) {
             const auto letter = get(desk, DraftCommitment{sheet->application, sheet->fence, itemBooks});
             if (!letter || !printed(*letter) || !done(SignPaper{letter->id, QByteArray("\x89PNG signature")}))
@@ -79,6 +88,7 @@ public:
                                   {}});
         if (!submitted || !done(FinishTicket{3, Outcome::Accepted}))
             return {};
+        papers = submitted->papers;
         return submitted->cases;
     }
     /// Zhao asks for books without the proof of premises and is told so; nobody is at the window afterwards.
@@ -101,6 +111,29 @@ public:
             return std::nullopt;
         return told->cases.first();
     }
+    /// Zhao promises that his hotel is safe (消防安全检查, 告知承诺); what is left is the decision behind the window.
+    std::optional<Case> promise()
+    {
+        if (!take(QStringLiteral("zonghe")) || !done(CallNext{3}) || !done(StartService{3}))
+            return std::nullopt;
+        const auto visitor = get(desk, IdentifyVisitor{3, cardOfZhao(), VisitRole::Applicant});
+        const auto sheet = visitor ? get(desk, StartApplication{3, visitor->card.person, {itemFire}}) : std::nullopt;
+        const auto body = sheet ? fullBody(*sheet, false, {itemFire}, fireAnswers()) : std::nullopt;
+        if (!body || !done(SaveDraft{sheet->application, sheet->fence, *body}))
+            return std::nullopt;
+        for (const ReplaceCheck &shown : standIns(sheet->application, sheet->fence, body->materials)) {
+            if (!done(shown))
+                return std::nullopt;
+        }
+        const auto letter = get(desk, DraftPromise{sheet->application, sheet->fence, itemFire});
+        if (!letter || !printed(*letter) || !done(SignPaper{letter->id, QByteArray("\x89PNG signature")}))
+            return std::nullopt;
+        const auto submitted =
+            get(desk, SubmitApplication{sheet->application, sheet->fence, {{itemFire, IntakeAct::Promise, {}}}, {}});
+        if (!submitted || !done(FinishTicket{3, Outcome::Accepted}))
+            return std::nullopt;
+        return submitted->cases.first();
+    }
     /// The window has put it on paper and stored it.
     bool printed(const IssuedPaper &paper)
     {
@@ -120,6 +153,7 @@ public:
 
     TestStation kiosk;
     TestStation desk;
+    QList<IssuedPaper> papers; ///< of what was accepted last, in the order of its cases
 
 private:
     static QString explain(const Problem &problem)
@@ -130,7 +164,57 @@ private:
         return text.join(QStringLiteral("; "));
     }
 
-    std::optional<DraftBody> fullBody(const IntakeSheet &sheet, bool tolerate)
+    using Said = QList<std::pair<const char *, QString>>;
+
+    static Said bookAnswers()
+    {
+        const QString phone = QStringLiteral("13857160024");
+        return {{"applicant.mobile", phone},
+                {"enterprise.orgName", QStringLiteral("临江区明月书屋")},
+                {"enterprise.creditCode", QStringLiteral("92330102MA27XH5A0N")},
+                {"enterprise.orgType", QStringLiteral("sole")},
+                {"enterprise.legalRep", cardOfZhao().name},
+                {"enterprise.domicile", QStringLiteral("云溪市临江区书香巷5号")},
+                {"enterprise.businessScope", QStringLiteral("出版物零售")},
+                {"enterprise.premisesTenure", QStringLiteral("rented")},
+                {"enterprise.contactName", cardOfZhao().name},
+                {"enterprise.contactPhone", phone},
+                {"matter.publicationKinds", QStringLiteral("book")},
+                {"matter.salesMode", QStringLiteral("shop")},
+                {"matter.storeArea", QStringLiteral("60")},
+                {"matter.truthPromise", QStringLiteral("yes")},
+                {"matter.adPosition", QStringLiteral("书香巷5号门头")},
+                {"matter.adForm", QStringLiteral("wall")},
+                {"matter.adLight", QStringLiteral("none")},
+                {"matter.adWidth", QStringLiteral("4")},
+                {"matter.adHeight", QStringLiteral("2")},
+                {"matter.adElevation", QStringLiteral("3")},
+                {"matter.adContent", QStringLiteral("明月书屋")},
+                {"matter.adFrom", QStringLiteral("2026-10-20")},
+                {"matter.adTo", QStringLiteral("2027-10-19")},
+                {"delivery.deliveryMethod", QStringLiteral("window")}};
+    }
+    static Said fireAnswers()
+    {
+        return {{"applicant.mobile", QStringLiteral("13857160024")},
+                {"enterprise.orgName", QStringLiteral("临江区明月旅馆")},
+                {"enterprise.creditCode", QStringLiteral("92330102MA27XH5A0N")},
+                {"enterprise.legalRep", cardOfZhao().name},
+                {"enterprise.domicile", QStringLiteral("云溪市临江区书香巷5号")},
+                {"enterprise.contactPhone", QStringLiteral("13857160024")},
+                {"matter.fireMode", QStringLiteral("promise")},
+                {"matter.gatheringKind", QStringLiteral("hotel")},
+                {"matter.floorsUsed", QStringLiteral("一层、二层")},
+                {"matter.gatheringArea", QStringLiteral("320")},
+                {"matter.exits", QStringLiteral("3")},
+                {"matter.firePromise", QStringLiteral("yes")},
+                {"matter.truthPromise", QStringLiteral("yes")},
+                {"delivery.deliveryMethod", QStringLiteral("window")}};
+    }
+
+    std::optional<DraftBody> fullBody(const IntakeSheet &sheet, bool tolerate,
+                                      const QStringList &codes = {itemBooks, itemSigns},
+                                      const Said &said = bookAnswers())
     {
         std::optional<Result<Viewed<ItemsView>>> items;
         whenReady(desk.client.view<ItemsView>(QLatin1String(ItemsView::name)), &desk.client,
@@ -138,32 +222,6 @@ private:
         if (!TestStation::wait([&] { return items.has_value(); }) || !*items)
             return std::nullopt;
         DraftBody body = sheet.body;
-        const QString phone = QStringLiteral("13857160024");
-        const QList<std::pair<const char *, QString>> said{
-            {"applicant.mobile", phone},
-            {"enterprise.orgName", QStringLiteral("临江区明月书屋")},
-            {"enterprise.creditCode", QStringLiteral("92330102MA27XH5A0N")},
-            {"enterprise.orgType", QStringLiteral("sole")},
-            {"enterprise.legalRep", cardOfZhao().name},
-            {"enterprise.domicile", QStringLiteral("云溪市临江区书香巷5号")},
-            {"enterprise.businessScope", QStringLiteral("出版物零售")},
-            {"enterprise.premisesTenure", QStringLiteral("rented")},
-            {"enterprise.contactName", cardOfZhao().name},
-            {"enterprise.contactPhone", phone},
-            {"matter.publicationKinds", QStringLiteral("book")},
-            {"matter.salesMode", QStringLiteral("shop")},
-            {"matter.storeArea", QStringLiteral("60")},
-            {"matter.truthPromise", QStringLiteral("yes")},
-            {"matter.adPosition", QStringLiteral("书香巷5号门头")},
-            {"matter.adForm", QStringLiteral("wall")},
-            {"matter.adLight", QStringLiteral("none")},
-            {"matter.adWidth", QStringLiteral("4")},
-            {"matter.adHeight", QStringLiteral("2")},
-            {"matter.adElevation", QStringLiteral("3")},
-            {"matter.adContent", QStringLiteral("明月书屋")},
-            {"matter.adFrom", QStringLiteral("2026-10-20")},
-            {"matter.adTo", QStringLiteral("2027-10-19")},
-            {"delivery.deliveryMethod", QStringLiteral("window")}};
         for (const auto &[key, value] : said) {
             body.answers.removeIf([k = QString::fromLatin1(key)](const DraftBody::Entry &e) { return e.key == k; });
             body.answers.append({QString::fromLatin1(key), value});
@@ -171,8 +229,7 @@ private:
         const ItemsView &view = (*items)->value;
         body.materials.clear();
         for (const Item &item : view.items) {
-            for (const MaterialUse &use :
-                 item.code == itemBooks || item.code == itemSigns ? item.materials : QList<MaterialUse>()) {
+            for (const MaterialUse &use : codes.contains(item.code) ? item.materials : QList<MaterialUse>()) {
                 if (std::any_of(body.materials.begin(), body.materials.end(),
                                 [&](const MaterialCheck &c) { return c.material == use.material; }))
                     continue;

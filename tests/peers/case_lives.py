@@ -3,9 +3,10 @@
 
 Reads lives (JSON lines) on stdin, lives each one again in a model of its own and
 says where the system's answers differ. The model is written from the rules alone:
-domain.md §2.2, §2.6, §3, §4, §5, §16.1-6 and §16.28-29, and the brief of the judge;
-nothing of it comes from the system's source. Working days come from the published
-calendar files; a year without a file has plain weekends only.
+domain.md §2.2, §2.6, §3 (of the informed promise: its row), §4, §5, §16.1-6 and
+§16.28-29, and the brief of the judge; nothing of it comes from the system's source.
+Working days come from the published calendar files; a year without a file has plain
+weekends only.
 
 The model judges a life up to its first disagreement (what follows would only repeat
 it); the invariants are checked over the whole life. Step 0 is the start of a life.
@@ -30,7 +31,9 @@ PROCEDURES = {"hearing", "tender", "auction", "inspection", "testing", "quaranti
               "appraisal", "expertReview"}
 LIVING = {"accepted", "tolerant", "suspended"}
 GIVEN = {"approved", "issued", "delivered"}
-ENDED = {"rejected", "delivered", "withdrawn", "revoked", "terminated", "refused"}
+ENDED = {"rejected", "delivered", "withdrawn", "revoked", "terminated", "refused",
+         "annulled"}
+CHECKS = {"confirmPromise", "orderMending", "annul"}  # possible after delivery too
 UNCORRECTED = {"withdrawn": ("withdrawn", "returnNotice"), "refused": ("refused", "refusalNotice")}
 LAPSES = {"withdrawn": ("withdrawn", "returnNotice"),
           "acceptanceRevoked": ("revoked", "acceptanceRevocation"),
@@ -39,12 +42,15 @@ OWED = {("reject", "rejected"): "rejectionDecision",
         **{("lapse", state): paper for state, paper in LAPSES.values()},
         ("correct", "received"): "receiptSlip",
         **{("lapseCorrection", state): paper for state, paper in UNCORRECTED.values()},
+        ("annul", "annulled"): "annulment",
+        **{("orderMending", state): "mendingOrder" for state in GIVEN},
         **{("startProcedure", state): "procedureNotice" for state in LIVING},
         **{("answerExtension", state): "extensionNotice" for state in LIVING}}
-BARRED = {"opine", "lapse", "approve", "reject"}  # to the receiver
+BARRED = {"opine", "lapse", "approve", "reject"} | CHECKS  # to the receiver
 ISSUE_DAYS = 10
 INTAKE_DAYS = 5
 MOVE_MAX = 60
+MEND_MAX = 60
 
 
 class Refused(Exception):
@@ -58,6 +64,14 @@ def need(condition: bool, why: str) -> None:
 
 def need_text(step: Facts, key: str) -> None:
     need(bool((step.get(key) or "").strip()), f"{key} is blank")
+
+
+def need_spared(step: Facts) -> bool:
+    """Whether the step spares; who spares says why."""
+    if step.get("spared") is None:
+        return False
+    need_text(step, "spared")
+    return True
 
 
 def number_given(step: Facts, most: int) -> int:
@@ -137,6 +151,9 @@ class Case:
         self.issue_due: date | None = None
         self.intake_due: date | None = None
         self.correction_due: date | None = None
+        self.promise: Facts | None = self.item.get("promise")  # while it is open
+        self.check_due: date | None = None
+        self.mend_due: date | None = None
         self.told: set[str] = set()  # papers a notice asked for
         self.due: date | None = None
         if life["intake"] == "notice":  # §2.6: correction comes before acceptance, no period runs
@@ -192,9 +209,7 @@ class Case:
 
     def lapse(self, step: Facts) -> str:
         need(any(due < self.today for due in self.supplements.values()), "no paper is overdue")
-        if step.get("spared") is not None:
-            need_text(step, "spared")
-        else:  # §4: a credit record, for as long as the item says
+        if not need_spared(step):  # §4: a credit record, for as long as the item says
             bar = self.item["tolerance"]["bar"]
             self.barred = shifted(self.today, bar["value"], bar["unit"])
         return self.settle(*LAPSES[self.item["tolerance"]["outcome"]])
@@ -237,7 +252,37 @@ class Case:
 
     def approve(self, step: Facts) -> str:
         self.issue_due = self.days.after(self.today, ISSUE_DAYS)
+        if self.promise:  # §3: decision first, then the check
+            self.check_due = reckoned(self.days, self.today, self.promise["checkWithin"], [], 0)
         return self.settle("approved", "decision")
+
+    def checked(self, step: Facts, kept: bool) -> Facts:
+        """The open promise, when what the step says of its check is in order."""
+        need(self.promise is not None, "no promise is open")
+        need_text(step, "text")
+        need_spared(step)
+        unmet = step.get("unmet") or []
+        need(bool(unmet) != kept, "unmet conditions do not fit the act")
+        need(set(self.promise["conditions"]).issuperset(unmet), "not a condition of the promise")
+        return self.promise
+
+    def confirm_promise(self, step: Facts) -> None:
+        self.checked(step, kept=True)
+        self.promise = None
+
+    def order_mending(self, step: Facts) -> str:
+        self.checked(step, kept=False)
+        days = number_given(step, MEND_MAX)
+        need(self.mend_due is None, "mending was ordered once")
+        self.mend_due = self.days.after(self.today, days)
+        return "mendingOrder"
+
+    def annul(self, step: Facts) -> str:
+        bar = self.checked(step, kept=False).get("bar")
+        need(self.mend_due is None or self.today > self.mend_due, "a mending is under way")
+        if bar and not need_spared(step):
+            self.barred = shifted(self.today, bar["value"], bar["unit"])
+        return self.settle("annulled", "annulment")
 
     def correct(self, step: Facts) -> str:
         """Corrected papers, with their own day; the five days of the acceptance test run anew (§32)."""
@@ -274,6 +319,9 @@ ACTS: dict[str, tuple[set[str], Callable[[Case, Facts], str | None]]] = {
     "reject": ({"accepted"}, lambda case, step: case.close(step, "rejected", "rejectionDecision")),
     "issue": ({"approved"}, lambda case, step: case.settle("issued", None)),
     "deliver": ({"issued"}, lambda case, step: case.settle("delivered", "deliveryReceipt")),
+    "confirmPromise": (GIVEN, Case.confirm_promise),
+    "orderMending": (GIVEN, Case.order_mending),
+    "annul": (GIVEN, Case.annul),
     "correct": ({"correcting"}, Case.correct),
     "lapseCorrection": ({"correcting"}, Case.lapse_correction),
     "withdraw": (LIVING | {"correcting"}, lambda case, step: case.close(step, "withdrawn", "withdrawalNotice")),
@@ -302,6 +350,8 @@ def judged(case: Case, step: Facts) -> list[str]:
     if not step["done"]:
         return ["expected done, said refused"]
     expected = facts(case) | {"paper": paper, "issueDue": case.issue_due and str(case.issue_due),
+                             "checkDue": case.check_due and str(case.check_due),
+                             "mendDue": case.mend_due and str(case.mend_due),
                              "intakeDue": case.intake_due and str(case.intake_due),
                              "barredUntil": case.barred and str(case.barred)}
     if case.state in ENDED and not step.get("supplementDue"):
@@ -311,7 +361,7 @@ def judged(case: Case, step: Facts) -> list[str]:
 
 def broken(before: Facts, step: Facts, papers: set[str]) -> Iterator[str]:
     """The invariants a done step breaks, by what the system said alone."""
-    if before["state"] in ENDED:
+    if before["state"] in ENDED and not (before["state"] == "delivered" and step["act"] in CHECKS):
         yield f"expected nothing after {before['state']}, said done"
     papers = papers.union(step.get("supplementDue") or {})
     if step["state"] in GIVEN and papers:

@@ -44,15 +44,18 @@ private slots:
     void opinionButNoDecision();
     void closingTime();
     void supplementComes();
+    void anotherPromisesThePaper();
     void decidedAndIssued();
     void handedOverOnSaturday();
+    void thePaperNeverCame();
+    void noToleranceForHalfAYear();
     void allOfItIsThere();
     void cleanupTestCase();
 
 private:
     bool chooseItems(const QStringList &initials);
     bool takeInOrder(const QStringList &materials);
-    bool openReviewRow(const QString &itemName);
+    bool openReviewRow(const QString &itemName, const QString &state = {});
     VisitHall *m = nullptr;
     bool m_broken = false;
 };
@@ -245,14 +248,15 @@ void tst_WholeVisit::ratedAtTheEnd()
     tellStep(QStringLiteral("办完后申请人在评价屏上给出“非常满意”"));
 }
 
-bool tst_WholeVisit::openReviewRow(const QString &itemName)
+bool tst_WholeVisit::openReviewRow(const QString &itemName, const QString &state)
 {
     auto *table = m->review.find<DataTable>(QStringLiteral("caseList"));
     return QTest::qWaitFor(
         [&] {
             for (int row = 0; row < table->model()->rowCount(); ++row) {
                 const QModelIndex index = table->model()->index(row, 2);
-                if (index.data().toString() == itemName)
+                if (index.data().toString() == itemName
+                    && (state.isEmpty() || index.siblingAtColumn(1).data().toString() == state))
                     emit table->clicked(index);
             }
             return m->review.text(QStringLiteral("caseTitle")) == itemName;
@@ -307,16 +311,43 @@ void tst_WholeVisit::supplementComes()
     tellStep(QStringLiteral("9月30日刷身份证找到待补材料，场所证明当日补齐"));
 }
 
+void tst_WholeVisit::anotherPromisesThePaper()
+{
+    QVERIFY(m->takeNumber(QStringLiteral("zonghe"), QStringLiteral("A002"), m->card(VisitHall::Asker)));
+    QVERIFY(m->callAndIdentify(QStringLiteral("A002"), VisitHall::Asker));
+    QVERIFY(chooseItems({QStringLiteral("cbwls")}));
+    QVERIFY(m->window.waitForText(QStringLiteral("registerWord_idCard"), QStringLiteral("已证明")));
+    for (const auto &[key, value] : bookshopAnswers()) {
+        if (!QByteArray(key).startsWith("matter_ad"))
+            QVERIFY2(fillField(*m->window.page, key, value), key);
+    }
+    QVERIFY(m->window.waitForText(QStringLiteral("formState"), QStringLiteral("表单已填好")));
+    QVERIFY(m->window.waitForText(QStringLiteral("registerWord_businessLicence"), QStringLiteral("已证明")));
+    QVERIFY(takeInOrder({QStringLiteral("applicationForm")}));
+    QVERIFY(m->window.click(QStringLiteral("missing_premisesProof")));
+    QVERIFY(m->window.click(QStringLiteral("act_%1_tolerate").arg(books)));
+    QVERIFY(m->window.click(QStringLiteral("commitmentButton")));
+    QVERIFY(m->window.click(QStringLiteral("signedButton")));
+    QVERIFY(m->window.waitForText(QStringLiteral("commitmentNote"), QStringLiteral("承诺书已签署")));
+    QVERIFY(m->window.click(QStringLiteral("submitButton")));
+    QVERIFY(m->window.waitForText(QStringLiteral("dueText_0"), QStringLiteral("2026-10-13")));
+    QVERIFY(m->window.click(QStringLiteral("outcome_1")));
+    tellStep(QStringLiteral("同一天另一位也凭承诺书容缺受理，场所证明 2026-10-13 前补齐"));
+}
+
 void tst_WholeVisit::decidedAndIssued()
 {
     QVERIFY(m->comeBackOn(QDate(2026, 10, 8), QTime(9, 0)));
+    const char printed[] = "SELECT count(*) FROM event WHERE type = 'gov.paper.printed.v1'";
+    const qint64 before = m->counted(m->hubDatabase(), printed);
     for (const char *name : {"出版物零售单位和个体工商户设立审批", "设置大型户外广告的审批"}) {
-        QVERIFY(openReviewRow(QString::fromUtf8(name)));
+        QVERIFY(openReviewRow(QString::fromUtf8(name), QStringLiteral("已受理")));
         m->review.find<QLineEdit>(QStringLiteral("decisionReason"))->setText(QStringLiteral("符合法定条件"));
         QVERIFY(m->review.click(QStringLiteral("approveButton")));
         QVERIFY(m->review.click(QStringLiteral("issueButton")));
         QTRY_VERIFY_WITH_TIMEOUT(!m->review.isShown(QStringLiteral("issueButton")), patienceMs);
     }
+    QTRY_COMPARE_WITH_TIMEOUT(m->counted(m->hubDatabase(), printed), before + 2, patienceMs);
     tellStep(QStringLiteral("10月8日审批人员准予两件，结果送到出件窗口"));
 }
 
@@ -351,6 +382,42 @@ void tst_WholeVisit::handedOverOnSaturday()
     tellStep(QStringLiteral("10月10日（周六，调休上班）核验身份并签名，两个结果一并领走，再次评价"));
 }
 
+/// Drafted by the program, done by a person.
+void tst_WholeVisit::thePaperNeverCame()
+{
+    QVERIFY(m->comeBackOn(QDate(2026, 10, 14), QTime(9, 0)));
+    QVERIFY(openReviewRow(QStringLiteral("出版物零售单位和个体工商户设立审批")));
+    QVERIFY(m->review.click(QStringLiteral("course_lapse")));
+    QTRY_VERIFY_WITH_TIMEOUT(m->review.isShown(QStringLiteral("courseSheet")), patienceMs);
+    m->review.picture(QStringLiteral("19-review-lapse"));
+    const auto printed = m->review.station.printer.papers.size();
+    QVERIFY(m->review.click(QStringLiteral("courseAccept")));
+    QVERIFY(m->review.waitForText(QStringLiteral("caseState"), QStringLiteral("已撤回")));
+    QTRY_COMPARE_WITH_TIMEOUT(m->review.station.printer.papers.size(), printed + 1, patienceMs);
+    m->review.savePapers(QStringLiteral("review"));
+    const QString paper = m->textOfPaper(m->review, int(printed), QStringLiteral("lapsed"));
+    for (const char *wording : {"退件通知书", "经营场所使用证明", "逾期未补齐", "视为撤回申请", "2027年4月14日"})
+        QVERIFY2(paper.contains(QString::fromUtf8(wording)), qPrintable(paper));
+    tellStep(QStringLiteral("10月14日逾期未补齐：系统拟好处理，审批人员确认，退件通知书写明理由和失信记录期限"));
+}
+
+void tst_WholeVisit::noToleranceForHalfAYear()
+{
+    QVERIFY(m->takeNumber(QStringLiteral("zonghe"), QStringLiteral("A001"), m->card(VisitHall::Asker)));
+    QVERIFY(m->callAndIdentify(QStringLiteral("A001"), VisitHall::Asker));
+    QVERIFY(chooseItems({QStringLiteral("cbwls")}));
+    QVERIFY(m->window.waitForText(QStringLiteral("bar_%1").arg(books), QStringLiteral("2027年4月14日")));
+    QVERIFY(!m->window.find<QPushButton>(QStringLiteral("act_%1_tolerate").arg(books))->isEnabled());
+    QVERIFY(m->window.click(QStringLiteral("step_5")));
+    const QWidget *bar = m->window.find(QStringLiteral("bar_%1").arg(books));
+    QTRY_VERIFY_WITH_TIMEOUT(!bar->visibleRegion().isEmpty(), patienceMs);
+    QVERIFY(m->window.click(QStringLiteral("step_5"))); // the keyboard went to the first open question meanwhile
+    QCoreApplication::processEvents();
+    m->window.picture(QStringLiteral("20-window-barred"));
+    QVERIFY(m->window.click(QStringLiteral("outcome_2")));
+    tellStep(QStringLiteral("他当天再来，窗口一开表单就提示：半年内不适用容缺受理，请备齐材料"));
+}
+
 void tst_WholeVisit::allOfItIsThere()
 {
     const auto db = Connection::open(m->hubDatabase(), OpenMode::Reader);
@@ -367,7 +434,7 @@ void tst_WholeVisit::allOfItIsThere()
     QVERIFY(onTheDay.value(QLatin1String(RatingEnded::type) + QStringLiteral(" 09-24")) >= 1);
     const qint64 events = m->counted(m->hubDatabase(), "SELECT count(*) FROM event");
     QTRY_COMPARE_WITH_TIMEOUT(m->counted(m->platform.database(), "SELECT count(*) FROM intake"), events, patienceMs);
-    m->supervisor.picture(QStringLiteral("19-supervisor-end"));
+    m->supervisor.picture(QStringLiteral("21-supervisor-end"));
     tellStep(QStringLiteral("事件链完整，%1 个事件市平台一件不多、一件不少").arg(events));
 }
 

@@ -17,12 +17,15 @@ public:
         Item,
         Name,
         State,
+        Task,     ///< what a reviewer has to do: the state, or the check of a promise
+        TaskLeft, ///< and by when
         Missing,
         MissingDue,
         MissingLeft,
         Result,
         ResultNumber,
-        Validity
+        Validity,
+        ShortNumber
     };
 
     /// The calendar outlives the model.

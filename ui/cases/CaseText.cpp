@@ -66,6 +66,7 @@ Badge::Tone CaseText::tone(CaseState state)
     case CaseState::Issued: return Badge::Tone::Good;
     case CaseState::Refused:
     case CaseState::Revoked:
+    case CaseState::Annulled:
     case CaseState::Rejected: return Badge::Tone::Bad;
     case CaseState::Withdrawn:
     case CaseState::Terminated:

@@ -70,6 +70,7 @@ Result<PdfPaper> renderPaper(const PaperSource &source)
     QBuffer buffer(&paper.pdf);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
+    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b); // what is printed goes to the archive (GB/T 42727)
     writer.setResolution(paperDpi);
     writer.setTitle(source.title);
     writer.setCreator(QStringLiteral("OneWindow"));

@@ -68,9 +68,13 @@ void Toast::place()
     const QWidget *window = parentWidget();
     resize(qMin(width(), window->width() - 32), height());
     const auto *bar = window->findChild<TopBar *>();
-    const int top = bar && bar->isVisible() ? bar->mapTo(window, QPoint(0, (bar->height() - height()) / 2)).y()
-                                            : window->height() - height() - 32;
-    move((window->width() - width()) / 2, qMax(0, top));
+    QPoint middle(window->width() / 2, window->height() - 32 - height() / 2);
+    if (bar && bar->isVisible()) {
+        // Its own room is enough for most; a longer one lies over the middle of the bar.
+        const QRect room = bar->freeRoom();
+        middle = bar->mapTo(window, width() <= room.width() ? room.center() : bar->rect().center());
+    }
+    move(middle.x() - width() / 2, qMax(0, middle.y() - height() / 2));
 }
 
 } // namespace ow

@@ -64,6 +64,17 @@ TopBar::TopBar(const Clock &clock, QWidget *parent)
     setLink(Link::Connecting);
 }
 
+QRect TopBar::freeRoom() const
+{
+    int left = 0;
+    for (const QLabel *label : {m_role, m_window, m_hall}) {
+        if (label->isVisible())
+            left = std::max(left, label->geometry().right());
+    }
+    left = std::max(left, m_marks->geometry().right());
+    return {left, 0, m_link->x() - left, height()};
+}
+
 void TopBar::setRole(const QString &role)
 {
     topBarShow(*m_role, role);

@@ -16,6 +16,8 @@ public:
     enum class Link { Connecting, Online, Lost };
 
     explicit TopBar(const Clock &clock, QWidget *parent = nullptr);
+    /// Between what stands at its left and what stands at its right: room for a word in passing.
+    QRect freeRoom() const;
     void setRole(const QString &role);
     void setHall(const QString &hall);
     /// "3号窗口"; empty for screens without a window.

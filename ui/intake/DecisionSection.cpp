@@ -27,11 +27,12 @@ const char *decisionActText(IntakeAct act)
     case IntakeAct::Notice: return QT_TRANSLATE_NOOP("ow::DecisionSection", "一次性告知");
     case IntakeAct::Refuse: return QT_TRANSLATE_NOOP("ow::DecisionSection", "不予受理");
     case IntakeAct::Conclude: return QT_TRANSLATE_NOOP("ow::DecisionSection", "当场办结");
+    case IntakeAct::Promise: return QT_TRANSLATE_NOOP("ow::DecisionSection", "告知承诺");
     }
     return "";
 }
-constexpr IntakeAct decisionActOrder[] = {IntakeAct::Accept, IntakeAct::Tolerate, IntakeAct::Notice, IntakeAct::Refuse,
-                                          IntakeAct::Conclude};
+constexpr IntakeAct decisionActOrder[] = {IntakeAct::Accept, IntakeAct::Tolerate, IntakeAct::Notice,
+                                          IntakeAct::Refuse, IntakeAct::Conclude, IntakeAct::Promise};
 } // namespace
 
 QString faultLinks(const Faults &faults)
@@ -209,11 +210,13 @@ void DecisionSection::refreshRow(const QString &item, Row &row)
     QStringList possible;
     const bool conclude = m_session.mayConcludeHere(item);
     row.acts[IntakeAct::Conclude]->setVisible(conclude);
-    // What a notice brings about is the item's own way with papers that are not in order.
     const Item *mine = m_session.item(item);
+    const bool promises = mine && mine->informedPromise;
+    row.acts[IntakeAct::Promise]->setVisible(promises);
+    // What a notice brings about is the item's own way with papers that are not in order.
     row.acts[IntakeAct::Notice]->setToolTip(mine ? noticeHint(intakeWay(*mine)) : QString());
     for (const IntakeAct act : decisionActOrder) {
-        if (act == IntakeAct::Conclude && !conclude)
+        if ((act == IntakeAct::Conclude && !conclude) || (act == IntakeAct::Promise && !promises))
             continue;
         const bool on = decided && decision.act == act;
         row.acts[act]->setChecked(on);
@@ -225,11 +228,17 @@ void DecisionSection::refreshRow(const QString &item, Row &row)
             possible.append(tr(decisionActText(act)));
     }
     // Where tolerance would be the way, the clerk hears at once that it is barred, and what to do instead.
-    const auto barred = mine && mine->tolerance.allowed ? m_session.bar() : std::nullopt;
-    row.acts[IntakeAct::Tolerate]->setEnabled(!barred);
-    row.acts[IntakeAct::Tolerate]->setToolTip(barred ? ProblemText::sentence(*barred) : QString());
-    row.bar->setText(barred ? ProblemText::sentence(*barred) : QString());
-    row.bar->setVisible(barred.has_value());
+    QStringList bars;
+    for (const IntakeAct act : {IntakeAct::Tolerate, IntakeAct::Promise}) {
+        const bool isOpen = act == IntakeAct::Promise ? promises : mine && mine->tolerance.allowed;
+        const auto barred = isOpen ? m_session.bar(act) : std::nullopt;
+        row.acts[act]->setEnabled(!barred);
+        row.acts[act]->setToolTip(barred ? ProblemText::sentence(*barred) : QString());
+        if (barred)
+            bars.append(ProblemText::sentence(*barred));
+    }
+    row.bar->setText(bars.join(QLatin1Char('\n')));
+    row.bar->setVisible(!bars.isEmpty());
     row.reason->setVisible(decided && decision.act == IntakeAct::Refuse);
     const bool notices = decided && decision.act == IntakeAct::Notice && mine;
     row.possible->setText(notices ? noticeHint(intakeWay(*mine))
@@ -246,15 +255,20 @@ void DecisionSection::refresh()
         refreshRow(row.key(), *row);
     const bool letter = m_session.needsCommitment();
     bool isSigned = letter;
+    bool promise = false;
     for (auto row = m_rows.begin(); row != m_rows.end(); ++row) {
-        if (m_session.isDecided(row.key()) && m_session.decision(row.key()).act == IntakeAct::Tolerate)
+        const IntakeAct act = m_session.decision(row.key()).act;
+        promise = promise || (m_session.isDecided(row.key()) && act == IntakeAct::Promise);
+        if (m_session.isDecided(row.key()) && (act == IntakeAct::Tolerate || act == IntakeAct::Promise))
             isSigned = isSigned && m_session.isCommitted(row.key());
     }
     const bool done = m_session.submitted().has_value();
     m_letter->setVisible(letter && !done);
-    m_letterNote->setText(isSigned                              ? tr("承诺书已签署")
-                              : m_session.isCommitmentPrinted() ? tr("请申请人看清补齐期限后签字")
-                                                                : tr("容缺受理前先打印承诺书，由申请人签字"));
+    m_letterNote->setText(isSigned ? tr("承诺书已签署")
+                              : m_session.isCommitmentPrinted()
+                              ? promise ? tr("请逐条讲清，申请人看清后签字") : tr("请申请人看清补齐期限后签字")
+                              : promise ? tr("先打印告知承诺书，逐条讲清条件和后果，由申请人签字")
+                                        : tr("容缺受理前先打印承诺书，由申请人签字"));
     m_commitment->setEnabled(!m_session.isBusy() && !m_session.isCommitmentPrinted());
     m_signed->setEnabled(!m_session.isBusy() && m_session.isCommitmentPrinted() && !isSigned);
     const bool receiving = m_session.isReceiving();
@@ -275,6 +289,11 @@ void DecisionSection::focusFirst()
             continue;
         row->acts[IntakeAct::Accept]->setFocus(Qt::TabFocusReason);
         return;
+    }
+    // The letter comes first: printed, then signed.
+    for (QPushButton *next : {m_commitment, m_signed}) {
+        if (next->isVisible() && next->isEnabled())
+            return next->setFocus(Qt::TabFocusReason);
     }
     m_submit->setFocus(Qt::TabFocusReason);
 }
@@ -318,6 +337,8 @@ QString DecisionSection::dueText(const Case &record) const
         dues.append(
             tr("%1 前告知是否受理，已列入待录入。%2")
                 .arg(record.intakeDue->due.toString(Qt::ISODate), record.intakeExplanation.value_or(QString())));
+    if (record.promise && record.promise->checkDue)
+        dues.append(tr("%1 前核查承诺是否属实。").arg(record.promise->checkDue->due.toString(Qt::ISODate)));
     if (record.state == CaseState::Issued && record.result)
         dues.append(tr("已办结：%1 %2，到出件窗口领取。").arg(record.result->name, record.result->number));
     else if (record.due)

@@ -4,7 +4,6 @@
 #include "ui/common/Spoken.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Toast.h"
-#include "ui/intake/SupplementSheet.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -24,9 +23,8 @@ IntakePanel::IntakePanel(StationContext &context, int window, CardReader *reader
       m_items(new ItemSection(*m_session)), m_form(new FormSection(*m_session)),
       m_papers(new PapersSection(*m_session, *m_said, context, window, *this)),
       m_words(new WordSection(context, *m_session, *m_said)), m_decision(new DecisionSection(*m_session)),
-      m_supplement(new SupplementSheet(*m_session, *this)), m_scroll(new QScrollArea), m_page(new QWidget),
-      m_saving(new QLabel), m_entering(new QLabel), m_notice(new QFrame), m_noticeText(new QLabel),
-      m_takeBack(new QPushButton(tr("接过草稿继续填")))
+      m_scroll(new QScrollArea), m_page(new QWidget), m_saving(new QLabel), m_entering(new QLabel),
+      m_notice(new QFrame), m_noticeText(new QLabel), m_takeBack(new QPushButton(tr("接过草稿继续填")))
 {
     setObjectName(QStringLiteral("intakePanel"));
     m_saving->setObjectName(QStringLiteral("draftState"));
@@ -89,7 +87,7 @@ IntakePanel::IntakePanel(StationContext &context, int window, CardReader *reader
     });
     connect(m_noticeText, &QLabel::linkActivated, this, &IntakePanel::goToPlace);
     connect(m_decision, &DecisionSection::placeWanted, this, &IntakePanel::goToPlace);
-    connect(m_person, &PersonSection::supplementWanted, m_supplement, &SupplementSheet::open);
+    connect(m_person, &PersonSection::supplementWanted, this, &IntakePanel::supplementWanted);
     connect(m_person, &PersonSection::captureWanted, m_papers, &PapersSection::capture);
     connect(m_person, &PersonSection::viewWanted, m_papers, &PapersSection::view);
     connect(m_person, &PersonSection::correctionWanted, this, &IntakePanel::correctionWanted);

@@ -9,7 +9,6 @@
 class QScrollArea;
 
 namespace ow {
-class SupplementSheet;
 
 /// One visitor's business on one page: 身份 → 事项 → 表单 → 材料 → 决定. Alt+1…5 go to a part; Enter goes on to what is needed next, or
 /// presses the button that has the keyboard. Stays as it is when the hub is lost. Without a visitor, entry of what was only received.
@@ -35,6 +34,8 @@ signals:
     void enteringChanged();
     /// The visitor brought what a notice of this case asked for.
     void correctionWanted(const ow::Case &record);
+    /// … or the paper a case was accepted without.
+    void supplementWanted(const ow::Case &record, const QString &material);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -61,7 +62,6 @@ private:
     PapersSection *m_papers;
     WordSection *m_words;
     DecisionSection *m_decision;
-    SupplementSheet *m_supplement;
     QScrollArea *m_scroll;
     QWidget *m_page;
     QMap<Part, QWidget *> m_parts;

@@ -3,6 +3,7 @@
 #include "models/cases/CaseCommands.h"
 #include "models/cases/CaseViews.h"
 #include "models/cases/CorrectionCommands.h"
+#include "models/cases/DuplicateCommands.h"
 #include "models/catalogue/Catalogue.h"
 #include "models/credit/CreditCommands.h"
 #include "models/forms/FormSession.h"
@@ -130,7 +131,8 @@ public:
         if (m_sheet && !m_submitted && m_saveAgain)
             sendDraft();
     }
-    /// For a field that is being typed into; nothing is kept. Empty: right as it stands. A sentence: wrong, and no further letter mends it. Nothing: it may become right.
+    /// For a field that is being typed into; nothing is kept. Empty: right as it stands.
+    /// A sentence: wrong, and no further letter mends it. Nothing: it may become right.
     std::optional<QString> judgedAsTyped(const Question &question, const QString &typed) const;
     void addRow(ElementRole role);
     void removeRow(ElementRole role, int row);
@@ -158,17 +160,21 @@ public:
     /// Why the act would be refused now; nothing when it is right. The commitment's signature is left out when `beforeSigning`.
     Faults actFaults(const QString &item, IntakeAct act, bool beforeSigning) const;
 
-    /// Why the principal may have no tolerant acceptance, whatever the item; as far as this desk has heard, also while the hub is away.
-    std::optional<Fault> bar() const;
+    /// Why the principal may have no tolerant acceptance, or no promise taken, whatever the item; as far as this desk has heard, also
+    /// while the hub is away.
+    std::optional<Fault> bar(IntakeAct act) const;
 
-    /// Letters for the items to be accepted tolerantly that have none yet.
+    /// Letters for the items to be accepted tolerantly or on a promise that have none yet.
     void draftCommitments();
     void signCommitments();
     bool needsCommitment() const;
     bool isCommitmentPrinted() const;
     bool isCommitted(const QString &item) const { return m_signed.contains(item); }
 
+    /// Once what was probably applied for already has been compared: duplicatesFound() until it has.
     void submit();
+    /// It is the same, or not, and why; submit() goes on where it is not.
+    void settle(const DuplicatePair &pair, bool same, const QString &reason);
     /// 收件: a number and a slip for each item.
     void receive();
     const std::optional<SubmittedApplication> &submitted() const { return m_submitted; }
@@ -205,6 +211,8 @@ signals:
     void papersChanged();
     void decisionsChanged();
     void submittedChanged();
+    /// Cases of before that look like what is on the desk; nothing was sent off.
+    void duplicatesFound(const QList<ow::DuplicateSight> &sights);
     void supplemented(const ow::Case &record);
     void corrected(const ow::Case &record);
     void correctionLapsed(const ow::Case &record);
@@ -241,12 +249,13 @@ private:
     void save();
     void sendDraft();
     void keepTyped();
+    void sendDecisions();
     void done(const SubmittedApplication &reply);
     template <class C, class F>
     void ask(const C &command, F work, std::function<void()> refusedToo = {});
     template <class C>
     void identifyBy(const C &command, const Coming &coming);
-    QList<ItemDecision> tolerant() const;
+    QList<ItemDecision> withLetter() const;
 
     StationContext &m_context;
     int m_window;

@@ -1,12 +1,21 @@
 // What is decided about the items on the desk, and what is sent off: the second half of IntakeSession.
+#include "models/base/ProblemTypes.h"
 #include "models/cases/CaseRules.h"
 #include "models/cases/EndingCommands.h"
+#include "models/numbering/ShortNumber.h"
 #include "models/papers/PaperCommands.h"
 #include "ui/intake/IntakeSession.h"
 
 #include <algorithm>
 
 namespace ow {
+
+namespace {
+bool needsLetter(IntakeAct act)
+{
+    return act == IntakeAct::Tolerate || act == IntakeAct::Promise;
+}
+} // namespace
 
 bool IntakeSession::mayConcludeHere(const QString &code) const
 {
@@ -18,10 +27,15 @@ std::optional<IntakeAct> IntakeSession::suggestion(const QString &code) const
 {
     if (!m_sheet || m_receiving)
         return std::nullopt;
+    // Who chose the promise on the form is taken at his word.
+    const Item *known = item(code);
+    if (known && known->informedPromise && known->informedPromise->choice
+        && actFaults(code, IntakeAct::Promise, true).isEmpty())
+        return IntakeAct::Promise;
     if (mayConcludeHere(code) && actFaults(code, IntakeAct::Conclude, false).isEmpty())
         return IntakeAct::Conclude;
-    return item(code) && actFaults(code, IntakeAct::Accept, false).isEmpty() ? std::optional(IntakeAct::Accept)
-                                                                             : std::nullopt;
+    return known && actFaults(code, IntakeAct::Accept, false).isEmpty() ? std::optional(IntakeAct::Accept)
+                                                                        : std::nullopt;
 }
 
 ItemDecision IntakeSession::decision(const QString &item) const
@@ -35,28 +49,33 @@ void IntakeSession::decide(const ItemDecision &decision)
 {
     if (m_submitted)
         return;
+    // Tolerance and promise have letters of their own; one does not speak for the other.
+    if (this->decision(decision.item).act != decision.act) {
+        m_commitments.remove(decision.item);
+        m_signed.remove(decision.item);
+    }
     m_decisions.insert(decision.item, decision);
     emit decisionsChanged();
 }
 
-QList<ItemDecision> IntakeSession::tolerant() const
+QList<ItemDecision> IntakeSession::withLetter() const
 {
     QList<ItemDecision> wanted;
-    for (const ItemDecision &decision : m_decisions) {
-        if (decision.act == IntakeAct::Tolerate)
-            wanted.append(decision);
+    for (const FormItem &one : m_sheet ? m_sheet->form.items : QList<FormItem>()) {
+        if (isDecided(one.code) && needsLetter(decision(one.code).act))
+            wanted.append(decision(one.code));
     }
     return wanted;
 }
 
 bool IntakeSession::needsCommitment() const
 {
-    return !tolerant().isEmpty();
+    return !withLetter().isEmpty();
 }
 
 bool IntakeSession::isCommitmentPrinted() const
 {
-    const QList<ItemDecision> wanted = tolerant();
+    const QList<ItemDecision> wanted = withLetter();
     return !wanted.isEmpty() && std::all_of(wanted.begin(), wanted.end(), [this](const ItemDecision &d) {
         return m_commitments.contains(d.item) && m_printed.contains(m_commitments.value(d.item).id);
     });
@@ -68,16 +87,19 @@ void IntakeSession::draftCommitments()
         return;
     if (m_saveAgain)
         sendDraft();
-    for (const ItemDecision &wanted : tolerant()) {
+    for (const ItemDecision &wanted : withLetter()) {
         if (m_commitments.contains(wanted.item)) {
             m_papers.retry();
             continue;
         }
-        ask(DraftCommitment{m_sheet->application, m_sheet->fence, wanted.item},
-            [this, item = wanted.item](const IssuedPaper &paper) {
-                m_commitments.insert(item, paper);
-                m_papers.print({paper});
-            });
+        const auto drafted = [this, item = wanted.item](const IssuedPaper &paper) {
+            m_commitments.insert(item, paper);
+            m_papers.print({paper});
+        };
+        if (wanted.act == IntakeAct::Promise)
+            ask(DraftPromise{m_sheet->application, m_sheet->fence, wanted.item}, drafted);
+        else
+            ask(DraftCommitment{m_sheet->application, m_sheet->fence, wanted.item}, drafted);
     }
 }
 
@@ -85,7 +107,7 @@ void IntakeSession::signCommitments()
 {
     if (m_busy || !isCommitmentPrinted())
         return;
-    for (const ItemDecision &wanted : tolerant()) {
+    for (const ItemDecision &wanted : withLetter()) {
         if (m_signed.contains(wanted.item))
             continue;
         ask(SignPaper{m_commitments.value(wanted.item).id, {}}, [this, item = wanted.item](const PaperReply &) {
@@ -101,6 +123,38 @@ void IntakeSession::submit()
         return;
     if (m_saveAgain) // commands keep their order: the hub decides on what stands here
         sendDraft();
+    QStringList taken;
+    for (const FormItem &one : m_sheet->form.items) {
+        const IntakeAct act = decision(one.code).act;
+        if (act != IntakeAct::Notice && act != IntakeAct::Refuse)
+            taken.append(one.code);
+    }
+    if (taken.isEmpty())
+        return sendDecisions();
+    ask(LookForDuplicates{m_sheet->application, m_sheet->fence, taken}, [this](const DuplicateSights &seen) {
+        if (seen.sights.isEmpty())
+            sendDecisions();
+        else
+            emit duplicatesFound(seen.sights);
+    });
+}
+
+void IntakeSession::settle(const DuplicatePair &pair, bool same, const QString &reason)
+{
+    if (m_busy)
+        return;
+    ask(SettleDuplicate{pair.id, same, reason}, [this, pair, same](const DuplicateReply &) {
+        if (same)
+            emit refused(Problem(problem::DuplicateSame,
+                                 {{QStringLiteral("item"), pair.itemName},
+                                  {QStringLiteral("number"), shortNumberText(pair.otherNumber)}}));
+        else
+            submit();
+    });
+}
+
+void IntakeSession::sendDecisions()
+{
     // Of an item nobody decided and nothing suggests, the refusal says what stands against its acceptance.
     QList<ItemDecision> decisions;
     for (const FormItem &one : m_sheet->form.items)

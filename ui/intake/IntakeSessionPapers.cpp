@@ -1,5 +1,6 @@
 // The items of an intake, each in the version the application keeps, and their papers: which are asked for, what was found about them,
 // what stands against a decision.
+#include "models/cases/PromiseRules.h"
 #include "models/cases/ScanRules.h"
 #include "ui/intake/IntakeSession.h"
 
@@ -95,10 +96,11 @@ void IntakeSession::setCheck(const MaterialCheck &check)
     emit stateChanged();
 }
 
-std::optional<Fault> IntakeSession::bar() const
+std::optional<Fault> IntakeSession::bar(IntakeAct act) const
 {
+    const auto regime = act == IntakeAct::Promise ? CreditRegime::InformedPromise : CreditRegime::Tolerance;
     const QUuid principal = m_entering ? m_entering->principal : m_applicant ? *m_applicant : QUuid();
-    return seenBar(m_bars.value(), principal, today());
+    return seenBar(m_bars.value(), regime, principal, today());
 }
 
 Faults IntakeSession::actFaults(const QString &code, IntakeAct act, bool beforeSigning) const
@@ -108,11 +110,15 @@ Faults IntakeSession::actFaults(const QString &code, IntakeAct act, bool beforeS
         return {};
     const DeskPapers papers{m_catalogue, *known, paperSet().demandsOf(*known), m_checks, today()};
     Faults faults = intakeFaults(papers, act, beforeSigning || m_signed.contains(code), m_decisions.value(code).reason);
-    const std::optional<Fault> barred = act == IntakeAct::Tolerate ? bar() : std::nullopt;
-    if (barred)
+    const bool onWord = act == IntakeAct::Tolerate || act == IntakeAct::Promise;
+    if (const std::optional<Fault> barred = onWord ? bar(act) : std::nullopt)
         faults.append(*barred);
+    const auto asked = promiseQuestion(*known);
+    if (const auto other = asked ? promiseChoiceFault(*known, act, answer(*asked)) : std::nullopt)
+        faults.append(*other);
+    const bool isPromise = act == IntakeAct::Promise;
     if (act != IntakeAct::Notice && act != IntakeAct::Refuse)
-        faults += uncheckedScans(papers, m_scans.allScans());
+        faults += uncheckedScans(isPromise ? promisedPapers(papers) : papers, m_scans.allScans());
     return faults;
 }
 

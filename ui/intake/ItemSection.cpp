@@ -104,7 +104,7 @@ ItemSection::ItemSection(IntakeSession &session, QWidget *parent)
     connect(m_search, &QLineEdit::returnPressed, this, &ItemSection::enter);
     connect(m_add, &QPushButton::clicked, this, &ItemSection::addCurrent);
     connect(m_results, &QListWidget::itemActivated, this, &ItemSection::addCurrent);
-    connect(m_start, &QPushButton::clicked, this, [this] { m_session.start(); });
+    connect(m_start, &QPushButton::clicked, this, &ItemSection::startForm);
     connect(m_receive, &QPushButton::clicked, this, &ItemSection::receiveOnly);
     const auto suggest = [this] {
         if (m_search->text().isEmpty())
@@ -207,12 +207,19 @@ void ItemSection::enter()
     else if (m_session.sheet())
         emit onWanted();
     else
-        m_session.start();
+        startForm();
+}
+
+void ItemSection::startForm()
+{
+    m_session.setReceiving(false);
+    m_session.start();
 }
 
 void ItemSection::receiveOnly()
 {
-    m_session.setReceiving(!m_session.isReceiving());
+    // Before there is a sheet it is the wish itself: a refused start is tried again the same way.
+    m_session.setReceiving(!m_session.sheet() || !m_session.isReceiving());
     if (!m_session.sheet())
         m_session.start();
     else

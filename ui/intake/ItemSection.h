@@ -38,6 +38,7 @@ private:
     void enter();
     void addCurrent();
     void tellEnded(const QString &code);
+    void startForm();
     void receiveOnly();
     void setBrowsing(bool on);
     void tellBundles();

@@ -28,7 +28,7 @@ PersonSection::PersonSection(IntakeSession &session, CardReader *reader, const C
     : QWidget(parent), m_session(session), m_reader(reader), m_form(new CardForm(clock)), m_role(new QComboBox),
       m_relation(new QComboBox), m_until(new QLineEdit), m_hint(new QLabel), m_left(makeLeftNote()), m_card(new QFrame),
       m_name(new QLabel), m_document(new QLabel), m_note(new QLabel), m_agent(new QLabel),
-      m_next(new QPushButton(tr("下一位申请人"))), m_byEye(new QPushButton(tr("人工比对一致"))),
+      m_next(new QPushButton(tr("下一位申请人"))), m_byEye(new QPushButton(tr("人工比对一致 (Alt+V)"))),
       m_parties(new PartyRows(session)), m_cardColumn(new QVBoxLayout(m_card)), m_reading(nullptr)
 {
     auto *column = new QVBoxLayout(this);
@@ -150,6 +150,7 @@ QWidget *PersonSection::makeCard()
     m_next->setObjectName(QStringLiteral("nextPrincipalButton"));
     m_byEye->setObjectName(QStringLiteral("faceByEyeButton"));
     m_byEye->setProperty("kind", QStringLiteral("quiet"));
+    m_byEye->setShortcut(QKeySequence(QStringLiteral("Alt+V")));
     auto *head = new QHBoxLayout;
     head->addWidget(m_name, 1);
     head->addWidget(m_byEye);
@@ -307,6 +308,8 @@ void PersonSection::ticketChanged()
 
 void PersonSection::focusFirst()
 {
+    if (m_byEye->isVisible())
+        return m_byEye->setFocus();
     if (auto *read = m_reader->findChild<QPushButton *>())
         read->setFocus();
 }

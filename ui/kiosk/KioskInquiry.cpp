@@ -6,6 +6,7 @@
 #include "ui/common/Printer.h"
 #include "ui/common/ProblemText.h"
 #include "ui/kiosk/KioskGuide.h"
+#include "ui/kiosk/KioskProgress.h"
 #include "ui/kiosk/KioskSearch.h"
 #include "ui/papers/GuideSlip.h"
 
@@ -20,6 +21,7 @@ void KioskInquiry::use(const KioskScreens &screens)
     connect(screens.guide, &KioskGuide::chosen, this, &KioskInquiry::loadGuide);
     connect(screens.guide, &KioskGuide::printAsked, this, &KioskInquiry::print);
     connect(screens.guide, &KioskGuide::backAsked, this, &KioskInquiry::guideLeft);
+    connect(screens.progress, &KioskProgress::asked, this, &KioskInquiry::askProgress);
     connect(screens.guide, &KioskGuide::ticketAsked, this, [this] { emit ticketWanted(m_item, m_name, m_queue); });
 }
 
@@ -84,6 +86,16 @@ void KioskInquiry::print()
         log::warning("guide is not printed", {log::code("problem", printed.error().type().id)});
         m_screens.guide->tellNotPrinted();
     });
+}
+
+void KioskInquiry::askProgress(const QString &number, const QString &code)
+{
+    whenReady(m_context.hub.send(AskProgress{number, code}), this,
+              [this, round = m_screens.progress->round()](const Result<ProgressReply> &reply) {
+                  // Whoever asked may have gone; the next one is shown nothing of it.
+                  if (round == m_screens.progress->round())
+                      m_screens.progress->tell(reply);
+              });
 }
 
 } // namespace ow

@@ -11,7 +11,8 @@
 
 namespace ow {
 
-/// What a visitor asks before he takes a number: which item it is, and what its guide says for his situation, on screen and on paper.
+/// What a visitor asks before he takes a number: which item it is, what its guide says for his situation, on screen and on paper, and how
+/// a case of his stands.
 /// Which step is shown, and for how long, is the page's.
 class KioskInquiry final : public QObject {
     Q_OBJECT
@@ -34,6 +35,7 @@ private:
     void openGuide(const QString &item, const QString &name, const QString &queue);
     void loadGuide(const QMap<QString, QString> &choices);
     void print();
+    void askProgress(const QString &number, const QString &code);
 
     StationContext &m_context;
     KioskScreens m_screens;

@@ -16,6 +16,7 @@
 #include "ui/kiosk/KioskLost.h"
 #include "ui/kiosk/KioskOffer.h"
 #include "ui/kiosk/KioskPriority.h"
+#include "ui/kiosk/KioskProgress.h"
 #include "ui/kiosk/KioskResult.h"
 #include "ui/kiosk/KioskSearch.h"
 #include "ui/kiosk/KioskSlots.h"
@@ -101,6 +102,9 @@ void KioskPage::connectSteps()
         m_inquiry->beginSearch(m_service.isLoaded() ? std::optional(m_service.value()) : std::nullopt, hallView());
         go(m_screens.search, bookingMs);
     });
+    connect(m_screens.queues, &KioskQueues::progressAsked, this, [this] { go(m_screens.progress, bookingMs); });
+    connect(m_screens.progress, &KioskProgress::touched, this, [this] { homeLater(bookingMs); });
+    connect(m_screens.progress, &KioskProgress::backAsked, this, &KioskPage::home);
     connect(m_screens.guide, &KioskGuide::touched, this, [this] { homeLater(bookingMs); });
     connect(m_screens.search, &KioskSearch::itemChosen, this, &KioskPage::chooseItem);
     connect(m_screens.search, &KioskSearch::touched, this, [this] { homeLater(bookingMs); });

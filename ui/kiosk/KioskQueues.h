@@ -41,6 +41,8 @@ signals:
     void checkInAsked();
     /// Knows the matter, not the queue.
     void searchAsked();
+    /// Wants to know how his case stands.
+    void progressAsked();
     void backAsked();
 
 private:
@@ -59,6 +61,7 @@ private:
     HugeButton *m_book;
     HugeButton *m_checkIn;
     QPushButton *m_more;
+    QPushButton *m_progress;
     QStringList m_codes; ///< arranged now, without the consulting queue
     QMap<QString, HugeButton *> m_buttons;
     int m_first = 0;

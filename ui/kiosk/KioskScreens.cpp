@@ -5,6 +5,7 @@
 #include "ui/kiosk/KioskGuide.h"
 #include "ui/kiosk/KioskOffer.h"
 #include "ui/kiosk/KioskPriority.h"
+#include "ui/kiosk/KioskProgress.h"
 #include "ui/kiosk/KioskQueues.h"
 #include "ui/kiosk/KioskResult.h"
 #include "ui/kiosk/KioskSearch.h"
@@ -23,13 +24,14 @@ KioskScreens KioskScreens::make(CardReader *reader)
     screens.card = reader ? new KioskCard(reader) : nullptr;
     screens.times = new KioskSlots;
     screens.checkIn = new KioskCheckIn(reader != nullptr);
+    screens.progress = new KioskProgress;
     screens.result = new KioskResult;
     return screens;
 }
 
 QList<QWidget *> KioskScreens::all() const
 {
-    QList<QWidget *> widgets{queues, search, guide, offer, priority, card, times, checkIn, result};
+    QList<QWidget *> widgets{queues, search, guide, offer, priority, card, times, checkIn, progress, result};
     widgets.removeAll(nullptr);
     return widgets;
 }

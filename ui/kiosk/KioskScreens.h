@@ -10,6 +10,7 @@ class KioskCheckIn;
 class KioskGuide;
 class KioskOffer;
 class KioskPriority;
+class KioskProgress;
 class KioskQueues;
 class KioskResult;
 class KioskSearch;
@@ -25,6 +26,7 @@ struct KioskScreens {
     KioskCard *card = nullptr; ///< null without a reader
     KioskSlots *times = nullptr;
     KioskCheckIn *checkIn = nullptr;
+    KioskProgress *progress = nullptr;
     KioskResult *result = nullptr;
 
     static KioskScreens make(CardReader *reader);

@@ -2,6 +2,7 @@
 
 #include "models/base/Files.h"
 #include "models/base/ProblemTypes.h"
+#include "models/numbering/ShortNumber.h"
 
 #include <QFile>
 #include <kainjow/mustache.hpp>
@@ -21,6 +22,7 @@ struct PaperLayout {
     QString seal;
     QString signer; ///< who signs; empty: nobody
     QList<QString> copies;
+    int applicantCopy = 0; ///< from 0; -1: the hall keeps all of them
 
     static Fields fields()
     {
@@ -31,7 +33,8 @@ struct PaperLayout {
                 field("closing", &PaperLayout::closing),
                 field("seal", &PaperLayout::seal),
                 field("signer", &PaperLayout::signer),
-                field("copies", &PaperLayout::copies)};
+                field("copies", &PaperLayout::copies),
+                field("applicantCopy", &PaperLayout::applicantCopy, {.min = -1, .max = 1})};
     }
 };
 
@@ -86,6 +89,7 @@ mustache::data contentData(const IssuedPaper &paper, const PaperLayout &layout)
           std::pair("dueLabel", layout.due)})
         data.set(name, utf8(text));
     setPart(data, "caseNumber", content.caseNumber);
+    setPart(data, "shortNumber", shortNumberText(content.shortNumber.value_or(QString())));
     setPart(data, "dueDate", content.dueDate);
     setPart(data, "explanation", content.explanation);
     setPart(data, "remedy", content.remedy);
@@ -117,6 +121,7 @@ mustache::data contentData(const IssuedPaper &paper, const PaperLayout &layout)
     for (qsizetype i = 0; i < names.size(); ++i) {
         mustache::data copy;
         copy.set("copyName", utf8(names.at(i)));
+        setPart(copy, "queryCode", i == layout.applicantCopy ? content.queryCode.value_or(QString()) : QString());
         copy.set("broken", mustache::data(i > 0 ? mustache::data::type::bool_true : mustache::data::type::bool_false));
         copies << copy;
     }

@@ -34,7 +34,7 @@ std::optional<ReaderChoice> ReaderChoice::parse(const QString &text)
     return choice;
 }
 
-CardReader *makeCardReader(const ReaderChoice &choice, const Clock &clock, Scheduler &scheduler)
+ReaderGroup *makeCardReader(const ReaderChoice &choice, const Clock &clock, Scheduler &scheduler)
 {
     QList<CardReader *> readers;
     if (choice.simulated)
@@ -45,7 +45,7 @@ CardReader *makeCardReader(const ReaderChoice &choice, const Clock &clock, Sched
         readers.append(new ChipCardReader(std::make_unique<PcscTerminal>(), choice.issuers, clock, scheduler));
     if (choice.scanner)
         readers.append(new ScannerCardReader(clock, scheduler));
-    return readers.size() == 1 ? readers.first() : new ReaderGroup(readers);
+    return new ReaderGroup(readers);
 }
 
 } // namespace ow

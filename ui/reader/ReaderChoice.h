@@ -1,10 +1,11 @@
 #pragma once
+#include "ui/reader/ReaderGroup.h"
+
 #include <QStringList>
 #include <optional>
 
 namespace ow {
 
-class CardReader;
 class Clock;
 class Scheduler;
 
@@ -23,6 +24,6 @@ struct ReaderChoice {
 };
 
 /// The reader widget of a page; the page owns it.
-CardReader *makeCardReader(const ReaderChoice &choice, const Clock &clock, Scheduler &scheduler);
+ReaderGroup *makeCardReader(const ReaderChoice &choice, const Clock &clock, Scheduler &scheduler);
 
 } // namespace ow

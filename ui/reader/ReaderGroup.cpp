@@ -17,7 +17,7 @@ ReaderGroup::ReaderGroup(const QList<CardReader *> &readers, QWidget *parent) : 
             // A chip's reader that gives a card as it came has sought already.
             const auto seeks = [&](CardReader *one) { return one != reader && one->seekChip(card, m_reading); };
             if (m_reading.by == ReadBy::Chip || std::none_of(m_readers.begin(), m_readers.end(), seeks))
-                emit cardRead(card);
+                m_borrower ? m_borrower(card) : emit cardRead(card);
         });
         connect(reader, &CardReader::numberRead, this, &CardReader::numberRead);
         connect(reader, &CardReader::codeRead, this, &CardReader::codeRead);

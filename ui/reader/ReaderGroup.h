@@ -2,6 +2,7 @@
 #include "ui/reader/CardReader.h"
 
 #include <QList>
+#include <functional>
 
 namespace ow {
 
@@ -14,10 +15,13 @@ public:
     CardReading reading() const override { return m_reading; }
     bool visitorFinished() override;
     bool seekChip(const IdentityCard &card, const CardReading &reading) override;
+    /// Until it is taken back (empty), cards go to this borrower alone: a sheet over the page whose reader this is.
+    void lendTo(const std::function<void(const IdentityCard &)> &borrower) { m_borrower = borrower; }
 
 private:
     QList<CardReader *> m_readers;
     CardReading m_reading;
+    std::function<void(const IdentityCard &)> m_borrower;
 };
 
 } // namespace ow

@@ -1,6 +1,7 @@
 #include "ui/review/DecisionPanel.h"
 
 #include "models/base/ProblemTypes.h"
+#include "models/cases/PromiseRules.h"
 #include "ui/cases/CaseText.h"
 #include "ui/common/ProblemText.h"
 #include "ui/review/CourseBar.h"
@@ -33,7 +34,9 @@ DecisionPanel::DecisionPanel(QWidget *parent)
       m_disagree(decisionButton(tr("不同意"), "opineDisagree", "secondary")), m_decision(new QWidget),
       m_reason(new QLineEdit), m_approve(decisionButton(tr("准予"), "approveButton", "primary")),
       m_reject(decisionButton(tr("不予"), "rejectButton", "danger")),
-      m_issue(decisionButton(tr("出件"), "issueButton", "primary")), m_course(new CourseBar), m_hint(new QLabel)
+      m_issue(decisionButton(tr("出件"), "issueButton", "primary")),
+      m_promise(decisionButton(tr("核查承诺…"), "promiseButton", "primary")), m_course(new CourseBar),
+      m_hint(new QLabel)
 {
     setObjectName(QStringLiteral("decisionPanel"));
     m_opinionText->setObjectName(QStringLiteral("opinionText"));
@@ -68,7 +71,12 @@ DecisionPanel::DecisionPanel(QWidget *parent)
     column->addWidget(m_decision);
     column->addWidget(m_hint);
     column->addWidget(m_course);
-    column->addWidget(m_issue, 0, Qt::AlignRight);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(8);
+    foot->addStretch(1);
+    foot->addWidget(m_promise);
+    foot->addWidget(m_issue);
+    column->addLayout(foot);
 
     connect(m_opinionText, &QPlainTextEdit::textChanged, this, &DecisionPanel::retell);
     connect(m_reason, &QLineEdit::textChanged, this, &DecisionPanel::retell);
@@ -79,6 +87,7 @@ DecisionPanel::DecisionPanel(QWidget *parent)
     connect(m_approve, &QPushButton::clicked, this, [this] { emit decided(true, m_reason->text().trimmed()); });
     connect(m_reject, &QPushButton::clicked, this, [this] { emit decided(false, m_reason->text().trimmed()); });
     connect(m_issue, &QPushButton::clicked, this, &DecisionPanel::issueChosen);
+    connect(m_promise, &QPushButton::clicked, this, &DecisionPanel::promiseChosen);
     connect(m_course, &CourseBar::chosen, this, &DecisionPanel::courseChosen);
 }
 
@@ -112,6 +121,8 @@ void DecisionPanel::retell()
     m_reason->setEnabled(whyNot(m_record, m_item, CaseAct::Reject, m_user, m_today).isEmpty());
     m_issue->setVisible(m_record.state == CaseState::Approved);
     m_issue->setEnabled(may(CaseAct::Issue));
+    m_promise->setVisible(awaitsPromiseCheck(m_record));
+    m_promise->setEnabled(may(CaseAct::ConfirmPromise));
     m_course->tell(m_record, m_item, m_user, m_today, m_usable);
     m_hint->setText(hint());
     m_hint->setVisible(!m_hint->text().isEmpty());
@@ -136,8 +147,25 @@ QString DecisionPanel::hint() const
             return tr("%1正在进行，办理期限暂停。结束后才能作出决定。").arg(openProcedures(m_record).constFirst().name);
         if (!missing.isEmpty())
             return tr("%1。现在可以写审查意见，补齐后才能决定和出件。").arg(missing.join(QStringLiteral("、")));
+        if (m_record.promise)
+            return tr("适用告知承诺：凭承诺书当场作出决定，决定后再核查。");
         return tr("材料齐全，可以作出决定。准予后请制作证照，再按“出件”。");
     }
+    if (awaitsPromiseCheck(m_record)) {
+        if (m_record.receiver == m_user)
+            return ProblemText::sentence(Problem(problem::SameHands));
+        const auto due = promiseDeadline(m_record);
+        if (due && m_record.promise->mendDue)
+            return tr("已责令在%1前整改。整改到位登记属实；期满仍不符合，撤销决定。")
+                .arg(CaseText::day(due->due, m_today));
+        const QString check =
+            due ? tr("请在%1前核查告知承诺是否属实。").arg(CaseText::day(due->due, m_today)) : QString();
+        return m_record.state == CaseState::Approved
+            ? tr("已准予。证照制作好以后按“出件”，交出件窗口发放。%1").arg(check)
+            : check;
+    }
+    if (m_record.state == CaseState::Annulled)
+        return tr("已撤销决定，决定书请送达当事人，并收回证照。");
     if (m_record.state == CaseState::Approved)
         return tr("已准予。证照制作好以后按“出件”，交出件窗口发放。");
     if (m_record.state == CaseState::Issued)

@@ -28,6 +28,7 @@ signals:
     void decided(bool approves, const QString &reason);
     void issueChosen();
     void courseChosen(CaseAct act);
+    void promiseChosen();
 
 private:
     void retell();
@@ -49,6 +50,7 @@ private:
     QPushButton *m_approve;
     QPushButton *m_reject;
     QPushButton *m_issue;
+    QPushButton *m_promise;
     CourseBar *m_course;
     QLabel *m_hint;
 };

@@ -17,6 +17,7 @@
 #include "ui/common/Toast.h"
 #include "ui/review/CaseFilePanel.h"
 #include "ui/review/DecisionPanel.h"
+#include "ui/review/PromiseSheet.h"
 
 #include <QItemSelectionModel>
 #include <QLabel>
@@ -53,14 +54,18 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
              {QStringLiteral("cases")}, reviewPageFold(QStringLiteral("review"))),
       m_approved(context.hub, QLatin1String(CasesView::name), reviewPageList(reviewPageApproved()),
                  {QStringLiteral("cases")}, reviewPageFold(reviewPageApproved())),
+      m_promises(context.hub, QLatin1String(CasesView::name), reviewPageList(QStringLiteral("promises")),
+                 {QStringLiteral("cases")}, reviewPageFold(QStringLiteral("promises"))),
       m_papers(context), m_lost(new Banner), m_printing(new Banner), m_notice(new Notice), m_title(new QLabel),
-      m_list(new CaseListModel(m_calendar,
-                               {CaseListModel::Column::Left, CaseListModel::Column::State, CaseListModel::Column::Item,
-                                CaseListModel::Column::Name, CaseListModel::Column::Missing},
-                               this)),
+      m_list(
+          new CaseListModel(m_calendar,
+                            {CaseListModel::Column::TaskLeft, CaseListModel::Column::Task, CaseListModel::Column::Item,
+                             CaseListModel::Column::Name, CaseListModel::Column::Missing},
+                            this)),
       m_table(new DataTable), m_stack(new QStackedWidget),
       m_nothing(new EmptyState(Icon::Review, tr("从左边选一件"), tr("回车或双击打开。打开办件会留下查阅记录。"))),
-      m_file(new CaseFilePanel(m_calendar)), m_decision(new DecisionPanel), m_course(new CourseSheet(*this))
+      m_file(new CaseFilePanel(m_calendar)), m_decision(new DecisionPanel), m_course(new CourseSheet(*this)),
+      m_promise(new PromiseSheet(*this))
 {
     setObjectName(QStringLiteral("reviewPage"));
     setAccessibleName(tr("审批"));
@@ -86,15 +91,16 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
     all->addWidget(m_printing);
     all->addLayout(body, 1);
 
-    for (LiveViewBase *view : std::initializer_list<LiveViewBase *>{&m_open, &m_approved})
+    for (LiveViewBase *view : std::initializer_list<LiveViewBase *>{&m_open, &m_approved, &m_promises})
         connect(view, &LiveViewBase::freshChanged, this, &ReviewPage::tellLink);
     connect(&m_open, &LiveViewBase::changed, this, [this] { viewChanged(m_open.value()); });
     connect(&m_approved, &LiveViewBase::changed, this, [this] { viewChanged(m_approved.value()); });
+    connect(&m_promises, &LiveViewBase::changed, this, [this] { viewChanged(m_promises.value()); });
     connect(context.calendar.get(), &HallCalendar::changed, this, [this] {
-        if (m_open.isLoaded())
-            viewChanged(m_open.value());
-        if (m_approved.isLoaded())
-            viewChanged(m_approved.value());
+        for (const LiveView<CasesView> *list : {&m_open, &m_approved, &m_promises}) {
+            if (list->isLoaded())
+                viewChanged(list->value());
+        }
     });
     connect(&context.hub, &HubClient::linkChanged, this, &ReviewPage::tellLink);
     connect(m_decision, &DecisionPanel::opinionGiven, this, [this](bool agrees, const QString &text) {
@@ -110,6 +116,16 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
             m_course->open(act, m_shownFile->record, *m_shownFile->item);
     });
     connect(m_course, &CourseSheet::said, this, &ReviewPage::takeCourse);
+    connect(m_decision, &DecisionPanel::promiseChosen, this, [this] {
+        if (m_shownFile && m_shownFile->item)
+            m_promise->open(m_shownFile->record, *m_shownFile->item, m_user, m_day);
+    });
+    connect(m_promise, &PromiseSheet::said, this, [this](const CheckPromise &command) {
+        send(command,
+             command.finding == PromiseFinding::False      ? tr("已撤销决定，决定书请送达当事人")
+                 : command.finding == PromiseFinding::Mend ? tr("已责令限期整改，通知书请交当事人")
+                                                           : tr("承诺属实，核查结束"));
+    });
     connect(&m_papers, &PaperDesk::failed, this, [this](const QString &title, const Problem &problem) {
         m_printing->tell(Banner::Kind::Warn, tr("“%1”没有打印出来：%2").arg(title, ProblemText::sentence(problem)), {},
                          tr("重新打印"));
@@ -169,7 +185,7 @@ void ReviewPage::choose(const QUuid &id)
     m_chosen = id;
     m_shownFile.reset();
     m_told.clear();
-    for (const LiveView<CasesView> *list : {&m_open, &m_approved}) {
+    for (const LiveView<CasesView> *list : {&m_open, &m_approved, &m_promises}) {
         for (const Case &record : list->isLoaded() ? list->value().cases : QList<Case>()) {
             if (record.id == id)
                 m_told = toJson(record);
@@ -269,19 +285,26 @@ void ReviewPage::viewChanged(const CasesView &changed)
 void ReviewPage::refresh()
 {
     m_day = hallDate(m_context.clock.now());
-    const bool loaded = m_open.isLoaded() && m_approved.isLoaded();
+    const bool loaded = m_open.isLoaded() && m_approved.isLoaded() && m_promises.isLoaded();
     if (loaded) {
-        const QList<CaseRow> rows = caseRows(m_open.value().cases + m_approved.value().cases);
-        m_list->show(rows, m_day);
-        m_title->setText(
-            tr("待审 %1 件，待出件 %2 件").arg(m_open.value().cases.size()).arg(m_approved.value().cases.size()));
+        QList<Case> promises = m_promises.value().cases;
+        // The certificate of these is still to be made: they stand among the approved.
+        promises.removeIf([](const Case &record) { return record.state == CaseState::Approved; });
+        m_list->show(caseRows(m_open.value().cases + m_approved.value().cases + promises), m_day);
+        QString title =
+            tr("待审 %1 件，待出件 %2 件").arg(m_open.value().cases.size()).arg(m_approved.value().cases.size());
+        if (!promises.isEmpty())
+            title += tr("，承诺核查 %1 件").arg(promises.size());
+        m_title->setText(title);
         m_table->setEmpty(Icon::Check, tr("没有待审的办件"), tr("窗口受理后会自动出现"));
         if (const int row = m_list->rowOf(m_chosen); row >= 0 && row != m_table->currentIndex().row()) {
             const QSignalBlocker quiet(m_table);
             m_table->selectRow(row);
         }
     } else {
-        const auto &problem = m_open.lastProblem() ? m_open.lastProblem() : m_approved.lastProblem();
+        const auto &problem = m_open.lastProblem() ? m_open.lastProblem()
+            : m_approved.lastProblem()             ? m_approved.lastProblem()
+                                                   : m_promises.lastProblem();
         m_title->setText(tr("待审办件"));
         m_table->setEmpty(Icon::Refresh, problem ? tr("还没有读到办件") : tr("正在读取办件…"),
                           problem ? ProblemText::sentence(*problem) : tr("与大厅服务连上后会自动显示"));
@@ -313,7 +336,7 @@ void ReviewPage::tellLink()
             Banner::Kind::Offline,
             tr("与大厅服务失去联系，正在自动重连。可以继续看已打开的办件；意见、决定等恢复后再提交，不用重启。"),
             since);
-    else if (link == HubClient::Link::Connecting || !m_open.isFresh() || !m_approved.isFresh())
+    else if (link == HubClient::Link::Connecting || !m_open.isFresh() || !m_approved.isFresh() || !m_promises.isFresh())
         m_lost->tell(Banner::Kind::Info, tr("正在读取最新的办件…"), since);
     else
         m_lost->clear();

@@ -20,6 +20,7 @@ class DataTable;
 class DecisionPanel;
 class EmptyState;
 class Notice;
+class PromiseSheet;
 
 /// 审批: cases by due date, the file of one beside them, opinion, decision and issue. A file shows personal values, so it is loaded
 /// only when somebody opens it, with the reason that goes into the trace.
@@ -47,6 +48,7 @@ private:
     const WorkingCalendar &m_calendar;
     LiveView<CasesView> m_open;     ///< to be reviewed
     LiveView<CasesView> m_approved; ///< decided, the result still to be made
+    LiveView<CasesView> m_promises; ///< decided on a promise that is still to be looked at
     PaperDesk m_papers;
     Banner *m_lost;
     Banner *m_printing;
@@ -59,10 +61,11 @@ private:
     CaseFilePanel *m_file;
     DecisionPanel *m_decision;
     CourseSheet *m_course;
+    PromiseSheet *m_promise;
     QUuid m_chosen;
     std::optional<CaseFileView> m_shownFile;
     QByteArray m_told; ///< what a list said last of the chosen case
-    QDate m_day; ///< the lists were told for this day
+    QDate m_day;       ///< the lists were told for this day
     bool m_underWay = false;
     bool m_shown = false;
 };

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -71,6 +72,19 @@ StaffShell::StaffShell(StationContext &context, MakePage makePage, QWidget *pare
     updateBar();
 }
 
+QPushButton *StaffShell::addTool(Icon icon, const QString &text, const char *name, const QKeySequence &key)
+{
+    QPushButton *tool = shellButton(icon, text, name);
+    tool->setToolTip(key.toString());
+    m_bar->actions()->insertWidget(int(m_tools.size()), tool);
+    m_tools.append(tool);
+    connect(new QShortcut(key, this), &QShortcut::activated, tool, [tool] {
+        if (tool->isVisible())
+            tool->click();
+    });
+    return tool;
+}
+
 void StaffShell::enter(const SignedIn &signedIn)
 {
     // Another person must not find this one's unfinished work.
@@ -88,8 +102,8 @@ void StaffShell::enter(const SignedIn &signedIn)
     m_page->setFocus();
     m_lastTouchedMs = m_context.clock.steadyMs();
     m_bar->setUser(signedIn.name);
-    m_lockButton->show();
-    m_signOutButton->show();
+    for (QPushButton *button : m_tools + QList<QPushButton *>{m_lockButton, m_signOutButton})
+        button->show();
 }
 
 void StaffShell::askAgain(const QString &reason)
@@ -98,8 +112,9 @@ void StaffShell::askAgain(const QString &reason)
     m_stack->setCurrentWidget(m_signIn);
     m_signIn->askAgain(m_signedIn.user, reason);
     m_bar->setUser({});
-    m_lockButton->hide();
-    m_signOutButton->hide();
+    for (QPushButton *button : m_tools + QList<QPushButton *>{m_lockButton, m_signOutButton})
+        button->hide();
+    emit left();
 }
 
 void StaffShell::lock()
@@ -108,6 +123,7 @@ void StaffShell::lock()
         return;
     if (m_signedIn.pinSet) {
         m_lock->lock(m_signedIn.name);
+        emit left();
         return;
     }
     // Without a PIN only the password opens the page again.

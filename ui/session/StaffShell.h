@@ -1,8 +1,10 @@
 #pragma once
+#include "ui/common/Icons.h"
 #include "ui/session/StationContext.h"
 
 #include <QWidget>
 
+class QKeySequence;
 class QStackedWidget;
 class QPushButton;
 
@@ -22,6 +24,13 @@ public:
     StaffShell(StationContext &context, MakePage makePage, QWidget *parent = nullptr);
     SignInPage &signInPage() const { return *m_signIn; }
 
+    /// A button in the top bar, and its key, while somebody is signed in.
+    QPushButton *addTool(Icon icon, const QString &text, const char *name, const QKeySequence &key);
+
+signals:
+    /// Locked, signed out, or the session has ended: whoever worked here is gone.
+    void left();
+
 public slots:
     void lock();
     void signOut();
@@ -39,6 +48,7 @@ private:
     MakePage m_makePage;
     SignedIn m_signedIn;
     TopBar *m_bar;
+    QList<QPushButton *> m_tools;
     QPushButton *m_lockButton;
     QPushButton *m_signOutButton;
     QStackedWidget *m_stack;

@@ -1,12 +1,11 @@
 #pragma once
 #include "ui/session/StationContext.h"
-
-#include <QWidget>
+#include "ui/supervisor/PanelTabs.h"
 
 namespace ow {
 
 /// 受理监督: what the supervisor keeps an eye on about acceptance; one list a tab.
-class IntakeWatchPage final : public QWidget {
+class IntakeWatchPage final : public PanelTabs {
     Q_OBJECT
 public:
     explicit IntakeWatchPage(StationContext &context, QWidget *parent = nullptr);

@@ -134,7 +134,7 @@ QWidget *ServicePage::makeTiles()
     static constexpr CaseState states[] = {
         CaseState::Received,  CaseState::Accepted,  CaseState::Tolerant,   CaseState::Suspended,  CaseState::Approved,
         CaseState::Issued,    CaseState::Delivered, CaseState::Rejected,   CaseState::Correcting, CaseState::Refused,
-        CaseState::Withdrawn, CaseState::Revoked,   CaseState::Terminated, CaseState::Returned};
+        CaseState::Withdrawn, CaseState::Revoked,   CaseState::Terminated, CaseState::Returned,   CaseState::Annulled};
     QList<NumberTile *> tiles;
     for (const CaseState state : states) {
         NumberTile *tile = addTile(caseStateText(state), QStringLiteral("tile_case_") + QLatin1String(codeText(state)),

@@ -1,8 +1,10 @@
 #include "ui/supervisor/SupervisorPage.h"
 
+#include "ui/supervisor/ArchivePage.h"
 #include "ui/supervisor/AssignPage.h"
 #include "ui/supervisor/CataloguePage.h"
 #include "ui/supervisor/ClosingPage.h"
+#include "ui/supervisor/ExchangePage.h"
 #include "ui/supervisor/IntakeWatchPage.h"
 #include "ui/supervisor/NowPage.h"
 #include "ui/supervisor/PolicyPage.h"
@@ -30,6 +32,8 @@ SupervisorPage::SupervisorPage(StationContext &context, QWidget *parent) : QWidg
     tabs->addTab(new AssignPage(context), tr("事项去向"));
     tabs->addTab(catalogue, tr("事项目录"));
     tabs->addTab(new IntakeWatchPage(context), tr("受理监督"));
+    tabs->addTab(new ArchivePage(context), tr("档案"));
+    tabs->addTab(new ExchangePage(context), tr("数据上报"));
     connect(now, &NowPage::catalogueAsked, this, [tabs, catalogue] {
         tabs->setCurrentWidget(catalogue);
         catalogue->showDrafts();

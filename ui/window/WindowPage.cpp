@@ -12,8 +12,10 @@
 #include "ui/common/ProblemText.h"
 #include "ui/common/Toast.h"
 #include "ui/intake/CorrectionSheet.h"
+#include "ui/intake/DuplicateSheet.h"
 #include "ui/intake/IntakePanel.h"
 #include "ui/intake/ReceivedList.h"
+#include "ui/intake/SupplementSheet.h"
 #include "ui/queue/QueueText.h"
 #include "ui/queue/TicketFolding.h"
 #include "ui/reader/ReaderChoice.h"
@@ -81,7 +83,10 @@ WindowPage::WindowPage(StationContext &context, const SignedIn &clerk, int windo
         auto *correcting = new ReceivedList(context, CaseState::Correcting);
         m_panel->addToEmpty(received);
         m_panel->addToEmpty(correcting);
-        // Over the whole page: papers that came by mail are taken in with nobody at the window.
+        // Over the whole page: there is room for every point of a paper, and what came by mail is taken in with nobody at the window.
+        auto *supplement = new SupplementSheet(m_intake->session(), *this);
+        new DuplicateSheet(m_intake->session(), *this);
+        connect(m_intake, &IntakePanel::supplementWanted, supplement, &SupplementSheet::open);
         auto *correction = new CorrectionSheet(m_intake->session(), *this);
         connect(correcting, &ReceivedList::chosen, correction, &CorrectionSheet::open);
         connect(m_intake, &IntakePanel::correctionWanted, correction, &CorrectionSheet::open);

@@ -1,11 +1,14 @@
 #pragma once
 // A hall with two windows whose visitors apply for what they name; commands go straight to the writer.
+#include "models/base/Crypto.h"
 #include "models/base/ProblemTypes.h"
 #include "models/cases/CaseCommands.h"
 #include "models/cases/CaseRules.h"
+#include "models/papers/PaperCommands.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/TicketCommands.h"
 #include "models/store/Connection.h"
+#include "sync/hub/BlobFolder.h"
 #include "tests/base/StandIns.h"
 #include "tests/sync/hub/Replay.h"
 #include "tests/sync/hub/TestHall.h"
@@ -16,6 +19,7 @@ inline const QString receiptShop = QStringLiteral("511A0074300005");    // 个�
 inline const QString receiptInstant = QStringLiteral("513A0102900001"); // 食品小经营店备案, 即办
 inline const QString receiptCompany = QStringLiteral("511A0064100070"); // asks for shareholders
 inline const QString receiptSigns = QStringLiteral("511A0188100003");
+inline const QString receiptFire = QStringLiteral("511A0021300001"); // 消防安全检查: open to a promise
 inline const QString receiptNotInstant = QStringLiteral("511A0000800001");
 
 inline IdentityCard receiptCard(const char *number, const char *name)
@@ -42,6 +46,12 @@ inline IdentityCard receiptLi()
 inline IdentityCard receiptZhao()
 {
     return receiptCard("210302199607280117", "赵晓宇");
+}
+
+/// The clerk looked from the card to the face.
+inline CardReading receiptSeen()
+{
+    return {.face = FaceMatch{FaceResult::ByEye, {}}};
 }
 
 struct ReceiptHall {
@@ -83,7 +93,7 @@ struct ReceiptHall {
         if (!run(kiosk, IssueTicket{QStringLiteral("zonghe"), {}, {}}) || !run(sender, CallNext{window})
             || !run(sender, StartService{window}))
             return std::nullopt;
-        const auto visitor = run(sender, IdentifyVisitor{window, card, VisitRole::Applicant});
+        const auto visitor = run(sender, IdentifyVisitor{window, card, VisitRole::Applicant, receiptSeen()});
         const auto sheet =
             visitor ? run(sender, StartApplication{window, visitor->card.person, items}) : fail(problem::NotFound);
         return sheet ? std::optional(*sheet) : std::nullopt;
@@ -125,6 +135,21 @@ struct ReceiptHall {
         }
         return run(sender, SaveDraft{sheet.application, sheet.fence, body}).has_value();
     }
+    /// The letter went through the printer and the applicant's hand.
+    bool printAndSign(Sender &sender, const QUuid &application, const IssuedPaper &letter)
+    {
+        const QByteArray pdf = "%PDF-1.7\n" + letter.number.toUtf8() + "\n%%EOF\n";
+        const QString name = QString::fromLatin1(sha256(pdf).toHex());
+        auto db = Connection::open(hall.path(), OpenMode::Reader);
+        const auto owner = CaseStore::application(**db, application);
+        BlobFolder blobs(hall.folder() + QStringLiteral("/blobs"), hall.hub().sealer());
+        const QUuid key = owner ? owner->key : QUuid();
+        const auto put = blobs.sealed(**db, key, name, pdf).and_then([&](const QByteArray &sealed) {
+            return blobs.put(key, name, sealed);
+        });
+        return put && run(sender, RecordPrint{letter.id, name})
+            && run(sender, SignPaper{letter.id, "\x89PNG signature"});
+    }
     Case stored(const QUuid &id)
     {
         auto db = Connection::open(hall.path(), OpenMode::Reader);
@@ -156,6 +181,26 @@ inline QMap<QString, QString> receiptShopAnswers()
             {QStringLiteral("enterprise.contactPhone"), QStringLiteral("13812343210")},
             {QStringLiteral("matter.truthPromise"), QStringLiteral("yes")},
             {QStringLiteral("delivery.deliveryMethod"), QStringLiteral("window")}};
+}
+
+inline QMap<QString, QString> receiptFireAnswers(const QString &way = QStringLiteral("promise"))
+{
+    QMap<QString, QString> answers{{QStringLiteral("applicant.mobile"), QStringLiteral("13812343210")},
+                                   {QStringLiteral("enterprise.orgName"), QStringLiteral("临江市敏行小吃店")},
+                                   {QStringLiteral("enterprise.creditCode"), QStringLiteral("91350100M000100Y43")},
+                                   {QStringLiteral("enterprise.legalRep"), QStringLiteral("赵晓宇")},
+                                   {QStringLiteral("enterprise.domicile"), QStringLiteral("临江市江岸区沿江大道58号")},
+                                   {QStringLiteral("enterprise.contactPhone"), QStringLiteral("13812343210")},
+                                   {QStringLiteral("matter.fireMode"), way},
+                                   {QStringLiteral("matter.gatheringKind"), QStringLiteral("hotel")},
+                                   {QStringLiteral("matter.floorsUsed"), QStringLiteral("一层、二层")},
+                                   {QStringLiteral("matter.gatheringArea"), QStringLiteral("320")},
+                                   {QStringLiteral("matter.exits"), QStringLiteral("3")},
+                                   {QStringLiteral("matter.truthPromise"), QStringLiteral("yes")},
+                                   {QStringLiteral("delivery.deliveryMethod"), QStringLiteral("window")}};
+    if (way == QLatin1String("promise"))
+        answers.insert(QStringLiteral("matter.firePromise"), QStringLiteral("yes"));
+    return answers;
 }
 
 inline QMap<QString, QString> receiptInstantAnswers()

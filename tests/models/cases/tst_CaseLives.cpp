@@ -6,6 +6,8 @@
 #include "models/cases/EndingCommands.h"
 #include "models/cases/IntakeWay.h"
 #include "models/cases/ProcedureCommands.h"
+#include "models/cases/PromiseCommands.h"
+#include "models/cases/PromiseRules.h"
 #include "models/cases/VisitCommands.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/TicketCommands.h"
@@ -154,7 +156,7 @@ private:
     Life begin(QDate day)
     {
         static const std::initializer_list<const char *> items{"511A0000800001", "511A14003001", "511A0064100078",
-                                                               "512B0003600029"};
+                                                               "512B0003600029", "511A0021300001"};
         const Catalogue catalogue = m_hall->hub().writer().catalogue();
         const Item &item = *catalogue.item(QString::fromLatin1(one(items)), day);
         if (below(5) == 0)
@@ -180,6 +182,8 @@ private:
         }
         const bool tolerant = !life.tolerated.isEmpty() && below(2);
         record.state = tolerant ? CaseState::Tolerant : CaseState::Accepted;
+        if (item.informedPromise && below(4))
+            record.promise = promiseOf(catalogue, item);
         record.due = *decisionDeadline(record, item, calendar);
         QJsonArray materials;
         if (tolerant) {
@@ -197,19 +201,19 @@ private:
             {QStringLiteral("capDays"), item.tolerance.capDays},
             {QStringLiteral("outcome"), codeOf(item.tolerance.outcome)},
             {QStringLiteral("clock"), codeOf(record.toleranceClock.value_or(ToleranceClock::Run))},
-            {QStringLiteral("bar"),
-             QJsonObject{{QStringLiteral("value"), toleranceBar(item)->value},
-                         {QStringLiteral("unit"), codeOf(toleranceBar(item)->unit)}}}};
+            {QStringLiteral("bar"), termOf(*toleranceBar(item))}};
         life.told = {{QStringLiteral("item"),
-                      QJsonObject{{QStringLiteral("promised"),
-                                   QJsonObject{{QStringLiteral("value"), item.promised.value},
-                                               {QStringLiteral("unit"), codeOf(item.promised.unit)}}},
+                      QJsonObject{{QStringLiteral("promised"), termOf(item.promised)},
+                                  {QStringLiteral("promise"), record.promise ? promiseTold(item) : QJsonValue()},
                                   {QStringLiteral("extensionMax"), item.extensionMax},
                                   {QStringLiteral("tolerance"), tolerance},
                                   {QStringLiteral("specials"), specials}}},
                      {QStringLiteral("receiver"), record.receiver},
                      {QStringLiteral("receivedOn"), isoDay(day)},
-                     {QStringLiteral("intake"), tolerant ? QStringLiteral("tolerate") : QStringLiteral("accept")},
+                     {QStringLiteral("intake"),
+                      tolerant             ? QStringLiteral("tolerate")
+                          : record.promise ? QStringLiteral("promise")
+                                           : QStringLiteral("accept")},
                      {QStringLiteral("materials"), materials},
                      {QStringLiteral("start"),
                       QJsonObject{{QStringLiteral("state"), codeOf(record.state)},
@@ -221,6 +225,17 @@ private:
                                   : pendingEvent(subject, CaseAccepted{record}));
         m_hall->internal(std::move(events));
         return life;
+    }
+
+    static QJsonObject termOf(const Term &term)
+    {
+        return {{QStringLiteral("value"), term.value}, {QStringLiteral("unit"), codeOf(term.unit)}};
+    }
+    static QJsonValue promiseTold(const Item &item)
+    {
+        return QJsonObject{{QStringLiteral("conditions"), QJsonArray::fromStringList(item.informedPromise->conditions)},
+                           {QStringLiteral("checkWithin"), termOf(promiseCheckWithin(item))},
+                           {QStringLiteral("bar"), termOf(*promiseBar(item))}};
     }
 
     QString words() { return below(8) ? QStringLiteral("理由") : QStringLiteral(" "); }
@@ -264,6 +279,10 @@ private:
                     CaseAct::Correct,
                     CaseAct::Correct,
                     CaseAct::LapseCorrection,
+                    CaseAct::ConfirmPromise,
+                    CaseAct::OrderMending,
+                    CaseAct::OrderMending,
+                    CaseAct::Annul,
                     CaseAct::Issue,
                     CaseAct::Deliver,
                     below(3) ? CaseAct::Opine : CaseAct::Reject,
@@ -368,10 +387,38 @@ private:
         }
         case CaseAct::LapseCorrection:
             return sent(index, below(2) ? m_clerk : reviewer, today, act, {}, LapseCorrection{id});
+        case CaseAct::ConfirmPromise:
+        case CaseAct::OrderMending:
+        case CaseAct::Annul: return tryPromise(index, life, today, act);
         case CaseAct::Terminate: break;
         }
         return sent(index, reviewer, today, CaseAct::Terminate, {{QStringLiteral("reason"), text}},
                     TerminateCase{id, text});
+    }
+
+    /// What was promised is looked at, now and then without all that it takes.
+    SentStep tryPromise(int index, const Life &life, QDate today, CaseAct act)
+    {
+        const bool isKept = act == CaseAct::ConfirmPromise;
+        CheckPromise command{life.record.id, isKept ? PromiseFinding::Kept : PromiseFinding::Mend, words(), {}};
+        if (act == CaseAct::Annul)
+            command.finding = PromiseFinding::False;
+        if (life.record.promise && (isKept ? below(8) == 0 : below(8) > 0))
+            command.unmet.append(
+                life.record.promise->conditions.at(below(int(life.record.promise->conditions.size()))));
+        if (below(12) == 0)
+            command.unmet.append(QStringLiteral("没有告知过的条件"));
+        if (below(8) > 0)
+            command.days = 1 + below(6);
+        if (below(4) == 0)
+            command.spared = words();
+        Sender &checker = below(6) ? (below(2) ? m_reviewer : m_colleague) : m_receiverReviews;
+        return sent(index, checker, today, act,
+                    {{QStringLiteral("text"), command.text},
+                     {QStringLiteral("unmet"), QJsonArray::fromStringList(command.unmet)},
+                     {QStringLiteral("days"), command.days ? QJsonValue(*command.days) : QJsonValue()},
+                     {QStringLiteral("spared"), command.spared ? QJsonValue(*command.spared) : QJsonValue()}},
+                    command);
     }
 
     /// Reads what the hub answered into the step.
@@ -397,9 +444,14 @@ private:
                     record.correctionDue ? QJsonValue(isoDay(record.correctionDue->due)) : QJsonValue());
         step.insert(QStringLiteral("intakeDue"),
                     record.intakeDue ? QJsonValue(isoDay(record.intakeDue->due)) : QJsonValue());
+        const CasePromise promise = record.promise.value_or(CasePromise());
+        const auto deadline = [](const std::optional<Deadline> &due) {
+            return due ? QJsonValue(isoDay(due->due)) : QJsonValue();
+        };
+        step.insert(QStringLiteral("checkDue"), deadline(promise.checkDue));
+        step.insert(QStringLiteral("mendDue"), deadline(promise.mendDue));
         step.insert(QStringLiteral("barredUntil"),
-                    record.ending && record.ending->barredUntil ? QJsonValue(isoDay(*record.ending->barredUntil))
-                                                                : QJsonValue());
+                    dayOrNull(record.ending ? record.ending->barredUntil : promise.barredUntil));
         step.insert(QStringLiteral("paper"),
                     papers.isEmpty() ? QJsonValue() : papers.first().toObject().value(QLatin1String("kind")));
         return step;

@@ -69,6 +69,7 @@ struct Corner {
     bool periodOver;
     QString user;
     int correction = 0; ///< 0 no last day, 1 still time, 2 over
+    int promise = 0;    ///< 0 none, 1 to be checked, 2 being mended, 3 not mended in time, 4 found kept
 };
 
 Case caseOf(const Corner &corner)
@@ -79,6 +80,16 @@ Case caseOf(const Corner &corner)
     if (corner.correction) {
         record.correctionDue = Deadline();
         record.correctionDue->due = machineDay.addDays(corner.correction == 1 ? 0 : -1);
+    }
+    if (corner.promise) {
+        record.promise = CasePromise{};
+        if (corner.promise > 1)
+            record.promise->checks.append(
+                PromiseCheck{corner.promise == 4 ? PromiseFinding::Kept : PromiseFinding::Mend, {}, {}, {}, {}, {}});
+        if (corner.promise == 2 || corner.promise == 3) {
+            record.promise->mendDue = Deadline();
+            record.promise->mendDue->due = machineDay.addDays(corner.promise == 2 ? 0 : -1);
+        }
     }
     if (corner.supplement == 1)
         record.supplements.append(machineSupplement(machineDay));
@@ -98,10 +109,25 @@ Case caseOf(const Corner &corner)
     return record;
 }
 
+QString told(const Corner &corner)
+{
+    return QStringLiteral("%1 supplement %2 procedure %3 extension %4 max %5 over %6 user %7 correction %8 promise %9 ")
+        .arg(QLatin1String(codeText(corner.state)))
+        .arg(corner.supplement)
+        .arg(corner.procedure)
+        .arg(corner.extension)
+        .arg(corner.extensionMax)
+        .arg(corner.periodOver)
+        .arg(corner.user)
+        .arg(corner.correction)
+        .arg(corner.promise);
+}
+
 /// May it be done? Said once more, as one would say it to a colleague.
 bool may(const Corner &c, A act)
 {
     const bool open = c.state == S::Accepted || c.state == S::Tolerant || c.state == S::Suspended;
+    const bool granted = c.state == S::Approved || c.state == S::Issued || c.state == S::Delivered;
     const bool lacks = c.supplement == 1 || c.supplement == 2;
     switch (act) {
     case A::Supplement:
@@ -123,6 +149,9 @@ bool may(const Corner &c, A act)
     case A::Terminate: return open || c.state == S::Correcting;
     case A::Correct: return c.state == S::Correcting;
     case A::LapseCorrection: return c.state == S::Correcting && c.correction == 2;
+    case A::ConfirmPromise: return granted && c.promise > 0 && c.promise < 4 && c.user != receiverName;
+    case A::OrderMending: return granted && c.promise == 1 && c.user != receiverName;
+    case A::Annul: return granted && (c.promise == 1 || c.promise == 3) && c.user != receiverName;
     }
     return false;
 }
@@ -134,42 +163,39 @@ class tst_CaseMachine : public QObject {
 private slots:
     void everyCorner()
     {
+        QList<Corner> all;
+        for (const Code<CaseState> &state : codesOf(CaseState{})) {
+            const bool granted = state.value == S::Approved || state.value == S::Issued || state.value == S::Delivered;
+            for (int promise = 0; promise < (granted ? 5 : 1); ++promise)
+                for (int correction = 0; correction < (state.value == S::Correcting ? 3 : 1); ++correction)
+                    for (int supplement = 0; supplement < 4; ++supplement)
+                        for (int procedure = 0; procedure < 3; ++procedure)
+                            for (int extension = 0; extension < 4; ++extension)
+                                for (const int longest : {0, 10})
+                                    for (const bool over : {false, true})
+                                        for (const QString &user : {receiverName, reviewerName, askerName})
+                                            all.append({state.value, supplement, procedure, extension, longest, over,
+                                                        user, correction, promise});
+        }
         int corners = 0;
         int allowed = 0;
-        for (const Code<CaseState> &state : codesOf(CaseState{}))
-            for (int correction = 0; correction < (state.value == S::Correcting ? 3 : 1); ++correction)
-                for (int supplement = 0; supplement < 4; ++supplement)
-                    for (int procedure = 0; procedure < 3; ++procedure)
-                        for (int extension = 0; extension < 4; ++extension)
-                            for (const int longest : {0, 10})
-                                for (const bool over : {false, true})
-                                    for (const QString &user : {receiverName, reviewerName, askerName}) {
-                                        const Corner corner{state.value, supplement, procedure, extension,
-                                                            longest,     over,       user,      correction};
-                                        Item item = machineItem();
-                                        item.extensionMax = longest;
-                                        const Case record = caseOf(corner);
-                                        for (const Code<CaseAct> &act : codesOf(CaseAct{})) {
-                                            const Faults against = whyNot(record, item, act.value, user, machineDay);
-                                            ++corners;
-                                            allowed += against.isEmpty() ? 1 : 0;
-                                            if (against.isEmpty() != may(corner, act.value))
-                                                QFAIL(qPrintable(
-                                                    QStringLiteral("%1 %2 supplement %3 procedure %4 extension "
-                                                                   "%5 max %6 over %7 user %8")
-                                                        .arg(QLatin1String(state.text), QLatin1String(act.text))
-                                                        .arg(supplement)
-                                                        .arg(procedure)
-                                                        .arg(extension)
-                                                        .arg(longest)
-                                                        .arg(over)
-                                                        .arg(user)));
-                                            for (const Fault &fault : against)
-                                                QVERIFY(!fault.sentence().contains(QLatin1Char('{')));
-                                        }
-                                    }
+        for (const Corner &corner : std::as_const(all)) {
+            Item item = machineItem();
+            item.extensionMax = corner.extensionMax;
+            const Case record = caseOf(corner);
+            for (const Code<CaseAct> &act : codesOf(CaseAct{})) {
+                const Faults against = whyNot(record, item, act.value, corner.user, machineDay);
+                ++corners;
+                allowed += against.isEmpty() ? 1 : 0;
+                if (against.isEmpty() != may(corner, act.value))
+                    QFAIL(qPrintable(told(corner) + QLatin1String(act.text)));
+                for (const Fault &fault : against)
+                    QVERIFY(!fault.sentence().contains(QLatin1Char('{')));
+            }
+        }
         qInfo("%d corners, %d allowed", corners, allowed);
-        QCOMPARE(corners, (14 + 2) * 4 * 3 * 4 * 2 * 2 * 3 * int(std::size(caseActCodes)));
+        // Fifteen states; waiting for corrections has three kinds of last day, each granted one five of promises.
+        QCOMPARE(corners, (15 + 2 + 3 * 4) * 4 * 3 * 4 * 2 * 2 * 3 * int(std::size(caseActCodes)));
     }
 
     void whereActsLead_data()
@@ -203,6 +229,10 @@ private slots:
         row("withdrawn while correcting", S::Correcting, A::Withdraw, 0, 0, S::Withdrawn);
         row("corrected papers in", S::Correcting, A::Correct, 0, 0, S::Received);
         row("nothing corrected", S::Correcting, A::LapseCorrection, 0, 0, S::Withdrawn);
+        row("promise kept", S::Delivered, A::ConfirmPromise, 0, 0, S::Delivered);
+        row("mending ordered", S::Issued, A::OrderMending, 0, 0, S::Issued);
+        row("promise false", S::Delivered, A::Annul, 0, 0, S::Annulled);
+        row("promise false before it was issued", S::Approved, A::Annul, 0, 0, S::Annulled);
         row("terminated", S::Tolerant, A::Terminate, 2, 0, S::Terminated);
     }
     void whereActsLead()

@@ -299,9 +299,9 @@ private slots:
         h.on(creditLate);
         QVERIFY(h.send(h.reviewer, LapseCase{record.id}));
         auto db = Connection::open(h.hall.path(), OpenMode::Reader);
-        QVERIFY(toleranceBarOf(**db, h.person, QDate(2027, 4, 10)));
-        QVERIFY(!toleranceBarOf(**db, h.person, QDate(2027, 4, 11)));
-        QVERIFY(!toleranceBarOf(**db, QUuid::createUuid(), creditLate));
+        QVERIFY(creditBarOf(**db, CreditRegime::Tolerance, h.person, QDate(2027, 4, 10)));
+        QVERIFY(!creditBarOf(**db, CreditRegime::Tolerance, h.person, QDate(2027, 4, 11)));
+        QVERIFY(!creditBarOf(**db, CreditRegime::Tolerance, QUuid::createUuid(), creditLate));
         h.on(QDate(2027, 4, 12));
         QCOMPARE(
             h.told(h.supervisor, RepairCredit{h.marks().first().id, QStringLiteral("晚了"), QStringLiteral("证明")}),
@@ -322,19 +322,19 @@ private slots:
         QVERIFY(foldBars(seen, marked, told(CreditMarked{mark})));
         QVERIFY(foldBars(seen, marked, told(CreditMarked{mark}))); // told twice is one
         QCOMPARE(seen.bars.size(), 1);
-        const auto fault = seenBar(seen, mark.person, creditLate);
-        QVERIFY(fault && fault->sentence() == toleranceBarred(mark).sentence());
-        QVERIFY(!seenBar(seen, QUuid::createUuid(), creditLate));
-        QVERIFY(!seenBar(seen, mark.person, QDate(2027, 4, 11)));
+        const auto fault = seenBar(seen, CreditRegime::Tolerance, mark.person, creditLate);
+        QVERIFY(fault && fault->sentence() == creditBarred(mark).sentence());
+        QVERIFY(!seenBar(seen, CreditRegime::Tolerance, QUuid::createUuid(), creditLate));
+        QVERIFY(!seenBar(seen, CreditRegime::Tolerance, mark.person, QDate(2027, 4, 11)));
         CreditMark promise = mark;
         promise.id = QUuid::createUuid();
         promise.person = QUuid::createUuid();
         promise.regime = CreditRegime::InformedPromise;
         QVERIFY(foldBars(seen, marked, told(CreditMarked{promise})));
-        QVERIFY(!seenBar(seen, promise.person, creditLate)); // another regime, never mixed
+        QVERIFY(!seenBar(seen, CreditRegime::Tolerance, promise.person, creditLate)); // another regime, never mixed
         mark.repair = CreditRepair{creditLate, {}, {}, {}, {}};
         QVERIFY(foldBars(seen, QLatin1String(CreditRepaired::type), told(CreditRepaired{mark})));
-        QVERIFY(!seenBar(seen, mark.person, creditLate));
+        QVERIFY(!seenBar(seen, CreditRegime::Tolerance, mark.person, creditLate));
         QVERIFY(!foldBars(seen, marked, {}));
     }
 };

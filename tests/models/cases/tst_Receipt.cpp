@@ -125,7 +125,7 @@ private slots:
         ReceiptHall h;
         QVERIFY(h.run(h.kiosk, IssueTicket{QStringLiteral("zonghe"), {}, {}}) && h.run(h.clerk, CallNext{1})
                 && h.run(h.clerk, StartService{1}));
-        const auto visitor = h.run(h.clerk, IdentifyVisitor{1, receiptZhao(), VisitRole::Applicant});
+        const auto visitor = h.run(h.clerk, IdentifyVisitor{1, receiptZhao(), VisitRole::Applicant, receiptSeen()});
         QVERIFY(visitor);
         StartApplication start{1, visitor->card.person, {receiptShop}};
         start.secret = true;

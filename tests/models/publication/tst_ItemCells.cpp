@@ -68,6 +68,7 @@ private slots:
                                             .parties = QList<NeededParty>{{ElementRole::Spouse, QStringLiteral("§1")}},
                                             .confirms = true,
                                             .signs = true};
+                item.retention = Retention::Years10;
                 item.materials.first().issuedWithin = Term{3, TimeUnit::Month};
                 item.materials.first().validAfter = Term{20, TimeUnit::Day};
             }

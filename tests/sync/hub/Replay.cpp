@@ -18,10 +18,13 @@ const QStringList outsideTheLog{QStringLiteral("meta"),
                                 QStringLiteral("station"),
                                 QStringLiteral("session"),
                                 QStringLiteral("sign_in_failure"),
+                                QStringLiteral("query_try"),
+                                QStringLiteral("find_waiting"),
                                 QStringLiteral("draft"),
                                 QStringLiteral("uplink_cursor"),
                                 QStringLiteral("feed_inbox"),
-                                QStringLiteral("platform_key")};
+                                QStringLiteral("platform_key"),
+                                QStringLiteral("exchange_cursor")};
 
 /// A statement is known to its connection by the address of its text, so texts made at run time must live as long.
 const char *keptSql(const QString &sql)

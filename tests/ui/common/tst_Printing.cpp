@@ -133,6 +133,8 @@ private slots:
         QVERIFY(made);
         const PrintingTestSeen seen = printingTestLook(made->pdf, QStringLiteral("paper"), 150);
         QCOMPARE(seen.qr, qr);
+        // As the archive takes it (GB/T 42727): PDF/A-1b says so of itself, and of its colours.
+        QVERIFY(made->pdf.contains("pdfaid:part") && made->pdf.contains("/OutputIntents"));
         QVERIFY2(seen.text.contains(QStringLiteral("李*敏：您申请的“食品经营许可”已受理。")), qPrintable(seen.text));
         const int count = int(seen.text.count(QStringLiteral("滨政受〔2026〕000001号")));
         QVERIFY(count >= 2);

@@ -229,6 +229,12 @@ private slots:
         const Toast *toast = Toast::pop(*page, QStringLiteral("A002 已办结：一次性告知"), Toast::Tone::Plain);
         // Nothing the clerk reads is covered.
         QVERIFY2(toast->geometry().bottom() <= page->geometry().top(), qPrintable(toast->text()));
+        bar->setHall(QStringLiteral("临江区政务服务大厅"));
+        bar->setLink(TopBar::Link::Lost, widgetsTestTime());
+        column->activate();
+        const Toast *other = Toast::pop(*page, QStringLiteral("已收下"));
+        const QRect room = bar->freeRoom().translated(bar->mapTo(&window, QPoint()));
+        QVERIFY(room.left() <= other->x() && other->geometry().right() <= room.right());
         Toast::pop(*page, QStringLiteral("证件还在读卡器上"), Toast::Tone::Bad);
         QCOMPARE(Toast::pop(*page, QStringLiteral("已办结"))->text(), QStringLiteral("证件还在读卡器上"));
         page.reset();

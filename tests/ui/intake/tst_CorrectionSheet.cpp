@@ -192,7 +192,7 @@ void tst_CorrectionSheet::barIsToldBeforeTrying()
     b.hub.kill();
     QTRY_VERIFY_WITH_TIMEOUT(b.visit.desk.client.link() != HubClient::Link::Online, correctionPatience);
     QVERIFY(!tolerate()->isEnabled());
-    QVERIFY(b.session().bar().has_value());
+    QVERIFY(b.session().bar(IntakeAct::Tolerate).has_value());
     b.find<QPushButton>(QStringLiteral("step_5"))->click();
     b.picture("bar");
 }

@@ -1,16 +1,9 @@
 #include "models/base/ProblemTypes.h"
 #include "models/forms/FormMerge.h"
-#include "models/queue/HallCommands.h"
-#include "models/queue/TicketCommands.h"
-#include "tests/base/FormFilling.h"
-#include "tests/base/NextVersions.h"
-#include "tests/base/TestStation.h"
-#include "tests/base/Testing.h"
+#include "tests/ui/intake/IntakeBench.h"
 #include "ui/forms/FormText.h"
 #include "ui/intake/FieldEditor.h"
 #include "ui/papers/PaperTemplate.h"
-#include "ui/reader/SimulatedCardReader.h"
-#include "ui/window/WindowPage.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -31,111 +24,6 @@ namespace {
 constexpr int patience = 20000;
 const QString bookShop = QStringLiteral("511A0000800001");
 const QString advert = QStringLiteral("511A0188100003");
-
-/// A hall with one open window and a visitor who took a number by identity.
-struct IntakeBench {
-    TestHub hub;
-    TestStation kiosk{hub, StationRole::Kiosk, QStringLiteral("K1")};
-    TestStation station{hub, StationRole::Window, {}, 3};
-    std::unique_ptr<TestStation> office;
-    std::unique_ptr<WindowPage> page;
-    int shots = 0;
-
-    bool show()
-    {
-        if (!kiosk.open() || !station.open() || !station.signIn(QStringLiteral("zhoumin")))
-            return false;
-        hub.advance(10 * 60'000); // 08:35, the hall is open
-        const auto issued =
-            kiosk.ask(IssueTicket{QStringLiteral("zonghe"), {}, SimulatedCardReader::demoCards().at(0).card});
-        if (!issued || !*issued || !station.ask(OpenWindow{3}).value_or(fail(problem::NotFound)))
-            return false;
-        return station.ask(CallNext{3}).value_or(fail(problem::NotFound)).has_value() && open();
-    }
-    bool open()
-    {
-        SignedIn clerk;
-        clerk.user = QStringLiteral("zhoumin");
-        page = std::make_unique<WindowPage>(station.context, clerk, 3);
-        page->resize(1366, 712);
-        page->show();
-        return TestStation::wait([&] { return find<QLabel>("personName") && find<QLabel>("personName")->isVisible(); });
-    }
-    template <class W>
-    W *find(const QString &name) const
-    {
-        return page->findChild<W *>(name);
-    }
-    template <class W>
-    W *find(const char *name) const
-    {
-        return page->findChild<W *>(QLatin1String(name));
-    }
-    QString text(const char *name) const { return find<QLabel>(name) ? find<QLabel>(name)->text() : QString(); }
-    /// Only what one can see and press.
-    bool press(const QString &name) const
-    {
-        return TestStation::wait([&] {
-                   auto *button = find<QPushButton>(name);
-                   return button && button->isVisible() && button->isEnabled();
-               })
-            && (find<QPushButton>(name)->click(), true);
-    }
-    bool press(const char *name) const { return press(QLatin1String(name)); }
-    bool readCard() const
-    {
-        return press("readCardButton") && press("card_0")
-            && TestStation::wait([&] { return text("personNote").contains(QStringLiteral("已核验")); });
-    }
-    void addItem(const char *letters) const
-    {
-        auto *search = find<QLineEdit>("itemSearch");
-        TestStation::wait([&] {
-            search->clear();
-            QTest::keyClicks(search, QLatin1String(letters));
-            return find<QListWidget>("itemResults")->count() > 0;
-        });
-        QTest::keyClick(search, Qt::Key_Return);
-    }
-    void fill(const char *key, const QString &value) const { QVERIFY2(fillField(*page, key, value), key); }
-    /// What a supervisor imports; in force at once where its days say so.
-    bool publish(const FileContents &files)
-    {
-        if (!office) {
-            office = std::make_unique<TestStation>(hub, StationRole::Supervisor);
-            if (!office->open() || !office->signIn(QStringLiteral("weidong")))
-                return false;
-        }
-        const auto taken = office->ask(importOf(files));
-        if (taken && !*taken)
-            qWarning("%s", qPrintable(taken->error().faults().value(0).sentence()));
-        return taken && *taken;
-    }
-    /// Everything of this page is gone; the person's card finds it again.
-    bool reopen()
-    {
-        page.reset();
-        return open() && readCard();
-    }
-    bool shows(const char *name) const
-    {
-        return TestStation::wait([&] { return find<QWidget>(name) && find<QWidget>(name)->isVisible(); });
-    }
-    void fillForm() const
-    {
-        for (const auto &[key, value] : bookshopAnswers())
-            fill(key, value);
-    }
-    void shot(const char *name)
-    {
-        const QString folder = qEnvironmentVariable("ONEWINDOW_SHOTS");
-        if (folder.isEmpty())
-            return;
-        QDir().mkpath(folder);
-        QTest::qWait(300);
-        page->grab().save(QStringLiteral("%1/%2-%3.png").arg(folder).arg(++shots).arg(QLatin1String(name)));
-    }
-};
 } // namespace
 
 class tst_IntakePanel : public QObject {
@@ -425,6 +313,14 @@ void tst_IntakePanel::receivedAndEnteredLater()
     QVERIFY(b.show());
     QVERIFY(b.readCard());
     b.addItem("gtgsh");
+    // 实名: whoever registers a business is compared with his card first.
+    const auto asksFace = [&] { return b.find<QWidget>("faceByEyeButton")->isVisible(); };
+    QTRY_VERIFY_WITH_TIMEOUT(asksFace(), patience);
+    b.shot("face");
+    QVERIFY(b.press("receiveOnlyButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(b.text("intakeNoticeText").contains(QStringLiteral("人脸")), patience);
+    QVERIFY(b.press("faceByEyeButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(!asksFace(), patience);
     QVERIFY(b.press("receiveOnlyButton"));
     QTRY_VERIFY_WITH_TIMEOUT(b.find<QPushButton>("received_idCard"), patience);
     QVERIFY(!b.find<QWidget>("formState")->isVisible()); // the form comes later

@@ -1,28 +1,15 @@
-#include "models/base/ProblemTypes.h"
-#include "models/queue/HallCommands.h"
-#include "models/queue/TicketCommands.h"
-#include "tests/base/FormFilling.h"
-#include "tests/base/TestStation.h"
-#include "tests/base/Testing.h"
+#include "tests/ui/intake/IntakeBench.h"
 #include "ui/capture/CaptureSheet.h"
 #include "ui/intake/IntakeSession.h"
 #include "ui/intake/MaterialRow.h"
 #include "ui/intake/PaperFacts.h"
-#include "ui/reader/SimulatedCardReader.h"
-#include "ui/window/WindowPage.h"
 
 #include <QApplication>
 #include <QBuffer>
 #include <QCheckBox>
-#include <QDir>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListWidget>
 #include <QPainter>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
-#include <QTest>
 
 using namespace ow;
 using namespace ow::testing;
@@ -51,59 +38,10 @@ CapturedScan scannedPage(const QString &text, ScanOrigin origin, ScanBasis basis
     return scan;
 }
 
-/// A window whose visitor's card was read.
-struct PapersBench {
-    TestHub hub;
-    TestStation kiosk{hub, StationRole::Kiosk, QStringLiteral("K1")};
-    TestStation station{hub, StationRole::Window, {}, 3};
-    std::unique_ptr<WindowPage> page;
-    int shots = 0;
+/// What one sees and does about papers.
+struct PapersBench : IntakeBench {
+    PapersBench() : IntakeBench(QStringLiteral("papers-")) {}
 
-    bool start()
-    {
-        if (!kiosk.open() || !station.open() || !station.signIn(QStringLiteral("zhoumin")))
-            return false;
-        hub.advance(10 * 60'000);
-        const auto opened = station.ask(OpenWindow{3});
-        return opened && *opened && call() && open();
-    }
-    bool call()
-    {
-        const auto issued =
-            kiosk.ask(IssueTicket{QStringLiteral("zonghe"), {}, SimulatedCardReader::demoCards().at(0).card});
-        const auto called = issued && *issued ? station.ask(CallNext{3}) : std::nullopt;
-        return called && *called;
-    }
-    bool open()
-    {
-        SignedIn clerk;
-        clerk.user = QStringLiteral("zhoumin");
-        page = std::make_unique<WindowPage>(station.context, clerk, 3);
-        page->resize(1366, 712);
-        page->show();
-        return TestStation::wait([&] { return shown("personName"); });
-    }
-    template <class W>
-    W *find(const QString &name) const
-    {
-        return page->findChild<W *>(name);
-    }
-    template <class W>
-    W *find(const char *name) const
-    {
-        return page->findChild<W *>(QLatin1String(name));
-    }
-    bool shown(const char *name) const { return find<QWidget>(name) && find<QWidget>(name)->isVisible(); }
-    QString text(const char *name) const { return find<QLabel>(name) ? find<QLabel>(name)->text() : QString(); }
-    bool press(const QString &name) const
-    {
-        return TestStation::wait([&] {
-                   auto *button = find<QPushButton>(name);
-                   return button && button->isVisible() && button->isEnabled();
-               })
-            && (find<QPushButton>(name)->click(), true);
-    }
-    bool press(const char *name) const { return press(QLatin1String(name)); }
     /// Of the first widget whose name begins like that.
     QString textOf(const char *prefix) const
     {
@@ -113,23 +51,10 @@ struct PapersBench {
         }
         return {};
     }
-    bool readCard() const
-    {
-        return press("readCardButton") && press("card_0")
-            && TestStation::wait([&] { return text("personNote").contains(QStringLiteral("已核验")); });
-    }
     bool begin(const QList<const char *> &letters) const
     {
-        for (const char *one : letters) {
-            auto *search = find<QLineEdit>("itemSearch");
-            if (!TestStation::wait([&] {
-                    search->clear();
-                    QTest::keyClicks(search, QLatin1String(one));
-                    return find<QListWidget>("itemResults")->count() > 0;
-                }))
-                return false;
-            QTest::keyClick(search, Qt::Key_Return);
-        }
+        for (const char *one : letters)
+            addItem(one);
         return press("startFormButton") && TestStation::wait([&] { return shown("materialRow_idCard"); });
     }
     void capture(const CapturedScan &scan) const
@@ -148,15 +73,6 @@ struct PapersBench {
             if (area->isAncestorOf(row(code)))
                 area->ensureWidgetVisible(row(code), 0, 200);
         }
-    }
-    void shot(const char *name)
-    {
-        const QString folder = qEnvironmentVariable("ONEWINDOW_SHOTS");
-        if (folder.isEmpty())
-            return;
-        QDir().mkpath(folder);
-        QTest::qWait(300);
-        page->grab().save(QStringLiteral("%1/papers-%2-%3.png").arg(folder).arg(++shots).arg(QLatin1String(name)));
     }
 };
 } // namespace
@@ -195,7 +111,7 @@ void tst_PapersSection::datesAsTheyAreTyped()
 void tst_PapersSection::papersFollowTheAnswers()
 {
     PapersBench b;
-    QVERIFY(b.start() && b.readCard());
+    QVERIFY(b.show() && b.readCard());
     QVERIFY(b.begin({"cbwls", "jzz"}));
     // One row for what both ask, with who asks.
     QVERIFY(b.text("asked_idCard").contains(QStringLiteral("出版物零售")));
@@ -258,7 +174,7 @@ void tst_PapersSection::papersFollowTheAnswers()
 void tst_PapersSection::byKeysAlone()
 {
     PapersBench b;
-    QVERIFY(b.start() && b.readCard());
+    QVERIFY(b.show() && b.readCard());
     QVERIFY(b.begin({"jzz"}));
     b.page->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(b.page.get()));
@@ -305,7 +221,7 @@ void tst_PapersSection::byKeysAlone()
 void tst_PapersSection::scansOverALostHub()
 {
     PapersBench b;
-    QVERIFY(b.start() && b.readCard());
+    QVERIFY(b.show() && b.readCard());
     QVERIFY(b.begin({"jzz"}));
     QVERIFY(b.press("received_residenceWork"));
     QVERIFY(b.press("capture_residenceWork"));
@@ -359,7 +275,7 @@ void tst_PapersSection::scansOverALostHub()
 void tst_PapersSection::anEarlierScanServesAgain()
 {
     PapersBench b;
-    QVERIFY(b.start() && b.readCard());
+    QVERIFY(b.show() && b.readCard());
     QVERIFY(b.begin({"cbwls"}));
     for (const auto &[key, value] : bookshopAnswers()) {
         if (b.find<QWidget>(QStringLiteral("field_") + QLatin1String(key)))
@@ -416,7 +332,7 @@ void tst_PapersSection::anEarlierScanServesAgain()
 void tst_PapersSection::sharedPapersAreLookedUp()
 {
     PapersBench b;
-    QVERIFY(b.start() && b.readCard());
+    QVERIFY(b.show() && b.readCard());
     QVERIFY(b.begin({"cbwls"}));
     for (const auto &[key, value] : bookshopAnswers()) {
         if (!b.find<QWidget>(QStringLiteral("field_") + QLatin1String(key)))

@@ -52,7 +52,16 @@ struct KioskSteps {
         page->show();
         return waitFor("queue_zonghe");
     }
-    QPushButton *button(const QString &name) const { return page->findChild<QPushButton *>(name); }
+    /// The one that is seen, where several steps have one of that name.
+    QPushButton *button(const QString &name) const
+    {
+        const QList<QPushButton *> found = page->findChildren<QPushButton *>(name);
+        for (QPushButton *one : found) {
+            if (one->isVisible())
+                return one;
+        }
+        return found.value(0);
+    }
     QPushButton *button(const char *name) const { return button(QString::fromLatin1(name)); }
     QLabel *label(const char *name) const { return page->findChild<QLabel *>(QString::fromLatin1(name)); }
     QString text(const char *name) const { return label(name) ? label(name)->text() : QString(); }

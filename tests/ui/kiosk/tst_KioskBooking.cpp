@@ -50,10 +50,18 @@ struct BookingBench {
         page->show();
         return TestStation::wait([&] { return shows("queue_zonghe"); });
     }
-    QPushButton *button(const char *name) const { return page->findChild<QPushButton *>(QLatin1String(name)); }
+    /// The one that is seen, where several steps have one of that name.
+    template <class W>
+    W *seen(const char *name) const
+    {
+        const QList<W *> found = page->findChildren<W *>(QLatin1String(name));
+        const auto visible = std::find_if(found.begin(), found.end(), [](W *one) { return one->isVisible(); });
+        return visible == found.end() ? found.value(0) : *visible;
+    }
+    QPushButton *button(const char *name) const { return seen<QPushButton>(name); }
     bool shows(const char *name) const { return button(name) && button(name)->isVisible(); }
     QString text(const char *name) const { return page->findChild<QLabel *>(QLatin1String(name))->text(); }
-    QWidget *widget(const char *name) const { return page->findChild<QWidget *>(QLatin1String(name)); }
+    QWidget *widget(const char *name) const { return seen<QWidget>(name); }
     void click(const char *name) const { QTest::mouseClick(button(name), Qt::LeftButton); }
     void shot(const char *name) const
     {

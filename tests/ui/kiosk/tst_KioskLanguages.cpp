@@ -269,6 +269,22 @@ void tst_KioskLanguages::everyStateInOneLanguage()
     walk.look("checked-in");
     b.click("kioskDone");
 
+    b.click("kioskProgressButton");
+    walk.look("progress");
+    const auto typeIn = [&](const char *pad, const QString &digits) {
+        auto *field =
+            b.page->findChild<QWidget *>(QLatin1String(pad))->findChild<QLineEdit *>(QStringLiteral("keyPadField"));
+        QTest::keyClicks(field, digits);
+        QTest::keyClick(field, Qt::Key_Return);
+    };
+    typeIn("progressNumber", QStringLiteral("100000000"));
+    walk.look("progress-slip");
+    typeIn("progressNumber", visit.papers.first().content.shortNumber.value_or(QString()));
+    walk.look("progress-code");
+    typeIn("progressCode", visit.papers.first().content.queryCode.value_or(QString()));
+    QVERIFY(TestStation::wait([&] { return !b.text("progressStatus").isEmpty(); }));
+    walk.look("progress-told");
+
     walk.homeAgain();
     b.click("elderToggle");
     walk.look("large");

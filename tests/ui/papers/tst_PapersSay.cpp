@@ -1,9 +1,8 @@
 // Every paper of a case, made by the hub's own writer, printed, and read back: it says all its row in domain.md §3 asks for.
-#include "models/base/Crypto.h"
 #include "models/cases/EndingCommands.h"
 #include "models/cases/ProcedureCommands.h"
-#include "models/papers/PaperCommands.h"
-#include "sync/hub/BlobFolder.h"
+#include "models/cases/PromiseCommands.h"
+#include "models/numbering/ShortNumber.h"
 #include "tests/base/NextVersions.h"
 #include "tests/base/Testing.h"
 #include "tests/models/cases/ReceiptHall.h"
@@ -109,21 +108,13 @@ struct PapersHall : ReceiptHall {
         if (!letter)
             return {};
         printed.insert(letter->kind, *letter);
-        ask(clerk, RecordPrint{letter->id, stored(sheet->application, "%PDF-1.7\nletter\n%%EOF\n")});
-        ask(clerk, SignPaper{letter->id, papersSignature});
+        signedLetter(sheet->application, *letter);
         return submitted(*sheet, IntakeAct::Tolerate);
     }
-    QString stored(const QUuid &application, const QByteArray &pdf)
+    void signedLetter(const QUuid &application, const IssuedPaper &letter)
     {
-        const QString name = QString::fromLatin1(sha256(pdf).toHex());
-        auto db = Connection::open(hall.path(), OpenMode::Reader);
-        const auto owner = CaseStore::application(**db, application);
-        BlobFolder blobs(hall.folder() + QStringLiteral("/blobs"), hall.hub().sealer());
-        const QUuid key = owner ? owner->key : QUuid();
-        const auto put = blobs.sealed(**db, key, name, pdf).and_then([&](const QByteArray &sealed) {
-            return blobs.put(key, name, sealed);
-        });
-        return put ? name : QString();
+        if (!printAndSign(clerk, application, letter))
+            refusals.append(QStringLiteral("letter not signed"));
     }
 
     void intake()
@@ -183,6 +174,30 @@ struct PapersHall : ReceiptHall {
         on(11, 2); // time at the hub never goes back: it was accepted after the one that lapsed before
         ask(reviewer, LapseCase{record.id});
     }
+    /// 消防安全检查 on a promise: mended once, and false after all.
+    void promised()
+    {
+        on(11, 3);
+        static_cast<void>(run(clerk, OpenWindow{1}));
+        const auto sheet = begin(clerk, 1, receiptZhao(), {receiptFire});
+        if (!sheet || !save(clerk, *sheet, filled(*sheet, receiptFire, receiptFireAnswers())))
+            return refusals.append(QStringLiteral("no application on a promise"));
+        const auto letter = ask(clerk, DraftPromise{sheet->application, sheet->fence, receiptFire});
+        if (!letter)
+            return;
+        printed.insert(letter->kind, *letter);
+        signedLetter(sheet->application, *letter);
+        const QMap<PaperKind, IssuedPaper> before = printed;
+        const auto reply = ask(
+            clerk, SubmitApplication{sheet->application, sheet->fence, {{receiptFire, IntakeAct::Promise, {}}}, {}});
+        const Case record = reply ? reply->cases.value(0) : Case();
+        ask(reviewer, DecideCase{record.id, true, {}});
+        printed = before;
+        const QList<QString> unmet = record.promise ? record.promise->conditions.mid(1, 1) : QList<QString>();
+        ask(reviewer, CheckPromise{record.id, PromiseFinding::Mend, QStringLiteral("二层安全出口上锁"), unmet, 10, {}});
+        on(12, 1);
+        ask(reviewer, CheckPromise{record.id, PromiseFinding::False, QStringLiteral("安全出口仍上锁"), unmet, {}, {}});
+    }
     Case toleratedOf(const IntakeSheet &sheet)
     {
         DraftBody body = filled(sheet, papersBooks, papersBooksAnswers());
@@ -197,14 +212,18 @@ struct PapersHall : ReceiptHall {
         const auto letter = ask(clerk, DraftCommitment{sheet.application, sheet.fence, papersBooks});
         if (!letter)
             return {};
-        ask(clerk, RecordPrint{letter->id, stored(sheet.application, "%PDF-1.7\nother letter\n%%EOF\n")});
-        ask(clerk, SignPaper{letter->id, papersSignature});
+        signedLetter(sheet.application, *letter);
         const QMap<PaperKind, IssuedPaper> before = printed;
         const Case record = submitted(sheet, IntakeAct::Tolerate);
         printed = before;
         return record;
     }
 };
+
+bool isOfFire(PaperKind kind)
+{
+    return kind == PaperKind::InformedPromise || kind == PaperKind::MendingOrder || kind == PaperKind::Annulment;
+}
 
 /// As a reader of the PDF gets it, without the breaks of lines and columns.
 QString wordsOf(const IssuedPaper &paper)
@@ -237,6 +256,7 @@ private slots:
         m_hall->result();
         m_hall->courses();
         m_hall->revocation();
+        m_hall->promised();
         QVERIFY2(m_hall->refusals.isEmpty(), qPrintable(m_hall->refusals.join(QLatin1Char('\n'))));
     }
 
@@ -307,6 +327,18 @@ private slots:
         row(PaperKind::TerminationNotice, 1,
             {QStringLiteral("终止办理"), QStringLiteral("经营场所已拆除"), QStringLiteral("退回申请人"), remedy, suit,
              seal});
+        row(PaperKind::InformedPromise, 2,
+            {QStringLiteral("《中华人民共和国消防法》第十五条"), QStringLiteral("已将下列条件逐条告知"),
+             QStringLiteral("依法通过消防验收或者竣工验收消防备案"), QStringLiteral("安全出口和疏散通道"),
+             QStringLiteral("本人承诺已符合"), QStringLiteral("先作出决定，并在60个工作日内核查"),
+             QStringLiteral("承诺不实的，责令限期整改"), QStringLiteral("撤销决定"),
+             QStringLiteral("记入失信记录，6个月内"), QStringLiteral("承诺人（签名）"), QStringLiteral("第二联")});
+        row(PaperKind::MendingOrder, 1,
+            {QStringLiteral("二层安全出口上锁"), QStringLiteral("安全出口和疏散通道"), QStringLiteral("尚不符合"),
+             QStringLiteral("2026年11月17日前整改"), QStringLiteral("撤销决定"), seal});
+        row(PaperKind::Annulment, 1,
+            {QStringLiteral("承诺不实：安全出口仍上锁"), QStringLiteral("决定撤销公众聚集场所投入使用"),
+             QStringLiteral("核查不符合"), QStringLiteral("记入失信记录，到2027年6月1日为止"), remedy, suit, seal});
     }
 
     void says()
@@ -319,15 +351,24 @@ private slots:
         // On every paper: what it is, its number, for whom, of what, by whom, where, when.
         words += {paperTitle(kind),
                   paper.number,
-                  QStringLiteral("出版物零售单位和个体工商户设立审批"),
+                  isOfFire(kind) ? QStringLiteral("公众聚集场所投入使用、营业前消防安全检查")
+                                 : QStringLiteral("出版物零售单位和个体工商户设立审批"),
                   QStringLiteral("经办人：") + paper.content.handler,
                   paper.content.hall,
                   paper.content.date};
-        if (kind != PaperKind::Commitment) // before there is a case
+        if (kind != PaperKind::Commitment && kind != PaperKind::InformedPromise) // before there is a case
             words.append(paper.content.caseNumber);
         for (const QString &word : std::as_const(words))
             QVERIFY2(said.contains(word), qPrintable(word + QStringLiteral(" in ") + said));
         QCOMPARE(said.count(paperTitle(kind)), copies);
+        // The short number is on every copy, the code that is asked with it on the applicant's own.
+        const QString number = paper.content.shortNumber.value_or(QString());
+        QVERIFY2(shortNumberSerial(number), qPrintable(number));
+        QCOMPARE(said.count(QStringLiteral("办件短号") + number), copies);
+        const QString code = paper.content.queryCode.value_or(QString());
+        QCOMPARE(code.size(), 6);
+        QCOMPARE(said.count(QStringLiteral("查询码") + code), kind == PaperKind::DeliveryReceipt ? 0 : 1);
+        QCOMPARE(said.count(code), kind == PaperKind::DeliveryReceipt ? 0 : 1);
         QVERIFY2(said.contains(QStringLiteral("赵晓宇")) || said.contains(QStringLiteral("李建敏")), qPrintable(said));
         QVERIFY(!said.contains(QLatin1Char('%')) && !said.contains(QLatin1Char('{')));
         // Nothing still missing is told as handed in or handed back.

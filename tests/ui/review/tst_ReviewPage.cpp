@@ -31,14 +31,14 @@ struct ReviewBench {
         cases = visit.accept(tolerate);
         return cases.size() == 2 && show();
     }
-    bool show()
+    bool show(int rows = 2)
     {
         SignedIn reviewer;
         reviewer.user = QStringLiteral("qianjin");
         page = std::make_unique<ReviewPage>(station.context, reviewer);
         page->resize(1366, 716);
         page->show();
-        return TestStation::wait([&] { return table()->model()->rowCount() == 2; });
+        return TestStation::wait([&] { return table()->model()->rowCount() == rows; });
     }
     DataTable *table() const { return page->findChild<DataTable *>(QStringLiteral("caseList")); }
     QPushButton *button(const char *name) const { return page->findChild<QPushButton *>(QLatin1String(name)); }
@@ -83,6 +83,7 @@ private slots:
     void rejectionNeedsAReason();
     void procedureAndExtension();
     void lapseLeavesARecordUnlessSpared();
+    void promiseIsLookedAtAfterwards();
     void hubLost();
 };
 
@@ -210,6 +211,79 @@ void tst_ReviewPage::lapseLeavesARecordUnlessSpared()
     b.click("courseAccept");
     QVERIFY(b.saysState(QStringLiteral("已撤回")));
     QTRY_COMPARE_WITH_TIMEOUT(b.station.printer.papers.size(), qsizetype(1), reviewPatience);
+}
+
+/// 告知承诺: decided at once, looked at afterwards, mended, taken back.
+void tst_ReviewPage::promiseIsLookedAtAfterwards()
+{
+    ReviewBench b;
+    QVERIFY(b.visit.start() && b.station.open() && b.station.signIn(QStringLiteral("qianjin")));
+    const auto record = b.visit.promise();
+    QVERIFY(record);
+    QVERIFY(b.show(1));
+    QVERIFY(b.openRow(record->itemName));
+    QVERIFY2(b.text("decisionHint").contains(QStringLiteral("凭承诺书当场作出决定")),
+             qPrintable(b.text("decisionHint")));
+    QVERIFY(!b.button("promiseButton")->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(b.button("approveButton")->isEnabled(), reviewPatience);
+    b.click("approveButton");
+    QTRY_VERIFY_WITH_TIMEOUT(b.button("issueButton")->isVisible(), reviewPatience);
+    QVERIFY(b.button("promiseButton")->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(b.button("issueButton")->isEnabled(), reviewPatience);
+    b.click("issueButton");
+    QTRY_VERIFY_WITH_TIMEOUT(b.text("caseListTitle").contains(QStringLiteral("承诺核查 1 件")), reviewPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(b.table()->model()->index(0, 1).data().toString(), QStringLiteral("承诺核查"),
+                              reviewPatience);
+    QVERIFY2(b.text("decisionHint").contains(QStringLiteral("请在12月24日前核查")), qPrintable(b.text("decisionHint")));
+    QTRY_VERIFY_WITH_TIMEOUT(b.button("promiseButton")->isEnabled(), reviewPatience);
+
+    b.click("promiseButton");
+    const auto *sheet = b.page->findChild<QWidget *>(QStringLiteral("promiseSheet"));
+    QTRY_VERIFY(sheet->isVisible());
+    QVERIFY(!b.button("promiseAccept")->isEnabled()); // nothing was said of what was seen
+    const auto check = [&](const char *name) { b.page->findChild<QAbstractButton *>(QLatin1String(name))->click(); };
+    check("promiseFinding_mend");
+    b.page->findChild<QPlainTextEdit *>(QStringLiteral("promiseText"))
+        ->setPlainText(QStringLiteral("9月24日到场，二层安全出口上锁"));
+    QVERIFY(!b.button("promiseAccept")->isEnabled()); // which condition?
+    check("promiseUnmet_1");
+    b.picture("promise-mend");
+    QVERIFY(b.button("promiseAccept")->isEnabled());
+    b.click("promiseAccept");
+    QTRY_VERIFY2_WITH_TIMEOUT(b.text("decisionHint").contains(QStringLiteral("已责令在10月22日前整改")),
+                              qPrintable(b.text("decisionHint")), reviewPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(b.station.printer.papers.size(), 2, reviewPatience);
+    QVERIFY(b.station.printer.papers.last().title.startsWith(QStringLiteral("责令限期整改通知书")));
+
+    // Being mended, it is not taken back; the reason is said where the way is closed.
+    QTRY_VERIFY_WITH_TIMEOUT(b.button("promiseButton")->isEnabled(), reviewPatience);
+    b.click("promiseButton");
+    const auto *annul = b.page->findChild<QAbstractButton *>(QStringLiteral("promiseFinding_false"));
+    QVERIFY(!annul->isEnabled() && annul->toolTip().contains(QStringLiteral("期满")));
+    QTest::keyClick(b.page->focusWidget() ? b.page->focusWidget() : b.page.get(), Qt::Key_Escape);
+    QTRY_VERIFY(!sheet->isVisible());
+
+    b.hub.advance(qint64(30) * 24 * 3600 * 1000);
+    QVERIFY(b.station.signIn(QStringLiteral("qianjin"))); // a month later
+    QTRY_VERIFY_WITH_TIMEOUT(b.table()->model()->index(0, 0).data().toString().contains(QStringLiteral("超期")),
+                             reviewPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(b.button("promiseButton")->isEnabled(), reviewPatience);
+    b.click("promiseButton");
+    QTRY_VERIFY(annul->isEnabled());
+    check("promiseFinding_false");
+    check("promiseUnmet_1");
+    b.page->findChild<QPlainTextEdit *>(QStringLiteral("promiseText"))->setPlainText(QStringLiteral("安全出口仍上锁"));
+    check("promiseSpare");
+    QVERIFY(!b.button("promiseAccept")->isEnabled()); // spared without a reason
+    check("promiseSpare");
+    b.picture("promise-false");
+    QVERIFY(b.button("promiseAccept")->isEnabled());
+    b.click("promiseAccept");
+    QVERIFY(b.saysState(QStringLiteral("已撤销决定")));
+    QTRY_COMPARE_WITH_TIMEOUT(b.table()->model()->rowCount(), 0, reviewPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(b.station.printer.papers.last().title.startsWith(QStringLiteral("撤销行政许可决定书")),
+                             reviewPatience);
+    b.picture("promise-annulled");
 }
 
 void tst_ReviewPage::hubLost()

@@ -83,7 +83,7 @@ void tst_SupervisorPage::everyNumberOpensAListOfItsLength()
     QCOMPARE(figure("tile_supplements"), QStringLiteral("1"));
     const QList<NumberTile *> tiles =
         page.findChild<QWidget *>(QStringLiteral("servicePage"))->findChildren<NumberTile *>();
-    QCOMPARE(tiles.size(), 19);
+    QCOMPARE(tiles.size(), 20);
     for (NumberTile *tile : tiles) {
         tile->click();
         const auto rows = [&] {

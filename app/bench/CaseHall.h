@@ -1,0 +1,55 @@
+#pragma once
+#include "models/base/Random.h"
+#include "models/cases/CaseStore.h"
+#include "models/identity/Person.h"
+#include "sync/hub/Hub.h"
+
+namespace ow {
+
+/// A hall in this process with one window, whose clerk takes in one item with any number of papers.
+class CaseHall {
+public:
+    /// DatabaseFailed and what its commands were refused for.
+    static Result<std::unique_ptr<CaseHall>> make(const QString &folder, int papers);
+
+    /// So many applications filled in and ready to be accepted.
+    Result<QList<QUuid>> prepare(int count);
+    /// Accepts them with so many under way at once; each is durable when its answer is there. A second; zero when one was refused.
+    double acceptedPerSecond(const QList<QUuid> &applications, int atOnce);
+    /// Cases of the past up to that many, `open` of them still to be decided.
+    Result<void> fill(int cases, int open);
+    /// A view as its route loads it: the microseconds it took; nothing when it was refused.
+    std::optional<qint64> view(const char *name, const QList<QPair<QString, QString>> &parameters);
+    /// A copy of the database as it stands now.
+    Result<QString> copy(const QString &name);
+    ~CaseHall();
+    const QList<QUuid> &cases() const { return m_cases; }
+
+private:
+    CaseHall(QString folder, int papers);
+    Result<void> open();
+    Result<void> visit();
+    std::future<CommandOutcome> submit(int desk, const char *command, const QByteArray &data);
+    template <class C>
+    Result<typename C::Reply> run(const C &command, int desk = 0);
+    Result<void> events(std::vector<PendingEvent> events, std::function<void(Connection &)> outside = {});
+    DraftBody filledIn(const DraftBody &started) const;
+
+    const QString m_folder;
+    const int m_papers;
+    FixedClock m_clock;
+    SystemRandom m_random;
+    std::unique_ptr<Hub> m_hub;
+    QList<Actor> m_desks; ///< of the same clerk
+    Actor m_kiosk;
+    qint64 m_kioskSeq = 0;
+    QList<qint64> m_seqs;
+    std::unique_ptr<Connection> m_reader;
+    Application m_application;
+    Person m_person;
+    QByteArray m_body;
+    Case m_case; ///< of the first one accepted
+    QList<QUuid> m_cases;
+};
+
+} // namespace ow

@@ -1,0 +1,55 @@
+#pragma once
+// The rows a case has by now for the national tables (domain.md §2.3): complete steps only. Pure; the same case gives the same rows under
+// the same guids.
+#include "models/cases/Case.h"
+#include "models/exchange/PeerTables.h"
+
+namespace ow {
+
+/// One step that has ended, from the log.
+struct CaseStep {
+    QString name;
+    QString act;
+    QString handler;
+    QString words;
+    Instant start;
+    Instant end;
+};
+
+/// What happened to a case, as its log says; `type` of the event.
+struct CaseHappening {
+    QString type;
+    Instant at;
+    QString by; ///< name
+};
+/// Steps that are over. What is still under way is in none.
+QList<CaseStep> stepsOf(const Case &record, const QList<CaseHappening> &happened);
+
+/// All a row can say, in clear.
+struct CaseFacts {
+    Case record;
+    bool instant = false;
+    bool online = false;
+    PeerValues people; ///< applierName, contactPhone …: of form, card and hall
+    struct PaperFact {
+        QString code;
+        QString name;
+        MaterialCheck check;
+    };
+    QList<PaperFact> papers;
+    QList<CaseHappening> happened;
+};
+
+/// Where a row stands in its case: nothing of it is sent before the acceptance was acknowledged.
+enum class RowRank { Acceptance, Course, Conclusion };
+
+struct PeerRow {
+    QUuid guid; ///< of case, table and key: never another one
+    QString table;
+    QString key;
+    RowRank rank = RowRank::Course;
+    PeerValues ours;
+};
+QList<PeerRow> rowsOf(const CaseFacts &facts);
+
+} // namespace ow

@@ -1,0 +1,230 @@
+#include "models/progress/CitizenProgress.h"
+
+#include "models/cases/CaseClock.h"
+#include "models/cases/PromiseRules.h"
+
+#include <algorithm>
+
+namespace ow {
+
+namespace {
+QString toldDay(QDate day)
+{
+    return QStringLiteral("%1年%2月%3日").arg(day.year()).arg(day.month()).arg(day.day());
+}
+
+QString resultName(const Case &record)
+{
+    return record.result ? QStringLiteral("“%1”").arg(record.result->name) : QStringLiteral("办理结果");
+}
+
+QString toCorrect(const Case &record)
+{
+    QStringList papers;
+    for (const FoundDefect &defect : record.defects) {
+        if (!papers.contains(defect.materialName))
+            papers.append(defect.materialName);
+    }
+    const QString what = papers.join(QStringLiteral("、"));
+    return record.correctionDue
+        ? QStringLiteral("请在%1前补正：%2。可以到窗口、邮寄或网上提交，怎样补正见一次性告知书。")
+              .arg(toldDay(record.correctionDue->due), what)
+        : QStringLiteral("请备齐后到窗口补正：%1。怎样补正见一次性告知书。").arg(what);
+}
+
+QString toSupplement(const Case &record)
+{
+    QStringList papers;
+    QDate day;
+    for (const Supplement &supplement : record.supplements) {
+        if (supplement.receivedOn)
+            continue;
+        papers.append(supplement.materialName);
+        day = day.isValid() ? std::min(day, supplement.due.due) : supplement.due.due;
+    }
+    return QStringLiteral("已容缺受理，请在%1前补齐：%2。可以到窗口、邮寄或网上提交。")
+        .arg(toldDay(day), papers.join(QStringLiteral("、")));
+}
+
+QString suspendedText(const Case &record)
+{
+    QStringList names;
+    for (const SpecialProcedure &procedure : openProcedures(record))
+        names.append(procedure.name);
+    return QStringLiteral("正在进行%1，所需时间不算在办理期限内，结束后期限顺延。您不用再做什么。")
+        .arg(names.join(QStringLiteral("、")));
+}
+
+QString endedText(const Case &record)
+{
+    const QString reason = record.ending ? QStringLiteral("（%1）").arg(record.ending->reason) : QString();
+    switch (record.state) {
+    case CaseState::Refused: return QStringLiteral("没有受理，理由和救济途径见不予受理决定书。");
+    case CaseState::Rejected: return QStringLiteral("没有准予许可，理由和救济途径见不予行政许可决定书。");
+    case CaseState::Returned: return QStringLiteral("材料已退回%1，备齐后可以重新申请。").arg(reason);
+    case CaseState::Withdrawn: return QStringLiteral("申请已撤回%1，可以重新申请。").arg(reason);
+    case CaseState::Revoked: return QStringLiteral("受理已撤销%1，备齐后可以重新申请。").arg(reason);
+    case CaseState::Annulled:
+        return QStringLiteral("承诺不实，决定已撤销，理由和救济途径见撤销行政许可决定书。%1")
+            .arg(record.deliveredOn ? QStringLiteral("请交回%1。").arg(resultName(record)) : QString());
+    case CaseState::Terminated: return QStringLiteral("办理已终止%1，详见终止办理通知书。").arg(reason);
+    default: return QStringLiteral("已全部办完，您不用再做什么。");
+    }
+}
+
+QString nextText(const Case &record, CitizenStatus status)
+{
+    if (awaitsPromiseCheck(record) && record.promise->mendDue)
+        return QStringLiteral("核查发现有承诺的条件尚不符合，请在%1前按整改通知书整改。")
+            .arg(toldDay(record.promise->mendDue->due));
+    switch (status) {
+    case CitizenStatus::Received:
+        return record.intakeDue
+            ? QStringLiteral("材料已经收下，窗口会在%1前告诉您是否受理。").arg(toldDay(record.intakeDue->due))
+            : QStringLiteral("材料已经收下，窗口会告诉您是否受理。");
+    case CitizenStatus::ToCorrect:
+        return record.state == CaseState::Correcting ? toCorrect(record) : toSupplement(record);
+    case CitizenStatus::InReview:
+        if (record.state == CaseState::Suspended)
+            return suspendedText(record);
+        return record.state == CaseState::Approved
+            ? QStringLiteral("已经准予许可，正在制作%1。您不用再做什么。").arg(resultName(record))
+            : QStringLiteral("正在审批，您不用再做什么。");
+    case CitizenStatus::ToCollect:
+        return QStringLiteral("%1已经办好。请带身份证件到大厅出件窗口领取；选择邮寄的请等候寄送。")
+            .arg(resultName(record));
+    case CitizenStatus::ToRate: return QStringLiteral("%1已经领取，请为这次服务评价。").arg(resultName(record));
+    case CitizenStatus::Done: return endedText(record);
+    }
+    return {};
+}
+
+void addCorrections(QList<ProgressStep> &steps, const Case &record)
+{
+    for (const IntakeNotice &notice : record.notices.value_or(QList<IntakeNotice>()))
+        steps.append({notice.on, QStringLiteral("一次性告知需要补正的内容")});
+    for (const BroughtPapers &brought : record.corrections.value_or(QList<BroughtPapers>()))
+        steps.append({brought.handedOn, QStringLiteral("收到补正材料")});
+}
+
+void addReview(QList<ProgressStep> &steps, const Case &record)
+{
+    for (const Supplement &supplement : record.supplements) {
+        if (supplement.receivedOn)
+            steps.append({*supplement.receivedOn, QStringLiteral("收到补齐的“%1”").arg(supplement.materialName)});
+    }
+    for (const SpecialProcedure &procedure : record.procedures.value_or(QList<SpecialProcedure>())) {
+        steps.append({procedure.startedOn, QStringLiteral("开始%1").arg(procedure.name)});
+        if (procedure.endedOn)
+            steps.append({*procedure.endedOn, QStringLiteral("%1结束").arg(procedure.name)});
+    }
+    if (record.extension && record.extension->granted.value_or(false) && record.extension->answeredOn)
+        steps.append({*record.extension->answeredOn, QStringLiteral("办理期限依法延长")});
+}
+
+QString checkText(PromiseFinding finding)
+{
+    switch (finding) {
+    case PromiseFinding::Kept: return QStringLiteral("承诺核查：属实");
+    case PromiseFinding::Mend: return QStringLiteral("承诺核查：责令限期整改");
+    case PromiseFinding::False: return QStringLiteral("承诺核查：不实，撤销决定");
+    }
+    return {};
+}
+
+void addEnd(QList<ProgressStep> &steps, const Case &record)
+{
+    if (record.decidedOn)
+        steps.append(
+            {*record.decidedOn,
+             record.state == CaseState::Rejected ? QStringLiteral("决定不予许可") : QStringLiteral("决定准予许可")});
+    if (record.issuedOn)
+        steps.append({*record.issuedOn, QStringLiteral("%1制作完成").arg(resultName(record))});
+    if (record.deliveredOn)
+        steps.append({*record.deliveredOn, QStringLiteral("%1已领取").arg(resultName(record))});
+    for (const PromiseCheck &check : record.promise ? record.promise->checks : QList<PromiseCheck>())
+        steps.append({check.on, checkText(check.finding)});
+    if (record.ending)
+        steps.append({record.ending->on, QStringLiteral("办理结束：%1").arg(record.ending->reason)});
+}
+} // namespace
+
+QString citizenStatusText(CitizenStatus status)
+{
+    switch (status) {
+    case CitizenStatus::Received: return QStringLiteral("已收件");
+    case CitizenStatus::ToCorrect: return QStringLiteral("待补正");
+    case CitizenStatus::InReview: return QStringLiteral("审批中");
+    case CitizenStatus::ToCollect: return QStringLiteral("待签收");
+    case CitizenStatus::ToRate: return QStringLiteral("待评价");
+    case CitizenStatus::Done: return QStringLiteral("已办结");
+    }
+    return {};
+}
+
+CitizenStatus citizenStatus(const Case &record, bool mayRate)
+{
+    if (awaitsPromiseCheck(record) && record.promise->mendDue)
+        return CitizenStatus::ToCorrect;
+    switch (record.state) {
+    case CaseState::Received: return CitizenStatus::Received;
+    case CaseState::Correcting: return CitizenStatus::ToCorrect;
+    // What is missing of a tolerated case is his to bring, whatever is done about it meanwhile.
+    case CaseState::Accepted:
+    case CaseState::Tolerant:
+    case CaseState::Suspended:
+        return openSupplements(record).isEmpty() ? CitizenStatus::InReview : CitizenStatus::ToCorrect;
+    case CaseState::Approved: return CitizenStatus::InReview;
+    case CaseState::Issued: return CitizenStatus::ToCollect;
+    case CaseState::Delivered: return mayRate ? CitizenStatus::ToRate : CitizenStatus::Done;
+    case CaseState::Refused:
+    case CaseState::Rejected:
+    case CaseState::Returned:
+    case CaseState::Withdrawn:
+    case CaseState::Revoked:
+    case CaseState::Annulled:
+    case CaseState::Terminated: return CitizenStatus::Done;
+    }
+    return CitizenStatus::Done;
+}
+
+ToldProgress toldProgress(const Case &record, bool mayRate)
+{
+    ToldProgress told;
+    told.shortNumber = record.shortNumber.value_or(QString());
+    told.itemName = record.itemName;
+    told.maskedName = record.maskedName;
+    told.status = citizenStatus(record, mayRate);
+    told.next = nextText(record, told.status);
+    if (const auto awaited = awaitedDeadline(record); awaited && told.status != CitizenStatus::ToCorrect)
+        told.expected = awaited->due;
+    told.steps.append({record.receivedOn, QStringLiteral("收到申请材料")});
+    addCorrections(told.steps, record);
+    if (record.acceptedOn)
+        told.steps.append(
+            {*record.acceptedOn, record.supplements.isEmpty() ? QStringLiteral("受理") : QStringLiteral("容缺受理")});
+    addReview(told.steps, record);
+    addEnd(told.steps, record);
+    // Of one day, in the order the steps follow each other.
+    std::stable_sort(told.steps.begin(), told.steps.end(),
+                     [](const ProgressStep &a, const ProgressStep &b) { return a.on < b.on; });
+    return told;
+}
+
+Fields ProgressStep::fields()
+{
+    return {field("on", &ProgressStep::on), field("text", &ProgressStep::text, {.lengthMax = 500})};
+}
+
+Fields ToldProgress::fields()
+{
+    return {field("shortNumber", &ToldProgress::shortNumber),
+            field("itemName", &ToldProgress::itemName),
+            field("maskedName", &ToldProgress::maskedName),
+            field("status", &ToldProgress::status),
+            field("expected", &ToldProgress::expected),
+            field("next", &ToldProgress::next, {.lengthMax = 3000}),
+            field("steps", &ToldProgress::steps)};
+}
+
+} // namespace ow

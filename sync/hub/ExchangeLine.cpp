@@ -1,0 +1,140 @@
+#include "sync/hub/ExchangeLine.h"
+
+#include "models/archive/ArchivePackage.h"
+#include "models/base/Log.h"
+#include "models/base/ProblemTypes.h"
+#include "models/base/Uuid.h"
+#include "models/exchange/ExchangeCommands.h"
+
+#include <QSet>
+
+namespace ow {
+
+namespace {
+constexpr int lookedAtOnce = 500;
+
+struct LookedAt {
+    QList<QUuid> cases; ///< in the order they moved
+    qint64 through = 0;
+    bool more = false;
+};
+
+/// The case an event moved, or whose rows may go on by it; null for every other event.
+QUuid caseOf(const StoredEvent &event)
+{
+    const auto after = [&](const char *prefix) {
+        const QString start = QString::fromLatin1(prefix);
+        return event.meta.subject.startsWith(start) ? uuidFromText(event.meta.subject.mid(start.size())) : QUuid();
+    };
+    if (event.meta.type == QLatin1String(ExchangeAcknowledged::type))
+        return after("exchange/");
+    if (event.meta.type == QLatin1String(SecretMarked::type))
+        return after("secret/");
+    return after("case/");
+}
+} // namespace
+
+Result<void> ExchangeLine::decide(const std::function<Result<Decision>(CommandContext &)> &decision)
+{
+    std::optional<Problem> refused;
+    const CommandOutcome outcome = m_hub.writer()
+                                       .submitInternal([&](CommandContext &context) {
+                                           auto decided = decision(context);
+                                           if (!decided)
+                                               refused = decided.error();
+                                           return decided;
+                                       })
+                                       .get();
+    if (outcome.status == 200)
+        return {};
+    return fail(refused ? *refused : Problem(problem::DatabaseReadOnly));
+}
+
+Result<bool> ExchangeLine::step()
+{
+    const auto more = look();
+    if (!more)
+        return more;
+    const auto sent = sendOne();
+    return sent ? Result<bool>(*more || *sent) : sent;
+}
+
+Result<bool> ExchangeLine::look()
+{
+    const EventLogStore log(m_hub.identity().epoch);
+    const auto looked = m_readers.read<LookedAt>([&](Connection &db) -> Result<LookedAt> {
+        LookedAt found;
+        found.through = m_looked.value_or(ExchangeStore::lookedThrough(db));
+        const QList<StoredEvent> events = log.after(db, found.through, lookedAtOnce);
+        QSet<QUuid> seen;
+        for (const StoredEvent &event : events) {
+            found.through = event.meta.seq;
+            const QUuid id = caseOf(event);
+            if (!id.isNull() && !seen.contains(id)) {
+                seen.insert(id);
+                found.cases.append(id);
+            }
+        }
+        found.more = events.size() == lookedAtOnce;
+        return found;
+    });
+    if (!looked)
+        return fail(looked.error());
+    for (const QUuid &id : looked->cases) {
+        const auto made = decide([&](CommandContext &context) { return decideExchange(context, id); });
+        if (made)
+            continue;
+        // A case whose values are gone has nothing to tell; anything else is tried again from here.
+        if (!made.error().is(problem::CaseUnknown) && !made.error().is(problem::SealBroken))
+            return fail(made.error());
+        log::warning("rows of a case could not be made", {log::code("problem", made.error().type().id)});
+    }
+    if (looked->through == m_looked)
+        return false;
+    m_looked = looked->through;
+    // Kept only when it matters: looking again finds nothing new.
+    if (!looked->cases.isEmpty()) {
+        const auto kept = m_hub.writer()
+                              .submitOutside([through = looked->through](Connection &db, Instant) {
+                                  ExchangeStore::setLookedThrough(db, through);
+                              })
+                              .get();
+        if (!kept)
+            return fail(kept.error());
+    }
+    return looked->more;
+}
+
+Result<bool> ExchangeLine::sendOne()
+{
+    const auto next = m_readers.read<QList<ExchangeBatch>>(
+        [](Connection &db) -> Result<QList<ExchangeBatch>> { return ExchangeStore::pending(db, 1); });
+    if (!next)
+        return fail(next.error());
+    if (next->isEmpty())
+        return false;
+    const QUuid id = next->first().id;
+    const auto wire =
+        m_readers.read<WireBatch>([&](Connection &db) { return wireBatch(db, m_hub.sealer(), m_hall, next->first()); });
+    if (!wire) {
+        if (!wire.error().is(problem::SecretExport) && !wire.error().is(problem::SealBroken))
+            return fail(wire.error());
+        return decide([&](CommandContext &context) { return decideBatchWithdrawn(context, id, wire.error()); }).map([] {
+            return true;
+        });
+    }
+    const auto reply =
+        m_send({"POST", "/exchange", {{QByteArray("Content-Type"), QByteArray("application/json")}}, toJson(*wire)});
+    if (!reply)
+        return fail(reply.error());
+    const auto stored = reply->status == 200 ? fromJson<WireStored>(reply->body, Strictness::Tolerant)
+                                             : Result<WireStored>(fail(problem::ReplyBroken));
+    // Only the peer's whole word for this very batch.
+    if (!stored || stored->batch != id || stored->stored + stored->known != wire->rows.size())
+        return fail(problem::ReplyBroken);
+    return decide([&](CommandContext &context) { return decideBatchAcknowledged(context, id); }).map([] {
+        return true;
+    });
+}
+
+} // namespace ow

@@ -1,0 +1,201 @@
+#include "models/exchange/CaseRows.h"
+#include "tests/base/Testing.h"
+
+#include <QTest>
+
+using namespace ow;
+
+namespace {
+const QDate rowsDay(2026, 9, 24);
+
+Instant rowsAt(int hour, int day = 0)
+{
+    return hallInstant(rowsDay.addDays(day), QTime(hour, 0));
+}
+
+CaseFacts acceptedFacts()
+{
+    CaseFacts facts;
+    facts.record.id = QUuid::createUuidV5(QUuid(), QStringLiteral("case"));
+    facts.record.number = QStringLiteral("511A0000800001202609240001");
+    facts.record.item = QStringLiteral("511A0000800001");
+    facts.record.itemVersion = 1;
+    facts.record.state = CaseState::Accepted;
+    facts.record.receivedOn = rowsDay;
+    facts.record.acceptedOn = rowsDay;
+    facts.happened = {{QString::fromLatin1(CaseAccepted::type), rowsAt(9), QStringLiteral("周敏")}};
+    return facts;
+}
+
+int countOf(const QList<PeerRow> &rows, const char *table)
+{
+    return int(
+        std::count_if(rows.begin(), rows.end(), [&](const PeerRow &row) { return row.table == QLatin1String(table); }));
+}
+
+CaseHappening happening(const char *type, Instant at)
+{
+    return {QString::fromLatin1(type), at, QStringLiteral("钱进")};
+}
+} // namespace
+
+class tst_CaseRows : public QObject {
+    Q_OBJECT
+private slots:
+    void nothingBeforeAcceptance()
+    {
+        CaseFacts facts = acceptedFacts();
+        facts.record.acceptedOn.reset();
+        facts.record.state = CaseState::Received;
+        QVERIFY(rowsOf(facts).isEmpty());
+    }
+
+    /// domain.md §16.19: an open procedure is in no row, and in one once it has ended.
+    void openProceduresAreNotTold()
+    {
+        CaseFacts facts = acceptedFacts();
+        SpecialProcedure one;
+        one.kind = SpecialKind::Hearing;
+        one.name = QStringLiteral("听证");
+        one.startedOn = rowsDay;
+        facts.record.procedures = QList<SpecialProcedure>{one};
+        QCOMPARE(countOf(rowsOf(facts), "up_pro_special_procedure"), 0);
+        facts.record.procedures->first().endedOn = rowsDay.addDays(7);
+        const QList<PeerRow> rows = rowsOf(facts);
+        QCOMPARE(countOf(rows, "up_pro_special_procedure"), 1);
+        QCOMPARE(rows.last().ours.value(QStringLiteral("specialEnd")), QStringLiteral("2026-10-01"));
+    }
+
+    /// A step has a row when it is over, with the times it began and ended.
+    void stepsAreToldWhenTheyAreOver()
+    {
+        CaseFacts facts = acceptedFacts();
+        QCOMPARE(countOf(rowsOf(facts), "up_pro_process"), 1);
+        facts.record.state = CaseState::Approved;
+        facts.record.decidedOn = rowsDay.addDays(2);
+        facts.happened.append(happening(CaseOpined::type, rowsAt(10, 1)));
+        facts.happened.append(happening(CaseDecided::type, rowsAt(11, 2)));
+        const QList<CaseStep> steps = stepsOf(facts.record, facts.happened);
+        QCOMPARE(steps.size(), 2);
+        QCOMPARE(steps.last().start, rowsAt(9));
+        QCOMPARE(steps.last().end, rowsAt(11, 2));
+        QCOMPARE(steps.last().act, QStringLiteral("通过"));
+        QCOMPARE(steps.last().handler, QStringLiteral("钱进"));
+        facts.record.state = CaseState::Rejected;
+        QCOMPARE(stepsOf(facts.record, facts.happened).last().act, QStringLiteral("不予许可"));
+    }
+
+    void askedForCorrectionsIsNoStepUntilTheyCame()
+    {
+        CaseFacts facts = acceptedFacts();
+        facts.happened = {happening(CaseReceived::type, rowsAt(8)), happening(CaseNoticed::type, rowsAt(9))};
+        QVERIFY(stepsOf(facts.record, facts.happened).isEmpty());
+        facts.happened.append(happening(CaseCorrected::type, rowsAt(10, 3)));
+        QVERIFY(stepsOf(facts.record, facts.happened).isEmpty());
+        facts.happened.append(happening(CaseAccepted::type, rowsAt(11, 3)));
+        const QList<CaseStep> steps = stepsOf(facts.record, facts.happened);
+        QCOMPARE(steps.size(), 2);
+        QCOMPARE(steps.first().name, QStringLiteral("补正"));
+        QCOMPARE(steps.first().start, rowsAt(9));
+    }
+
+    void papersThatAreStillToComeAreNotTold()
+    {
+        CaseFacts facts = acceptedFacts();
+        for (const MaterialFinding finding : {MaterialFinding::Received, MaterialFinding::Missing,
+                                              MaterialFinding::Verified, MaterialFinding::NotApplicable}) {
+            MaterialCheck check;
+            check.finding = finding;
+            facts.papers.append({QString::number(int(finding)), QStringLiteral("材料"), check});
+        }
+        QCOMPARE(countOf(rowsOf(facts), "up_pro_material"), 2);
+    }
+
+    void conclusion_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QString>("result");
+        for (const Code<CaseState> &code : caseStateCodes) {
+            static const QMap<CaseState, QString> results{{CaseState::Approved, QStringLiteral("approved")},
+                                                          {CaseState::Issued, QStringLiteral("approved")},
+                                                          {CaseState::Delivered, QStringLiteral("approved")},
+                                                          {CaseState::Rejected, QStringLiteral("rejected")},
+                                                          {CaseState::Withdrawn, QStringLiteral("withdrawn")},
+                                                          {CaseState::Returned, QStringLiteral("withdrawn")},
+                                                          {CaseState::Revoked, QStringLiteral("revoked")},
+                                                          {CaseState::Terminated, QStringLiteral("terminated")},
+                                                          {CaseState::Annulled, QStringLiteral("annulled")}};
+            QTest::addRow("%s", code.text) << int(code.value) << results.value(code.value);
+        }
+    }
+    void conclusion()
+    {
+        QFETCH(int, state);
+        QFETCH(QString, result);
+        CaseFacts facts = acceptedFacts();
+        facts.record.state = CaseState(state);
+        facts.record.decidedOn = rowsDay;
+        const QList<PeerRow> rows = rowsOf(facts);
+        QCOMPARE(countOf(rows, "up_pro_result"), result.isEmpty() ? 0 : 1);
+        QCOMPARE(countOf(rows, "up_lic_data"), 0); // nothing was granted
+        if (!result.isEmpty())
+            QCOMPARE(rows.last().ours.value(QStringLiteral("resultType")), result);
+    }
+
+    /// A decision that was taken back is told as such; that it was granted once stays told, and its licence ends that day.
+    void annulledIsTold()
+    {
+        CaseFacts facts = acceptedFacts();
+        Case &record = facts.record;
+        record.decidedOn = record.issuedOn.emplace(rowsDay);
+        record.result = CaseResult{QStringLiteral("意见书"), QStringLiteral("0001"), rowsDay, {}};
+        record.state = CaseState::Annulled;
+        record.promise = CasePromise{};
+        record.promise->checks.append(
+            PromiseCheck{PromiseFinding::False, {}, QStringLiteral("安全出口上锁"), rowsDay.addDays(20), {}, {}});
+        facts.happened.append(happening(CaseDecided::type, rowsAt(10)));
+        facts.happened.append(happening(CaseAnnulled::type, rowsAt(10, 20)));
+        const QList<CaseStep> steps = stepsOf(record, facts.happened);
+        QCOMPARE(steps.at(1).act, QStringLiteral("通过"));
+        QCOMPARE(steps.last().words, QStringLiteral("安全出口上锁"));
+        for (const PeerRow &row : rowsOf(facts)) {
+            if (row.table == QLatin1String("up_pro_result")) {
+                QCOMPARE(row.ours.value(QStringLiteral("resultType")), QStringLiteral("annulled"));
+                QCOMPARE(row.ours.value(QStringLiteral("resultDay")), QStringLiteral("2026-10-14"));
+            }
+            if (row.table == QLatin1String("up_lic_data"))
+                QCOMPARE(row.ours.value(QStringLiteral("licenceUntil")), QStringLiteral("2026-10-14"));
+        }
+        QCOMPARE(countOf(rowsOf(facts), "up_lic_data"), 1);
+    }
+
+    /// row_guid is the same however often, and tells cases, tables and steps apart.
+    void guidsAreStable()
+    {
+        CaseFacts facts = acceptedFacts();
+        facts.record.state = CaseState::Delivered;
+        facts.record.decidedOn = facts.record.issuedOn.emplace(rowsDay);
+        facts.record.deliveredOn = rowsDay;
+        facts.record.result = CaseResult{QStringLiteral("许可证"), QStringLiteral("1号"), rowsDay, {}};
+        facts.happened.append(happening(CaseDecided::type, rowsAt(11)));
+        QSet<QUuid> guids;
+        QList<QUuid> before;
+        for (const PeerRow &row : rowsOf(facts)) {
+            guids.insert(row.guid);
+            before.append(row.guid);
+        }
+        QCOMPARE(guids.size(), before.size());
+        facts.happened.append(happening(CaseDelivered::type, rowsAt(12)));
+        QList<QUuid> after;
+        for (const PeerRow &row : rowsOf(facts))
+            after.append(row.guid);
+        for (const QUuid &guid : before)
+            QVERIFY(after.contains(guid));
+        facts.record.id = QUuid::createUuidV5(QUuid(), QStringLiteral("other"));
+        for (const PeerRow &row : rowsOf(facts))
+            QVERIFY(!guids.contains(row.guid));
+    }
+};
+
+OW_TEST(tst_CaseRows)
+#include "tst_CaseRows.moc"

@@ -1,0 +1,119 @@
+#include "models/cases/CaseCommands.h"
+#include "models/store/Connection.h"
+#include "tests/base/TestPlatform.h"
+#include "tests/base/Testing.h"
+#include "tests/base/VisitSteps.h"
+#include "ui/common/DataTable.h"
+#include "ui/supervisor/ExchangePage.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace ow;
+using namespace ow::testing;
+
+namespace {
+constexpr int exchangePatience = 30000;
+
+void exchangePicture(QWidget &page, const char *name)
+{
+    QTest::qWait(50);
+    page.grab().save(shotPath(QStringLiteral("exchange-%1.png").arg(QLatin1String(name))));
+}
+
+/// From the platform's own file.
+QStringList platformTexts(const QString &database, const char *sql)
+{
+    QStringList texts;
+    const auto db = Connection::open(database, OpenMode::Reader);
+    Query q = (*db)->query(sql);
+    while (q.next())
+        texts.append(q.text(0));
+    return texts;
+}
+} // namespace
+
+class tst_ExchangePage : public QObject {
+    Q_OBJECT
+private slots:
+    void returnedRowIsPutRightAndSentAgain();
+};
+
+/// Two real programs: cases are accepted, their rows reach the platform, its auditors send one back, the supervisor puts it right.
+void tst_ExchangePage::returnedRowIsPutRightAndSentAgain()
+{
+    TestPlatform platform;
+    QVERIFY(platform.isRunning());
+    TestHub hub(hallInstant(QDate(2026, 9, 24), QTime(8, 25)), platform.hubArguments(QStringLiteral("H0042")));
+    QVERIFY(hub.isRunning());
+    VisitSteps visit(hub);
+    TestStation station(hub, StationRole::Supervisor);
+    QVERIFY(visit.start() && station.open() && station.signIn(QStringLiteral("weidong")));
+    ExchangePage page(station.context);
+    page.resize(1366, 712);
+    page.show();
+    auto *count = page.findChild<QLabel *>(QStringLiteral("exchangeCount"));
+    QTRY_VERIFY_WITH_TIMEOUT(count->text().contains(QStringLiteral("已送达 0 行")), exchangePatience);
+    const QList<Case> cases = visit.accept(false);
+    QCOMPARE(cases.size(), 2);
+    const char accepted[] = "SELECT hex(guid) FROM exchange_row WHERE table_name = 'up_pro_accept' ORDER BY 1";
+    QTRY_COMPARE_WITH_TIMEOUT(platformTexts(platform.database(), accepted).size(), 2, exchangePatience);
+    QTRY_VERIFY_WITH_TIMEOUT(count->text().contains(QStringLiteral("待送达 0 行，送出前待改正 0 行，被退回 0 行")),
+                             exchangePatience);
+
+    // The line of the peer's auditors.
+    const QString guid = platformTexts(platform.database(), accepted).first().toLower();
+    QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("return.json"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const QUuid row = QUuid::fromRfc4122(QByteArray::fromHex(guid.toLatin1()));
+    file.write("{\"command\":\"exchange.return\",\"data\":{\"row\":\"" + row.toByteArray(QUuid::WithoutBraces)
+               + "\",\"version\":1,\"errType\":\"业务校验\",\"remark\":\"联系人手机号停机\"}}");
+    file.close();
+    QCOMPARE(platform.administer({QStringLiteral("directive"), QStringLiteral("--hall"), QStringLiteral("H0042"),
+                                  QStringLiteral("--file"), path}),
+             0);
+    auto *table = page.findChild<DataTable *>(QStringLiteral("exchangeTable"));
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, exchangePatience);
+    const auto cell = [&](int column) { return table->model()->index(0, column).data().toString(); };
+    QCOMPARE(cell(0), QStringLiteral("受理信息"));
+    QCOMPARE(cell(3), QStringLiteral("被退回"));
+    QCOMPARE(cell(4), QStringLiteral("业务校验：联系人手机号停机"));
+    table->selectRow(0);
+    page.findChild<QPushButton *>(QStringLiteral("exchangeCorrect"))->click();
+    auto *values = page.findChild<QTableWidget *>(QStringLiteral("exchangeValues"));
+    QTRY_VERIFY_WITH_TIMEOUT(values->rowCount() > 10, exchangePatience);
+    int phone = -1;
+    for (int i = 0; i < values->rowCount(); ++i)
+        phone = values->item(i, 0)->text() == QStringLiteral("联系人手机号") ? i : phone;
+    QVERIFY(phone >= 0);
+    QCOMPARE(values->item(phone, 1)->text(), QStringLiteral("13857160024"));
+    auto *send = page.findChild<QPushButton *>(QStringLiteral("exchangeSend"));
+    values->item(phone, 1)->setText(QStringLiteral("0412-5551234"));
+    send->click();
+    QTRY_COMPARE_WITH_TIMEOUT(values->item(phone, 2)->text(),
+                              QStringLiteral("联系人手机号超过11位，省平台不接收，请改填手机号。"), exchangePatience);
+    QVERIFY(page.findChild<QWidget *>(QStringLiteral("exchangeNotice"))->isVisible());
+    values->scrollToItem(values->item(phone, 0));
+    exchangePicture(page, "wrong");
+    // Even while the line is cut.
+    platform.kill();
+    values->item(phone, 1)->setText(QStringLiteral("13857160025"));
+    send->click();
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 0, exchangePatience);
+    QTRY_VERIFY_WITH_TIMEOUT(count->text().contains(QStringLiteral("待送达 1 行")), exchangePatience);
+    QVERIFY(platform.start());
+    const char versions[] = "SELECT count(*) FROM exchange_row WHERE version = 2";
+    QTRY_COMPARE_WITH_TIMEOUT(platformTexts(platform.database(), versions).first(), QStringLiteral("1"),
+                              exchangePatience * 3);
+    QTRY_VERIFY_WITH_TIMEOUT(count->text().contains(QStringLiteral("待送达 0 行")), exchangePatience);
+    exchangePicture(page, "sent");
+}
+
+OW_TEST(tst_ExchangePage)
+#include "tst_ExchangePage.moc"
