@@ -7,7 +7,6 @@
 namespace ow::testing {
 
 namespace {
-constexpr int patienceMs = 30000;
 
 std::unique_ptr<Journal> openJournal(const QString &dir, Clock &clock, Random &random)
 {
@@ -39,7 +38,7 @@ TestStation::TestStation(TestHub &hub, StationRole role, const QString &device, 
 
 bool TestStation::wait(const std::function<bool()> &condition)
 {
-    return QTest::qWaitFor(condition, patienceMs);
+    return QTest::qWaitFor(condition, ow::testing::patienceMs);
 }
 
 bool TestStation::open()

@@ -15,7 +15,7 @@ namespace {
 
 bool waits(const std::function<bool()> &condition)
 {
-    return QTest::qWaitFor(condition, patienceMs);
+    return QTest::qWaitFor(condition, ow::testing::patienceMs);
 }
 } // namespace
 

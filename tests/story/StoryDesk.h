@@ -10,7 +10,6 @@
 namespace ow::testing {
 
 /// How long anything a person waits for may take before the story gives up.
-inline constexpr int patienceMs = 30000;
 
 /// Where the story leaves pictures, papers, sound and databases: $ONEWINDOW_DEMO_DIR, or a folder that goes with the test.
 QString storyFolder();

@@ -78,7 +78,7 @@ void tst_Morning::initTestCase()
     QVERIFY(m->three.signIn(QStringLiteral("zhoumin")));
     QVERIFY(m->two.signIn(QStringLiteral("wuhao")));
     QVERIFY(m->supervisor.signIn(QStringLiteral("weidong")));
-    QTRY_VERIFY_WITH_TIMEOUT(m->kiosk.isShown(QStringLiteral("queue_zonghe")), patienceMs);
+    QTRY_VERIFY(m->kiosk.isShown(QStringLiteral("queue_zonghe")));
     tellStep(QStringLiteral("2026-09-24 08:25，大厅服务启动，取号机、大屏、2号和3号窗口、主管台都已接入"));
     m->kiosk.picture(QStringLiteral("01-kiosk"));
 }
@@ -88,7 +88,8 @@ bool tst_Morning::takeNumber(const QString &priority, const QString &expected)
     const int before = int(m->kiosk.station.printer.papers.size());
     const bool taken = m->kiosk.click(QStringLiteral("queue_zonghe")) && m->kiosk.click(priority)
         && m->kiosk.waitForText(QStringLiteral("kioskNumber"), expected)
-        && QTest::qWaitFor([&] { return m->kiosk.station.printer.papers.size() == before + 1; }, patienceMs);
+        && QTest::qWaitFor([&] { return m->kiosk.station.printer.papers.size() == before + 1; },
+                           ow::testing::patienceMs);
     m->taken.append(expected);
     if (expected == QLatin1String("A001"))
         m->kiosk.picture(QStringLiteral("02-kiosk-number"));
@@ -111,14 +112,12 @@ void tst_Morning::elderTakesTheFirstNumber()
             order.append(event.meta.type);
     }
     QCOMPARE(order.count(QStringLiteral("gov.ticket.issued.v1")), 2);
-    QTRY_VERIFY_WITH_TIMEOUT(
-        [&] {
-            int slips = 0;
-            for (const StoredEvent &event : eventsOf(m->hub))
-                slips += event.meta.type == QLatin1String("gov.ticket.slipPrinted.v1") ? 1 : 0;
-            return slips == 2;
-        }(),
-        patienceMs);
+    QTRY_VERIFY([&] {
+        int slips = 0;
+        for (const StoredEvent &event : eventsOf(m->hub))
+            slips += event.meta.type == QLatin1String("gov.ticket.slipPrinted.v1") ? 1 : 0;
+        return slips == 2;
+    }());
     QVERIFY(order.indexOf(QStringLiteral("gov.ticket.issued.v1")) == 0);
 }
 
@@ -129,7 +128,7 @@ void tst_Morning::windowThreeCalls()
     QVERIFY(m->three.click(QStringLiteral("nextButton")));
     QVERIFY(m->three.waitForText(QStringLiteral("currentNumber"), QStringLiteral("A001")));
     QVERIFY(m->board.waitForText(QStringLiteral("boardCall_0"), QStringLiteral("A001")));
-    QTRY_COMPARE_WITH_TIMEOUT(m->board.voice.said, QStringList{QStringLiteral("请A001号到3号窗口办理")}, patienceMs);
+    QTRY_COMPARE(m->board.voice.said, QStringList{QStringLiteral("请A001号到3号窗口办理")});
     m->board.picture(QStringLiteral("03-board-call"));
     m->three.picture(QStringLiteral("04-window-called"));
     tellStep(QStringLiteral("3号窗口叫号，大屏亮出 A001，广播：%1").arg(m->board.voice.said.last()));
@@ -137,7 +136,7 @@ void tst_Morning::windowThreeCalls()
     QVERIFY(m->three.waitForText(QStringLiteral("currentState"), QStringLiteral("办理中")));
     m->hub.advance(4 * 60'000);
     QVERIFY(m->three.click(QStringLiteral("outcome_1")));
-    QTRY_VERIFY_WITH_TIMEOUT(!m->three.isShown(QStringLiteral("currentNumber")), patienceMs);
+    QTRY_VERIFY(!m->three.isShown(QStringLiteral("currentNumber")));
     tellStep(QStringLiteral("A001 办完：已受理"));
 }
 
@@ -148,7 +147,7 @@ void tst_Morning::twoWindowsAtOnce()
     QVERIFY(m->two.click(QStringLiteral("openWindowButton")));
     auto *two = m->two.find<QPushButton>(QStringLiteral("nextButton"));
     auto *three = m->three.find<QPushButton>(QStringLiteral("nextButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(two->isEnabled() && three->isEnabled(), patienceMs);
+    QTRY_VERIFY(two->isEnabled() && three->isEnabled());
     QTest::mouseClick(two, Qt::LeftButton);
     QTest::mouseDClick(three, Qt::LeftButton);
     QTest::mouseClick(three, Qt::LeftButton);
@@ -168,12 +167,11 @@ void tst_Morning::nobodyComes()
         QVERIFY(!desk.find<QPushButton>(QStringLiteral("noShowButton"))->isEnabled());
         m->hub.advance(20'000);
         QVERIFY(desk.click(QStringLiteral("recallButton")));
-        QTRY_COMPARE_WITH_TIMEOUT(
-            m->board.voice.said.count(m->board.voice.said.filter(QStringLiteral("A002")).value(0)), call, patienceMs);
+        QTRY_COMPARE(m->board.voice.said.count(m->board.voice.said.filter(QStringLiteral("A002")).value(0)), call);
     }
     desk.picture(QStringLiteral("05-window-recalls"));
     QVERIFY(desk.click(QStringLiteral("noShowButton")));
-    QTRY_VERIFY_WITH_TIMEOUT(!desk.isShown(QStringLiteral("currentNumber")), patienceMs);
+    QTRY_VERIFY(!desk.isShown(QStringLiteral("currentNumber")));
     tellStep(QStringLiteral("A002 呼叫三次没有人来，记为过号"));
 }
 
@@ -184,22 +182,22 @@ void tst_Morning::onlyAQuestion()
     auto *panel = desk.find(QStringLiteral("windowPanel"));
     panel->setFocus();
     QTest::keyClick(panel, Qt::Key_2);
-    QTRY_VERIFY_WITH_TIMEOUT(!desk.isShown(QStringLiteral("currentNumber")), patienceMs);
+    QTRY_VERIFY(!desk.isShown(QStringLiteral("currentNumber")));
     tellStep(QStringLiteral("A003 只问一个问题：按一个键 2 记为仅咨询"));
 }
 
 void tst_Morning::hubIsKilledInTheMiddleOfACall()
 {
     QVERIFY(QTest::qWaitFor([&] { return m->three.find<QPushButton>(QStringLiteral("nextButton"))->isEnabled(); },
-                            patienceMs));
+                            ow::testing::patienceMs));
     QTest::mouseClick(m->three.find<QPushButton>(QStringLiteral("nextButton")), Qt::LeftButton);
     m->hub.kill();
     for (StoryDesk *desk : m->desks())
-        QTRY_COMPARE_WITH_TIMEOUT(desk->station.client.link(), HubClient::Link::Lost, patienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(m->kiosk.isShown(QStringLiteral("kioskCut")), patienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(m->board.isShown(QStringLiteral("boardLost")), patienceMs);
+        QTRY_COMPARE(desk->station.client.link(), HubClient::Link::Lost);
+    QTRY_VERIFY(m->kiosk.isShown(QStringLiteral("kioskCut")));
+    QTRY_VERIFY(m->board.isShown(QStringLiteral("boardLost")));
     for (StoryDesk *desk : {&m->two, &m->three, &m->supervisor})
-        QTRY_VERIFY_WITH_TIMEOUT(desk->isShown(QStringLiteral("lostBanner")), patienceMs);
+        QTRY_VERIFY(desk->isShown(QStringLiteral("lostBanner")));
     m->kiosk.picture(QStringLiteral("06-kiosk-hub-lost"));
     m->board.picture(QStringLiteral("07-board-hub-lost"));
     m->three.picture(QStringLiteral("08-window-hub-lost"));
@@ -209,8 +207,8 @@ void tst_Morning::hubIsKilledInTheMiddleOfACall()
     for (StoryDesk *desk : m->desks())
         desk->rejoin();
     QVERIFY(m->three.waitForText(QStringLiteral("currentNumber"), QStringLiteral("A004")));
-    QTRY_VERIFY_WITH_TIMEOUT(!m->kiosk.isShown(QStringLiteral("kioskLost")), patienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(!m->board.isShown(QStringLiteral("boardLost")), patienceMs);
+    QTRY_VERIFY(!m->kiosk.isShown(QStringLiteral("kioskLost")));
+    QTRY_VERIFY(!m->board.isShown(QStringLiteral("boardLost")));
     QVERIFY(m->board.waitForText(QStringLiteral("boardCall_0"), QStringLiteral("A004")));
     QVERIFY(takeNumber(QStringLiteral("priorityNone"), QStringLiteral("A005")));
     m->supervisor.picture(QStringLiteral("09-supervisor-now"));
@@ -234,7 +232,7 @@ void tst_Morning::everythingAgreesWithTheLog()
     }
     QCOMPARE(issued, m->taken);
     QCOMPARE(issued.removeDuplicates(), 0);
-    QTRY_COMPARE_WITH_TIMEOUT(m->board.voice.said.size(), heard.size(), patienceMs);
+    QTRY_COMPARE(m->board.voice.said.size(), heard.size());
     QCOMPARE(m->board.voice.said, heard);
     QCOMPARE(m->kiosk.savePapers(QStringLiteral("slip")), issued.size());
 
@@ -242,7 +240,7 @@ void tst_Morning::everythingAgreesWithTheLog()
     QProcess text;
     text.start(QStringLiteral("pdftotext"),
                {storyFolder() + QStringLiteral("/papers/slip-1.pdf"), QStringLiteral("-")});
-    QVERIFY(text.waitForFinished(patienceMs));
+    QVERIFY(text.waitForFinished(ow::testing::patienceMs));
     QVERIFY(QString::fromUtf8(text.readAllStandardOutput()).contains(QStringLiteral("A001")));
 
     const auto db = Connection::open(m->hub.dir() + QStringLiteral("/hub.db"), OpenMode::Reader);

@@ -96,7 +96,7 @@ bool tst_WholeVisit::chooseItems(const QStringList &initials)
             QTest::keyClicks(search, letters);
             return m->window.find<QListWidget>(QStringLiteral("itemResults"))->count() > 0;
         };
-        if (!QTest::qWaitFor(found, patienceMs))
+        if (!QTest::qWaitFor(found, ow::testing::patienceMs))
             return false;
         QTest::keyClick(search, Qt::Key_Return);
     }
@@ -118,7 +118,7 @@ void tst_WholeVisit::oneLeavesUnrated()
     QVERIFY(m->window.waitForText(QStringLiteral("currentNumber"), QStringLiteral("A001")));
     QVERIFY(m->window.click(QStringLiteral("startButton")));
     QVERIFY(m->window.click(QStringLiteral("outcome_2")));
-    QTRY_VERIFY_WITH_TIMEOUT(m->rating.isShown(QStringLiteral("ratingAsk")), patienceMs);
+    QTRY_VERIFY(m->rating.isShown(QStringLiteral("ratingAsk")));
     tellStep(QStringLiteral("A001 咨询完就走了，评价屏在等，没有人按"));
 }
 
@@ -126,7 +126,7 @@ void tst_WholeVisit::oneIsToldOfAllDefectsAtOnce()
 {
     QVERIFY(m->callAndIdentify(QStringLiteral("A002"), VisitHall::Incomplete));
     // The next call ended the wait for a rating; nobody can give it any more.
-    QTRY_VERIFY_WITH_TIMEOUT(!m->rating.isShown(QStringLiteral("ratingAsk")), patienceMs);
+    QTRY_VERIFY(!m->rating.isShown(QStringLiteral("ratingAsk")));
     QVERIFY(chooseItems({QStringLiteral("hwgg")}));
     QVERIFY(takeInOrder({QStringLiteral("applicationForm")}));
     QVERIFY(m->window.click(QStringLiteral("received_adRendering")));
@@ -139,7 +139,7 @@ void tst_WholeVisit::oneIsToldOfAllDefectsAtOnce()
     QVERIFY(m->window.click(QStringLiteral("act_%1_notice").arg(signs)));
     m->window.picture(QStringLiteral("10-window-notice"));
     QVERIFY(m->window.click(QStringLiteral("submitButton")));
-    QTRY_COMPARE_WITH_TIMEOUT(m->window.station.printer.papers.size(), 1, patienceMs);
+    QTRY_COMPARE(m->window.station.printer.papers.size(), 1);
     const QString notice = m->textOfPaper(m->window, 0, QStringLiteral("notice"));
     for (const char *wording : {"效果图没有标明尺寸、材质或照明方式", "未提交《结构安全证明》", "没有权利人签名盖章",
                                 "证明的位置与申请不一致", "请委托有资质的单位出具结构设计或安全检测文件"})
@@ -208,14 +208,14 @@ void tst_WholeVisit::tolerantAcceptance()
     QElapsedTimer sincePressed;
     sincePressed.start();
     QVERIFY(m->window.click(QStringLiteral("submitButton")));
-    QTRY_COMPARE_WITH_TIMEOUT(m->counted(m->platform.database(), accepted), 2, arrivalMsMax);
+    QTRY_COMPARE(m->counted(m->platform.database(), accepted), 2, arrivalMsMax);
     const qint64 arrivedMs = sincePressed.elapsed();
     QVERIFY(m->window.waitForText(QStringLiteral("caseNumber_0"), books + QStringLiteral("202609240001")));
     QVERIFY(m->window.waitForText(QStringLiteral("caseNumber_1"), signs + QStringLiteral("202609240002")));
     const QString due = m->window.text(QStringLiteral("dueText_0"));
     for (const char *part : {"2026-10-09", "中秋", "国庆", "周末"})
         QVERIFY2(due.contains(QString::fromUtf8(part)), qPrintable(due));
-    QTRY_COMPARE_WITH_TIMEOUT(m->window.station.printer.papers.size(), 4, patienceMs);
+    QTRY_COMPARE(m->window.station.printer.papers.size(), 4);
     m->window.picture(QStringLiteral("13-window-accepted"));
     m->window.savePapers(QStringLiteral("window"));
 
@@ -229,7 +229,7 @@ void tst_WholeVisit::tolerantAcceptance()
         QProcess decoder;
         decoder.start(QStringLiteral("zbarimg"),
                       {QStringLiteral("-q"), QStringLiteral("--raw"), name + QStringLiteral(".png")});
-        QVERIFY(decoder.waitForFinished(patienceMs));
+        QVERIFY(decoder.waitForFinished(ow::testing::patienceMs));
         const QString code = QString::fromUtf8(decoder.readAllStandardOutput());
         QVERIFY2(code.startsWith(QStringLiteral("onewindow:")), qPrintable(code));
         if (i > 2)
@@ -244,24 +244,22 @@ void tst_WholeVisit::ratedAtTheEnd()
 {
     QVERIFY(m->window.click(QStringLiteral("outcome_1")));
     QVERIFY(m->rating.click(QStringLiteral("level_5")));
-    QTRY_VERIFY_WITH_TIMEOUT(m->rating.isShown(QStringLiteral("ratingThanks")), patienceMs);
+    QTRY_VERIFY(m->rating.isShown(QStringLiteral("ratingThanks")));
     tellStep(QStringLiteral("办完后申请人在评价屏上给出“非常满意”"));
 }
 
 bool tst_WholeVisit::openReviewRow(const QString &itemName, const QString &state)
 {
     auto *table = m->review.find<DataTable>(QStringLiteral("caseList"));
-    return QTest::qWaitFor(
-        [&] {
-            for (int row = 0; row < table->model()->rowCount(); ++row) {
-                const QModelIndex index = table->model()->index(row, 2);
-                if (index.data().toString() == itemName
-                    && (state.isEmpty() || index.siblingAtColumn(1).data().toString() == state))
-                    emit table->clicked(index);
-            }
-            return m->review.text(QStringLiteral("caseTitle")) == itemName;
-        },
-        patienceMs);
+    return QTest::qWaitFor([&] {
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            const QModelIndex index = table->model()->index(row, 2);
+            if (index.data().toString() == itemName
+                && (state.isEmpty() || index.siblingAtColumn(1).data().toString() == state))
+                emit table->clicked(index);
+        }
+        return m->review.text(QStringLiteral("caseTitle")) == itemName;
+    });
 }
 
 void tst_WholeVisit::opinionButNoDecision()
@@ -286,7 +284,7 @@ void tst_WholeVisit::closingTime()
     QVERIFY(m->supervisor.waitForText(QStringLiteral("closingTotals"),
                                       QStringLiteral("今日取号 4 张 = 已办结 3 + 过号 0 + 未办 1")));
     auto *list = m->supervisor.find<DataTable>(QStringLiteral("closingList"));
-    QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, patienceMs);
+    QTRY_COMPARE(list->model()->rowCount(), 1);
     QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("A004"));
     m->supervisor.picture(QStringLiteral("16-supervisor-closing"));
     QCOMPARE(m->counted(m->hubDatabase(), "SELECT count(*) FROM event WHERE type = 'gov.ticket.issued.v1'"), 4);
@@ -303,10 +301,10 @@ void tst_WholeVisit::supplementComes()
     QVERIFY(m->window.click(QStringLiteral("tickAll_premisesProof")));
     m->window.picture(QStringLiteral("17-window-supplement"));
     QVERIFY(m->window.click(QStringLiteral("supplementDone")));
-    QTRY_VERIFY_WITH_TIMEOUT(!m->window.isShown(QStringLiteral("supplementSheet")), patienceMs);
+    QTRY_VERIFY(!m->window.isShown(QStringLiteral("supplementSheet")));
     // What the person's card no longer lists has come in.
-    QTRY_VERIFY2_WITH_TIMEOUT(!m->window.find(QStringLiteral("supplement_0")),
-                              qPrintable(m->window.text(QStringLiteral("intakeNoticeText"))), patienceMs);
+    QTRY_VERIFY2(!m->window.find(QStringLiteral("supplement_0")),
+                 qPrintable(m->window.text(QStringLiteral("intakeNoticeText"))));
     QVERIFY(m->window.click(QStringLiteral("outcome_1")));
     tellStep(QStringLiteral("9月30日刷身份证找到待补材料，场所证明当日补齐"));
 }
@@ -345,9 +343,9 @@ void tst_WholeVisit::decidedAndIssued()
         m->review.find<QLineEdit>(QStringLiteral("decisionReason"))->setText(QStringLiteral("符合法定条件"));
         QVERIFY(m->review.click(QStringLiteral("approveButton")));
         QVERIFY(m->review.click(QStringLiteral("issueButton")));
-        QTRY_VERIFY_WITH_TIMEOUT(!m->review.isShown(QStringLiteral("issueButton")), patienceMs);
+        QTRY_VERIFY(!m->review.isShown(QStringLiteral("issueButton")));
     }
-    QTRY_COMPARE_WITH_TIMEOUT(m->counted(m->hubDatabase(), printed), before + 2, patienceMs);
+    QTRY_COMPARE(m->counted(m->hubDatabase(), printed), before + 2);
     tellStep(QStringLiteral("10月8日审批人员准予两件，结果送到出件窗口"));
 }
 
@@ -358,10 +356,10 @@ void tst_WholeVisit::handedOverOnSaturday()
     QVERIFY(m->counter.click(QStringLiteral("openWindowButton")));
     QVERIFY(m->counter.click(QStringLiteral("nextButton")));
     QVERIFY(m->counter.click(QStringLiteral("startButton")));
-    QTRY_VERIFY_WITH_TIMEOUT(m->counterReader->isEnabled(), patienceMs);
+    QTRY_VERIFY(m->counterReader->isEnabled());
     emit m->counterReader->cardRead(m->card(VisitHall::Owner));
     const auto results = [&] { return m->counter.find(QStringLiteral("collectList"))->findChildren<QCheckBox *>(); };
-    QTRY_COMPARE_WITH_TIMEOUT(results().size(), 2, patienceMs);
+    QTRY_COMPARE(results().size(), 2);
     for (QCheckBox *result : results())
         result->setChecked(true);
     auto *pad = m->counter.page->findChild<SignaturePad *>();
@@ -375,10 +373,10 @@ void tst_WholeVisit::handedOverOnSaturday()
     draw(QEvent::MouseButtonRelease, {200, 60});
     m->counter.picture(QStringLiteral("18-delivery"));
     QVERIFY(m->counter.click(QStringLiteral("deliverButton")));
-    QTRY_COMPARE_WITH_TIMEOUT(m->counter.station.printer.papers.size(), 2, patienceMs);
+    QTRY_COMPARE(m->counter.station.printer.papers.size(), 2);
     m->counter.savePapers(QStringLiteral("counter"));
     QVERIFY(m->counterRating.click(QStringLiteral("level_4")));
-    QTRY_VERIFY_WITH_TIMEOUT(m->counterRating.isShown(QStringLiteral("ratingThanks")), patienceMs);
+    QTRY_VERIFY(m->counterRating.isShown(QStringLiteral("ratingThanks")));
     tellStep(QStringLiteral("10月10日（周六，调休上班）核验身份并签名，两个结果一并领走，再次评价"));
 }
 
@@ -388,12 +386,12 @@ void tst_WholeVisit::thePaperNeverCame()
     QVERIFY(m->comeBackOn(QDate(2026, 10, 14), QTime(9, 0)));
     QVERIFY(openReviewRow(QStringLiteral("出版物零售单位和个体工商户设立审批")));
     QVERIFY(m->review.click(QStringLiteral("course_lapse")));
-    QTRY_VERIFY_WITH_TIMEOUT(m->review.isShown(QStringLiteral("courseSheet")), patienceMs);
+    QTRY_VERIFY(m->review.isShown(QStringLiteral("courseSheet")));
     m->review.picture(QStringLiteral("19-review-lapse"));
     const auto printed = m->review.station.printer.papers.size();
     QVERIFY(m->review.click(QStringLiteral("courseAccept")));
     QVERIFY(m->review.waitForText(QStringLiteral("caseState"), QStringLiteral("已撤回")));
-    QTRY_COMPARE_WITH_TIMEOUT(m->review.station.printer.papers.size(), printed + 1, patienceMs);
+    QTRY_COMPARE(m->review.station.printer.papers.size(), printed + 1);
     m->review.savePapers(QStringLiteral("review"));
     const QString paper = m->textOfPaper(m->review, int(printed), QStringLiteral("lapsed"));
     for (const char *wording : {"退件通知书", "经营场所使用证明", "逾期未补齐", "视为撤回申请", "2027年4月14日"})
@@ -410,7 +408,7 @@ void tst_WholeVisit::noToleranceForHalfAYear()
     QVERIFY(!m->window.find<QPushButton>(QStringLiteral("act_%1_tolerate").arg(books))->isEnabled());
     QVERIFY(m->window.click(QStringLiteral("step_5")));
     const QWidget *bar = m->window.find(QStringLiteral("bar_%1").arg(books));
-    QTRY_VERIFY_WITH_TIMEOUT(!bar->visibleRegion().isEmpty(), patienceMs);
+    QTRY_VERIFY(!bar->visibleRegion().isEmpty());
     QVERIFY(m->window.click(QStringLiteral("step_5"))); // the keyboard went to the first open question meanwhile
     QCoreApplication::processEvents();
     m->window.picture(QStringLiteral("20-window-barred"));
@@ -433,7 +431,7 @@ void tst_WholeVisit::allOfItIsThere()
     // Whoever left without pressing stays unrated.
     QVERIFY(onTheDay.value(QLatin1String(RatingEnded::type) + QStringLiteral(" 09-24")) >= 1);
     const qint64 events = m->counted(m->hubDatabase(), "SELECT count(*) FROM event");
-    QTRY_COMPARE_WITH_TIMEOUT(m->counted(m->platform.database(), "SELECT count(*) FROM intake"), events, patienceMs);
+    QTRY_COMPARE(m->counted(m->platform.database(), "SELECT count(*) FROM intake"), events);
     m->supervisor.picture(QStringLiteral("21-supervisor-end"));
     tellStep(QStringLiteral("事件链完整，%1 个事件市平台一件不多、一件不少").arg(events));
 }

@@ -109,8 +109,6 @@ QWidget *AssignPage::makeSide()
 
 void AssignPage::refresh()
 {
-    const bool fresh = m_service.isLoaded() && m_service.isFresh() && m_hall.isLoaded();
-    setEnabled(fresh || !m_service.isLoaded());
     if (m_context.hub.link() == HubClient::Link::Lost && m_service.isLoaded())
         m_lost->tell(Banner::Kind::Offline, tr("与大厅服务失去联系，现在不能调整；恢复后会自动更新。"),
                      m_context.hub.lostSince());
@@ -196,16 +194,23 @@ void AssignPage::tellChoice()
 {
     const auto row = chosen();
     m_choice->setText(row ? row->name : tr("先在左边选一行"));
-    m_buttons->setEnabled(row.has_value() && !m_sending);
+    // The table itself stays: a page that re-reads must not take the keys from whoever is at work in it.
+    m_buttons->setEnabled(row.has_value() && mayAct());
+    m_collects->setEnabled(mayAct());
     if (auto *none = m_buttons->findChild<QPushButton *>(QStringLiteral("assignTo_")))
         none->setText(row && !row->item.isEmpty() ? tr("%1　随单位").arg(m_shownQueues.size() + 1)
                                                   : tr("%1　取号机不发号").arg(m_shownQueues.size() + 1));
 }
 
+bool AssignPage::mayAct() const
+{
+    return !m_sending && m_service.isLoaded() && m_service.isFresh() && m_hall.isLoaded();
+}
+
 void AssignPage::put(const QString &queue)
 {
     const auto row = chosen();
-    if (!row || m_sending || !m_service.isLoaded())
+    if (!row || !mayAct())
         return;
     const QList<QueueService> &now = m_service.value().queues;
     send(row->item.isEmpty() ? withUnitIn(now, row->unit, queue) : withItemIn(now, row->item, queue),

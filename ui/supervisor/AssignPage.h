@@ -30,6 +30,8 @@ private:
     void refresh();
     void tellQueues();
     void tellChoice();
+    /// What is shown is what holds now, and no change is under way.
+    bool mayAct() const;
     void put(const QString &queue);
     void send(const QList<QueueService> &queues, const QString &told);
     std::optional<AssignModel::Row> chosen() const;

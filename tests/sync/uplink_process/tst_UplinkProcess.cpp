@@ -16,7 +16,6 @@ using namespace ow::testing;
 
 namespace {
 constexpr int arrivalMsMax = 2000;
-constexpr int patienceMs = 60000;
 const QString hallCode = QStringLiteral("H0042");
 
 qint64 countIn(const QString &database, const char *sql)
@@ -92,7 +91,8 @@ void tst_UplinkProcess::arrivesWithinTwoSeconds()
     const QString hubDatabase = hub.dir() + QStringLiteral("/hub.db");
     const auto arrived = [&](const char *type) { return countIn(platform.database(), type); };
     QVERIFY(QTest::qWaitFor(
-        [&] { return arrived("SELECT count(*) FROM intake WHERE type = 'gov.hall.configured.v1'") == 1; }, patienceMs));
+        [&] { return arrived("SELECT count(*) FROM intake WHERE type = 'gov.hall.configured.v1'") == 1; },
+        ow::testing::patienceMs));
 
     TicketTaker kiosk(hub);
     for (int i = 1; i <= 3; ++i) {
@@ -111,7 +111,7 @@ void tst_UplinkProcess::arrivesWithinTwoSeconds()
              0);
     QVERIFY(QTest::qWaitFor(
         [&] { return arrived("SELECT count(*) FROM intake WHERE type = 'gov.catalogue.published.v1'") == 1; },
-        patienceMs));
+        ow::testing::patienceMs));
     QCOMPARE(countIn(hubDatabase, "SELECT max(version) FROM catalogue_publication"), 1);
 }
 
@@ -133,7 +133,7 @@ void tst_UplinkProcess::survivesKills()
     QCOMPARE(countIn(hubDatabase, "SELECT count(*) FROM event WHERE type = 'gov.ticket.issued.v1'"), 6);
     const qint64 events = countIn(hubDatabase, "SELECT count(*) FROM event");
     QVERIFY(QTest::qWaitFor([&] { return countIn(platform.database(), "SELECT count(*) FROM intake") == events; },
-                            patienceMs));
+                            ow::testing::patienceMs));
     const auto hashes = [](const QString &database, const char *sql) {
         QByteArrayList found;
         const auto db = Connection::open(database, OpenMode::Reader);

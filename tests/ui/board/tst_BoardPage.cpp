@@ -16,7 +16,6 @@ using namespace ow;
 using namespace ow::testing;
 
 namespace {
-constexpr int patience = 20000;
 
 IssueTicket ticketOf(const char *queue)
 {
@@ -126,10 +125,10 @@ void tst_BoardPage::callsAreShownAndSaidOnce()
     QVERIFY(b.show());
     QVERIFY(b.kiosk.ask(ticketOf("zonghe"))->has_value());
     QVERIFY(b.kiosk.ask(ticketOf("zonghe"))->has_value());
-    QTRY_COMPARE_WITH_TIMEOUT(b.text("boardWaiting_zonghe"), QStringLiteral("2"), patience);
+    QTRY_COMPARE(b.text("boardWaiting_zonghe"), QStringLiteral("2"));
     QVERIFY(b.board.voice.said.isEmpty());
     QVERIFY(b.window3.ask(CallNext{3})->has_value());
-    QTRY_COMPARE_WITH_TIMEOUT(b.text("boardCall_0"), QStringLiteral("A001"), patience);
+    QTRY_COMPARE(b.text("boardCall_0"), QStringLiteral("A001"));
     QCOMPARE(b.text("boardCallWindow_0"), QStringLiteral("请到 3号窗口"));
     QCOMPARE(b.text("boardWaiting_zonghe"), QStringLiteral("1"));
     QCOMPARE(b.board.voice.said, QStringList{QStringLiteral("请A001号到3号窗口办理")});
@@ -138,11 +137,11 @@ void tst_BoardPage::callsAreShownAndSaidOnce()
 
     b.hub.advance(21'000);
     QVERIFY(b.window3.ask(RecallTicket{3})->has_value());
-    QTRY_COMPARE_WITH_TIMEOUT(b.board.voice.said.size(), 2, patience);
+    QTRY_COMPARE(b.board.voice.said.size(), 2);
     QVERIFY(b.window3.ask(StartService{3})->has_value());
-    QTRY_COMPARE_WITH_TIMEOUT(b.text("boardCallWindow_0"), QStringLiteral("3号窗口 办理中"), patience);
+    QTRY_COMPARE(b.text("boardCallWindow_0"), QStringLiteral("3号窗口 办理中"));
     QVERIFY(b.window3.ask(FinishTicket{3, Outcome::Consulted})->has_value());
-    QTRY_COMPARE_WITH_TIMEOUT(b.text("boardCall_0"), QString(), patience);
+    QTRY_COMPARE(b.text("boardCall_0"), QString());
     QCOMPARE(b.board.voice.said.size(), 2);
 }
 
@@ -157,7 +156,7 @@ void tst_BoardPage::callsBeforeTheLoadAreHistory()
     QVERIFY(b.board.voice.said.isEmpty());
     b.hub.advance(21'000);
     QVERIFY(b.window3.ask(RecallTicket{3})->has_value());
-    QTRY_COMPARE_WITH_TIMEOUT(b.board.voice.said.size(), 1, patience);
+    QTRY_COMPARE(b.board.voice.said.size(), 1);
 }
 
 void tst_BoardPage::broadcastIsOnEveryBoard_data()
@@ -180,10 +179,10 @@ void tst_BoardPage::broadcastIsOnEveryBoard()
     HallSteering steering;
     steering.broadcast = text;
     QVERIFY(desk.ask(SteerHall{steering, {}, QStringLiteral("停电")})->has_value());
-    QTRY_VERIFY_WITH_TIMEOUT(line->isVisible() && line->text() == text, patience);
+    QTRY_VERIFY(line->isVisible() && line->text() == text);
     b.page->grab().save(shotPath(QStringLiteral("board-broadcast.png")));
     QVERIFY(desk.ask(SteerHall{{}, {}, QStringLiteral("恢复"), steeringRevision(steering)})->has_value());
-    QTRY_VERIFY_WITH_TIMEOUT(!line->isVisible(), patience);
+    QTRY_VERIFY(!line->isVisible());
 }
 
 void tst_BoardPage::anotherZoneIsSilent()
@@ -194,7 +193,7 @@ void tst_BoardPage::anotherZoneIsSilent()
     QVERIFY(b.kiosk.ask(ticketOf("zonghe"))->has_value());
     QVERIFY(b.window3.ask(CallNext{3})->has_value());
     QVERIFY(b.kiosk.ask(ticketOf("zonghe"))->has_value());
-    QTRY_COMPARE_WITH_TIMEOUT(b.text("boardWaiting_zonghe"), QStringLiteral("1"), patience);
+    QTRY_COMPARE(b.text("boardWaiting_zonghe"), QStringLiteral("1"));
     QCOMPARE(b.text("boardCall_0"), QString());
     QVERIFY(b.board.voice.said.isEmpty());
 }
@@ -206,15 +205,15 @@ void tst_BoardPage::hubLostAndBack()
     QVERIFY(b.show());
     QVERIFY(b.kiosk.ask(ticketOf("zonghe"))->has_value());
     b.hub.kill();
-    QTRY_VERIFY_WITH_TIMEOUT(b.lost()->isVisible(), patience);
-    QTRY_VERIFY_WITH_TIMEOUT(b.lost()->accessibleName().contains(QStringLiteral("08:25:00")), patience);
+    QTRY_VERIFY(b.lost()->isVisible());
+    QTRY_VERIFY(b.lost()->accessibleName().contains(QStringLiteral("08:25:00")));
     QVERIFY(b.hub.start());
     for (TestStation *station : {&b.board, &b.kiosk, &b.window3})
         station->client.open(b.hub.address());
     QVERIFY(b.window3.ask(CallNext{3})->has_value());
-    QTRY_VERIFY_WITH_TIMEOUT(!b.lost()->isVisible(), patience);
-    QTRY_COMPARE_WITH_TIMEOUT(b.text("boardCall_0"), QStringLiteral("A001"), patience);
-    QTRY_COMPARE_WITH_TIMEOUT(b.board.voice.said, QStringList{QStringLiteral("请A001号到3号窗口办理")}, patience);
+    QTRY_VERIFY(!b.lost()->isVisible());
+    QTRY_COMPARE(b.text("boardCall_0"), QStringLiteral("A001"));
+    QTRY_COMPARE(b.board.voice.said, QStringList{QStringLiteral("请A001号到3号窗口办理")});
 }
 
 void tst_BoardPage::looks_data()
@@ -249,7 +248,7 @@ void tst_BoardPage::looks()
                 break;
         }
     }
-    QTRY_VERIFY_WITH_TIMEOUT(b.board.voice.said.size() >= 9, patience);
+    QTRY_VERIFY(b.board.voice.said.size() >= 9);
     QTest::qWait(50);
     b.page->grab().save(shotPath(QStringLiteral("board-%1.png").arg(size.width())));
     QVERIFY2(b.page->width() <= size.width() && b.page->height() <= size.height(), "grew over the screen");
@@ -335,7 +334,7 @@ void tst_BoardPage::restartSaysWhatWasNotSaid()
     // Who has come meanwhile needs no call.
     b.hub.advance(21'000);
     QVERIFY(b.window3.ask(RecallTicket{3})->has_value());
-    QTRY_COMPARE_WITH_TIMEOUT(run->voice.numbers().size(), 1, patience);
+    QTRY_COMPARE(run->voice.numbers().size(), 1);
     QVERIFY(b.window3.ask(StartService{3})->has_value());
     run = std::make_unique<BoardRun>(b.board);
     QVERIFY(run->loaded());
@@ -357,7 +356,7 @@ void tst_BoardPage::restartWithSpoiltMemory()
     QVERIFY(run.voice.numbers().isEmpty());
     b.hub.advance(21'000);
     QVERIFY(b.window3.ask(RecallTicket{3})->has_value());
-    QTRY_COMPARE_WITH_TIMEOUT(run.voice.numbers(), QStringList{QStringLiteral("A001")}, patience);
+    QTRY_COMPARE(run.voice.numbers(), QStringList{QStringLiteral("A001")});
 }
 
 OW_TEST(tst_BoardPage)

@@ -37,7 +37,7 @@ void CaptureDesk::start()
     abandoned = std::make_unique<QSignalSpy>(sheet, &CaptureSheet::abandoned);
     window.show();
     window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(QTest::qWaitForWindowActive(&window, ow::testing::patienceMs));
 }
 
 int CaptureDesk::pages() const

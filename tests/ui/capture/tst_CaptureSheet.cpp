@@ -329,13 +329,13 @@ private slots:
         const auto basisAfter = [&](const CaptureTask &task, const QList<Qt::Key> &keys) {
             desk.open(task);
             desk.paste(encoded(paintedPage(1, 900), "png"));
-            if (!QTest::qWaitFor([&] { return desk.pages() == 1 && desk.isReady(); }))
+            if (!QTest::qWaitFor([&] { return desk.pages() == 1 && desk.isReady(); }, ow::testing::patienceMs))
                 return QString();
             for (const Qt::Key key : keys)
                 desk.key(key);
             const qsizetype before = desk.captured->size();
             desk.finish();
-            if (!QTest::qWaitFor([&] { return desk.captured->size() > before; }))
+            if (!QTest::qWaitFor([&] { return desk.captured->size() > before; }, ow::testing::patienceMs))
                 return QString();
             return QString::fromLatin1(codeText(desk.scan().basis));
         };
@@ -376,7 +376,7 @@ private slots:
         desk.paste(encoded(paintedPaper({.pageNumber = true}, 900), "jpeg"));
         desk.paste(encoded(blurred(paintedPage(2, 900), 5), "jpeg"));
         QTRY_COMPARE(desk.pages(), 4);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), 20'000);
+        QTRY_VERIFY(desk.isReady());
         auto *strip = desk.find<QListWidget>("pageStrip");
         QCOMPARE(strip->item(0)->text(), QStringLiteral("第1页"));
         QCOMPARE(strip->item(1)->text(), QStringLiteral("第2页 重复？"));

@@ -27,7 +27,6 @@ using namespace ow;
 using namespace ow::testing;
 
 namespace {
-constexpr int seatPatience = 20000;
 const QString seatWater = QStringLiteral("LJ20260000000331"); // a register that wants an agreement
 const QString seatHouse = QStringLiteral("LJ20260000000032"); // the seller signs
 const QString seatBooks = QStringLiteral("511A0000800001");
@@ -202,13 +201,12 @@ void tst_CitizenSeat::aWholeVisit()
     QCOMPARE(b.text("mirrorValue_applicant.idNumber"), QStringLiteral("210302197803150118"));
     QVERIFY(b.everything().contains(QStringLiteral("居民身份证 2026-09-24"))); // where it comes from
     QVERIFY(fillField(*b.panel, "applicant_mobile", QStringLiteral("13812343210")));
-    QTRY_COMPARE_WITH_TIMEOUT(b.text("mirrorValue_applicant.mobile"), QStringLiteral("13812343210"), seatPatience);
+    QTRY_COMPARE(b.text("mirrorValue_applicant.mobile"), QStringLiteral("13812343210"));
     QVERIFY(b.everything().contains(QStringLiteral("刚填写")));
     b.shot("mirror");
     // What the register says comes by itself once its number stands there, and nothing is typed over.
     QVERIFY(fillField(*b.panel, "enterprise_creditCode", QStringLiteral("91350100M000100Y43")));
-    QTRY_COMPARE_WITH_TIMEOUT(b.text("mirrorValue_enterprise.orgName"), QStringLiteral("临江市江岸区敏行书店"),
-                              seatPatience);
+    QTRY_COMPARE(b.text("mirrorValue_enterprise.orgName"), QStringLiteral("临江市江岸区敏行书店"));
     QVERIFY2(b.everything().contains(QStringLiteral("经营主体登记信息")), qPrintable(b.everything()));
     for (const auto &[key, value] : bookshopAnswers()) {
         if (b.panel->findChild<QWidget *>(QStringLiteral("field_") + QLatin1String(key)))
@@ -240,18 +238,18 @@ void tst_CitizenSeat::aWholeVisit()
     QVERIFY(b.clerk("askCheckButton"));
     for (pages = 0; b.showing() == Showing::Check && pages < 20; ++pages)
         QVERIFY(b.touch("checkNext"));
-    QTRY_VERIFY_WITH_TIMEOUT(b.panel->said().isConfirmed(), seatPatience);
+    QTRY_VERIFY(b.panel->said().isConfirmed());
     QVERIFY(b.state("confirmState").contains(QStringLiteral("核对无误")));
     // Whatever changes now is no longer what he read.
     QVERIFY(fillField(*b.panel, "matter_storeArea", QStringLiteral("88")));
-    QTRY_VERIFY_WITH_TIMEOUT(b.state("confirmState").contains(QStringLiteral("又改了 1 处")), seatPatience);
+    QTRY_VERIFY(b.state("confirmState").contains(QStringLiteral("又改了 1 处")));
     QVERIFY(!b.panel->findChild<QPushButton *>(QStringLiteral("askSignButton"))->isEnabled());
     b.clerkShot("drift");
     QVERIFY(b.settled());
     QVERIFY(b.clerk("askCheckButton"));
     for (pages = 0; b.showing() == Showing::Check && pages < 20; ++pages)
         QVERIFY(b.touch("checkNext"));
-    QTRY_VERIFY_WITH_TIMEOUT(b.state("confirmState").contains(QStringLiteral("核对无误")), seatPatience);
+    QTRY_VERIFY(b.state("confirmState").contains(QStringLiteral("核对无误")));
 
     QVERIFY(b.clerk("askSignButton"));
     QVERIFY(b.showing() == Showing::Sign);
@@ -262,7 +260,7 @@ void tst_CitizenSeat::aWholeVisit()
     QVERIFY(!b.screen().findChild<QPushButton *>(QStringLiteral("signDone"))->isEnabled());
     b.sign();
     QVERIFY(b.touch("signDone"));
-    QTRY_COMPARE_WITH_TIMEOUT(b.state("signState"), QStringLiteral("已在副屏上签名"), seatPatience);
+    QTRY_COMPARE(b.state("signState"), QStringLiteral("已在副屏上签名"));
     QVERIFY(b.showing() == Showing::Thanks);
     b.shot("thanks");
     b.clerkShot("signed");
@@ -296,7 +294,7 @@ void tst_CitizenSeat::registersAndAgreement()
     QVERIFY(b.call());
     QVERIFY(b.begin(seatWater));
     // What the law lets the hall ask was asked; the rest waits for his word.
-    QTRY_VERIFY_WITH_TIMEOUT(b.state("registerState_population").contains(QStringLiteral("已核验")), seatPatience);
+    QTRY_VERIFY(b.state("registerState_population").contains(QStringLiteral("已核验")));
     QCOMPARE(b.state("registerState_property"), QStringLiteral("须先征求本人同意"));
     QVERIFY(b.panel->session().check(QStringLiteral("idCard")).finding == MaterialFinding::Verified);
     QVERIFY(b.clerk("askAgree_property"));
@@ -305,7 +303,7 @@ void tst_CitizenSeat::registersAndAgreement()
         QVERIFY2(b.everything().contains(QString::fromUtf8(fact)), fact);
     b.shot("agree");
     QVERIFY(b.touch("agreeNo"));
-    QTRY_VERIFY_WITH_TIMEOUT(b.state("registerState_property").contains(QStringLiteral("不同意")), seatPatience);
+    QTRY_VERIFY(b.state("registerState_property").contains(QStringLiteral("不同意")));
     b.clerkShot("refused");
     // Refusing costs nothing: the paper is looked at, and that is written down.
     QVERIFY(b.clerk("replace_propertyTitle"));
@@ -315,25 +313,23 @@ void tst_CitizenSeat::registersAndAgreement()
     reason->setText(QStringLiteral("本人不同意查询"));
     b.clerkShot("replace");
     QTest::keyClick(reason, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(b.state("registerState_property").contains(QStringLiteral("不动产权证书原件")),
-                             seatPatience);
+    QTRY_VERIFY(b.state("registerState_property").contains(QStringLiteral("不动产权证书原件")));
     // And he may change his mind.
     QVERIFY(b.clerk("askAgree_property"));
     QVERIFY(b.touch("agreeYes"));
-    QTRY_VERIFY_WITH_TIMEOUT(b.state("registerState_property").contains(QStringLiteral("已核验")), seatPatience);
+    QTRY_VERIFY(b.state("registerState_property").contains(QStringLiteral("已核验")));
     QVERIFY(b.panel->said().materialState(QStringLiteral("propertyTitle")) == MaterialCheckState::Checked);
-    QTRY_VERIFY_WITH_TIMEOUT(b.text("mirrorValue_property.propertyCertificate").contains(QStringLiteral("0012345"))
-                                 || b.text("mirrorValue_property.propertyPlace").contains(QStringLiteral("502室")),
-                             seatPatience);
+    QTRY_VERIFY(b.text("mirrorValue_property.propertyCertificate").contains(QStringLiteral("0012345"))
+                || b.text("mirrorValue_property.propertyPlace").contains(QStringLiteral("502室")));
     b.clerkShot("registers");
     // A printed form, signed by hand, is the other way.
     auto *byHand = b.panel->findChild<QPushButton *>(QStringLiteral("signedByHandButton"));
     QVERIFY(!byHand->isEnabled());
     QVERIFY(b.settled());
     QVERIFY(b.clerk("printFormButton"));
-    QTRY_COMPARE_WITH_TIMEOUT(b.station.printer.papers.size(), 1, seatPatience);
+    QTRY_COMPARE(b.station.printer.papers.size(), 1);
     QVERIFY(b.clerk("signedByHandButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(b.state("confirmState").contains(QStringLiteral("打印的表单")), seatPatience);
+    QTRY_VERIFY(b.state("confirmState").contains(QStringLiteral("打印的表单")));
     // The next principal sees nothing of him.
     b.panel->session().nextPrincipal();
     QVERIFY(b.showing() == Showing::Idle);
@@ -361,7 +357,7 @@ void tst_CitizenSeat::eachSignsWithHisOwnHand()
     session.start();
     QVERIFY(TestStation::wait([&] { return session.sheet() && !session.isBusy(); }));
     QVERIFY(b.settled());
-    QTRY_COMPARE_WITH_TIMEOUT(b.panel->said().signers().size(), 2, seatPatience);
+    QTRY_COMPARE(b.panel->said().signers().size(), 2);
     QVERIFY(b.clerk("askCheckButton"));
     for (int pages = 0; b.showing() == Showing::Check && pages < 40; ++pages)
         QVERIFY(b.touch("checkNext"));
@@ -369,21 +365,20 @@ void tst_CitizenSeat::eachSignsWithHisOwnHand()
     QVERIFY2(b.text("signTitle").contains(QStringLiteral("申请人 李*敏")), qPrintable(b.text("signTitle")));
     b.sign();
     QVERIFY(b.touch("signDone"));
-    QTRY_VERIFY_WITH_TIMEOUT(b.text("signTitle").contains(QStringLiteral("转让方 王*芳")), seatPatience);
+    QTRY_VERIFY(b.text("signTitle").contains(QStringLiteral("转让方 王*芳")));
     QVERIFY(b.shows(Showing::Sign));
     QVERIFY(!b.screen().findChild<SignaturePad *>()->isSigned()); // nothing of the first one's
     b.shot("second-signer");
     // The seller will not; the clerk sees who, and may ask again.
     QVERIFY(b.touch("signDecline"));
-    QTRY_VERIFY_WITH_TIMEOUT(b.state("signState").contains(QStringLiteral("转让方 王*芳：不签名")), seatPatience);
+    QTRY_VERIFY(b.state("signState").contains(QStringLiteral("转让方 王*芳：不签名")));
     QVERIFY(b.state("signState").contains(QStringLiteral("申请人 李*敏：已在副屏上签名")));
     b.clerkShot("signers");
     QVERIFY(b.clerk("askSignButton"));
     b.sign();
     QVERIFY(b.touch("signDone"));
     QVERIFY(b.shows(Showing::Thanks));
-    QTRY_VERIFY_WITH_TIMEOUT(b.state("signState").contains(QStringLiteral("转让方 王*芳：已在副屏上签名")),
-                             seatPatience);
+    QTRY_VERIFY(b.state("signState").contains(QStringLiteral("转让方 王*芳：已在副屏上签名")));
     QVERIFY(!b.panel->findChild<QPushButton *>(QStringLiteral("askSignButton"))->isEnabled());
 
     // On paper there is a line for each, and it says how those sign who do not sign there.
@@ -392,17 +387,16 @@ void tst_CitizenSeat::eachSignsWithHisOwnHand()
     proxy.paperSeen = true;
     session.setElsewhere(proxy);
     QVERIFY(b.settled());
-    QTRY_COMPARE_WITH_TIMEOUT(b.panel->said().signers().size(), 2, seatPatience);
+    QTRY_COMPARE(b.panel->said().signers().size(), 2);
     QVERIFY(b.clerk("printFormButton"));
-    QTRY_COMPARE_WITH_TIMEOUT(b.station.printer.papers.size(), 1, seatPatience);
+    QTRY_COMPARE(b.station.printer.papers.size(), 1);
     const QString form = seatPrinted(b.station.printer.papers.first());
     QCOMPARE(form.count(QStringLiteral("（签名）：")), 2);
     for (const char *line :
          {"申请人 李*敏（签名）：", "转让方 王*芳（签名）：", "转让方：公证委托，公证书 （2026）临证字第118号"})
         QVERIFY2(form.contains(QString::fromUtf8(line)), line);
     QVERIFY(b.clerk("signedByHandButton"));
-    QTRY_COMPARE_WITH_TIMEOUT(b.state("confirmState"), QStringLiteral("各签名人已在打印的表单上核对并签名"),
-                              seatPatience);
+    QTRY_COMPARE(b.state("confirmState"), QStringLiteral("各签名人已在打印的表单上核对并签名"));
 }
 
 /// The clerk's keyboard and mouse do nothing on the rating; a finger does.

@@ -216,7 +216,7 @@ private slots:
         GalleryTestWindow window(clock);
         window.resize(1366, 768);
         window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(QTest::qWaitForWindowExposed(&window, ow::testing::patienceMs));
         QCOMPARE(window.size(), QSize(1366, 768));
         galleryTestSave(window, QStringLiteral("desk"));
         // Every text stands out from the ground it was painted on: the sheet's cascade can undo what the palette promises.
@@ -267,7 +267,7 @@ private slots:
         column->addWidget(pad);
         window.resize(1024, 1000);
         window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(QTest::qWaitForWindowExposed(&window, ow::testing::patienceMs));
         for (const QPushButton *button : window.findChildren<QPushButton *>())
             QVERIFY2(button->height() >= 60 && button->width() >= 60, qPrintable(button->objectName()));
         galleryTestSave(window, QStringLiteral("kiosk"));

@@ -180,7 +180,7 @@ private slots:
         connect(&voice, &Voice::announced, this, [&] { ++ended; });
         voice.announce(voiceTestCall(QStringLiteral("A001"), 3));
         voice.announce(voiceTestCall(QStringLiteral("A1005"), 12));
-        QTRY_COMPARE_WITH_TIMEOUT(ended, 2, 30000);
+        QTRY_COMPARE(ended, 2);
         QCOMPARE(
             QDir(folder.path()).entryList({QStringLiteral("*.wav")}, QDir::Files, QDir::Name),
             (QStringList{QStringLiteral("announcement-1-A001-3.wav"), QStringLiteral("announcement-2-A1005-12.wav")}));

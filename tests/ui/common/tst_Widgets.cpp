@@ -255,7 +255,7 @@ private slots:
         QSignalSpy rejected(sheet, &Sheet::rejected);
         window.show();
         window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(QTest::qWaitForWindowActive(&window, ow::testing::patienceMs));
         page->setFocus();
         QTest::keyClick(&window, Qt::Key_F2);
         QCOMPARE(shortcuts, 1);

@@ -18,7 +18,6 @@ using namespace ow;
 using namespace ow::testing;
 
 namespace {
-constexpr int deliveryPatience = 20000;
 constexpr int deliveryWindow = 7;
 
 /// Reads what the test lays on it.
@@ -111,15 +110,14 @@ void tst_DeliveryPage::handedOverAgainstIdentityAndSignature()
     QVERIFY(b.callCollector());
     b.picture("called");
     emit b.reader->cardRead(cardOfZhao());
-    QTRY_COMPARE_WITH_TIMEOUT(b.results().size(), 1, deliveryPatience); // the other is not made yet
+    QTRY_COMPARE(b.results().size(), 1); // the other is not made yet
     QVERIFY(b.text("deliveryPerson").contains(QStringLiteral("赵*月")));
     QVERIFY(!b.pad()->isEnabled());
     QVERIFY(!b.button("deliverButton")->isEnabled());
 
     // The second result is made while the person stands there.
     b.page->findChild<QTabWidget *>(QStringLiteral("deliveryTabs"))->setCurrentIndex(1);
-    QTRY_COMPARE_WITH_TIMEOUT(b.text("deliveryWaitingTitle"), QStringLiteral("待领 1 件，待出件 1 件"),
-                              deliveryPatience);
+    QTRY_COMPARE(b.text("deliveryWaitingTitle"), QStringLiteral("待领 1 件，待出件 1 件"));
     auto *list = b.page->findChild<DataTable *>(QStringLiteral("deliveryList"));
     for (int row = 0; row < list->model()->rowCount(); ++row) {
         if (list->model()->index(row, 2).data().toString() == b.cases.last().itemName)
@@ -127,12 +125,11 @@ void tst_DeliveryPage::handedOverAgainstIdentityAndSignature()
     }
     b.picture("waiting");
     QVERIFY(b.press("issueButton"));
-    QTRY_COMPARE_WITH_TIMEOUT(b.text("deliveryWaitingTitle"), QStringLiteral("待领 2 件，待出件 0 件"),
-                              deliveryPatience);
+    QTRY_COMPARE(b.text("deliveryWaitingTitle"), QStringLiteral("待领 2 件，待出件 0 件"));
     b.page->findChild<QTabWidget *>(QStringLiteral("deliveryTabs"))->setCurrentIndex(0);
-    QTRY_VERIFY_WITH_TIMEOUT(b.reader->isEnabled(), deliveryPatience);
+    QTRY_VERIFY(b.reader->isEnabled());
     emit b.reader->cardRead(cardOfZhao());
-    QTRY_COMPARE_WITH_TIMEOUT(b.results().size(), 2, deliveryPatience);
+    QTRY_COMPARE(b.results().size(), 2);
 
     for (QCheckBox *result : b.results())
         result->setChecked(true);
@@ -142,10 +139,9 @@ void tst_DeliveryPage::handedOverAgainstIdentityAndSignature()
     QVERIFY(b.pad()->isSigned());
     b.picture("signed");
     QVERIFY(b.press("deliverButton"));
-    QTRY_COMPARE_WITH_TIMEOUT(b.station.printer.papers.size(), 2, deliveryPatience); // receipts
-    QTRY_COMPARE_WITH_TIMEOUT(b.results().size(), 0, deliveryPatience);
-    QTRY_COMPARE_WITH_TIMEOUT(b.text("deliveryWaitingTitle"), QStringLiteral("待领 0 件，待出件 0 件"),
-                              deliveryPatience);
+    QTRY_COMPARE(b.station.printer.papers.size(), 2); // receipts
+    QTRY_COMPARE(b.results().size(), 0);
+    QTRY_COMPARE(b.text("deliveryWaitingTitle"), QStringLiteral("待领 0 件，待出件 0 件"));
     QVERIFY(!b.pad()->isSigned());
 }
 
@@ -156,12 +152,12 @@ void tst_DeliveryPage::theNextOneIsSomebodyElse()
     QVERIFY(b.press("openWindowButton"));
     QVERIFY(b.callCollector());
     emit b.reader->cardRead(cardOfZhao());
-    QTRY_COMPARE_WITH_TIMEOUT(b.results().size(), 1, deliveryPatience);
+    QTRY_COMPARE(b.results().size(), 1);
     b.results().first()->setChecked(true);
     b.sign();
     QTest::keyClick(b.page->focusWidget() ? b.page->focusWidget() : b.page.get(), Qt::Key_F6);
     QVERIFY(b.press("outcome_6"));
-    QTRY_COMPARE_WITH_TIMEOUT(b.results().size(), 0, deliveryPatience);
+    QTRY_COMPARE(b.results().size(), 0);
     QVERIFY(!b.pad()->isSigned());
     QVERIFY(!b.button("deliverButton")->isEnabled());
     QVERIFY(!b.reader->isEnabled());

@@ -48,7 +48,7 @@ struct FindBench {
         shell->resize(1366, 768);
         shell->show();
         shell->activateWindow();
-        if (!QTest::qWaitForWindowActive(shell.get()))
+        if (!QTest::qWaitForWindowActive(shell.get(), ow::testing::patienceMs))
             return false;
         const TestHub::User known = hub.user(QLatin1String(user));
         shell->signInPage().signIn(known.name, known.password);

@@ -19,7 +19,6 @@ using namespace ow;
 using namespace ow::testing;
 
 namespace {
-constexpr int backEntryPatience = 20000;
 
 struct BackEntryBench {
     TestHub hub;
@@ -36,7 +35,7 @@ struct BackEntryBench {
         page->show();
         page->activateWindow();
         page->setFocus();
-        return QTest::qWaitForWindowActive(page.get()) && TestStation::wait([&] {
+        return QTest::qWaitForWindowActive(page.get(), ow::testing::patienceMs) && TestStation::wait([&] {
                    return page->findChild<QWidget *>(QStringLiteral("takeQueue_zonghe"))
                        && page->findChild<QWidget *>(QStringLiteral("takePanel"))->isEnabled();
                });
@@ -146,7 +145,7 @@ void tst_BackEntry::entersTheRegister()
 
     // The future is refused, and what was typed is there to be put right.
     b.type("1001");
-    QTRY_VERIFY_WITH_TIMEOUT(!b.refusal().isEmpty(), backEntryPatience);
+    QTRY_VERIFY(!b.refusal().isEmpty());
     QCOMPARE(b.find<QSpinBox>("backEntryNumber")->value(), 3);
     QCOMPARE(b.find<QLineEdit>("backEntryTime")->text(), QStringLiteral("1001"));
     b.find<QLineEdit>("backEntryTime")->clear();
@@ -157,7 +156,7 @@ void tst_BackEntry::entersTheRegister()
     QVERIFY(b.says(QStringLiteral("EE001 先前已经补录：综合受理，09:32")));
     QCOMPARE(b.waiting().size(), 3);
     QTest::keyClick(b.page.get(), Qt::Key_Escape);
-    QTRY_VERIFY_WITH_TIMEOUT(!b.find<QWidget>("backEntryPanel")->isVisible(), backEntryPatience);
+    QTRY_VERIFY(!b.find<QWidget>("backEntryPanel")->isVisible());
 }
 
 void tst_BackEntry::slipsAndRegister()
@@ -167,7 +166,7 @@ void tst_BackEntry::slipsAndRegister()
     QTest::keyClick(b.page.get(), Qt::Key_L);
     b.find<QSpinBox>("backEntryNumber")->setValue(41);
     b.find<QPushButton>("backEntrySlips")->click();
-    QTRY_COMPARE_WITH_TIMEOUT(b.desk.printer.papers.size(), 1, backEntryPatience);
+    QTRY_COMPARE(b.desk.printer.papers.size(), 1);
     const PdfPaper paper = b.desk.printer.papers.first();
     QVERIFY(paper.title.contains(QStringLiteral("EE041–EE080")));
     QTemporaryDir dir;

@@ -19,7 +19,6 @@ using namespace ow;
 using namespace ow::testing;
 
 namespace {
-constexpr int greeterPatience = 20000;
 
 struct GreeterBench {
     TestHub hub;
@@ -38,7 +37,7 @@ struct GreeterBench {
         page->show();
         page->activateWindow();
         page->setFocus();
-        return QTest::qWaitForWindowActive(page.get()) && TestStation::wait([&] {
+        return QTest::qWaitForWindowActive(page.get(), ow::testing::patienceMs) && TestStation::wait([&] {
                    return page->findChild<QWidget *>(QStringLiteral("takeQueue_zonghe"))
                        && widget("takePanel")->isEnabled();
                });
@@ -132,7 +131,7 @@ void tst_GreeterPage::twoKeys()
     b.shot("take");
     b.key(Qt::Key_Q);
     QVERIFY(b.shows("takeNumber", "A001"));
-    QTRY_COMPARE_WITH_TIMEOUT(b.desk.printer.papers.size(), 1, greeterPatience);
+    QTRY_COMPARE(b.desk.printer.papers.size(), 1);
     // The choice is over with the ticket: a class alone gives nothing.
     b.key(Qt::Key_0);
     b.key(Qt::Key_2);
@@ -146,7 +145,7 @@ void tst_GreeterPage::twoKeys()
     QCOMPARE(table->model()->index(0, 2).data().toString(), QStringLiteral("老年人"));
     QVERIFY(b.find("B001", "等候"));
     QCOMPARE(table->model()->index(0, 2).data().toString(), QString());
-    QTRY_COMPARE_WITH_TIMEOUT(b.desk.printer.papers.size(), 2, greeterPatience);
+    QTRY_COMPARE(b.desk.printer.papers.size(), 2);
 }
 
 void tst_GreeterPage::byName()
@@ -183,8 +182,7 @@ void tst_GreeterPage::stoppedQueueCannotBeTaken()
     HallSteering steering;
     steering.stoppedQueues = {QStringLiteral("shebao")};
     QVERIFY(supervisor.ask(SteerHall{steering, {}, QStringLiteral("系统升级")})->has_value());
-    QTRY_VERIFY_WITH_TIMEOUT(b.button("takeQueue_shebao")->text().contains(QStringLiteral("停止取号")),
-                             greeterPatience);
+    QTRY_VERIFY(b.button("takeQueue_shebao")->text().contains(QStringLiteral("停止取号")));
     QVERIFY(!b.button("takeQueue_shebao")->isEnabled() && b.button("takeQueue_zonghe")->isEnabled());
     b.key(Qt::Key_2);
     QVERIFY(!b.button("takeClass_ordinary")->isEnabled());
@@ -197,9 +195,9 @@ void tst_GreeterPage::requeueReprintCancel()
     QVERIFY(b.issue("zonghe") && b.issue("zonghe") && b.issue("zixun"));
     QVERIFY(b.find("A002", "等候"));
     b.button("actReprint")->click();
-    QTRY_COMPARE_WITH_TIMEOUT(b.desk.printer.papers.size(), 1, greeterPatience);
+    QTRY_COMPARE(b.desk.printer.papers.size(), 1);
     b.button("actReprint")->click(); // lost once more
-    QTRY_COMPARE_WITH_TIMEOUT(b.desk.printer.papers.size(), 2, greeterPatience);
+    QTRY_COMPARE(b.desk.printer.papers.size(), 2);
     QVERIFY(!b.button("actRestore")->isEnabled() && !b.button("actCheckIn")->isEnabled());
 
     b.button("actRequeue")->click();
@@ -248,7 +246,7 @@ void tst_GreeterPage::restoresANoShow()
     b.window3.ask(MarkNoShow{3});
     QVERIFY(b.find("A001", "过号"));
     b.button("actRestore")->click();
-    QTRY_VERIFY_WITH_TIMEOUT(b.refusal().contains(QStringLiteral("A001")), greeterPatience);
+    QTRY_VERIFY(b.refusal().contains(QStringLiteral("A001")));
 }
 
 void tst_GreeterPage::checksInABooking()
@@ -263,7 +261,7 @@ void tst_GreeterPage::checksInABooking()
     b.key(Qt::Key_Return); // out of the search
     b.key(Qt::Key_A);
     QVERIFY(b.chosenSays("等候"));
-    QTRY_COMPARE_WITH_TIMEOUT(b.desk.printer.papers.size(), 1, greeterPatience);
+    QTRY_COMPARE(b.desk.printer.papers.size(), 1);
     QVERIFY(!b.button("actCheckIn")->isEnabled());
 }
 
@@ -299,8 +297,7 @@ void tst_GreeterPage::prechecksPapers()
 
     // Looked at again: what was found is still there, and may be corrected.
     b.button("actPrecheck")->click();
-    QTRY_VERIFY_WITH_TIMEOUT(b.button("absent_premisesProof") && b.button("absent_premisesProof")->isChecked(),
-                             greeterPatience);
+    QTRY_VERIFY(b.button("absent_premisesProof") && b.button("absent_premisesProof")->isChecked());
     QVERIFY(b.button("present_authorisation")->isChecked() && !b.button("present_agentIdCard")->isChecked());
     b.button("present_premisesProof")->click();
     b.button("precheckSave")->click();
@@ -314,34 +311,33 @@ void tst_GreeterPage::walksOver()
     QVERIFY(!b.widget("alertList")->isVisible());
     QVERIFY(b.issue("zonghe", "elder"));
     QVERIFY(b.callToTheLast());
-    QTRY_VERIFY_WITH_TIMEOUT(b.widget("alert_A001") && b.widget("alert_A001")->isVisible(), greeterPatience);
+    QTRY_VERIFY(b.widget("alert_A001") && b.widget("alert_A001")->isVisible());
     const auto asked = b.window3.ask(AskHelp{3});
     QVERIFY(asked && *asked);
-    QTRY_VERIFY_WITH_TIMEOUT(b.widget("alert_window_3") && b.widget("alert_window_3")->isVisible(), greeterPatience);
+    QTRY_VERIFY(b.widget("alert_window_3") && b.widget("alert_window_3")->isVisible());
     b.shot("alerts");
     b.widget("alert_window_3")->findChild<QPushButton *>(QStringLiteral("action"))->click();
-    QTRY_VERIFY_WITH_TIMEOUT(!b.widget("alert_window_3"), greeterPatience);
+    QTRY_VERIFY(!b.widget("alert_window_3"));
     // The list is laid out anew when one of its lines goes.
-    QTRY_VERIFY_WITH_TIMEOUT(b.widget("alert_A001")->isVisible(), greeterPatience);
+    QTRY_VERIFY(b.widget("alert_A001")->isVisible());
     const auto going = [&b] {
         auto *line = b.page->findChild<QLabel *>(QStringLiteral("alertGoing"));
         return line && line->isVisible() ? line->text() : QString();
     };
-    QTRY_COMPARE_WITH_TIMEOUT(going(), QStringLiteral("有人过去了：3号窗口 孙燕"), greeterPatience);
+    QTRY_COMPARE(going(), QStringLiteral("有人过去了：3号窗口 孙燕"));
     // A colleague at another desk says that he goes: it is seen here, and nobody else has to.
     TestStation colleague(b.hub, StationRole::Supervisor);
     QVERIFY(colleague.open() && colleague.signIn(QStringLiteral("weidong")));
     const QUuid ticket = b.window3.ask(CallNext{3})->value().ticket->id; // the one it has
     const auto goes = colleague.ask(AttendAlert{ticket, 3});
     QVERIFY(goes && *goes);
-    QTRY_VERIFY_WITH_TIMEOUT(!b.widget("alert_A001"), greeterPatience);
-    QTRY_COMPARE_WITH_TIMEOUT(going(), QStringLiteral("有人过去了：3号窗口 孙燕、A001 ") + (*goes)->byName,
-                              greeterPatience);
+    QTRY_VERIFY(!b.widget("alert_A001"));
+    QTRY_COMPARE(going(), QStringLiteral("有人过去了：3号窗口 孙燕、A001 ") + (*goes)->byName);
     b.shot("going");
     // He is there: nothing is left to do.
     QVERIFY(*b.window3.ask(StartService{3}));
     b.hub.advance(200'000);
-    QTRY_VERIFY_WITH_TIMEOUT(!b.widget("alertList")->isVisible(), greeterPatience);
+    QTRY_VERIFY(!b.widget("alertList")->isVisible());
 }
 
 void tst_GreeterPage::goesByItself()
@@ -351,9 +347,9 @@ void tst_GreeterPage::goesByItself()
     TestStation colleague(b.hub, StationRole::Greeter);
     QVERIFY(b.issue("zonghe", "elder"));
     QVERIFY(b.callToTheLast());
-    QTRY_VERIFY_WITH_TIMEOUT(b.widget("alert_A001") && b.widget("alert_A001")->isVisible(), greeterPatience);
+    QTRY_VERIFY(b.widget("alert_A001") && b.widget("alert_A001")->isVisible());
     b.widget("alert_A001")->findChild<QPushButton *>(QStringLiteral("action"))->click();
-    QTRY_VERIFY_WITH_TIMEOUT(!b.widget("alert_A001"), greeterPatience);
+    QTRY_VERIFY(!b.widget("alert_A001"));
     // A desk that is opened later sees it too.
     QVERIFY(colleague.open() && colleague.signIn(QStringLiteral("weidong")));
     GreeterPage other(colleague.context);
@@ -362,7 +358,7 @@ void tst_GreeterPage::goesByItself()
         auto *line = other.findChild<QLabel *>(QStringLiteral("alertGoing"));
         return line ? line->text() : QString();
     };
-    QTRY_COMPARE_WITH_TIMEOUT(going(), QStringLiteral("有人过去了：A001 孙燕"), greeterPatience);
+    QTRY_COMPARE(going(), QStringLiteral("有人过去了：A001 孙燕"));
     QVERIFY(!other.findChild<QWidget *>(QStringLiteral("alert_A001")));
 }
 
@@ -373,7 +369,7 @@ void tst_GreeterPage::booksForAVisitor()
     b.key(Qt::Key_C);
     QVERIFY(b.widget("bookingPanel")->isVisible());
     const auto slot = [&] { return b.button("bookingSlot_09:00"); };
-    QTRY_VERIFY_WITH_TIMEOUT(slot() && slot()->isVisible(), greeterPatience);
+    QTRY_VERIFY(slot() && slot()->isVisible());
     QCOMPARE(slot()->text(), QStringLiteral("09:00 余4"));
     auto *book = b.button("bookingBook");
     QVERIFY(!book->isEnabled());
@@ -391,19 +387,19 @@ void tst_GreeterPage::booksForAVisitor()
     number->setText(QStringLiteral("210302 19780315 0118")); // as people say it
     QVERIFY(!b.page->findChild<QLabel *>(QStringLiteral("bookingFaults"))->isVisible());
     book->click();
-    QTRY_VERIFY_WITH_TIMEOUT(b.text("bookingState").contains(QStringLiteral("已约 Y001")), greeterPatience);
+    QTRY_VERIFY(b.text("bookingState").contains(QStringLiteral("已约 Y001")));
     QVERIFY(name->text().isEmpty() && number->text().isEmpty()); // the next visitor reads nothing of this one
-    QTRY_COMPARE_WITH_TIMEOUT(b.desk.printer.papers.size(), 1, greeterPatience);
+    QTRY_COMPARE(b.desk.printer.papers.size(), 1);
     QVERIFY(b.find("Y001", "预约"));
     QVERIFY(b.chosenSays("李*敏"));
 
     // The same person again: refused, with the hub's sentence, and what was typed stays.
-    QTRY_VERIFY_WITH_TIMEOUT(slot() && slot()->text() == QStringLiteral("09:00 余3"), greeterPatience);
+    QTRY_VERIFY(slot() && slot()->text() == QStringLiteral("09:00 余3"));
     slot()->click();
     name->setText(QStringLiteral("李建敏"));
     number->setText(QStringLiteral("210302197803150118"));
     book->click();
-    QTRY_VERIFY_WITH_TIMEOUT(!b.refusal().isEmpty(), greeterPatience);
+    QTRY_VERIFY(!b.refusal().isEmpty());
     QCOMPARE(name->text(), QStringLiteral("李建敏"));
     b.key(Qt::Key_Escape);
     QVERIFY(b.widget("takePanel")->isVisible());
@@ -432,21 +428,20 @@ void tst_GreeterPage::answersQuestions()
         }
         return QString();
     };
-    QTRY_VERIFY_WITH_TIMEOUT(!answer("材料").isEmpty(), greeterPatience);
+    QTRY_VERIFY(!answer("材料").isEmpty());
     QVERIFY(answer("条件").contains(QStringLiteral("个体工商户、企业")));
     QVERIFY(answer("材料").contains(QStringLiteral("1. ")) && answer("材料").contains(QStringLiteral("不用带")));
     QVERIFY(answer("收费").startsWith(QStringLiteral("不收费")));
     QVERIFY(answer("多久").contains(QStringLiteral("5个工作日"))
             && answer("多久").contains(QStringLiteral("20个工作日")));
     QVERIFY(answer("在哪里").contains(QStringLiteral("江畔路88号")));
-    QTRY_VERIFY_WITH_TIMEOUT(answer("在哪里").contains(QStringLiteral("取“综合受理”的号，1、2、3、4号窗口办理")),
-                             greeterPatience);
+    QTRY_VERIFY(answer("在哪里").contains(QStringLiteral("取“综合受理”的号，1、2、3、4号窗口办理")));
     b.shot("faq");
     auto *question = b.page->findChild<QLineEdit *>(QStringLiteral("faqQuestion"));
     QVERIFY(!b.button("faqLog")->isEnabled());
     question->setText(QStringLiteral("  二手书  算不算 "));
     b.button("faqLog")->click();
-    QTRY_VERIFY_WITH_TIMEOUT(question->text().isEmpty(), greeterPatience);
+    QTRY_VERIFY(question->text().isEmpty());
     // The hub has it, bound to what was looked at.
     std::optional<QuestionsView> logged;
     whenReady(b.desk.client.view<QuestionsView>(QLatin1String(QuestionsView::name)), &b.desk.client,
@@ -471,12 +466,11 @@ void tst_GreeterPage::hubLost()
     QVERIFY(b.find("A001", "等候"));
     b.hub.kill();
     auto *lost = b.page->findChild<Banner *>(QStringLiteral("greeterLost"));
-    QTRY_VERIFY_WITH_TIMEOUT(lost->isVisible() && lost->accessibleName().contains(QStringLiteral("08:25")),
-                             greeterPatience);
+    QTRY_VERIFY(lost->isVisible() && lost->accessibleName().contains(QStringLiteral("08:25")));
     QVERIFY(!b.widget("takePanel")->isEnabled());
     QVERIFY(b.hub.start());
     b.desk.client.open(b.hub.address());
-    QTRY_VERIFY_WITH_TIMEOUT(!lost->isVisible() && b.widget("takePanel")->isEnabled(), greeterPatience);
+    QTRY_VERIFY(!lost->isVisible() && b.widget("takePanel")->isEnabled());
 }
 
 OW_TEST(tst_GreeterPage)

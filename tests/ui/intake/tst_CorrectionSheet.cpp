@@ -19,7 +19,6 @@ using namespace ow;
 using namespace ow::testing;
 
 namespace {
-constexpr int correctionPatience = 20000;
 constexpr qint64 correctionDayMs = 86'400'000;
 
 struct CorrectionBench {
@@ -82,14 +81,14 @@ void tst_CorrectionSheet::byMailFromTheList()
     QVERIFY(told);
     QVERIFY(b.open());
     auto *table = b.find<DataTable>(QStringLiteral("correctingTable"));
-    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, correctionPatience);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
     QVERIFY(b.find<QLabel>(QStringLiteral("correctingTitle"))->text().contains(QStringLiteral("待补正 1 件")));
     QVERIFY(!b.isShown("receivedList"));
     b.picture("list");
 
     table->selectRow(0);
     QTest::keyClick(table, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(b.isShown("correctionSheet"), correctionPatience);
+    QTRY_VERIFY(b.isShown("correctionSheet"));
     auto *accept = b.find<QPushButton>(QStringLiteral("correctionDone"));
     QVERIFY(!accept->isEnabled());
     QVERIFY(!b.isShown("correctionLapse"));
@@ -107,20 +106,16 @@ void tst_CorrectionSheet::byMailFromTheList()
     b.picture("sheet");
     accept->click();
 
-    QTRY_VERIFY_WITH_TIMEOUT(b.session().sheet().has_value(), correctionPatience);
+    QTRY_VERIFY(b.session().sheet().has_value());
     QCOMPARE(b.session().sheet()->application, told->application);
-    QTRY_VERIFY_WITH_TIMEOUT(
-        b.find<QLabel>(QStringLiteral("enteringNote"))->text().contains(QStringLiteral("补正材料")),
-        correctionPatience);
+    QTRY_VERIFY(b.find<QLabel>(QStringLiteral("enteringNote"))->text().contains(QStringLiteral("补正材料")));
     QCOMPARE(b.session().check(QStringLiteral("premisesProof")).finding, MaterialFinding::Received);
     QVERIFY(b.session().check(QStringLiteral("premisesProof")).ticked.isEmpty());
-    QTRY_COMPARE_WITH_TIMEOUT(b.visit.desk.printer.papers.size(), qsizetype(1), correctionPatience); // the slip
+    QTRY_COMPARE(b.visit.desk.printer.papers.size(), qsizetype(1)); // the slip
     b.picture("desk");
     // A second notice about the same paper, which came anew: the item's way is told before it is sent.
     b.session().decide({itemBooks, IntakeAct::Notice, {}});
-    QTRY_VERIFY_WITH_TIMEOUT(
-        b.find<QLabel>(QStringLiteral("possible_") + itemBooks)->text().contains(QStringLiteral("15个工作日")),
-        correctionPatience);
+    QTRY_VERIFY(b.find<QLabel>(QStringLiteral("possible_") + itemBooks)->text().contains(QStringLiteral("15个工作日")));
 }
 
 void tst_CorrectionSheet::atTheCounter()
@@ -130,13 +125,13 @@ void tst_CorrectionSheet::atTheCounter()
     QVERIFY(b.visit.notice());
     QVERIFY(b.open());
     QVERIFY(b.receive());
-    QTRY_VERIFY_WITH_TIMEOUT(b.isShown("correct_0"), correctionPatience);
+    QTRY_VERIFY(b.isShown("correct_0"));
     b.picture("person");
     b.find<QPushButton>(QStringLiteral("correct_0"))->click();
-    QTRY_VERIFY_WITH_TIMEOUT(b.isShown("correctionSheet"), correctionPatience);
+    QTRY_VERIFY(b.isShown("correctionSheet"));
     b.find<QCheckBox>(QStringLiteral("corrected_premisesProof"))->setChecked(true);
     b.find<QPushButton>(QStringLiteral("correctionDone"))->click();
-    QTRY_VERIFY_WITH_TIMEOUT(b.session().sheet().has_value(), correctionPatience);
+    QTRY_VERIFY(b.session().sheet().has_value());
     QVERIFY(!b.session().entering());
 }
 
@@ -149,15 +144,15 @@ void tst_CorrectionSheet::neverCame()
     QVERIFY(b.visit.desk.signIn(QStringLiteral("zhoumin")) && b.visit.done(OpenWindow{3}));
     QVERIFY(b.open());
     auto *table = b.find<DataTable>(QStringLiteral("correctingTable"));
-    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, correctionPatience);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
     table->selectRow(0);
     QTest::keyClick(table, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(b.isShown("correctionLapse"), correctionPatience);
+    QTRY_VERIFY(b.isShown("correctionLapse"));
     b.find<QCheckBox>(QStringLiteral("corrected_premisesProof"))->setChecked(true);
     QVERIFY(!b.find<QPushButton>(QStringLiteral("correctionDone"))->isEnabled()); // today is too late
     b.picture("late");
     b.find<QPushButton>(QStringLiteral("correctionLapse"))->click();
-    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 0, correctionPatience);
+    QTRY_COMPARE(table->model()->rowCount(), 0);
 }
 
 void tst_CorrectionSheet::barIsToldBeforeTrying()
@@ -174,23 +169,23 @@ void tst_CorrectionSheet::barIsToldBeforeTrying()
     QVERIFY(b.receive());
     b.session().choose(itemBooks);
     b.session().start();
-    QTRY_VERIFY_WITH_TIMEOUT(b.session().sheet().has_value(), correctionPatience);
+    QTRY_VERIFY(b.session().sheet().has_value());
     const auto tolerate = [&] { return b.find<QPushButton>(QStringLiteral("act_%1_tolerate").arg(itemBooks)); };
-    QTRY_VERIFY_WITH_TIMEOUT(tolerate() && tolerate()->isEnabled(), correctionPatience);
+    QTRY_VERIFY(tolerate() && tolerate()->isEnabled());
     QVERIFY(!b.find<QLabel>(QStringLiteral("bar_") + itemBooks)->isVisible());
 
     // While the clerk has the visitor before him, the office decides about the earlier case: the desk hears of it.
     QVERIFY(office.open() && office.signIn(QStringLiteral("qianjin")));
     const auto lapsed = office.ask(LapseCase{books.id});
     QVERIFY(lapsed && *lapsed);
-    QTRY_VERIFY_WITH_TIMEOUT(!tolerate()->isEnabled(), correctionPatience);
+    QTRY_VERIFY(!tolerate()->isEnabled());
     const QLabel *bar = b.find<QLabel>(QStringLiteral("bar_") + itemBooks);
     QVERIFY(bar->isVisibleTo(bar->window()));
     for (const QString &word : {books.number, QStringLiteral("2027年4月22日"), QStringLiteral("备齐材料")})
         QVERIFY2(bar->text().contains(word), qPrintable(bar->text()));
     // And keeps it when the hub is away.
     b.hub.kill();
-    QTRY_VERIFY_WITH_TIMEOUT(b.visit.desk.client.link() != HubClient::Link::Online, correctionPatience);
+    QTRY_VERIFY(b.visit.desk.client.link() != HubClient::Link::Online);
     QVERIFY(!tolerate()->isEnabled());
     QVERIFY(b.session().bar(IntakeAct::Tolerate).has_value());
     b.find<QPushButton>(QStringLiteral("step_5"))->click();
@@ -206,24 +201,24 @@ void tst_CorrectionSheet::secretMattersAreKeptOut()
     auto *secret = b.find<QCheckBox>(QStringLiteral("secretMatter"));
     QVERIFY(!secret->isVisible());
     b.session().choose(itemBooks);
-    QTRY_VERIFY_WITH_TIMEOUT(secret->isVisible(), correctionPatience);
+    QTRY_VERIFY(secret->isVisible());
     secret->setChecked(true);
     b.find<QPushButton>(QStringLiteral("startFormButton"))->click();
     const auto *notice = b.find<QLabel>(QStringLiteral("intakeNoticeText"));
-    QTRY_VERIFY_WITH_TIMEOUT(notice->text().contains(QStringLiteral("保守国家秘密法")), correctionPatience);
+    QTRY_VERIFY(notice->text().contains(QStringLiteral("保守国家秘密法")));
     QVERIFY(!b.session().sheet());
     b.picture("secret");
     secret->setChecked(false);
     b.find<QPushButton>(QStringLiteral("startFormButton"))->click();
-    QTRY_VERIFY_WITH_TIMEOUT(b.session().sheet().has_value(), correctionPatience);
+    QTRY_VERIFY(b.session().sheet().has_value());
 
     // A paper that bears a mark: what was captured of it goes nowhere.
     b.page->findChild<PapersSection *>()->capture(QStringLiteral("premisesProof"), std::nullopt);
     auto *stop = b.find<QPushButton>(QStringLiteral("captureSecret"));
-    QTRY_VERIFY_WITH_TIMEOUT(stop->isVisible(), correctionPatience);
+    QTRY_VERIFY(stop->isVisible());
     b.picture("secret-paper");
     stop->click();
-    QTRY_VERIFY_WITH_TIMEOUT(notice->text().contains(QStringLiteral("经营场所使用证明")), correctionPatience);
+    QTRY_VERIFY(notice->text().contains(QStringLiteral("经营场所使用证明")));
     QVERIFY(!stop->isVisible());
     QVERIFY(b.session().scans().allScans().isEmpty());
 }

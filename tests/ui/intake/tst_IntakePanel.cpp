@@ -21,7 +21,6 @@ using namespace ow;
 using namespace ow::testing;
 
 namespace {
-constexpr int patience = 20000;
 const QString bookShop = QStringLiteral("511A0000800001");
 const QString advert = QStringLiteral("511A0188100003");
 } // namespace
@@ -68,13 +67,13 @@ void tst_IntakePanel::tolerantRun()
     QVERIFY(b.find<QPushButton>(QStringLiteral("chip_") + advert));
     b.shot("items");
     QVERIFY(b.press("startFormButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(b.text("savingLabel").startsWith(QStringLiteral("两件事共需填写")), patience);
+    QTRY_VERIFY(b.text("savingLabel").startsWith(QStringLiteral("两件事共需填写")));
     QCOMPARE(b.find<QLineEdit>("field_applicant_personName")->text(), QStringLiteral("李建敏"));
     b.shot("form");
 
     // A wrong answer is named at its field, and kept.
     b.fill("enterprise_creditCode", QStringLiteral("91350100M000100Y44"));
-    QTRY_VERIFY_WITH_TIMEOUT(b.find<QLabel>("fault_field_enterprise_creditCode")->isVisible(), patience);
+    QTRY_VERIFY(b.find<QLabel>("fault_field_enterprise_creditCode")->isVisible());
     b.shot("fault");
     // The last letter is typed, and it is said at once; half a number is not called wrong.
     auto *phone = b.find<QLineEdit>("field_applicant_mobile");
@@ -104,25 +103,25 @@ void tst_IntakePanel::tolerantRun()
     QVERIFY(b.press(QStringLiteral("act_%1_accept").arg(advert)));
     QVERIFY(b.text("actFaults_511A0000800001").contains(QStringLiteral("经营场所使用证明")));
     QVERIFY(b.press("submitButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(b.text("intakeNoticeText").contains(QStringLiteral("经营场所使用证明")), patience);
+    QTRY_VERIFY(b.text("intakeNoticeText").contains(QStringLiteral("经营场所使用证明")));
     b.press("step_5");
     b.shot("refused");
     QVERIFY(b.press(QStringLiteral("act_%1_tolerate").arg(bookShop)));
     QVERIFY(b.text("actFaults_511A0000800001").contains(QStringLiteral("承诺书")));
     QVERIFY(b.press("commitmentButton"));
     QVERIFY(b.press("signedButton"));
-    QTRY_COMPARE_WITH_TIMEOUT(b.text("commitmentNote"), QStringLiteral("承诺书已签署"), patience);
+    QTRY_COMPARE(b.text("commitmentNote"), QStringLiteral("承诺书已签署"));
     QVERIFY(b.press("submitButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(!b.text("caseNumber_1").isEmpty(), patience);
+    QTRY_VERIFY(!b.text("caseNumber_1").isEmpty());
     QCOMPARE(b.text("caseNumber_0"), bookShop + QStringLiteral("202609240001"));
     QCOMPARE(b.text("caseNumber_1"), advert + QStringLiteral("202609240001"));
     QVERIFY2(b.text("dueText_0").contains(QStringLiteral("2026-10-09")), qPrintable(b.text("dueText_0")));
     QVERIFY(b.text("dueText_0").contains(QStringLiteral("中秋")));
-    QTRY_COMPARE_WITH_TIMEOUT(b.station.printer.papers.size(), 3, patience);
+    QTRY_COMPARE(b.station.printer.papers.size(), 3);
     QVERIFY(b.station.printer.papers.at(0).title.startsWith(QStringLiteral("容缺受理承诺书")));
     QVERIFY(b.station.printer.papers.at(1).title.startsWith(QStringLiteral("容缺受理通知书")));
     QVERIFY(b.station.printer.papers.at(2).title.startsWith(QStringLiteral("受理通知书")));
-    QTRY_VERIFY_WITH_TIMEOUT(b.text("printState").contains(QStringLiteral("已打印 2 份")), patience);
+    QTRY_VERIFY(b.text("printState").contains(QStringLiteral("已打印 2 份")));
     b.shot("accepted");
     if (const QString folder = qEnvironmentVariable("ONEWINDOW_SHOTS"); !folder.isEmpty()) {
         for (qsizetype i = 0; i < b.station.printer.papers.size(); ++i) {
@@ -147,7 +146,7 @@ void tst_IntakePanel::tolerantRun()
     b.shot("supplement of an ended item");
     QVERIFY(b.press("tickAll_premisesProof"));
     QVERIFY(b.press("supplementDone"));
-    QTRY_VERIFY2_WITH_TIMEOUT(!b.find<QPushButton>("supplement_0"), qPrintable(b.text("intakeNoticeText")), patience);
+    QTRY_VERIFY2(!b.find<QPushButton>("supplement_0"), qPrintable(b.text("intakeNoticeText")));
     // Nobody can apply for it any more, and everybody is told why.
     b.addItem("cbwls");
     QVERIFY2(b.text("itemNote").contains(QStringLiteral("受理到2026-09-23为止，现由市文化广电局受理")),
@@ -162,14 +161,13 @@ void tst_IntakePanel::threeItemsInOneForm()
     QVERIFY(b.show());
     QVERIFY(b.readCard());
     auto *search = b.find<QLineEdit>("itemSearch");
-    QTRY_VERIFY_WITH_TIMEOUT((search->clear(), QTest::keyClicks(search, QStringLiteral("ws")),
-                              b.find<QListWidget>("itemResults")->count() > 2),
-                             patience);
+    QTRY_VERIFY((search->clear(), QTest::keyClicks(search, QStringLiteral("ws")),
+                 b.find<QListWidget>("itemResults")->count() > 2));
     b.shot("item search");
     for (const char *letters : {"cbwls", "hwgg", "ggcs"})
         b.addItem(letters);
     QVERIFY(b.press("startFormButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(b.text("savingLabel").startsWith(QStringLiteral("3件事共需填写")), patience);
+    QTRY_VERIFY(b.text("savingLabel").startsWith(QStringLiteral("3件事共需填写")));
     // What the three ask one by one, and what is left of it: the numbers of the line, not of the test.
     static const QRegularExpression number(QStringLiteral("([0-9]+) 项"));
     QList<int> said;
@@ -181,7 +179,7 @@ void tst_IntakePanel::threeItemsInOneForm()
         return std::count_if(fields.begin(), fields.end(),
                              [&](const FieldEditor *field) { return field->isVisibleTo(b.page.get()); });
     };
-    QTRY_VERIFY_WITH_TIMEOUT(shown() > 20, patience); // beside what waits for an answer yet
+    QTRY_VERIFY(shown() > 20); // beside what waits for an answer yet
     QVERIFY2(shown() < said.at(0), qPrintable(QString::number(shown())));
     for (QScrollArea *area : b.page->findChildren<QScrollArea *>()) {
         if (area->isAncestorOf(b.find<QLabel>("savingLabel")))
@@ -197,28 +195,27 @@ void tst_IntakePanel::draftSurvivesACrash()
     QVERIFY(b.readCard());
     b.addItem("hwgg");
     QVERIFY(b.press("startFormButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(b.find<QLineEdit>("field_applicant_mobile")
-                                 && b.find<QLineEdit>("field_applicant_mobile")->isVisible(),
-                             patience);
+    QTRY_VERIFY(b.find<QLineEdit>("field_applicant_mobile")
+                && b.find<QLineEdit>("field_applicant_mobile")->isVisible());
     b.fill("applicant_mobile", QStringLiteral("13812343210"));
-    QTRY_COMPARE_WITH_TIMEOUT(b.text("draftState"), QStringLiteral("草稿已保存"), patience);
+    QTRY_COMPARE(b.text("draftState"), QStringLiteral("草稿已保存"));
 
     // Typed while the hub is away: it goes out when the hub is back.
     b.hub.kill();
-    QTRY_VERIFY_WITH_TIMEOUT(b.station.client.link() == HubClient::Link::Lost, patience);
+    QTRY_VERIFY(b.station.client.link() == HubClient::Link::Lost);
     b.fill("matter_adContent", QStringLiteral("敏行书店"));
     QVERIFY(b.text("draftState").contains(QStringLiteral("自动")));
     b.shot("lost");
     QVERIFY(b.hub.start());
     b.station.client.open(b.hub.address());
-    QTRY_COMPARE_WITH_TIMEOUT(b.text("draftState"), QStringLiteral("草稿已保存"), patience);
+    QTRY_COMPARE(b.text("draftState"), QStringLiteral("草稿已保存"));
 
     // The program ends and starts again: the person's card finds the draft.
     b.page.reset();
     QVERIFY(b.open());
     QVERIFY(b.readCard());
     QVERIFY(b.press("resumeDraft_0"));
-    QTRY_VERIFY_WITH_TIMEOUT(b.find<QLineEdit>("field_matter_adContent"), patience);
+    QTRY_VERIFY(b.find<QLineEdit>("field_matter_adContent"));
     QCOMPARE(b.find<QLineEdit>("field_matter_adContent")->text(), QStringLiteral("敏行书店"));
     QCOMPARE(b.find<QLineEdit>("field_applicant_mobile")->text(), QStringLiteral("13812343210"));
 }
@@ -231,10 +228,10 @@ void tst_IntakePanel::questionsComeAndGo()
     b.addItem("gssl");
     QVERIFY(b.press("startFormButton"));
     const auto shown = [&](const char *name) { return b.find<QWidget>(name) && b.find<QWidget>(name)->isVisible(); };
-    QTRY_VERIFY_WITH_TIMEOUT(shown("field_delivery_deliveryMethod"), patience);
+    QTRY_VERIFY(shown("field_delivery_deliveryMethod"));
 
     b.page->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(b.page.get()));
+    QVERIFY(QTest::qWaitForWindowActive(b.page.get(), ow::testing::patienceMs));
 
     // An address is asked for only of those who want it sent, and is there again when they want it again.
     QVERIFY(!shown("field_delivery_deliveryAddress"));
@@ -294,14 +291,14 @@ void tst_IntakePanel::questionsComeAndGo()
 
     // This item allows only two kinds, and says by which law.
     b.fill("enterprise_orgType", QStringLiteral("sole"));
-    QTRY_VERIFY_WITH_TIMEOUT(b.text("fault_field_enterprise_orgType").contains(QStringLiteral("依据")), patience);
+    QTRY_VERIFY(b.text("fault_field_enterprise_orgType").contains(QStringLiteral("依据")));
     b.find<QWidget>("field_enterprise_orgType")->setFocus();
     b.shot("narrowed");
 
     // Another item on the way: every answer stays.
     b.addItem("gzkz");
-    QTRY_VERIFY_WITH_TIMEOUT(b.text("savingLabel").startsWith(QStringLiteral("两件事共需填写")), patience);
-    QTRY_VERIFY_WITH_TIMEOUT(shown("field_shareholder_2_personName"), patience);
+    QTRY_VERIFY(b.text("savingLabel").startsWith(QStringLiteral("两件事共需填写")));
+    QTRY_VERIFY(shown("field_shareholder_2_personName"));
     QCOMPARE(b.find<QLineEdit>("field_shareholder_2_personName")->text(), QStringLiteral("周敏"));
     QVERIFY(b.text("formSaving").contains(QStringLiteral("省去")));
     b.shot("two items");
@@ -315,28 +312,28 @@ void tst_IntakePanel::receivedAndEnteredLater()
     b.addItem("gtgsh");
     // 实名: whoever registers a business is compared with his card first.
     const auto asksFace = [&] { return b.find<QWidget>("faceByEyeButton")->isVisible(); };
-    QTRY_VERIFY_WITH_TIMEOUT(asksFace(), patience);
+    QTRY_VERIFY(asksFace());
     b.shot("face");
     QVERIFY(b.press("receiveOnlyButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(b.text("intakeNoticeText").contains(QStringLiteral("人脸")), patience);
+    QTRY_VERIFY(b.text("intakeNoticeText").contains(QStringLiteral("人脸")));
     QVERIFY(b.press("faceByEyeButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(!asksFace(), patience);
+    QTRY_VERIFY(!asksFace());
     QVERIFY(b.press("receiveOnlyButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(b.find<QPushButton>("received_idCard"), patience);
+    QTRY_VERIFY(b.find<QPushButton>("received_idCard"));
     QVERIFY(!b.find<QWidget>("formState")->isVisible()); // the form comes later
     for (const char *code : {"applicationForm", "idCard", "premisesProof"})
         QVERIFY(b.press(QStringLiteral("received_") + QLatin1String(code)));
     b.shot("receiving");
     QVERIFY(b.press("submitButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(b.text("dueText_0").contains(QStringLiteral("2026-10-09 前告知是否受理")), patience);
-    QTRY_VERIFY_WITH_TIMEOUT(b.text("printState").contains(QStringLiteral("已打印 1 份")), patience);
+    QTRY_VERIFY(b.text("dueText_0").contains(QStringLiteral("2026-10-09 前告知是否受理")));
+    QTRY_VERIFY(b.text("printState").contains(QStringLiteral("已打印 1 份")));
     QVERIFY(b.station.printer.papers.last().title.startsWith(QStringLiteral("收件凭证")));
     const QString number = b.text("caseNumber_0");
     b.shot("received");
     QVERIFY(b.press("finishNextButton")); // the outcome is known
-    QTRY_VERIFY_WITH_TIMEOUT(b.text("receivedTitle").startsWith(QStringLiteral("待录入 1 件")), patience);
+    QTRY_VERIFY(b.text("receivedTitle").startsWith(QStringLiteral("待录入 1 件")));
     auto *list = b.find<QTableView>("receivedTable");
-    QTRY_VERIFY_WITH_TIMEOUT(list->isVisible(), patience); // once nobody is at the window
+    QTRY_VERIFY(list->isVisible()); // once nobody is at the window
     QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("● 剩5个工作日"));
     b.shot("to enter");
 
@@ -348,21 +345,18 @@ void tst_IntakePanel::receivedAndEnteredLater()
     // Nobody is here: the clerk enters it, under the number of the slip.
     list->selectRow(0);
     QTest::keyClick(list, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(b.find<QLineEdit>("field_applicant_mobile")
-                                 && b.find<QLineEdit>("field_applicant_mobile")->isVisible(),
-                             patience);
+    QTRY_VERIFY(b.find<QLineEdit>("field_applicant_mobile")
+                && b.find<QLineEdit>("field_applicant_mobile")->isVisible());
     QVERIFY2(b.text("enteringNote").contains(number), qPrintable(b.text("enteringNote")));
     b.fill("applicant_mobile", QStringLiteral("13812343210"));
-    QTRY_COMPARE_WITH_TIMEOUT(b.text("draftState"), QStringLiteral("草稿已保存"), patience);
+    QTRY_COMPARE(b.text("draftState"), QStringLiteral("草稿已保存"));
     b.shot("entering");
     QTest::keyClick(b.find<QLineEdit>("field_applicant_mobile"), Qt::Key_Escape);
-    QTRY_VERIFY_WITH_TIMEOUT(list->isVisible(), patience); // put down; what was typed is in the draft
+    QTRY_VERIFY(list->isVisible()); // put down; what was typed is in the draft
 
     QTest::keyClick(list, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(b.find<QLineEdit>("field_applicant_mobile")
-                                 && b.find<QLineEdit>("field_applicant_mobile")->text()
-                                     == QStringLiteral("13812343210"),
-                             patience);
+    QTRY_VERIFY(b.find<QLineEdit>("field_applicant_mobile")
+                && b.find<QLineEdit>("field_applicant_mobile")->text() == QStringLiteral("13812343210"));
     const std::pair<const char *, const char *> answers[] = {{"applicant_homeAddress", "临江市江岸区沿江大道58号"},
                                                              {"enterprise_soleForm", "personal"},
                                                              {"enterprise_businessScope", "图书零售"},
@@ -376,15 +370,14 @@ void tst_IntakePanel::receivedAndEnteredLater()
                                                              {"delivery_deliveryMethod", "window"}};
     for (const auto &[key, value] : answers)
         b.fill(key, QString::fromUtf8(value));
-    QTRY_VERIFY2_WITH_TIMEOUT(b.text("formState").startsWith(QStringLiteral("表单已填好")),
-                              qPrintable(b.text("formState")), patience);
+    QTRY_VERIFY2(b.text("formState").startsWith(QStringLiteral("表单已填好")), qPrintable(b.text("formState")));
     QVERIFY(!b.find<QPushButton>("received_photo")); // of a later version
     for (const char *code : {"applicationForm", "idCard", "premisesProof"})
         QVERIFY(b.press(QStringLiteral("tickAll_") + QLatin1String(code)));
     QTRY_VERIFY(b.find<QPushButton>(QStringLiteral("act_511A0074300005_accept"))->isChecked()); // suggested
     QVERIFY(b.press("submitButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(b.text("caseNumber_0") == number, patience);
-    QTRY_VERIFY_WITH_TIMEOUT(b.station.printer.papers.last().title.startsWith(QStringLiteral("受理通知书")), patience);
+    QTRY_VERIFY(b.text("caseNumber_0") == number);
+    QTRY_VERIFY(b.station.printer.papers.last().title.startsWith(QStringLiteral("受理通知书")));
 }
 
 void tst_IntakePanel::rowsOfAnEarlierApplication()
@@ -394,7 +387,7 @@ void tst_IntakePanel::rowsOfAnEarlierApplication()
     QVERIFY(b.readCard());
     b.addItem("gssl");
     QVERIFY(b.press("startFormButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(b.find<QLineEdit>("field_shareholder_1_personName"), patience);
+    QTRY_VERIFY(b.find<QLineEdit>("field_shareholder_1_personName"));
     QVERIFY(!b.find<QWidget>("earlierRows_shareholder"));
     b.fill("shareholder_1_personName", QStringLiteral("李建敏"));
     QVERIFY(b.press("addRow_shareholder"));
@@ -405,13 +398,13 @@ void tst_IntakePanel::rowsOfAnEarlierApplication()
     QVERIFY(b.press("received_domicileProof") && b.press("tickAll_domicileProof"));
     QVERIFY(b.press("act_511A0064100070_notice"));
     QVERIFY(b.press("submitButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(!b.text("caseNumber_0").isEmpty(), patience);
+    QTRY_VERIFY(!b.text("caseNumber_0").isEmpty());
     const QString number = b.text("caseNumber_0");
 
     // He comes back with the paper: his shareholders are offered with where they come from, and taken by one key.
     QVERIFY(b.press("finishNextButton"));
     // Nobody is waiting yet: whoever comes before the visit is over would be called by the same key.
-    QTRY_VERIFY_WITH_TIMEOUT(!b.find<QPushButton>("finishNextButton")->isVisible(), patience);
+    QTRY_VERIFY(!b.find<QPushButton>("finishNextButton")->isVisible());
     const auto issued =
         b.kiosk.ask(IssueTicket{QStringLiteral("zonghe"), {}, SimulatedCardReader::demoCards().at(0).card});
     QVERIFY(issued && *issued);
@@ -419,15 +412,14 @@ void tst_IntakePanel::rowsOfAnEarlierApplication()
     QVERIFY(b.readCard());
     b.addItem("gssl");
     QVERIFY(b.press("startFormButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(b.find<QPushButton>("earlierRows_shareholder")
-                                 && b.find<QPushButton>("earlierRows_shareholder")->isVisible(),
-                             patience);
+    QTRY_VERIFY(b.find<QPushButton>("earlierRows_shareholder")
+                && b.find<QPushButton>("earlierRows_shareholder")->isVisible());
     QVERIFY(b.find<QPushButton>("earlierRows_shareholder")->text().contains(number));
     QCOMPARE(b.find<QLineEdit>("field_shareholder_1_personName")->text(), QString());
     b.find<QPushButton>("earlierRows_shareholder")->setFocus();
     b.shot("rows offered");
     b.page->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(b.page.get()));
+    QVERIFY(QTest::qWaitForWindowActive(b.page.get(), ow::testing::patienceMs));
     QTest::keyClick(b.find<QPushButton>("earlierRows_shareholder"), Qt::Key_B, Qt::ControlModifier);
     QTRY_VERIFY(b.find<QLineEdit>("field_shareholder_2_personName")
                 && b.find<QLineEdit>("field_shareholder_2_personName")->isVisible());
@@ -449,7 +441,7 @@ void tst_IntakePanel::aDraftKeepsItsVersion()
     QVERIFY(b.press("startFormButton"));
     QVERIFY(b.shows("field_applicant_mobile"));
     b.fill("applicant_mobile", QStringLiteral("13812343210"));
-    QTRY_COMPARE_WITH_TIMEOUT(b.text("draftState"), QStringLiteral("草稿已保存"), patience);
+    QTRY_COMPARE(b.text("draftState"), QStringLiteral("草稿已保存"));
     const auto isFirstVersion = [&] {
         return b.shows("received_adSiteRights") && !b.find<QWidget>("received_articles");
     };
@@ -465,7 +457,7 @@ void tst_IntakePanel::aDraftKeepsItsVersion()
     const ItemEdit end = ending(QStringLiteral("市城市管理局"));
     QVERIFY(b.publish(withNextVersions(advert, QDate(2026, 9, 22), {otherPaper, end})));
     QVERIFY(b.reopen());
-    QTRY_VERIFY_WITH_TIMEOUT(b.find<QPushButton>("resumeDraft_0"), patience);
+    QTRY_VERIFY(b.find<QPushButton>("resumeDraft_0"));
     QStringList told; // the line of the draft names the item, ended or not
     for (const QLabel *label : b.page->findChildren<QLabel *>())
         told.append(label->text());
@@ -476,8 +468,8 @@ void tst_IntakePanel::aDraftKeepsItsVersion()
     QVERIFY(b.find<QPushButton>(QStringLiteral("chip_") + advert)->text().contains(QStringLiteral("户外广告")));
     // What stands against a decision is said of this version, too.
     QVERIFY(b.press(QStringLiteral("act_%1_accept").arg(advert)));
-    QTRY_VERIFY2_WITH_TIMEOUT(b.text("actFaults_511A0188100003").contains(QStringLiteral("设置载体权属")),
-                              qPrintable(b.text("actFaults_511A0188100003")), patience);
+    QTRY_VERIFY2(b.text("actFaults_511A0188100003").contains(QStringLiteral("设置载体权属")),
+                 qPrintable(b.text("actFaults_511A0188100003")));
 }
 
 void tst_IntakePanel::whyNothingWasTakenOver_data()
@@ -511,7 +503,7 @@ void tst_IntakePanel::browsesByKind()
     IntakeBench b;
     QVERIFY(b.show() && b.readCard());
     b.page->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(b.page.get()));
+    QVERIFY(QTest::qWaitForWindowActive(b.page.get(), ow::testing::patienceMs));
     QVERIFY(!b.find<QComboBox>("itemFacet0")->isVisible());
     QTest::keyClick(b.find<QLineEdit>("itemSearch"), Qt::Key_G, Qt::ControlModifier);
     QVERIFY(b.shows("itemFacet0"));

@@ -15,7 +15,6 @@ using namespace ow;
 using namespace ow::testing;
 
 namespace {
-constexpr int papersPatience = 20000;
 const QString papersShop = QStringLiteral("511A0000800001");
 
 /// A page of a lease, as a camera would give it.
@@ -117,19 +116,19 @@ void tst_PapersSection::papersFollowTheAnswers()
     QVERIFY(b.text("asked_idCard").contains(QStringLiteral("出版物零售")));
     QVERIFY(!b.shown("materialRow_authorisation"));
     QVERIFY(fillField(*b.page, "agent_personName", QStringLiteral("钱多多")));
-    QTRY_VERIFY_WITH_TIMEOUT(b.shown("materialRow_authorisation"), papersPatience);
+    QTRY_VERIFY(b.shown("materialRow_authorisation"));
     QVERIFY(!b.shown("notApplicable_authorisation")); // wanted by its rule: not to be waved aside
     b.press("received_authorisation");
     QVERIFY(fillField(*b.page, "agent_personName", QString()));
-    QTRY_VERIFY_WITH_TIMEOUT(!b.shown("materialRow_authorisation"), papersPatience);
+    QTRY_VERIFY(!b.shown("materialRow_authorisation"));
     // What was found about it comes back with it.
     QVERIFY(fillField(*b.page, "agent_personName", QStringLiteral("钱多多")));
-    QTRY_VERIFY_WITH_TIMEOUT(b.shown("materialRow_authorisation"), papersPatience);
+    QTRY_VERIFY(b.shown("materialRow_authorisation"));
     QVERIFY(b.find<QPushButton>("received_authorisation")->isChecked());
     QVERIFY(fillField(*b.page, "agent_personName", QString()));
 
     // Any one of the set is enough.
-    QTRY_VERIFY_WITH_TIMEOUT(b.shown("choice_residenceHome"), papersPatience);
+    QTRY_VERIFY(b.shown("choice_residenceHome"));
     QCOMPARE(b.text("choiceState_residenceHome"), QStringLiteral("还缺一份"));
     QVERIFY(b.press("received_residenceWork"));
     QCOMPARE(b.text("choiceState_residenceHome"), QStringLiteral("还缺一份"));
@@ -177,7 +176,7 @@ void tst_PapersSection::byKeysAlone()
     QVERIFY(b.show() && b.readCard());
     QVERIFY(b.begin({"jzz"}));
     b.page->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(b.page.get()));
+    QVERIFY(QTest::qWaitForWindowActive(b.page.get(), ow::testing::patienceMs));
     auto *row = b.row("residenceHome");
     row->focusFinding();
     QTRY_VERIFY(QApplication::focusWidget() && row->isAncestorOf(QApplication::focusWidget()));
@@ -226,15 +225,15 @@ void tst_PapersSection::scansOverALostHub()
     QVERIFY(b.press("received_residenceWork"));
     QVERIFY(b.press("capture_residenceWork"));
     b.capture(scannedPage(QStringLiteral("劳动合同"), ScanOrigin::File));
-    QTRY_VERIFY_WITH_TIMEOUT(b.textOf("scan_").startsWith(QStringLiteral("已扫描 1 页 · C级")), papersPatience);
+    QTRY_VERIFY(b.textOf("scan_").startsWith(QStringLiteral("已扫描 1 页 · C级")));
     b.press("tickAll_residenceWork");
     b.press(QStringLiteral("act_512B0011200070_accept"));
     QTRY_VERIFY(b.text("actFaults_512B0011200070").contains(QStringLiteral("核对")));
     b.row("residenceWork")->setFocus();
     QTest::keyClick(b.row("residenceWork"), Qt::Key_O);
-    QTRY_VERIFY_WITH_TIMEOUT(b.textOf("scan_").contains(QStringLiteral("B级")), papersPatience);
+    QTRY_VERIFY(b.textOf("scan_").contains(QStringLiteral("B级")));
     QTest::keyClick(b.row("residenceWork"), Qt::Key_V);
-    QTRY_VERIFY_WITH_TIMEOUT(b.text("scanState").contains(QStringLiteral("共 1 页")), papersPatience);
+    QTRY_VERIFY(b.text("scanState").contains(QStringLiteral("共 1 页")));
     b.shot("viewer");
     const QSize fitted = b.find<QLabel>("scanPicture")->size();
     QTest::keyClick(b.find<QWidget>("scanViewer"), Qt::Key_Plus);
@@ -251,24 +250,24 @@ void tst_PapersSection::scansOverALostHub()
         if (button->objectName().startsWith(QLatin1String("removal_illegible")) && button->isVisible())
             button->click();
     }
-    QTRY_VERIFY_WITH_TIMEOUT(b.textOf("scan_").isEmpty(), papersPatience);
+    QTRY_VERIFY(b.textOf("scan_").isEmpty());
 
     // Scanned while the hub is away: it waits here, sealed, over a restart of the program, and goes out when the hub is back.
     b.hub.kill();
-    QTRY_VERIFY_WITH_TIMEOUT(b.station.client.link() == HubClient::Link::Lost, papersPatience);
+    QTRY_VERIFY(b.station.client.link() == HubClient::Link::Lost);
     QVERIFY(b.press("capture_residenceWork"));
     b.capture(scannedPage(QStringLiteral("劳动合同 第二次"), ScanOrigin::Camera, ScanBasis::Original));
-    QTRY_VERIFY_WITH_TIMEOUT(b.textOf("onItsWay_").contains(QStringLiteral("待上传")), papersPatience);
+    QTRY_VERIFY(b.textOf("onItsWay_").contains(QStringLiteral("待上传")));
     b.look("residenceWork");
     b.shot("waiting");
     QTest::qWait(50); // the journal's own thread
     b.page.reset();
     QVERIFY(b.hub.start());
     b.station.client.open(b.hub.address());
-    QTRY_VERIFY_WITH_TIMEOUT(b.station.client.link() == HubClient::Link::Online, papersPatience);
+    QTRY_VERIFY(b.station.client.link() == HubClient::Link::Online);
     QVERIFY(b.open() && b.readCard());
     QVERIFY(b.press("resumeDraft_0"));
-    QTRY_VERIFY_WITH_TIMEOUT(b.textOf("scan_").startsWith(QStringLiteral("已扫描 1 页 · B级")), papersPatience);
+    QTRY_VERIFY(b.textOf("scan_").startsWith(QStringLiteral("已扫描 1 页 · B级")));
     QVERIFY(b.textOf("onItsWay_").isEmpty());
 }
 
@@ -289,12 +288,12 @@ void tst_PapersSection::anEarlierScanServesAgain()
     QVERIFY(b.press("received_premisesProof") && b.press("tickAll_premisesProof"));
     QVERIFY(b.press("capture_premisesProof"));
     b.capture(scannedPage(QStringLiteral("房屋租赁合同"), ScanOrigin::Camera, ScanBasis::Original));
-    QTRY_VERIFY_WITH_TIMEOUT(b.textOf("scan_").contains(QStringLiteral("B级")), papersPatience);
+    QTRY_VERIFY(b.textOf("scan_").contains(QStringLiteral("B级")));
     QVERIFY(b.text("grade_premisesProof").startsWith(QStringLiteral("B级")));
     QVERIFY(b.press(QStringLiteral("act_%1_accept").arg(papersShop)));
     QVERIFY2(b.text("actFaults_511A0000800001").isEmpty(), qPrintable(b.text("actFaults_511A0000800001")));
     QVERIFY(b.press("submitButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(!b.text("caseNumber_0").isEmpty(), papersPatience);
+    QTRY_VERIFY(!b.text("caseNumber_0").isEmpty());
     const QString number = b.text("caseNumber_0");
     QVERIFY(b.station.ask(FinishTicket{3, Outcome::Accepted}).value_or(fail(problem::NotFound)));
     b.page.reset();
@@ -304,14 +303,14 @@ void tst_PapersSection::anEarlierScanServesAgain()
     (void)b.station.ask(OpenWindow{3});
     QVERIFY(b.call() && b.open() && b.readCard());
     QVERIFY(b.begin({"cbwls"}));
-    QTRY_VERIFY_WITH_TIMEOUT(b.textOf("offer_").contains(number), papersPatience);
+    QTRY_VERIFY(b.textOf("offer_").contains(number));
     QVERIFY2(b.textOf("offer_").contains(QStringLiteral("1个月前")), qPrintable(b.textOf("offer_")));
     b.look("premisesProof");
     b.shot("offer");
     b.row("premisesProof")->setFocus();
     // Who looked at it, under the scan itself.
     QTest::keyClick(b.row("premisesProof"), Qt::Key_L);
-    QTRY_COMPARE_WITH_TIMEOUT(b.textOf("looks_"), QStringLiteral("还没有人调阅过。"), papersPatience);
+    QTRY_COMPARE(b.textOf("looks_"), QStringLiteral("还没有人调阅过。"));
     ScanDesk *desk = &b.page->findChild<IntakeSession *>()->scans();
     emit desk->looksTold(desk->offersOf(QStringLiteral("premisesProof")).first().scan.id,
                          {{hallInstant(QDate(2026, 9, 25), QTime(10, 5)), QStringLiteral("blob"),
@@ -322,7 +321,7 @@ void tst_PapersSection::anEarlierScanServesAgain()
     QTest::keyClick(b.row("premisesProof"), Qt::Key_L);
     QTRY_COMPARE(b.textOf("looks_"), QString());
     QTest::keyClick(b.row("premisesProof"), Qt::Key_U);
-    QTRY_VERIFY_WITH_TIMEOUT(b.textOf("scan_").contains(QStringLiteral("沿用自办件")), papersPatience);
+    QTRY_VERIFY(b.textOf("scan_").contains(QStringLiteral("沿用自办件")));
     QVERIFY(b.find<QPushButton>("received_premisesProof")->isChecked());
     QVERIFY(b.textOf("offer_").isEmpty());
     b.shot("taken over");
@@ -341,15 +340,14 @@ void tst_PapersSection::sharedPapersAreLookedUp()
             QLatin1String(key) == QLatin1String("enterprise_creditCode") ? QStringLiteral("11370800MB2855926Y") : value;
         QVERIFY2(fillField(*b.page, key, said), key);
     }
-    QTRY_VERIFY_WITH_TIMEOUT(b.text("registerWord_businessLicence").contains(QStringLiteral("没有查到")),
-                             papersPatience);
+    QTRY_VERIFY(b.text("registerWord_businessLicence").contains(QStringLiteral("没有查到")));
     QVERIFY(!b.shown("grade_businessLicence"));
     QVERIFY(b.press("received_applicationForm") && b.press("tickAll_applicationForm"));
     QVERIFY(b.press("received_premisesProof") && b.press("tickAll_premisesProof"));
     QVERIFY(b.press(QStringLiteral("act_%1_accept").arg(papersShop)));
     QTRY_VERIFY(b.text("actFaults_511A0000800001").contains(QStringLiteral("还没有共享核验成功")));
     b.page->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(b.page.get()));
+    QVERIFY(QTest::qWaitForWindowActive(b.page.get(), ow::testing::patienceMs));
     MaterialRow *row = b.row("businessLicence");
     row->focusFinding();
     QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("lookUp_businessLicence"));
@@ -365,8 +363,7 @@ void tst_PapersSection::sharedPapersAreLookedUp()
     QVERIFY(b.shown("replaceSheet"));
     b.find<QLineEdit>("replaceReason")->setText(QStringLiteral("登记系统没有查到"));
     QTest::keyClick(b.find<QLineEdit>("replaceReason"), Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(b.text("registerWord_businessLicence").contains(QStringLiteral("改看了营业执照副本原件")),
-                             papersPatience);
+    QTRY_VERIFY(b.text("registerWord_businessLicence").contains(QStringLiteral("改看了营业执照副本原件")));
     QTRY_VERIFY(b.text("actFaults_511A0000800001").isEmpty());
     b.look("businessLicence");
     b.shot("stood in");

@@ -25,7 +25,6 @@ using namespace ow;
 using namespace ow::testing;
 
 namespace {
-constexpr int personPatience = 20000;
 const QString personBooks = QStringLiteral("511A0000800001");
 const QString personSigns = QStringLiteral("511A0188100003");   // may be applied for with an expired card
 const QString personHouse = QStringLiteral("LJ20260000000032"); // face compared, the seller signs

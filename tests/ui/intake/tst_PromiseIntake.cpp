@@ -5,7 +5,6 @@ using namespace ow;
 using namespace ow::testing;
 
 namespace {
-constexpr int promisePatience = 20000;
 const QString promiseFire = QStringLiteral("511A0021300001");
 } // namespace
 
@@ -22,7 +21,7 @@ void tst_PromiseIntake::chosenToldSignedTakenIn()
     QVERIFY(b.readCard());
     b.addItem("xfaqjc");
     QVERIFY(b.press("startFormButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(b.shown("field_matter_fireMode"), promisePatience);
+    QTRY_VERIFY(b.shown("field_matter_fireMode"));
     const std::pair<const char *, const char *> answers[] = {{"applicant_mobile", "13857160024"},
                                                              {"enterprise_creditCode", "92330102MA27XH5A0N"},
                                                              {"enterprise_domicile", "云溪市临江区书香巷5号"},
@@ -37,8 +36,7 @@ void tst_PromiseIntake::chosenToldSignedTakenIn()
     // The register knows the rest of it.
     for (const auto &[key, value] : answers)
         b.fill(key, QString::fromUtf8(value));
-    QTRY_VERIFY2_WITH_TIMEOUT(b.text("formState").startsWith(QStringLiteral("表单已填好")),
-                              qPrintable(b.text("formState")), promisePatience);
+    QTRY_VERIFY2(b.text("formState").startsWith(QStringLiteral("表单已填好")), qPrintable(b.text("formState")));
     QVERIFY(lookedUp(*b.page, "businessLicence"));
     for (const char *code : {"fireForm", "firePlan", "emergencyPlan"}) {
         QVERIFY(b.press(QStringLiteral("received_") + QLatin1String(code)));
@@ -46,29 +44,27 @@ void tst_PromiseIntake::chosenToldSignedTakenIn()
     }
     const auto *accept = b.find<QPushButton>(QStringLiteral("act_%1_accept").arg(promiseFire));
     const auto *promise = b.find<QPushButton>(QStringLiteral("act_%1_promise").arg(promiseFire));
-    QTRY_VERIFY_WITH_TIMEOUT(accept->isChecked(), promisePatience); // an inspection was asked for
+    QTRY_VERIFY(accept->isChecked()); // an inspection was asked for
     QVERIFY(promise->isVisible() && !b.shown("commitmentButton"));
 
     // The other way, on second thoughts: the letter first.
     b.fill("matter_fireMode", QStringLiteral("promise"));
-    QTRY_VERIFY_WITH_TIMEOUT(b.shown("field_matter_firePromise"), promisePatience);
+    QTRY_VERIFY(b.shown("field_matter_firePromise"));
     b.fill("matter_firePromise", QStringLiteral("yes"));
-    QTRY_VERIFY_WITH_TIMEOUT(promise->isChecked(), promisePatience);
+    QTRY_VERIFY(promise->isChecked());
     QVERIFY(b.press("step_5"));
     QVERIFY2(b.text("commitmentNote").contains(QStringLiteral("逐条讲清")), qPrintable(b.text("commitmentNote")));
     b.shot("letter");
     QVERIFY(b.press("submitButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(b.text("intakeNoticeText").contains(QStringLiteral("告知承诺书还没有签署")),
-                             promisePatience);
+    QTRY_VERIFY(b.text("intakeNoticeText").contains(QStringLiteral("告知承诺书还没有签署")));
     QVERIFY(b.press("commitmentButton"));
     QVERIFY(b.press("signedButton"));
-    QTRY_COMPARE_WITH_TIMEOUT(b.text("commitmentNote"), QStringLiteral("承诺书已签署"), promisePatience);
+    QTRY_COMPARE(b.text("commitmentNote"), QStringLiteral("承诺书已签署"));
     QVERIFY(b.station.printer.papers.first().title.startsWith(QStringLiteral("告知承诺书")));
     QVERIFY(b.press("submitButton"));
-    QTRY_VERIFY2_WITH_TIMEOUT(b.text("caseNumber_0") == promiseFire + QStringLiteral("202609240001"),
-                              qPrintable(b.text("intakeNoticeText") + b.text("caseNumber_0")), promisePatience);
-    QTRY_VERIFY_WITH_TIMEOUT(b.station.printer.papers.last().title.startsWith(QStringLiteral("受理通知书")),
-                             promisePatience);
+    QTRY_VERIFY2(b.text("caseNumber_0") == promiseFire + QStringLiteral("202609240001"),
+                 qPrintable(b.text("intakeNoticeText") + b.text("caseNumber_0")));
+    QTRY_VERIFY(b.station.printer.papers.last().title.startsWith(QStringLiteral("受理通知书")));
     b.shot("accepted");
 }
 

@@ -293,7 +293,7 @@ void tst_ResumedDraft::aColleagueFindsEverything()
     QCOMPARE(desk.session().filling()->sources(), first.session().filling()->sources());
     QCOMPARE(desk.session().checks(), first.session().checks());
     QTRY_VERIFY(desk.button("received_applicationForm") && desk.button("received_applicationForm")->isChecked());
-    QTRY_COMPARE_WITH_TIMEOUT(desk.session().scans().scansOf(QStringLiteral("premisesProof")).size(), 1, 20000);
+    QTRY_COMPARE(desk.session().scans().scansOf(QStringLiteral("premisesProof")).size(), 1);
     desk.button("received_applicationForm")->setFocus();
     desk.shot("taken-over");
     QVERIFY(desk.answer("matter.storeArea", QStringLiteral("90")));
@@ -301,7 +301,7 @@ void tst_ResumedDraft::aColleagueFindsEverything()
     // He goes on typing and is told; nothing of it is lost when he takes it back, nor what the colleague said meanwhile.
     const FormCell mobile = first.session().filling()->state().cell(QStringLiteral("applicant.mobile"));
     QVERIFY(first.session().setAnswer(mobile, QStringLiteral("13812349999"), {}));
-    QTRY_VERIFY_WITH_TIMEOUT(first.text("intakeNoticeText").contains(QStringLiteral("郑")), 20000);
+    QTRY_VERIFY(first.text("intakeNoticeText").contains(QStringLiteral("郑")));
     QVERIFY(first.press("missing_premisesProof"));
     first.shot("taken-from");
     QVERIFY(first.press("takeDraftButton"));
@@ -354,8 +354,7 @@ void tst_ResumedDraft::whatChangedMeanwhileIsNamedAndTaken()
 
     QVERIFY(desk.press("act_511A0000800001_accept") && desk.press("act_511A0188100003_accept"));
     QVERIFY(desk.press("submitButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(desk.text("intakeNoticeText").contains(QStringLiteral("居民身份证中已变为新的内容")),
-                             20000);
+    QTRY_VERIFY(desk.text("intakeNoticeText").contains(QStringLiteral("居民身份证中已变为新的内容")));
     QTRY_VERIFY2_WITH_TIMEOUT(desk.text("drift_applicant.personName").contains(renewed.name),
                               qPrintable(desk.text("drift_applicant.personName")), 20000);
     QCOMPARE(desk.said("applicant.personName"), resumedCard(0).name);

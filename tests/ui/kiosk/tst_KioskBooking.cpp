@@ -15,7 +15,6 @@ using namespace ow;
 using namespace ow::testing;
 
 namespace {
-constexpr int bookingPatience = 20000;
 
 class BookingTestReader final : public CardReader {
 public:
@@ -151,7 +150,7 @@ void tst_KioskBooking::booksATimeAndChecksIn()
     emit b.reader->cardRead(bookingTestCard());
     QVERIFY(b.numberIs("Y001"));
     QCOMPARE(b.text("kioskAhead"), QStringLiteral("已约好：9月24日 10:00"));
-    QTRY_COMPARE_WITH_TIMEOUT(b.text("kioskSlip"), QStringLiteral("请取走预约单，当天凭它签到"), bookingPatience);
+    QTRY_COMPARE(b.text("kioskSlip"), QStringLiteral("请取走预约单，当天凭它签到"));
     QCOMPARE(b.station.printer.papers.size(), 1);
     b.shot("booked");
 
@@ -161,7 +160,7 @@ void tst_KioskBooking::booksATimeAndChecksIn()
     QVERIFY(b.button("slot_10:00")->text().contains(QStringLiteral("余 3 位")));
     b.click("slot_10:30");
     emit b.reader->cardRead(bookingTestCard());
-    QTRY_COMPARE_WITH_TIMEOUT(b.text("kioskResultTitle"), QStringLiteral("没有约上"), bookingPatience);
+    QTRY_COMPARE(b.text("kioskResultTitle"), QStringLiteral("没有约上"));
     QVERIFY(!b.refusal().isEmpty());
     QCOMPARE(b.station.printer.papers.size(), 1);
     b.click("kioskDone");
@@ -173,12 +172,12 @@ void tst_KioskBooking::booksATimeAndChecksIn()
     b.click("keyEnter");
     QVERIFY(b.numberIs("Y001"));
     QCOMPARE(b.text("kioskAhead"), QStringLiteral("签到成功，10:00 起参加排队"));
-    QTRY_COMPARE_WITH_TIMEOUT(b.station.printer.papers.size(), 2, bookingPatience);
+    QTRY_COMPARE(b.station.printer.papers.size(), 2);
     b.click("kioskDone");
     b.click("kioskCheckInButton");
     b.click("key2");
     b.click("keyEnter");
-    QTRY_COMPARE_WITH_TIMEOUT(b.text("kioskResultTitle"), QStringLiteral("没有签到"), bookingPatience);
+    QTRY_COMPARE(b.text("kioskResultTitle"), QStringLiteral("没有签到"));
     QVERIFY(!b.refusal().isEmpty());
 }
 
@@ -235,7 +234,7 @@ void tst_KioskBooking::todayMayNotSuffice()
     QVERIFY(b.text("kioskNote").contains(QStringLiteral("今天可能办不到")));
     b.shot("may-not-suffice");
     b.click("kioskBookInstead");
-    QTRY_VERIFY_WITH_TIMEOUT(b.shows("slot_09:00"), bookingPatience);
+    QTRY_VERIFY(b.shows("slot_09:00"));
     QVERIFY(!b.button("slotDay_2026-09-24"));
 }
 

@@ -21,7 +21,6 @@ using namespace ow;
 using namespace ow::testing;
 
 namespace {
-constexpr int chipPatience = 15000;
 using Laid = TerminalState::Is;
 
 const ChipIssuer &chipCountry()
@@ -62,7 +61,7 @@ struct ChipDesk {
     }
     bool says(const QString &part)
     {
-        return QTest::qWaitFor([&] { return sentence().contains(part); }, chipPatience);
+        return QTest::qWaitFor([&] { return sentence().contains(part); }, ow::testing::patienceMs);
     }
     /// Whether there is a reader is known only once its thread has said so.
     bool isReady()
@@ -74,7 +73,7 @@ struct ChipDesk {
                     button("chipCancelButton")->click();
                 return isSought;
             },
-            chipPatience);
+            ow::testing::patienceMs);
     }
     void type(const QString &text)
     {
@@ -83,7 +82,7 @@ struct ChipDesk {
     }
     bool reads(int count)
     {
-        return QTest::qWaitFor([&] { return cards.size() >= count; }, chipPatience);
+        return QTest::qWaitFor([&] { return cards.size() >= count; }, ow::testing::patienceMs);
     }
     void shot(const char *name)
     {
@@ -125,7 +124,7 @@ private slots:
         QVERIFY2(d.reader->visitorFinished(), "it still lies there");
         QVERIFY(d.sentence().isEmpty());
         d.desk->take();
-        QTRY_VERIFY_WITH_TIMEOUT(!d.reader->visitorFinished(), chipPatience);
+        QTRY_VERIFY(!d.reader->visitorFinished());
     }
 
     void documentLiesThereAlready()
@@ -180,7 +179,7 @@ private slots:
         QVERIFY(d.lines()->isVisible());
         // What was let pass is not read any more.
         d.desk->lay(d.chip());
-        QTRY_VERIFY_WITH_TIMEOUT(d.reader->visitorFinished(), chipPatience);
+        QTRY_VERIFY(d.reader->visitorFinished());
         QCOMPARE(d.desk->connected, 0);
     }
 
@@ -283,7 +282,7 @@ private slots:
         }();
         QCOMPARE(desk->connected, 1); // and the page has gone
         desk->letGo();
-        QTRY_COMPARE_WITH_TIMEOUT(desk.use_count(), 1L, chipPatience);
+        QTRY_COMPARE(desk.use_count(), 1L);
     }
 
     void nothingStaysForTheNextVisitor()
@@ -299,7 +298,7 @@ private slots:
         d.reader->show();
         QVERIFY(!d.button("chipSkipButton")->isVisible());
         d.desk->lay(d.chip());
-        QTRY_VERIFY_WITH_TIMEOUT(d.reader->visitorFinished(), chipPatience);
+        QTRY_VERIFY(d.reader->visitorFinished());
         QVERIFY(d.cards.isEmpty());
         QCOMPARE(d.desk->connected, 0);
     }
@@ -351,7 +350,7 @@ private slots:
         emit scanner->cardRead(d.specimen.card());
         QVERIFY(got.isEmpty());
         d.desk->lay(d.chip());
-        QTRY_COMPARE_WITH_TIMEOUT(got.size(), 1, chipPatience);
+        QTRY_COMPARE(got.size(), 1);
         QVERIFY(got.first().second.by == ReadBy::Chip);
         d.desk->take();
         emit scanner->cardRead(d.specimen.card());

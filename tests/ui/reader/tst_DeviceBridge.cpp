@@ -17,7 +17,6 @@
 using namespace ow;
 
 namespace {
-constexpr int bridgePatience = 15000;
 
 QString bridgeProgram()
 {
@@ -48,11 +47,11 @@ struct BridgeDesk {
     }
     bool becomes(DeviceBridge::State state)
     {
-        return QTest::qWaitFor([&] { return bridge.state() == state; }, bridgePatience);
+        return QTest::qWaitFor([&] { return bridge.state() == state; }, ow::testing::patienceMs);
     }
     bool reads(int count)
     {
-        return QTest::qWaitFor([&] { return cards.size() >= count; }, bridgePatience);
+        return QTest::qWaitFor([&] { return cards.size() >= count; }, ow::testing::patienceMs);
     }
 };
 
@@ -77,7 +76,7 @@ private slots:
         QVERIFY(d.bridge.isCardLaid());
         QSignalSpy beeps(&d.bridge, &DeviceBridge::beeped);
         d.bridge.beep();
-        QVERIFY(beeps.wait(bridgePatience));
+        QVERIFY(beeps.wait(ow::testing::patienceMs));
         d.bridge.read();
         QVERIFY(d.reads(2));
         QCOMPARE(d.cards.last().name, nameOfDemo(2));
@@ -94,7 +93,7 @@ private slots:
         QCOMPARE(d.bridge.state(), DeviceBridge::State::Ready);
         QSignalSpy beeps(&d.bridge, &DeviceBridge::beeped);
         d.bridge.beep();
-        QVERIFY(beeps.wait(bridgePatience)); // both orders were taken by then
+        QVERIFY(beeps.wait(ow::testing::patienceMs)); // both orders were taken by then
         QVERIFY(d.cards.isEmpty());
     }
 
@@ -113,7 +112,7 @@ private slots:
         BridgeDesk d(step + QStringLiteral(",card:0"));
         QVERIFY(d.becomes(DeviceBridge::State::Ready));
         d.bridge.read();
-        QTRY_COMPARE_WITH_TIMEOUT(d.problems, QStringList{problem}, bridgePatience);
+        QTRY_COMPARE(d.problems, QStringList{problem});
         QVERIFY(!ProblemText::sentence(*d.bridge.problem()).isEmpty());
         QCOMPARE(d.bridge.state(), DeviceBridge::State::Reading); // goes on looking
         d.bridge.stop();
@@ -131,8 +130,8 @@ private slots:
         d.bridge.read();
         QVERIFY(d.becomes(DeviceBridge::State::Down));
         QCOMPARE(d.problems, QStringList{QStringLiteral("bridge-lost")});
-        QVERIFY(
-            QTest::qWaitFor([&] { return d.bridge.processId() > 0 && d.bridge.processId() != first; }, bridgePatience));
+        QVERIFY(QTest::qWaitFor([&] { return d.bridge.processId() > 0 && d.bridge.processId() != first; },
+                                ow::testing::patienceMs));
         QVERIFY(d.cards.isEmpty());
     }
 
@@ -172,7 +171,7 @@ private slots:
         QVERIFY(d.becomes(DeviceBridge::State::Down));
         QCOMPARE(d.problems, QStringList{QStringLiteral("bridge-missing")});
         const int before = d.downs;
-        QVERIFY(QTest::qWaitFor([&] { return d.downs > before + 1; }, bridgePatience));
+        QVERIFY(QTest::qWaitFor([&] { return d.downs > before + 1; }, ow::testing::patienceMs));
     }
 
     /// The screen: one button, one sentence, and never a wait.
@@ -191,13 +190,13 @@ private slots:
         QVERIFY2(timer.elapsed() < 2000, "making it waits for nobody");
         button->click(); // before the program is up
         QSignalSpy cards(&reader, &CardReader::cardRead);
-        QTRY_VERIFY_WITH_TIMEOUT(sentence->text().contains(QStringLiteral("放在读卡器上")), bridgePatience);
-        QTRY_COMPARE_WITH_TIMEOUT(cards.size(), 1, bridgePatience);
+        QTRY_VERIFY(sentence->text().contains(QStringLiteral("放在读卡器上")));
+        QTRY_COMPARE(cards.size(), 1);
         QVERIFY(reader.isSimulated());
         QVERIFY(reader.visitorFinished()); // the card still lies there
-        QTRY_VERIFY_WITH_TIMEOUT(sentence->text().contains(QStringLiteral("还在读卡器上")), bridgePatience);
+        QTRY_VERIFY(sentence->text().contains(QStringLiteral("还在读卡器上")));
         QVERIFY(::kill(pid_t(reader.bridge().processId()), SIGKILL) == 0);
-        QTRY_VERIFY_WITH_TIMEOUT(sentence->text().contains(QStringLiteral("意外停止")), bridgePatience);
+        QTRY_VERIFY(sentence->text().contains(QStringLiteral("意外停止")));
         QVERIFY(button->isEnabled());
     }
 

@@ -14,7 +14,6 @@ using namespace ow;
 using namespace ow::testing;
 
 namespace {
-constexpr int patience = 20000;
 
 struct ShellBench {
     TestHub hub;
@@ -34,7 +33,7 @@ struct ShellBench {
         });
         shell->resize(1366, 768);
         shell->show();
-        return QTest::qWaitForWindowActive(shell.get());
+        return QTest::qWaitForWindowActive(shell.get(), ow::testing::patienceMs);
     }
     template <class W>
     W *find(const char *name) const
@@ -72,11 +71,11 @@ void tst_StaffShell::signsIn()
     const TestHub::User user = b.hub.user(QStringLiteral("zhoumin"));
     b.signIn(user.name, QStringLiteral("not his password"));
     auto *notice = b.find<QWidget>("signInPage")->findChild<Notice *>();
-    QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), patience);
+    QTRY_VERIFY(notice->isVisible());
     QCOMPARE(notice->sentence(), QStringLiteral("用户名或密码不对，请重试。"));
     QVERIFY(b.find<QLineEdit>("passwordEdit")->text().isEmpty());
     b.signIn(user.name, user.password);
-    QTRY_VERIFY_WITH_TIMEOUT(b.works(), patience);
+    QTRY_VERIFY(b.works());
     QCOMPARE(b.find<QLabel>("user")->text(), QStringLiteral("周敏"));
 }
 
@@ -86,7 +85,7 @@ void tst_StaffShell::demoUserWithOneClick()
     QVERIFY(b.show());
     b.shell->grab().save(shotPath(QStringLiteral("sign-in.png")));
     QTest::mouseClick(b.find<QPushButton>("demoUser_weidong"), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(b.works(), patience);
+    QTRY_VERIFY(b.works());
     QCOMPARE(b.find<QLabel>("user")->text(), QStringLiteral("卫东"));
 }
 
@@ -97,7 +96,7 @@ void tst_StaffShell::locksAndUnlocks()
     const TestHub::User user = b.hub.user(QStringLiteral("zhoumin"));
     QVERIFY(!b.find<QWidget>("lockOverlay")->isVisible());
     b.signIn(user.name, user.password);
-    QTRY_VERIFY_WITH_TIMEOUT(b.works(), patience);
+    QTRY_VERIFY(b.works());
     b.find<QLineEdit>("work")->setText(QStringLiteral("半句话"));
     QTest::keyClick(b.find<QLineEdit>("work"), Qt::Key_L, Qt::ControlModifier);
     QVERIFY(b.find<QWidget>("lockOverlay")->isVisible());
@@ -113,11 +112,11 @@ void tst_StaffShell::locksAndUnlocks()
     QTest::keyClicks(pin, user.pin == QLatin1String("0000") ? QStringLiteral("1111") : QStringLiteral("0000"));
     QTest::keyClick(pin, Qt::Key_Return);
     auto *notice = b.find<QWidget>("lockOverlay")->findChild<Notice *>();
-    QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), patience);
+    QTRY_VERIFY(notice->isVisible());
     QCOMPARE(notice->sentence(), QStringLiteral("解锁码不对，请重试。"));
     QTest::keyClicks(pin, user.pin);
     QTest::keyClick(pin, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(b.works(), patience);
+    QTRY_VERIFY(b.works());
     QCOMPARE(b.find<QLineEdit>("work")->text(), QStringLiteral("半句话"));
     QTRY_VERIFY(b.find<QLineEdit>("work")->hasFocus());
     QCOMPARE(b.made, 1);
@@ -129,9 +128,9 @@ void tst_StaffShell::locksWhenNobodyIsThere()
     QVERIFY(b.show());
     const TestHub::User user = b.hub.user(QStringLiteral("zhoumin"));
     b.signIn(user.name, user.password);
-    QTRY_VERIFY_WITH_TIMEOUT(b.works(), patience);
+    QTRY_VERIFY(b.works());
     b.hub.pass((StaffShell::idleMinutes + 1) * 60'000);
-    QTRY_VERIFY_WITH_TIMEOUT(b.find<QWidget>("lockOverlay")->isVisible(), patience);
+    QTRY_VERIFY(b.find<QWidget>("lockOverlay")->isVisible());
 }
 
 void tst_StaffShell::pageSurvivesTheEndOfTheSession()
@@ -140,21 +139,21 @@ void tst_StaffShell::pageSurvivesTheEndOfTheSession()
     QVERIFY(b.show());
     const TestHub::User user = b.hub.user(QStringLiteral("zhoumin"));
     b.signIn(user.name, user.password);
-    QTRY_VERIFY_WITH_TIMEOUT(b.works(), patience);
+    QTRY_VERIFY(b.works());
     b.find<QLineEdit>("work")->setText(QStringLiteral("半句话"));
     b.hub.advance(15 * 3'600'000); // a session lasts 14 hours
     whenReady(b.station.client.unlock(user.pin), b.shell.get(), [](const Result<void> &) {});
-    QTRY_VERIFY_WITH_TIMEOUT(b.find<QWidget>("signInPage")->isVisible(), patience);
+    QTRY_VERIFY(b.find<QWidget>("signInPage")->isVisible());
     QCOMPARE(b.find<QLineEdit>("userEdit")->text(), user.name);
     b.signIn(user.name, user.password);
-    QTRY_VERIFY_WITH_TIMEOUT(b.works(), patience);
+    QTRY_VERIFY(b.works());
     QCOMPARE(b.find<QLineEdit>("work")->text(), QStringLiteral("半句话"));
     QCOMPARE(b.made, 1);
     // Somebody else does not find it.
     b.shell->signOut();
     const TestHub::User other = b.hub.user(QStringLiteral("wuhao"));
     b.signIn(other.name, other.password);
-    QTRY_VERIFY_WITH_TIMEOUT(b.works(), patience);
+    QTRY_VERIFY(b.works());
     QCOMPARE(b.find<QLineEdit>("work")->text(), QString());
 }
 

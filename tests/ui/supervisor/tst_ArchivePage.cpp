@@ -22,7 +22,6 @@ using namespace ow;
 using namespace ow::testing;
 
 namespace {
-constexpr int archivePatience = 20000;
 constexpr qint64 archiveDayMs = 86'400'000;
 const QString secondPassword = QStringLiteral("correct horse battery");
 
@@ -108,8 +107,8 @@ void tst_ArchivePage::packagesFromCaseToDestruction()
     auto *detail = page.findChild<QLabel *>(QStringLiteral("archiveDetail"));
     auto *retest = page.findChild<QPushButton *>(QStringLiteral("archiveRetest"));
     const auto cell = [&](int column) { return table->model()->index(0, column).data().toString(); };
-    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, archivePatience);
-    QTRY_COMPARE_WITH_TIMEOUT(cell(6), QStringLiteral("通过"), archivePatience);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QTRY_COMPARE(cell(6), QStringLiteral("通过"));
     const QString number = cell(0);
     QVERIFY(number.endsWith(QStringLiteral("-00001")));
     QCOMPARE(cell(4), QStringLiteral("30年"));
@@ -124,7 +123,7 @@ void tst_ArchivePage::packagesFromCaseToDestruction()
     QTemporaryDir dir;
     const QString zipPath = dir.filePath(QStringLiteral("package.zip"));
     panel->exportTo(zipPath, QStringLiteral("档案馆接收检查"));
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(zipPath), archivePatience);
+    QTRY_VERIFY(QFile::exists(zipPath));
     QFile zipFile(zipPath);
     QVERIFY(zipFile.open(QIODevice::ReadOnly));
     const auto zip = ZipArchive::open(zipFile.readAll());
@@ -139,43 +138,43 @@ void tst_ArchivePage::packagesFromCaseToDestruction()
     // One changed byte.
     QVERIFY(flipByte(decision));
     retest->click();
-    QTRY_COMPARE_WITH_TIMEOUT(cell(6), QStringLiteral("未通过"), archivePatience);
-    QTRY_VERIFY_WITH_TIMEOUT(detail->text().contains(decisionPath), archivePatience);
+    QTRY_COMPARE(cell(6), QStringLiteral("未通过"));
+    QTRY_VERIFY(detail->text().contains(decisionPath));
     QVERIFY(!page.findChild<QPushButton *>(QStringLiteral("archiveTransfer"))->isEnabled());
     archivePicture(page, "changed");
     QVERIFY(flipByte(decision));
     retest->click();
-    QTRY_COMPARE_WITH_TIMEOUT(cell(6), QStringLiteral("通过"), archivePatience);
+    QTRY_COMPARE(cell(6), QStringLiteral("通过"));
 
     auto *transfer = page.findChild<QPushButton *>(QStringLiteral("archiveTransfer"));
-    QTRY_VERIFY_WITH_TIMEOUT(transfer->isEnabled(), archivePatience);
+    QTRY_VERIFY(transfer->isEnabled());
     transfer->click();
     auto *accept = page.findChild<QPushButton *>(QStringLiteral("transferSheetAccept"));
-    QTRY_VERIFY_WITH_TIMEOUT(accept->isVisible(), archivePatience);
+    QTRY_VERIFY(accept->isVisible());
     page.findChild<QPlainTextEdit *>(QStringLiteral("transferSheet_0"))->setPlainText(QStringLiteral("临江区档案馆"));
     archivePicture(page, "transfer");
     accept->click();
-    QTRY_COMPARE_WITH_TIMEOUT(cell(7), QStringLiteral("移交〔2026〕第001号"), archivePatience);
+    QTRY_COMPARE(cell(7), QStringLiteral("移交〔2026〕第001号"));
 
     // Thirty years later.
     hub.advance((30 * 366 + 120) * archiveDayMs);
     QVERIFY(station.signIn(QStringLiteral("weidong")));
     auto *destroy = page.findChild<QPushButton *>(QStringLiteral("archiveDestroy"));
-    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, archivePatience);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
     table->selectRow(0);
-    QTRY_VERIFY_WITH_TIMEOUT(destroy->isEnabled(), archivePatience);
+    QTRY_VERIFY(destroy->isEnabled());
     destroy->click();
     accept = page.findChild<QPushButton *>(QStringLiteral("destroySheetAccept"));
-    QTRY_VERIFY_WITH_TIMEOUT(accept->isVisible(), archivePatience);
+    QTRY_VERIFY(accept->isVisible());
     page.findChild<QPlainTextEdit *>(QStringLiteral("destroySheet_0"))
         ->setPlainText(QStringLiteral("保管期满，鉴定无保存价值"));
     accept->click();
     page.findChild<QTabWidget *>(QStringLiteral("archiveTabs"))->setCurrentIndex(1);
     auto *lists = page.findChild<DataTable *>(QStringLiteral("archiveListTable"));
     auto *approve = page.findChild<QPushButton *>(QStringLiteral("archiveListApprove"));
-    QTRY_COMPARE_WITH_TIMEOUT(lists->model()->rowCount(), 2, archivePatience);
+    QTRY_COMPARE(lists->model()->rowCount(), 2);
     lists->selectRow(0);
-    QTRY_VERIFY_WITH_TIMEOUT(approve->isEnabled(), archivePatience);
+    QTRY_VERIFY(approve->isEnabled());
     const auto approveNow = [&] {
         approve->click();
         auto *yes = page.findChild<QPushButton *>(QStringLiteral("approveSheetAccept"));
@@ -185,21 +184,21 @@ void tst_ArchivePage::packagesFromCaseToDestruction()
     };
     approveNow();
     auto *notice = page.findChild<QWidget *>(QStringLiteral("archiveNotice"));
-    QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), archivePatience); // not by who proposed it
+    QTRY_VERIFY(notice->isVisible()); // not by who proposed it
     archivePicture(page, "same-hands");
     QVERIFY(QFile::exists(decision));
     std::optional<bool> in;
     whenReady(station.client.signIn(QStringLiteral("hanmei"), secondPassword), &station.client,
               [&](const Result<SignedIn> &reply) { in = reply.has_value(); });
     QVERIFY(TestStation::wait([&] { return in.has_value(); }) && *in);
-    QTRY_VERIFY_WITH_TIMEOUT(approve->isEnabled(), archivePatience);
+    QTRY_VERIFY(approve->isEnabled());
     approveNow();
     const auto state = [&] { return lists->model()->index(0, 4).data().toString(); };
-    QTRY_COMPARE_WITH_TIMEOUT(state(), QStringLiteral("已销毁"), archivePatience);
+    QTRY_COMPARE(state(), QStringLiteral("已销毁"));
     QVERIFY(!QFile::exists(decision));
     lists->selectRow(0);
     auto *entries = page.findChild<DataTable *>(QStringLiteral("archiveEntryTable"));
-    QTRY_COMPARE_WITH_TIMEOUT(entries->model()->rowCount(), 1, archivePatience);
+    QTRY_COMPARE(entries->model()->rowCount(), 1);
     QCOMPARE(entries->model()->index(0, 4).data().toString().size(), 64); // its digest stays
     archivePicture(page, "destroyed");
     const QString csvPath = dir.filePath(QStringLiteral("list.csv"));

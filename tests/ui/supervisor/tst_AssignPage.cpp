@@ -16,7 +16,6 @@ using namespace ow;
 using namespace ow::testing;
 
 namespace {
-constexpr int assignPatience = 20000;
 constexpr char registration[] = "511A0116400001"; // 户政: the one item with a queue of its own in the demo hall
 
 struct AssignHall {
@@ -103,29 +102,33 @@ private slots:
         page.show();
         auto *table = page.findChild<DataTable *>(QStringLiteral("assignTable"));
         const QString name = hall.catalogue.item(QLatin1String(registration), QDate(2026, 9, 24))->name;
-        QTRY_VERIFY_WITH_TIMEOUT(assignRow(*table, name) >= 0, assignPatience);
+        QTRY_VERIFY(assignRow(*table, name) >= 0);
         QCOMPARE(assignText(*table, name), QStringLiteral("户政出入境"));
         QCOMPARE(hall.queueOf(registration), QStringLiteral("huzheng"));
 
         table->setCurrentIndex(table->model()->index(assignRow(*table, name), 0));
         QCOMPARE(page.findChild<QLabel *>(QStringLiteral("assignChoice"))->text(), name);
         page.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&page)); // shortcuts belong to the window at work
+        QVERIFY(QTest::qWaitForWindowActive(&page, ow::testing::patienceMs)); // shortcuts belong to the window at work
         table->setFocus();
+        const auto *first = page.findChild<QPushButton *>(QStringLiteral("assignTo_zonghe"));
+        QTRY_VERIFY(first->isEnabled()); // both views are read and followed
         QTest::keyClick(table, Qt::Key_1); // 综合受理
-        QTRY_COMPARE_WITH_TIMEOUT(assignText(*table, name), QStringLiteral("综合受理"), assignPatience);
+        QTRY_COMPARE(assignText(*table, name), QStringLiteral("综合受理"));
         QCOMPARE(hall.queueOf(registration), QStringLiteral("zonghe"));
         QVERIFY(page.findChild<QLabel *>(QStringLiteral("assignTold"))->text().contains(name));
         QCOMPARE(page.findChild<QLabel *>(QStringLiteral("assignChoice"))->text(), name); // still the same row
 
+        QTRY_VERIFY(first->isEnabled());
         page.findChild<QPushButton *>(QStringLiteral("assignTo_"))->click(); // 随单位
-        QTRY_VERIFY_WITH_TIMEOUT(assignText(*table, name).startsWith(QStringLiteral("随单位：")), assignPatience);
+        QTRY_VERIFY(assignText(*table, name).startsWith(QStringLiteral("随单位：")));
 
         auto *collects = page.findChild<QComboBox *>(QStringLiteral("assignCollects"));
+        QTRY_VERIFY(collects->isEnabled());
         QCOMPARE(collects->currentText(), QStringLiteral("取证取件"));
         collects->setCurrentIndex(collects->count() - 1);
         emit collects->activated(collects->currentIndex());
-        QTRY_VERIFY_WITH_TIMEOUT(hall.seen() && collectingQueue(hall.seen()->queues).isEmpty(), assignPatience);
+        QTRY_VERIFY(hall.seen() && collectingQueue(hall.seen()->queues).isEmpty());
 
         page.findChild<QLineEdit *>(QStringLiteral("assignFilter"))->setText(name.left(4));
         QTRY_VERIFY(table->model()->rowCount() < 5 && assignRow(*table, name) >= 0);

@@ -29,7 +29,6 @@ using namespace ow;
 using namespace ow::testing;
 
 namespace {
-constexpr int cataloguePatience = 20000;
 const QString bookshopCode = QStringLiteral("511A0000800001");
 const QString because = QStringLiteral("压缩时限");
 
@@ -104,7 +103,7 @@ private slots:
         QCOMPARE(desk.cell(desk.list(), 0, 1), QStringLiteral("第1版"));
         QCOMPARE(desk.cell(desk.list(), 0, 3), QStringLiteral("最多跑一次"));
         desk.choose(0);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.text("itemTitle").startsWith(QStringLiteral("出版物零售")), cataloguePatience);
+        QTRY_VERIFY(desk.text("itemTitle").startsWith(QStringLiteral("出版物零售")));
         QVERIFY(desk.text("itemOwner").startsWith(QStringLiteral("区新闻出版局负责")));
         QVERIFY(desk.table("sheetLines")->model()->rowCount() > 40);
         desk.picture("sheet");
@@ -134,8 +133,8 @@ private slots:
         QVERIFY(desk.show());
         desk.type("catalogueSearch", QStringLiteral("cbw"));
         desk.choose(0);
-        QTRY_VERIFY2_WITH_TIMEOUT(desk.text("itemOwner").contains(QStringLiteral("由市平台统一发布")),
-                                  qPrintable(desk.text("itemOwner")), cataloguePatience);
+        QTRY_VERIFY2(desk.text("itemOwner").contains(QStringLiteral("由市平台统一发布")),
+                     qPrintable(desk.text("itemOwner")));
         for (const char *name : {"itemNew", "itemEdit"})
             QVERIFY2(!desk.button(name) || !desk.button(name)->isVisible(), name);
         QVERIFY(!desk.page->findChild<QAction *>(QStringLiteral("importFolder"))->isVisible());
@@ -150,10 +149,10 @@ private slots:
         QVERIFY(other.open() && other.signIn(QStringLiteral("admin")));
         QVERIFY(desk.show());
         QVERIFY(other.ask(DraftItem{bookshopNext(), because})->has_value());
-        QTRY_COMPARE_WITH_TIMEOUT(desk.list()->model()->rowCount(), 50, cataloguePatience);
+        QTRY_COMPARE(desk.list()->model()->rowCount(), 50);
         desk.choose(0);
         auto *changes = desk.table("sheetChanges");
-        QTRY_VERIFY_WITH_TIMEOUT(changes->model()->rowCount() >= 3, cataloguePatience);
+        QTRY_VERIFY(changes->model()->rowCount() >= 3);
         QVERIFY(desk.button("draftSubmit")->isVisible() && !desk.button("draftPublish")->isVisible());
         bool told = false;
         for (int row = 0; row < changes->model()->rowCount(); ++row)
@@ -166,18 +165,18 @@ private slots:
         for (const auto &[name, word, state] :
              {std::tuple("draftSubmit", QStringLiteral("送审"), QStringLiteral("待审核")),
               std::tuple("draftApprove", QStringLiteral("审定"), QStringLiteral("已审定"))}) {
-            QTRY_VERIFY_WITH_TIMEOUT(desk.button(name)->isVisible(), cataloguePatience);
+            QTRY_VERIFY(desk.button(name)->isVisible());
             desk.click(name);
             desk.type("draftStepSheetReason", because);
             desk.accept(word);
-            QTRY_VERIFY_WITH_TIMEOUT(desk.cell(desk.list(), 0, 3).startsWith(state), cataloguePatience);
+            QTRY_VERIFY(desk.cell(desk.list(), 0, 3).startsWith(state));
         }
         QVERIFY(desk.cell(desk.list(), 0, 3).contains(QStringLiteral("应于9月28日前发布")));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.button("draftPublish")->isVisible(), cataloguePatience);
+        QTRY_VERIFY(desk.button("draftPublish")->isVisible());
         desk.click("draftPublish");
         desk.type("draftStepSheetReason", because);
         desk.accept(QStringLiteral("发布"));
-        QTRY_COMPARE_WITH_TIMEOUT(desk.list()->model()->rowCount(), 49, cataloguePatience);
+        QTRY_COMPARE(desk.list()->model()->rowCount(), 49);
     }
 
     void aRefusedPublicationShowsWhy()
@@ -191,17 +190,16 @@ private slots:
                                     "\"matter.salesMode\"},\"online\"]}]}"};
         }
         QVERIFY(desk.station.ask(DraftItem{item, because})->has_value());
-        QTRY_COMPARE_WITH_TIMEOUT(desk.list()->model()->rowCount(), 50, cataloguePatience);
+        QTRY_COMPARE(desk.list()->model()->rowCount(), 50);
         desk.choose(0);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.text("itemFaults").contains(QStringLiteral("自相矛盾")), cataloguePatience);
+        QTRY_VERIFY(desk.text("itemFaults").contains(QStringLiteral("自相矛盾")));
         QVERIFY(desk.text("itemFaults").contains(QStringLiteral("营业面积")));
         desk.click("draftSubmit");
         desk.type("draftStepSheetReason", because);
         desk.accept(QStringLiteral("送审"));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.page->findChild<Notice *>(QStringLiteral("catalogueNotice"))
-                                     ->sentence()
-                                     .contains(QStringLiteral("还不能发布")),
-                                 cataloguePatience);
+        QTRY_VERIFY(desk.page->findChild<Notice *>(QStringLiteral("catalogueNotice"))
+                        ->sentence()
+                        .contains(QStringLiteral("还不能发布")));
         desk.picture("refused");
     }
 
@@ -212,7 +210,7 @@ private slots:
         desk.type("catalogueSearch", QStringLiteral("公共场所卫生"));
         desk.choose(0);
         desk.page->findChild<QTabWidget *>(QStringLiteral("sheetTabs"))->setCurrentIndex(2);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.button("hallPartButton")->isEnabled(), cataloguePatience);
+        QTRY_VERIFY(desk.button("hallPartButton")->isEnabled());
         desk.click("hallPartButton");
         desk.type("hallPartPlace", QStringLiteral("一楼综合窗口"));
         desk.type("hallPartHours", QStringLiteral("工作日9:00—17:00"));
@@ -228,19 +226,18 @@ private slots:
             return all.join(QLatin1Char('\n'));
         };
         const QString air = QStringLiteral("集中空调通风系统检测报告");
-        QTRY_VERIFY_WITH_TIMEOUT(lines().contains(QStringLiteral("一楼综合窗口")) && lines().contains(air),
-                                 cataloguePatience);
+        QTRY_VERIFY(lines().contains(QStringLiteral("一楼综合窗口")) && lines().contains(air));
         const auto answer = [&](const QString &code) {
             auto *box = desk.page->findChild<QComboBox *>(QStringLiteral("choice_matter.centralAir"));
             box->setCurrentIndex(box->findData(code));
             emit box->activated(box->currentIndex());
         };
         answer(QStringLiteral("no"));
-        QTRY_VERIFY_WITH_TIMEOUT(!lines().contains(air), cataloguePatience);
+        QTRY_VERIFY(!lines().contains(air));
         desk.picture("guide");
-        QTRY_VERIFY_WITH_TIMEOUT(desk.button("guidePrint")->isEnabled(), cataloguePatience);
+        QTRY_VERIFY(desk.button("guidePrint")->isEnabled());
         desk.click("guidePrint");
-        QTRY_COMPARE_WITH_TIMEOUT(desk.station.printer.papers.size(), 1, cataloguePatience);
+        QTRY_COMPARE(desk.station.printer.papers.size(), 1);
         QVERIFY(desk.station.printer.papers.first().title.contains(QStringLiteral("公共场所卫生许可")));
     }
 
@@ -268,12 +265,12 @@ private slots:
         };
         import();
         auto *notice = desk.page->findChild<Notice *>(QStringLiteral("catalogueNotice"));
-        QTRY_VERIFY_WITH_TIMEOUT(notice->sentence().contains(QStringLiteral("整体拒绝")), cataloguePatience);
+        QTRY_VERIFY(notice->sentence().contains(QStringLiteral("整体拒绝")));
         desk.picture("import-refused");
         files[second] = toJson(bookshopNext());
         QVERIFY(write(second));
         import();
-        QTRY_VERIFY_WITH_TIMEOUT(notice->isHidden(), cataloguePatience);
+        QTRY_VERIFY(notice->isHidden());
         QCOMPARE(desk.list()->model()->rowCount(), 49);
     }
 
@@ -300,7 +297,7 @@ private slots:
         desk.click("bundleSave");
         desk.type("bundleSaveSheetReason", because);
         desk.accept(QStringLiteral("保存"));
-        QTRY_COMPARE_WITH_TIMEOUT(pick->count(), 6, cataloguePatience);
+        QTRY_COMPARE(pick->count(), 6);
     }
 
     // The owner's draft, written on the screen: judged as it is typed, saved, and on its way to publication.
@@ -310,10 +307,10 @@ private slots:
         QVERIFY(desk.show());
         desk.type("catalogueSearch", QStringLiteral("出版物零售"));
         desk.choose(0);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.button("itemEdit")->isEnabled(), cataloguePatience);
+        QTRY_VERIFY(desk.button("itemEdit")->isEnabled());
         desk.click("itemEdit");
         auto *groups = desk.page->findChild<QListWidget *>(QStringLiteral("editGroups"));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.text("editTitle").contains(QStringLiteral("第2版")), cataloguePatience);
+        QTRY_VERIFY(desk.text("editTitle").contains(QStringLiteral("第2版")));
         QVERIFY(desk.text("editOwner").startsWith(QStringLiteral("区新闻出版局负责")));
         const auto open = [&](const QString &group) {
             for (int row = 0; row < groups->count(); ++row) {
@@ -373,8 +370,8 @@ private slots:
         desk.click("editSave");
         desk.type("editSheetReason", because);
         desk.accept(QStringLiteral("保存"));
-        QTRY_COMPARE_WITH_TIMEOUT(desk.list()->model()->rowCount(), 50, cataloguePatience);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.button("draftSubmit")->isVisible(), cataloguePatience);
+        QTRY_COMPARE(desk.list()->model()->rowCount(), 50);
+        QTRY_VERIFY(desk.button("draftSubmit")->isVisible());
         auto *changes = desk.table("sheetChanges");
         const auto changed = [&](const QString &what) {
             for (int row = 0; row < changes->model()->rowCount(); ++row) {
@@ -383,11 +380,11 @@ private slots:
             }
             return QString();
         };
-        QTRY_COMPARE_WITH_TIMEOUT(changed(QStringLiteral("承诺时限")), QStringLiteral("3个工作日"), cataloguePatience);
+        QTRY_COMPARE(changed(QStringLiteral("承诺时限")), QStringLiteral("3个工作日"));
         QVERIFY(changed(QStringLiteral("受理条件")).contains(QStringLiteral("完全民事行为能力")));
         // The draft again, as it was left.
         desk.click("itemEdit");
-        QTRY_VERIFY_WITH_TIMEOUT(desk.text("editTitle").contains(QStringLiteral("第2版")), cataloguePatience);
+        QTRY_VERIFY(desk.text("editTitle").contains(QStringLiteral("第2版")));
         QVERIFY(open(QStringLiteral("时限和流程")));
         QCOMPARE(desk.page->findChild<QLineEdit *>(QStringLiteral("input_promised"))->text(),
                  QStringLiteral("3个工作日"));
@@ -400,7 +397,7 @@ private slots:
         CatalogueDesk desk;
         QVERIFY(desk.show());
         desk.click("itemNew");
-        QTRY_COMPARE_WITH_TIMEOUT(desk.text("editTitle"), QStringLiteral("新建事项"), cataloguePatience);
+        QTRY_COMPARE(desk.text("editTitle"), QStringLiteral("新建事项"));
         desk.click("editSave");
         Notice *notice = nullptr;
         for (Notice *one : desk.page->findChildren<Notice *>())
@@ -434,7 +431,7 @@ private slots:
         };
         auto *lines = desk.table("sheetPreviewLines");
         desk.page->importSheet(sheet(QStringLiteral("很快"), QString()));
-        QTRY_COMPARE_WITH_TIMEOUT(lines->model()->rowCount(), 2, cataloguePatience);
+        QTRY_COMPARE(lines->model()->rowCount(), 2);
         QCOMPARE(desk.cell(lines, 0, 1), QStringLiteral("工作表“事项”第2行“承诺时限”"));
         QCOMPARE(desk.cell(lines, 1, 1), QStringLiteral("工作表“事项”第2行“变更理由”"));
         desk.type("sheetPreviewReason", because);
@@ -443,19 +440,18 @@ private slots:
         QTest::keyClick(lines, Qt::Key_Escape);
 
         desk.page->importSheet(sheet(QStringLiteral("3个工作日"), because));
-        QTRY_COMPARE_WITH_TIMEOUT(desk.cell(lines, 0, 0), QStringLiteral("新增机构"), cataloguePatience);
+        QTRY_COMPARE(desk.cell(lines, 0, 0), QStringLiteral("新增机构"));
         QCOMPARE(desk.cell(lines, 1, 0), QStringLiteral("改动事项"));
         QVERIFY(desk.cell(lines, 1, 2).contains(QStringLiteral("承诺时限：5个工作日 → 3个工作日")));
         desk.type("sheetPreviewReason", because);
         desk.picture("sheet-preview");
         desk.accept(QStringLiteral("确认导入"));
         desk.type("catalogueSearch", QStringLiteral("出版物零售"));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.page->findChild<Notice *>(QStringLiteral("catalogueNotice"))->isHidden(),
-                                 cataloguePatience);
+        QTRY_VERIFY(desk.page->findChild<Notice *>(QStringLiteral("catalogueNotice"))->isHidden());
         // The same again: nothing would change.
-        QTRY_VERIFY_WITH_TIMEOUT(!lines->isVisible(), cataloguePatience);
+        QTRY_VERIFY(!lines->isVisible());
         desk.page->importSheet(sheet(QStringLiteral("3个工作日"), because));
-        QTRY_VERIFY_WITH_TIMEOUT(lines->isVisible() && lines->model()->rowCount() == 0, cataloguePatience);
+        QTRY_VERIFY(lines->isVisible() && lines->model()->rowCount() == 0);
         QTest::keyClick(lines, Qt::Key_Escape);
     }
 
@@ -466,7 +462,7 @@ private slots:
         auto *tabs = desk.page->findChild<QTabWidget *>(QStringLiteral("sheetTabs"));
         tabs->setCurrentIndex(4);
         auto *lines = desk.table("listLines");
-        QTRY_COMPARE_WITH_TIMEOUT(lines->model()->rowCount(), 49, cataloguePatience);
+        QTRY_COMPARE(lines->model()->rowCount(), 49);
         const auto publish = [&] {
             desk.click("listPublish");
             desk.type("listSheetReason", because);
@@ -474,7 +470,7 @@ private slots:
         };
         auto *issues = desk.page->findChild<QComboBox *>(QStringLiteral("listIssue"));
         publish();
-        QTRY_COMPARE_WITH_TIMEOUT(issues->count(), 2, cataloguePatience);
+        QTRY_COMPARE(issues->count(), 2);
         QVERIFY(!desk.button("listPublish")->isEnabled()); // nothing new to publish
         Item item = bookshopNext();
         item.effectiveFrom = QDate(2026, 9, 25);
@@ -492,15 +488,15 @@ private slots:
         tabs->setCurrentIndex(0);
         tabs->setCurrentIndex(4);
         auto *changes = desk.table("listChanges");
-        QTRY_COMPARE_WITH_TIMEOUT(changes->model()->rowCount(), 2, cataloguePatience);
+        QTRY_COMPARE(changes->model()->rowCount(), 2);
         QCOMPARE(desk.cell(changes, 0, 2), QStringLiteral("1次"));
         QCOMPARE(desk.cell(changes, 0, 3), QStringLiteral("不用到现场"));
         desk.page->findChild<QTabWidget *>(QStringLiteral("listTabs"))->setCurrentIndex(1);
         desk.picture("lists");
         publish();
-        QTRY_COMPARE_WITH_TIMEOUT(issues->count(), 3, cataloguePatience);
+        QTRY_COMPARE(issues->count(), 3);
         desk.click("listPrint");
-        QTRY_COMPARE_WITH_TIMEOUT(desk.station.printer.papers.size(), 1, cataloguePatience);
+        QTRY_COMPARE(desk.station.printer.papers.size(), 1);
         QVERIFY(desk.station.printer.papers.first().title.contains(QStringLiteral("最多跑一次")));
     }
 
@@ -522,7 +518,7 @@ private slots:
         QVERIFY(banner && banner->isHidden());
         hub.advance(5LL * 24 * 3600 * 1000); // past Monday the 28th
         QVERIFY(station.signIn(QStringLiteral("weidong")));
-        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), cataloguePatience);
+        QTRY_VERIFY(banner->isVisible());
         QVERIFY(page.findChild<Banner *>(QStringLiteral("catalogueBanner"))
                     ->text()
                     .contains(QStringLiteral("应在9月28日前公布")));
@@ -531,7 +527,7 @@ private slots:
         QVERIFY(page.findChild<QWidget *>(QStringLiteral("cataloguePage"))->isVisible());
         QVERIFY(station.ask(PublishItem{bookshopCode, 2, because})->has_value());
         page.findChild<QTabWidget *>(QStringLiteral("supervisorTabs"))->setCurrentIndex(0);
-        QTRY_VERIFY_WITH_TIMEOUT(banner->isHidden(), cataloguePatience);
+        QTRY_VERIFY(banner->isHidden());
     }
 };
 

@@ -17,7 +17,6 @@ using namespace ow;
 using namespace ow::testing;
 
 namespace {
-constexpr int exchangePatience = 30000;
 
 void exchangePicture(QWidget &page, const char *name)
 {
@@ -57,13 +56,12 @@ void tst_ExchangePage::returnedRowIsPutRightAndSentAgain()
     page.resize(1366, 712);
     page.show();
     auto *count = page.findChild<QLabel *>(QStringLiteral("exchangeCount"));
-    QTRY_VERIFY_WITH_TIMEOUT(count->text().contains(QStringLiteral("已送达 0 行")), exchangePatience);
+    QTRY_VERIFY(count->text().contains(QStringLiteral("已送达 0 行")));
     const QList<Case> cases = visit.accept(false);
     QCOMPARE(cases.size(), 2);
     const char accepted[] = "SELECT hex(guid) FROM exchange_row WHERE table_name = 'up_pro_accept' ORDER BY 1";
-    QTRY_COMPARE_WITH_TIMEOUT(platformTexts(platform.database(), accepted).size(), 2, exchangePatience);
-    QTRY_VERIFY_WITH_TIMEOUT(count->text().contains(QStringLiteral("待送达 0 行，送出前待改正 0 行，被退回 0 行")),
-                             exchangePatience);
+    QTRY_COMPARE(platformTexts(platform.database(), accepted).size(), 2);
+    QTRY_VERIFY(count->text().contains(QStringLiteral("待送达 0 行，送出前待改正 0 行，被退回 0 行")));
 
     // The line of the peer's auditors.
     const QString guid = platformTexts(platform.database(), accepted).first().toLower();
@@ -79,7 +77,7 @@ void tst_ExchangePage::returnedRowIsPutRightAndSentAgain()
                                   QStringLiteral("--file"), path}),
              0);
     auto *table = page.findChild<DataTable *>(QStringLiteral("exchangeTable"));
-    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, exchangePatience);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
     const auto cell = [&](int column) { return table->model()->index(0, column).data().toString(); };
     QCOMPARE(cell(0), QStringLiteral("受理信息"));
     QCOMPARE(cell(3), QStringLiteral("被退回"));
@@ -87,7 +85,7 @@ void tst_ExchangePage::returnedRowIsPutRightAndSentAgain()
     table->selectRow(0);
     page.findChild<QPushButton *>(QStringLiteral("exchangeCorrect"))->click();
     auto *values = page.findChild<QTableWidget *>(QStringLiteral("exchangeValues"));
-    QTRY_VERIFY_WITH_TIMEOUT(values->rowCount() > 10, exchangePatience);
+    QTRY_VERIFY(values->rowCount() > 10);
     int phone = -1;
     for (int i = 0; i < values->rowCount(); ++i)
         phone = values->item(i, 0)->text() == QStringLiteral("联系人手机号") ? i : phone;
@@ -96,8 +94,7 @@ void tst_ExchangePage::returnedRowIsPutRightAndSentAgain()
     auto *send = page.findChild<QPushButton *>(QStringLiteral("exchangeSend"));
     values->item(phone, 1)->setText(QStringLiteral("0412-5551234"));
     send->click();
-    QTRY_COMPARE_WITH_TIMEOUT(values->item(phone, 2)->text(),
-                              QStringLiteral("联系人手机号超过11位，省平台不接收，请改填手机号。"), exchangePatience);
+    QTRY_COMPARE(values->item(phone, 2)->text(), QStringLiteral("联系人手机号超过11位，省平台不接收，请改填手机号。"));
     QVERIFY(page.findChild<QWidget *>(QStringLiteral("exchangeNotice"))->isVisible());
     values->scrollToItem(values->item(phone, 0));
     exchangePicture(page, "wrong");
@@ -105,13 +102,13 @@ void tst_ExchangePage::returnedRowIsPutRightAndSentAgain()
     platform.kill();
     values->item(phone, 1)->setText(QStringLiteral("13857160025"));
     send->click();
-    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 0, exchangePatience);
-    QTRY_VERIFY_WITH_TIMEOUT(count->text().contains(QStringLiteral("待送达 1 行")), exchangePatience);
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    QTRY_VERIFY(count->text().contains(QStringLiteral("待送达 1 行")));
     QVERIFY(platform.start());
     const char versions[] = "SELECT count(*) FROM exchange_row WHERE version = 2";
     QTRY_COMPARE_WITH_TIMEOUT(platformTexts(platform.database(), versions).first(), QStringLiteral("1"),
-                              exchangePatience * 3);
-    QTRY_VERIFY_WITH_TIMEOUT(count->text().contains(QStringLiteral("待送达 0 行")), exchangePatience);
+                              ow::testing::patienceMs * 3);
+    QTRY_VERIFY(count->text().contains(QStringLiteral("待送达 0 行")));
     exchangePicture(page, "sent");
 }
 

@@ -24,7 +24,6 @@ using namespace ow;
 using namespace ow::testing;
 
 namespace {
-constexpr int watchPatience = 20000;
 constexpr qint64 watchDayMs = 86'400'000;
 
 void watchPicture(QWidget &page, const char *name)
@@ -56,7 +55,7 @@ void tst_IntakeWatchPage::markIsListedAndRepaired()
     const auto find = [&](const char *name) { return page.findChild<QWidget *>(QLatin1String(name)); };
     auto *table = page.findChild<DataTable *>(QStringLiteral("creditTable"));
     auto *count = page.findChild<QLabel *>(QStringLiteral("creditCount"));
-    QTRY_VERIFY_WITH_TIMEOUT(count->text().contains(QStringLiteral("限制中 0 人次")), watchPatience);
+    QTRY_VERIFY(count->text().contains(QStringLiteral("限制中 0 人次")));
 
     const QList<Case> cases = visit.accept(true);
     QCOMPARE(cases.size(), 2);
@@ -68,7 +67,7 @@ void tst_IntakeWatchPage::markIsListedAndRepaired()
     QVERIFY(lapsed && *lapsed);
 
     // Heard by its event, without a name in clear.
-    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, watchPatience);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
     const auto cell = [&](int column) { return table->model()->index(0, column).data().toString(); };
     QCOMPARE(cell(0), books.maskedName);
     QCOMPARE(cell(6), QStringLiteral("限制中"));
@@ -80,7 +79,7 @@ void tst_IntakeWatchPage::markIsListedAndRepaired()
 
     page.findChild<QPushButton *>(QStringLiteral("creditRepair"))->click();
     auto *accept = page.findChild<QPushButton *>(QStringLiteral("repairSheetAccept"));
-    QTRY_VERIFY_WITH_TIMEOUT(accept->isVisible(), watchPatience);
+    QTRY_VERIFY(accept->isVisible());
     QVERIFY(!accept->isEnabled());
     page.findChild<QPlainTextEdit *>(QStringLiteral("repairSheet_0"))
         ->setPlainText(QStringLiteral("已补交材料，情有可原"));
@@ -90,7 +89,7 @@ void tst_IntakeWatchPage::markIsListedAndRepaired()
     QVERIFY(accept->isEnabled());
     watchPicture(page, "credit-repair");
     accept->click();
-    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 0, watchPatience);
+    QTRY_COMPARE(table->model()->rowCount(), 0);
     page.findChild<QComboBox *>(QStringLiteral("creditWhich"))->setCurrentIndex(1);
     QCOMPARE(table->model()->rowCount(), 1);
     QCOMPARE(cell(6), QStringLiteral("已修复"));
@@ -127,9 +126,9 @@ void tst_IntakeWatchPage::secondNoticeIsListedAndSettled()
     page.findChild<QTabWidget *>(QStringLiteral("intakeWatchTabs"))->setCurrentIndex(1);
     auto *table = page.findChild<DataTable *>(QStringLiteral("noticeTable"));
     auto *count = page.findChild<QLabel *>(QStringLiteral("noticeCount"));
-    QTRY_VERIFY_WITH_TIMEOUT(count->text().contains(QStringLiteral("待核实 0 条")), watchPatience);
+    QTRY_VERIFY(count->text().contains(QStringLiteral("待核实 0 条")));
     QVERIFY(visit.done(SubmitApplication{sheet->application, sheet->fence, {{itemBooks, IntakeAct::Notice, {}}}, {}}));
-    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, watchPatience);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
     const auto cell = [&](int column) { return table->model()->index(0, column).data().toString(); };
     QCOMPARE(cell(1), QStringLiteral("违反一次性告知"));
     QVERIFY(!cell(5).isEmpty());
@@ -139,12 +138,12 @@ void tst_IntakeWatchPage::secondNoticeIsListedAndSettled()
     watchPicture(page, "notice");
     page.findChild<QPushButton *>(QStringLiteral("noticeSettle"))->click();
     auto *accept = page.findChild<QPushButton *>(QStringLiteral("settleSheetAccept"));
-    QTRY_VERIFY_WITH_TIMEOUT(accept->isVisible(), watchPatience);
+    QTRY_VERIFY(accept->isVisible());
     QVERIFY(!accept->isEnabled());
     page.findChild<QPlainTextEdit *>(QStringLiteral("settleSheet_0"))
         ->setPlainText(QStringLiteral("首次漏看签字，已向窗口指出"));
     accept->click();
-    QTRY_COMPARE_WITH_TIMEOUT(cell(6), QStringLiteral("已核实"), watchPatience);
+    QTRY_COMPARE(cell(6), QStringLiteral("已核实"));
     QVERIFY(!page.findChild<QPushButton *>(QStringLiteral("noticeSettle"))->isEnabled());
 }
 
@@ -162,7 +161,7 @@ void tst_IntakeWatchPage::figuresAreShownAndSaved()
     page.findChild<QTabWidget *>(QStringLiteral("intakeWatchTabs"))->setCurrentIndex(3);
     auto *table = page.findChild<DataTable *>(QStringLiteral("figuresTable"));
     const auto cell = [&](int column) { return table->model()->index(0, column).data().toString(); };
-    QTRY_COMPARE_WITH_TIMEOUT(cell(2), QStringLiteral("1"), watchPatience); // most asked for first
+    QTRY_COMPARE(cell(2), QStringLiteral("1")); // most asked for first
     QCOMPARE(cell(6), QStringLiteral("1"));
     QCOMPARE(cell(7), QStringLiteral("—")); // nothing is over yet
     QVERIFY(table->model()->rowCount() > 5);
@@ -171,7 +170,7 @@ void tst_IntakeWatchPage::figuresAreShownAndSaved()
     auto *since = page.findChild<QComboBox *>(QStringLiteral("figuresSince"));
     since->setCurrentIndex(1);
     emit since->activated(1);
-    QTRY_COMPARE_WITH_TIMEOUT(cell(3), QStringLiteral("1"), watchPatience);
+    QTRY_COMPARE(cell(3), QStringLiteral("1"));
     QCOMPARE(cell(7), QStringLiteral("100.00%"));
     watchPicture(page, "figures");
     QTemporaryDir dir;
@@ -197,11 +196,11 @@ void tst_IntakeWatchPage::shareIsSetAndClerksAreListed()
     page.show();
     page.findChild<QTabWidget *>(QStringLiteral("intakeWatchTabs"))->setCurrentIndex(2);
     auto *share = page.findChild<QLabel *>(QStringLiteral("sampleShare"));
-    QTRY_VERIFY_WITH_TIMEOUT(share->text().contains(QStringLiteral("每千件抽 50 件")), watchPatience);
+    QTRY_VERIFY(share->text().contains(QStringLiteral("每千件抽 50 件")));
     QVERIFY(!page.findChild<QPushButton *>(QStringLiteral("sampleGood"))->isEnabled());
     page.findChild<QPushButton *>(QStringLiteral("sampleChange"))->click();
     auto *perMille = page.findChild<QSpinBox *>(QStringLiteral("samplePerMille"));
-    QTRY_VERIFY_WITH_TIMEOUT(perMille->isVisible(), watchPatience);
+    QTRY_VERIFY(perMille->isVisible());
     QCOMPARE(perMille->value(), 50);
     perMille->setValue(200);
     page.findChild<QLineEdit *>(QStringLiteral("shareSheetReason"))->setText(QStringLiteral("新窗口试运行"));
@@ -209,7 +208,7 @@ void tst_IntakeWatchPage::shareIsSetAndClerksAreListed()
     auto *sheet = page.findChild<Sheet *>(QStringLiteral("shareSheet"));
     QVERIFY(sheet->acceptButton()->isEnabled());
     sheet->accept();
-    QTRY_VERIFY_WITH_TIMEOUT(share->text().contains(QStringLiteral("每千件抽 200 件")), watchPatience);
+    QTRY_VERIFY(share->text().contains(QStringLiteral("每千件抽 200 件")));
     QVERIFY(share->text().contains(QStringLiteral("小于 2000")));
     watchPicture(page, "samples");
 }

@@ -13,7 +13,6 @@ using namespace ow;
 using namespace ow::testing;
 
 namespace {
-constexpr int patience = 20000;
 }
 
 class tst_NowPage : public QObject {
@@ -62,19 +61,16 @@ private slots:
         // An open list goes on by events.
         page.findChild<NumberTile *>(QStringLiteral("tile_serving"))->click();
         QVERIFY(*clerk.ask(StartService{3}));
-        QTRY_COMPARE_WITH_TIMEOUT(page.findChild<QTableView *>(QStringLiteral("ticketList"))->model()->rowCount(), 1,
-                                  patience);
-        QTRY_COMPARE_WITH_TIMEOUT(
-            page.findChild<QAbstractButton *>(QStringLiteral("floorWindow_3"))->accessibleDescription(),
-            QStringLiteral("周敏，A003 办理中 不到1分钟"), patience);
+        QTRY_COMPARE(page.findChild<QTableView *>(QStringLiteral("ticketList"))->model()->rowCount(), 1);
+        QTRY_COMPARE(page.findChild<QAbstractButton *>(QStringLiteral("floorWindow_3"))->accessibleDescription(),
+                     QStringLiteral("周敏，A003 办理中 不到1分钟"));
 
         hub.kill();
         auto *lost = page.findChild<QWidget *>(QStringLiteral("lostBanner"));
-        QTRY_VERIFY_WITH_TIMEOUT(lost->isVisible() && lost->accessibleName().contains(QStringLiteral("08:25")),
-                                 patience);
+        QTRY_VERIFY(lost->isVisible() && lost->accessibleName().contains(QStringLiteral("08:25")));
         QVERIFY(hub.start());
         desk.client.open(hub.address());
-        QTRY_VERIFY_WITH_TIMEOUT(!lost->isVisible(), patience);
+        QTRY_VERIFY(!lost->isVisible());
         QVERIFY(lists(page, "tile_done", 2));
     }
     /// 08:25, the hall opens at 08:30: every window that is not there yet is named, until it opens or the hall is closed.
@@ -89,20 +85,18 @@ private slots:
         page.resize(1366, 720);
         page.show();
         auto *missing = page.findChild<Banner *>(QStringLiteral("missingBanner"));
-        QTRY_VERIFY_WITH_TIMEOUT(missing->isVisible(), patience);
+        QTRY_VERIFY(missing->isVisible());
         QVERIFY(missing->text().startsWith(QStringLiteral("应开未开 8 个窗口：1号、2号、3号")));
         QVERIFY(*clerk.ask(OpenWindow{3}));
-        QTRY_VERIFY_WITH_TIMEOUT(missing->text().startsWith(QStringLiteral("应开未开 7 个窗口：1号、2号、4号")),
-                                 patience);
+        QTRY_VERIFY(missing->text().startsWith(QStringLiteral("应开未开 7 个窗口：1号、2号、4号")));
         QVERIFY(*clerk.ask(PauseWindow{3, QStringLiteral("开会")})); // he is there
         hub.advance(60'000);
-        QTRY_VERIFY_WITH_TIMEOUT(page.findChild<QAbstractButton *>(QStringLiteral("floorWindow_3"))
-                                     ->accessibleName()
-                                     .contains(QStringLiteral("暂停")),
-                                 patience);
+        QTRY_VERIFY(page.findChild<QAbstractButton *>(QStringLiteral("floorWindow_3"))
+                        ->accessibleName()
+                        .contains(QStringLiteral("暂停")));
         QVERIFY(missing->text().contains(QStringLiteral("7 个窗口")));
         hub.advance(9 * 3'600'000); // 17:26
-        QTRY_VERIFY_WITH_TIMEOUT(!missing->isVisible(), patience);
+        QTRY_VERIFY(!missing->isVisible());
     }
 };
 OW_TEST(tst_NowPage)

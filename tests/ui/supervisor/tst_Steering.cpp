@@ -22,7 +22,6 @@ using namespace ow;
 using namespace ow::testing;
 
 namespace {
-constexpr int steeringPatience = 20000;
 
 /// A hall with a kiosk, window 3 open, and a supervisor.
 struct SteeredHall {
@@ -99,11 +98,11 @@ private slots:
         mine.steer(withQueueStopped(QStringLiteral("shebao")), QStringLiteral("系统升级"), QStringLiteral("一"));
         mine.steer(withQueueStopped(QStringLiteral("huzheng")), QStringLiteral("系统升级"), QStringLiteral("二"));
         mine.steer(withBroadcast(QStringLiteral("系统升级")), QStringLiteral("系统升级"), QStringLiteral("三"));
-        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 3, steeringPatience);
+        QTRY_COMPARE(done.size(), 3);
         theirs.steer(withSkills(8, {{QStringLiteral("zonghe"), 2}}), QStringLiteral("人多"), QStringLiteral("四"));
-        QTRY_COMPARE_WITH_TIMEOUT(doneThere.size(), 1, steeringPatience);
+        QTRY_COMPARE(doneThere.size(), 1);
         mine.steer(withQueueAllowed(QStringLiteral("shebao")), QStringLiteral("升级好了"), QStringLiteral("五"));
-        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 4, steeringPatience);
+        QTRY_COMPARE(done.size(), 4);
         const auto view = hall.view();
         QVERIFY(view);
         QCOMPARE(view->steering.stoppedQueues, QStringList{QStringLiteral("huzheng")});
@@ -112,12 +111,12 @@ private slots:
         // A refusal says why, and what was wanted after it is still done.
         mine.steer(withQueueStopped(QStringLiteral("nirgends")), QStringLiteral("试试"), QStringLiteral("六"));
         mine.steer(withBroadcast({}), QStringLiteral("升级好了"), QStringLiteral("七"));
-        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 5, steeringPatience);
+        QTRY_COMPARE(done.size(), 5);
         QCOMPARE(refused.size(), 1);
         QCOMPARE(done.last().first().toString(), QStringLiteral("七"));
         hall.hub.kill();
         mine.steer(withBroadcast(QStringLiteral("太晚")), QStringLiteral("试试"), QStringLiteral("八"));
-        QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 2, steeringPatience); // not kept for later
+        QTRY_COMPARE(refused.size(), 2); // not kept for later
     }
 
     void queuesBoardsAndSkills()
@@ -128,17 +127,17 @@ private slots:
         page.resize(1366, 720);
         page.show();
         auto *queues = page.findChild<QTableView *>(QStringLiteral("queueTable"));
-        QTRY_VERIFY_WITH_TIMEOUT(queues->model()->rowCount() > 0, steeringPatience);
+        QTRY_VERIFY(queues->model()->rowCount() > 0);
         const auto first = [&] { return queues->model()->index(0, 4).data().toString(); };
         emit queues->clicked(queues->model()->index(0, 0));
         QVERIFY(steeringPress(page, "stopQueue"));
         steeringGiveReason(page, "stopSheet");
-        QTRY_COMPARE_WITH_TIMEOUT(first(), QStringLiteral("已停"), steeringPatience);
+        QTRY_COMPARE(first(), QStringLiteral("已停"));
         QVERIFY(steeringPress(page, "broadcast"));
         page.findChild<QLineEdit *>(QStringLiteral("broadcastText"))->setText(QStringLiteral("请到二楼"));
         steeringGiveReason(page, "broadcastSheet");
         auto *banner = page.findChild<QWidget *>(QStringLiteral("broadcastBanner"));
-        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), steeringPatience);
+        QTRY_VERIFY(banner->isVisible());
         QCOMPARE(first(), QStringLiteral("已停"));
         QVERIFY(steeringPress(page, "floorWindow_3"));
         QVERIFY(steeringPress(page, "changeSkills"));
@@ -149,7 +148,7 @@ private slots:
             return view && view->steering.skills.size() == 1 && view->steering.skills.first().window == 3
                 && view->steering.stoppedQueues.size() == 1 && view->steering.broadcast;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(serves(), steeringPatience);
+        QTRY_VERIFY(serves());
         QVERIFY(hall.take(QStringLiteral("shebao"))); // window 3 now calls it
         QVERIFY(*hall.clerk.ask(CallNext{3}));
     }
@@ -165,20 +164,20 @@ private slots:
         QVERIFY(*hall.clerk.ask(CallNext{3}));
         QVERIFY(*hall.clerk.ask(AskHelp{3}));
         auto *strip = page.findChild<QWidget *>(QStringLiteral("helpStrip"));
-        QTRY_VERIFY_WITH_TIMEOUT(strip->isVisible(), steeringPatience);
+        QTRY_VERIFY(strip->isVisible());
         QVERIFY(steeringPress(page, "answerHelp_3"));
-        QTRY_VERIFY_WITH_TIMEOUT(!strip->isVisible(), steeringPatience);
+        QTRY_VERIFY(!strip->isVisible());
         QVERIFY(*hall.clerk.ask(HoldTicket{3, QStringLiteral("去复印")}));
         auto *held = page.findChild<NumberTile *>(QStringLiteral("tile_held"));
-        QTRY_COMPARE_WITH_TIMEOUT(held->figure(), QStringLiteral("1"), steeringPatience);
+        QTRY_COMPARE(held->figure(), QStringLiteral("1"));
         held->click();
         auto *list = page.findChild<QTableView *>(QStringLiteral("ticketList"));
-        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, steeringPatience);
+        QTRY_COMPARE(list->model()->rowCount(), 1);
 
         // The whole history of the held ticket: issued, called, held.
         emit list->doubleClicked(list->model()->index(0, 0));
         auto *steps = page.findChild<QTableView *>(QStringLiteral("historySteps"));
-        QTRY_COMPARE_WITH_TIMEOUT(steps->model()->rowCount(), 3, steeringPatience);
+        QTRY_COMPARE(steps->model()->rowCount(), 3);
         QCOMPARE(steps->model()->index(2, 5).data().toString(), QStringLiteral("去复印"));
         QCOMPARE(steps->model()->index(1, 4).data().toString(), QStringLiteral("周敏"));
         QVERIFY(!page.findChild<QLabel *>(QStringLiteral("historyWhy"))->text().isEmpty());
@@ -189,22 +188,18 @@ private slots:
         QVERIFY(*hall.clerk.ask(CallNext{3}));
         QVERIFY(steeringPress(page, "floorWindow_3"));
         auto *free = steeringButton(page, "freeWindow");
-        QTRY_VERIFY_WITH_TIMEOUT(
-            steeringButton(page, "floorWindow_3")->accessibleDescription().contains(QStringLiteral("A002 已呼叫")),
-            steeringPatience);
+        QTRY_VERIFY(
+            steeringButton(page, "floorWindow_3")->accessibleDescription().contains(QStringLiteral("A002 已呼叫")));
         QVERIFY(steeringPress(page, "freeWindow"));
         steeringGiveReason(page, "freeSheet");
-        QTRY_COMPARE_WITH_TIMEOUT(steeringButton(page, "floorWindow_3")->accessibleName(),
-                                  QStringLiteral("3号窗口，未开窗"), steeringPatience);
-        QTRY_COMPARE_WITH_TIMEOUT(page.findChild<NumberTile *>(QStringLiteral("tile_waiting"))->figure(),
-                                  QStringLiteral("1"), steeringPatience);
+        QTRY_COMPARE(steeringButton(page, "floorWindow_3")->accessibleName(), QStringLiteral("3号窗口，未开窗"));
+        QTRY_COMPARE(page.findChild<NumberTile *>(QStringLiteral("tile_waiting"))->figure(), QStringLiteral("1"));
         QVERIFY(!free->isVisible());
         // Registered as staying closed: on the plan for everyone, and nobody misses it.
         QVERIFY(steeringPress(page, "notToday"));
         steeringGiveReason(page, "notTodaySheet");
-        QTRY_VERIFY_WITH_TIMEOUT(
-            steeringButton(page, "floorWindow_3")->accessibleDescription().contains(QStringLiteral("今天不开")),
-            steeringPatience);
+        QTRY_VERIFY(
+            steeringButton(page, "floorWindow_3")->accessibleDescription().contains(QStringLiteral("今天不开")));
         const auto steered = hall.view();
         QVERIFY(steered && steered->steering.notToday == QList<int>{3});
     }
@@ -217,22 +212,22 @@ private slots:
         page.resize(1366, 676);
         page.show();
         const auto text = [&](const char *name) { return page.findChild<QLabel *>(QLatin1String(name))->text(); };
-        QTRY_VERIFY_WITH_TIMEOUT(!text("loadFrom").isEmpty(), steeringPatience);
+        QTRY_VERIFY(!text("loadFrom").isEmpty());
         QVERIFY(text("inForceMode").contains(QStringLiteral("大厅设置")));
         auto *activate = steeringButton(page, "policyActivate");
         page.findChild<QSpinBox *>(QStringLiteral("credit_elder"))->setValue(15);
-        QTRY_VERIFY_WITH_TIMEOUT(activate->isEnabled(), steeringPatience);
+        QTRY_VERIFY(activate->isEnabled());
         activate->click();
         steeringGiveReason(page, "activateSheet");
-        QTRY_VERIFY_WITH_TIMEOUT(text("inForceMode").contains(QStringLiteral("主管启用")), steeringPatience);
-        QTRY_VERIFY_WITH_TIMEOUT(text("policySays").startsWith(QStringLiteral("和现行规则一样")), steeringPatience);
+        QTRY_VERIFY(text("inForceMode").contains(QStringLiteral("主管启用")));
+        QTRY_VERIFY(text("policySays").startsWith(QStringLiteral("和现行规则一样")));
         const auto steered = hall.view();
         QVERIFY(steered && steered->steering.policy);
         QCOMPARE(classOf(*steered->steering.policy, QStringLiteral("elder")).creditMinutes, 15);
         QVERIFY(page.grab().save(shotPath(QStringLiteral("supervisor-policy-page.png"))));
         QVERIFY(steeringPress(page, "policyToSetup"));
         steeringGiveReason(page, "setupSheet");
-        QTRY_VERIFY_WITH_TIMEOUT(text("inForceMode").contains(QStringLiteral("大厅设置")), steeringPatience);
+        QTRY_VERIFY(text("inForceMode").contains(QStringLiteral("大厅设置")));
         QCOMPARE(page.findChild<QSpinBox *>(QStringLiteral("credit_elder"))->value(), 30);
     }
 };

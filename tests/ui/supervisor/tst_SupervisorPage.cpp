@@ -14,7 +14,6 @@ using namespace ow;
 using namespace ow::testing;
 
 namespace {
-constexpr int supervisorPatience = 20000;
 
 void supervisorPicture(QWidget &page, const char *name)
 {
@@ -77,8 +76,8 @@ void tst_SupervisorPage::everyNumberOpensAListOfItsLength()
     auto *tabs = page.findChild<QTabWidget *>(QStringLiteral("supervisorTabs"));
     tabs->setCurrentIndex(1);
     const auto figure = [&](const char *name) { return page.findChild<NumberTile *>(QLatin1String(name))->figure(); };
-    QTRY_COMPARE_WITH_TIMEOUT(figure("tile_case_tolerant"), QStringLiteral("1"), supervisorPatience);
-    QTRY_COMPARE_WITH_TIMEOUT(figure("tile_ratings_unrated"), QStringLiteral("1"), supervisorPatience);
+    QTRY_COMPARE(figure("tile_case_tolerant"), QStringLiteral("1"));
+    QTRY_COMPARE(figure("tile_ratings_unrated"), QStringLiteral("1"));
     QCOMPARE(figure("tile_case_accepted"), QStringLiteral("1"));
     QCOMPARE(figure("tile_supplements"), QStringLiteral("1"));
     const QList<NumberTile *> tiles =
@@ -94,10 +93,8 @@ void tst_SupervisorPage::everyNumberOpensAListOfItsLength()
             }
             return QString();
         };
-        QTRY_COMPARE_WITH_TIMEOUT(rows(), tile->figure(), supervisorPatience);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            page.findChild<QLabel *>(QStringLiteral("serviceListCount"))->text().contains(tile->figure()),
-            supervisorPatience);
+        QTRY_COMPARE(rows(), tile->figure());
+        QTRY_VERIFY(page.findChild<QLabel *>(QStringLiteral("serviceListCount"))->text().contains(tile->figure()));
     }
     page.findChild<NumberTile *>(QStringLiteral("tile_supplements"))->click();
     supervisorPicture(page, "service");
@@ -106,11 +103,9 @@ void tst_SupervisorPage::everyNumberOpensAListOfItsLength()
     tabs->setCurrentIndex(2);
     hub.advance(9 * 3'600'000);
     auto *closing = page.findChild<QLabel *>(QStringLiteral("closingTotals"));
-    QTRY_COMPARE_WITH_TIMEOUT(closing->text(), QStringLiteral("今日取号 3 张 = 已办结 1 + 过号 0 + 未办 2"),
-                              supervisorPatience);
+    QTRY_COMPARE(closing->text(), QStringLiteral("今日取号 3 张 = 已办结 1 + 过号 0 + 未办 2"));
     QCOMPARE(page.findChild<DataTable *>(QStringLiteral("closingList"))->model()->rowCount(), 2);
-    QTRY_VERIFY_WITH_TIMEOUT(page.findChild<QWidget *>(QStringLiteral("closingBanner"))->isVisible(),
-                             supervisorPatience);
+    QTRY_VERIFY(page.findChild<QWidget *>(QStringLiteral("closingBanner"))->isVisible());
     supervisorPicture(page, "closing");
     QWidget &closingPage = *page.findChild<QWidget *>(QStringLiteral("closingPage"));
     for (NumberTile *tile : closingPage.findChildren<NumberTile *>()) {
@@ -137,8 +132,8 @@ void tst_SupervisorPage::openQuestionsAreListed()
     QVERIFY(*greeter.ask(LogQuestion{{}, {}, QStringLiteral("养鸽子找谁")}));
     QVERIFY(*greeter.ask(LogQuestion{QStringLiteral("511A0000800001"), 1, QStringLiteral("二手书算不算")}));
     const auto cell = [&](int row, int column) { return list->model()->index(row, column).data().toString(); };
-    QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 2, supervisorPatience);
-    QTRY_COMPARE_WITH_TIMEOUT(cell(0, 1), QStringLiteral("出版物零售（第1版）"), supervisorPatience);
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    QTRY_COMPARE(cell(0, 1), QStringLiteral("出版物零售（第1版）"));
     QCOMPARE(cell(0, 0), QStringLiteral("9月24日 08:25"));
     QCOMPARE(cell(0, 2), QStringLiteral("二手书算不算"));
     QCOMPARE(cell(0, 3), QStringLiteral("孙燕"));

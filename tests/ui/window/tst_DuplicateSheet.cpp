@@ -32,7 +32,8 @@ struct DuplicateBench {
         page->resize(1366, 712);
         page->show();
         page->activateWindow();
-        if (!QTest::qWaitForWindowActive(page.get()) || !TestStation::wait([&] { return session().item(itemBooks); }))
+        if (!QTest::qWaitForWindowActive(page.get(), ow::testing::patienceMs)
+            || !TestStation::wait([&] { return session().item(itemBooks); }))
             return false;
         session().resume(again->application);
         return TestStation::wait([&] { return session().sheet().has_value() && !session().isBusy(); });

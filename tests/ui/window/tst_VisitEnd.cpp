@@ -17,7 +17,6 @@ using namespace ow;
 using namespace ow::testing;
 
 namespace {
-constexpr int visitEndPatience = 20000;
 
 /// The page in a window of its own, with the visitor's screen and its rating, as the program puts them together.
 struct VisitEndBench {
@@ -50,7 +49,7 @@ struct VisitEndBench {
         host.show();
         seat->openAsWindow();
         host.activateWindow(); // the clerk's keys go there
-        if (!QTest::qWaitForWindowActive(&host))
+        if (!QTest::qWaitForWindowActive(&host, ow::testing::patienceMs))
             return false;
         if (!until([&] { return enabled("openWindowButton"); }))
             return false;
@@ -113,9 +112,9 @@ void tst_VisitEnd::straightToTheNext()
     QVERIFY(b.open());
     for (int n = 0; n < 3; ++n)
         QVERIFY(b.issue());
-    QTRY_VERIFY_WITH_TIMEOUT(b.enabled("nextButton"), visitEndPatience);
+    QTRY_VERIFY(b.enabled("nextButton"));
     b.key(Qt::Key_F2);
-    QTRY_COMPARE_WITH_TIMEOUT(b.number(), QStringLiteral("A001"), visitEndPatience);
+    QTRY_COMPARE(b.number(), QStringLiteral("A001"));
     QVERIFY(b.until([&] { return b.button("card_0") != nullptr; }));
     QVERIFY(b.read(0));
     QVERIFY(b.showing() == Showing::Idle);
@@ -126,38 +125,36 @@ void tst_VisitEnd::straightToTheNext()
                      [&] { withoutTicket += b.intake->session().ticket() ? 0 : 1; });
     b.button("forgetCardButton")->click();
     b.key(Qt::Key_1, Qt::ControlModifier);
-    QTRY_COMPARE_WITH_TIMEOUT(b.number(), QStringLiteral("A002"), visitEndPatience);
+    QTRY_COMPARE(b.number(), QStringLiteral("A002"));
     QCOMPARE(withoutTicket, 0);
-    QTRY_VERIFY_WITH_TIMEOUT(b.leftNote()->isVisible(), visitEndPatience);
+    QTRY_VERIFY(b.leftNote()->isVisible());
     QVERIFY2(b.leftNote()->text().contains(QStringLiteral("A001 号办事人的证件还在读卡器上")),
              qPrintable(b.leftNote()->text()));
     QCOMPARE(b.toast(), b.leftNote()->text());
     // And rates the service, though somebody else was called.
-    QTRY_VERIFY_WITH_TIMEOUT(b.showing() == Showing::Rating, visitEndPatience);
+    QTRY_VERIFY(b.showing() == Showing::Rating);
     QTest::keyClick(b.ratingPage, Qt::Key_5);
-    QTRY_VERIFY_WITH_TIMEOUT(b.ratingPage->findChild<QWidget *>(QStringLiteral("ratingThanks"))->isVisible(),
-                             visitEndPatience);
+    QTRY_VERIFY(b.ratingPage->findChild<QWidget *>(QStringLiteral("ratingThanks"))->isVisible());
     b.seat->ratingAsks(false); // as it says when the thanks are read
     QVERIFY(b.showing() == Showing::Farewell);
 
     // The next one's card is read: the screen is his, and nothing reminds of the last one any more.
     QVERIFY(b.read(1));
-    QTRY_VERIFY_WITH_TIMEOUT(b.showing() == Showing::Idle, visitEndPatience);
+    QTRY_VERIFY(b.showing() == Showing::Idle);
     QVERIFY2(b.screenText().contains(QStringLiteral("A002")), qPrintable(b.screenText()));
     QVERIFY(!b.leftNote()->isVisible());
 
     // He takes his card, and goes without a rating: it leaves the screen when the next one begins.
     b.key(Qt::Key_2, Qt::ControlModifier);
-    QTRY_COMPARE_WITH_TIMEOUT(b.number(), QStringLiteral("A003"), visitEndPatience);
-    QTRY_VERIFY_WITH_TIMEOUT(b.showing() == Showing::Rating, visitEndPatience);
+    QTRY_COMPARE(b.number(), QStringLiteral("A003"));
+    QTRY_VERIFY(b.showing() == Showing::Rating);
     QVERIFY(b.leftNote()->isHidden());
-    QTRY_VERIFY_WITH_TIMEOUT(b.enabled("startButton"), visitEndPatience);
+    QTRY_VERIFY(b.enabled("startButton"));
     b.key(Qt::Key_F5);
-    QTRY_VERIFY_WITH_TIMEOUT(b.showing() == Showing::Idle, visitEndPatience);
+    QTRY_VERIFY(b.showing() == Showing::Idle);
     QVERIFY2(b.screenText().contains(QStringLiteral("A003")), qPrintable(b.screenText()));
     // The hub's word that the old rating is over does not send the new visitor away.
-    QTRY_VERIFY_WITH_TIMEOUT(
-        b.ratingPage->findChild<QWidget *>(QStringLiteral("ratingIdle"))->isVisibleTo(b.ratingPage), visitEndPatience);
+    QTRY_VERIFY(b.ratingPage->findChild<QWidget *>(QStringLiteral("ratingIdle"))->isVisibleTo(b.ratingPage));
     QVERIFY(b.showing() == Showing::Idle);
 }
 
