@@ -1,6 +1,7 @@
 #include "tests/base/TestStation.h"
 
 #include "models/base/ProblemTypes.h"
+#include "tests/base/Testing.h"
 
 #include <QTest>
 
