@@ -34,6 +34,8 @@
 #include "models/publication/PublishedList.h"
 #include "models/publication/SchemaView.h"
 #include "models/publication/SheetCommands.h"
+#include "models/questions/QuestionCommands.h"
+#include "models/questions/QuestionViews.h"
 #include "models/queue/BookingCommands.h"
 #include "models/queue/EntryCommands.h"
 #include "models/queue/FloorCommands.h"
@@ -112,6 +114,7 @@ Registry hubRegistry()
     area(duplicateCommands(), duplicateEvents(), duplicateViews());
     area(progressCommands(), numberingEvents(), {});
     area(sampleCommands(), sampleEvents(), sampleViews());
+    area(questionCommands(), questionEvents(), questionViews());
     commands(scanCommands());
     events(scanEvents());
     views(scanViews());

@@ -1,6 +1,7 @@
 #include "tests/story/StoryDesk.h"
 
 #include "tests/base/Fits.h"
+#include "tests/base/Testing.h"
 
 #include <QCheckBox>
 #include <QDir>

@@ -4,6 +4,7 @@
 #include "ui/common/Spoken.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Toast.h"
+#include "ui/intake/AskStrip.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -19,12 +20,13 @@ namespace ow {
 
 IntakePanel::IntakePanel(StationContext &context, int window, CardReader *reader, QWidget *parent)
     : QWidget(parent), m_context(context), m_session(new IntakeSession(context, window, this)),
-      m_said(new SaidDesk(context, *m_session, this)), m_person(new PersonSection(*m_session, reader, context.clock)),
-      m_items(new ItemSection(*m_session)), m_form(new FormSection(*m_session)),
-      m_papers(new PapersSection(*m_session, *m_said, context, window, *this)),
+      m_said(new SaidDesk(context, *m_session, this)), m_ask(new AskDesk(context, *m_session, window, this)),
+      m_person(new PersonSection(*m_session, reader, context.clock)), m_items(new ItemSection(*m_session)),
+      m_form(new FormSection(*m_session)), m_papers(new PapersSection(*m_session, *m_said, context, window, *this)),
       m_words(new WordSection(context, *m_session, *m_said)), m_decision(new DecisionSection(*m_session)),
       m_scroll(new QScrollArea), m_page(new QWidget), m_saving(new QLabel), m_entering(new QLabel),
-      m_notice(new QFrame), m_noticeText(new QLabel), m_takeBack(new QPushButton(tr("接过草稿继续填")))
+      m_notice(new QFrame), m_noticeText(new QLabel), m_takeBack(new QPushButton(tr("接过草稿继续填"))),
+      m_askButton(new QPushButton(tr("问后台 (F1)")))
 {
     setObjectName(QStringLiteral("intakePanel"));
     m_saving->setObjectName(QStringLiteral("draftState"));
@@ -52,6 +54,12 @@ IntakePanel::IntakePanel(StationContext &context, int window, CardReader *reader
     page->addStretch();
     steps->addStretch();
     steps->addWidget(m_saving);
+    m_askButton->setObjectName(QStringLiteral("askButton"));
+    m_askButton->setProperty("kind", QStringLiteral("quiet"));
+    m_askButton->setShortcut(Qt::Key_F1);
+    m_askButton->setFocusPolicy(Qt::NoFocus);
+    steps->addWidget(m_askButton);
+    connect(m_askButton, &QPushButton::clicked, this, &IntakePanel::askWanted);
 
     m_notice->setObjectName(QStringLiteral("intakeNotice"));
     m_notice->setProperty("kind", QStringLiteral("notice"));
@@ -78,6 +86,7 @@ IntakePanel::IntakePanel(StationContext &context, int window, CardReader *reader
     column->addLayout(steps);
     column->addWidget(m_entering);
     column->addWidget(m_notice);
+    column->addWidget(new AskStrip(*m_ask));
     column->addWidget(m_scroll, 1);
 
     // What came of it stands at the end, and grows while papers are printed.
@@ -136,6 +145,9 @@ IntakePanel::IntakePanel(StationContext &context, int window, CardReader *reader
     });
     connect(m_session, &IntakeSession::refused, this, &IntakePanel::explain);
     connect(m_said, &SaidDesk::refused, this, &IntakePanel::explain);
+    connect(m_ask, &AskDesk::refused, this, &IntakePanel::explain);
+    connect(m_ask, &AskDesk::asked, this, [this] { Toast::pop(*this, tr("已发给后台，答复会出现在本页")); });
+    connect(m_ask, &AskDesk::changed, this, [this] { m_askButton->setEnabled(m_ask->mayAsk()); });
     connect(m_session, &IntakeSession::accepted, m_notice, &QFrame::hide);
     // The page follows the keyboard.
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
@@ -181,6 +193,7 @@ void IntakePanel::refresh()
     tellEntering();
     m_steps[Part::Items]->setEnabled(m_session->isIdentified());
     m_takeBack->setVisible(m_session->saving() == IntakeSession::Saving::Taken);
+    m_askButton->setEnabled(m_ask->mayAsk());
     tellSaving();
 }
 

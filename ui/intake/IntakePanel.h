@@ -1,4 +1,5 @@
 #pragma once
+#include "ui/intake/AskDesk.h"
 #include "ui/intake/DecisionSection.h"
 #include "ui/intake/FormSection.h"
 #include "ui/intake/ItemSection.h"
@@ -23,6 +24,7 @@ public:
     IntakeSession &session() { return *m_session; }
     SaidDesk &said() { return *m_said; }
     WordSection &words() { return *m_words; }
+    AskDesk &asking() { return *m_ask; }
     void setRoles(Roles roles) { m_session->setRoles(roles); }
     /// 补录: the form of papers that were only received; nothing while a visitor is at the window.
     void enter(const Case &record) { m_session->enter(record); }
@@ -36,6 +38,8 @@ signals:
     void correctionWanted(const ow::Case &record);
     /// … or the paper a case was accepted without.
     void supplementWanted(const ow::Case &record, const QString &material);
+    /// 问后台, by F1.
+    void askWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -56,6 +60,7 @@ private:
     StationContext &m_context;
     IntakeSession *m_session;
     SaidDesk *m_said;
+    AskDesk *m_ask;
     PersonSection *m_person;
     ItemSection *m_items;
     FormSection *m_form;
@@ -71,6 +76,7 @@ private:
     QFrame *m_notice;
     QLabel *m_noticeText;
     QPushButton *m_takeBack;
+    QPushButton *m_askButton;
 };
 
 } // namespace ow

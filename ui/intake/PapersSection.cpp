@@ -4,9 +4,9 @@
 #include "models/cases/CaseRules.h"
 #include "models/cases/ScanRules.h"
 #include "ui/capture/CaptureSheet.h"
+#include "ui/capture/ScanViewer.h"
 #include "ui/common/Badge.h"
 #include "ui/intake/SaidDesk.h"
-#include "ui/intake/ScanViewer.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>

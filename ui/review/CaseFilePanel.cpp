@@ -35,6 +35,8 @@ QString caseFileLook(const QString &view)
         return CaseFilePanel::tr("办件卷宗");
     if (view == QLatin1String("personFull"))
         return CaseFilePanel::tr("证件信息");
+    if (view == QLatin1String("questionTexts"))
+        return CaseFilePanel::tr("问后台的问答");
     return CaseFilePanel::tr("扫描件或文书");
 }
 
@@ -132,6 +134,7 @@ void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
         }
     }
     tellCourse(record, today);
+    tellAsked(record);
     if (!record.opinions.isEmpty()) {
         QVBoxLayout *section = addSection(tr("审查意见"));
         for (const Opinion &opinion : record.opinions) {
@@ -185,6 +188,33 @@ void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
                 tr("%1　%2：%3").arg(look.name, caseFileLook(look.view), look.reason));
     if (!record.dueExplanation.isEmpty())
         addSection(tr("期限怎么算的"))->addWidget(caseFileLabel(record.dueExplanation, nullptr));
+}
+
+void CaseFilePanel::tellQuestions(const QUuid &id, const QList<QuestionTextsView::Line> &lines)
+{
+    m_askedOf = id;
+    m_asked = lines;
+}
+
+void CaseFilePanel::tellAsked(const Case &record)
+{
+    QVBoxLayout *section = nullptr;
+    for (const QuestionTextsView::Line &line : m_askedOf == record.id ? m_asked : QList<QuestionTextsView::Line>()) {
+        const OfficeQuestion &question = line.question;
+        // Of one application's cases each shows what was asked about its own item.
+        if (question.item != record.item || question.state == QuestionState::Withdrawn)
+            continue;
+        if (!section)
+            section = addSection(tr("问后台"));
+        addLine(*section,
+                tr("%1 %2 %3问")
+                    .arg(hallDate(question.asked.at).toString(Qt::ISODate),
+                         hallTime(question.asked.at).toString(QStringLiteral("HH:mm")), question.asked.name),
+                question.photo ? tr("%1（附照片 %2 页）").arg(line.text).arg(question.photo->pages) : line.text);
+        addLine(*section,
+                question.answered ? tr("%1答").arg(question.answered->name) : questionStateText(question.state),
+                line.answer.value_or(QString()), "field");
+    }
 }
 
 /// Who takes part beside the applicant, and how each of them signed.

@@ -1,6 +1,7 @@
 #pragma once
 #include "models/calendar/WorkingCalendar.h"
 #include "models/cases/CaseViews.h"
+#include "models/questions/QuestionViews.h"
 
 #include <QWidget>
 
@@ -18,12 +19,15 @@ public:
     /// The calendar outlives the panel.
     explicit CaseFilePanel(const WorkingCalendar &calendar, QWidget *parent = nullptr);
     void tell(const CaseFileView &file, QDate today);
+    /// What the window asked the back office about this case; shown from the next tell() of it on.
+    void tellQuestions(const QUuid &id, const QList<QuestionTextsView::Line> &lines);
 
 private:
     void tellHead(const Case &record, QDate today);
     void tellBody(const CaseFileView &file, QDate today);
     void tellParties(const CaseFileView &file);
     void tellCourse(const Case &record, QDate today);
+    void tellAsked(const Case &record);
     QVBoxLayout *addSection(const QString &title);
     void addLine(QVBoxLayout &section, const QString &name, const QString &value, const char *kind = nullptr);
 
@@ -34,6 +38,8 @@ private:
     Badge *m_left;
     QScrollArea *m_scroll;
     QVBoxLayout *m_sections = nullptr; ///< of what is being built
+    QUuid m_askedOf;                   ///< the case whose questions these are
+    QList<QuestionTextsView::Line> m_asked;
 };
 
 } // namespace ow

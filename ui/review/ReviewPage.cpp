@@ -18,6 +18,8 @@
 #include "ui/review/CaseFilePanel.h"
 #include "ui/review/DecisionPanel.h"
 #include "ui/review/PromiseSheet.h"
+#include "ui/review/QuestionDesk.h"
+#include "ui/review/QuestionPanel.h"
 
 #include <QItemSelectionModel>
 #include <QLabel>
@@ -65,7 +67,8 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
       m_table(new DataTable), m_stack(new QStackedWidget),
       m_nothing(new EmptyState(Icon::Review, tr("从左边选一件"), tr("回车或双击打开。打开办件会留下查阅记录。"))),
       m_file(new CaseFilePanel(m_calendar)), m_decision(new DecisionPanel), m_course(new CourseSheet(*this)),
-      m_promise(new PromiseSheet(*this))
+      m_promise(new PromiseSheet(*this)), m_question(new QuestionPanel),
+      m_questions(new QuestionDesk(context, reviewer.user, *m_question, *this))
 {
     setObjectName(QStringLiteral("reviewPage"));
     setAccessibleName(tr("审批"));
@@ -75,7 +78,13 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
     auto *columns = new QSplitter(Qt::Horizontal);
     columns->setChildrenCollapsible(false);
     columns->setHandleWidth(12);
-    columns->addWidget(makeList());
+    auto *left = new QWidget;
+    auto *waiting = new QVBoxLayout(left);
+    waiting->setContentsMargins(0, 0, 0, 0);
+    waiting->setSpacing(10);
+    waiting->addWidget(m_questions);
+    waiting->addWidget(makeList(), 1);
+    columns->addWidget(left);
     columns->addWidget(makeFile());
     columns->setStretchFactor(0, 1);
     columns->setStretchFactor(1, 1);
@@ -126,6 +135,9 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
                  : command.finding == PromiseFinding::Mend ? tr("已责令限期整改，通知书请交当事人")
                                                            : tr("承诺属实，核查结束"));
     });
+    connect(m_questions, &QuestionDesk::opened, this, &ReviewPage::showQuestion);
+    connect(m_questions, &QuestionDesk::closed, this, &ReviewPage::closeQuestion);
+    connect(m_questions, &QuestionDesk::refused, m_notice, &Notice::explain);
     connect(&m_papers, &PaperDesk::failed, this, [this](const QString &title, const Problem &problem) {
         m_printing->tell(Banner::Kind::Warn, tr("“%1”没有打印出来：%2").arg(title, ProblemText::sentence(problem)), {},
                          tr("重新打印"));
@@ -173,6 +185,7 @@ QWidget *ReviewPage::makeFile()
     m_stack->setObjectName(QStringLiteral("reviewStack"));
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(file);
+    m_stack->addWidget(m_question);
     card->body()->addWidget(m_stack, 1);
     card->setMinimumWidth(560);
     return card;
@@ -183,6 +196,7 @@ void ReviewPage::choose(const QUuid &id)
     if (id == m_chosen) // each opening leaves a trace
         return;
     m_chosen = id;
+    m_questions->leave();
     m_shownFile.reset();
     m_told.clear();
     for (const LiveView<CasesView> *list : {&m_open, &m_approved, &m_promises}) {
@@ -208,7 +222,51 @@ void ReviewPage::choose(const QUuid &id)
                   }
                   m_shownFile = viewed->value;
                   showFile();
+                  askQuestions(viewed->value);
               });
+}
+
+/// What the window asked about this application is read only where something was asked: reading leaves a trace.
+void ReviewPage::askQuestions(const CaseFileView &file)
+{
+    const QString application = uuidText(file.record.application);
+    whenReady(
+        m_context.hub.view<OfficeQuestionsView>(QLatin1String(OfficeQuestionsView::name),
+                                                QUrlQuery({{QStringLiteral("application"), application}})),
+        this, [this, application, id = file.record.id](const Result<Viewed<OfficeQuestionsView>> &known) {
+            if (!known || known->value.questions.isEmpty() || id != m_chosen)
+                return;
+            const QUrlQuery query({{QStringLiteral("id"), application}, {QStringLiteral("reason"), tr("审查办件")}});
+            whenReady(m_context.hub.view<QuestionTextsView>(QLatin1String(QuestionTextsView::name), query), this,
+                      [this, id](const Result<Viewed<QuestionTextsView>> &viewed) {
+                          if (!viewed || id != m_chosen)
+                              return;
+                          m_file->tellQuestions(id, viewed->value.lines);
+                          if (m_shownFile && m_stack->currentIndex() == 1)
+                              showFile();
+                      });
+        });
+}
+
+/// Beside the list; the case that was open is opened again when it is wanted.
+void ReviewPage::showQuestion()
+{
+    m_chosen = QUuid();
+    m_shownFile.reset();
+    m_notice->clear();
+    m_decision->clear();
+    m_table->clearSelection();
+    m_stack->setCurrentIndex(2);
+}
+
+void ReviewPage::closeQuestion(const QString &told)
+{
+    m_notice->clear();
+    Toast::pop(*this, told, Toast::Tone::Good);
+    m_nothing->tell(Icon::Review, tr("从左边选一件"), tr("回车或双击打开。打开办件会留下查阅记录。"));
+    m_stack->setCurrentIndex(0);
+    // The next one is opened by its reviewer's own key: opening it is taking it.
+    m_table->setFocus();
 }
 
 template <class C>

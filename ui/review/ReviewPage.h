@@ -21,6 +21,8 @@ class DecisionPanel;
 class EmptyState;
 class Notice;
 class PromiseSheet;
+class QuestionDesk;
+class QuestionPanel;
 
 /// 审批: cases by due date, the file of one beside them, opinion, decision and issue. A file shows personal values, so it is loaded
 /// only when somebody opens it, with the reason that goes into the trace.
@@ -33,6 +35,9 @@ private:
     QWidget *makeList();
     QWidget *makeFile();
     void choose(const QUuid &id);
+    void showQuestion();
+    void closeQuestion(const QString &told);
+    void askQuestions(const CaseFileView &file);
     void viewChanged(const CasesView &changed);
     void refresh();
     void showFile();
@@ -62,6 +67,8 @@ private:
     DecisionPanel *m_decision;
     CourseSheet *m_course;
     PromiseSheet *m_promise;
+    QuestionPanel *m_question;
+    QuestionDesk *m_questions;
     QUuid m_chosen;
     std::optional<CaseFileView> m_shownFile;
     QByteArray m_told; ///< what a list said last of the chosen case

@@ -1,5 +1,6 @@
 #include "ui/supervisor/IntakeWatchPage.h"
 
+#include "ui/supervisor/AskedPanel.h"
 #include "ui/supervisor/CreditPanel.h"
 #include "ui/supervisor/DuplicatePanel.h"
 #include "ui/supervisor/NoticePanel.h"
@@ -16,6 +17,9 @@ IntakeWatchPage::IntakeWatchPage(StationContext &context, QWidget *parent)
     add(new SamplePanel(context), tr("即办抽查"));
     add(new ToleranceFiguresPanel(context), tr("容缺统计"));
     add(new DuplicatePanel(context), tr("重复申请"));
+    auto *asked = new AskedPanel(context);
+    add(asked, tr("问后台"));
+    connect(asked, &AskedPanel::lateChanged, this, &IntakeWatchPage::lateQuestionsChanged);
 }
 
 } // namespace ow

@@ -9,6 +9,9 @@ class IntakeWatchPage final : public PanelTabs {
     Q_OBJECT
 public:
     explicit IntakeWatchPage(StationContext &context, QWidget *parent = nullptr);
+
+signals:
+    void lateQuestionsChanged(int late);
 };
 
 } // namespace ow

@@ -31,7 +31,12 @@ SupervisorPage::SupervisorPage(StationContext &context, QWidget *parent) : QWidg
     tabs->addTab(new PolicyPage(context), tr("叫号规则"));
     tabs->addTab(new AssignPage(context), tr("事项去向"));
     tabs->addTab(catalogue, tr("事项目录"));
-    tabs->addTab(new IntakeWatchPage(context), tr("受理监督"));
+    auto *watch = new IntakeWatchPage(context);
+    tabs->addTab(watch, tr("受理监督"));
+    // Told on every page: whoever waits for the back office sits at a window with a visitor.
+    connect(watch, &IntakeWatchPage::lateQuestionsChanged, this, [tabs, watch](int late) {
+        tabs->setTabText(tabs->indexOf(watch), late > 0 ? tr("受理监督 · %1 问超时").arg(late) : tr("受理监督"));
+    });
     tabs->addTab(new ArchivePage(context), tr("档案"));
     tabs->addTab(new ExchangePage(context), tr("数据上报"));
     connect(now, &NowPage::catalogueAsked, this, [tabs, catalogue] {

@@ -11,6 +11,7 @@
 #include "ui/common/Notice.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/Toast.h"
+#include "ui/intake/AskSheet.h"
 #include "ui/intake/CorrectionSheet.h"
 #include "ui/intake/DuplicateSheet.h"
 #include "ui/intake/IntakePanel.h"
@@ -86,6 +87,8 @@ WindowPage::WindowPage(StationContext &context, const SignedIn &clerk, int windo
         // Over the whole page: there is room for every point of a paper, and what came by mail is taken in with nobody at the window.
         auto *supplement = new SupplementSheet(m_intake->session(), *this);
         new DuplicateSheet(m_intake->session(), *this);
+        auto *ask = new AskSheet(m_intake->asking(), context, window, *this);
+        connect(m_intake, &IntakePanel::askWanted, ask, &AskSheet::open);
         connect(m_intake, &IntakePanel::supplementWanted, supplement, &SupplementSheet::open);
         auto *correction = new CorrectionSheet(m_intake->session(), *this);
         connect(correcting, &ReceivedList::chosen, correction, &CorrectionSheet::open);

@@ -1,4 +1,4 @@
-#include "ui/intake/ScanViewer.h"
+#include "ui/capture/ScanViewer.h"
 
 #include "ui/capture/ScanPage.h"
 #include "ui/common/Sheet.h"
