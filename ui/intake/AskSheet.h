@@ -10,7 +10,7 @@ namespace ow {
 class CaptureSheet;
 class Sheet;
 
-/// 问后台: about what, in a sentence or two, with a picture where it helps. F1 opens it, Enter sends it.
+/// 问后台: about what, in a sentence or two, with a picture where it helps. Ctrl+Q opens it, Enter sends it.
 class AskSheet final : public QObject {
     Q_OBJECT
 public:

@@ -26,7 +26,7 @@ IntakePanel::IntakePanel(StationContext &context, int window, CardReader *reader
       m_words(new WordSection(context, *m_session, *m_said)), m_decision(new DecisionSection(*m_session)),
       m_scroll(new QScrollArea), m_page(new QWidget), m_saving(new QLabel), m_entering(new QLabel),
       m_notice(new QFrame), m_noticeText(new QLabel), m_takeBack(new QPushButton(tr("接过草稿继续填"))),
-      m_askButton(new QPushButton(tr("问后台 (F1)")))
+      m_askButton(new QPushButton(tr("问后台 (Ctrl+Q)")))
 {
     setObjectName(QStringLiteral("intakePanel"));
     m_saving->setObjectName(QStringLiteral("draftState"));
@@ -56,7 +56,7 @@ IntakePanel::IntakePanel(StationContext &context, int window, CardReader *reader
     steps->addWidget(m_saving);
     m_askButton->setObjectName(QStringLiteral("askButton"));
     m_askButton->setProperty("kind", QStringLiteral("quiet"));
-    m_askButton->setShortcut(Qt::Key_F1);
+    m_askButton->setShortcut(QKeySequence(QStringLiteral("Ctrl+Q")));
     m_askButton->setFocusPolicy(Qt::NoFocus);
     steps->addWidget(m_askButton);
     connect(m_askButton, &QPushButton::clicked, this, &IntakePanel::askWanted);

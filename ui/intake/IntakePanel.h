@@ -38,7 +38,7 @@ signals:
     void correctionWanted(const ow::Case &record);
     /// … or the paper a case was accepted without.
     void supplementWanted(const ow::Case &record, const QString &material);
-    /// 问后台, by F1.
+    /// 问后台, by Ctrl+Q.
     void askWanted();
 
 protected:

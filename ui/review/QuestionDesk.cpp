@@ -48,9 +48,9 @@ QuestionDesk::QuestionDesk(StationContext &context, const QString &user, Questio
     auto *card = new Card;
     m_title->setObjectName(QStringLiteral("questionCount"));
     m_title->setProperty("kind", QStringLiteral("large"));
-    auto *first = new QPushButton(tr("打开最早的 (F1)"));
+    auto *first = new QPushButton(tr("打开最早的 (Ctrl+Q)"));
     first->setObjectName(QStringLiteral("questionFirst"));
-    first->setShortcut(Qt::Key_F1);
+    first->setShortcut(QKeySequence(QStringLiteral("Ctrl+Q")));
     first->setFocusPolicy(Qt::NoFocus);
     card->head()->insertWidget(0, m_title);
     card->head()->addWidget(first);

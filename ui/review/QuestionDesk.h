@@ -14,7 +14,7 @@ class QuestionLinesModel;
 class QuestionPanel;
 class ScanViewer;
 
-/// 窗口的问题 on the review page: what waits, the oldest first, above the cases; nothing while nothing waits. F1 opens the oldest one
+/// 窗口的问题 on the review page: what waits, the oldest first, above the cases; nothing while nothing waits. Ctrl+Q opens the oldest one
 /// that is free. Whoever opens one has it, and reads it with the trace that reading leaves.
 class QuestionDesk final : public QWidget {
     Q_OBJECT

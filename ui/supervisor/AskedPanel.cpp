@@ -107,7 +107,7 @@ void AskedPanel::refresh()
     const Instant now = m_context.clock.now();
     const QList<OfficeQuestion> questions = askedOrder(m_view.value().questions);
     m_lines->show(questions, now);
-    m_table->setEmpty(Icon::Check, tr("今天没有人问后台"), tr("窗口按 F1 提的问题会列在这里"));
+    m_table->setEmpty(Icon::Check, tr("今天没有人问后台"), tr("窗口按 Ctrl+Q 提的问题会列在这里"));
     int waiting = 0, late = 0, answered = 0, answeredLate = 0;
     QStringList units;
     for (const OfficeQuestion &question : questions) {

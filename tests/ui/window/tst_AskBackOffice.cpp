@@ -77,7 +77,7 @@ struct AskBench {
     void ask(const QString &text) const
     {
         QVERIFY(atWindow());
-        QTest::keyClick(page.get(), Qt::Key_F1);
+        QTest::keyClick(page.get(), Qt::Key_Q, Qt::ControlModifier);
         QTRY_VERIFY(isAsking());
         in<QPlainTextEdit>("askText")->setPlainText(text);
         QTest::keyClick(in<QPlainTextEdit>("askText"), Qt::Key_Return);
@@ -121,7 +121,7 @@ void tst_AskBackOffice::askedAnsweredRead()
     QVERIFY(b.show());
     QVERIFY(!b.there<QWidget>("questionDesk")->isVisible());
     QVERIFY(!b.in<QWidget>("askStrip")->isVisible());
-    QTest::keyClick(b.page.get(), Qt::Key_F1);
+    QTest::keyClick(b.page.get(), Qt::Key_Q, Qt::ControlModifier);
     QTRY_VERIFY(b.isAsking());
     QVERIFY(b.in<QPlainTextEdit>("askText")->hasFocus());
     auto *send = b.in<QPushButton>("askSend");
@@ -157,7 +157,7 @@ void tst_AskBackOffice::askedAnsweredRead()
     QCOMPARE(b.told("questionCount"), QStringLiteral("窗口的问题 1 个"));
     b.picture(*b.review, "listed");
     QVERIFY(b.atReview());
-    QTest::keyClick(b.review.get(), Qt::Key_F1);
+    QTest::keyClick(b.review.get(), Qt::Key_Q, Qt::ControlModifier);
     QTRY_VERIFY(b.there<QWidget>("questionPanel")->isVisible());
     QCOMPARE(b.told("questionSaid"), QStringLiteral("租赁合同只有复印件，房东在外地，能收吗？"));
     QVERIFY(b.there<QPlainTextEdit>("questionAnswer")->hasFocus());
@@ -214,7 +214,7 @@ void tst_AskBackOffice::anotherUnitDoesNotSeeIt()
     b.ask(QStringLiteral("合同能收复印件吗？"));
     QTRY_VERIFY(b.in<QWidget>("askStrip")->isVisible());
     QVERIFY(b.atWindow());
-    QTest::keyClick(b.page.get(), Qt::Key_F1);
+    QTest::keyClick(b.page.get(), Qt::Key_Q, Qt::ControlModifier);
     QTRY_VERIFY(b.isAsking());
     // The second item is his: Alt+2 chooses it.
     QTest::keyClick(b.in<QPlainTextEdit>("askText"), Qt::Key_2, Qt::AltModifier);
@@ -224,7 +224,7 @@ void tst_AskBackOffice::anotherUnitDoesNotSeeIt()
     QCOMPARE(b.there<DataTable>("questionTable")->model()->rowCount(), 1);
     QCOMPARE(b.told("questionCount"), QStringLiteral("窗口的问题 1 个"));
     QVERIFY(b.atReview());
-    QTest::keyClick(b.review.get(), Qt::Key_F1);
+    QTest::keyClick(b.review.get(), Qt::Key_Q, Qt::ControlModifier);
     QTRY_VERIFY(b.there<QWidget>("questionPanel")->isVisible());
     QCOMPARE(b.told("questionSaid"), QStringLiteral("门头超过三米要不要结构证明？"));
     // Put back it is anybody's again.
@@ -250,7 +250,7 @@ void tst_AskBackOffice::answeredAfterTheVisitor()
     QVERIFY(b.visit.done(FinishTicket{3, Outcome::Accepted}));
     QTRY_VERIFY(!b.in<QWidget>("askStrip")->isVisible());
     QVERIFY(b.atReview());
-    QTest::keyClick(b.review.get(), Qt::Key_F1);
+    QTest::keyClick(b.review.get(), Qt::Key_Q, Qt::ControlModifier);
     QTRY_VERIFY(b.there<QWidget>("questionPanel")->isVisible());
     b.there<QPlainTextEdit>("questionAnswer")->setPlainText(QStringLiteral("可以，要附利害关系人同意书。"));
     QTRY_VERIFY(b.there<QPushButton>("questionSend")->isEnabled());
