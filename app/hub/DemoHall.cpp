@@ -31,6 +31,8 @@ QList<DemoUser> demoUsers()
             {"sunyan", "孙燕", "spj", {Role::Greeter}},
             {"qianjin", "钱进", "xcb", {Role::Reviewer}},
             {"fengbo", "冯博", "cgj", {Role::Reviewer}},
+            {"hanlei", "韩磊", "gaj", {Role::Reviewer}},
+            {"tangmei", "唐梅", "zrzyj", {Role::Reviewer}},
             {"chenjie", "陈洁", "spj", {Role::Delivery, Role::Clerk}},
             {"weidong", "卫东", "spj", {Role::Supervisor}},
             {"admin", "系统管理员", "spj", {Role::Administrator}}};

@@ -258,6 +258,23 @@ QByteArray opinionsOf(const Case &record)
                         {QStringLiteral("结论"), opinion.agrees ? QStringLiteral("同意") : QStringLiteral("不同意")},
                         {QStringLiteral("意见内容"), opinion.text},
                         {QStringLiteral("时间"), wireText(opinion.at)}});
+        for (const HearingRequest &asked : record.hearing ? record.hearing->requests : QList<HearingRequest>()) {
+            for (const UnitOpinion &said : asked.opinions)
+                writeParts(xml, QStringLiteral("部门意见"),
+                           {{QStringLiteral("部门"), asked.unitName},
+                            {QStringLiteral("审查内容"), asked.matter},
+                            {QStringLiteral("审查人"), said.byName},
+                            {QStringLiteral("结论"), said.agrees ? QStringLiteral("同意") : QStringLiteral("不同意")},
+                            {QStringLiteral("意见内容"), said.text},
+                            {QStringLiteral("时间"), wireText(said.at)},
+                            {QStringLiteral("退回理由"), said.back ? said.back->reason : QString()}});
+            if (asked.silentOn)
+                writeParts(xml, QStringLiteral("视为同意"),
+                           {{QStringLiteral("部门"), asked.unitName},
+                            {QStringLiteral("依据"), asked.silence.value_or(QString())},
+                            {QStringLiteral("答复期限"), isoDate(asked.due.due)},
+                            {QStringLiteral("认定日期"), isoDate(*asked.silentOn)}});
+        }
         for (const SpecialProcedure &one : record.procedures.value_or(QList<SpecialProcedure>()))
             writeParts(xml, QStringLiteral("特别程序"),
                        {{QStringLiteral("名称"), one.name},
@@ -395,7 +412,7 @@ Result<ArchiveDraft> archiveDraft(Connection &db, Sealer &sealer, const Catalogu
         if (!scan.removal && asked)
             maker.addScan(scan);
     }
-    if (!record->opinions.isEmpty() || record->procedures)
+    if (!record->opinions.isEmpty() || record->procedures || record->hearing)
         maker.addText(ArchiveClass::Review, QStringLiteral("审查意见"), QString(), opinionsOf(*record),
                       QStringLiteral(".xml"));
     maker.addText(ArchiveClass::Decision, QStringLiteral("办理结果"), QString(), outcomeOf(*record),

@@ -139,7 +139,8 @@ Fields Case::fields()
             field("notices", &Case::notices, {.itemsMax = 50}),
             field("corrections", &Case::corrections, {.itemsMax = 50}),
             field("shortNumber", &Case::shortNumber, {.lengthMax = 9}),
-            field("promise", &Case::promise)};
+            field("promise", &Case::promise),
+            field("hearing", &Case::hearing)};
 }
 
 Fields VisitPerson::fields()

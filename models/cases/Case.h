@@ -2,6 +2,7 @@
 // 到厅、申请、办件 as values and their events. One application has one principal, one to n items, ONE form; each item is a case with
 // its own number, clock and result (design §5).
 #include "models/calendar/Deadline.h"
+#include "models/cases/CaseHearing.h"
 #include "models/cases/CasePromise.h"
 #include "models/cases/Party.h"
 #include "models/catalogue/Item.h"
@@ -244,6 +245,7 @@ struct Case {
     std::optional<QList<BroughtPapers>> corrections = {}; ///< what came after a notice
     std::optional<QString> shortNumber = {};              ///< 办件短号; absent: older, and not numbered yet
     std::optional<CasePromise> promise = {};              ///< of one accepted under 告知承诺
+    std::optional<CaseHearing> hearing = {};              ///< of one several departments are heard about
 
     static Fields fields();
 };
@@ -378,6 +380,8 @@ OW_CASE_EVENT(CaseCorrected, "gov.case.corrected.v1")
 OW_CASE_EVENT(CorrectionLapsed, "gov.case.correctionLapsed.v1")
 OW_CASE_EVENT(PromiseChecked, "gov.case.promiseChecked.v1")
 OW_CASE_EVENT(CaseAnnulled, "gov.case.annulled.v1")
+OW_CASE_EVENT(CaseHeard, "gov.case.heard.v1")
+OW_CASE_EVENT(OpinionSentBack, "gov.case.opinionSentBack.v1")
 #undef OW_CASE_EVENT
 
 } // namespace ow

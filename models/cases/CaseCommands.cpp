@@ -5,6 +5,7 @@
 #include "models/cases/CaseDecisions.h"
 #include "models/cases/CaseRules.h"
 #include "models/cases/FindCommands.h"
+#include "models/cases/OpinionRules.h"
 #include "models/cases/PromiseRules.h"
 #include "models/cases/Replanning.h"
 #include "models/papers/PaperStore.h"
@@ -106,6 +107,8 @@ Result<Decision> decideDecide(CommandContext &context, const DecideCase &command
     record->decider = context.actor.user;
     record->decidedOn = today;
     record->decisionReason = command.reason;
+    if (record->hearing)
+        *record->hearing = withSilence(*record->hearing, today);
     if (command.approves) {
         record->result = approvedResult(context, *item);
         const Result<Deadline> issueDue = issueDeadline(today, context.calendar);
@@ -227,14 +230,15 @@ const CommandRow caseCommandTable[] = {
 };
 
 const EventRow caseEventTable[] = {
-    caseEventRow<CaseReceived>(),     caseEventRow<CaseAccepted>(),   caseEventRow<CaseTolerantlyAccepted>(),
-    caseEventRow<CaseNoticed>(),      caseEventRow<CaseRefused>(),    caseEventRow<CaseSupplemented>(),
-    caseEventRow<CaseOpined>(),       caseEventRow<CaseDecided>(),    caseEventRow<CaseIssued>(),
-    caseEventRow<CaseDelivered>(),    caseEventRow<CaseReplanned>(),  caseEventRow<ProcedureStarted>(),
-    caseEventRow<ProcedureEnded>(),   caseEventRow<ExtensionAsked>(), caseEventRow<ExtensionAnswered>(),
-    caseEventRow<SupplementMoved>(),  caseEventRow<CaseLapsed>(),     caseEventRow<CaseWithdrawn>(),
-    caseEventRow<CaseTerminated>(),   caseEventRow<CaseReturned>(),   caseEventRow<CaseCorrected>(),
-    caseEventRow<CorrectionLapsed>(), caseEventRow<PromiseChecked>(), caseEventRow<CaseAnnulled>(),
+    caseEventRow<CaseReceived>(),     caseEventRow<CaseAccepted>(),    caseEventRow<CaseTolerantlyAccepted>(),
+    caseEventRow<CaseNoticed>(),      caseEventRow<CaseRefused>(),     caseEventRow<CaseSupplemented>(),
+    caseEventRow<CaseOpined>(),       caseEventRow<CaseDecided>(),     caseEventRow<CaseIssued>(),
+    caseEventRow<CaseDelivered>(),    caseEventRow<CaseReplanned>(),   caseEventRow<ProcedureStarted>(),
+    caseEventRow<ProcedureEnded>(),   caseEventRow<ExtensionAsked>(),  caseEventRow<ExtensionAnswered>(),
+    caseEventRow<SupplementMoved>(),  caseEventRow<CaseLapsed>(),      caseEventRow<CaseWithdrawn>(),
+    caseEventRow<CaseTerminated>(),   caseEventRow<CaseReturned>(),    caseEventRow<CaseCorrected>(),
+    caseEventRow<CorrectionLapsed>(), caseEventRow<PromiseChecked>(),  caseEventRow<CaseAnnulled>(),
+    caseEventRow<CaseHeard>(),        caseEventRow<OpinionSentBack>(),
 };
 
 } // namespace

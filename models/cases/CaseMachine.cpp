@@ -2,6 +2,7 @@
 
 #include "models/base/ProblemTypes.h"
 #include "models/cases/IntakeWay.h"
+#include "models/cases/OpinionRules.h"
 #include "models/cases/PromiseRules.h"
 
 #include <algorithm>
@@ -55,6 +56,12 @@ constexpr CaseTransition caseTransitionTable[] = {
     {State::Approved, Act::Annul, State::Annulled},
     {State::Issued, Act::Annul, State::Annulled},
     {State::Delivered, Act::Annul, State::Annulled},
+    {State::Accepted, Act::Hear, {}},
+    {State::Tolerant, Act::Hear, {}},
+    {State::Suspended, Act::Hear, {}},
+    {State::Accepted, Act::SendBack, {}},
+    {State::Tolerant, Act::SendBack, {}},
+    {State::Suspended, Act::SendBack, {}},
 };
 
 /// An act wished for by somebody on a day.
@@ -178,6 +185,44 @@ std::optional<Fault> mendingOver(const WishedAct &wish)
                  {{QStringLiteral("date"), dayText(wish.record.promise->mendDue->due)}}};
 }
 
+/// The lead department decides when the others' opinion is known, whichever it is.
+std::optional<Fault> opinionsIn(const WishedAct &wish)
+{
+    if (!wish.record.hearing || jointVoice(*wish.record.hearing, wish.today) != JointVoice::Open)
+        return std::nullopt;
+    return Fault{QStringLiteral("hearing"),
+                 &problem::OpinionsMissing,
+                 {{QStringLiteral("units"), unheardUnits(*wish.record.hearing, wish.today).join(QStringLiteral("、"))},
+                  {QStringLiteral("act"), caseActText(wish.act)}}};
+}
+
+std::optional<Fault> opinionsFor(const WishedAct &wish)
+{
+    if (!wish.record.hearing || jointVoice(*wish.record.hearing, wish.today) != JointVoice::Against)
+        return std::nullopt;
+    return Fault{QStringLiteral("hearing"),
+                 &problem::OpinionsAgainst,
+                 {{QStringLiteral("units"), objectingUnits(*wish.record.hearing).join(QStringLiteral("、"))},
+                  {QStringLiteral("rule"), joinRuleText(*wish.record.hearing)},
+                  {QStringLiteral("act"), caseActText(wish.act)}}};
+}
+
+std::optional<Fault> noOpinionGiver(const WishedAct &wish)
+{
+    const HearingRequest *spoken = wish.record.hearing ? requestAnsweredBy(*wish.record.hearing, wish.user) : nullptr;
+    if (!spoken)
+        return std::nullopt;
+    return Fault{QStringLiteral("hearing"), &problem::OpinionGiver, {{QStringLiteral("unit"), spoken->unitName}}};
+}
+
+std::optional<Fault> othersHeard(const WishedAct &wish)
+{
+    if (wish.record.hearing)
+        return std::nullopt;
+    return Fault{
+        QStringLiteral("hearing"), &problem::OpinionUnasked, {{QStringLiteral("unit"), QStringLiteral("其他部门")}}};
+}
+
 struct CaseGuard {
     Act act;
     std::optional<Fault> (*check)(const WishedAct &);
@@ -208,6 +253,15 @@ constexpr CaseGuard caseGuards[] = {
     {Act::Annul, promiseOpen},
     {Act::Annul, otherHands},
     {Act::Annul, mendingOver},
+    {Act::Approve, opinionsIn},
+    {Act::Approve, opinionsFor},
+    {Act::Approve, noOpinionGiver},
+    {Act::Reject, opinionsIn},
+    {Act::Reject, noOpinionGiver},
+    {Act::Hear, othersHeard},
+    {Act::Hear, otherHands},
+    {Act::SendBack, othersHeard},
+    {Act::SendBack, otherHands},
 };
 } // namespace
 
@@ -307,6 +361,8 @@ QString caseActText(CaseAct act)
     case Act::ConfirmPromise: return QStringLiteral("登记承诺属实");
     case Act::OrderMending: return QStringLiteral("责令限期整改");
     case Act::Annul: return QStringLiteral("撤销决定");
+    case Act::Hear: return QStringLiteral("出具部门意见");
+    case Act::SendBack: return QStringLiteral("退回部门意见");
     }
     return {};
 }

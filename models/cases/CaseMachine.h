@@ -24,7 +24,9 @@ enum class CaseAct {
     LapseCorrection, ///< and those that did not
     ConfirmPromise,  ///< what was promised is so
     OrderMending,
-    Annul ///< it is not: the decision is taken back
+    Annul,   ///< it is not: the decision is taken back
+    Hear,    ///< a department that was asked gives its opinion
+    SendBack ///< the lead department wants it again
 };
 constexpr Code<CaseAct> caseActCodes[] = {{CaseAct::Supplement, "supplement"},
                                           {CaseAct::MoveSupplement, "moveSupplement"},
@@ -44,7 +46,9 @@ constexpr Code<CaseAct> caseActCodes[] = {{CaseAct::Supplement, "supplement"},
                                           {CaseAct::LapseCorrection, "lapseCorrection"},
                                           {CaseAct::ConfirmPromise, "confirmPromise"},
                                           {CaseAct::OrderMending, "orderMending"},
-                                          {CaseAct::Annul, "annul"}};
+                                          {CaseAct::Annul, "annul"},
+                                          {CaseAct::Hear, "hear"},
+                                          {CaseAct::SendBack, "sendBack"}};
 constexpr std::span<const Code<CaseAct>> codesOf(CaseAct)
 {
     return caseActCodes;

@@ -2,6 +2,7 @@
 
 #include "models/base/ProblemTypes.h"
 #include "models/cases/CaseClock.h"
+#include "models/cases/HearingStore.h"
 #include "models/cases/PromiseRules.h"
 #include "models/cases/ToleratedStore.h"
 #include "models/numbering/CaseNumberStore.h"
@@ -289,6 +290,7 @@ void CaseStore::put(Connection &db, const Case &c)
     if (c.shortNumber)
         CaseNumberStore::put(db, {*c.shortNumber, c.application, c.item});
     ToleratedStore::put(db, c);
+    HearingStore::put(db, c);
 }
 
 Fields DraftBody::Entry::fields()

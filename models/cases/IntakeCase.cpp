@@ -3,6 +3,7 @@
 #include "models/base/Uuid.h"
 #include "models/cases/CaseClock.h"
 #include "models/cases/IntakeWay.h"
+#include "models/cases/OpinionRules.h"
 #include "models/cases/PromiseRules.h"
 
 namespace ow {
@@ -138,8 +139,16 @@ Result<Case> caseAfterIntake(CommandContext &context, const OnDesk &desk, const 
         record.supplements = *supplements;
         record.toleranceClock = item.tolerance.clock;
     }
-    if (decision.act == IntakeAct::Promise)
+    if (decision.act == IntakeAct::Promise) {
         record.promise = promiseOf(context.catalogue, item);
+        return record; // decided at once on what was promised
+    }
+    if (item.joint && decision.act != IntakeAct::Conclude) {
+        const auto hearing = hearingOf(*item.joint, context.catalogue, receivedOn, context.calendar);
+        if (!hearing)
+            return fail(hearing.error());
+        record.hearing = *hearing;
+    }
     return record;
 }
 

@@ -46,12 +46,22 @@ std::optional<Case> replanned(const Case &record, const WorkingCalendar &calenda
         changed.issueDue = *due;
         any = true;
     }
+    QList<HearingRequest> none;
     for (Supplement &supplement : changed.supplements) {
         const auto due = supplement.receivedOn ? std::nullopt : replannedDeadline(supplement.due, calendar);
         if (!due)
             continue;
         supplement.due = *due;
         supplement.explanation = explain(*due);
+        any = true;
+    }
+    for (HearingRequest &request : changed.hearing ? changed.hearing->requests : none) {
+        const auto due = awaitsDecision(record.state) && !request.standing() ? replannedDeadline(request.due, calendar)
+                                                                             : std::nullopt;
+        if (!due)
+            continue;
+        request.due = *due;
+        request.explanation = explain(*due);
         any = true;
     }
     return any ? std::optional(changed) : std::nullopt;

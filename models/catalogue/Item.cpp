@@ -110,7 +110,8 @@ Fields Item::fields()
             field("end", &Item::end),
             field("intake", &Item::intake),
             field("retention", &Item::retention),
-            field("informedPromise", &Item::informedPromise)};
+            field("informedPromise", &Item::informedPromise),
+            field("joint", &Item::joint)};
 }
 
 Retention retentionOf(const Item &item)

@@ -4,6 +4,7 @@
 #include "models/catalogue/InformedPromise.h"
 #include "models/catalogue/IntakePolicy.h"
 #include "models/catalogue/ItemDetails.h"
+#include "models/catalogue/JointHearing.h"
 #include "models/catalogue/PersonPolicy.h"
 
 namespace ow {
@@ -223,6 +224,7 @@ struct Item {
     std::optional<IntakePolicy> intake = {};             ///< absent: as its family has it
     std::optional<Retention> retention = {};             ///< absent: as its family has it
     std::optional<InformedPromise> informedPromise = {}; ///< 告知承诺; absent: not open to it
+    std::optional<JointHearing> joint = {};              ///< 联合审查; absent: its own department decides alone
 
     static Fields fields();
     /// Versions are seen from their first day to their last, and none after the item ended.

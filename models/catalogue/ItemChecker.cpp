@@ -100,6 +100,7 @@ private:
         checkMaterialUses(item);
         checkTolerance(item);
         checkPromise(item);
+        checkJoint(item);
         for (const Fault &fault : qualityFaults(item))
             add(fault.place, *fault.type, fault.parameters);
     }
@@ -260,6 +261,41 @@ private:
         });
         if (!isAsked)
             rule(QStringLiteral("informedPromise.choice"), QStringLiteral("选择办理方式的问题须在本事项的表单内"));
+    }
+
+    void checkJoint(const Item &item)
+    {
+        if (!item.joint)
+            return;
+        const JointHearing &joint = *item.joint;
+        if (joint.units.isEmpty())
+            rule(QStringLiteral("joint.units"), QStringLiteral("联合审查须写明征求哪些部门的意见"));
+        if (item.instant)
+            rule(QStringLiteral("joint"), QStringLiteral("当场办结的事项不能征求部门意见"));
+        QSet<QString> seen;
+        int vetoes = 0;
+        for (qsizetype i = 0; i < joint.units.size(); ++i) {
+            const HeardUnit &heard = joint.units.at(i);
+            const QString place = QStringLiteral("joint.units[%1]").arg(i);
+            if (m_known.units && !m_data.units.contains(heard.unit))
+                unknown(place + QStringLiteral(".unit"), "机构", heard.unit);
+            else if (heard.unit == item.unit)
+                rule(place + QStringLiteral(".unit"), QStringLiteral("主办部门自己不用征求意见"));
+            else if (seen.contains(heard.unit))
+                duplicate(place + QStringLiteral(".unit"), QStringLiteral("部门"));
+            seen.insert(heard.unit);
+            if (heard.within.value < 1)
+                rule(place + QStringLiteral(".within"), QStringLiteral("须写明几天内出具意见"));
+            else if (heard.within.unit == item.promised.unit && heard.within.value > item.promised.value)
+                rule(place + QStringLiteral(".within"), QStringLiteral("出具意见的期限不能长于承诺时限"));
+            vetoes += heard.veto.value_or(false) ? 1 : 0;
+        }
+        if ((joint.rule == JoinRule::Veto) != (vetoes > 0))
+            rule(QStringLiteral("joint.rule"), QStringLiteral("一票否决的须写明哪些部门可以否决，其他规则不写"));
+        if ((joint.rule == JoinRule::Quorum) != joint.quorum.has_value()
+            || (joint.quorum && *joint.quorum > joint.units.size()))
+            rule(QStringLiteral("joint.quorum"),
+                 QStringLiteral("按票数的须写明几个部门同意，且不多于征求的部门；其他规则不写"));
     }
 
     void checkBundle(const Bundle &bundle, const QString &place)

@@ -58,6 +58,15 @@ std::span<const Code<Necessity>> namesOf(Necessity)
     return names;
 }
 
+std::span<const Code<JoinRule>> namesOf(JoinRule)
+{
+    static constexpr Code<JoinRule> names[] = {{JoinRule::All, "全部同意"},
+                                               {JoinRule::Any, "一个同意即可"},
+                                               {JoinRule::Quorum, "够数同意"},
+                                               {JoinRule::Veto, "一票否决"}};
+    return names;
+}
+
 std::span<const Code<ToleranceOutcome>> namesOf(ToleranceOutcome)
 {
     static constexpr Code<ToleranceOutcome> names[] = {{ToleranceOutcome::Withdrawn, "视为撤回申请"},

@@ -28,6 +28,7 @@ std::span<const Code<Firmness>> namesOf(Firmness);
 std::span<const Code<Incomplete>> namesOf(Incomplete);
 std::span<const Code<Uncorrected>> namesOf(Uncorrected);
 std::span<const Code<Retention>> namesOf(Retention);
+std::span<const Code<JoinRule>> namesOf(JoinRule);
 
 template <class E>
 concept Named = std::is_enum_v<E> && requires(E e)

@@ -242,6 +242,10 @@ QList<ItemCell> handlingCells()
                       "选择办理方式的问题", "informedPromise.choice.question"),
                   once<At<&Item::informedPromise, &InformedPromise::choice, &PromiseChoice::value>>(
                       "选择承诺的答案", "informedPromise.choice.value")})
+        + inPart("联合审查",
+                 {once<At<&Item::joint, &JointHearing::rule>>("怎样合成一个意见", "joint.rule"),
+                  once<At<&Item::joint, &JointHearing::quorum>>("几个部门同意", "joint.quorum"),
+                  once<At<&Item::joint, &JointHearing::legalBasis>>("联合审查的依据", "joint.legalBasis")})
         + inPart(
                "材料不齐",
                {once<At<&Item::intake, &IntakePolicy::incomplete>>("材料不齐时", "intake.incomplete"),
@@ -333,6 +337,7 @@ QList<ItemTable> otherTables()
 {
     using Steps = At<&Item::flow, &ItemFlow::steps>;
     using Specials = At<&Item::flow, &ItemFlow::specials>;
+    using Heard = At<&Item::joint, &JointHearing::units>;
     using Fees = At<&Item::fees>;
     using Questions = At<&Item::questions>;
     using Situations = At<&Item::situations>;
@@ -350,6 +355,12 @@ QList<ItemTable> otherTables()
                               inRow<Steps, At<&ItemStep::by>>("办理人", "by", Need::Needed),
                               inRow<Steps, At<&ItemStep::term>>("时限", "term"),
                               inRow<Steps, At<&ItemStep::standard>>("审查标准", "standard", Need::Needed)}),
+            listTable<Heard>("征求意见的部门", "joint.units",
+                             {inRow<Heard, At<&HeardUnit::unit>>("部门", "unit", Need::Needed, CellRefers::Unit),
+                              inRow<Heard, At<&HeardUnit::matter>>("审查什么", "matter", Need::Needed),
+                              inRow<Heard, At<&HeardUnit::within>>("期限", "within", Need::Needed),
+                              inRow<Heard, At<&HeardUnit::silence>>("逾期视为同意的依据", "silence"),
+                              inRow<Heard, At<&HeardUnit::veto>>("可以否决", "veto")}),
             listTable<Specials>("特别程序", "flow.specials",
                                 {inRow<Specials, At<&ItemSpecial::kind>>("种类", "kind", Need::Needed),
                                  inRow<Specials, At<&ItemSpecial::name>>("名称", "name", Need::Needed),

@@ -11,6 +11,7 @@
 #include "models/cases/DuplicateCommands.h"
 #include "models/cases/EndingCommands.h"
 #include "models/cases/FindCommands.h"
+#include "models/cases/HearingCommands.h"
 #include "models/cases/IdentifyCommands.h"
 #include "models/cases/ItemUses.h"
 #include "models/cases/ProcedureCommands.h"
@@ -20,6 +21,7 @@
 #include "models/cases/ScanCommands.h"
 #include "models/cases/ToleranceFigures.h"
 #include "models/credit/CreditCommands.h"
+#include "models/deputies/DeputyCommands.h"
 #include "models/exchange/ExchangeCommands.h"
 #include "models/identity/IdentityCodeStore.h"
 #include "models/identity/PersonStore.h"
@@ -107,6 +109,9 @@ Registry hubRegistry()
     commands(procedureCommands());
     commands(endingCommands());
     commands(promiseCommands());
+    commands(hearingCommands());
+    views(hearingViews());
+    area(deputyCommands(), deputyEvents(), deputyViews());
     area(correctionCommands(), correctionEvents(), correctionViews());
     area(creditCommands(), creditEvents(), creditViews());
     views(toleranceViews());

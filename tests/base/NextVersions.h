@@ -42,6 +42,19 @@ inline ItemEdit ending(const QString &receiver)
     return [receiver](Item &item) { item.end = ItemEnd{item.effectiveFrom, receiver, QStringLiteral("职责划转")}; };
 }
 
+/// The police and the planners are heard from now on, three working days each, and both must agree.
+inline ItemEdit hearingBoth()
+{
+    return [](Item &item) {
+        const Term days{3, TimeUnit::WorkingDay};
+        item.joint = JointHearing{JoinRule::All,
+                                  {},
+                                  {{QStringLiteral("gaj"), QStringLiteral("不妨碍安全视距"), days},
+                                   {QStringLiteral("zrzyj"), QStringLiteral("符合城乡规划"), days}},
+                                  QStringLiteral("《中华人民共和国行政许可法》第二十六条第二款")};
+    };
+}
+
 inline ImportCatalogue importOf(const FileContents &files)
 {
     ImportCatalogue command{{}, QStringLiteral("换版")};

@@ -1,6 +1,7 @@
 #include "ui/review/CaseFilePanel.h"
 
 #include "models/cases/CaseRules.h"
+#include "models/cases/OpinionRules.h"
 #include "models/cases/PersonRules.h"
 #include "models/cases/ScanRules.h"
 #include "ui/cases/CaseText.h"
@@ -144,6 +145,7 @@ void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
                              hallTime(opinion.at).toString(QStringLiteral("HH:mm"))));
         }
     }
+    tellHearing(record, today);
     if (record.decidedOn) {
         QVBoxLayout *section = addSection(tr("决定"));
         addLine(*section, tr("决定日期"), CaseText::day(*record.decidedOn, today));
@@ -188,6 +190,31 @@ void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
                 tr("%1　%2：%3").arg(look.name, caseFileLook(look.view), look.reason));
     if (!record.dueExplanation.isEmpty())
         addSection(tr("期限怎么算的"))->addWidget(caseFileLabel(record.dueExplanation, nullptr));
+}
+
+/// Everything departments said, what was sent back, and whose silence was taken for consent.
+void CaseFilePanel::tellHearing(const Case &record, QDate today)
+{
+    if (!record.hearing)
+        return;
+    QVBoxLayout *section = addSection(tr("部门意见"));
+    for (const HearingRequest &request : record.hearing->requests) {
+        for (const UnitOpinion &said : request.opinions) {
+            const QString words =
+                tr("%1　%2（%3）").arg(said.agrees ? tr("同意") : tr("不同意"), said.text, said.byName);
+            addLine(*section, request.unitName,
+                    said.back ? tr("%1；%2退回：%3").arg(words, CaseText::day(said.back->on, today), said.back->reason)
+                              : words);
+        }
+        if (request.silentOn)
+            addLine(*section, request.unitName,
+                    tr("到%1没有答复，依%2视为同意")
+                        .arg(CaseText::day(request.due.due, today), request.silence.value_or(QString())));
+        else if (!request.standing())
+            addLine(*section, request.unitName,
+                    tr("待答复，最迟%1：%2").arg(CaseText::day(request.due, today), request.matter), "field");
+    }
+    addLine(*section, tr("怎样合成"), tr("%1（%2）").arg(joinRuleText(*record.hearing), record.hearing->legalBasis));
 }
 
 void CaseFilePanel::tellQuestions(const QUuid &id, const QList<QuestionTextsView::Line> &lines)

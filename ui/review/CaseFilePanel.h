@@ -28,6 +28,7 @@ private:
     void tellParties(const CaseFileView &file);
     void tellCourse(const Case &record, QDate today);
     void tellAsked(const Case &record);
+    void tellHearing(const Case &record, QDate today);
     QVBoxLayout *addSection(const QString &title);
     void addLine(QVBoxLayout &section, const QString &name, const QString &value, const char *kind = nullptr);
 

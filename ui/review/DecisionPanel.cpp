@@ -147,6 +147,12 @@ QString DecisionPanel::hint() const
             return tr("%1正在进行，办理期限暂停。结束后才能作出决定。").arg(openProcedures(m_record).constFirst().name);
         if (!missing.isEmpty())
             return tr("%1。现在可以写审查意见，补齐后才能决定和出件。").arg(missing.join(QStringLiteral("、")));
+        // The same sentence the hub would refuse with.
+        if (m_record.hearing) {
+            const Faults against = whyNot(m_record, m_item, CaseAct::Approve, m_user, m_today);
+            return against.isEmpty() ? tr("部门意见已经齐了，可以作出决定。准予后请制作证照，再按“出件”。")
+                                     : ProblemText::sentence(against.first());
+        }
         if (m_record.promise)
             return tr("适用告知承诺：凭承诺书当场作出决定，决定后再核查。");
         return tr("材料齐全，可以作出决定。准予后请制作证照，再按“出件”。");

@@ -17,12 +17,16 @@
 #include "ui/common/Toast.h"
 #include "ui/review/CaseFilePanel.h"
 #include "ui/review/DecisionPanel.h"
+#include "ui/review/DeputySheet.h"
+#include "ui/review/HearingDesk.h"
+#include "ui/review/HearingPanel.h"
 #include "ui/review/PromiseSheet.h"
 #include "ui/review/QuestionDesk.h"
 #include "ui/review/QuestionPanel.h"
 
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -67,8 +71,8 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
       m_table(new DataTable), m_stack(new QStackedWidget),
       m_nothing(new EmptyState(Icon::Review, tr("从左边选一件"), tr("回车或双击打开。打开办件会留下查阅记录。"))),
       m_file(new CaseFilePanel(m_calendar)), m_decision(new DecisionPanel), m_course(new CourseSheet(*this)),
-      m_promise(new PromiseSheet(*this)), m_question(new QuestionPanel),
-      m_questions(new QuestionDesk(context, reviewer.user, *m_question, *this))
+      m_promise(new PromiseSheet(*this)), m_hearings(new HearingDesk(context)), m_hearing(new HearingPanel(m_calendar)),
+      m_question(new QuestionPanel), m_questions(new QuestionDesk(context, reviewer.user, *m_question, *this))
 {
     setObjectName(QStringLiteral("reviewPage"));
     setAccessibleName(tr("审批"));
@@ -83,6 +87,7 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
     waiting->setContentsMargins(0, 0, 0, 0);
     waiting->setSpacing(10);
     waiting->addWidget(m_questions);
+    waiting->addWidget(m_hearings);
     waiting->addWidget(makeList(), 1);
     columns->addWidget(left);
     columns->addWidget(makeFile());
@@ -135,6 +140,14 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
                  : command.finding == PromiseFinding::Mend ? tr("已责令限期整改，通知书请交当事人")
                                                            : tr("承诺属实，核查结束"));
     });
+    connect(m_hearings, &HearingDesk::chosen, this, &ReviewPage::choose);
+    connect(m_hearings, &HearingDesk::changed, this, &ReviewPage::refresh);
+    connect(m_hearing, &HearingPanel::heard, this, [this](const QString &unit, bool agrees, const QString &text) {
+        send(HearCase{m_chosen, unit, agrees, text}, tr("我单位的意见已送主办部门"));
+    });
+    connect(m_hearing, &HearingPanel::sentBack, this, [this](const QString &unit, const QString &reason) {
+        send(SendBackOpinion{m_chosen, unit, reason}, tr("已退回，期限重新计算"));
+    });
     connect(m_questions, &QuestionDesk::opened, this, &ReviewPage::showQuestion);
     connect(m_questions, &QuestionDesk::closed, this, &ReviewPage::closeQuestion);
     connect(m_questions, &QuestionDesk::refused, m_notice, &Notice::explain);
@@ -156,6 +169,17 @@ QWidget *ReviewPage::makeList()
     m_title->setObjectName(QStringLiteral("caseListTitle"));
     m_title->setProperty("kind", QStringLiteral("large"));
     card->head()->insertWidget(0, m_title);
+    auto *away = new QPushButton(tr("外出代理…"));
+    away->setObjectName(QStringLiteral("deputyButton"));
+    away->setProperty("kind", QStringLiteral("quiet"));
+    card->head()->addWidget(away);
+    auto *deputy = new DeputySheet(m_context, *this);
+    connect(away, &QPushButton::clicked, deputy, &DeputySheet::open);
+    connect(deputy, &DeputySheet::refused, m_notice, &Notice::explain);
+    connect(deputy, &DeputySheet::done, this, [this](const QString &told) {
+        m_notice->clear();
+        Toast::pop(*this, told, Toast::Tone::Good);
+    });
     m_table->setObjectName(QStringLiteral("caseList"));
     m_table->setAccessibleName(tr("待审办件"));
     m_table->setModel(m_list);
@@ -180,6 +204,7 @@ QWidget *ReviewPage::makeFile()
     auto *rule = new QFrame;
     rule->setProperty("kind", QStringLiteral("rule"));
     column->addWidget(rule);
+    column->addWidget(m_hearing);
     column->addWidget(m_decision);
     m_nothing->setObjectName(QStringLiteral("reviewNothing"));
     m_stack->setObjectName(QStringLiteral("reviewStack"));
@@ -207,6 +232,7 @@ void ReviewPage::choose(const QUuid &id)
     }
     m_notice->clear();
     m_decision->clear();
+    m_hearing->clear();
     m_nothing->tell(Icon::Refresh, tr("正在打开办件…"), {});
     m_stack->setCurrentIndex(0);
     const QUrlQuery query({{QStringLiteral("id"), uuidText(id)}, {QStringLiteral("reason"), tr("审查办件")}});
@@ -290,6 +316,7 @@ void ReviewPage::send(const C &command, const QString &done)
             for (const IssuedPaper &paper : reply->papers)
                 m_shownFile->papers.append({paper.id, paper.kind, paper.number, true});
             m_decision->clear();
+            m_hearing->clear();
         }
         Toast::pop(*this, done, Toast::Tone::Good);
         refresh();
@@ -378,8 +405,10 @@ void ReviewPage::refresh()
 void ReviewPage::showFile()
 {
     m_file->tell(*m_shownFile, m_day);
-    m_decision->tell(m_shownFile->record, m_shownFile->item.value_or(Item()), m_user, m_day,
-                     isUsable() && m_shownFile->item);
+    const Item item = m_shownFile->item.value_or(Item());
+    const bool usable = isUsable() && m_shownFile->item;
+    m_hearing->tell(m_shownFile->record, item, m_user, m_hearings->units(), m_day, usable);
+    m_decision->tell(m_shownFile->record, item, m_user, m_day, usable);
     m_stack->setCurrentIndex(1);
 }
 
@@ -403,8 +432,10 @@ void ReviewPage::tellLink()
 
 void ReviewPage::tick()
 {
-    if (hallDate(m_context.clock.now()) != m_day)
-        refresh();
+    if (hallDate(m_context.clock.now()) == m_day)
+        return;
+    m_hearings->refresh();
+    refresh();
 }
 
 bool ReviewPage::isUsable() const

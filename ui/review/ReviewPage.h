@@ -20,6 +20,8 @@ class DataTable;
 class DecisionPanel;
 class EmptyState;
 class Notice;
+class HearingDesk;
+class HearingPanel;
 class PromiseSheet;
 class QuestionDesk;
 class QuestionPanel;
@@ -67,6 +69,8 @@ private:
     DecisionPanel *m_decision;
     CourseSheet *m_course;
     PromiseSheet *m_promise;
+    HearingDesk *m_hearings;
+    HearingPanel *m_hearing;
     QuestionPanel *m_question;
     QuestionDesk *m_questions;
     QUuid m_chosen;

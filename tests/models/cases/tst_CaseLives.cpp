@@ -390,6 +390,8 @@ private:
         case CaseAct::ConfirmPromise:
         case CaseAct::OrderMending:
         case CaseAct::Annul: return tryPromise(index, life, today, act);
+        case CaseAct::Hear: // of items several departments are heard about; these lives have none (tst_Hearing)
+        case CaseAct::SendBack:
         case CaseAct::Terminate: break;
         }
         return sent(index, reviewer, today, CaseAct::Terminate, {{QStringLiteral("reason"), text}},

@@ -70,6 +70,7 @@ struct Corner {
     QString user;
     int correction = 0; ///< 0 no last day, 1 still time, 2 over
     int promise = 0;    ///< 0 none, 1 to be checked, 2 being mended, 3 not mended in time, 4 found kept
+    int hearing = 0;    ///< 0 none, 1 awaited, 2 all agree, 3 one objects, 4 all agree, one by the user himself
 };
 
 Case caseOf(const Corner &corner)
@@ -89,6 +90,22 @@ Case caseOf(const Corner &corner)
         if (corner.promise == 2 || corner.promise == 3) {
             record.promise->mendDue = Deadline();
             record.promise->mendDue->due = machineDay.addDays(corner.promise == 2 ? 0 : -1);
+        }
+    }
+    if (corner.hearing) {
+        record.hearing = CaseHearing{JoinRule::All, {}, {}, {}};
+        for (int i = 0; i < 2; ++i) {
+            HearingRequest request;
+            request.unit = request.unitName = QStringLiteral("部门%1").arg(i);
+            request.due.due = machineDay;
+            if (i == 0 || corner.hearing > 1)
+                request.opinions.append(
+                    UnitOpinion{i == 0 || corner.hearing != 3,
+                                QStringLiteral("看过"),
+                                {},
+                                i == 0 && corner.hearing == 4 ? corner.user : QStringLiteral("colleague"),
+                                {}});
+            record.hearing->requests.append(request);
         }
     }
     if (corner.supplement == 1)
@@ -111,16 +128,18 @@ Case caseOf(const Corner &corner)
 
 QString told(const Corner &corner)
 {
-    return QStringLiteral("%1 supplement %2 procedure %3 extension %4 max %5 over %6 user %7 correction %8 promise %9 ")
-        .arg(QLatin1String(codeText(corner.state)))
-        .arg(corner.supplement)
-        .arg(corner.procedure)
-        .arg(corner.extension)
-        .arg(corner.extensionMax)
-        .arg(corner.periodOver)
-        .arg(corner.user)
-        .arg(corner.correction)
-        .arg(corner.promise);
+    return QStringLiteral(
+               "%1 supplement %2 procedure %3 extension %4 max %5 over %6 user %7 correction %8 promise %9 hearing ")
+               .arg(QLatin1String(codeText(corner.state)))
+               .arg(corner.supplement)
+               .arg(corner.procedure)
+               .arg(corner.extension)
+               .arg(corner.extensionMax)
+               .arg(corner.periodOver)
+               .arg(corner.user)
+               .arg(corner.correction)
+               .arg(corner.promise)
+        + QString::number(corner.hearing) + QLatin1Char(' ');
 }
 
 /// May it be done? Said once more, as one would say it to a colleague.
@@ -142,7 +161,11 @@ bool may(const Corner &c, A act)
             && !(c.periodOver && c.state != S::Suspended);
     case A::AnswerExtension: return open && c.extension == 1 && c.user != askerName;
     case A::Approve:
-    case A::Reject: return c.state == S::Accepted && !lacks && c.user != receiverName;
+    case A::Reject:
+        return c.state == S::Accepted && !lacks && c.user != receiverName && c.hearing != 1 && c.hearing != 4
+            && (c.hearing != 3 || act == A::Reject);
+    case A::Hear:
+    case A::SendBack: return open && c.hearing > 0 && c.user != receiverName;
     case A::Issue: return c.state == S::Approved && !lacks;
     case A::Deliver: return c.state == S::Issued && !lacks;
     case A::Withdraw:
@@ -166,7 +189,8 @@ private slots:
         QList<Corner> all;
         for (const Code<CaseState> &state : codesOf(CaseState{})) {
             const bool granted = state.value == S::Approved || state.value == S::Issued || state.value == S::Delivered;
-            for (int promise = 0; promise < (granted ? 5 : 1); ++promise)
+            const bool open = state.value == S::Accepted || state.value == S::Tolerant || state.value == S::Suspended;
+            for (int promise = 0; promise < (granted || open ? 5 : 1); ++promise) // of promises, or of hearings
                 for (int correction = 0; correction < (state.value == S::Correcting ? 3 : 1); ++correction)
                     for (int supplement = 0; supplement < 4; ++supplement)
                         for (int procedure = 0; procedure < 3; ++procedure)
@@ -175,7 +199,7 @@ private slots:
                                     for (const bool over : {false, true})
                                         for (const QString &user : {receiverName, reviewerName, askerName})
                                             all.append({state.value, supplement, procedure, extension, longest, over,
-                                                        user, correction, promise});
+                                                        user, correction, open ? 0 : promise, open ? promise : 0});
         }
         int corners = 0;
         int allowed = 0;
@@ -194,8 +218,9 @@ private slots:
             }
         }
         qInfo("%d corners, %d allowed", corners, allowed);
-        // Fifteen states; waiting for corrections has three kinds of last day, each granted one five of promises.
-        QCOMPARE(corners, (15 + 2 + 3 * 4) * 4 * 3 * 4 * 2 * 2 * 3 * int(std::size(caseActCodes)));
+        // Fifteen states; waiting for corrections has three kinds of last day, each granted one five of promises, each open one five
+        // of hearings.
+        QCOMPARE(corners, (15 + 2 + 3 * 4 + 3 * 4) * 4 * 3 * 4 * 2 * 2 * 3 * int(std::size(caseActCodes)));
     }
 
     void whereActsLead_data()
