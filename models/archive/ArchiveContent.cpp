@@ -39,6 +39,7 @@ constexpr FiledPaper filedPapers[] = {{PaperKind::Commitment, ArchiveClass::Appl
                                       {PaperKind::RejectionDecision, ArchiveClass::Decision},
                                       {PaperKind::MendingOrder, ArchiveClass::Decision},
                                       {PaperKind::Annulment, ArchiveClass::Decision},
+                                      {PaperKind::Licence, ArchiveClass::Decision},
                                       {PaperKind::AcceptanceRevocation, ArchiveClass::Decision},
                                       {PaperKind::TerminationNotice, ArchiveClass::Decision},
                                       {PaperKind::WithdrawalNotice, ArchiveClass::Decision},

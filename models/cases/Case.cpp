@@ -95,7 +95,8 @@ Fields Opinion::fields()
 Fields CaseResult::fields()
 {
     return {field("name", &CaseResult::name), field("number", &CaseResult::number),
-            field("validFrom", &CaseResult::validFrom), field("validTo", &CaseResult::validTo)};
+            field("validFrom", &CaseResult::validFrom), field("validTo", &CaseResult::validTo),
+            field("blank", &CaseResult::blank, {.lengthMax = 40})};
 }
 
 Fields Case::fields()
@@ -140,7 +141,8 @@ Fields Case::fields()
             field("corrections", &Case::corrections, {.itemsMax = 50}),
             field("shortNumber", &Case::shortNumber, {.lengthMax = 9}),
             field("promise", &Case::promise),
-            field("hearing", &Case::hearing)};
+            field("hearing", &Case::hearing),
+            field("collecting", &Case::collecting)};
 }
 
 Fields VisitPerson::fields()

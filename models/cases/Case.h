@@ -4,6 +4,7 @@
 #include "models/calendar/Deadline.h"
 #include "models/cases/CaseHearing.h"
 #include "models/cases/CasePromise.h"
+#include "models/cases/Collecting.h"
 #include "models/cases/Party.h"
 #include "models/catalogue/Item.h"
 #include "models/catalogue/Material.h"
@@ -157,6 +158,7 @@ struct CaseResult {
     QString number;
     QDate validFrom;
     std::optional<QDate> validTo;
+    std::optional<QString> blank = {}; ///< number of the blank it is printed on; absent: not printed, or on plain paper
 
     static Fields fields();
 };
@@ -246,6 +248,7 @@ struct Case {
     std::optional<QString> shortNumber = {};              ///< 办件短号; absent: older, and not numbered yet
     std::optional<CasePromise> promise = {};              ///< of one accepted under 告知承诺
     std::optional<CaseHearing> hearing = {};              ///< of one several departments are heard about
+    std::optional<Collecting> collecting = {};            ///< how its result reaches people; absent: at the window
 
     static Fields fields();
 };
@@ -382,6 +385,13 @@ OW_CASE_EVENT(PromiseChecked, "gov.case.promiseChecked.v1")
 OW_CASE_EVENT(CaseAnnulled, "gov.case.annulled.v1")
 OW_CASE_EVENT(CaseHeard, "gov.case.heard.v1")
 OW_CASE_EVENT(OpinionSentBack, "gov.case.opinionSentBack.v1")
+OW_CASE_EVENT(CaseLicensed, "gov.case.licensed.v1")
+OW_CASE_EVENT(CaseUnlicensed, "gov.case.unlicensed.v1")
+OW_CASE_EVENT(CollectingChosen, "gov.case.collectingChosen.v1")
+OW_CASE_EVENT(CaseMailed, "gov.case.mailed.v1")
+OW_CASE_EVENT(CaseMailReturned, "gov.case.mailReturned.v1")
+OW_CASE_EVENT(CaseReminded, "gov.case.reminded.v1")
+OW_CASE_EVENT(CaseShelved, "gov.case.shelved.v1")
 #undef OW_CASE_EVENT
 
 } // namespace ow

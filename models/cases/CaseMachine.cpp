@@ -94,6 +94,14 @@ std::optional<Fault> supplementsIn(const WishedAct &wish)
                   {QStringLiteral("act"), caseActText(wish.act)}}};
 }
 
+/// What is printed on a numbered blank does not leave without one.
+std::optional<Fault> blankPrinted(const WishedAct &wish)
+{
+    if (!wish.item.result.blank || (wish.record.result && wish.record.result->blank))
+        return std::nullopt;
+    return Fault{QStringLiteral("result.blank"), &problem::BlankMissing, {{QStringLiteral("item"), wish.item.name}}};
+}
+
 std::optional<Fault> supplementAwaited(const WishedAct &wish)
 {
     if (!openSupplements(wish.record).isEmpty())
@@ -243,7 +251,9 @@ constexpr CaseGuard caseGuards[] = {
     {Act::Reject, supplementsIn},
     {Act::Reject, otherHands},
     {Act::Issue, supplementsIn},
+    {Act::Issue, blankPrinted},
     {Act::Deliver, supplementsIn},
+    {Act::Deliver, blankPrinted},
     {Act::LapseCorrection, correctionOver},
     {Act::ConfirmPromise, promiseOpen},
     {Act::ConfirmPromise, otherHands},

@@ -445,6 +445,19 @@ void tellAnnulment(PaperContent &content, const Case &record, const QString &res
     content.remedy = QString::fromUtf8(remedyText);
 }
 
+/// The licence itself, as it is printed on its blank.
+void tellLicence(PaperContent &content, const Case &record)
+{
+    if (!record.result)
+        return;
+    const CaseResult &result = *record.result;
+    content.body = QStringLiteral("依法准予，特发%1。").arg(result.name);
+    content.rows = {{QStringLiteral("证照编号"), result.number, QString()},
+                    {QStringLiteral("有效期"), chineseDate(result.validFrom) + QStringLiteral("起"),
+                     result.validTo ? chineseDate(*result.validTo) + QStringLiteral("止") : QStringLiteral("长期")},
+                    {QStringLiteral("空白证照编号"), result.blank.value_or(QString()), QString()}};
+}
+
 /// What was handed in goes back with the paper.
 QList<PaperRow> returnedRows(const Catalogue &catalogue, const Application &application, const Case &record)
 {
@@ -465,7 +478,9 @@ Result<PaperContent> outcomeContent(CommandContext &context, const Application &
 {
     return baseContent(context, application, subjectOf(record), hallDate(context.now)).map([&](PaperContent content) {
         const QString result = record.result
-            ? record.result->name + QStringLiteral("（") + record.result->number + QStringLiteral("）")
+            ? QStringLiteral("%1（%2%3）")
+                  .arg(record.result->name, record.result->number,
+                       record.result->blank ? QStringLiteral("，空白证照编号") + *record.result->blank : QString())
             : QString();
         switch (kind) {
         case PaperKind::RejectionDecision:
@@ -512,6 +527,7 @@ Result<PaperContent> outcomeContent(CommandContext &context, const Application &
             tellMending(content, record, context.catalogue.itemVersion(record.item, record.itemVersion));
             break;
         case PaperKind::Annulment: tellAnnulment(content, record, result); break;
+        case PaperKind::Licence: tellLicence(content, record); break;
         case PaperKind::DeliveryReceipt:
             content.body = QStringLiteral("%1于%2在窗口领取。领取人：%3（%4），身份已核验，签名为证。")
                                .arg(result, chineseTime(context.now), record.deliveredTo.value_or(QString()),

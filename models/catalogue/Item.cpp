@@ -56,7 +56,8 @@ Fields ItemResult::fields()
 {
     return {field("name", &ItemResult::name, {.lengthMin = 1}),
             field("numberPattern", &ItemResult::numberPattern, {.lengthMin = 1}),
-            field("validity", &ItemResult::validity), field("sample", &ItemResult::sample, {.lengthMin = 1})};
+            field("validity", &ItemResult::validity), field("sample", &ItemResult::sample, {.lengthMin = 1}),
+            field("blank", &ItemResult::blank, {.lengthMin = 1, .lengthMax = 40})};
 }
 
 Fields Situation::fields()

@@ -168,6 +168,7 @@ struct ItemResult {
     QString numberPattern; ///< {year} and {serial}
     std::optional<Term> validity;
     std::optional<QString> sample = {}; ///< what it looks like: a picture of the catalogue, or a description
+    std::optional<QString> blank = {};  ///< 空白证照 it is printed on, of code list licenceBlank; absent: plain paper
 
     static Fields fields();
 };

@@ -91,6 +91,9 @@ private:
         if (!item.result.numberPattern.contains(QStringLiteral("{serial}"))
             || !item.result.numberPattern.contains(QStringLiteral("{year}")))
             rule(QStringLiteral("result.numberPattern"), QStringLiteral("结果文号须含{year}和{serial}"));
+        if (item.result.blank
+            && m_data.codeLists.value(QStringLiteral("licenceBlank")).nameOf(*item.result.blank).isEmpty())
+            unknown(QStringLiteral("result.blank"), "空白证照种类", *item.result.blank);
         if (item.effectiveUntil && *item.effectiveUntil < item.effectiveFrom)
             rule(QStringLiteral("effectiveUntil"), QStringLiteral("失效日期早于生效日期"));
         if (item.end && item.end->lastDay < item.effectiveFrom)

@@ -24,6 +24,8 @@ QString paperTitle(PaperKind kind)
     case PaperKind::InformedPromise: return QStringLiteral("告知承诺书");
     case PaperKind::MendingOrder: return QStringLiteral("责令限期整改通知书");
     case PaperKind::Annulment: return QStringLiteral("撤销行政许可决定书");
+    case PaperKind::Licence: return QStringLiteral("证照正本");
+    case PaperKind::ParcelList: return QStringLiteral("交寄清单");
     }
     return {};
 }
@@ -50,6 +52,8 @@ QString paperWord(PaperKind kind)
     case PaperKind::InformedPromise: return QStringLiteral("告诺");
     case PaperKind::MendingOrder: return QStringLiteral("改");
     case PaperKind::Annulment: return QStringLiteral("撤许");
+    case PaperKind::Licence: return QStringLiteral("证");
+    case PaperKind::ParcelList: return QStringLiteral("寄");
     }
     return {};
 }

@@ -24,7 +24,9 @@ enum class PaperKind {
     TerminationNotice,
     InformedPromise,
     MendingOrder,
-    Annulment
+    Annulment,
+    Licence,
+    ParcelList
 };
 constexpr Code<PaperKind> paperKindCodes[] = {{PaperKind::Commitment, "commitment"},
                                               {PaperKind::AcceptanceNotice, "acceptanceNotice"},
@@ -44,7 +46,9 @@ constexpr Code<PaperKind> paperKindCodes[] = {{PaperKind::Commitment, "commitmen
                                               {PaperKind::TerminationNotice, "terminationNotice"},
                                               {PaperKind::InformedPromise, "informedPromise"},
                                               {PaperKind::MendingOrder, "mendingOrder"},
-                                              {PaperKind::Annulment, "annulment"}};
+                                              {PaperKind::Annulment, "annulment"},
+                                              {PaperKind::Licence, "licence"},
+                                              {PaperKind::ParcelList, "parcelList"}};
 constexpr std::span<const Code<PaperKind>> codesOf(PaperKind)
 {
     return paperKindCodes;

@@ -263,6 +263,7 @@ QList<ItemCell> resultCells()
                 once<At<&Item::result, &ItemResult::numberPattern>>("文号格式", "result.numberPattern", Need::Needed),
                 once<At<&Item::result, &ItemResult::validity>>("有效期", "result.validity"),
                 once<At<&Item::result, &ItemResult::sample>>("结果样本", "result.sample"),
+                once<At<&Item::result, &ItemResult::blank>>("印在哪种空白证照上", "result.blank"),
                 inYuan(once<At<&Item::feeFen>>("收费（元）", "feeFen")),
                 once<At<&Item::feeNote>>("收费说明", "feeNote")})
         + inPart("归档", {once<At<&Item::retention>>("保管期限", "retention")})

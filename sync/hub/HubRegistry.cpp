@@ -3,6 +3,7 @@
 
 #include "models/access/UserCommands.h"
 #include "models/archive/ArchiveCommands.h"
+#include "models/cases/BlankCommands.h"
 #include "models/cases/CalendarCommands.h"
 #include "models/cases/CaseCommands.h"
 #include "models/cases/CaseViews.h"
@@ -117,6 +118,7 @@ Registry hubRegistry()
     views(toleranceViews());
     area(findCommands(), findEvents(), {});
     area(duplicateCommands(), duplicateEvents(), duplicateViews());
+    area(blankCommands(), blankEvents(), blankViews());
     area(progressCommands(), numberingEvents(), {});
     area(sampleCommands(), sampleEvents(), sampleViews());
     area(questionCommands(), questionEvents(), questionViews());

@@ -1,6 +1,7 @@
 #include "ui/delivery/DeliveryDesk.h"
 
 #include "models/cases/CaseRules.h"
+#include "ui/blanks/BlankBar.h"
 #include "ui/cases/CaseListModel.h"
 #include "ui/cases/CaseText.h"
 #include "ui/common/DataTable.h"
@@ -27,7 +28,7 @@ DeliveryDesk::DeliveryDesk(const WorkingCalendar &calendar, CardReader *reader, 
                                   {CaseListModel::Column::State, CaseListModel::Column::Name,
                                    CaseListModel::Column::Item, CaseListModel::Column::ResultNumber},
                                   this)),
-      m_table(new DataTable), m_issue(new QPushButton(tr("出件")))
+      m_table(new DataTable), m_issue(new QPushButton(tr("出件"))), m_blanks(new BlankBar(*this))
 {
     setObjectName(QStringLiteral("deliveryDesk"));
     auto *tabs = new QTabWidget;
@@ -93,9 +94,12 @@ QWidget *DeliveryDesk::makeWaiting()
     m_issue->setProperty("kind", QStringLiteral("primary"));
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DeliveryDesk::tellButtons);
     connect(m_issue, &QPushButton::clicked, this, [this] {
-        if (const QModelIndex index = m_table->currentIndex(); index.isValid())
-            emit issueChosen(m_waiting->rows().at(index.row()).record.id);
+        if (const auto record = selected())
+            emit issueChosen(record->id);
     });
+    connect(m_blanks, &BlankBar::printChosen, this, &DeliveryDesk::printChosen);
+    connect(m_blanks, &BlankBar::spoilChosen, this, &DeliveryDesk::spoilChosen);
+    connect(m_blanks, &BlankBar::countChosen, this, &DeliveryDesk::countChosen);
     auto *page = new QWidget;
     auto *head = new QHBoxLayout;
     head->addWidget(m_waitingTitle, 1);
@@ -104,6 +108,7 @@ QWidget *DeliveryDesk::makeWaiting()
     column->setContentsMargins(4, 12, 4, 4);
     column->setSpacing(8);
     column->addLayout(head);
+    column->addWidget(m_blanks);
     column->addWidget(m_table, 1);
     return page;
 }
@@ -148,7 +153,9 @@ void DeliveryDesk::tellPerson()
     m_boxes.clear();
     for (const Case &record : ready) {
         const CaseResult result = record.result.value_or(CaseResult{});
-        auto *box = new QCheckBox(tr("%1　%2　%3").arg(result.name, result.number, CaseText::validity(result)));
+        auto *box = new QCheckBox(tr("%1　%2　%3%4")
+                                      .arg(result.name, result.number, CaseText::validity(result),
+                                           result.blank ? tr("　空白证照 %1").arg(*result.blank) : QString()));
         box->setObjectName(QStringLiteral("collect_") + record.number);
         box->setProperty("case", record.id);
         box->setToolTip(record.itemName);
@@ -183,10 +190,19 @@ void DeliveryDesk::tellButtons()
     m_deliver->setEnabled(m_scene.usable && m_scene.ticket && chosen && m_pad->isSigned());
     m_deliver->setText(chosen ? tr("发放 %1 件 (Ctrl+回车)").arg(ticked().size()) : tr("发放 (Ctrl+回车)"));
     m_deliver->setShortcut(QKeySequence(QStringLiteral("Ctrl+Return"))); // a new text takes the old one's key away
+    const auto record = selected();
+    const bool isBare = record && !m_scene.books.kindOf(record->item).isEmpty()
+        && !(record->result && record->result->blank); // printed first
+    m_issue->setEnabled(m_scene.usable && record && !isBare && mayFollow(record->state, CaseAct::Issue));
+    m_blanks->tell({m_scene.books, m_scene.holder, record, m_scene.usable});
+}
+
+std::optional<Case> DeliveryDesk::selected() const
+{
     const QModelIndex index = m_table->currentIndex();
-    const bool selected = index.isValid() && m_table->selectionModel()->isRowSelected(index.row());
-    m_issue->setEnabled(m_scene.usable && selected
-                        && mayFollow(m_waiting->rows().at(index.row()).record.state, CaseAct::Issue));
+    return index.isValid() && m_table->selectionModel()->isRowSelected(index.row())
+        ? std::optional(m_waiting->rows().at(index.row()).record)
+        : std::nullopt;
 }
 
 QList<QUuid> DeliveryDesk::ticked() const

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/calendar/WorkingCalendar.h"
+#include "models/cases/BlankCommands.h"
 #include "models/cases/CaseViews.h"
 
 #include <QWidget>
@@ -10,6 +11,7 @@ class QPushButton;
 class QVBoxLayout;
 
 namespace ow {
+class BlankBar;
 class CardReader;
 class CaseListModel;
 class DataTable;
@@ -22,6 +24,8 @@ struct DeliveryScene {
     std::optional<PersonCard> person; ///< identified for it
     bool usable = false;              ///< the hub answers and nothing is under way
     QList<Case> waiting;              ///< approved and issued results
+    BlanksView books;                 ///< of the blanks licences are printed on
+    QString holder;                   ///< whose blanks this counter prints on
     QDate today;
 };
 
@@ -39,6 +43,9 @@ public:
 signals:
     void deliverChosen(const QList<QUuid> &cases, const QByteArray &signature);
     void issueChosen(const QUuid &id);
+    void printChosen(const QUuid &id);
+    void spoilChosen(const ow::SpoilBlank &command);
+    void countChosen(const ow::CountBlanks &command);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -50,6 +57,7 @@ private:
     void tellButtons();
     void tickAll();
     QList<QUuid> ticked() const;
+    std::optional<Case> selected() const;
 
     DeliveryScene m_scene;
     CardReader *m_reader;
@@ -66,6 +74,7 @@ private:
     CaseListModel *m_waiting;
     DataTable *m_table;
     QPushButton *m_issue;
+    BlankBar *m_blanks;
 };
 
 } // namespace ow

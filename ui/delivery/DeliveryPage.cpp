@@ -35,6 +35,7 @@ DeliveryPage::DeliveryPage(StationContext &context, const SignedIn &clerk, int w
                 [](CasesView &view, const QString &type, const QJsonObject &told) {
                     return foldCases(view, deliveryPageList(), type, told);
                 }),
+      m_blanks(context.hub, QLatin1String(BlanksView::name), {}, {QStringLiteral("cases")}, &foldBlanks),
       m_papers(context), m_window(new WindowPage(context, clerk, window, WindowPage::Work::Other)),
       m_printing(new Banner), m_notice(new Notice), m_desk(new DeliveryDesk(m_calendar, reader))
 {
@@ -55,7 +56,7 @@ DeliveryPage::DeliveryPage(StationContext &context, const SignedIn &clerk, int w
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_window);
 
-    for (LiveViewBase *view : std::initializer_list<LiveViewBase *>{&m_queue, &m_waiting}) {
+    for (LiveViewBase *view : std::initializer_list<LiveViewBase *>{&m_queue, &m_waiting, &m_blanks}) {
         connect(view, &LiveViewBase::changed, this, &DeliveryPage::refresh);
         connect(view, &LiveViewBase::freshChanged, this, &DeliveryPage::refresh);
     }
@@ -64,6 +65,9 @@ DeliveryPage::DeliveryPage(StationContext &context, const SignedIn &clerk, int w
     connect(reader, &CardReader::cardRead, this, &DeliveryPage::identify);
     connect(m_desk, &DeliveryDesk::deliverChosen, this, &DeliveryPage::deliver);
     connect(m_desk, &DeliveryDesk::issueChosen, this, &DeliveryPage::issue);
+    connect(m_desk, &DeliveryDesk::printChosen, this, &DeliveryPage::print);
+    connect(m_desk, &DeliveryDesk::spoilChosen, this, &DeliveryPage::spoil);
+    connect(m_desk, &DeliveryDesk::countChosen, this, &DeliveryPage::count);
     connect(&m_papers, &PaperDesk::failed, this, [this](const QString &title, const Problem &problem) {
         m_printing->tell(Banner::Kind::Warn, tr("“%1”没有打印出来：%2").arg(title, ProblemText::sentence(problem)), {},
                          tr("重新打印"));
@@ -91,6 +95,8 @@ void DeliveryPage::refresh()
     scene.person = m_person;
     scene.usable = !m_underWay && m_context.hub.link() == HubClient::Link::Online && m_queue.isFresh();
     scene.waiting = m_waiting.isLoaded() ? m_waiting.value().cases : QList<Case>();
+    scene.books = m_blanks.isLoaded() ? m_blanks.value() : BlanksView();
+    scene.holder = windowHolder(m_number).code;
     scene.today = hallDate(m_context.clock.now());
     m_desk->tell(scene);
 }
@@ -145,6 +151,34 @@ void DeliveryPage::issue(const QUuid &id)
 {
     send(IssueCase{id}, [this](const CaseReply &reply) {
         Toast::pop(*this, tr("%1 已出件").arg(reply.record.itemName), Toast::Tone::Good);
+    });
+}
+
+void DeliveryPage::print(const QUuid &id)
+{
+    send(UseBlank{id, m_number}, [this](const CaseReply &reply) {
+        m_papers.print(reply.papers);
+        Toast::pop(*this,
+                   tr("证照印在 %1 号空白证照上。打印完好请出件，打坏了请作废重打")
+                       .arg(reply.record.result->blank.value_or(QString())),
+                   Toast::Tone::Good);
+    });
+}
+
+void DeliveryPage::spoil(const SpoilBlank &command)
+{
+    send(command, [this](const BlankReply &reply) {
+        Toast::pop(*this, tr("%1 号空白证照已作废，请留好等另一个人核对").arg(reply.blank.number), Toast::Tone::Good);
+    });
+}
+
+void DeliveryPage::count(const CountBlanks &command)
+{
+    send(command, [this](const BlankCountReply &reply) {
+        Toast::pop(*this,
+                   reply.count.agrees ? tr("清点相符，%1 张").arg(reply.count.counted)
+                                      : tr("清点不符已记录，大厅主管会看到"),
+                   Toast::Tone::Good);
     });
 }
 

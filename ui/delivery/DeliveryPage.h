@@ -1,6 +1,6 @@
 #pragma once
 #include "models/calendar/WorkingCalendar.h"
-#include "models/cases/CaseCommands.h"
+#include "models/cases/BlankCommands.h"
 #include "models/cases/CaseViews.h"
 #include "models/queue/QueueViews.h"
 #include "sync/client/LiveView.h"
@@ -29,6 +29,9 @@ private:
     void identify(const IdentityCard &card);
     void deliver(const QList<QUuid> &cases, const QByteArray &signature);
     void issue(const QUuid &id);
+    void print(const QUuid &id);
+    void spoil(const SpoilBlank &command);
+    void count(const CountBlanks &command);
     template <class C, class Took>
     void send(const C &command, Took took);
 
@@ -38,6 +41,7 @@ private:
     const WorkingCalendar &m_calendar;
     LiveView<QueueView> m_queue;
     LiveView<CasesView> m_waiting;
+    LiveView<BlanksView> m_blanks;
     PaperDesk m_papers;
     WindowPage *m_window;
     Banner *m_printing;

@@ -172,6 +172,8 @@ QString DecisionPanel::hint() const
     }
     if (m_record.state == CaseState::Annulled)
         return tr("已撤销决定，决定书请送达当事人，并收回证照。");
+    if (m_record.state == CaseState::Approved && m_item.result.blank && m_record.result && !m_record.result->blank)
+        return tr("已准予。请先把证照打印在编号的空白证照上，再按“出件”。");
     if (m_record.state == CaseState::Approved)
         return tr("已准予。证照制作好以后按“出件”，交出件窗口发放。");
     if (m_record.state == CaseState::Issued)

@@ -6,6 +6,7 @@
 #include "models/cases/CaseMachine.h"
 #include "models/cases/EndingCommands.h"
 #include "models/cases/ProcedureCommands.h"
+#include "ui/blanks/BlankBar.h"
 #include "ui/cases/CaseFolding.h"
 #include "ui/cases/CaseListModel.h"
 #include "ui/common/Banner.h"
@@ -62,6 +63,7 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
                  {QStringLiteral("cases")}, reviewPageFold(reviewPageApproved())),
       m_promises(context.hub, QLatin1String(CasesView::name), reviewPageList(QStringLiteral("promises")),
                  {QStringLiteral("cases")}, reviewPageFold(QStringLiteral("promises"))),
+      m_books(context.hub, QLatin1String(BlanksView::name), {}, {QStringLiteral("cases")}, &foldBlanks),
       m_papers(context), m_lost(new Banner), m_printing(new Banner), m_notice(new Notice), m_title(new QLabel),
       m_list(
           new CaseListModel(m_calendar,
@@ -70,8 +72,8 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
                             this)),
       m_table(new DataTable), m_stack(new QStackedWidget),
       m_nothing(new EmptyState(Icon::Review, tr("从左边选一件"), tr("回车或双击打开。打开办件会留下查阅记录。"))),
-      m_file(new CaseFilePanel(m_calendar)), m_decision(new DecisionPanel), m_course(new CourseSheet(*this)),
-      m_promise(new PromiseSheet(*this)), m_hearings(new HearingDesk(context)), m_hearing(new HearingPanel(m_calendar)),
+      m_file(new CaseFilePanel(m_calendar)), m_decision(new DecisionPanel), m_blanks(new BlankBar(*this)),
+      m_course(new CourseSheet(*this)), m_promise(new PromiseSheet(*this)), m_hearings(new HearingDesk(context)), m_hearing(new HearingPanel(m_calendar)),
       m_question(new QuestionPanel), m_questions(new QuestionDesk(context, reviewer.user, *m_question, *this))
 {
     setObjectName(QStringLiteral("reviewPage"));
@@ -129,6 +131,14 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
         if (m_shownFile && m_shownFile->item)
             m_course->open(act, m_shownFile->record, *m_shownFile->item);
     });
+    connect(&m_books, &LiveViewBase::changed, this, &ReviewPage::tellBlanks);
+    connect(m_blanks, &BlankBar::printChosen, this, [this](const QUuid &id) {
+        send(UseBlank{id, {}}, tr("证照已送去打印。打印完好请出件，打坏了请作废重打"));
+    });
+    connect(m_blanks, &BlankBar::spoilChosen, this,
+            [this](const SpoilBlank &command) { sendBlank(command, tr("空白证照已作废，请留好等另一个人核对")); });
+    connect(m_blanks, &BlankBar::countChosen, this,
+            [this](const CountBlanks &command) { sendBlank(command, tr("清点已记录")); });
     connect(m_course, &CourseSheet::said, this, &ReviewPage::takeCourse);
     connect(m_decision, &DecisionPanel::promiseChosen, this, [this] {
         if (m_shownFile && m_shownFile->item)
@@ -206,6 +216,7 @@ QWidget *ReviewPage::makeFile()
     column->addWidget(rule);
     column->addWidget(m_hearing);
     column->addWidget(m_decision);
+    column->addWidget(m_blanks);
     m_nothing->setObjectName(QStringLiteral("reviewNothing"));
     m_stack->setObjectName(QStringLiteral("reviewStack"));
     m_stack->addWidget(m_nothing);
@@ -409,7 +420,30 @@ void ReviewPage::showFile()
     const bool usable = isUsable() && m_shownFile->item;
     m_hearing->tell(m_shownFile->record, item, m_user, m_hearings->units(), m_day, usable);
     m_decision->tell(m_shownFile->record, item, m_user, m_day, usable);
+    tellBlanks();
     m_stack->setCurrentIndex(1);
+}
+
+void ReviewPage::tellBlanks()
+{
+    if (!m_books.isLoaded())
+        return;
+    const bool isPrinting = m_shownFile
+        && (m_shownFile->record.state == CaseState::Approved || m_shownFile->record.state == CaseState::Issued);
+    m_blanks->tell({m_books.value(), personHolder(m_user, {}).code,
+                    isPrinting ? std::optional(m_shownFile->record) : std::nullopt, isUsable()});
+}
+
+template <class C>
+void ReviewPage::sendBlank(const C &command, const QString &done)
+{
+    m_notice->clear();
+    whenReady(m_context.hub.send(command), this, [this, done](const Result<typename C::Reply> &reply) {
+        if (reply)
+            Toast::pop(*this, done, Toast::Tone::Good);
+        else
+            m_notice->explain(reply.error());
+    });
 }
 
 void ReviewPage::tellLink()

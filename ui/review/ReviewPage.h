@@ -1,6 +1,6 @@
 #pragma once
 #include "models/calendar/WorkingCalendar.h"
-#include "models/cases/CaseCommands.h"
+#include "models/cases/BlankCommands.h"
 #include "models/cases/CaseViews.h"
 #include "sync/client/LiveView.h"
 #include "ui/papers/PaperDesk.h"
@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace ow {
 class Banner;
+class BlankBar;
 class CaseFilePanel;
 class CaseListModel;
 class DataTable;
@@ -46,6 +47,9 @@ private:
     void tellLink();
     void tick();
     bool isUsable() const;
+    void tellBlanks();
+    template <class C>
+    void sendBlank(const C &command, const QString &done);
     void takeCourse(CaseAct act, const CourseSheet::Said &said);
     template <class C>
     void send(const C &command, const QString &done);
@@ -56,6 +60,7 @@ private:
     LiveView<CasesView> m_open;     ///< to be reviewed
     LiveView<CasesView> m_approved; ///< decided, the result still to be made
     LiveView<CasesView> m_promises; ///< decided on a promise that is still to be looked at
+    LiveView<BlanksView> m_books;   ///< of the blanks licences are printed on
     PaperDesk m_papers;
     Banner *m_lost;
     Banner *m_printing;
@@ -67,6 +72,7 @@ private:
     EmptyState *m_nothing;
     CaseFilePanel *m_file;
     DecisionPanel *m_decision;
+    BlankBar *m_blanks;
     CourseSheet *m_course;
     PromiseSheet *m_promise;
     HearingDesk *m_hearings;

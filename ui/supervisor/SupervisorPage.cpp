@@ -2,6 +2,7 @@
 
 #include "ui/supervisor/ArchivePage.h"
 #include "ui/supervisor/AssignPage.h"
+#include "ui/supervisor/BlankPage.h"
 #include "ui/supervisor/CataloguePage.h"
 #include "ui/supervisor/ClosingPage.h"
 #include "ui/supervisor/ExchangePage.h"
@@ -37,6 +38,7 @@ SupervisorPage::SupervisorPage(StationContext &context, QWidget *parent) : QWidg
     connect(watch, &IntakeWatchPage::lateQuestionsChanged, this, [tabs, watch](int late) {
         tabs->setTabText(tabs->indexOf(watch), late > 0 ? tr("受理监督 · %1 问超时").arg(late) : tr("受理监督"));
     });
+    tabs->addTab(new BlankPage(context), tr("空白证照"));
     tabs->addTab(new ArchivePage(context), tr("档案"));
     tabs->addTab(new ExchangePage(context), tr("数据上报"));
     connect(now, &NowPage::catalogueAsked, this, [tabs, catalogue] {
