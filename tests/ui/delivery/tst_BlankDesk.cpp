@@ -1,6 +1,7 @@
 // A licence on a numbered blank, at the counter that prints it: printed, spoilt and printed again, issued, counted.
 #include "models/cases/BlankCommands.h"
 #include "tests/base/NextVersions.h"
+#include "tests/base/PdfWords.h"
 #include "tests/base/Testing.h"
 #include "tests/base/VisitSteps.h"
 #include "ui/common/DataTable.h"
@@ -48,9 +49,12 @@ struct BlankDeskBench {
         if (!visit.get(office, importOf(withNextVersions(itemBooks, QDate(2026, 9, 24), {edit}))))
             return false;
         const QList<Case> cases = visit.accept(false);
-        if (cases.size() != 2 || !visit.get(review, DecideCase{cases.first().id, true, QStringLiteral("符合条件")}))
+        const auto decided = cases.size() == 2
+            ? visit.get(review, DecideCase{cases.first().id, true, QStringLiteral("符合条件")})
+            : std::nullopt;
+        if (!decided)
             return false;
-        record = cases.first();
+        record = decided->record;
         if (!visit.get(office, ReceiveBlanks{booksKind, QStringLiteral("LJ"), 6, 101, 160})
             || !visit.get(office, HandBlanks{booksKind, {}, windowHolder(blankWindow).code, 6}))
             return false;
@@ -103,6 +107,11 @@ void tst_BlankDesk::printedOnTheNextOne()
     b.picture("ready");
     QTest::keyClick(b.page.get(), Qt::Key_P, Qt::ControlModifier);
     QTRY_COMPARE(b.station.printer.papers.size(), 1);
+    const QString said = pdfWords(b.station.printer.papers.first().pdf);
+    for (const QString &word :
+         {QStringLiteral("证照正本"), QStringLiteral("出版物经营许可证"), b.record.result->number, cardOfZhao().name,
+          QStringLiteral("LJ000101"), QStringLiteral("有效期"), QStringLiteral("发证机关印章")})
+        QVERIFY2(said.contains(word), qPrintable(word + QStringLiteral(" in ") + said));
     QTRY_VERIFY2(b.said().contains(QStringLiteral("印在 LJ000101 号空白证照上")), qPrintable(b.said()));
     QTRY_VERIFY(b.find<QPushButton>("issueButton")->isEnabled());
     QVERIFY(!b.find<QPushButton>("blankPrint")->isEnabled());

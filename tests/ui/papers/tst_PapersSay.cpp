@@ -225,6 +225,12 @@ bool isOfFire(PaperKind kind)
     return kind == PaperKind::InformedPromise || kind == PaperKind::MendingOrder || kind == PaperKind::Annulment;
 }
 
+/// Not about a step of a case: said where they are made (tst_BlankDesk, tst_CollectPanel).
+bool isSaidElsewhere(PaperKind kind)
+{
+    return kind == PaperKind::Licence || kind == PaperKind::ParcelList;
+}
+
 /// As a reader of the PDF gets it, without the breaks of lines and columns.
 QString wordsOf(const IssuedPaper &paper)
 {
@@ -263,7 +269,7 @@ private slots:
     void everyKindIsHere()
     {
         for (const auto &code : codesOf(PaperKind{}))
-            QVERIFY2(m_hall->printed.contains(code.value), code.text);
+            QVERIFY2(isSaidElsewhere(code.value) || m_hall->printed.contains(code.value), code.text);
     }
 
     void says_data()
