@@ -72,7 +72,7 @@ Result<BlankHolder> holderNamed(CommandContext &context, const QString &code)
 }
 
 /// Whether the actor may answer for what this holder has in hand.
-Result<void> answersFor(CommandContext &context, const BlankHolder &holder)
+Result<void> mayAnswerFor(CommandContext &context, const BlankHolder &holder)
 {
     if (isSupervisor(context))
         return {};
@@ -143,7 +143,7 @@ Result<Decision> decideHandBlanks(CommandContext &context, const HandBlanks &com
     const auto to = holderNamed(context, command.to);
     if (!from || !to)
         return fail(from ? to.error() : from.error());
-    if (const auto mine = answersFor(context, *from); !mine)
+    if (const auto mine = mayAnswerFor(context, *from); !mine)
         return fail(mine.error());
     if (from->code == to->code)
         return fail(holderUnknown());
@@ -234,7 +234,7 @@ Result<Decision> decideSpoilBlank(CommandContext &context, const SpoilBlank &com
         return fail(inputRefused({{QStringLiteral("words"), &problem::ReasonMissing, {}}}));
     // A printed one may be found bad at any desk the licence passes.
     if (blank->state != BlankState::Used) {
-        if (const auto mine = answersFor(context, blank->holder); !mine)
+        if (const auto mine = mayAnswerFor(context, blank->holder); !mine)
             return fail(mine.error());
     }
     Decision decision;
@@ -272,7 +272,7 @@ Result<Decision> decideCountBlanks(CommandContext &context, const CountBlanks &c
     const auto holder = holderNamed(context, command.holder);
     if (!holder)
         return fail(holder.error());
-    if (const auto mine = answersFor(context, *holder); !mine)
+    if (const auto mine = mayAnswerFor(context, *holder); !mine)
         return fail(mine.error());
     BlankCount count;
     count.kind = command.kind;

@@ -107,7 +107,10 @@ std::optional<Deadline> awaitedDeadline(const Case &record)
         return record.intakeDue;
     if (record.state == CaseState::Correcting)
         return record.correctionDue;
-    if (record.state == CaseState::Approved)
+    // What goes by mail is in time when the carrier has it (行政许可法 §44).
+    const bool isToMail = record.state == CaseState::Issued && record.collecting
+        && record.collecting->way == CollectWay::Mail && !record.collecting->mailedOn;
+    if (record.state == CaseState::Approved || isToMail)
         return record.issueDue;
     return clockRuns(record) ? record.due : std::nullopt;
 }

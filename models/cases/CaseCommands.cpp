@@ -4,6 +4,7 @@
 #include "models/base/Uuid.h"
 #include "models/cases/CaseDecisions.h"
 #include "models/cases/CaseRules.h"
+#include "models/cases/CollectCommands.h"
 #include "models/cases/FindCommands.h"
 #include "models/cases/OpinionRules.h"
 #include "models/cases/PromiseRules.h"
@@ -139,10 +140,46 @@ Result<Decision> decideIssue(CommandContext &context, const IssueCase &command)
         Case record = desk.record;
         record.state = stateAfter(record, CaseAct::Issue, *desk.item);
         record.issuedOn = hallDate(context.now);
+        if (!record.collecting && chosenWay(context, record) == CollectWay::Mail)
+            record.collecting = Collecting{CollectWay::Mail};
         return Decision{{pendingEvent(caseSubject(record), CaseIssued{record}, *record.issuedOn)},
                         toJson(CaseReply{record, {}}),
                         {}};
     });
+}
+
+/// Results of the same people that are ready and not taken now.
+QList<Case> leftBehind(CommandContext &context, const QList<Case> &taken)
+{
+    QList<QUuid> known;
+    QList<QUuid> principals;
+    for (const Case &one : taken) {
+        known.append(one.id);
+        if (!principals.contains(one.principal))
+            principals.append(one.principal);
+    }
+    QList<Case> left;
+    for (const QUuid &principal : std::as_const(principals)) {
+        for (const Case &one : CaseStore::ofPrincipal(context.db, principal)) {
+            if (one.state == CaseState::Issued && !known.contains(one.id))
+                left.append(one);
+        }
+    }
+    return left;
+}
+
+/// What the receipt says of it, line by line.
+QList<PaperRow> leftRows(const Case &taken, const QList<Case> &left)
+{
+    QList<PaperRow> rows;
+    for (const Case &one : left) {
+        if (one.principal == taken.principal && one.result)
+            rows.append({one.result->name, one.result->number,
+                         isInEnvelope(one) ? QStringLiteral("尚未领取，在邮寄途中") : QStringLiteral("尚未领取")});
+    }
+    if (!rows.isEmpty() && taken.result)
+        rows.prepend({taken.result->name, taken.result->number, QStringLiteral("本次领取")});
+    return rows;
 }
 
 Result<Decision> decideDeliver(CommandContext &context, const DeliverCases &command)
@@ -178,14 +215,23 @@ Result<Decision> decideDeliver(CommandContext &context, const DeliverCases &comm
             continue;
         }
         const Case *record = &desk->record;
-        // An agent takes results only for someone present or with a proxy; the proxy comes with the cases issue.
-        const bool principalHere = visit
-            && std::any_of(visit->persons.begin(), visit->persons.end(),
-                           [&](const VisitPerson &p) { return p.person == record->principal; });
-        if (receiver && record->principal != command.receiver && !(receiver->role == VisitRole::Agent && principalHere))
-            faults.append({QStringLiteral("cases[%1]").arg(i), &problem::PersonMismatch, {}});
+        const auto application = CaseStore::application(context.db, record->application);
+        if (isInEnvelope(*record))
+            faults.append({QStringLiteral("cases[%1]").arg(i),
+                           &problem::ResultMailed,
+                           {{QStringLiteral("number"), *record->collecting->tracking}}});
         records.append(*record);
         records.last().state = stateAfter(*record, CaseAct::Deliver, *desk->item);
+        if (!receiver)
+            continue;
+        const CollectClaim claim{
+            *record, application ? &*application : nullptr, *visit, *receiver, command.proxy, hallDate(context.now)};
+        if (const auto fault = collectFault(claim, QStringLiteral("cases[%1]").arg(i)))
+            faults.append(*fault);
+        if (const auto authority = collectAuthority(claim)) {
+            records.last().collecting = record->collecting.value_or(Collecting());
+            records.last().collecting->authority = *authority;
+        }
     }
     if (!faults.isEmpty())
         return fail(inputRefused(faults));
@@ -194,13 +240,16 @@ Result<Decision> decideDeliver(CommandContext &context, const DeliverCases &comm
     DeliveredReply reply;
     PaperIssuer issuer(context);
     QList<QString> numbers;
+    const QList<Case> left = leftBehind(context, records);
+    if (!left.isEmpty())
+        reply.left = left;
     for (Case &record : records) {
         record.deliveredOn = hallDate(context.now);
         record.deliveredTo = receiver->maskedName;
         record.takenByAgent = receiver->role == VisitRole::Agent && record.principal != command.receiver;
         decision.events.push_back(pendingEvent(caseSubject(record), CaseDelivered{record}, *record.deliveredOn));
-        const auto paper =
-            issueCasePaper(context, issuer, record, PaperKind::DeliveryReceipt, decision.events, command.signature);
+        const auto paper = issueCasePaper(context, issuer, record, PaperKind::DeliveryReceipt, decision.events,
+                                          command.signature, leftRows(record, left));
         if (!paper)
             return fail(paper.error());
         reply.papers.append(*paper);
@@ -283,14 +332,15 @@ Fields IssueCase::fields()
 
 Fields DeliveredReply::fields()
 {
-    return {field("cases", &DeliveredReply::cases), field("papers", &DeliveredReply::papers)};
+    return {field("cases", &DeliveredReply::cases), field("papers", &DeliveredReply::papers),
+            field("left", &DeliveredReply::left)};
 }
 
 Fields DeliverCases::fields()
 {
     return {field("window", &DeliverCases::window, {.min = 1, .max = 999}),
             field("cases", &DeliverCases::cases, {.itemsMax = 30}), field("receiver", &DeliverCases::receiver),
-            field("signature", &DeliverCases::signature, {.lengthMax = 200000})};
+            field("signature", &DeliverCases::signature, {.lengthMax = 200000}), field("proxy", &DeliverCases::proxy)};
 }
 
 } // namespace ow

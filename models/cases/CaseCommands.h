@@ -1,5 +1,6 @@
 #pragma once
 // 补齐、审查、决定、出件、送达: what happens to a case after intake.
+#include "models/cases/CollectRules.h"
 #include "models/cases/IntakeCommands.h"
 
 namespace ow {
@@ -51,10 +52,12 @@ struct IssueCase {
 struct DeliveredReply {
     QList<Case> cases;
     QList<IssuedPaper> papers;
+    std::optional<QList<Case>> left = {}; ///< the applicant's other results that still lie here
     static Fields fields();
 };
 
-/// Hand-over of results to the person whose card was just read at this window, against a signature (PNG).
+/// Hand-over of results to the person whose card was just read at this window, against a signature (PNG). Who collects for somebody who
+/// is not here and whom the case does not know shows a paper.
 struct DeliverCases {
     static constexpr char name[] = "case.deliver";
     using Reply = DeliveredReply;
@@ -62,6 +65,7 @@ struct DeliverCases {
     QList<QUuid> cases;
     QUuid receiver; ///< person identified in this visit
     QByteArray signature;
+    std::optional<ProxyProof> proxy = {};
     static Fields fields();
 };
 

@@ -26,9 +26,10 @@ Result<CaseOnDesk> caseFor(CommandContext &context, const QUuid &id, CaseAct act
 Result<Case> settled(const CommandContext &context, const CaseOnDesk &desk, CaseAct act);
 
 QString caseSubject(const Case &record);
-/// A paper about the course or outcome of a case, numbered and sealed; its event is added.
+/// A paper about the course or outcome of a case, numbered and sealed; its event is added. `rows` stand behind its own.
 Result<IssuedPaper> issueCasePaper(CommandContext &context, PaperIssuer &issuer, const Case &record, PaperKind kind,
-                                   std::vector<PendingEvent> &events, const std::optional<QByteArray> &signature = {});
+                                   std::vector<PendingEvent> &events, const std::optional<QByteArray> &signature = {},
+                                   const QList<PaperRow> &rows = {});
 
 /// The mark for a word that was not kept, made today: what did not come, or which conditions were not met.
 PendingEvent creditMarked(CommandContext &context, const Case &record, const Person &person, CreditRegime regime,

@@ -1,6 +1,7 @@
 #include "models/cases/ResultCommands.h"
 
 #include "models/base/ProblemTypes.h"
+#include "models/cases/CollectRules.h"
 #include "models/identity/PersonStore.h"
 #include "models/queue/HallRules.h"
 #include "models/queue/ItemServiceStore.h"
@@ -41,8 +42,9 @@ Result<Decision> decideAskResults(CommandContext &context, const AskResults &com
     ResultsReady ready;
     if (*person) {
         const QList<Case> cases = CaseStore::ofPrincipal(context.db, **person);
-        ready.count = int(std::count_if(cases.begin(), cases.end(),
-                                        [](const Case &record) { return record.state == CaseState::Issued; }));
+        ready.count = int(std::count_if(cases.begin(), cases.end(), [](const Case &record) {
+            return record.state == CaseState::Issued && !isInEnvelope(record);
+        }));
     }
     ready.queue = collectingQueue(ItemServiceStore::queues(context.db));
     if (const HallQueue *queue = findQueue(**hall, ready.queue)) {

@@ -1,6 +1,6 @@
 #include "models/progress/CitizenProgress.h"
 
-#include "models/cases/CaseClock.h"
+#include "models/cases/CollectRules.h"
 #include "models/cases/PromiseRules.h"
 
 #include <algorithm>
@@ -91,6 +91,11 @@ QString nextText(const Case &record, CitizenStatus status)
             ? QStringLiteral("已经准予许可，正在制作%1。您不用再做什么。").arg(resultName(record))
             : QStringLiteral("正在审批，您不用再做什么。");
     case CitizenStatus::ToCollect:
+        if (isInEnvelope(record))
+            return record.collecting->mailedOn
+                ? QStringLiteral("%1已在%2寄出，邮件号码%3，请留意签收。")
+                      .arg(resultName(record), toldDay(*record.collecting->mailedOn), *record.collecting->tracking)
+                : QStringLiteral("%1已经办好，正等着寄出。您不用再做什么。").arg(resultName(record));
         return QStringLiteral("%1已经办好。请带身份证件到大厅出件窗口领取；选择邮寄的请等候寄送。")
             .arg(resultName(record));
     case CitizenStatus::ToRate: return QStringLiteral("%1已经领取，请为这次服务评价。").arg(resultName(record));
@@ -140,6 +145,11 @@ void addEnd(QList<ProgressStep> &steps, const Case &record)
              record.state == CaseState::Rejected ? QStringLiteral("决定不予许可") : QStringLiteral("决定准予许可")});
     if (record.issuedOn)
         steps.append({*record.issuedOn, QStringLiteral("%1制作完成").arg(resultName(record))});
+    if (record.collecting && record.collecting->mailedOn)
+        steps.append({*record.collecting->mailedOn, QStringLiteral("%1已交寄").arg(resultName(record))});
+    if (record.collecting && record.collecting->returnedOn)
+        steps.append(
+            {*record.collecting->returnedOn, QStringLiteral("邮件退回，%1在出件窗口").arg(resultName(record))});
     if (record.deliveredOn)
         steps.append({*record.deliveredOn, QStringLiteral("%1已领取").arg(resultName(record))});
     for (const PromiseCheck &check : record.promise ? record.promise->checks : QList<PromiseCheck>())

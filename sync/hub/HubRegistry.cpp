@@ -7,6 +7,7 @@
 #include "models/cases/CalendarCommands.h"
 #include "models/cases/CaseCommands.h"
 #include "models/cases/CaseViews.h"
+#include "models/cases/CollectCommands.h"
 #include "models/cases/ConfirmCommands.h"
 #include "models/cases/CorrectionCommands.h"
 #include "models/cases/DuplicateCommands.h"
@@ -119,6 +120,7 @@ Registry hubRegistry()
     area(findCommands(), findEvents(), {});
     area(duplicateCommands(), duplicateEvents(), duplicateViews());
     area(blankCommands(), blankEvents(), blankViews());
+    area(collectCommands(), collectEvents(), collectViews());
     area(progressCommands(), numberingEvents(), {});
     area(sampleCommands(), sampleEvents(), sampleViews());
     area(questionCommands(), questionEvents(), questionViews());

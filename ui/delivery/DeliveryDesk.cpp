@@ -6,6 +6,8 @@
 #include "ui/cases/CaseText.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/SignaturePad.h"
+#include "ui/delivery/CollectPanel.h"
+#include "ui/delivery/ProxyStrip.h"
 #include "ui/reader/CardReader.h"
 
 #include <QCheckBox>
@@ -16,6 +18,7 @@
 #include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace ow {
 
@@ -28,13 +31,15 @@ DeliveryDesk::DeliveryDesk(const WorkingCalendar &calendar, CardReader *reader, 
                                   {CaseListModel::Column::State, CaseListModel::Column::Name,
                                    CaseListModel::Column::Item, CaseListModel::Column::ResultNumber},
                                   this)),
-      m_table(new DataTable), m_issue(new QPushButton(tr("出件"))), m_blanks(new BlankBar(*this))
+      m_table(new DataTable), m_issue(new QPushButton(tr("出件"))), m_blanks(new BlankBar(*this)),
+      m_proxy(new ProxyStrip), m_collectPanel(new CollectPanel(calendar, *this))
 {
     setObjectName(QStringLiteral("deliveryDesk"));
     auto *tabs = new QTabWidget;
     tabs->setObjectName(QStringLiteral("deliveryTabs"));
     tabs->addTab(makeHandOver(reader), tr("发放证照"));
     tabs->addTab(makeWaiting(), tr("待领证照"));
+    tabs->addTab(m_collectPanel, tr("邮寄和催领"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(tabs);
@@ -58,7 +63,10 @@ QWidget *DeliveryDesk::makeHandOver(CardReader *reader)
     connect(m_all, &QPushButton::clicked, this, &DeliveryDesk::tickAll);
     connect(m_pad, &SignaturePad::changed, this, &DeliveryDesk::tellButtons);
     connect(m_again, &QPushButton::clicked, m_pad, &SignaturePad::clear);
-    connect(m_deliver, &QPushButton::clicked, this, [this] { emit deliverChosen(ticked(), m_pad->png()); });
+    connect(m_deliver, &QPushButton::clicked, this,
+            [this] { emit deliverChosen(ticked(), m_pad->png(), m_proxy->proof()); });
+    connect(m_proxy, &ProxyStrip::numberGiven, this, &DeliveryDesk::otherAsked);
+    connect(m_proxy, &ProxyStrip::changed, this, &DeliveryDesk::tellButtons);
     auto *sign = new QHBoxLayout;
     sign->setSpacing(10);
     sign->addWidget(m_pad, 1);
@@ -71,6 +79,7 @@ QWidget *DeliveryDesk::makeHandOver(CardReader *reader)
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(4, 12, 4, 4);
     column->setSpacing(10);
+    column->addWidget(m_proxy);
     column->addWidget(reader);
     column->addWidget(m_person);
     column->addWidget(m_hint);
@@ -122,17 +131,20 @@ void DeliveryDesk::tell(const DeliveryScene &scene)
         issued += record.state == CaseState::Issued ? 1 : 0;
     m_waitingTitle->setText(tr("待领 %1 件，待出件 %2 件").arg(issued).arg(scene.waiting.size() - issued));
     m_waiting->show(caseRows(scene.waiting), scene.today);
+    m_collectPanel->tell({scene.collecting, scene.waiting, scene.today, scene.usable});
     tellButtons();
 }
 
 void DeliveryDesk::tellPerson()
 {
-    const QList<Case> ready = m_scene.person ? m_scene.person->toCollect : QList<Case>();
+    const QList<Case> ready = this->ready();
     m_person->setVisible(m_scene.person.has_value());
     if (m_scene.person)
         m_person->setText(tr("%1　%2").arg(m_scene.person->maskedName, m_scene.person->maskedNumber));
     if (!m_scene.ticket)
         m_hint->setText(tr("先按 F2 叫号，再请领取人刷身份证。"));
+    else if (!m_scene.person && m_proxy->isOn())
+        m_hint->setText(tr("%1 号：请代领人刷本人身份证，再输入申请人的办件短号。").arg(*m_scene.ticket));
     else if (!m_scene.person)
         m_hint->setText(tr("%1 号：请领取人刷身份证，核对本人后发放。").arg(*m_scene.ticket));
     else if (ready.isEmpty())
@@ -167,6 +179,24 @@ void DeliveryDesk::tellPerson()
         m_boxes.first()->setFocus(Qt::TabFocusReason);
 }
 
+QList<Case> DeliveryDesk::ready() const
+{
+    QList<Case> ready = m_scene.person ? m_scene.person->toCollect : QList<Case>();
+    for (const Case &one : m_scene.person ? m_scene.forOther : QList<Case>()) {
+        const bool isKnown =
+            std::any_of(ready.begin(), ready.end(), [&](const Case &known) { return known.id == one.id; });
+        if (!isKnown)
+            ready.append(one);
+    }
+    ready.removeIf([](const Case &one) { return isInEnvelope(one); });
+    return ready;
+}
+
+bool DeliveryDesk::isProxy() const
+{
+    return m_proxy->isOn();
+}
+
 void DeliveryDesk::tickAll()
 {
     for (QCheckBox *box : std::as_const(m_boxes))
@@ -184,6 +214,7 @@ void DeliveryDesk::keyPressEvent(QKeyEvent *event)
 void DeliveryDesk::tellButtons()
 {
     m_reader->setEnabled(m_scene.usable && m_scene.ticket);
+    m_proxy->tell(m_scene.usable && m_scene.ticket);
     const bool chosen = !ticked().isEmpty();
     m_pad->setEnabled(chosen);
     m_again->setEnabled(chosen && m_pad->isSigned());
@@ -220,6 +251,7 @@ void DeliveryDesk::clear()
     for (QCheckBox *box : std::as_const(m_boxes))
         box->setChecked(false);
     m_pad->clear();
+    m_proxy->clear();
 }
 
 } // namespace ow

@@ -2,6 +2,7 @@
 #include "models/calendar/WorkingCalendar.h"
 #include "models/cases/BlankCommands.h"
 #include "models/cases/CaseViews.h"
+#include "models/cases/CollectCommands.h"
 
 #include <QWidget>
 
@@ -14,8 +15,10 @@ namespace ow {
 class BlankBar;
 class CardReader;
 class CaseListModel;
+class CollectPanel;
 class DataTable;
 class EmptyState;
+class ProxyStrip;
 class SignaturePad;
 
 /// What the desk shows of the moment.
@@ -26,6 +29,8 @@ struct DeliveryScene {
     QList<Case> waiting;              ///< approved and issued results
     BlanksView books;                 ///< of the blanks licences are printed on
     QString holder;                   ///< whose blanks this counter prints on
+    QList<Case> forOther;             ///< of somebody who is not here, found by his case
+    CollectingView collecting;
     QDate today;
 };
 
@@ -37,11 +42,16 @@ public:
     /// The calendar outlives the desk; the reader becomes its child.
     DeliveryDesk(const WorkingCalendar &calendar, CardReader *reader, QWidget *parent = nullptr);
     void tell(const DeliveryScene &scene);
-    /// Forgets ticks and signature.
+    /// Forgets ticks, signature and for whom somebody collects.
     void clear();
+    /// Whether who stands here collects for somebody else.
+    bool isProxy() const;
+    CollectPanel &collectPanel() { return *m_collectPanel; }
 
 signals:
-    void deliverChosen(const QList<QUuid> &cases, const QByteArray &signature);
+    void deliverChosen(const QList<QUuid> &cases, const QByteArray &signature,
+                       const std::optional<ow::ProxyProof> &proxy);
+    void otherAsked(const QString &number);
     void issueChosen(const QUuid &id);
     void printChosen(const QUuid &id);
     void spoilChosen(const ow::SpoilBlank &command);
@@ -57,6 +67,8 @@ private:
     void tellButtons();
     void tickAll();
     QList<QUuid> ticked() const;
+    /// What may be given to who stands here.
+    QList<Case> ready() const;
     std::optional<Case> selected() const;
 
     DeliveryScene m_scene;
@@ -75,6 +87,8 @@ private:
     DataTable *m_table;
     QPushButton *m_issue;
     BlankBar *m_blanks;
+    ProxyStrip *m_proxy;
+    CollectPanel *m_collectPanel;
 };
 
 } // namespace ow

@@ -1,12 +1,15 @@
 #include "ui/delivery/DeliveryPage.h"
 
 #include "models/base/Clock.h"
+#include "models/base/Uuid.h"
+#include "models/mailing/ParcelRules.h"
 #include "models/queue/QueueFolding.h"
 #include "ui/cases/CaseFolding.h"
 #include "ui/common/Banner.h"
 #include "ui/common/Notice.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/Toast.h"
+#include "ui/delivery/CollectPanel.h"
 #include "ui/delivery/DeliveryDesk.h"
 #include "ui/reader/CardReader.h"
 #include "ui/window/WindowDesk.h"
@@ -36,6 +39,7 @@ DeliveryPage::DeliveryPage(StationContext &context, const SignedIn &clerk, int w
                     return foldCases(view, deliveryPageList(), type, told);
                 }),
       m_blanks(context.hub, QLatin1String(BlanksView::name), {}, {QStringLiteral("cases")}, &foldBlanks),
+      m_collecting(context.hub, QLatin1String(CollectingView::name), {}, {QStringLiteral("cases")}, &foldCollecting),
       m_papers(context), m_window(new WindowPage(context, clerk, window, WindowPage::Work::Other)),
       m_printing(new Banner), m_notice(new Notice), m_desk(new DeliveryDesk(m_calendar, reader))
 {
@@ -56,7 +60,7 @@ DeliveryPage::DeliveryPage(StationContext &context, const SignedIn &clerk, int w
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_window);
 
-    for (LiveViewBase *view : std::initializer_list<LiveViewBase *>{&m_queue, &m_waiting, &m_blanks}) {
+    for (LiveViewBase *view : std::initializer_list<LiveViewBase *>{&m_queue, &m_waiting, &m_blanks, &m_collecting}) {
         connect(view, &LiveViewBase::changed, this, &DeliveryPage::refresh);
         connect(view, &LiveViewBase::freshChanged, this, &DeliveryPage::refresh);
     }
@@ -64,6 +68,8 @@ DeliveryPage::DeliveryPage(StationContext &context, const SignedIn &clerk, int w
     connect(&context.hub, &HubClient::linkChanged, this, &DeliveryPage::refresh);
     connect(reader, &CardReader::cardRead, this, &DeliveryPage::identify);
     connect(m_desk, &DeliveryDesk::deliverChosen, this, &DeliveryPage::deliver);
+    connect(m_desk, &DeliveryDesk::otherAsked, this, &DeliveryPage::findForOther);
+    wireCollecting();
     connect(m_desk, &DeliveryDesk::issueChosen, this, &DeliveryPage::issue);
     connect(m_desk, &DeliveryDesk::printChosen, this, &DeliveryPage::print);
     connect(m_desk, &DeliveryDesk::spoilChosen, this, &DeliveryPage::spoil);
@@ -86,6 +92,7 @@ void DeliveryPage::refresh()
     if (m_queue.isLoaded() && id != m_ticket) { // somebody else stands there now
         m_ticket = id;
         m_person.reset();
+        m_forOther.clear();
         m_notice->clear();
         m_desk->clear();
     }
@@ -95,6 +102,8 @@ void DeliveryPage::refresh()
     scene.person = m_person;
     scene.usable = !m_underWay && m_context.hub.link() == HubClient::Link::Online && m_queue.isFresh();
     scene.waiting = m_waiting.isLoaded() ? m_waiting.value().cases : QList<Case>();
+    scene.forOther = m_forOther;
+    scene.collecting = m_collecting.isLoaded() ? m_collecting.value() : CollectingView();
     scene.books = m_blanks.isLoaded() ? m_blanks.value() : BlanksView();
     scene.holder = windowHolder(m_number).code;
     scene.today = hallDate(m_context.clock.now());
@@ -121,19 +130,89 @@ void DeliveryPage::send(const C &command, Took took)
 
 void DeliveryPage::identify(const IdentityCard &card)
 {
-    send(IdentifyVisitor{m_number, card, VisitRole::Applicant}, [this](const IdentifiedReply &reply) {
+    const bool isProxy = m_desk->isProxy();
+    const VisitRole role = isProxy ? VisitRole::Agent : VisitRole::Applicant;
+    send(IdentifyVisitor{m_number, card, role}, [this, isProxy](const IdentifiedReply &reply) {
         if (reply.visit.ticket != m_ticket)
             return; // the next one was called meanwhile
         m_person = reply.card;
-        m_desk->clear();
+        if (!isProxy) {
+            m_forOther.clear();
+            m_desk->clear();
+        }
     });
 }
 
-void DeliveryPage::deliver(const QList<QUuid> &cases, const QByteArray &signature)
+void DeliveryPage::findForOther(const QString &number)
+{
+    send(FindToCollect{number}, [this](const FoundToCollect &found) {
+        for (const Case &one : found.toCollect) {
+            m_forOther.removeIf([&](const Case &known) { return known.id == one.id; });
+            m_forOther.append(one);
+        }
+        Toast::pop(*this, tr("%1 有 %2 件可以代领").arg(found.maskedName).arg(found.toCollect.size()),
+                   Toast::Tone::Good);
+    });
+}
+
+void DeliveryPage::wireCollecting()
+{
+    CollectPanel &panel = m_desk->collectPanel();
+    connect(&panel, &CollectPanel::wayChosen, this, [this](const ChooseCollecting &command) {
+        send(command, [this](const CaseReply &reply) {
+            Toast::pop(*this,
+                       collectWay(reply.record) == CollectWay::Mail ? tr("已改为邮寄，请装件") : tr("已改为窗口领取"),
+                       Toast::Tone::Good);
+        });
+    });
+    connect(&panel, &CollectPanel::packAsked, this, &DeliveryPage::askAddress);
+    connect(&panel, &CollectPanel::packed, this, [this](const PackParcel &command) {
+        send(command, [this](const ParcelReply &reply) {
+            Toast::pop(*this, tr("邮件 %1 已装好，等交寄").arg(reply.parcel.tracking), Toast::Tone::Good);
+        });
+    });
+    connect(&panel, &CollectPanel::reminded, this, [this](const RemindCollecting &command) {
+        send(command, [this](const CaseReply &) { Toast::pop(*this, tr("催领已记录"), Toast::Tone::Good); });
+    });
+    connect(&panel, &CollectPanel::shelved, this, [this](const ShelveResults &command) {
+        send(command, [this](const ShelvedReply &reply) {
+            Toast::pop(*this, tr("%1 件已转归档待领").arg(reply.cases.size()), Toast::Tone::Good);
+        });
+    });
+    connect(&panel, &CollectPanel::handedOver, this, [this](const HandOverParcels &command) {
+        send(command, [this](const ParcelsReply &reply) {
+            m_papers.print(reply.papers);
+            Toast::pop(*this, tr("已交寄 %1 件，清单请寄递企业签收").arg(reply.parcels.size()), Toast::Tone::Good);
+        });
+    });
+    connect(&panel, &CollectPanel::ended, this, [this](const EndParcel &command) {
+        send(command, [this](const ParcelReply &reply) {
+            m_papers.print(reply.papers);
+            Toast::pop(*this, tr("邮件 %1：%2").arg(reply.parcel.tracking, parcelStateText(reply.parcel.state)),
+                       Toast::Tone::Good);
+        });
+    });
+}
+
+void DeliveryPage::askAddress(const QList<Case> &cases)
+{
+    const QUrlQuery query(
+        {{QStringLiteral("id"), uuidText(cases.first().id)}, {QStringLiteral("reason"), tr("邮寄装件")}});
+    whenReady(m_context.hub.view<MailAddressView>(QLatin1String(MailAddressView::name), query), this,
+              [this, cases](const Result<Viewed<MailAddressView>> &viewed) {
+                  if (viewed)
+                      m_desk->collectPanel().pack(cases, viewed->value.address);
+                  else
+                      m_notice->explain(viewed.error());
+              });
+}
+
+void DeliveryPage::deliver(const QList<QUuid> &cases, const QByteArray &signature,
+                           const std::optional<ProxyProof> &proxy)
 {
     if (!m_person)
         return;
-    send(DeliverCases{m_number, cases, m_person->person, signature}, [this](const DeliveredReply &reply) {
+    send(DeliverCases{m_number, cases, m_person->person, signature, proxy}, [this](const DeliveredReply &reply) {
         m_papers.print(reply.papers);
         m_desk->clear();
         m_window->setOutcome(Outcome::Collected);
@@ -143,7 +222,20 @@ void DeliveryPage::deliver(const QList<QUuid> &cases, const QByteArray &signatur
                                    [&](const Case &done) { return done.id == c.id; });
             });
         }
-        Toast::pop(*this, tr("已发放 %1 件，请领取人对本次服务评价").arg(reply.cases.size()), Toast::Tone::Good);
+        m_forOther.removeIf([&](const Case &c) {
+            return std::any_of(reply.cases.begin(), reply.cases.end(),
+                               [&](const Case &done) { return done.id == c.id; });
+        });
+        QStringList left;
+        for (const Case &one : reply.left.value_or(QList<Case>()))
+            left.append(one.result ? one.result->name : one.itemName);
+        Toast::pop(*this,
+                   left.isEmpty() ? tr("已发放 %1 件，请领取人对本次服务评价").arg(reply.cases.size())
+                                  : tr("已发放 %1 件，还有 %2 件没领：%3")
+                                        .arg(reply.cases.size())
+                                        .arg(left.size())
+                                        .arg(left.join(QStringLiteral("、"))),
+                   Toast::Tone::Good);
     });
 }
 

@@ -2,6 +2,7 @@
 #include "models/calendar/WorkingCalendar.h"
 #include "models/cases/BlankCommands.h"
 #include "models/cases/CaseViews.h"
+#include "models/cases/CollectCommands.h"
 #include "models/queue/QueueViews.h"
 #include "sync/client/LiveView.h"
 #include "ui/papers/PaperDesk.h"
@@ -27,7 +28,10 @@ public:
 private:
     void refresh();
     void identify(const IdentityCard &card);
-    void deliver(const QList<QUuid> &cases, const QByteArray &signature);
+    void deliver(const QList<QUuid> &cases, const QByteArray &signature, const std::optional<ProxyProof> &proxy);
+    void findForOther(const QString &number);
+    void wireCollecting();
+    void askAddress(const QList<Case> &cases);
     void issue(const QUuid &id);
     void print(const QUuid &id);
     void spoil(const SpoilBlank &command);
@@ -42,6 +46,7 @@ private:
     LiveView<QueueView> m_queue;
     LiveView<CasesView> m_waiting;
     LiveView<BlanksView> m_blanks;
+    LiveView<CollectingView> m_collecting;
     PaperDesk m_papers;
     WindowPage *m_window;
     Banner *m_printing;
@@ -49,6 +54,7 @@ private:
     DeliveryDesk *m_desk;
     QUuid m_ticket; ///< whom m_person was identified for
     std::optional<PersonCard> m_person;
+    QList<Case> m_forOther; ///< of somebody m_person collects for
     bool m_underWay = false;
 };
 

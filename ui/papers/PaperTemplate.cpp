@@ -83,11 +83,12 @@ mustache::data contentData(const IssuedPaper &paper, const PaperLayout &layout)
     mustache::data data;
     for (const auto &[name, text] :
          {std::pair("title", paper.title), std::pair("number", paper.number), std::pair("addressee", content.addressee),
-          std::pair("idNumber", content.idNumber), std::pair("itemName", content.itemName),
           std::pair("body", content.body), std::pair("hall", content.hall), std::pair("handler", content.handler),
           std::pair("date", content.date), std::pair("opening", layout.opening), std::pair("seal", layout.seal),
           std::pair("dueLabel", layout.due)})
         data.set(name, utf8(text));
+    setPart(data, "idNumber", content.idNumber);
+    setPart(data, "itemName", content.itemName);
     setPart(data, "caseNumber", content.caseNumber);
     setPart(data, "shortNumber", shortNumberText(content.shortNumber.value_or(QString())));
     setPart(data, "dueDate", content.dueDate);

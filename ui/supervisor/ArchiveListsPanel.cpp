@@ -3,7 +3,7 @@
 #include "models/base/ProblemTypes.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/ProblemText.h"
-#include "ui/supervisor/TextTable.h"
+#include "ui/common/TextTable.h"
 #include "ui/supervisor/WordsSheet.h"
 
 #include <QFileDialog>

@@ -2,7 +2,7 @@
 
 #include "ui/common/DataTable.h"
 #include "ui/common/ProblemText.h"
-#include "ui/supervisor/TextTable.h"
+#include "ui/common/TextTable.h"
 
 #include <QHBoxLayout>
 #include <QItemSelectionModel>

@@ -3,10 +3,10 @@
 #include "ui/blanks/BlankCountSheet.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/ProblemText.h"
+#include "ui/common/TextTable.h"
 #include "ui/supervisor/BlankHandSheet.h"
 #include "ui/supervisor/BlankLowSheet.h"
 #include "ui/supervisor/BlankReceiveSheet.h"
-#include "ui/supervisor/TextTable.h"
 
 #include <QHBoxLayout>
 #include <QItemSelectionModel>

@@ -4,8 +4,8 @@
 #include "ui/common/DataTable.h"
 #include "ui/common/Notice.h"
 #include "ui/common/ProblemText.h"
+#include "ui/common/TextTable.h"
 #include "ui/common/Toast.h"
-#include "ui/supervisor/TextTable.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

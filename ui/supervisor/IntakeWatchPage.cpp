@@ -1,6 +1,7 @@
 #include "ui/supervisor/IntakeWatchPage.h"
 
 #include "ui/supervisor/AskedPanel.h"
+#include "ui/supervisor/CollectWatchPanel.h"
 #include "ui/supervisor/CreditPanel.h"
 #include "ui/supervisor/DuplicatePanel.h"
 #include "ui/supervisor/NoticePanel.h"
@@ -20,6 +21,7 @@ IntakeWatchPage::IntakeWatchPage(StationContext &context, QWidget *parent)
     auto *asked = new AskedPanel(context);
     add(asked, tr("问后台"));
     connect(asked, &AskedPanel::lateChanged, this, &IntakeWatchPage::lateQuestionsChanged);
+    add(new CollectWatchPanel(context), tr("待领和邮寄"));
 }
 
 } // namespace ow

@@ -3,8 +3,8 @@
 #include "models/cases/ToleranceFigures.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/ProblemText.h"
+#include "ui/common/TextTable.h"
 #include "ui/supervisor/SteeringReasonSheet.h"
-#include "ui/supervisor/TextTable.h"
 #include "ui/supervisor/WordsSheet.h"
 
 #include <QHBoxLayout>

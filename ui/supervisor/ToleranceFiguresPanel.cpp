@@ -3,7 +3,7 @@
 #include "models/base/Clock.h"
 #include "models/base/ProblemTypes.h"
 #include "ui/common/DataTable.h"
-#include "ui/supervisor/TextTable.h"
+#include "ui/common/TextTable.h"
 
 #include <QComboBox>
 #include <QFileDialog>

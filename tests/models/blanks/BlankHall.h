@@ -21,8 +21,8 @@ public:
         // Whoever stands at a window is somebody its hub knows.
         opened = hall.run(delivery, "window.open", "{\"window\":7}");
     }
-    /// A tobacco licence that was granted and is still to be printed.
-    Case approved()
+    /// A licence that was granted and is still to be printed; tobacco's are printed on blanks.
+    Case approved(const QString &item = blankItem)
     {
         const auto fresh = [&] { return makeUuid(hall.clock.now(), hall.random); };
         const QDate today = hallDate(hall.clock.now());
@@ -32,17 +32,17 @@ public:
         application.principal = fresh();
         application.maskedName = QStringLiteral("李*敏");
         application.key = fresh();
-        application.items = {{blankItem, 1}};
+        application.items = {{item, 1}};
         application.state = ApplicationState::Submitted;
         application.startedOn = today;
         application.startedBy = QStringLiteral("clerk");
         Case record;
         record.id = fresh();
         record.number = QStringLiteral("%1%2%3")
-                            .arg(blankItem, today.toString(QStringLiteral("yyyyMMdd")))
+                            .arg(item, today.toString(QStringLiteral("yyyyMMdd")))
                             .arg(++m_serial, 4, 10, QLatin1Char('0'));
         record.application = application.id;
-        record.item = blankItem;
+        record.item = item;
         record.itemVersion = 1;
         record.itemName = QStringLiteral("烟草专卖零售许可证核发");
         record.unit = QStringLiteral("ycj");

@@ -1,11 +1,14 @@
-#include "ui/supervisor/TextTable.h"
+#include "ui/common/TextTable.h"
+
+#include "ui/common/Theme.h"
 
 namespace ow {
 
 TextTable::TextTable(const QStringList &head, QObject *parent) : QAbstractTableModel(parent), m_head(head) {}
 
-void TextTable::show(const QList<QStringList> &rows)
+void TextTable::show(const QList<QStringList> &rows, const QList<const char *> &lights)
 {
+    m_lights = lights;
     // The same number of rows keeps the choice where it is.
     if (rows.size() == m_rows.size()) {
         m_rows = rows;
@@ -30,6 +33,8 @@ int TextTable::columnCount(const QModelIndex &parent) const
 
 QVariant TextTable::data(const QModelIndex &index, int role) const
 {
+    if (role == Qt::ForegroundRole && index.column() == 0 && index.row() < m_lights.size())
+        return Theme::colour(m_lights.at(index.row()));
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)
         || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return {};

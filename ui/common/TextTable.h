@@ -3,13 +3,13 @@
 
 namespace ow {
 
-/// Rows of words under a head, as a list of the supervisor shows them; what a row stands for, its page knows by its number.
+/// Rows of words under a head, as a list shows them; what a row stands for, its page knows by its number.
 class TextTable final : public QAbstractTableModel {
     Q_OBJECT
 public:
     explicit TextTable(const QStringList &head, QObject *parent = nullptr);
-    /// One word a column; those missing stay empty.
-    void show(const QList<QStringList> &rows);
+    /// One word a column; those missing stay empty. `lights`: of each row's first word the name of its colour; absent: all as usual.
+    void show(const QList<QStringList> &rows, const QList<const char *> &lights = {});
     QString text(int row, int column) const { return m_rows.value(row).value(column); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -20,6 +20,7 @@ public:
 private:
     QStringList m_head;
     QList<QStringList> m_rows;
+    QList<const char *> m_lights;
 };
 
 } // namespace ow
