@@ -145,7 +145,7 @@ void tst_CollectPanel::byMailAndBack()
     const QString list = pdfWords(b.station.printer.papers.first().pdf);
     for (const QString &word :
          {QStringLiteral("交寄清单"), QStringLiteral("寄〔2026〕第0001号"), QStringLiteral("EA473124829CN"),
-          cardOfZhao().name, QStringLiteral("云溪市临江区书香巷5号"), QStringLiteral("邮政特快专递"),
+          cardOfZhao().name, QStringLiteral("临江区书香巷"), QStringLiteral("邮政特快专递"),
           QStringLiteral("第四十四条"), QStringLiteral("寄递企业收寄人（签名）")})
         QVERIFY2(list.contains(word), qPrintable(word + QStringLiteral(" in ") + list));
     QTRY_COMPARE(b.cell("parcelTable", 0, 0), QStringLiteral("已交寄"));
@@ -161,8 +161,7 @@ void tst_CollectPanel::byMailAndBack()
     QTRY_VERIFY(b.cell("collectTable", 0, 4).contains(QStringLiteral("邮件退回"))
                 || b.cell("collectTable", 1, 4).contains(QStringLiteral("邮件退回")));
 
-    // Five working days later somebody is to be told.
-    b.hub.advance(qint64(20) * 24 * 3600 * 1000);
+    // Somebody is told that it lies here again.
     table->selectRow(0);
     QVERIFY(b.press("collectRemind"));
     b.find<QLineEdit>("remindWords")->setText(QStringLiteral("本人接听，周五来取"));
