@@ -42,10 +42,10 @@ struct ReportedCase {
 };
 
 constexpr const char *countedAreas[] = {
-    "hall",     "user",     "window",   "ticket",   "person",      "visit",     "application", "paper",
-    "rating",   "clock",    "personal", "item",     "catalogue",   "directive", "uplink",      "consent",
-    "registry", "identity", "scan",     "calendar", "alert",       "question",  "bundle",      "credit",
-    "notice",   "sample",   "archive",  "exchange", "shortNumber", "find",      "duplicate"};
+    "hall",     "user",        "window", "ticket",    "person",    "visit",  "application", "paper",    "rating",
+    "clock",    "personal",    "item",   "catalogue", "directive", "uplink", "consent",     "registry", "identity",
+    "scan",     "calendar",    "alert",  "question",  "bundle",    "credit", "notice",      "sample",   "archive",
+    "exchange", "shortNumber", "find",   "duplicate", "deputy",    "blank",  "parcel",      "collect"};
 } // namespace
 
 EventEffect eventEffect(QStringView type)
