@@ -56,9 +56,9 @@ Application applicationFrom(const Query &row)
 }
 
 /// The record is kept as it came in its event; the columns beside it are for finding.
-std::optional<Case> caseFrom(Connection &db, const QString &text)
+std::optional<Case> caseFrom(Connection &db, const QByteArray &text)
 {
-    const auto read = fromJson<Case>(text.toUtf8(), Strictness::Tolerant);
+    const auto read = fromJson<Case>(text, Strictness::Tolerant);
     if (!read)
         db.fail(Problem(problem::DatabaseCorrupt));
     return read ? std::optional(*read) : std::nullopt;
@@ -68,7 +68,7 @@ QList<Case> casesFrom(Connection &db, Query query)
 {
     QList<Case> found;
     while (query.next()) {
-        if (auto record = caseFrom(db, query.text(0)))
+        if (auto record = caseFrom(db, query.bytes(0)))
             found.append(std::move(*record));
     }
     return found;
@@ -76,7 +76,7 @@ QList<Case> casesFrom(Connection &db, Query query)
 
 std::optional<Case> oneCase(Connection &db, Query query)
 {
-    return query.next() ? caseFrom(db, query.text(0)) : std::nullopt;
+    return query.next() ? caseFrom(db, query.bytes(0)) : std::nullopt;
 }
 
 std::optional<Visit> visitFrom(Connection &db, Query q)
@@ -192,21 +192,38 @@ QList<Case> CaseStore::ofPrincipal(Connection &db, const QUuid &principal, int l
                  principal, limit));
 }
 
+QList<QByteArray> CaseStore::recordsInStates(Connection &db, const QList<CaseState> &states, int limit)
+{
+    struct Line {
+        QByteArray order;
+        QByteArray record;
+    };
+    std::vector<Line> lines;
+    const auto take = [&](Query query) {
+        while (query.next())
+            lines.push_back({query.isNull(0) ? "~" + query.bytes(1) : query.bytes(0) + query.bytes(1), query.bytes(2)});
+    };
+    if (states.isEmpty())
+        take(db.query("SELECT due, number, record FROM case_record ORDER BY due NULLS LAST, number LIMIT ?", limit));
+    for (const CaseState state : states)
+        take(db.query("SELECT due, number, record FROM case_record WHERE state = ? ORDER BY due NULLS LAST, number "
+                      "LIMIT ?",
+                      state, limit));
+    if (states.size() > 1)
+        std::ranges::sort(lines, {}, &Line::order);
+    QList<QByteArray> records;
+    for (Line &line : std::span(lines).first(std::min(lines.size(), size_t(std::max(limit, 0)))))
+        records.append(std::move(line.record));
+    return records;
+}
+
 QList<Case> CaseStore::inStates(Connection &db, const QList<CaseState> &states, int limit)
 {
-    if (states.isEmpty())
-        return casesFrom(db,
-                         db.query("SELECT record FROM case_record ORDER BY due IS NULL, due, number LIMIT ?", limit));
     QList<Case> found;
-    for (const CaseState state : states)
-        found += casesFrom(
-            db,
-            db.query("SELECT record FROM case_record WHERE state = ? ORDER BY due IS NULL, due, number LIMIT ?", state,
-                     limit));
-    std::stable_sort(found.begin(), found.end(), [](const Case &a, const Case &b) {
-        const auto due = [](const Case &c) { return c.due ? c.due->due : QDate(9999, 1, 1); };
-        return std::pair(due(a), a.number) < std::pair(due(b), b.number);
-    });
+    for (const QByteArray &record : recordsInStates(db, states, limit)) {
+        if (auto read = caseFrom(db, record))
+            found.append(std::move(*read));
+    }
     return found;
 }
 

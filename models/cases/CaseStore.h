@@ -51,6 +51,8 @@ public:
     static QList<Case> ofPrincipal(Connection &db, const QUuid &principal, int limit = -1);
     /// By due date; empty states: all.
     static QList<Case> inStates(Connection &db, const QList<CaseState> &states, int limit);
+    /// The same records as they are stored, JSON of a Case each: a work list is thousands of them, and is passed on.
+    static QList<QByteArray> recordsInStates(Connection &db, const QList<CaseState> &states, int limit);
     static QList<Case> withOpenSupplements(Connection &db, int limit);
     /// Decided on a promise that is still to be looked at, by that day.
     static QList<Case> withOpenPromises(Connection &db, int limit);
