@@ -168,12 +168,12 @@ DraftBody CaseHall::filledIn(const DraftBody &started) const
 /// The first application is begun as at any window; the others are like it.
 Result<void> CaseHall::visit()
 {
-    const IdentityCard card = SimulatedCardReader::demoCards().at(0).card;
+    m_card = SimulatedCardReader::demoCards().at(0).card;
     constexpr int kiosk = -1;
     if (!run(OpenWindow{1}) || !run(IssueTicket{QStringLiteral("zonghe"), {}, {}}, kiosk) || !run(CallNext{1})
         || !run(StartService{1}))
         return fail(problem::DatabaseFailed);
-    const auto visitor = run(IdentifyVisitor{1, card, VisitRole::Applicant});
+    const auto visitor = run(IdentifyVisitor{1, m_card, VisitRole::Applicant});
     const auto sheet = visitor ? run(StartApplication{1, visitor->card.person, {caseHallItem}}) : fail(visitor.error());
     if (!sheet)
         return fail(sheet.error());
@@ -185,37 +185,48 @@ Result<void> CaseHall::visit()
     if (!application || !draft)
         return fail(problem::DatabaseFailed);
     m_application = *application;
-    const auto person = PersonStore::find(**db, m_application.principal);
-    if (!person)
-        return fail(problem::DatabaseFailed);
-    m_person = *person;
     m_body = draft->bodySealed;
     return {};
+}
+
+/// Nobody's earlier cases are read for anybody else, and nobody looks like anybody else.
+IdentityCard CaseHall::somebody()
+{
+    static const QString names = QStringLiteral("安柏程丁范高何江康林马宁潘秦沈田汪徐杨邹");
+    const int n = ++m_people;
+    IdentityCard card = m_card;
+    card.name = QString(names.at(n % names.size())) + names.at(n / names.size() % names.size())
+        + names.at(n / names.size() / names.size() % names.size());
+    card.number = QStringLiteral("3301021987%1").arg(n, 8, 10, QLatin1Char('0'));
+    return card;
 }
 
 Result<QList<QUuid>> CaseHall::prepare(int count)
 {
     QList<QUuid> made;
-    std::vector<PendingEvent> started;
-    for (int i = 0; i < count; ++i) {
-        // Everybody for himself: nobody's earlier cases are read for anybody else.
-        Person person = m_person;
-        person.id = makeUuid(m_clock.now(), m_random);
-        person.numberIndex = m_random.bytes(int(person.numberIndex.size()));
-        Application like = m_application;
-        like.id = makeUuid(m_clock.now(), m_random);
-        like.principal = person.id;
-        started.push_back(pendingEvent(QStringLiteral("person/") + uuidText(person.id), PersonStored{person}));
-        started.push_back(pendingEvent(QStringLiteral("application/") + uuidText(like.id), ApplicationStarted{like}));
-        made.append(like.id);
-    }
-    const Actor &clerk = m_desks.first();
-    return events(std::move(started),
-                  [&](Connection &db) {
-                      for (const QUuid &id : made)
-                          CaseStore::putDraft(db, {id, 1, clerk.user, clerk.displayName, 1, m_body, m_clock.now()});
-                  })
-        .map([&] { return made; });
+    auto answer = m_hub->writer().submitInternal([&](CommandContext &context) -> Result<Decision> {
+        Decision decision;
+        for (int i = 0; i < count; ++i) {
+            auto person = identifyRead(context, somebody());
+            if (!person)
+                return fail(person.error());
+            Application like = m_application;
+            like.id = makeUuid(m_clock.now(), m_random);
+            like.principal = person->person.id;
+            decision.events.push_back(std::move(*person->event));
+            decision.events.push_back(
+                pendingEvent(QStringLiteral("application/") + uuidText(like.id), ApplicationStarted{like}));
+            made.append(like.id);
+        }
+        decision.outside = [&](Connection &db) {
+            const Actor &clerk = m_desks.first();
+            for (const QUuid &id : made)
+                CaseStore::putDraft(db, {id, 1, clerk.user, clerk.displayName, 1, m_body, m_clock.now()});
+        };
+        return decision;
+    });
+    m_hub->step();
+    return answer.get().status == 200 ? Result<QList<QUuid>>(made) : fail(problem::DatabaseFailed);
 }
 
 double CaseHall::acceptedPerSecond(const QList<QUuid> &applications, int atOnce)

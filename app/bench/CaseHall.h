@@ -1,7 +1,7 @@
 #pragma once
 #include "models/base/Random.h"
 #include "models/cases/CaseStore.h"
-#include "models/identity/Person.h"
+#include "models/identity/IdentityCard.h"
 #include "sync/hub/Hub.h"
 
 namespace ow {
@@ -33,6 +33,7 @@ private:
     template <class C>
     Result<typename C::Reply> run(const C &command, int desk = 0);
     Result<void> events(std::vector<PendingEvent> events, std::function<void(Connection &)> outside = {});
+    IdentityCard somebody();
     DraftBody filledIn(const DraftBody &started) const;
 
     const QString m_folder;
@@ -46,7 +47,8 @@ private:
     QList<qint64> m_seqs;
     std::unique_ptr<Connection> m_reader;
     Application m_application;
-    Person m_person;
+    IdentityCard m_card; ///< of who came first
+    int m_people = 0;
     QByteArray m_body;
     Case m_case; ///< of the first one accepted
     QList<QUuid> m_cases;

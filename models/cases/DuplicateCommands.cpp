@@ -86,7 +86,8 @@ QList<Case> couldBe(CommandContext &context, const DuplicateSide &side, const QS
     QList<Case> cases;
     QSet<qint64> seen;
     for (const FindWord &word : duplicateWords(side, item)) {
-        for (const qint64 serial : FindStore::find(context.db, {FindStore::keyOf(context.sealer, word)}, comparedMax)) {
+        for (const qint64 serial :
+             FindStore::find(context.db, {FindStore::keyOf(context.sealer, word)}, comparedMax).found) {
             const auto given = seen.contains(serial) ? std::nullopt : CaseNumberStore::find(context.db, serial);
             seen.insert(serial);
             if (!given || given->application == application || given->item != item)
@@ -122,34 +123,53 @@ DuplicatePair pairOf(CommandContext &context, const OnDesk &desk, const Item &it
     return pair;
 }
 
+/// A case that what is on the desk looks like, as it is now.
+struct Likeness {
+    Case other;
+    QList<DuplicateLine> lines;
+    std::optional<DuplicatePair> told; ///< the window was told of it before
+};
+
+QList<Likeness> likenesses(CommandContext &context, const OnDesk &desk, const Item &item)
+{
+    const int days = DuplicateStore::days(context.db);
+    if (days == 0)
+        return {};
+    const DuplicateSide side = sideOf(context, desk.application, desk.body, hallDate(context.now));
+    const QList<DuplicatePair> known = DuplicateStore::ofApplication(context.db, desk.application.id);
+    QList<Likeness> found;
+    for (const Case &other : couldBe(context, side, item.code, desk.application.id)) {
+        const auto before = sideOf(context, other);
+        if (!before || !isLikelyDuplicate(side, *before, days))
+            continue;
+        Likeness likeness{other, duplicateLines(side, *before), {}};
+        for (const DuplicatePair &pair : known) {
+            if (pair.item == item.code && pair.otherCase == other.id)
+                likeness.told = pair;
+        }
+        found.append(likeness);
+    }
+    return found;
+}
+
 Result<Decision> decideLook(CommandContext &context, const LookForDuplicates &command)
 {
     const auto desk = onDesk(context, command.application, command.fence);
     if (!desk)
         return fail(desk.error());
-    const int days = DuplicateStore::days(context.db);
-    const DuplicateSide side = sideOf(context, desk->application, desk->body, hallDate(context.now));
-    const QList<DuplicatePair> known = DuplicateStore::ofApplication(context.db, desk->application.id);
     Decision decision;
     DuplicateSights reply;
     for (const Item *item : desk->items) {
         if (!command.items.contains(item->code))
             continue;
-        for (const Case &other : couldBe(context, side, item->code, desk->application.id)) {
-            const auto before = sideOf(context, other);
-            if (!before || !isLikelyDuplicate(side, *before, days))
-                continue;
-            const QList<DuplicateLine> lines = duplicateLines(side, *before);
-            const auto told = std::find_if(known.begin(), known.end(), [&](const DuplicatePair &pair) {
-                return pair.item == item->code && pair.otherCase == other.id;
-            });
-            if (told != known.end() && told->same)
+        for (const Likeness &one : likenesses(context, *desk, *item)) {
+            if (one.told && one.told->same)
                 continue; // not asked again
-            const DuplicatePair pair = told != known.end() ? *told : pairOf(context, *desk, *item, other, lines);
-            if (told == known.end())
+            const DuplicatePair pair = one.told ? *one.told : pairOf(context, *desk, *item, one.other, one.lines);
+            if (!one.told)
                 decision.events.push_back(
                     pendingEvent(QStringLiteral("duplicate/") + uuidText(pair.id), DuplicateFound{pair}));
-            reply.sights.append({pair, lines, caseStateText(other.state)});
+            reply.sights.append({pair, one.lines, caseStateText(one.other.state)});
         }
     }
     decision.reply = toJson(reply);
@@ -161,9 +181,10 @@ Result<Decision> decideSettleDuplicate(CommandContext &context, const SettleDupl
     auto pair = DuplicateStore::find(context.db, command.pair);
     if (!pair)
         return fail(problem::NotFound, {{QStringLiteral("what"), QStringLiteral("这次对照")}});
-    // Whoever has the application on his desk judges, and nobody once it was submitted.
+    // Whoever has the application on his desk judges, and no clerk once it was submitted; a supervisor puts right what was judged.
     const auto draft = CaseStore::draft(context.db, pair->application);
-    if (!draft || draft->holder != context.actor.user)
+    const bool supervises = context.actor.stationRole == StationRole::Supervisor;
+    if (!supervises && (!draft || draft->holder != context.actor.user))
         return fail(problem::DraftTaken,
                     {{QStringLiteral("holder"), draft ? draft->holderName : QStringLiteral("别人")}});
     if (command.reason.trimmed().isEmpty())
@@ -243,19 +264,15 @@ bool foldDuplicates(DuplicatesView &view, const QString &type, const QJsonObject
 Faults duplicateFaults(CommandContext &context, const OnDesk &desk, const Item &item)
 {
     Faults faults;
-    const int days = DuplicateStore::days(context.db);
-    for (const DuplicatePair &pair : DuplicateStore::ofApplication(context.db, desk.application.id)) {
-        if (pair.item != item.code || pair.same == std::optional(false))
-            continue;
-        // What was put right since, or ended meanwhile, stands in nobody's way.
-        const auto other = CaseStore::find(context.db, pair.otherCase);
-        const auto before = other && !mayAskAgain(other->state) ? sideOf(context, *other) : std::nullopt;
-        const DuplicateSide side = sideOf(context, desk.application, desk.body, hallDate(context.now));
-        if (!before || !isLikelyDuplicate(side, *before, days))
+    // Compared anew: what was put right since, or ended meanwhile, stands in nobody's way, and what another window accepted does.
+    for (const Likeness &one : likenesses(context, desk, item)) {
+        const std::optional<bool> same = one.told ? one.told->same : std::nullopt;
+        if (same == std::optional(false))
             continue;
         faults.append({QStringLiteral("duplicate"),
-                       pair.same ? &problem::DuplicateSame : &problem::DuplicateOpen,
-                       {{QStringLiteral("item"), item.name}, {QStringLiteral("number"), pair.otherNumber}}});
+                       same ? &problem::DuplicateSame : &problem::DuplicateOpen,
+                       {{QStringLiteral("item"), item.name},
+                        {QStringLiteral("number"), one.other.shortNumber.value_or(one.other.number)}}});
     }
     return faults;
 }

@@ -95,11 +95,12 @@ std::optional<Case> caseOfSerial(Connection &db, qint64 serial)
 FoundCases foundBy(CommandContext &context, const QList<FindTerm> &terms)
 {
     std::set<qint64, std::greater<>> serials;
-    for (const QList<QByteArray> &keys : waysOf(context.sealer, terms)) {
-        for (const qint64 serial : FindStore::find(context.db, keys, FindCases::foundMax + 1))
-            serials.insert(serial);
-    }
     FoundCases found;
+    for (const QList<QByteArray> &keys : waysOf(context.sealer, terms)) {
+        const FindStore::Serials one = FindStore::find(context.db, keys, FindCases::foundMax + 1);
+        serials.insert(one.found.begin(), one.found.end());
+        found.more = found.more || one.cut;
+    }
     for (const qint64 serial : serials) {
         if (found.cases.size() == FindCases::foundMax) {
             found.more = true;

@@ -30,26 +30,27 @@ QByteArray FindStore::keyOf(const Sealer &sealer, const FindWord &word)
     return sealer.blindIndex(word.kind, word.text).left(keyBytes);
 }
 
-QList<qint64> FindStore::find(Connection &db, const QList<QByteArray> &keys, int limit)
+FindStore::Serials FindStore::find(Connection &db, const QList<QByteArray> &keys, int limit)
 {
     QList<std::pair<qint64, QByteArray>> ranked;
     for (const QByteArray &key : keys)
         ranked.append({countUnder(db, key), key});
     std::sort(ranked.begin(), ranked.end());
-    QList<qint64> found;
+    Serials serials;
     if (ranked.isEmpty())
-        return found;
+        return serials;
+    serials.cut = ranked.first().first > lookedAtMax;
     Query rarest = db.query("SELECT serial FROM find_key WHERE key = ? ORDER BY serial DESC LIMIT ?",
                             ranked.first().second, lookedAtMax);
-    while (found.size() < limit && rarest.next()) {
+    while (serials.found.size() < limit && rarest.next()) {
         const qint64 serial = rarest.integer(0);
         const bool hasAll = std::all_of(ranked.begin() + 1, ranked.end(), [&](const auto &one) {
             return db.query("SELECT 1 FROM find_key WHERE key = ? AND serial = ?", one.second, serial).next();
         });
         if (hasAll)
-            found.append(serial);
+            serials.found.append(serial);
     }
-    return found;
+    return serials;
 }
 
 void FindStore::put(Connection &db, qint64 serial, const QByteArray &key)

@@ -20,8 +20,12 @@ public:
     static constexpr int lookedAtMax = 2000;
 
     static QByteArray keyOf(const Sealer &sealer, const FindWord &word);
-    /// Serials of the cases that all of these words stand in, the newest first.
-    static QList<qint64> find(Connection &db, const QList<QByteArray> &keys, int limit);
+    struct Serials {
+        QList<qint64> found; ///< the newest first
+        bool cut = false;    ///< older ones were not looked at: every word stands in too many cases
+    };
+    /// Serials of the cases that all of these words stand in.
+    static Serials find(Connection &db, const QList<QByteArray> &keys, int limit);
     static void put(Connection &db, qint64 serial, const QByteArray &key);
 
     static void apply(Connection &db, const EventMeta &meta, const CaseFindable &event);

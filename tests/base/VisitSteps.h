@@ -2,6 +2,7 @@
 // A visit as far as the desks behind the window need it, over the wire as the window does it.
 #include "models/cases/CaseCommands.h"
 #include "models/cases/CaseViews.h"
+#include "models/cases/DuplicateCommands.h"
 #include "models/papers/PaperCommands.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/TicketCommands.h"
@@ -79,6 +80,8 @@ public:
             if (!letter || !printed(*letter) || !done(SignPaper{letter->id, QByteArray("\x89PNG signature")}))
                 return {};
         }
+        if (!anotherMatter(*sheet, {itemBooks, itemSigns}))
+            return {};
         const auto submitted =
             get(desk,
                 SubmitApplication{sheet->application,
@@ -128,11 +131,23 @@ public:
         const auto letter = get(desk, DraftPromise{sheet->application, sheet->fence, itemFire});
         if (!letter || !printed(*letter) || !done(SignPaper{letter->id, QByteArray("\x89PNG signature")}))
             return std::nullopt;
+        if (!anotherMatter(*sheet, {itemFire}))
+            return std::nullopt;
         const auto submitted =
             get(desk, SubmitApplication{sheet->application, sheet->fence, {{itemFire, IntakeAct::Promise, {}}}, {}});
         if (!submitted || !done(FinishTicket{3, Outcome::Accepted}))
             return std::nullopt;
         return submitted->cases.first();
+    }
+    /// Whatever he applied for before, the clerk finds that it was for another shop.
+    bool anotherMatter(const IntakeSheet &sheet, const QList<QString> &items)
+    {
+        const auto seen = get(desk, LookForDuplicates{sheet.application, sheet.fence, items});
+        for (const DuplicateSight &sight : seen ? seen->sights : QList<DuplicateSight>()) {
+            if (!done(SettleDuplicate{sight.pair.id, false, QStringLiteral("另开一家店")}))
+                return false;
+        }
+        return seen.has_value();
     }
     /// The window has put it on paper and stored it.
     bool printed(const IssuedPaper &paper)

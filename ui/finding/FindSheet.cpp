@@ -194,10 +194,13 @@ void FindSheet::tell(const FoundCases &found)
     QList<CaseRow> rows;
     for (const Case &record : found.cases)
         rows.append({record, {}});
-    m_table->setEmpty(Icon::Search, tr("没有查到"), tr("请核对后再查，或换一样来查，例如手机后四位"));
+    m_table->setEmpty(Icon::Search, tr("没有查到"),
+                      found.more ? tr("这样的办件太多，只看了最近的；加一样（例如后四位）可以查到更早的")
+                                 : tr("请核对后再查，或换一样来查，例如手机后四位"));
     m_cases->show(rows, hallDate(m_context.clock.now()));
-    m_state->setText(found.more ? tr("先列出最近的%1件，加一样（例如后四位）可以查得更准").arg(found.cases.size())
-                                : tr("查到%1件").arg(found.cases.size()));
+    m_state->setText(found.more && !rows.isEmpty()
+                         ? tr("先列出最近的%1件，加一样（例如后四位）可以查得更准").arg(found.cases.size())
+                         : tr("查到%1件").arg(found.cases.size()));
     if (!rows.isEmpty())
         m_table->selectRow(0);
 }

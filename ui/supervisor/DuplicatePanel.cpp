@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -16,6 +17,7 @@ namespace ow {
 
 namespace {
 constexpr int duplicateDaysMax = 3660;
+constexpr int duplicateReasonLength = 300;
 
 QString verdictText(const DuplicatePair &pair)
 {
@@ -47,7 +49,8 @@ DuplicatePanel::DuplicatePanel(StationContext &context, QWidget *parent)
       m_count(new QLabel), m_days(new QSpinBox), m_set(new QPushButton(tr("设定"))),
       m_rows(new TextTable({tr("日期"), tr("事项"), tr("这次"), tr("以前"), tr("不同之处"), tr("判断"), tr("判断人")},
                            this)),
-      m_table(new DataTable), m_detail(new QLabel)
+      m_table(new DataTable), m_detail(new QLabel), m_reason(new QLineEdit), m_same(new QPushButton(tr("判为同一件"))),
+      m_other(new QPushButton(tr("判为不是同一件")))
 {
     setObjectName(QStringLiteral("duplicatePanel"));
     m_count->setObjectName(QStringLiteral("duplicateCount"));
@@ -73,9 +76,23 @@ DuplicatePanel::DuplicatePanel(StationContext &context, QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_table, 1);
     column->addWidget(m_detail);
+    m_reason->setObjectName(QStringLiteral("duplicateReason"));
+    m_reason->setAccessibleName(tr("判断的依据"));
+    m_reason->setPlaceholderText(tr("判断的依据，如：两张营业执照地址不同"));
+    m_reason->setMaxLength(duplicateReasonLength);
+    m_same->setObjectName(QStringLiteral("duplicateSame"));
+    m_other->setObjectName(QStringLiteral("duplicateOther"));
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_reason, 1);
+    foot->addWidget(m_same);
+    foot->addWidget(m_other);
+    column->addLayout(foot);
     connect(&m_view, &LiveViewBase::changed, this, &DuplicatePanel::refresh);
     connect(&m_view, &LiveViewBase::freshChanged, this, &DuplicatePanel::refresh);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DuplicatePanel::tellChosen);
+    connect(m_reason, &QLineEdit::textChanged, this, &DuplicatePanel::tellChosen);
+    connect(m_same, &QPushButton::clicked, this, [this] { judge(true); });
+    connect(m_other, &QPushButton::clicked, this, [this] { judge(false); });
     connect(m_set, &QPushButton::clicked, this, &DuplicatePanel::setDays);
     refresh();
 }
@@ -105,18 +122,41 @@ void DuplicatePanel::refresh()
     tellChosen();
 }
 
-void DuplicatePanel::tellChosen()
+std::optional<DuplicatePair> DuplicatePanel::chosen() const
 {
     const int row = m_table->currentIndex().row();
     const QList<DuplicatePair> pairs = m_view.isLoaded() ? m_view.value().pairs : QList<DuplicatePair>();
-    if (row < 0 || row >= pairs.size()) {
+    return row >= 0 && row < pairs.size() ? std::optional(pairs.at(row)) : std::nullopt;
+}
+
+void DuplicatePanel::tellChosen()
+{
+    const auto pair = chosen();
+    const bool mayJudge = pair && !m_reason->text().trimmed().isEmpty();
+    m_reason->setEnabled(pair.has_value());
+    m_same->setEnabled(mayJudge && pair->same != std::optional(true));
+    m_other->setEnabled(mayJudge && pair->same != std::optional(false));
+    if (!pair)
         m_detail->setText(m_rows->rowCount() > 0 ? tr("选一对看判断的依据") : QString());
+    else if (pair->reason)
+        m_detail->setText(tr("%1 %2：%3").arg(pair->settledBy.value_or(QString()), verdictText(*pair), *pair->reason));
+    else
+        m_detail->setText(tr("%1 已经看到对照，还没有判断，这项不能受理").arg(pair->foundBy));
+}
+
+void DuplicatePanel::judge(bool same)
+{
+    const auto pair = chosen();
+    if (!pair)
         return;
-    }
-    const DuplicatePair &pair = pairs.at(row);
-    m_detail->setText(pair.reason
-                          ? tr("%1 %2：%3").arg(pair.settledBy.value_or(QString()), verdictText(pair), *pair.reason)
-                          : tr("%1 已经看到对照，还没有判断，这项不能受理").arg(pair.foundBy));
+    whenReady(m_context.hub.send(SettleDuplicate{pair->id, same, m_reason->text().trimmed()}), this,
+              [this](const Result<DuplicateReply> &reply) {
+                  if (!reply)
+                      return emit refused(reply.error());
+                  m_reason->clear();
+                  emit done(*reply->pair.same ? tr("已判为同一件，窗口不能再受理这一件")
+                                              : tr("已判为不是同一件，窗口可以受理"));
+              });
 }
 
 void DuplicatePanel::setDays()

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QSpinBox;
 
@@ -27,6 +28,9 @@ private:
     void refresh();
     void tellChosen();
     void setDays();
+    /// The other verdict than it has, or one where it has none.
+    void judge(bool same);
+    std::optional<DuplicatePair> chosen() const;
 
     StationContext &m_context;
     LiveView<DuplicatesView> m_view;
@@ -36,6 +40,9 @@ private:
     TextTable *m_rows;
     DataTable *m_table;
     QLabel *m_detail;
+    QLineEdit *m_reason;
+    QPushButton *m_same;
+    QPushButton *m_other;
 };
 
 } // namespace ow

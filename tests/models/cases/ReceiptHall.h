@@ -4,6 +4,7 @@
 #include "models/base/ProblemTypes.h"
 #include "models/cases/CaseCommands.h"
 #include "models/cases/CaseRules.h"
+#include "models/duplicates/DuplicateStore.h"
 #include "models/papers/PaperCommands.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/TicketCommands.h"
@@ -54,6 +55,14 @@ inline CardReading receiptSeen()
     return {.face = FaceMatch{FaceResult::ByEye, {}}};
 }
 
+/// For how long an application of before counts as perhaps the same.
+inline void lookBackDays(TestHall &hall, int days)
+{
+    std::vector<PendingEvent> set;
+    set.push_back(pendingEvent(QStringLiteral("duplicate/days"), DuplicateDaysSet{days, QStringLiteral("卫东")}));
+    hall.internal(std::move(set));
+}
+
 struct ReceiptHall {
     TestHall hall;
     Sender kiosk = hall.insider(StationRole::Kiosk);
@@ -65,6 +74,7 @@ struct ReceiptHall {
         hall.clock.set(hallInstant(QDate(2026, 9, 24), QTime(9, 0)));
         run(clerk, OpenWindow{1});
         run(decider, OpenWindow{2});
+        lookBackDays(hall, 0); // the same few people apply for the same things again and again
     }
     template <class C>
     Result<typename C::Reply> run(Sender &sender, const C &command)

@@ -13,6 +13,7 @@
 #include "sync/hub/BlobFolder.h"
 #include "tests/base/StandIns.h"
 #include "tests/base/Testing.h"
+#include "tests/models/cases/ReceiptHall.h"
 #include "tests/sync/hub/Replay.h"
 #include "tests/sync/hub/TestHall.h"
 
@@ -55,6 +56,7 @@ class ScanBench {
 public:
     ScanBench()
     {
+        lookBackDays(hall, 0);
         kiosk = hall.station(StationRole::Kiosk, QStringLiteral("K1"));
         at(QDate(2026, 9, 24));
     }

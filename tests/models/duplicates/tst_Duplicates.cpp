@@ -200,6 +200,8 @@ struct DuplicateHall : ReceiptHall {
     Sender supervisor =
         hall.insider(StationRole::Supervisor, QStringLiteral("supervisor"), Roles(only(Role::Supervisor)));
 
+    DuplicateHall() { lookBackDays(hall, DuplicateStore::daysDefault); }
+
     std::optional<IntakeSheet> apply(const IdentityCard &card, const QMap<QString, QString> &changed = {})
     {
         const auto sheet = begin(clerk, 1, card, {receiptInstant});

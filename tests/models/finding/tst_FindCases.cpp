@@ -2,6 +2,7 @@
 #include "models/cases/CaseCommands.h"
 #include "models/cases/FindCommands.h"
 #include "models/numbering/ShortNumber.h"
+#include "models/store/Migrations.h"
 #include "tests/base/Testing.h"
 #include "tests/models/cases/ReceiptHall.h"
 
@@ -186,6 +187,27 @@ private slots:
             for (const char *secret : {"赵晓宇", "zhaoxiaoyu", "13857160024", "210302199607280117", "明月书"})
                 QVERIFY2(!bytes.contains(secret), secret);
         }
+    }
+
+    /// Two words that stand in thousands of cases, and together in one of long ago: that not all was looked at is said.
+    void commonWordsAreCutAndSayIt()
+    {
+        auto db = Connection::open(QStringLiteral(":memory:"), OpenMode::Writer);
+        QVERIFY(db && Migrations(QStringLiteral(":/sql/hub"), 1).apply(**db, {}));
+        const QByteArray zhang(8, 'z'), wei(8, 'w'), rare(8, 'r');
+        const auto put = [&](qint64 serial, const QList<QByteArray> &keys) {
+            FindStore::apply(**db, {}, CaseFindable{{shortNumber(serial)}, keys});
+        };
+        put(1, {zhang, wei, rare});
+        for (int i = 0; i <= FindStore::lookedAtMax; ++i) {
+            put(10 + 2 * i, {zhang});
+            put(11 + 2 * i, {wei});
+        }
+        const FindStore::Serials both = FindStore::find(**db, {zhang, wei}, 31);
+        QVERIFY(both.found.isEmpty() && both.cut);
+        const FindStore::Serials three = FindStore::find(**db, {zhang, wei, rare}, 31);
+        QVERIFY(three.found == QList<qint64>{1} && !three.cut);
+        QVERIFY(!FindStore::find(**db, {}, 31).cut);
     }
 
     void cleanupTestCase() { m_hall.reset(); }

@@ -5,6 +5,7 @@
 #include "ui/supervisor/IntakeWatchPage.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -55,6 +56,19 @@ void tst_DuplicatePanel::whatWindowsFound()
     QVERIFY(text("duplicateDetail").contains(QStringLiteral("另开一家分店")));
     QTest::qWait(50);
     page.grab().save(shotPath(QStringLiteral("duplicate-list.png")));
+
+    // The supervisor turns what was judged, with a reason.
+    auto *reason = page.findChild<QLineEdit *>(QStringLiteral("duplicateReason"));
+    auto *same = page.findChild<QPushButton *>(QStringLiteral("duplicateSame"));
+    QVERIFY(!same->isEnabled());
+    QTest::keyClicks(reason, QStringLiteral("same address"));
+    QVERIFY(same->isEnabled() && !page.findChild<QPushButton *>(QStringLiteral("duplicateOther"))->isEnabled());
+    QTest::mouseClick(same, Qt::LeftButton);
+    QTRY_COMPARE(cell(settled, 5), QStringLiteral("是同一件"));
+    QTRY_VERIFY(reason->text().isEmpty());
+    const QList<DuplicateSight> left =
+        visit.get(visit.desk, LookForDuplicates{again->application, again->fence, {itemBooks, itemSigns}})->sights;
+    QCOMPARE(left.size(), 1); // judged, so not asked again
 
     days->setValue(0);
     QTest::mouseClick(page.findChild<QPushButton *>(QStringLiteral("duplicateSet")), Qt::LeftButton);
