@@ -15,7 +15,7 @@ namespace ow {
 
 namespace {
 constexpr int archiveTextMax = 300;
-constexpr int archiveListMax = 1000; ///< packages of one list
+constexpr int archiveListMax = 200; ///< packages of one list: it is written whole with each that is gone
 constexpr int archiveShownMax = 2000;
 
 QString packageSubject(const ArchivePackage &package)
@@ -256,7 +256,7 @@ std::optional<Problem> secretAmong(Connection &db, const QList<std::pair<QUuid, 
 {
     QStringList numbers;
     for (const auto &[id, number] : cases) {
-        if (ArchiveStore::secret(db, id))
+        if (ArchiveStore::isSecret(db, id))
             numbers.append(number);
     }
     if (numbers.isEmpty())

@@ -124,6 +124,26 @@ std::optional<SecretMark> ArchiveStore::secret(Connection &db, const QUuid &case
     return storedRecord<SecretMark>(db, db.query("SELECT record FROM secret_case WHERE case_id = ?", caseId));
 }
 
+bool ArchiveStore::isSecret(Connection &db, const QUuid &caseId)
+{
+    return countIn(db.query("SELECT count(*) FROM secret_case WHERE case_id IN (SELECT id FROM case_record WHERE "
+                            "application = (SELECT application FROM case_record WHERE id = ?))",
+                            caseId))
+        > 0;
+}
+
+QList<QUuid> ArchiveStore::secretSubjects(Connection &db)
+{
+    QList<QUuid> found;
+    Query q = db.query("WITH secret(application) AS (SELECT DISTINCT application FROM case_record WHERE id IN (SELECT "
+                       "case_id FROM secret_case)) "
+                       "SELECT application FROM secret UNION ALL SELECT id FROM case_record WHERE application IN "
+                       "(SELECT application FROM secret)");
+    while (q.next())
+        found.append(q.uuid(0));
+    return found;
+}
+
 Instant ArchiveStore::lastEventOf(Connection &db, const QString &subject)
 {
     Query q = db.query("SELECT recorded_at_ms FROM event WHERE subject = ? ORDER BY seq DESC LIMIT 1", subject);

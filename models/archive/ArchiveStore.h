@@ -39,6 +39,10 @@ public:
     static int listsOf(Connection &db, const char *kind, int year);
 
     static std::optional<SecretMark> secret(Connection &db, const QUuid &caseId);
+    /// This case, or another one of its application: they have one form and one set of papers.
+    static bool isSecret(Connection &db, const QUuid &caseId);
+    /// Cases and applications nothing of which may leave the hall.
+    static QList<QUuid> secretSubjects(Connection &db);
     /// When something last happened to that subject of the log.
     static Instant lastEventOf(Connection &db, const QString &subject);
 

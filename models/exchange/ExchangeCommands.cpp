@@ -232,7 +232,7 @@ Result<Decision> decideCorrect(CommandContext &context, const CorrectRow &comman
     auto corrections = correctionsOf(context.db, context.sealer, *row);
     if (!table || !before || !corrections)
         return fail(table ? (before ? corrections.error() : before.error()) : Problem(problem::ExchangeUnknown));
-    PeerValues values = *before;
+    PeerValues values = corrected(*before, *corrections);
     for (const WireRow::Value &put : command.values) {
         const QString value = put.value.trimmed();
         values.insert(put.column, value);
@@ -290,7 +290,12 @@ Result<ExchangeRowView> loadExchangeRow(ViewContext &context)
     // The trace names the case: it must be the row's own.
     if (!table || row->caseId != uuidFromText(context.parameter("id")))
         return fail(problem::ExchangeUnknown);
-    const auto values = openRow(context.db, context.sealer, *row);
+    // As it will be sent: what was put right and waits for its acceptance to be acknowledged stands in it.
+    const auto put = correctionsOf(context.db, context.sealer, *row);
+    const auto values = put ? openRow(context.db, context.sealer, *row).map([&](const PeerValues &sealed) {
+        return corrected(sealed, *put);
+    })
+                            : fail(put.error());
     if (!values)
         return fail(values.error());
     ExchangeRowView view{withoutValues(*row), {}, {}};

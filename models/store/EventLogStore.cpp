@@ -45,8 +45,14 @@ StoredEvent storedEventFrom(const Query &row)
 
 QByteArray EventLogStore::chainHash(const QByteArray &previous, const EventMeta &meta, const QByteArray &body) const
 {
+    return chainHashOfDigest(previous, meta, sha256(body));
+}
+
+QByteArray EventLogStore::chainHashOfDigest(const QByteArray &previous, const EventMeta &meta,
+                                            const QByteArray &digest) const
+{
     return sha256(previous + m_epoch.toRfc4122() + bigEndian(meta.seq) + meta.id.toRfc4122() + meta.type.toUtf8() + '\0'
-                  + meta.subject.toUtf8() + '\0' + bigEndian(meta.recordedAt.ms) + sha256(body));
+                  + meta.subject.toUtf8() + '\0' + bigEndian(meta.recordedAt.ms) + digest);
 }
 
 LogHead EventLogStore::head(Connection &db) const

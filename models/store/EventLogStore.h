@@ -34,6 +34,8 @@ public:
 
     /// hash = SHA-256(prev ‖ epoch ‖ seq ‖ id ‖ type ‖ subject ‖ time ‖ SHA-256(body))
     QByteArray chainHash(const QByteArray &previous, const EventMeta &meta, const QByteArray &body) const;
+    /// The same for who has only the SHA-256 of the body.
+    QByteArray chainHashOfDigest(const QByteArray &previous, const EventMeta &meta, const QByteArray &digest) const;
 
 private:
     QUuid m_epoch;

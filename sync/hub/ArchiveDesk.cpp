@@ -41,13 +41,20 @@ bool ArchiveDesk::record(const std::function<Result<Decision>(CommandContext &)>
 
 bool ArchiveDesk::step()
 {
+    const int limit = openPackagesMax + int(m_unfinished.size());
     const auto open = m_readers.read<QList<ArchivePackage>>(
-        [](Connection &db) -> Result<QList<ArchivePackage>> { return ArchiveStore::open(db, openPackagesMax); });
-    // One that cannot be finished now keeps nobody from the others.
+        [&](Connection &db) -> Result<QList<ArchivePackage>> { return ArchiveStore::open(db, limit); });
+    // However many cannot be finished now, they keep nobody from the others.
     for (const ArchivePackage &package : open.value_or(QList<ArchivePackage>())) {
+        if (m_unfinished.contains(package.id))
+            continue;
         if (finish(package))
             return true;
+        m_unfinished.insert(package.id);
     }
+    if (open && open->size() == limit)
+        return true;
+    m_unfinished.clear();
     return open && beginNext();
 }
 

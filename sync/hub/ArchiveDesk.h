@@ -5,6 +5,7 @@
 #include "sync/hub/BlobFolder.h"
 #include "sync/protocol/Http.h"
 
+#include <QSet>
 #include <mutex>
 
 namespace ow {
@@ -50,8 +51,9 @@ private:
     BlobFolder &m_blobs;
     ReaderPool &m_readers;
     Writer &m_writer;
-    std::mutex m_files; ///< one at a time in the folder
-    QUuid m_lookedAt;   ///< up to where concluded cases were looked at in this round
+    std::mutex m_files;       ///< one at a time in the folder
+    QSet<QUuid> m_unfinished; ///< tried in this round
+    QUuid m_lookedAt;         ///< up to where concluded cases were looked at in this round
 };
 
 } // namespace ow

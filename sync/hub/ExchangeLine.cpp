@@ -6,7 +6,7 @@
 #include "models/base/Uuid.h"
 #include "models/exchange/ExchangeCommands.h"
 
-#include <QSet>
+#include <algorithm>
 
 namespace ow {
 
@@ -18,6 +18,13 @@ struct LookedAt {
     qint64 through = 0;
     bool more = false;
 };
+
+/// The peer understood who asks and will not take what was sent; anything else is the line's trouble and everybody's.
+bool isRefusal(const Problem &problem)
+{
+    const int status = problem.type().status;
+    return status == 400 || status == 404 || status == 409 || status == 413 || status == 422;
+}
 
 /// The case an event moved, or whose rows may go on by it; null for every other event.
 QUuid caseOf(const StoredEvent &event)
@@ -107,15 +114,18 @@ Result<bool> ExchangeLine::look()
 
 Result<bool> ExchangeLine::sendOne()
 {
-    const auto next = m_readers.read<QList<ExchangeBatch>>(
-        [](Connection &db) -> Result<QList<ExchangeBatch>> { return ExchangeStore::pending(db, 1); });
-    if (!next)
-        return fail(next.error());
-    if (next->isEmpty())
+    const int limit = 1 + int(m_refused.size());
+    const auto pending = m_readers.read<QList<ExchangeBatch>>(
+        [&](Connection &db) -> Result<QList<ExchangeBatch>> { return ExchangeStore::pending(db, limit); });
+    if (!pending)
+        return fail(pending.error());
+    const auto next =
+        std::ranges::find_if(*pending, [this](const ExchangeBatch &batch) { return !m_refused.contains(batch.id); });
+    if (next == pending->end())
         return false;
-    const QUuid id = next->first().id;
+    const QUuid id = next->id;
     const auto wire =
-        m_readers.read<WireBatch>([&](Connection &db) { return wireBatch(db, m_hub.sealer(), m_hall, next->first()); });
+        m_readers.read<WireBatch>([&](Connection &db) { return wireBatch(db, m_hub.sealer(), m_hall, *next); });
     if (!wire) {
         if (!wire.error().is(problem::SecretExport) && !wire.error().is(problem::SealBroken))
             return fail(wire.error());
@@ -125,6 +135,11 @@ Result<bool> ExchangeLine::sendOne()
     }
     const auto reply =
         m_send({"POST", "/exchange", {{QByteArray("Content-Type"), QByteArray("application/json")}}, toJson(*wire)});
+    if (!reply && isRefusal(reply.error())) {
+        log::warning("a batch was refused", {log::code("problem", reply.error().type().id)});
+        m_refused.insert(id);
+        return true;
+    }
     if (!reply)
         return fail(reply.error());
     const auto stored = reply->status == 200 ? fromJson<WireStored>(reply->body, Strictness::Tolerant)

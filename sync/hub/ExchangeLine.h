@@ -3,6 +3,8 @@
 // they were made, acknowledged once (domain.md §2.3).
 #include "sync/hub/Hub.h"
 
+#include <QSet>
+
 namespace ow {
 
 /// Driven by the uplink's thread.
@@ -17,6 +19,8 @@ public:
 
     /// Looks at some more of the log, sends one batch at most; true when there is more to do.
     Result<bool> step();
+    /// What the peer refused is offered to it once more: it may have been put right there.
+    void offerAgain() { m_refused.clear(); }
 
 private:
     /// True while the log is not looked through.
@@ -29,6 +33,7 @@ private:
     const QString m_hall;
     const Send m_send;
     std::optional<qint64> m_looked; ///< up to where the log has been looked through
+    QSet<QUuid> m_refused;          ///< batches the peer would not take; they keep nobody behind them waiting
 };
 
 } // namespace ow

@@ -1,8 +1,11 @@
 #include "sync/hub/Uplink.h"
 
+#include "models/archive/ArchiveStore.h"
+#include "models/base/Crypto.h"
 #include "models/base/Log.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Random.h"
+#include "models/base/Uuid.h"
 #include "models/publication/CatalogueKeeping.h"
 #include "models/publication/PublicationCheck.h"
 #include "models/publication/PublicationStore.h"
@@ -10,6 +13,7 @@
 
 #include <QDir>
 #include <QUrl>
+#include <algorithm>
 
 namespace ow {
 
@@ -20,6 +24,7 @@ constexpr int backOffBaseMs = 500;
 constexpr int backOffMaxMs = 60 * 1000;
 constexpr int retryAfterMaxS = 3600;
 constexpr int contactSaveMs = 60 * 1000;
+constexpr int offerEveryMs = 60 * 1000;
 
 /// The platform as one who commands: what a supervisor may, nothing of users and keys.
 Actor platformActor()
@@ -118,6 +123,10 @@ int Uplink::step()
     }
     // Events first: what the platform is told in rows, it has heard of.
     if (m_cursor.stopped.isEmpty() && m_cursor.storedThrough >= m_writer.headSeq()) {
+        if (m_clock.steadyMs() >= m_offerDueMs) {
+            m_exchange.offerAgain();
+            m_offerDueMs = m_clock.steadyMs() + offerEveryMs;
+        }
         const auto more = m_exchange.step();
         if (!more)
             return backOff(more.error());
@@ -186,6 +195,16 @@ Result<Reply> Uplink::exchange(OutgoingRequest request)
     return reply;
 }
 
+namespace {
+/// Whether an event is about one of these, by its subject or by what its body names.
+bool isAbout(const QList<QByteArray> &subjects, const StoredEvent &event)
+{
+    const QByteArray subject = event.meta.subject.toUtf8();
+    return std::ranges::any_of(subjects,
+                               [&](const QByteArray &id) { return subject.contains(id) || event.body.contains(id); });
+}
+} // namespace
+
 Result<Uplink::Piece> Uplink::nextPiece()
 {
     return m_readers.read<Piece>([this](Connection &db) -> Result<Piece> {
@@ -199,12 +218,17 @@ Result<Uplink::Piece> Uplink::nextPiece()
                 return fail(problem::ChainBroken, {{QStringLiteral("seq"), QString::number(m_cursor.storedThrough)}});
             previous = stored.takeFirst().hash;
         }
+        QList<QByteArray> secrets;
+        for (const QUuid &id : ArchiveStore::secretSubjects(db))
+            secrets.append(uuidText(id).toLatin1());
         qsizetype bytes = 0;
         for (const StoredEvent &event : std::as_const(stored)) {
-            bytes += event.body.size();
+            const bool isSecret = isAbout(secrets, event);
+            bytes += isSecret ? 0 : event.body.size();
             if (!piece.events.isEmpty() && (bytes > batchBytesMax || piece.events.size() >= m_batch))
                 break;
-            piece.events.append({event.meta, event.body, previous, event.hash});
+            piece.events.append({event.meta, isSecret ? QByteArray() : event.body, previous, event.hash,
+                                 isSecret ? sha256(event.body) : QByteArray()});
             previous = event.hash;
         }
         return piece;

@@ -81,6 +81,7 @@ private:
     int m_retryAfterMs = 0;
     qint64 m_notBeforeMs = 0; ///< steady
     qint64 m_feedDueMs = 0;   ///< steady
+    qint64 m_offerDueMs = 0;  ///< steady; refused batches are offered again
     Instant m_contactSaved;
 
     std::mutex m_mutex;

@@ -267,7 +267,9 @@ bool Platform::isForked(const QString &hall, const QUuid &epoch, const ChainedEv
     const EventMeta &meta = event.meta;
     if (meta.seq <= head.seq)
         return m_store->hashAt(hall, epoch, meta.seq) != event.hash;
-    const QByteArray computed = EventLogStore(epoch).chainHash(head.hash, meta, event.body);
+    const EventLogStore log(epoch);
+    const QByteArray computed = event.withheld.isEmpty() ? log.chainHash(head.hash, meta, event.body)
+                                                         : log.chainHashOfDigest(head.hash, meta, event.withheld);
     const bool forked = event.previousHash != head.hash || computed != event.hash || m_store->hasEvent(meta.id);
     head = {meta.seq, computed};
     return forked;
@@ -296,6 +298,8 @@ Result<BatchStored> Platform::storeBatch(const QString &hall, const QUuid &epoch
         if (event.meta.seq <= before)
             continue;
         IntakeEvent taken{hall, epoch, event, IntakeState::Applied, {}};
+        if (!event.withheld.isEmpty())
+            taken.event.body = "{\"withheld\":\"" + event.withheld.toHex() + "\"}";
         apply(taken);
         m_store->addEvent(taken, m_clock.now());
     }
@@ -312,6 +316,12 @@ void Platform::apply(IntakeEvent &event)
     event.problem = effect == EventEffect::Unknown ? QStringLiteral("type-unknown") : QString();
     if (effect == EventEffect::Unknown)
         return;
+    if (!event.event.withheld.isEmpty()) {
+        // What was known of it before it became secret is shown to nobody any more.
+        m_store->removeCase(event.hall, uuidFromText(event.event.meta.subject.section(QLatin1Char('/'), 1)));
+        m_store->countEvent(event.hall, type);
+        return;
+    }
     if (effect == EventEffect::Case) {
         auto progress = caseProgress(event.event.body);
         const auto sameNumber = progress ? m_store->caseByNumber(event.hall, progress->number) : std::nullopt;

@@ -84,6 +84,7 @@ public:
     virtual std::optional<CaseProgress> caseById(const QString &hall, const QUuid &id) = 0;
     virtual std::optional<CaseProgress> caseByNumber(const QString &hall, const QString &number) = 0;
     virtual void putCase(const QString &hall, const CaseProgress &progress) = 0;
+    virtual void removeCase(const QString &hall, const QUuid &id) = 0;
 
     virtual std::optional<ItemPlace> itemPlace(const QString &hall, const QString &code) = 0;
     virtual void putItemPlace(const QString &hall, const ItemPlace &place) = 0;

@@ -179,6 +179,11 @@ public:
                   p.due, p.decidedOn, p.issuedOn, p.deliveredOn, p.epoch, p.seq);
     }
 
+    void removeCase(const QString &hall, const QUuid &id) override
+    {
+        m_db->run("DELETE FROM case_progress WHERE hall = ? AND id = ?", hall, id);
+    }
+
     std::optional<ItemPlace> itemPlace(const QString &hall, const QString &code) override
     {
         Query q = m_db->query("SELECT code, place, hours, consult_phone, complaint_phone, note, epoch, seq FROM "

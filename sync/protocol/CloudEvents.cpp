@@ -20,6 +20,7 @@ struct EventAttributes {
     QString sequence;
     QString prevhash;
     QString hash;
+    std::optional<QString> withheld = {};
 
     static Fields fields()
     {
@@ -31,7 +32,8 @@ struct EventAttributes {
                 field("time", &EventAttributes::time, {.lengthMin = 1, .lengthMax = 40}),
                 field("sequence", &EventAttributes::sequence, {.lengthMin = sequenceDigits, .lengthMax = 19}),
                 field("prevhash", &EventAttributes::prevhash, {.lengthMin = 64, .lengthMax = 64}),
-                field("hash", &EventAttributes::hash, {.lengthMin = 64, .lengthMax = 64})};
+                field("hash", &EventAttributes::hash, {.lengthMin = 64, .lengthMax = 64}),
+                field("withheld", &EventAttributes::withheld, {.lengthMin = 64, .lengthMax = 64})};
     }
 };
 
@@ -93,6 +95,7 @@ Result<ChainedEvent> chainedEvent(const QJsonValue &json, const QByteArray &data
     event.body = data;
     event.previousHash = QByteArray::fromHex(read->prevhash.toLatin1());
     event.hash = QByteArray::fromHex(read->hash.toLatin1());
+    event.withheld = QByteArray::fromHex(read->withheld.value_or(QString()).toLatin1());
     Faults faults;
     const auto expect = [&](bool holds, const char *name, const QString &expected) {
         if (!holds)
@@ -105,7 +108,10 @@ Result<ChainedEvent> chainedEvent(const QJsonValue &json, const QByteArray &data
     expect(isNumber && event.meta.seq > 0, "sequence", QStringLiteral("正整数"));
     expect(event.previousHash.size() == hashBytes, "prevhash", QStringLiteral("SHA-256"));
     expect(event.hash.size() == hashBytes, "hash", QStringLiteral("SHA-256"));
-    expect(data.startsWith('{'), "data", QStringLiteral("对象"));
+    if (!read->withheld)
+        expect(data.startsWith('{'), "data", QStringLiteral("对象"));
+    else
+        expect(event.withheld.size() == hashBytes && data.isEmpty(), "withheld", QStringLiteral("SHA-256，不带内容"));
     if (!faults.isEmpty())
         return fail(inputRefused(faults));
     return event;
@@ -130,10 +136,13 @@ QByteArray cloudEventsBatch(const QString &source, const QList<ChainedEvent> &ev
         attributes.sequence = QStringLiteral("%1").arg(event.meta.seq, sequenceDigits, 10, QLatin1Char('0'));
         attributes.prevhash = QString::fromLatin1(event.previousHash.toHex());
         attributes.hash = QString::fromLatin1(event.hash.toHex());
+        if (!event.withheld.isEmpty())
+            attributes.withheld = QString::fromLatin1(event.withheld.toHex());
         QByteArray json = toJson(attributes);
         json.chop(1);
-        batch += (batch.size() > 1 ? "," : "") + json
-            + ",\"datacontenttype\":\"application/json\",\"data\":" + event.body + '}';
+        batch += (batch.size() > 1 ? "," : "") + json;
+        batch += event.withheld.isEmpty() ? ",\"datacontenttype\":\"application/json\",\"data\":" + event.body + '}'
+                                          : QByteArray("}");
     }
     return batch + ']';
 }

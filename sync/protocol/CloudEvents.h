@@ -11,6 +11,8 @@ struct ChainedEvent {
     QByteArray body;
     QByteArray previousHash;
     QByteArray hash;
+    /// SHA-256 of a body that must not leave the hall: it stands in the body's place, and the chain still holds.
+    QByteArray withheld = {};
 };
 
 /// An event that is stored but not applied.

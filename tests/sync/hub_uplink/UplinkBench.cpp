@@ -107,6 +107,8 @@ Result<Reply> UplinkBench::carry(const OutgoingRequest &outgoing)
         return fail(problem::PlatformLost);
     if (outgoing.target.endsWith("/events"))
         batchSizes.append(outgoing.body.count("\"specversion\""));
+    if (refuses && refuses(outgoing))
+        return fail(problem::InputRefused); // as the uplink reads a 422
     WireFault fault = WireFault::None;
     if (!faults.empty()) {
         fault = faults.front();

@@ -54,6 +54,7 @@ public:
     FixedClock clock{{1'790'210'000'000}};
     SeededRandom random{7};
     std::deque<WireFault> faults;
+    std::function<bool(const OutgoingRequest &)> refuses; ///< what the platform does not want; nothing by default
     int delivered = 0;
     QList<qsizetype> batchSizes;
     std::unique_ptr<Platform> platform;

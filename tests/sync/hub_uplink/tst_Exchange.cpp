@@ -206,6 +206,7 @@ private slots:
     void returnedRowComesBack();
     void faultsOfTheLine();
     void secretCasesStay();
+    void aRefusedBatchHoldsNobody();
     void thePlatformJudgesToo();
 };
 
@@ -426,6 +427,45 @@ void tst_Exchange::secretCasesStay()
     QVERIFY(bench.settle());
     QCOMPARE(bench.acceptanceOf(next).state, RowState::Acknowledged);
     QVERIFY(bench.acceptanceOf(late).state != RowState::Sending);
+    // Its events went up without a word of it, and the chain holds all the same; what was known before is shown no more.
+    QCOMPARE(bench.status().appliedThrough, bench.status().head);
+    const auto db = Connection::open(bench.platformDir.filePath(QStringLiteral("platform.db")), OpenMode::Reader);
+    const auto count = [&](const char *sql, const auto &value) {
+        Query q = (*db)->query(sql, value);
+        return q.next() ? q.integer(0) : -1;
+    };
+    constexpr char telling[] = "SELECT count(*) FROM intake WHERE instr(CAST(body AS TEXT), ?) > 0";
+    QCOMPARE(count(telling, record.number), 0);
+    QCOMPARE(count(telling, uuidText(record.application)), 0);
+    QCOMPARE(count(telling, mark.reason), 0);
+    QVERIFY(count(telling, next.number) > 0);
+    QVERIFY(count(telling, QStringLiteral("withheld")) >= 4);
+    constexpr char shown[] = "SELECT count(*) FROM case_progress WHERE number = ?";
+    QCOMPARE(count(shown, late.number), 0);
+    QCOMPARE(count(shown, next.number), 1);
+}
+
+void tst_Exchange::aRefusedBatchHoldsNobody()
+{
+    ExchangeBench bench;
+    const Case record = bench.accept();
+    const Case next = bench.accept();
+    bench.refuses = [&](const OutgoingRequest &request) {
+        return request.target.endsWith("/exchange") && request.body.contains(record.number.toUtf8());
+    };
+    for (int i = 0; i < 20 && bench.acceptanceOf(next).state != RowState::Acknowledged; ++i)
+        QVERIFY(bench.drive());
+    QCOMPARE(bench.acceptanceOf(next).state, RowState::Acknowledged);
+    QCOMPARE(bench.acceptanceOf(record).state, RowState::Sending);
+    QVERIFY(bench.uplink->cursor().online);
+    bench.happen(3); // and events go on
+    QVERIFY(bench.drive());
+    QCOMPARE(bench.status().storedThrough, bench.status().head);
+    // Put right over there, it is taken the next time it is offered.
+    bench.refuses = {};
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.acceptanceOf(record).state, RowState::Acknowledged);
+    QCOMPARE(bench.difference(), QString());
 }
 
 /// A hub of an earlier or a wrong description sends what the peer would not take: it comes back by the feed, in plain words.
