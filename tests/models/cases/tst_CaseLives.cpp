@@ -95,13 +95,25 @@ private:
         return m_hall->run(sender, C::name, toJson(command));
     }
 
+    /// What is read of an application is as much after a hundred thousand lives as after one. The principal stays who stands at the
+    /// window: nobody else may take results or withdraw.
+    Application ownApplication(const Item &item, std::vector<PendingEvent> &events)
+    {
+        Application application = m_application;
+        application.id = QUuid::createUuidV5(m_application.id, QStringLiteral("application %1").arg(m_serial));
+        application.items = {{item.code, item.version}};
+        events.push_back(
+            pendingEvent(QStringLiteral("application/") + uuidText(application.id), ApplicationStarted{application}));
+        return application;
+    }
+
     /// An application of its own that was submitted and told what to correct.
     Life beginNoticed(QDate day, const Item &item)
     {
         Life life;
-        Application application = m_application;
-        application.id = QUuid::createUuidV5(m_application.id, QStringLiteral("application %1").arg(++m_serial));
-        application.items = {{item.code, item.version}};
+        ++m_serial;
+        std::vector<PendingEvent> events;
+        Application application = ownApplication(item, events);
         application.state = ApplicationState::Submitted;
         application.answersSealed = m_answers;
         Case &record = life.record;
@@ -112,7 +124,7 @@ private:
         record.itemVersion = item.version;
         record.itemName = item.name;
         record.unit = item.unit;
-        record.principal = m_person;
+        record.principal = application.principal;
         record.maskedName = QStringLiteral("赵*月");
         record.receivedOn = day;
         record.receiver = m_clerk.actor.user;
@@ -145,7 +157,6 @@ private:
                  {QStringLiteral("due"), QJsonValue()},
                  {QStringLiteral("correctionDue"), ends ? QJsonValue(isoDay(record.correctionDue->due)) : QJsonValue()},
                  {QStringLiteral("supplements"), QJsonObject()}}}};
-        std::vector<PendingEvent> events;
         events.push_back(
             pendingEvent(QStringLiteral("application/") + uuidText(application.id), ApplicationSubmitted{application}));
         events.push_back(pendingEvent(QStringLiteral("case/") + uuidText(record.id), CaseNoticed{record}));
@@ -166,12 +177,13 @@ private:
         Case &record = life.record;
         record.id = QUuid::createUuidV5(m_application.id, QByteArray::number(++m_serial));
         record.number = item.code + QString::number(m_serial);
-        record.application = m_application.id;
+        std::vector<PendingEvent> events;
+        record.principal = m_person;
+        record.application = ownApplication(item, events).id;
         record.item = item.code;
         record.itemVersion = item.version;
         record.itemName = item.name;
         record.unit = item.unit;
-        record.principal = m_person;
         record.maskedName = QStringLiteral("赵*月");
         record.receivedOn = day;
         record.acceptedOn = day;
@@ -220,7 +232,6 @@ private:
                                   {QStringLiteral("due"), isoDay(record.due->due)},
                                   {QStringLiteral("supplements"), supplementDues(record)}}}};
         const QString subject = QStringLiteral("case/") + uuidText(record.id);
-        std::vector<PendingEvent> events;
         events.push_back(tolerant ? pendingEvent(subject, CaseTolerantlyAccepted{record})
                                   : pendingEvent(subject, CaseAccepted{record}));
         m_hall->internal(std::move(events));
