@@ -48,6 +48,11 @@ Options Options::read(const QCoreApplication &application)
                                      QStringLiteral("本机的材料采集设备：camera、scanner、simulated、simulated:"
                                                     "图片目录、none，可用 + 连起来；不写则按 station.ini"),
                                      QStringLiteral("CHOICE"));
+    const QCommandLineOption printer(
+        QStringLiteral("printer"),
+        QStringLiteral("本机的打印机：system（系统的全部打印机，默认的在前）、simulated"
+                       "（存成文件），或系统打印机名，可用 + 连起来；不写则按 station.ini"),
+        QStringLiteral("CHOICE"));
     const QCommandLineOption secondScreen(
         QStringLiteral("second-screen"),
         QStringLiteral("窗口的副屏：auto（有第二个显示器就全屏）、window（普通窗口）、none"), QStringLiteral("CHOICE"),
@@ -66,8 +71,8 @@ Options Options::read(const QCoreApplication &application)
         QStringLiteral("measure"),
         QStringLiteral("演示大厅：页面画好时输出 painted，再按一次 KEY，大厅办完后输出 reached 并退出；none 为不按键"),
         QStringLiteral("KEY"));
-    parser.addOptions({role, hub, data, device, window, reader, secondScreen, ratingDevice, capture, demo, testClock,
-                       screenshot, user, measure});
+    parser.addOptions({role, hub, data, device, window, reader, printer, secondScreen, ratingDevice, capture, demo,
+                       testClock, screenshot, user, measure});
     parser.process(application);
 
     const auto refuse = [](const QString &what) {
@@ -98,6 +103,7 @@ Options Options::read(const QCoreApplication &application)
     if (const auto choice = ReaderChoice::parse(options.reader);
         choice && !choice->issuers.isEmpty() && !QDir(choice->issuers).exists())
         refuse(QStringLiteral("--reader 的证书目录 %1 不存在。").arg(choice->issuers));
+    options.printer = parser.value(printer);
     options.capture = parser.value(capture);
     if (parser.isSet(capture) && !CaptureChoice::parse(options.capture))
         refuse(QStringLiteral(

@@ -19,6 +19,7 @@ struct Options {
     int window = 0;
     QString reader; ///< as ReaderChoice; empty: as station.ini says
     QString capture; ///< as CaptureChoice; empty: as station.ini says
+    QString printer; ///< as PrinterPool; empty: as station.ini says
     SecondScreen secondScreen = SecondScreen::Auto;
     QString ratingDevice; ///< the rating screen it stands for as well; empty: as station.ini says
     bool demo = false;

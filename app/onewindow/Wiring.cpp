@@ -9,7 +9,7 @@
 #include "ui/chooser/FirstRunPage.h"
 #include "ui/chooser/StartPage.h"
 #include "ui/common/MakeVoice.h"
-#include "ui/common/PdfFolderPrinter.h"
+#include "ui/common/PrinterPool.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Voice.h"
 #include "ui/finding/FindSheet.h"
@@ -53,6 +53,13 @@ CaptureChoice captureOf(const QString &option, const QString &dataDir, bool demo
     if (text.isEmpty())
         return {.simulated = demo};
     return CaptureChoice::parse(text).value_or(CaptureChoice{});
+}
+
+/// As for readers: elsewhere the printers the system has.
+QString printerOf(const QString &option, const QString &dataDir, bool demo)
+{
+    const QString text = option.isEmpty() ? StationChoice::printerText(dataDir) : option;
+    return !text.isEmpty() ? text : demo ? QStringLiteral("simulated") : QStringLiteral("system");
 }
 
 /// Of the rating screen this window's second screen stands for as well; empty for a screen of its own.
@@ -141,7 +148,8 @@ void Wiring::startStation(const StationChoice &choice)
         return;
     }
     m_journal = std::move(*journal);
-    m_printer = std::make_unique<PdfFolderPrinter>(dir);
+    m_printer =
+        std::make_unique<PrinterPool>(printerOf(m_options.printer, m_options.dataDir, m_options.demo), dir);
     m_voice = makeVoice(dir + QStringLiteral("/voice"));
     m_hub = std::make_unique<HubClient>(*m_journal, *m_clock, m_scheduler, m_random,
                                         HubClient::Station{QString::fromLatin1(codeText(choice.role)), choice.device});

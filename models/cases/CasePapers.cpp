@@ -49,6 +49,8 @@ Result<PaperContent> baseContent(CommandContext &context, const Application &app
     content.hall = setup ? setup->name : QString();
     if (setup && !setup->phone.isEmpty())
         content.phone = setup->phone;
+    if (setup)
+        content.site = setup->publicAddress;
     const auto person = PersonStore::find(context.db, application.principal);
     if (person) {
         const Result<IdentityCard> card = openCard(context.db, context.sealer, *person);

@@ -81,7 +81,8 @@ Fields PaperContent::fields()
             field("signers", &PaperContent::signers, {.lengthMax = 200, .itemsMax = 100}),
             field("phone", &PaperContent::phone, {.lengthMax = 30}),
             field("shortNumber", &PaperContent::shortNumber, {.lengthMax = 9}),
-            field("queryCode", &PaperContent::queryCode, {.lengthMax = 10})};
+            field("queryCode", &PaperContent::queryCode, {.lengthMax = 10}),
+            field("site", &PaperContent::site, {.lengthMax = 60})};
 }
 
 Fields Paper::fields()
@@ -93,7 +94,7 @@ Fields Paper::fields()
             field("caseId", &Paper::caseId),
             field("item", &Paper::item),
             field("contentSealed", &Paper::contentSealed, {.lengthMax = 100000}),
-            field("qr", &Paper::qr),
+            field("qr", &Paper::qr, {.lengthMax = 1000}),
             field("issuedAt", &Paper::issuedAt),
             field("sha256", &Paper::sha256),
             field("printedAt", &Paper::printedAt),
@@ -122,9 +123,23 @@ Fields IssuedPaper::fields()
             field("kind", &IssuedPaper::kind),
             field("title", &IssuedPaper::title),
             field("number", &IssuedPaper::number),
-            field("qr", &IssuedPaper::qr),
+            field("qr", &IssuedPaper::qr, {.lengthMax = 1000}),
             field("content", &IssuedPaper::content),
-            field("application", &IssuedPaper::application)};
+            field("application", &IssuedPaper::application),
+            field("again", &IssuedPaper::again, {.lengthMax = 60})};
+}
+
+Fields PaperPrint::fields()
+{
+    return {field("id", &PaperPrint::id),         field("paper", &PaperPrint::paper),
+            field("why", &PaperPrint::why),       field("copy", &PaperPrint::copy, {.min = 1, .max = 99}),
+            field("reason", &PaperPrint::reason), field("printer", &PaperPrint::printer, {.lengthMax = 100}),
+            field("at", &PaperPrint::at),         field("byName", &PaperPrint::byName)};
+}
+
+Fields PaperPrintedAgain::fields()
+{
+    return {field("print", &PaperPrintedAgain::print)};
 }
 
 } // namespace ow

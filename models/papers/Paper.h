@@ -85,6 +85,7 @@ struct PaperContent {
     std::optional<QString> phone = {};          ///< of the hall, for questions; absent on papers of before
     std::optional<QString> shortNumber = {}; ///< 办件短号; absent on papers of before
     std::optional<QString> queryCode = {};   ///< printed on the applicant's copy only
+    std::optional<QString> site = {};        ///< the hall's public address, https://…; absent: it has none
 
     static Fields fields();
 };
@@ -97,7 +98,7 @@ struct Paper {
     std::optional<QUuid> caseId;
     QString item;
     QByteArray contentSealed;
-    QString qr; ///< what its code says: kind, number, case and a short seal; nothing personal
+    QString qr; ///< what its code says: see PaperSeal.h
     Instant issuedAt;
     std::optional<QString> sha256; ///< of the PDF, once printed
     std::optional<Instant> printedAt;
@@ -133,6 +134,38 @@ struct IssuedPaper {
     PaperContent content;
     std::optional<QUuid> application =
         {}; ///< under whose key the station stores the print; absent in replies of older hubs
+    std::optional<QString> again = {}; ///< 补打: what a later copy says of itself above its number; absent: the first
+    static Fields fields();
+};
+
+/// Why a paper goes through a printer once more.
+enum class PrintAgain {
+    NotOut,   ///< it did not come out, or not whole: the same copy
+    LaterCopy ///< 补打: another copy of one that was given out, marked as such
+};
+constexpr Code<PrintAgain> printAgainCodes[] = {{PrintAgain::NotOut, "notOut"}, {PrintAgain::LaterCopy, "laterCopy"}};
+constexpr std::span<const Code<PrintAgain>> codesOf(PrintAgain)
+{
+    return printAgainCodes;
+}
+
+/// One more print of a paper, as the log keeps it.
+struct PaperPrint {
+    QUuid id;
+    QUuid paper;
+    PrintAgain why = PrintAgain::NotOut;
+    int copy = 1;   ///< 1 is what was given out first
+    QString reason; ///< of a later copy
+    QString printer;
+    Instant at;
+    QString byName; ///< as shown to staff
+
+    static Fields fields();
+};
+
+struct PaperPrintedAgain {
+    static constexpr char type[] = "gov.paper.printedAgain.v1";
+    PaperPrint print;
     static Fields fields();
 };
 

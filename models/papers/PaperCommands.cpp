@@ -10,6 +10,10 @@
 namespace ow {
 
 namespace {
+constexpr int paperCopiesMax = 99;
+constexpr int paperPrintsMax = 500;
+constexpr int againReasonMax = 100;
+
 template <class E>
 Decision paperDecision(const Paper &paper, QDate occurredOn = {})
 {
@@ -59,6 +63,50 @@ Result<Decision> decideSign(CommandContext &context, const SignPaper &command)
     return paperDecision<PaperSigned>(*paper, hallDate(context.now));
 }
 
+/// What a later copy says of itself: 补打第2份　2026-11-22　补打人 周敏.
+QString againText(const PaperPrint &print)
+{
+    return QStringLiteral("补打　第%1份　%2　补打人 %3")
+        .arg(print.copy)
+        .arg(hallDate(print.at).toString(Qt::ISODate), print.byName);
+}
+
+Result<Decision> decidePrintAgain(CommandContext &context, const PrintPaperAgain &command)
+{
+    const std::optional<Paper> paper = PaperStore::find(context.db, command.paper);
+    if (!paper)
+        return fail(problem::PaperUnknown);
+    const bool isCopy = command.why == PrintAgain::LaterCopy;
+    if (isCopy && !paper->printedAt)
+        return fail(problem::PaperUnprinted, {{QStringLiteral("number"), paper->number}});
+    if (isCopy && command.reason.trimmed().isEmpty())
+        return fail(inputRefused({{QStringLiteral("reason"), &problem::ReasonMissing, {}}}));
+    const QList<PaperPrint> before = PaperPrintStore::ofPaper(context.db, paper->id);
+    const Instant last = before.isEmpty() ? paper->printedAt.value_or(context.now) : before.last().at;
+    // Whoever notices the next day that it did not come out asks for another copy, and it says so.
+    if (!isCopy && hallDate(last) != hallDate(context.now))
+        return fail(problem::PaperLongOut, {{QStringLiteral("number"), paper->number}});
+    const int copy = (before.isEmpty() ? 1 : before.last().copy) + (isCopy ? 1 : 0);
+    if (copy > paperCopiesMax || before.size() >= paperPrintsMax)
+        return fail(problem::PaperCopies, {{QStringLiteral("number"), paper->number}});
+    Result<IssuedPaper> issued = openPaper(context.db, context.sealer, *paper);
+    if (!issued)
+        return fail(issued.error());
+    const PaperPrint print{makeUuid(context.now, context.random),
+                           paper->id,
+                           command.why,
+                           copy,
+                           command.reason.trimmed(),
+                           command.printer.trimmed(),
+                           context.now,
+                           context.actor.displayName};
+    if (copy > 1)
+        issued->again = againText(print);
+    return Decision{{pendingEvent(QStringLiteral("paper/") + uuidText(paper->id), PaperPrintedAgain{print})},
+                    toJson(PrintAgainReply{print, *issued}),
+                    {}};
+}
+
 constexpr CommandAccess paperDesks{.roles = Role::Clerk | Role::Delivery | Role::Reviewer | Role::Supervisor,
                                    .stations = StationRole::Window | StationRole::Delivery | StationRole::Review,
                                    .unattended = 0};
@@ -66,12 +114,14 @@ constexpr CommandAccess paperDesks{.roles = Role::Clerk | Role::Delivery | Role:
 const CommandRow paperCommandTable[] = {
     commandRow<RecordPrint, decidePrinted>(paperDesks, "文书已打印"),
     commandRow<SignPaper, decideSign>(paperDesks, "文书已签署"),
+    commandRow<PrintPaperAgain, decidePrintAgain>(paperDesks, "重打或补打文书"),
 };
 
 const EventRow paperEventTable[] = {
     eventRow<PaperIssued, &PaperStore::apply<PaperIssued>, projectNothing<PaperIssued>>(0),
     eventRow<PaperPrinted, &PaperStore::apply<PaperPrinted>, projectNothing<PaperPrinted>>(0),
     eventRow<PaperSigned, &PaperStore::apply<PaperSigned>, projectNothing<PaperSigned>>(0),
+    eventRow<PaperPrintedAgain, &PaperPrintStore::apply, projectNothing<PaperPrintedAgain>>(0),
 };
 } // namespace
 
@@ -100,6 +150,18 @@ Fields SignPaper::fields()
 {
     return {field("paper", &SignPaper::paper),
             field("signature", &SignPaper::signature, {.lengthMin = 1, .lengthMax = 200000})};
+}
+
+Fields PrintAgainReply::fields()
+{
+    return {field("print", &PrintAgainReply::print), field("paper", &PrintAgainReply::paper)};
+}
+
+Fields PrintPaperAgain::fields()
+{
+    return {field("paper", &PrintPaperAgain::paper), field("why", &PrintPaperAgain::why),
+            field("reason", &PrintPaperAgain::reason, {.lengthMax = againReasonMax}),
+            field("printer", &PrintPaperAgain::printer, {.lengthMax = 100})};
 }
 
 } // namespace ow

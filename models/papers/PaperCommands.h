@@ -27,6 +27,24 @@ struct SignPaper {
     static Fields fields();
 };
 
+struct PrintAgainReply {
+    PaperPrint print;
+    IssuedPaper paper; ///< to be printed now
+    static Fields fields();
+};
+
+/// It goes through a printer once more, and that is written down before it does. What did not come out is the same copy, on the day it
+/// was printed; a later copy has a number and a reason and says 补打 of itself.
+struct PrintPaperAgain {
+    static constexpr char name[] = "paper.printAgain";
+    using Reply = PrintAgainReply;
+    QUuid paper;
+    PrintAgain why = PrintAgain::NotOut;
+    QString reason;
+    QString printer; ///< as staff know it
+    static Fields fields();
+};
+
 std::span<const CommandRow> paperCommands();
 std::span<const EventRow> paperEvents();
 

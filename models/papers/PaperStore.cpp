@@ -1,7 +1,8 @@
 #include "models/papers/PaperStore.h"
 
-#include "models/base/Crypto.h"
 #include "models/base/Uuid.h"
+#include "models/identity/Masking.h"
+#include "models/papers/PaperSeal.h"
 #include "models/store/Connection.h"
 #include "models/store/Sealer.h"
 
@@ -13,6 +14,15 @@ namespace ow {
 
 namespace {
 constexpr char contentPurpose[] = "paper.content";
+
+/// "赵晓宇（210***）、李建敏": each name masked, without the number behind it.
+QString maskedAddressees(const QString &addressee)
+{
+    QStringList names;
+    for (const QString &one : addressee.split(QStringLiteral("、"), Qt::SkipEmptyParts))
+        names.append(maskedName(one.section(QStringLiteral("（"), 0, 0)));
+    return names.join(QStringLiteral("、"));
+}
 
 Paper paperFrom(const Query &row)
 {
@@ -94,10 +104,10 @@ Result<IssuedPaper> PaperIssuer::issue(PaperKind kind, const QUuid &application,
     paper.caseId = caseId;
     paper.item = item;
     paper.issuedAt = m_context.now;
-    const QString plain = QStringLiteral("onewindow:") + QLatin1String(codeText(kind)) + QLatin1Char(':')
-        + uuidText(paper.id) + QLatin1Char(':') + content.caseNumber;
-    const QByteArray mark = hmacSha256(m_context.sealer.keys().signing, plain.toUtf8()).left(8).toHex();
-    paper.qr = plain + QLatin1Char(':') + QString::fromLatin1(mark);
+    const QString seal = paperSeal({content.hall, paperTitle(kind), paper.number, content.caseNumber, content.itemName,
+                                    maskedAddressees(content.addressee), content.date},
+                                   m_context.sealer.keys().signing);
+    paper.qr = paperCode(content.site.value_or(QString()), content.shortNumber.value_or(QString()), seal);
     const Result<QByteArray> sealedContent =
         m_context.sealer.seal(m_context.db, key, QString::fromUtf8(toJson(content)), contentPurpose);
     if (!sealedContent)

@@ -35,6 +35,14 @@ private:
     QMap<PaperKind, int> m_serials;
 };
 
+/// Further prints of papers.
+class PaperPrintStore {
+public:
+    /// The first one first.
+    static QList<PaperPrint> ofPaper(Connection &db, const QUuid &paper);
+    static void apply(Connection &db, const EventMeta &meta, const PaperPrintedAgain &event);
+};
+
 /// A signature (PNG) as it stands in Paper::signatureSealed.
 Result<QByteArray> sealSignature(CommandContext &context, const QUuid &key, const QByteArray &signature);
 

@@ -126,7 +126,8 @@ Fields HallSetup::fields()
             field("devices", &HallSetup::devices, {.itemsMax = 400}),
             field("rules", &HallSetup::rules),
             field("nameEn", &HallSetup::nameEn, {.lengthMin = 1, .lengthMax = 120}),
-            field("voice", &HallSetup::voice)};
+            field("voice", &HallSetup::voice),
+            field("publicAddress", &HallSetup::publicAddress, {.lengthMin = 9, .lengthMax = 60})};
 }
 
 Fields HallSteering::WindowSkills::fields()

@@ -186,6 +186,7 @@ struct HallSetup {
     QueueRules rules;
     std::optional<QString> nameEn = {};
     std::optional<HallVoice> voice = {};
+    std::optional<QString> publicAddress = {}; ///< where phones reach the hall's pages: https://host, without a slash behind it
 
     static Fields fields();
 };

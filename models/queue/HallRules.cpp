@@ -148,6 +148,10 @@ Faults checkHallSetup(const HallSetup &setup)
     check.notEmpty(setup.windows, QStringLiteral("windows"));
     check.notEmpty(setup.hours, QStringLiteral("hours"));
     checkUnits(check, setup);
+    static const QRegularExpression site(QStringLiteral("^https://[a-z0-9.-]+(:[0-9]{1,5})?$"));
+    if (setup.publicAddress)
+        check.format(site.match(*setup.publicAddress).hasMatch(), QStringLiteral("publicAddress"),
+                     "https://开头的网址，末尾没有斜杠");
     const auto zones = check.unique(
         setup.zones, "zones", [](const HallZone &z) { return z.code; }, "区域代码");
     const auto groups = check.unique(

@@ -11,6 +11,7 @@
 #include "models/cases/FindCommands.h"
 #include "models/cases/RegistryCommands.h"
 #include "models/numbering/CaseNumbers.h"
+#include "models/papers/PaperSeal.h"
 #include "models/publication/PublicationStore.h"
 #include "models/publication/PublicationWatch.h"
 #include "models/queue/HallCommands.h"
@@ -19,7 +20,6 @@
 #include "models/store/Connection.h"
 #include "models/store/Migrations.h"
 #include "sync/hub/OpenApi.h"
-#include "sync/hub/ProgressDoor.h"
 #include "sync/hub/UplinkStore.h"
 
 #include <QDir>
@@ -139,7 +139,8 @@ Hub::Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing 
       m_readers(QDir(options.folder).filePath(QStringLiteral("hub.db")), options.readers, options.vfs),
       m_doorkeeper(std::make_unique<Doorkeeper>(m_readers, *m_writer, clock, random, m_sealer, options.joinKey)),
       m_blobs(m_blobFolder, m_readers, *m_writer), m_archive({QDir(options.folder).filePath(QStringLiteral("archive")),
-                                                              m_sealer, m_blobFolder, m_readers, *m_writer})
+                                                              m_sealer, m_blobFolder, m_readers, *m_writer}),
+      m_progress(*m_writer, m_sealer)
 {
 }
 
@@ -220,8 +221,10 @@ Reply Hub::route(const Request &request)
         return metrics();
     if (request.method == "GET" && path == "/openapi.json")
         return jsonReply(openApiDocument(m_registry, QStringLiteral(ONEWINDOW_VERSION)));
+    if (request.method == "GET" && path == "/paper-key.pem")
+        return {200, "application/x-pem-file", publicKeyPem(ed25519PublicKey(m_sealer.keys().signing)), {}, {}};
     if (ProgressDoor::serves(request))
-        return ProgressDoor(*m_writer, m_sealer, hallName()).handle(request);
+        return m_progress.handle(request, hallName());
     if (request.method == "POST" && path == "/v1/stations/open") {
         const auto body = fromJson<OpenStation>(request.body, Strictness::Exact);
         return body ? valueOr(m_doorkeeper->openStation(*body, hallName(), m_identity.epoch))

@@ -7,6 +7,7 @@
 #include "sync/hub/BlobDesk.h"
 #include "sync/hub/Doorkeeper.h"
 #include "sync/hub/HubStore.h"
+#include "sync/hub/ProgressDoor.h"
 #include "sync/hub/ReaderPool.h"
 #include "sync/hub/Writer.h"
 
@@ -82,6 +83,7 @@ private:
     std::unique_ptr<Doorkeeper> m_doorkeeper;
     BlobDesk m_blobs;
     ArchiveDesk m_archive;
+    ProgressDoor m_progress;
     std::function<void()> m_registryWaker;
 };
 

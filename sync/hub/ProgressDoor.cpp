@@ -14,6 +14,8 @@ namespace ow {
 namespace {
 constexpr char progressPath[] = "/progress";
 constexpr qsizetype formBytesMax = 500;
+constexpr qint64 minuteMs = 60'000;
+constexpr int wrongAMinuteMax = 60;
 
 QString escaped(const QString &text)
 {
@@ -70,12 +72,31 @@ bool ProgressDoor::serves(const Request &request)
     return request.path == progressPath && (request.method == "GET" || request.method == "POST");
 }
 
+bool ProgressDoor::isCrowded()
+{
+    const std::lock_guard lock(m_counting);
+    const qint64 minute = m_writer.now().ms / minuteMs;
+    if (minute != m_minute) {
+        m_minute = minute;
+        m_wrong = 0;
+    }
+    return m_wrong >= wrongAMinuteMax;
+}
+
+void ProgressDoor::countWrong()
+{
+    const std::lock_guard lock(m_counting);
+    ++m_wrong;
+}
+
 QString ProgressDoor::answered(const Request &request)
 {
     const QString again = QStringLiteral("短号或查询码不对，请对照文书再输一遍。");
     AskProgress asked{formValue(request.body, "number"), formValue(request.body, "code")};
     if (request.body.size() > formBytesMax || asked.number.isEmpty() || asked.code.isEmpty())
         return notice(again);
+    if (isCrowded())
+        return notice(QStringLiteral("现在查询的人多，请过一分钟再试，或到大厅窗口查询。"));
     const QString asker = QStringLiteral("address/")
         + QString::fromLatin1(m_sealer.blindIndex("progress.address", networkOf(request.remoteAddress)).toHex());
     const CommandOutcome outcome = m_writer
@@ -89,14 +110,19 @@ QString ProgressDoor::answered(const Request &request)
     if (reply->outcome == QueryOutcome::Waiting)
         return notice(QStringLiteral("输错的次数多了，请%1分钟后再试，或带身份证件到大厅窗口查询。")
                           .arg(reply->minutes.value_or(1)));
-    return reply->told ? toldText(*reply->told) : notice(again);
+    if (reply->told)
+        return toldText(*reply->told);
+    countWrong();
+    return notice(again);
 }
 
-Reply ProgressDoor::handle(const Request &request)
+Reply ProgressDoor::handle(const Request &request, const QString &hall)
 {
     QFile file(QStringLiteral(":/web/progress.html"));
     QString page = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-    page.replace(QLatin1String("{{hall}}"), escaped(m_hall));
+    page.replace(QLatin1String("{{hall}}"), escaped(hall));
+    // From the code on a paper; who types it himself finds the field empty.
+    page.replace(QLatin1String("{{number}}"), escaped(request.parameter("n").left(20)));
     page.replace(QLatin1String("{{told}}"), request.method == "POST" ? answered(request) : QString());
     return {200,
             "text/html; charset=utf-8",

@@ -25,6 +25,7 @@ QFuture<Result<QString>> RecordingPrinter::print(const PdfPaper &paper)
         done.fulfil(fail(problem::PrintFailed));
     } else {
         papers.append(paper);
+        usedNames.append(name());
         done.fulfil(paper.title);
     }
     return done.future;

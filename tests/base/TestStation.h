@@ -13,8 +13,17 @@ class RecordingPrinter final : public Printer {
 public:
     QFuture<Result<QString>> print(const PdfPaper &paper) override;
     bool isSimulated() const override { return true; }
+    QString name() const override { return names.value(current); }
+    bool useNext() override
+    {
+        current = int((current + 1) % names.size());
+        return names.size() > 1;
+    }
 
     QList<PdfPaper> papers;
+    QStringList names{QStringLiteral("窗口打印机"), QStringLiteral("后台打印机")};
+    QStringList usedNames; ///< of each paper, its printer
+    int current = 0;
     bool outOfPaper = false;
 };
 

@@ -45,6 +45,12 @@ QString StationChoice::captureText(const QString &dataDir)
     return file.value(QStringLiteral("capture/choice")).toString();
 }
 
+QString StationChoice::printerText(const QString &dataDir)
+{
+    const QSettings file(stationFile(dataDir), QSettings::IniFormat);
+    return file.value(QStringLiteral("printer/choice")).toString();
+}
+
 QString StationChoice::ratingText(const QString &dataDir)
 {
     const QSettings file(stationFile(dataDir), QSettings::IniFormat);

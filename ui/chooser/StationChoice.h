@@ -16,6 +16,7 @@ struct StationChoice {
     static QString readerText(const QString &dataDir);
     /// How what captures papers is written there ("camera+scanner"); empty when nothing is.
     static QString captureText(const QString &dataDir);
+    static QString printerText(const QString &dataDir);
     /// Which rating screen the window's second screen stands for as well ("R3"); empty when nothing is written.
     static QString ratingText(const QString &dataDir);
     /// problem::FileFailed

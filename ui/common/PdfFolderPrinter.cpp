@@ -2,6 +2,7 @@
 
 #include "models/base/ProblemTypes.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -56,6 +57,11 @@ Result<QString> pdfFolderWrite(const QString &folder, const PdfPaper &paper)
     return refused(path);
 }
 } // namespace
+
+QString PdfFolderPrinter::name() const
+{
+    return QCoreApplication::translate("ow::PdfFolderPrinter", "模拟打印机");
+}
 
 QFuture<Result<QString>> PdfFolderPrinter::print(const PdfPaper &paper)
 {

@@ -9,6 +9,7 @@ public:
     explicit PdfFolderPrinter(const QString &folder) : m_folder(folder + QStringLiteral("/papers")) {}
     QFuture<Result<QString>> print(const PdfPaper &paper) override;
     bool isSimulated() const override { return true; }
+    QString name() const override;
 
 private:
     QString m_folder;

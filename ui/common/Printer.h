@@ -20,6 +20,10 @@ public:
     virtual QFuture<Result<QString>> print(const PdfPaper &paper) = 0;
     /// The screen then shows 模拟.
     virtual bool isSimulated() const = 0;
+    /// As staff know it.
+    virtual QString name() const = 0;
+    /// Another printer takes what is printed from now on; false: there is only this one.
+    virtual bool useNext() { return false; }
 };
 
 } // namespace ow

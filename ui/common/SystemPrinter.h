@@ -14,6 +14,7 @@ public:
                            QObject *parent = nullptr);
     QFuture<Result<QString>> print(const PdfPaper &paper) override;
     bool isSimulated() const override { return false; }
+    QString name() const override { return m_name.isEmpty() ? tr("默认打印机") : m_name; }
 
 private:
     QString m_name;

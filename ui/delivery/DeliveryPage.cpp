@@ -5,7 +5,6 @@
 #include "models/mailing/ParcelRules.h"
 #include "models/queue/QueueFolding.h"
 #include "ui/cases/CaseFolding.h"
-#include "ui/common/Banner.h"
 #include "ui/common/Notice.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/Toast.h"
@@ -41,12 +40,11 @@ DeliveryPage::DeliveryPage(StationContext &context, const SignedIn &clerk, int w
       m_blanks(context.hub, QLatin1String(BlanksView::name), {}, {QStringLiteral("cases")}, &foldBlanks),
       m_collecting(context.hub, QLatin1String(CollectingView::name), {}, {QStringLiteral("cases")}, &foldCollecting),
       m_papers(context), m_window(new WindowPage(context, clerk, window, WindowPage::Work::Other)),
-      m_printing(new Banner), m_notice(new Notice), m_desk(new DeliveryDesk(m_calendar, reader))
+      m_printing(new PrintBar(m_papers)), m_notice(new Notice), m_desk(new DeliveryDesk(m_calendar, reader))
 {
     setObjectName(QStringLiteral("deliveryPage"));
     setAccessibleName(tr("出件窗口"));
     setFocusProxy(m_window);
-    m_printing->setObjectName(QStringLiteral("printBanner"));
     m_notice->setObjectName(QStringLiteral("deliveryNotice"));
     auto *area = new QWidget;
     auto *areaColumn = new QVBoxLayout(area);
@@ -74,12 +72,6 @@ DeliveryPage::DeliveryPage(StationContext &context, const SignedIn &clerk, int w
     connect(m_desk, &DeliveryDesk::printChosen, this, &DeliveryPage::print);
     connect(m_desk, &DeliveryDesk::spoilChosen, this, &DeliveryPage::spoil);
     connect(m_desk, &DeliveryDesk::countChosen, this, &DeliveryPage::count);
-    connect(&m_papers, &PaperDesk::failed, this, [this](const QString &title, const Problem &problem) {
-        m_printing->tell(Banner::Kind::Warn, tr("“%1”没有打印出来：%2").arg(title, ProblemText::sentence(problem)), {},
-                         tr("重新打印"));
-    });
-    connect(&m_papers, &PaperDesk::finished, m_printing, &Banner::clear);
-    connect(m_printing, &Banner::actionChosen, &m_papers, &PaperDesk::retry);
     refresh();
 }
 
@@ -94,6 +86,7 @@ void DeliveryPage::refresh()
         m_person.reset();
         m_forOther.clear();
         m_notice->clear();
+        m_printing->clear();
         m_desk->clear();
     }
     DeliveryScene scene;

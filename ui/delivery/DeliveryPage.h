@@ -6,12 +6,12 @@
 #include "models/queue/QueueViews.h"
 #include "sync/client/LiveView.h"
 #include "ui/papers/PaperDesk.h"
+#include "ui/papers/PrintBar.h"
 #include "ui/session/StationContext.h"
 
 #include <QWidget>
 
 namespace ow {
-class Banner;
 class CardReader;
 class DeliveryDesk;
 class Notice;
@@ -49,7 +49,7 @@ private:
     LiveView<CollectingView> m_collecting;
     PaperDesk m_papers;
     WindowPage *m_window;
-    Banner *m_printing;
+    PrintBar *m_printing;
     Notice *m_notice;
     DeliveryDesk *m_desk;
     QUuid m_ticket; ///< whom m_person was identified for

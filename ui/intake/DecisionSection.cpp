@@ -6,6 +6,7 @@
 #include "ui/common/ElidedLabel.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/Theme.h"
+#include "ui/papers/PrintBar.h"
 
 #include <QApplication>
 #include <QFrame>
@@ -51,8 +52,8 @@ QString faultLinks(const Faults &faults)
 DecisionSection::DecisionSection(IntakeSession &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_column(new QVBoxLayout(this)), m_letter(new QWidget),
       m_letterNote(new QLabel), m_commitment(new QPushButton(tr("打印承诺书"))),
-      m_signed(new QPushButton(tr("申请人已签署"))), m_submit(new QPushButton), m_printing(new QWidget),
-      m_printed(new QLabel), m_reprint(new QPushButton(tr("重新打印")))
+      m_signed(new QPushButton(tr("申请人已签署"))), m_submit(new QPushButton),
+      m_printing(new PrintBar(session.papers()))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(6);
@@ -71,18 +72,9 @@ DecisionSection::DecisionSection(IntakeSession &session, QWidget *parent)
     auto *foot = new QHBoxLayout;
     foot->addStretch();
     foot->addWidget(m_submit);
-    m_printed->setObjectName(QStringLiteral("printState"));
-    m_printed->setWordWrap(true);
-    m_reprint->setObjectName(QStringLiteral("reprintButton"));
-    m_reprint->hide();
-    auto *printing = new QHBoxLayout(m_printing);
-    printing->setContentsMargins(0, 0, 0, 0);
-    printing->addWidget(m_printed, 1);
-    printing->addWidget(m_reprint);
     m_column->addWidget(m_letter);
     m_column->addLayout(foot);
     m_column->addWidget(m_printing);
-    m_printing->hide();
 
     connect(m_commitment, &QPushButton::clicked, this, [this] { m_session.draftCommitments(); });
     connect(m_signed, &QPushButton::clicked, this, [this] { m_session.signCommitments(); });
@@ -92,27 +84,12 @@ DecisionSection::DecisionSection(IntakeSession &session, QWidget *parent)
         else
             m_session.submit();
     });
-    connect(m_reprint, &QPushButton::clicked, this, [this] {
-        m_reprint->hide();
-        m_session.papers().retry();
-    });
     connect(&m_session, &IntakeSession::sheetChanged, this, &DecisionSection::rebuild);
     connect(&m_session, &IntakeSession::ticketChanged, this, &DecisionSection::rebuild);
     connect(&m_session, &IntakeSession::decisionsChanged, this, &DecisionSection::refresh);
     connect(&m_session, &IntakeSession::checkChanged, this, &DecisionSection::refresh);
     connect(&m_session, &IntakeSession::stateChanged, this, &DecisionSection::refresh);
     connect(&m_session, &IntakeSession::submittedChanged, this, &DecisionSection::showResult);
-    connect(&m_session.papers(), &PaperDesk::progress, this, [this](int done, int all) {
-        m_printing->show();
-        m_reprint->hide();
-        m_printed->setText(done == all ? tr("文书已打印 %1 份，请按顺序盖章").arg(all)
-                                       : tr("正在打印第 %1 份，共 %2 份…").arg(done + 1).arg(all));
-    });
-    connect(&m_session.papers(), &PaperDesk::failed, this, [this](const QString &title, const Problem &problem) {
-        m_printing->show();
-        m_printed->setText(tr("《%1》没有打印出来：%2").arg(title, ProblemText::sentence(problem)));
-        m_reprint->show();
-    });
 }
 
 void DecisionSection::rebuild()
@@ -125,7 +102,7 @@ void DecisionSection::rebuild()
             *old = nullptr;
         }
     }
-    m_printing->hide();
+    m_printing->clear();
     if (const auto &sheet = m_session.sheet()) {
         m_rowsBody = new QWidget;
         auto *column = new QVBoxLayout(m_rowsBody);

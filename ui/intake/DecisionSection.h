@@ -9,6 +9,7 @@ class QPushButton;
 class QVBoxLayout;
 
 namespace ow {
+class PrintBar;
 struct IntakeWay;
 
 /// 决定: per item what is possible and why not, chosen by a digit or suggested by what was found; the letter and its signature; then
@@ -53,9 +54,7 @@ private:
     QPushButton *m_signed;
     QPushButton *m_submit;
     QWidget *m_result = nullptr;
-    QWidget *m_printing;
-    QLabel *m_printed;
-    QPushButton *m_reprint;
+    PrintBar *m_printing;
 };
 
 /// Faults as lines that can be clicked to go to their place.

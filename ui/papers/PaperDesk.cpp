@@ -1,7 +1,6 @@
 #include "ui/papers/PaperDesk.h"
 
 #include "models/base/Crypto.h"
-#include "models/papers/PaperCommands.h"
 #include "ui/common/Printer.h"
 #include "ui/papers/PaperTemplate.h"
 
@@ -17,8 +16,10 @@ PaperDesk::PaperDesk(StationContext &context, QObject *parent) : QObject(parent)
 
 void PaperDesk::print(const QList<IssuedPaper> &papers)
 {
-    if (m_waiting.isEmpty())
+    if (m_waiting.isEmpty() && !papers.isEmpty()) {
         m_done = m_all = 0;
+        m_last.clear();
+    }
     for (const IssuedPaper &paper : papers) {
         if (m_taken.contains(paper.id))
             continue;
@@ -78,7 +79,7 @@ void PaperDesk::record(const IssuedPaper &paper, const PdfPaper &pdf)
     whenReady(m_context.hub.send(command), this, [this, id = paper.id](const Result<PaperReply> &recorded) {
         if (!recorded)
             return stop(recorded.error());
-        m_waiting.removeFirst();
+        m_last.append(m_waiting.takeFirst());
         ++m_done;
         m_busy = false;
         emit printed(id);
@@ -87,6 +88,64 @@ void PaperDesk::record(const IssuedPaper &paper, const PdfPaper &pdf)
             emit finished();
         next();
     });
+}
+
+QString PaperDesk::printerName() const
+{
+    return m_context.printer.name();
+}
+
+bool PaperDesk::useNextPrinter()
+{
+    return m_context.printer.useNext();
+}
+
+void PaperDesk::again(const QUuid &paper)
+{
+    m_again.append({paper, PrintAgain::NotOut, QString(), printerName()});
+    nextAgain();
+}
+
+void PaperDesk::copy(const QUuid &paper, const QString &reason)
+{
+    m_again.append({paper, PrintAgain::LaterCopy, reason, printerName()});
+    nextAgain();
+}
+
+void PaperDesk::nextAgain()
+{
+    if (m_againBusy || m_again.isEmpty())
+        return;
+    m_againBusy = true;
+    whenReady(m_context.hub.send(m_again.first()), this, [this](const Result<PrintAgainReply> &reply) {
+        if (reply)
+            return putAgain(*reply);
+        emit againFailed(reply.error());
+        endAgain();
+    });
+}
+
+void PaperDesk::putAgain(const PrintAgainReply &reply)
+{
+    const Result<PdfPaper> pdf = paperSource(reply.paper, m_context.hall.demo).and_then(&renderPaper);
+    if (!pdf) {
+        emit againFailed(pdf.error());
+        return endAgain();
+    }
+    whenReady(m_context.printer.print(*pdf), this, [this, reply](const Result<QString> &done) {
+        if (done)
+            emit printedAgain(reply.print, reply.paper.title);
+        else
+            emit againFailed(done.error());
+        endAgain();
+    });
+}
+
+void PaperDesk::endAgain()
+{
+    m_again.removeFirst();
+    m_againBusy = false;
+    nextAgain();
 }
 
 void PaperDesk::stop(const Problem &problem)

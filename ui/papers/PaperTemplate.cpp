@@ -92,6 +92,7 @@ mustache::data contentData(const IssuedPaper &paper, const PaperLayout &layout)
     setPart(data, "caseNumber", content.caseNumber);
     setPart(data, "shortNumber", shortNumberText(content.shortNumber.value_or(QString())));
     setPart(data, "dueDate", content.dueDate);
+    setPart(data, "again", paper.again.value_or(QString()));
     setPart(data, "explanation", content.explanation);
     setPart(data, "remedy", content.remedy);
     setPart(data, "phone", content.phone.value_or(QString()));

@@ -8,7 +8,10 @@
 #include "ui/common/Badge.h"
 #include "ui/forms/FormText.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -181,9 +184,7 @@ void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
                            : caseFileFinding(line.check));
     if (file.materials.isEmpty())
         materials->addWidget(caseFileLabel(tr("没有登记材料"), "soft"));
-    QVBoxLayout *papers = addSection(tr("文书"));
-    for (const CaseFileView::PaperLine &paper : file.papers)
-        addLine(*papers, paperTitle(paper.kind), paper.printed ? paper.number : tr("%1（未打印）").arg(paper.number));
+    tellPapers(file);
     QVBoxLayout *looks = addSection(tr("查阅记录"));
     for (const AccessLine &look : file.looks.value_or(QList<AccessLine>()))
         addLine(*looks, hallDate(look.at).toString(Qt::ISODate) + hallTime(look.at).toString(QStringLiteral(" HH:mm")),
@@ -241,6 +242,28 @@ void CaseFilePanel::tellAsked(const Case &record)
         addLine(*section,
                 question.answered ? tr("%1答").arg(question.answered->name) : questionStateText(question.state),
                 line.answer.value_or(QString()), "field");
+    }
+}
+
+void CaseFilePanel::tellPapers(const CaseFileView &file)
+{
+    QVBoxLayout *papers = addSection(tr("文书"));
+    for (const CaseFileView::PaperLine &paper : file.papers) {
+        QHBoxLayout *row = addLine(*papers, paperTitle(paper.kind),
+                                   paper.printed ? paper.number : tr("%1（未打印）").arg(paper.number));
+        if (!paper.printed)
+            continue;
+        auto *copy = new QPushButton(tr("补打"));
+        copy->setObjectName(QStringLiteral("copy_") + QLatin1String(codeText(paper.kind)));
+        copy->setAccessibleName(tr("补打 %1").arg(paperTitle(paper.kind)));
+        auto *reasons = new QMenu(copy);
+        int key = 0;
+        for (const QString &reason : {tr("申请人遗失"), tr("原件污损"), tr("办事需要多一份"), tr("存档用")}) {
+            connect(reasons->addAction(QStringLiteral("&%1　%2").arg(++key).arg(reason)), &QAction::triggered, this,
+                    [this, id = paper.id, reason] { emit copyChosen(id, reason); });
+        }
+        copy->setMenu(reasons);
+        row->addWidget(copy);
     }
 }
 
@@ -302,7 +325,7 @@ QVBoxLayout *CaseFilePanel::addSection(const QString &title)
     return section;
 }
 
-void CaseFilePanel::addLine(QVBoxLayout &section, const QString &name, const QString &value, const char *kind)
+QHBoxLayout *CaseFilePanel::addLine(QVBoxLayout &section, const QString &name, const QString &value, const char *kind)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(10);
@@ -311,6 +334,7 @@ void CaseFilePanel::addLine(QVBoxLayout &section, const QString &name, const QSt
     row->addWidget(left, 0, Qt::AlignTop);
     row->addWidget(caseFileLabel(value, kind), 1);
     section.addLayout(row);
+    return row;
 }
 
 } // namespace ow

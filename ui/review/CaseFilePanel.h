@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QScrollArea;
 class QVBoxLayout;
@@ -22,15 +23,20 @@ public:
     /// What the window asked the back office about this case; shown from the next tell() of it on.
     void tellQuestions(const QUuid &id, const QList<QuestionTextsView::Line> &lines);
 
+signals:
+    /// 补打: another copy of a paper, and why.
+    void copyChosen(const QUuid &paper, const QString &reason);
+
 private:
     void tellHead(const Case &record, QDate today);
     void tellBody(const CaseFileView &file, QDate today);
+    void tellPapers(const CaseFileView &file);
     void tellParties(const CaseFileView &file);
     void tellCourse(const Case &record, QDate today);
     void tellAsked(const Case &record);
     void tellHearing(const Case &record, QDate today);
     QVBoxLayout *addSection(const QString &title);
-    void addLine(QVBoxLayout &section, const QString &name, const QString &value, const char *kind = nullptr);
+    QHBoxLayout *addLine(QVBoxLayout &section, const QString &name, const QString &value, const char *kind = nullptr);
 
     const WorkingCalendar &m_calendar;
     QLabel *m_title;

@@ -64,12 +64,12 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
       m_promises(context.hub, QLatin1String(CasesView::name), reviewPageList(QStringLiteral("promises")),
                  {QStringLiteral("cases")}, reviewPageFold(QStringLiteral("promises"))),
       m_books(context.hub, QLatin1String(BlanksView::name), {}, {QStringLiteral("cases")}, &foldBlanks),
-      m_papers(context), m_lost(new Banner), m_printing(new Banner), m_notice(new Notice), m_title(new QLabel),
-      m_list(
-          new CaseListModel(m_calendar,
-                            {CaseListModel::Column::TaskLeft, CaseListModel::Column::Task, CaseListModel::Column::Item,
-                             CaseListModel::Column::Name, CaseListModel::Column::Missing},
-                            this)),
+      m_papers(context), m_lost(new Banner), m_printing(new PrintBar(m_papers)), m_notice(new Notice),
+      m_title(new QLabel), m_list(new CaseListModel(m_calendar,
+                                                    {CaseListModel::Column::TaskLeft, CaseListModel::Column::Task,
+                                                     CaseListModel::Column::Item, CaseListModel::Column::Name,
+                                                     CaseListModel::Column::Missing},
+                                                    this)),
       m_table(new DataTable), m_stack(new QStackedWidget),
       m_nothing(new EmptyState(Icon::Review, tr("从左边选一件"), tr("回车或双击打开。打开办件会留下查阅记录。"))),
       m_file(new CaseFilePanel(m_calendar)), m_decision(new DecisionPanel), m_blanks(new BlankBar(*this)),
@@ -79,7 +79,6 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
     setObjectName(QStringLiteral("reviewPage"));
     setAccessibleName(tr("审批"));
     m_lost->setObjectName(QStringLiteral("lostBanner"));
-    m_printing->setObjectName(QStringLiteral("printBanner"));
     m_notice->setObjectName(QStringLiteral("notice"));
     auto *columns = new QSplitter(Qt::Horizontal);
     columns->setChildrenCollapsible(false);
@@ -161,12 +160,7 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
     connect(m_questions, &QuestionDesk::opened, this, &ReviewPage::showQuestion);
     connect(m_questions, &QuestionDesk::closed, this, &ReviewPage::closeQuestion);
     connect(m_questions, &QuestionDesk::refused, m_notice, &Notice::explain);
-    connect(&m_papers, &PaperDesk::failed, this, [this](const QString &title, const Problem &problem) {
-        m_printing->tell(Banner::Kind::Warn, tr("“%1”没有打印出来：%2").arg(title, ProblemText::sentence(problem)), {},
-                         tr("重新打印"));
-    });
-    connect(&m_papers, &PaperDesk::finished, m_printing, &Banner::clear);
-    connect(m_printing, &Banner::actionChosen, &m_papers, &PaperDesk::retry);
+    connect(m_file, &CaseFilePanel::copyChosen, &m_papers, &PaperDesk::copy);
     auto *everySecond = new QTimer(this);
     connect(everySecond, &QTimer::timeout, this, &ReviewPage::tick);
     everySecond->start(1000);

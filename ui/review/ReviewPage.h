@@ -4,6 +4,7 @@
 #include "models/cases/CaseViews.h"
 #include "sync/client/LiveView.h"
 #include "ui/papers/PaperDesk.h"
+#include "ui/papers/PrintBar.h"
 #include "ui/review/CourseSheet.h"
 #include "ui/session/StationContext.h"
 
@@ -63,7 +64,7 @@ private:
     LiveView<BlanksView> m_books;   ///< of the blanks licences are printed on
     PaperDesk m_papers;
     Banner *m_lost;
-    Banner *m_printing;
+    PrintBar *m_printing;
     Notice *m_notice;
     QLabel *m_title;
     CaseListModel *m_list;

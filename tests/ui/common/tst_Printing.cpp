@@ -2,6 +2,7 @@
 #include "tests/base/Testing.h"
 #include "ui/common/PaperRenderer.h"
 #include "ui/common/PdfFolderPrinter.h"
+#include "ui/common/PrinterPool.h"
 #include "ui/common/QrImage.h"
 #include "ui/common/Slip.h"
 #include "ui/common/SystemPrinter.h"
@@ -207,6 +208,36 @@ private slots:
         const Result<QString> result = future.result();
         QCOMPARE(result.value_or(QString()), job);
         QVERIFY(result || result.error().is(problem::PrintFailed));
+    }
+
+    /// What the system has, its default first; one after the other by one key; the folder where there is none.
+    void printersOfAStation()
+    {
+        QCOMPARE(systemPrinters(QStringLiteral("front\nback\nslips\nsystem default destination: back\n")),
+                 QStringList({QStringLiteral("back"), QStringLiteral("front"), QStringLiteral("slips")}));
+        QCOMPARE(systemPrinters(QStringLiteral("front\nno system default destination\n")),
+                 QStringList{QStringLiteral("front")});
+        QCOMPARE(systemPrinters(QStringLiteral("lpstat: No destinations added.\n")), QStringList());
+        QTemporaryDir folder;
+        PrinterPool named(QStringLiteral("one+two"), folder.path());
+        QCOMPARE(named.name(), QStringLiteral("one"));
+        QVERIFY(named.useNext() && named.name() == QStringLiteral("two") && !named.isSimulated());
+        QVERIFY(named.useNext() && named.name() == QStringLiteral("one"));
+        PrinterPool simulated(QStringLiteral("simulated"), folder.path());
+        QVERIFY(simulated.isSimulated() && !simulated.useNext());
+        const QString program = folder.filePath(QStringLiteral("lpstat"));
+        QFile file(program);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("#!/bin/sh\ntest \"$*\" = '-e -d' || exit 2\nprintf 'front\\nback\\n'\n"
+                   "echo 'system default destination: back'\n");
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        file.close();
+        PrinterPool asked(QStringLiteral("system"), folder.path(), program);
+        QVERIFY(asked.isSimulated()); // until it has answered
+        QTRY_COMPARE(asked.name(), QStringLiteral("back"));
+        PrinterPool none(QStringLiteral("system"), folder.path(), folder.filePath(QStringLiteral("missing")));
+        QTest::qWait(0);
+        QVERIFY(none.isSimulated());
     }
 };
 

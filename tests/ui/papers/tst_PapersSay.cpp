@@ -1,8 +1,10 @@
 // Every paper of a case, made by the hub's own writer, printed, and read back: it says all its row in domain.md §3 asks for.
+#include "models/base/Crypto.h"
 #include "models/cases/EndingCommands.h"
 #include "models/cases/ProcedureCommands.h"
 #include "models/cases/PromiseCommands.h"
 #include "models/numbering/ShortNumber.h"
+#include "models/papers/PaperSeal.h"
 #include "tests/base/NextVersions.h"
 #include "tests/base/Testing.h"
 #include "tests/models/cases/ReceiptHall.h"
@@ -11,6 +13,7 @@
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace ow;
@@ -379,6 +382,72 @@ private slots:
         QVERIFY(!said.contains(QLatin1Char('%')) && !said.contains(QLatin1Char('{')));
         // Nothing still missing is told as handed in or handed back.
         QVERIFY(!said.contains(QStringLiteral("待补齐")));
+    }
+
+    /// Printed, read by a reader of such codes, and judged by somebody who has the hall's key and openssl.
+    void codeIsTheHallsWord()
+    {
+        const Reply key = m_hall->hall.get("/paper-key.pem");
+        QCOMPARE(key.status, 200);
+        const QByteArray publicKey = ed25519PublicKey(m_hall->hall.hub().sealer().keys().signing);
+        QCOMPARE(key.body, publicKeyPem(publicKey));
+        QTemporaryDir folder;
+        QFile pem(folder.filePath(QStringLiteral("key.pem")));
+        QVERIFY(pem.open(QIODevice::WriteOnly) && pem.write(key.body) == key.body.size());
+        pem.close();
+        const auto checked = [&](const QByteArray &code) {
+            QProcess peer;
+            peer.start(QStringLiteral("python3"),
+                       {QStringLiteral(ONEWINDOW_SOURCE "/tests/peers/check_paper.py"), pem.fileName()});
+            peer.write(code);
+            peer.closeWriteChannel();
+            peer.waitForFinished();
+            return peer.exitCode() == 0 ? QString::fromUtf8(peer.readAllStandardOutput()).trimmed() : QString();
+        };
+
+        for (const IssuedPaper &paper : std::as_const(m_hall->printed)) {
+            const auto facts = readPaperSeal(paper.qr, publicKey);
+            QVERIFY2(facts, qPrintable(paper.qr));
+            const PaperContent &content = paper.content;
+            QCOMPARE(facts->number, paper.number);
+            QCOMPARE(facts->title, paperTitle(paper.kind));
+            QCOMPARE(facts->itemName, content.itemName);
+            QCOMPARE(facts->date, content.date);
+            QVERIFY(!paper.qr.contains(content.queryCode.value_or(QStringLiteral("#"))));
+            QVERIFY2(facts->addressee == QStringLiteral("赵*宇") || facts->addressee == QStringLiteral("李*敏"),
+                     qPrintable(facts->addressee));
+            QVERIFY2(paper.qr.startsWith(QStringLiteral("https://ljdt.example/progress?n=%1#OW1.")
+                                             .arg(content.shortNumber.value_or(QString()))),
+                     qPrintable(paper.qr));
+        }
+
+        const IssuedPaper paper = m_hall->printed.value(PaperKind::AcceptanceNotice);
+        QVERIFY(!wordsOf(paper).isEmpty());
+        QProcess run;
+        const QString base = folder.filePath(QStringLiteral("page"));
+        run.start(QStringLiteral("pdftoppm"),
+                  {QStringLiteral("-r"), QStringLiteral("200"), QStringLiteral("-png"), QStringLiteral("-singlefile"),
+                   shotPath(QStringLiteral("paper-acceptanceNotice.pdf")), base});
+        QVERIFY(run.waitForFinished());
+        run.start(QStringLiteral("zbarimg"),
+                  {QStringLiteral("-q"), QStringLiteral("--raw"), base + QStringLiteral(".png")});
+        QVERIFY(run.waitForFinished());
+        const QByteArray code = run.readAllStandardOutput().trimmed();
+        QCOMPARE(QString::fromUtf8(code), paper.qr);
+        QCOMPARE(checked(code),
+                 QStringList({paper.content.hall, paper.title, paper.number, paper.content.caseNumber,
+                              paper.content.itemName, QStringLiteral("赵*宇"), paper.content.date})
+                     .join(QLatin1Char('\n')));
+        // Another letter anywhere, or another hall's key, and it is nobody's word.
+        for (const qsizetype at : {code.indexOf("OW1.") + 10, code.lastIndexOf('.') + 10}) {
+            QByteArray changed = code;
+            changed[at] = changed.at(at) == 'A' ? 'B' : 'A';
+            QCOMPARE(checked(changed), QString());
+            QVERIFY(!readPaperSeal(QString::fromUtf8(changed), publicKey));
+        }
+        QVERIFY(!readPaperSeal(paper.qr, ed25519PublicKey(QByteArray(32, 'x'))));
+        for (const char *none : {"", "OW1", "OW1..", "OW2.YQ.YQ", "https://ljdt.example/progress?n=1"})
+            QVERIFY(!readPaperSeal(QLatin1String(none), publicKey));
     }
 
     void cleanupTestCase() { m_hall.reset(); }
