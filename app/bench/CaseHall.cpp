@@ -6,6 +6,7 @@
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
 #include "models/cases/CaseViews.h"
+#include "models/cases/DraftRules.h"
 #include "models/cases/IntakeCommands.h"
 #include "models/identity/PersonStore.h"
 #include "models/queue/HallCommands.h"
@@ -181,11 +182,9 @@ Result<void> CaseHall::visit()
         return fail(saved.error());
     auto db = Connection::open(m_folder + QStringLiteral("/hub.db"), OpenMode::Reader);
     const auto application = db ? CaseStore::application(**db, sheet->application) : std::nullopt;
-    const auto draft = db ? CaseStore::draft(**db, sheet->application) : std::nullopt;
-    if (!application || !draft)
+    if (!application)
         return fail(problem::DatabaseFailed);
     m_application = *application;
-    m_body = draft->bodySealed;
     return {};
 }
 
@@ -197,14 +196,21 @@ IdentityCard CaseHall::somebody()
     IdentityCard card = m_card;
     card.name = QString(names.at(n % names.size())) + names.at(n / names.size() % names.size())
         + names.at(n / names.size() / names.size() % names.size());
-    card.number = QStringLiteral("3301021987%1").arg(n, 8, 10, QLatin1Char('0'));
+    card.birth = QDate(1960, 1, 1).addDays(n / 500);
+    const QString stem = QStringLiteral("330102%1%2")
+                             .arg(card.birth.toString(QStringLiteral("yyyyMMdd")))
+                             .arg(2 * (n % 500) + int(card.sex == Sex::Male), 3, 10, QLatin1Char('0'));
+    for (const char last : "0123456789X") {
+        if (citizenNumber(stem + QLatin1Char(last), hallDate(m_clock.now())))
+            card.number = stem + QLatin1Char(last);
+    }
     return card;
 }
 
 Result<QList<QUuid>> CaseHall::prepare(int count)
 {
-    QList<QUuid> made;
-    auto answer = m_hub->writer().submitInternal([&](CommandContext &context) -> Result<Decision> {
+    QList<Application> made;
+    auto begun = m_hub->writer().submitInternal([&](CommandContext &context) -> Result<Decision> {
         Decision decision;
         for (int i = 0; i < count; ++i) {
             auto person = identifyRead(context, somebody());
@@ -216,17 +222,36 @@ Result<QList<QUuid>> CaseHall::prepare(int count)
             decision.events.push_back(std::move(*person->event));
             decision.events.push_back(
                 pendingEvent(QStringLiteral("application/") + uuidText(like.id), ApplicationStarted{like}));
-            made.append(like.id);
+            made.append(like);
         }
-        decision.outside = [&](Connection &db) {
-            const Actor &clerk = m_desks.first();
-            for (const QUuid &id : made)
-                CaseStore::putDraft(db, {id, 1, clerk.user, clerk.displayName, 1, m_body, m_clock.now()});
-        };
         return decision;
     });
     m_hub->step();
-    return answer.get().status == 200 ? Result<QList<QUuid>>(made) : fail(problem::DatabaseFailed);
+    if (begun.get().status != 200)
+        return fail(problem::DatabaseFailed);
+    auto filled = m_hub->writer().submitInternal([&](CommandContext &context) -> Result<Decision> {
+        QList<Draft> drafts;
+        for (const Application &one : std::as_const(made)) {
+            const auto form = formOf(context.db, context.sealer, context.catalogue, one, hallDate(context.now));
+            const auto body = form ? sealDraft(context.db, context.sealer, one.key, filledIn(prefilledBody(*form)))
+                                   : fail(form.error());
+            if (!body)
+                return fail(body.error());
+            const Actor &clerk = m_desks.first();
+            drafts.append({one.id, 1, clerk.user, clerk.displayName, 1, *body, m_clock.now()});
+        }
+        return Decision{{}, "{}", [drafts](Connection &db) {
+                            for (const Draft &draft : drafts)
+                                CaseStore::putDraft(db, draft);
+                        }};
+    });
+    m_hub->step();
+    if (filled.get().status != 200)
+        return fail(problem::DatabaseFailed);
+    QList<QUuid> ids;
+    for (const Application &one : std::as_const(made))
+        ids.append(one.id);
+    return ids;
 }
 
 double CaseHall::acceptedPerSecond(const QList<QUuid> &applications, int atOnce)

@@ -49,7 +49,6 @@ private:
     Application m_application;
     IdentityCard m_card; ///< of who came first
     int m_people = 0;
-    QByteArray m_body;
     Case m_case; ///< of the first one accepted
     QList<QUuid> m_cases;
 };

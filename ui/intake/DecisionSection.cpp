@@ -183,6 +183,7 @@ QWidget *DecisionSection::makeRow(const FormItem &item)
 void DecisionSection::refreshRow(const QString &item, Row &row)
 {
     const bool decided = m_session.isDecided(item);
+    row.isDecided = decided;
     const ItemDecision decision = m_session.decision(item);
     QStringList possible;
     const bool conclude = m_session.mayConcludeHere(item);
@@ -228,6 +229,7 @@ void DecisionSection::refreshRow(const QString &item, Row &row)
 
 void DecisionSection::refresh()
 {
+    const QString waiting = undecidedAtKeyboard();
     for (auto row = m_rows.begin(); row != m_rows.end(); ++row)
         refreshRow(row.key(), *row);
     const bool letter = m_session.needsCommitment();
@@ -257,6 +259,19 @@ void DecisionSection::refresh()
         m_rowsBody->setEnabled(!done);
         m_rowsBody->setVisible(!receiving);
     }
+    // A register's answer decided what the keyboard stood waiting at.
+    if (!waiting.isEmpty() && m_rows[waiting].isDecided && !m_session.isChosen(waiting))
+        focusFirst();
+}
+
+QString DecisionSection::undecidedAtKeyboard() const
+{
+    const QWidget *focus = window()->focusWidget();
+    for (auto row = m_rows.begin(); focus && row != m_rows.end(); ++row) {
+        if (!row->isDecided && row->acts[IntakeAct::Accept]->parentWidget()->isAncestorOf(focus))
+            return row.key();
+    }
+    return {};
 }
 
 void DecisionSection::focusFirst()

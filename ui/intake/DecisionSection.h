@@ -36,9 +36,11 @@ private:
         QLabel *possible = nullptr;
         QLabel *faults = nullptr;
         QLabel *bar = nullptr;
+        bool isDecided = false;
     };
     void rebuild();
     QWidget *makeRow(const FormItem &item);
+    QString undecidedAtKeyboard() const;
     void refreshRow(const QString &item, Row &row);
     void showResult();
     QString dueText(const Case &record) const;

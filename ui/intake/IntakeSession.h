@@ -153,7 +153,9 @@ public:
 
     /// As the clerk decided, or as everything that was found suggests.
     ItemDecision decision(const QString &item) const;
-    bool isDecided(const QString &item) const { return m_decisions.contains(item) || suggestion(item); }
+    bool isDecided(const QString &item) const { return isChosen(item) || suggestion(item); }
+    /// By the clerk, whatever was found.
+    bool isChosen(const QString &item) const { return m_decisions.contains(item); }
     /// Whether an instant item may be decided here, by this clerk.
     bool mayConcludeHere(const QString &item) const;
     void decide(const ItemDecision &decision);

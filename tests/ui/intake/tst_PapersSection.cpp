@@ -86,6 +86,7 @@ private slots:
     void scansOverALostHub();
     void anEarlierScanServesAgain();
     void sharedPapersAreLookedUp();
+    void theKeyboardGoesOnWhenAnAnswerDecides();
 };
 
 void tst_PapersSection::datesAsTheyAreTyped_data()
@@ -367,6 +368,36 @@ void tst_PapersSection::sharedPapersAreLookedUp()
     QTRY_VERIFY(b.text("actFaults_511A0000800001").isEmpty());
     b.look("businessLicence");
     b.shot("stood in");
+}
+
+void tst_PapersSection::theKeyboardGoesOnWhenAnAnswerDecides()
+{
+    PapersBench b;
+    QVERIFY(b.show() && b.readCard());
+    QVERIFY(b.begin({"cbwls"}));
+    for (const auto &[key, value] : bookshopAnswers()) {
+        if (b.find<QWidget>(QStringLiteral("field_") + QLatin1String(key)))
+            QVERIFY2(fillField(*b.page, key, value), key);
+    }
+    QTRY_VERIFY(b.text("registerWord_businessLicence").contains(QStringLiteral("已证明")));
+    QVERIFY(b.press("received_applicationForm") && b.press("tickAll_applicationForm"));
+    b.page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(b.page.get(), ow::testing::patienceMs));
+    const auto act = [&](const char *which) {
+        return b.find<QPushButton>(QStringLiteral("act_%1_%2").arg(papersShop, QLatin1String(which)));
+    };
+    act("accept")->setFocus();
+    QTRY_COMPARE(QApplication::focusWidget(), act("accept"));
+    // What the item still waited for comes while the keyboard stands at its row.
+    QVERIFY(b.press("received_premisesProof"));
+    QCOMPARE(QApplication::focusWidget(), act("accept"));
+    QVERIFY(b.press("tickAll_premisesProof"));
+    QTRY_COMPARE(QApplication::focusWidget(), b.find<QPushButton>("submitButton"));
+    // Whoever decides himself stays where he is.
+    act("notice")->setFocus();
+    act("notice")->click();
+    act("accept")->click();
+    QCOMPARE(QApplication::focusWidget(), act("notice"));
 }
 
 OW_TEST(tst_PapersSection)
