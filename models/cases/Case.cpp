@@ -142,7 +142,8 @@ Fields Case::fields()
             field("shortNumber", &Case::shortNumber, {.lengthMax = 9}),
             field("promise", &Case::promise),
             field("hearing", &Case::hearing),
-            field("collecting", &Case::collecting)};
+            field("collecting", &Case::collecting),
+            field("bundle", &Case::bundle)};
 }
 
 Fields VisitPerson::fields()
@@ -180,7 +181,8 @@ Fields Application::fields()
             field("answersSealed", &Application::answersSealed, {.lengthMax = 400000}),
             field("materials", &Application::materials),
             field("parties", &Application::parties, {.itemsMax = 20}),
-            field("reopened", &Application::reopened, {.lengthMax = 60, .itemsMax = 30})};
+            field("reopened", &Application::reopened, {.lengthMax = 60, .itemsMax = 30}),
+            field("bundle", &Application::bundle)};
 }
 
 std::optional<QUuid> Application::partyHere(ElementRole part) const

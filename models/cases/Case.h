@@ -2,6 +2,7 @@
 // 到厅、申请、办件 as values and their events. One application has one principal, one to n items, ONE form; each item is a case with
 // its own number, clock and result (design §5).
 #include "models/calendar/Deadline.h"
+#include "models/cases/CaseBundle.h"
 #include "models/cases/CaseHearing.h"
 #include "models/cases/CasePromise.h"
 #include "models/cases/Collecting.h"
@@ -249,6 +250,7 @@ struct Case {
     std::optional<CasePromise> promise = {};              ///< of one accepted under 告知承诺
     std::optional<CaseHearing> hearing = {};              ///< of one several departments are heard about
     std::optional<Collecting> collecting = {};            ///< how its result reaches people; absent: at the window
+    std::optional<CaseBundle> bundle = {};                ///< of one applied for as part of a 一件事
 
     static Fields fields();
 };
@@ -314,6 +316,7 @@ struct Application {
     QList<MaterialCheck> materials;
     std::optional<QList<ApplicationParty>> parties = {}; ///< beside the principal; absent: he came alone
     std::optional<QList<QString>> reopened = {}; ///< items on the desk once more, with corrected papers; absent: all
+    std::optional<QString> bundle = {};          ///< 一件事 its items are taken as
 
     static Fields fields();
     /// The person of the first party of this part who is here.
@@ -392,6 +395,7 @@ OW_CASE_EVENT(CaseMailed, "gov.case.mailed.v1")
 OW_CASE_EVENT(CaseMailReturned, "gov.case.mailReturned.v1")
 OW_CASE_EVENT(CaseReminded, "gov.case.reminded.v1")
 OW_CASE_EVENT(CaseShelved, "gov.case.shelved.v1")
+OW_CASE_EVENT(CaseFollowed, "gov.case.followed.v1")
 #undef OW_CASE_EVENT
 
 } // namespace ow

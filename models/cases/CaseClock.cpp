@@ -62,9 +62,14 @@ Result<Deadline> decisionDeadline(const Case &record, const Item &item, const Wo
     }
     if (const auto wait = toleratedWait(record))
         pauses.append(*wait);
+    const QDate start = record.bundle && record.bundle->begunOn ? *record.bundle->begunOn
+                                                                : record.acceptedOn.value_or(record.receivedOn);
+    // What was waited for before the period began did not stop it.
+    pauses.removeIf([&](const Suspension &pause) { return pause.to < start; });
+    for (Suspension &pause : pauses)
+        pause.from = std::max(pause.from, start);
     const bool extended = record.extension && record.extension->granted.value_or(false);
-    return calendar.dueDate(record.acceptedOn.value_or(record.receivedOn), item.promised, pauses,
-                            extended ? record.extension->days : 0);
+    return calendar.dueDate(start, item.promised, pauses, extended ? record.extension->days : 0);
 }
 
 Result<Deadline> issueDeadline(QDate decidedOn, const WorkingCalendar &calendar)
@@ -94,6 +99,8 @@ bool hasEnded(CaseState state)
 
 bool clockRuns(const Case &record)
 {
+    if (record.bundle && !record.bundle->earlier.isEmpty() && !record.bundle->begunOn)
+        return false;
     switch (record.state) {
     case CaseState::Accepted: return true;
     case CaseState::Tolerant: return record.toleranceClock != ToleranceClock::Stop;

@@ -27,8 +27,8 @@ bool awaitsDecision(CaseState state);
 /// Decided, ended or refused: nothing is left to be done about it but, for an issued one, to hand it over.
 bool hasEnded(CaseState state);
 
-/// Does the promised period run? Not before acceptance, in a special procedure, after the decision, or while tolerated papers are
-/// awaited for an item whose period waits with them.
+/// Does the promised period run? Not before acceptance, in a special procedure, after the decision, while tolerated papers are
+/// awaited for an item whose period waits with them, or while another case of its 一件事 is to come first.
 bool clockRuns(const Case &record);
 /// The day that counts now: to say what becomes of the papers, to correct them, of the decision, after it of the certificate; none when
 /// nothing runs.

@@ -2,6 +2,7 @@
 
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
+#include "models/cases/BundleCommands.h"
 #include "models/cases/CaseDecisions.h"
 #include "models/cases/CaseRules.h"
 #include "models/cases/CollectCommands.h"
@@ -130,21 +131,24 @@ Result<Decision> decideDecide(CommandContext &context, const DecideCase &command
                        decision.events);
     if (!paper)
         return fail(paper.error());
+    if (const auto told = followOthers(context, *record, decision.events); !told)
+        return fail(told.error());
     decision.reply = toJson(CaseReply{*record, {*paper}});
     return decision;
 }
 
 Result<Decision> decideIssue(CommandContext &context, const IssueCase &command)
 {
-    return caseFor(context, command.caseId, CaseAct::Issue).map([&](const CaseOnDesk &desk) {
+    return caseFor(context, command.caseId, CaseAct::Issue).and_then([&](const CaseOnDesk &desk) -> Result<Decision> {
         Case record = desk.record;
         record.state = stateAfter(record, CaseAct::Issue, *desk.item);
         record.issuedOn = hallDate(context.now);
         if (!record.collecting && chosenWay(context, record) == CollectWay::Mail)
             record.collecting = Collecting{CollectWay::Mail};
-        return Decision{{pendingEvent(caseSubject(record), CaseIssued{record}, *record.issuedOn)},
-                        toJson(CaseReply{record, {}}),
-                        {}};
+        Decision decision{{pendingEvent(caseSubject(record), CaseIssued{record}, *record.issuedOn)},
+                          toJson(CaseReply{record, {}}),
+                          {}};
+        return followOthers(context, record, decision.events).map([&] { return std::move(decision); });
     });
 }
 

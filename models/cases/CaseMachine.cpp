@@ -231,6 +231,39 @@ std::optional<Fault> othersHeard(const WishedAct &wish)
         QStringLiteral("hearing"), &problem::OpinionUnasked, {{QStringLiteral("unit"), QStringLiteral("其他部门")}}};
 }
 
+std::optional<Fault> earlierDone(const WishedAct &wish)
+{
+    const QStringList open = wish.record.bundle ? earlierOpen(*wish.record.bundle) : QStringList();
+    if (open.isEmpty())
+        return std::nullopt;
+    return Fault{
+        QStringLiteral("bundle.earlier"),
+        &problem::EarlierOpen,
+        {{QStringLiteral("earlier"), open.join(QStringLiteral("、"))}, {QStringLiteral("act"), caseActText(wish.act)}}};
+}
+
+std::optional<Fault> earlierGranted(const WishedAct &wish)
+{
+    const QStringList lost = wish.record.bundle ? earlierLost(*wish.record.bundle) : QStringList();
+    if (lost.isEmpty())
+        return std::nullopt;
+    return Fault{
+        QStringLiteral("bundle.earlier"),
+        &problem::EarlierLost,
+        {{QStringLiteral("earlier"), lost.join(QStringLiteral("、"))}, {QStringLiteral("act"), caseActText(wish.act)}}};
+}
+
+/// Where one not granted stops the others, the applicant says whether they are still wanted.
+std::optional<Fault> othersWanted(const WishedAct &wish)
+{
+    const auto &bundle = wish.record.bundle;
+    if (!bundle || !bundle->stoppedBy || bundle->goOn)
+        return std::nullopt;
+    return Fault{QStringLiteral("bundle.stoppedBy"),
+                 &problem::BundleStopped,
+                 {{QStringLiteral("other"), *bundle->stoppedBy}, {QStringLiteral("act"), caseActText(wish.act)}}};
+}
+
 struct CaseGuard {
     Act act;
     std::optional<Fault> (*check)(const WishedAct &);
@@ -272,6 +305,11 @@ constexpr CaseGuard caseGuards[] = {
     {Act::Hear, otherHands},
     {Act::SendBack, othersHeard},
     {Act::SendBack, otherHands},
+    {Act::Approve, earlierDone},
+    {Act::Approve, earlierGranted},
+    {Act::Approve, othersWanted},
+    {Act::StartProcedure, earlierDone},
+    {Act::AskExtension, earlierDone},
 };
 } // namespace
 

@@ -14,7 +14,7 @@ namespace ow {
 
 #define OW_APPLICATION_COLUMNS \
     "id, visit, principal, masked_name, data_key, items, state, started_on, started_by, answers_sealed, materials, " \
-    "parties, reopened"
+    "parties, reopened, bundle"
 
 namespace {
 template <class T>
@@ -52,6 +52,8 @@ Application applicationFrom(const Query &row)
         a.parties = listFrom<ApplicationParty>(row.text(11));
     if (!row.isNull(12))
         a.reopened = row.text(12).split(QLatin1Char('\n'));
+    if (!row.isNull(13))
+        a.bundle = row.text(13);
     return a;
 }
 
@@ -277,13 +279,13 @@ void CaseStore::applyVisit(Connection &db, const EventMeta &, const VisitStored 
 
 void CaseStore::put(Connection &db, const Application &a)
 {
-    db.run("INSERT INTO application(" OW_APPLICATION_COLUMNS ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?) "
+    db.run("INSERT INTO application(" OW_APPLICATION_COLUMNS ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
            "ON CONFLICT(id) DO UPDATE SET items = excluded.items, state = excluded.state, answers_sealed = "
            "excluded.answers_sealed, "
            "materials = excluded.materials, parties = excluded.parties, reopened = excluded.reopened",
            a.id, a.visit, a.principal, a.maskedName, a.key, listText(a.items), a.state, a.startedOn, a.startedBy,
            a.answersSealed, listText(a.materials), a.parties ? std::optional(listText(*a.parties)) : std::nullopt,
-           a.reopened ? std::optional(QStringList(*a.reopened).join(QLatin1Char('\n'))) : std::nullopt);
+           a.reopened ? std::optional(QStringList(*a.reopened).join(QLatin1Char('\n'))) : std::nullopt, a.bundle);
 }
 
 void CaseStore::put(Connection &db, const Case &c)

@@ -138,6 +138,13 @@ Result<CaseFileView> loadFile(ViewContext &context)
     }
     if (QList<CaseFileView::PartyLine> parties = partyLines(context.db, *application, scans); !parties.isEmpty())
         view.parties = parties;
+    if (record->bundle) {
+        const auto course =
+            bundleCourse(CaseStore::ofApplication(context.db, application->id), context.catalogue, context.calendar);
+        if (!course)
+            return fail(course.error());
+        view.course = *course;
+    }
     view.looks = AccessStore::ofFile(context.db, application->id, application->principal);
     return view;
 }
@@ -290,7 +297,8 @@ Fields CaseFileView::fields()
             field("materials", &CaseFileView::materials),
             field("item", &CaseFileView::item),
             field("looks", &CaseFileView::looks, {.itemsMax = 1000}),
-            field("parties", &CaseFileView::parties)};
+            field("parties", &CaseFileView::parties),
+            field("course", &CaseFileView::course)};
 }
 
 Fields PersonView::fields()
@@ -315,7 +323,7 @@ Fields ItemsView::fields()
 
 Catalogue ItemsView::catalogue() const
 {
-    return Catalogue::ofItems(items + others.value_or(QList<Item>()), materials);
+    return Catalogue::ofItems(items + others.value_or(QList<Item>()), materials, bundles);
 }
 
 } // namespace ow

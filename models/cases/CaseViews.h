@@ -1,5 +1,6 @@
 #pragma once
 #include "models/cases/AccessLog.h"
+#include "models/cases/BundleRules.h"
 #include "models/cases/Scan.h"
 #include "models/cases/VisitCommands.h"
 
@@ -62,6 +63,7 @@ struct CaseFileView {
         static Fields fields();
     };
     std::optional<QList<PartyLine>> parties = {};
+    std::optional<BundleCourse> course = {}; ///< of a 一件事: all its cases
     static Fields fields();
 };
 

@@ -1,6 +1,7 @@
 #include "models/cases/EndingCommands.h"
 
 #include "models/base/ProblemTypes.h"
+#include "models/cases/BundleCommands.h"
 #include "models/cases/CaseDecisions.h"
 #include "models/cases/IntakeWay.h"
 #include "models/identity/PersonStore.h"
@@ -31,6 +32,8 @@ Result<Decision> ended(CommandContext &context, CaseOnDesk desk, CaseAct act, co
     if (!after)
         return fail(after.error());
     Decision decision{{pendingEvent(caseSubject(*after), E{*after}, today)}, {}, {}};
+    if (const auto told = followOthers(context, *after, decision.events); !told)
+        return fail(told.error());
     PaperIssuer issuer(context);
     const auto paper = issueCasePaper(context, issuer, *after, kind, decision.events);
     if (!paper)

@@ -1,6 +1,7 @@
 #include "models/cases/IntakeCase.h"
 
 #include "models/base/Uuid.h"
+#include "models/cases/BundleRules.h"
 #include "models/cases/CaseClock.h"
 #include "models/cases/IntakeWay.h"
 #include "models/cases/OpinionRules.h"
@@ -104,7 +105,7 @@ const Case *receivedBefore(const OnDesk &desk, const QString &item)
 }
 
 Result<Case> caseAfterIntake(CommandContext &context, const OnDesk &desk, const DeskPapers &papers,
-                             const ItemDecision &decision, QDate day)
+                             const ItemDecision &decision, QDate day, const QList<Case> &taken)
 {
     const Item &item = papers.item;
     const Case *before = receivedBefore(desk, item.code);
@@ -112,6 +113,8 @@ Result<Case> caseAfterIntake(CommandContext &context, const OnDesk &desk, const 
     Case record = before ? *before : newCase(context, desk.application, item, day, shortNumber);
     record.shortNumber = shortNumber;
     const QDate receivedOn = papersDay(record);
+    if (const Bundle *bundle = desk.bundle(context.catalogue); bundle && bundle->items.contains(item.code))
+        record.bundle = bundleAtIntake(*bundle, item.code, desk.together(), taken, receivedOn);
     const IntakeFindings findings = findingsOf(papers);
     switch (decision.act) {
     case IntakeAct::Refuse:
@@ -127,11 +130,14 @@ Result<Case> caseAfterIntake(CommandContext &context, const OnDesk &desk, const 
     record.state = decision.act == IntakeAct::Tolerate ? CaseState::Tolerant : CaseState::Accepted;
     record.defects.clear();
     record.acceptedOn = receivedOn;
-    const Result<Deadline> due = decisionDeadline(record, item, context.calendar);
-    if (!due)
-        return fail(due.error());
-    record.due = *due;
-    record.dueExplanation = explain(*due);
+    const bool waits = record.bundle && !earlierOpen(*record.bundle).isEmpty();
+    if (!waits) {
+        const Result<Deadline> due = decisionDeadline(record, item, context.calendar);
+        if (!due)
+            return fail(due.error());
+        record.due = *due;
+        record.dueExplanation = explain(*due);
+    }
     if (decision.act == IntakeAct::Tolerate) {
         const auto supplements = supplementsOf(context, item, findings, receivedOn);
         if (!supplements)

@@ -14,9 +14,10 @@ const Case *receivedBefore(const OnDesk &desk, const QString &item);
 /// What is tolerated of these findings, each with its last day.
 Result<QList<Supplement>> supplementsOf(CommandContext &context, const Item &item, const IntakeFindings &findings,
                                         QDate day);
-/// One item's case after the act; nothing is written yet. `papers`: of the item; `day`: of what is taken in now.
+/// One item's case after the act; nothing is written yet. `papers`: of the item; `day`: of what is taken in now; `taken`: the
+/// application's other cases as they are by now.
 Result<Case> caseAfterIntake(CommandContext &context, const OnDesk &desk, const DeskPapers &papers,
-                             const ItemDecision &decision, QDate day);
+                             const ItemDecision &decision, QDate day, const QList<Case> &taken);
 PendingEvent intakeEvent(const Case &record);
 PaperKind intakePaper(CaseState state);
 

@@ -2,6 +2,7 @@
 
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
+#include "models/cases/BundleCommands.h"
 #include "models/cases/CasePapers.h"
 #include "models/cases/CaseRules.h"
 #include "models/cases/ConfirmCommands.h"
@@ -183,6 +184,48 @@ QMap<ElementRole, int> rowsNamed(const FormState &state)
     return counts;
 }
 
+/// Of an item that waits for another's result: taken in only with it, and not decided on the spot.
+Faults earlierFaults(CommandContext &context, const OnDesk &desk, const QList<ItemDecision> &decisions, qsizetype at)
+{
+    const ItemDecision &decision = decisions.at(at);
+    const Bundle *bundle = desk.bundle(context.catalogue);
+    if (!bundle || decision.act == IntakeAct::Notice || decision.act == IntakeAct::Refuse)
+        return {};
+    QSet<QString> takenIn;
+    for (const ItemDecision &other : decisions) {
+        if (other.act != IntakeAct::Notice && other.act != IntakeAct::Refuse)
+            takenIn.insert(other.item);
+    }
+    bool allThere = true;
+    const BundleStep *step = bundle->stepOf(decision.item, desk.together());
+    for (const Case &record : CaseStore::ofApplication(context.db, desk.application.id)) {
+        const bool isThere = record.state == CaseState::Issued || record.state == CaseState::Delivered;
+        if (isThere || awaitsDecision(record.state) || record.state == CaseState::Approved)
+            takenIn.insert(record.item);
+    }
+    for (const ItemDecision &other : decisions)
+        allThere = allThere
+            && (!step || !step->after.contains(other.item) || other.act == IntakeAct::Conclude
+                || (other.act == IntakeAct::Promise && mayConclude(context.actor.roles)));
+    const auto name = [&](const QString &code) {
+        const Item *known = context.catalogue.newest(code);
+        return known ? known->name : code;
+    };
+    Faults faults;
+    const QString place = QStringLiteral("decisions[%1].act").arg(at);
+    for (const QString &missing : notTakenIn(*bundle, decision.item, desk.together(), takenIn))
+        faults.append({place,
+                       &problem::EarlierNotTaken,
+                       {{QStringLiteral("item"), name(decision.item)}, {QStringLiteral("earlier"), name(missing)}}});
+    const bool atOnce = decision.act == IntakeAct::Conclude || decision.act == IntakeAct::Promise;
+    if (step && atOnce && !allThere && faults.isEmpty())
+        faults.append({place,
+                       &problem::EarlierOpen,
+                       {{QStringLiteral("earlier"), name(step->after.first())},
+                        {QStringLiteral("act"), intakeActText(decision.act)}}});
+    return faults;
+}
+
 /// Every reason why this application may not be submitted like that; its answers are in normal form when there is none.
 Faults submitFaults(CommandContext &context, OnDesk &desk, const Filled &filled, const SubmitApplication &command)
 {
@@ -223,6 +266,7 @@ Faults submitFaults(CommandContext &context, OnDesk &desk, const Filled &filled,
         if (told && told->notices && decision.act == IntakeAct::Notice && intakeWay(**item).noticesOnce)
             faults.append(
                 {place + QStringLiteral(".act"), &problem::NoticeSpent, {{QStringLiteral("item"), (*item)->name}}});
+        faults += earlierFaults(context, desk, command.decisions, i);
         const DeskPapers papers = papersOf(context, desk, filled, **item);
         const bool needsLetter = decision.act == IntakeAct::Tolerate || decision.act == IntakeAct::Promise;
         const Result<bool> committed = needsLetter ? committedFor(context, desk, papers, decision.act) : false;
@@ -384,6 +428,16 @@ Result<void> keepOthers(CommandContext &context, OnDesk &desk, const Filled &fil
     });
 }
 
+/// Cases as they are after what was just decided.
+QList<Case> withNewer(QList<Case> cases, const QList<Case> &newer)
+{
+    for (const Case &one : newer) {
+        cases.removeIf([&](const Case &old) { return old.id == one.id; });
+        cases.append(one);
+    }
+    return cases;
+}
+
 Result<Decision> decideSubmit(CommandContext &context, const SubmitApplication &command)
 {
     auto desk = onDesk(context, command.application, command.fence);
@@ -415,12 +469,15 @@ Result<Decision> decideSubmit(CommandContext &context, const SubmitApplication &
                                            ApplicationSubmitted{submitted}, receivedOn));
     SubmittedApplication reply;
     PaperIssuer issuer(context);
-    for (const Item *item : desk->items) {
+    const Bundle *bundle = desk->bundle(context.catalogue);
+    for (const Item *item : bundle ? earlierFirst(*bundle, desk->items) : desk->items) {
         const auto chosen = std::find_if(command.decisions.begin(), command.decisions.end(),
                                          [&](const ItemDecision &d) { return d.item == item->code; });
         const QDate day = command.receivedOn.value_or(hallDate(context.now));
         const DeskPapers papers = papersOf(context, *desk, *filled, *item);
-        Result<Case> record = caseAfterIntake(context, *desk, papers, *chosen, day);
+        Result<Case> record =
+            caseAfterIntake(context, *desk, papers, *chosen, day,
+                            withNewer(CaseStore::ofApplication(context.db, submitted.id), reply.cases));
         if (!record)
             return fail(record.error());
         // 当场作出决定: where the clerk may not decide, the reviewer does, on the promise alone.
@@ -439,6 +496,8 @@ Result<Decision> decideSubmit(CommandContext &context, const SubmitApplication &
             record = concluded(context, *item, *record, decision.events);
         if (!record)
             return fail(record.error());
+        if (const auto told = followOthers(context, *record, decision.events); !told)
+            return fail(told.error());
         reply.cases.append(*record);
         // Concluded on the spot, the decision is proof of the acceptance, too (浙江最多跑一次规定 §11).
         const PaperKind kind = intakePaper(record->state);
@@ -454,6 +513,12 @@ Result<Decision> decideSubmit(CommandContext &context, const SubmitApplication &
         reply.papers.append(*paper);
     }
     decision.events.push_back(findable(context, submitted, desk->body, reply.cases));
+    const auto course = bundleCourse(withNewer(CaseStore::ofApplication(context.db, submitted.id), reply.cases),
+                                     context.catalogue, context.calendar);
+    if (!course)
+        return fail(course.error());
+    if (course->lines.size() > 1)
+        reply.course = *course;
     decision.reply = toJson(reply);
     decision.outside = [id = submitted.id](Connection &db) { CaseStore::removeDraft(db, id); };
     return decision;
@@ -512,7 +577,8 @@ Fields ItemDecision::fields()
 
 Fields SubmittedApplication::fields()
 {
-    return {field("cases", &SubmittedApplication::cases), field("papers", &SubmittedApplication::papers)};
+    return {field("cases", &SubmittedApplication::cases), field("papers", &SubmittedApplication::papers),
+            field("course", &SubmittedApplication::course)};
 }
 
 Fields ReceiveApplication::fields()

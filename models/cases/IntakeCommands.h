@@ -1,5 +1,6 @@
 #pragma once
 // 受理、容缺受理、一次性告知、不予受理: the decisions at the window about the items of one application.
+#include "models/cases/BundleRules.h"
 #include "models/cases/VisitCommands.h"
 
 namespace ow {
@@ -33,7 +34,8 @@ struct ItemDecision {
 
 struct SubmittedApplication {
     QList<Case> cases;
-    QList<IssuedPaper> papers; ///< in stamping order
+    QList<IssuedPaper> papers;               ///< in stamping order
+    std::optional<BundleCourse> course = {}; ///< of a 一件事: all its cases
     static Fields fields();
 };
 

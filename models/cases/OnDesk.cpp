@@ -6,6 +6,8 @@
 #include "models/forms/FormState.h"
 #include "models/numbering/CaseNumbers.h"
 
+#include <algorithm>
+
 namespace ow {
 
 QString OnDesk::itemNames() const
@@ -14,6 +16,26 @@ QString OnDesk::itemNames() const
     for (const Item *item : items)
         names.append(item->name);
     return names.join(QStringLiteral("、"));
+}
+
+QList<QString> OnDesk::together() const
+{
+    QList<QString> codes;
+    for (const ItemRef &ref : application.items)
+        codes.append(ref.code);
+    return codes;
+}
+
+const Bundle *OnDesk::bundle(const Catalogue &catalogue) const
+{
+    const QList<Bundle> &known = catalogue.bundles();
+    const auto one = std::find_if(known.begin(), known.end(),
+                                  [&](const Bundle &bundle) { return bundle.code == application.bundle; });
+    const QList<QString> codes = together();
+    const bool isBundle = one != known.end()
+        && std::count_if(codes.begin(), codes.end(), [&](const QString &code) { return one->items.contains(code); })
+            >= 2;
+    return isBundle ? &*one : nullptr;
 }
 
 QUuid OnDesk::speaker() const

@@ -13,6 +13,10 @@ struct OnDesk {
 
     /// 出版物零售、户外广告
     QString itemNames() const;
+    /// Codes of all items applied for, those not on the desk this time too.
+    QList<QString> together() const;
+    /// The 一件事 they are taken as; null when they are none: one item is left of it, or it is not offered any more.
+    const Bundle *bundle(const Catalogue &catalogue) const;
     /// Who speaks for it: a guardian, an agent, or the principal himself.
     QUuid speaker() const;
 };

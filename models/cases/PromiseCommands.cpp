@@ -1,6 +1,7 @@
 #include "models/cases/PromiseCommands.h"
 
 #include "models/base/ProblemTypes.h"
+#include "models/cases/BundleCommands.h"
 #include "models/cases/CaseDecisions.h"
 #include "models/cases/IntakeWay.h"
 #include "models/cases/PromiseRules.h"
@@ -104,6 +105,8 @@ Result<Decision> decidePromiseCheck(CommandContext &context, const CheckPromise 
         decision.events.push_back(pendingEvent(caseSubject(*after), CaseAnnulled{*after}, today));
     else
         decision.events.push_back(pendingEvent(caseSubject(*after), PromiseChecked{*after}, today));
+    if (const auto told = followOthers(context, *after, decision.events); !told)
+        return fail(told.error());
     if (mark)
         decision.events.push_back(*std::move(mark));
     if (command.finding != PromiseFinding::Kept) {

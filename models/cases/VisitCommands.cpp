@@ -116,6 +116,11 @@ IntakeSheet sheetOf(CommandContext &context, const Visit &visit, const Applicati
         sheet.earlierRows = rows;
     if (QList<SheetPerson> people = peopleOf(context, visit, application); !people.isEmpty())
         sheet.people = people;
+    if (application.bundle) {
+        sheet.bundle = SheetBundle{*application.bundle, {}};
+        for (const ItemRef &ref : application.items)
+            sheet.bundle->together.append(ref.code);
+    }
     return sheet;
 }
 
@@ -169,6 +174,18 @@ PartyIdentity identityOf(CommandContext &context, const QUuid &id)
     return card ? PartyIdentity{card->name, card->number} : PartyIdentity{};
 }
 
+/// At least two of its items are those of the 一件事 it was begun as.
+bool isBundled(const Catalogue &catalogue, const Application &application)
+{
+    const QList<Bundle> &known = catalogue.bundles();
+    const auto bundle =
+        std::find_if(known.begin(), known.end(), [&](const Bundle &one) { return one.code == application.bundle; });
+    return bundle != known.end()
+        && std::count_if(application.items.begin(), application.items.end(),
+                         [&](const ItemRef &ref) { return bundle->items.contains(ref.code); })
+        >= 2;
+}
+
 Result<Decision> decideStart(CommandContext &context, const StartApplication &command)
 {
     if (command.secret.value_or(false))
@@ -207,6 +224,9 @@ Result<Decision> decideStart(CommandContext &context, const StartApplication &co
         else
             faults.append(refusedItem(describe::at(QStringLiteral("items"), i), context, command.items.at(i)));
     }
+    application.bundle = command.bundle;
+    if (command.bundle && !isBundled(context.catalogue, application))
+        faults.append({QStringLiteral("bundle"), &problem::BundleUnknown, {}});
     if (!faults.isEmpty())
         return fail(inputRefused(faults));
     const auto items = itemsOf(context.catalogue, application);
@@ -445,10 +465,15 @@ Result<DraftBody> openDraft(Connection &db, Sealer &sealer, const QByteArray &bo
 Result<QList<const Item *>> itemsOf(const Catalogue &catalogue, const Application &application)
 {
     QList<const Item *> items;
+    QList<QString> together;
+    for (const ItemRef &ref : application.items)
+        together.append(ref.code);
     for (const ItemRef &ref : application.items) {
         if (application.reopened && !application.reopened->contains(ref.code))
             continue;
-        const Item *item = catalogue.itemVersion(ref.code, ref.version);
+        const Item *item = application.bundle
+            ? catalogue.itemBeside(*application.bundle, together, ref.code, ref.version)
+            : catalogue.itemVersion(ref.code, ref.version);
         if (!item)
             return fail(problem::ItemUnknown);
         items.append(item);
@@ -516,7 +541,13 @@ Fields IntakeSheet::fields()
             field("parties", &IntakeSheet::parties),
             field("warnings", &IntakeSheet::warnings),
             field("earlierRows", &IntakeSheet::earlierRows),
-            field("people", &IntakeSheet::people)};
+            field("people", &IntakeSheet::people),
+            field("bundle", &IntakeSheet::bundle)};
+}
+
+Fields SheetBundle::fields()
+{
+    return {field("code", &SheetBundle::code), field("together", &SheetBundle::together, {.itemsMax = 30})};
 }
 
 Fields StartApplication::fields()
@@ -524,7 +555,9 @@ Fields StartApplication::fields()
     return {field("window", &StartApplication::window, {.min = 1, .max = 999}),
             field("principal", &StartApplication::principal),
             field("items", &StartApplication::items, {.lengthMin = 1, .lengthMax = 60, .itemsMax = 30}),
-            field("parties", &StartApplication::parties, {.itemsMax = 20}), field("secret", &StartApplication::secret)};
+            field("parties", &StartApplication::parties, {.itemsMax = 20}),
+            field("secret", &StartApplication::secret),
+            field("bundle", &StartApplication::bundle, {.lengthMin = 1, .lengthMax = 40})};
 }
 
 Fields SetParties::fields()

@@ -43,6 +43,13 @@ struct SheetPerson {
     static Fields fields();
 };
 
+/// The 一件事 of a sheet, and all that was applied for with it: what is on the desk may be a part.
+struct SheetBundle {
+    QString code;
+    QList<QString> together;
+    static Fields fields();
+};
+
 /// Everything the intake screen needs; holds personal values.
 struct IntakeSheet {
     QUuid application;
@@ -57,6 +64,7 @@ struct IntakeSheet {
     std::optional<QList<QString>> warnings = {};        ///< sentences about the documents people came with
     std::optional<QList<EarlierRows>> earlierRows = {}; ///< the principal's own, for the clerk to take
     std::optional<QList<SheetPerson>> people = {};      ///< of `parties`
+    std::optional<SheetBundle> bundle = {};             ///< 一件事 it was begun as
 
     static Fields fields();
 };
@@ -71,6 +79,7 @@ struct StartApplication {
     QList<QString> items;
     std::optional<QList<ApplicationParty>> parties = {}; ///< agent, guardian, co-signers
     std::optional<bool> secret = {}; ///< 涉及国家秘密, as the clerk marked it: refused, and nothing of it is kept
+    std::optional<QString> bundle = {}; ///< 一件事 these items are taken as; others may stand beside it
     static Fields fields();
 };
 

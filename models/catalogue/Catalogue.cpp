@@ -56,16 +56,19 @@ Result<Catalogue> Catalogue::read(const FileContents &files, CatalogueTrust trus
     Faults faults = readCatalogue(files, *data, trust);
     if (!faults.isEmpty())
         return fail(Problem(problem::CatalogueRefused, {}, std::move(faults)));
+    placeBesides(*data);
     return Catalogue(std::move(data));
 }
 
-Catalogue Catalogue::ofItems(const QList<Item> &items, const QList<Material> &materials)
+Catalogue Catalogue::ofItems(const QList<Item> &items, const QList<Material> &materials, const QList<Bundle> &bundles)
 {
     auto data = std::make_shared<CatalogueData>();
     for (const Item &item : items)
         data->items[item.code].insert(item.version, item);
     for (const Material &material : materials)
         data->materials.insert(material.code, material);
+    data->bundles = bundles;
+    placeBesides(*data);
     return Catalogue(std::move(data));
 }
 
@@ -148,6 +151,19 @@ const Item *Catalogue::itemVersion(const QString &code, int version) const
         return nullptr;
     const auto found = versions->constFind(version);
     return found == versions->constEnd() ? nullptr : &*found;
+}
+
+const Item *Catalogue::itemBeside(const QString &bundle, const QList<QString> &together, const QString &code,
+                                  int version) const
+{
+    const auto one = std::find_if(m_data->bundles.begin(), m_data->bundles.end(),
+                                  [&](const Bundle &known) { return known.code == bundle; });
+    if (one == m_data->bundles.end() || !one->stepOf(code, together))
+        return itemVersion(code, version);
+    const auto items = m_data->besides.constFind(bundle);
+    const auto versions = items->constFind(code);
+    const auto found = versions == items->constEnd() ? QMap<int, Item>::const_iterator() : versions->constFind(version);
+    return versions == items->constEnd() || found == versions->constEnd() ? nullptr : &*found;
 }
 
 const Item *Catalogue::newest(const QString &code) const

@@ -33,8 +33,9 @@ public:
     static Result<Catalogue> load(const FileContents &files);
     /// What load() passed before, maybe of an earlier program with fewer rules; CatalogueRefused only for what cannot be read.
     static Result<Catalogue> reopen(const FileContents &files);
-    /// What a station knows: items and papers as the hub sent them; without dictionary and bundles.
-    static Catalogue ofItems(const QList<Item> &items, const QList<Material> &materials);
+    /// What a station knows: items, papers and bundles as the hub sent them; without dictionary.
+    static Catalogue ofItems(const QList<Item> &items, const QList<Material> &materials,
+                             const QList<Bundle> &bundles = {});
     /// The one in ":/catalogue", which the tests have checked.
     static Result<Catalogue> shipped();
 
@@ -55,6 +56,9 @@ public:
     const Item *item(const QString &code, QDate day) const;
     /// That very version, as a case keeps it.
     const Item *itemVersion(const QString &code, int version) const;
+    /// The same as a bundle asks it beside the other items of an application: without what their results bring (besideEarlier).
+    const Item *itemBeside(const QString &bundle, const QList<QString> &together, const QString &code,
+                           int version) const;
     /// The newest version, in force or of the future; null when nobody knows the item.
     const Item *newest(const QString &code) const;
     /// Codes of all items that ever were published.

@@ -47,6 +47,7 @@ Catalogue Catalogue::changed(const CatalogueChange &change) const
     for (const Bundle &bundle : change.bundles)
         putBundle(data->bundles, bundle);
     data->bundles.removeIf([&](const Bundle &one) { return change.bundlesRemoved.contains(one.code); });
+    placeBesides(*data);
     return Catalogue(std::move(data));
 }
 

@@ -27,6 +27,8 @@ struct CatalogueData {
     QMap<QString, CatalogueUnit> units;
     QMap<QString, QMap<int, Item>> items; ///< by code, then version
     QList<Bundle> bundles;
+    /// Items as they are asked beside those they wait for, by bundle, code, version.
+    QMap<QString, QMap<QString, QMap<int, Item>>> besides;
     /// Made by the first search: programs that never search start without the tables of pinyin.
     mutable SearchableItems searchable;
     mutable std::once_flag searchableMade;
@@ -36,6 +38,9 @@ enum class CatalogueTrust {
     Unchecked, ///< from outside: every rule is held against it
     Checked,   ///< passed when it was published, by the rules of then: only what cannot be read is a fault
 };
+
+/// Fills data.besides from its items and bundles.
+void placeBesides(CatalogueData &data);
 
 /// Fills `data`; every fault with "file:path".
 Faults readCatalogue(const FileContents &files, CatalogueData &data, CatalogueTrust trust);

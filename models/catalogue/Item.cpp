@@ -1,5 +1,7 @@
 #include "models/catalogue/Item.h"
 
+#include <algorithm>
+
 namespace ow {
 
 namespace {
@@ -137,9 +139,44 @@ Retention retentionOf(const Item &item)
 Fields Bundle::fields()
 {
     return {field("code", &Bundle::code, {.lengthMin = 1, .lengthMax = 40}),
-            field("name", &Bundle::name, {.lengthMin = 1}), field("initials", &Bundle::initials, {.lengthMin = 1}),
+            field("name", &Bundle::name, {.lengthMin = 1}),
+            field("initials", &Bundle::initials, {.lengthMin = 1}),
             field("items", &Bundle::items, {.itemsMax = 30}),
-            field("guide", &Bundle::guide, {.lengthMin = 1, .lengthMax = 2000})};
+            field("guide", &Bundle::guide, {.lengthMin = 1, .lengthMax = 2000}),
+            field("steps", &Bundle::steps, {.itemsMax = 30}),
+            field("refused", &Bundle::refused)};
+}
+
+Fields BundleStep::fields()
+{
+    return {field("item", &BundleStep::item, {.lengthMin = 1, .lengthMax = 40}),
+            field("after", &BundleStep::after, {.itemsMax = 30}),
+            field("elements", &BundleStep::elements, {.itemsMax = 60}),
+            field("papers", &BundleStep::papers, {.itemsMax = 30})};
+}
+
+const BundleStep *Bundle::stepOf(const QString &item, const QList<QString> &together) const
+{
+    if (!steps)
+        return nullptr;
+    for (const BundleStep &step : *steps) {
+        const bool waits = std::any_of(step.after.begin(), step.after.end(),
+                                       [&](const QString &earlier) { return together.contains(earlier); });
+        if (step.item == item && waits)
+            return &step;
+    }
+    return nullptr;
+}
+
+Item besideEarlier(const Item &item, const BundleStep &step)
+{
+    Item beside = item;
+    beside.elements.removeIf([&](const ElementUse &one) {
+        return step.elements.contains(QLatin1String(codeText(one.role)) + QLatin1Char('.') + one.element);
+    });
+    beside.materials.removeIf([&](const MaterialUse &use) { return step.papers.contains(use.material); });
+    beside.after.removeIf([&](const QString &code) { return step.after.contains(code); });
+    return beside;
 }
 
 Fields CatalogueUnit::fields()

@@ -168,7 +168,7 @@ struct ItemResult {
     QString numberPattern; ///< {year} and {serial}
     std::optional<Term> validity;
     std::optional<QString> sample = {}; ///< what it looks like: a picture of the catalogue, or a description
-    std::optional<QString> blank = {};  ///< 空白证照 it is printed on, of code list licenceBlank; absent: plain paper
+    std::optional<QString> blank = {}; ///< 空白证照 it is printed on, of code list licenceBlank; absent: plain paper
 
     static Fields fields();
 };
@@ -235,6 +235,27 @@ struct Item {
 /// 保管期限 of an item's case files: what stands here, or as its family has it.
 Retention retentionOf(const Item &item);
 
+/// One of a bundle's items that waits for others of it (先照后证): what their results bring is neither asked nor shown before.
+struct BundleStep {
+    QString item;
+    QList<QString> after;    ///< items of the bundle whose results it needs
+    QList<QString> elements; ///< questions those answer, "enterprise.creditCode"
+    QList<QString> papers;   ///< materials those are
+
+    static Fields fields();
+};
+
+/// What becomes of a bundle's other cases when one is not granted (domain.md §10).
+enum class OtherRefused {
+    GoOn, ///< each is decided for itself
+    Stop  ///< none is granted until the applicant wants to go on without it
+};
+constexpr Code<OtherRefused> otherRefusedCodes[] = {{OtherRefused::GoOn, "goOn"}, {OtherRefused::Stop, "stop"}};
+constexpr std::span<const Code<OtherRefused>> codesOf(OtherRefused)
+{
+    return otherRefusedCodes;
+}
+
 /// 一件事: items that are usually wanted together.
 struct Bundle {
     QString code;
@@ -242,9 +263,16 @@ struct Bundle {
     QString initials;
     QList<QString> items;
     QString guide;
+    std::optional<QList<BundleStep>> steps = {}; ///< absent: all side by side
+    std::optional<OtherRefused> refused = {};    ///< absent: GoOn
 
     static Fields fields();
+    /// The step of an item that waits for at least one of `together`; null when it waits for none.
+    const BundleStep *stepOf(const QString &item, const QList<QString> &together) const;
 };
+
+/// The item as it is asked beside those it waits for: without what their results bring.
+Item besideEarlier(const Item &item, const BundleStep &step);
 
 /// Who owns an item.
 struct CatalogueUnit {

@@ -309,6 +309,65 @@ private:
         QSet<QString> members;
         for (qsizetype k = 0; k < bundle.items.size(); ++k)
             checkMember(bundle, bundle.items.at(k), describe::at(items, k), members);
+        checkSteps(bundle, place + QStringLiteral("steps"));
+    }
+
+    /// A result that waits for itself never comes.
+    void checkSteps(const Bundle &bundle, const QString &place)
+    {
+        const QList<BundleStep> steps = bundle.steps.value_or(QList<BundleStep>());
+        QSet<QString> told;
+        QSet<QString> ready;
+        for (const QString &code : bundle.items) {
+            const bool waits =
+                std::any_of(steps.begin(), steps.end(), [&](const BundleStep &step) { return step.item == code; });
+            if (!waits)
+                ready.insert(code);
+        }
+        for (qsizetype round = 0; round < steps.size(); ++round) {
+            for (const BundleStep &step : steps) {
+                if (std::all_of(step.after.begin(), step.after.end(),
+                                [&](const QString &earlier) { return ready.contains(earlier); }))
+                    ready.insert(step.item);
+            }
+        }
+        for (qsizetype i = 0; i < steps.size(); ++i) {
+            const BundleStep &step = steps.at(i);
+            const QString at = describe::at(place, i);
+            if (told.contains(step.item))
+                duplicate(at, step.item);
+            told.insert(step.item);
+            for (const QString &code : QStringList(step.after) + QStringList(step.item)) {
+                if (!bundle.items.contains(code))
+                    unknown(at, "一件事中的事项", code);
+            }
+            if (step.after.isEmpty())
+                rule(at, QStringLiteral("须写明等待哪个事项的结果"));
+            if (!ready.contains(step.item))
+                rule(at, QStringLiteral("%1等待的事项又在等它，永远办不成").arg(step.item));
+            checkBrought(step, at);
+        }
+    }
+
+    /// What the results bring is what the item would ask.
+    void checkBrought(const BundleStep &step, const QString &place)
+    {
+        for (const Item &version : m_data.items.value(step.item)) {
+            for (const QString &key : step.elements) {
+                const bool asked =
+                    std::any_of(version.elements.begin(), version.elements.end(), [&](const ElementUse &use) {
+                        return QLatin1String(codeText(use.role)) + QLatin1Char('.') + use.element == key;
+                    });
+                if (!asked)
+                    unknown(place + QStringLiteral(".elements"), "事项要填的要素", key);
+            }
+            for (const QString &code : step.papers) {
+                const bool asked = std::any_of(version.materials.begin(), version.materials.end(),
+                                               [&](const MaterialUse &use) { return use.material == code; });
+                if (!asked)
+                    unknown(place + QStringLiteral(".papers"), "事项要的材料", code);
+            }
+        }
     }
 
     void checkMember(const Bundle &bundle, const QString &code, const QString &place, QSet<QString> &members)
@@ -326,8 +385,9 @@ private:
             if (version.counterKind == CounterKind::Specialist)
                 rule(place, QStringLiteral("专门窗口的事项不能编入一件事"));
             for (const QString &before : version.after) {
-                if (bundle.items.contains(before))
-                    rule(place, QStringLiteral("%1须在%2办结后办理，不能同时申请").arg(code, before));
+                const BundleStep *step = bundle.stepOf(code, {before});
+                if (bundle.items.contains(before) && !step)
+                    rule(place, QStringLiteral("%1须在%2办结后办理，请写明先后").arg(code, before));
             }
         }
     }

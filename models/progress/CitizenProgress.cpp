@@ -1,5 +1,6 @@
 #include "models/progress/CitizenProgress.h"
 
+#include "models/cases/CaseClock.h"
 #include "models/cases/CollectRules.h"
 #include "models/cases/PromiseRules.h"
 
@@ -87,6 +88,15 @@ QString nextText(const Case &record, CitizenStatus status)
     case CitizenStatus::InReview:
         if (record.state == CaseState::Suspended)
             return suspendedText(record);
+        if (record.bundle && awaitsDecision(record.state)) {
+            if (const QStringList earlier = earlierOpen(*record.bundle); !earlier.isEmpty())
+                return QStringLiteral("要等“%1”办好才能开始审批，办好后自动接着办，您不用再做什么。")
+                    .arg(earlier.join(QStringLiteral("、")));
+            if (record.bundle->stoppedBy && !record.bundle->goOn)
+                return QStringLiteral(
+                           "同一件事的“%1”没有获准，其余事项停在这里。还要继续办的，请告诉窗口；不办的，可以撤回。")
+                    .arg(*record.bundle->stoppedBy);
+        }
         return record.state == CaseState::Approved
             ? QStringLiteral("已经准予许可，正在制作%1。您不用再做什么。").arg(resultName(record))
             : QStringLiteral("正在审批，您不用再做什么。");

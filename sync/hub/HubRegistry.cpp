@@ -3,6 +3,7 @@
 
 #include "models/access/UserCommands.h"
 #include "models/archive/ArchiveCommands.h"
+#include "models/cases/BundleCommands.h"
 #include "models/cases/BlankCommands.h"
 #include "models/cases/CalendarCommands.h"
 #include "models/cases/CaseCommands.h"
@@ -121,6 +122,7 @@ Registry hubRegistry()
     area(duplicateCommands(), duplicateEvents(), duplicateViews());
     area(blankCommands(), blankEvents(), blankViews());
     area(collectCommands(), collectEvents(), collectViews());
+    area(bundleCommands(), bundleEvents(), {});
     area(progressCommands(), numberingEvents(), {});
     area(sampleCommands(), sampleEvents(), sampleViews());
     area(questionCommands(), questionEvents(), questionViews());

@@ -107,6 +107,10 @@ QString CaseText::validity(const CaseResult &result)
 
 QString CaseText::left(const Case &record, QDate today, const WorkingCalendar &calendar)
 {
+    if (awaitsDecision(record.state) && record.bundle && !earlierOpen(*record.bundle).isEmpty())
+        return tr("待前项办结");
+    if (awaitsDecision(record.state) && record.bundle && !earlierLost(*record.bundle).isEmpty())
+        return tr("前项未取得");
     if (awaitsDecision(record.state) && !clockRuns(record))
         return tr("期限暂停");
     const auto due = awaitedDeadline(record);

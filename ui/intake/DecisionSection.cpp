@@ -2,6 +2,7 @@
 
 #include "models/cases/CaseRules.h"
 #include "models/cases/IntakeWay.h"
+#include "ui/cases/BundleStrip.h"
 #include "ui/common/Badge.h"
 #include "ui/common/ElidedLabel.h"
 #include "ui/common/ProblemText.h"
@@ -333,6 +334,8 @@ QString DecisionSection::dueText(const Case &record) const
         dues.append(tr("%1 前核查承诺是否属实。").arg(record.promise->checkDue->due.toString(Qt::ISODate)));
     if (record.state == CaseState::Issued && record.result)
         dues.append(tr("已办结：%1 %2，到出件窗口领取。").arg(record.result->name, record.result->number));
+    else if (record.bundle && !earlierOpen(*record.bundle).isEmpty())
+        dues.append(tr("“%1”办结后开始计算时限").arg(earlierOpen(*record.bundle).join(QStringLiteral("、"))));
     else if (record.due)
         dues.append((record.due->estimated ? tr("预计 %1 前办结。%2") : tr("%1 前办结。%2"))
                         .arg(record.due->due.toString(Qt::ISODate), record.dueExplanation));
@@ -380,6 +383,11 @@ void DecisionSection::showResult()
         column->addLayout(head);
         column->addWidget(due);
         ++index;
+    }
+    if (const auto &course = m_session.submitted()->course) {
+        auto *strip = new BundleStrip;
+        strip->tell(*course, m_session.today());
+        column->addWidget(strip);
     }
     auto *next = new QLabel(m_session.entering() ? tr("补录完成。按 Esc 回到名单，按 F2 叫下一位。")
                                                  : tr("把文书交给群众后，按 F2 办结并叫下一位；按 F6 只办结。"));

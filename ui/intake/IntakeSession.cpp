@@ -66,6 +66,7 @@ void IntakeSession::reset()
     m_agent.reset();
     m_secret = false;
     m_chosen.clear();
+    m_bundle.clear();
     m_entering.reset();
     m_doneBefore.clear();
     m_supplemented = false;
@@ -296,7 +297,7 @@ void IntakeSession::start()
         return;
     const QList<ApplicationParty> others = parties();
     ask(StartApplication{m_window, *m_applicant, m_chosen, others.isEmpty() ? std::nullopt : std::optional(others),
-                         m_secret ? std::optional(true) : std::nullopt},
+                         m_secret ? std::optional(true) : std::nullopt, startedBundle()},
         [this](const IntakeSheet &sheet) {
             tookParties(sheet);
             took(sheet);

@@ -102,6 +102,8 @@ public:
     /// Asked anew, for what came into the catalogue after it was read; refused() when the hub does not answer.
     void readCatalogue(std::function<void()> then);
     QStringList chosen() const { return m_chosen; }
+    /// All items of a 一件事, to be taken in as one.
+    void chooseBundle(const Bundle &bundle);
     QList<const Item *> chosenItems() const;
     void choose(const QString &code);
     void unchoose(const QString &code);
@@ -244,6 +246,7 @@ private:
     QList<ApplicationParty> parties() const;
     void sendParties();
     void clearPrincipal();
+    std::optional<QString> startedBundle() const;
     std::optional<IntakeAct> suggestion(const QString &item) const;
     void saidAnew(QList<FormCell> changed); ///< by value: who hears of it may change more
     void planPapers();
@@ -285,6 +288,7 @@ private:
     Catalogue m_catalogue;
     QHash<QString, int> m_uses; ///< by item, at this window
     QList<Bundle> m_bundles;
+    QString m_bundle; ///< chosen as a whole
     QStringList m_chosen;
     std::optional<IntakeSheet> m_sheet;
     std::optional<FormSession> m_filling;

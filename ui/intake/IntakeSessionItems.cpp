@@ -21,6 +21,33 @@ void IntakeSession::choose(const QString &code)
     emit chosenChanged();
 }
 
+void IntakeSession::chooseBundle(const Bundle &bundle)
+{
+    m_bundle = bundle.code;
+    for (const QString &code : bundle.items)
+        choose(code);
+}
+
+std::optional<QString> IntakeSession::startedBundle() const
+{
+    const auto members = [this](const Bundle &bundle) {
+        return std::count_if(m_chosen.begin(), m_chosen.end(),
+                             [&](const QString &code) { return bundle.items.contains(code); });
+    };
+    for (const Bundle &bundle : m_bundles) {
+        if (bundle.code == m_bundle && members(bundle) >= 2)
+            return bundle.code;
+    }
+    // Items of which one waits for another can only be taken in as the 一件事 that says so, however they were found.
+    for (const Bundle &bundle : m_bundles) {
+        const bool orders = std::any_of(m_chosen.begin(), m_chosen.end(),
+                                        [&](const QString &code) { return bundle.stepOf(code, m_chosen); });
+        if (orders)
+            return bundle.code;
+    }
+    return std::nullopt;
+}
+
 void IntakeSession::unchoose(const QString &code)
 {
     QStringList others = m_chosen;

@@ -15,7 +15,9 @@ const Item *IntakeSession::item(const QString &code) const
 {
     for (const FormItem &one : m_sheet ? m_sheet->form.items : QList<FormItem>()) {
         if (one.code == code)
-            return m_catalogue.itemVersion(code, one.version);
+            return m_sheet->bundle
+                ? m_catalogue.itemBeside(m_sheet->bundle->code, m_sheet->bundle->together, code, one.version)
+                : m_catalogue.itemVersion(code, one.version);
     }
     return m_catalogue.item(code, today());
 }

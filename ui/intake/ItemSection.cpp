@@ -258,7 +258,7 @@ void ItemSection::tellBundles()
     m_bundlesShown = shown;
     emptyRow(m_bundles);
     for (const Bundle &bundle : m_session.bundles()) {
-        auto *button = new QPushButton(tr("一件事：%1").arg(bundle.name));
+        auto *button = new QPushButton(bundle.name);
         button->setObjectName(QStringLiteral("bundle_") + bundle.code);
         button->setToolTip(bundle.guide);
         button->setProperty("kind", QStringLiteral("quiet"));
@@ -266,10 +266,7 @@ void ItemSection::tellBundles()
         auto *grid = static_cast<QGridLayout *>(m_bundles->layout());
         const int place = grid->count();
         grid->addWidget(button, place / bundleColumns, place % bundleColumns, Qt::AlignLeft);
-        connect(button, &QPushButton::clicked, this, [this, items = bundle.items] {
-            for (const QString &code : items)
-                m_session.choose(code);
-        });
+        connect(button, &QPushButton::clicked, this, [this, bundle] { m_session.chooseBundle(bundle); });
     }
 }
 

@@ -4,6 +4,7 @@
 #include "models/cases/OpinionRules.h"
 #include "models/cases/PersonRules.h"
 #include "models/cases/ScanRules.h"
+#include "ui/cases/BundleStrip.h"
 #include "ui/cases/CaseText.h"
 #include "ui/common/Badge.h"
 #include "ui/forms/FormText.h"
@@ -125,6 +126,7 @@ void CaseFilePanel::tellHead(const Case &record, QDate today)
 void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
 {
     const Case &record = file.record;
+    tellBundle(file, today);
     if (!record.supplements.isEmpty()) {
         QVBoxLayout *section = addSection(tr("容缺补齐"));
         for (const Supplement &s : record.supplements) {
@@ -191,6 +193,45 @@ void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
                 tr("%1　%2：%3").arg(look.name, caseFileLook(look.view), look.reason));
     if (!record.dueExplanation.isEmpty())
         addSection(tr("期限怎么算的"))->addWidget(caseFileLabel(record.dueExplanation, nullptr));
+}
+
+/// What waits for what, and what another's refusal means to this one.
+void CaseFilePanel::tellBundle(const CaseFileView &file, QDate today)
+{
+    const Case &record = file.record;
+    if (!file.course || !record.bundle)
+        return;
+    QVBoxLayout *section = addSection(tr("一件事"));
+    auto *strip = new BundleStrip;
+    strip->tell(*file.course, today);
+    section->addWidget(strip);
+    for (const EarlierCase &earlier : record.bundle->earlier) {
+        addLine(*section, earlier.itemName,
+                earlier.lostOn ? tr("%1没有取得，本项所依据的结果不存在").arg(CaseText::day(*earlier.lostOn, today))
+                    : earlier.issuedOn ? tr("%1办结，本项自此起算期限").arg(CaseText::day(*earlier.issuedOn, today))
+                                       : tr("办结后本项才起算期限、作出决定"),
+                earlier.lostOn ? "field" : nullptr);
+    }
+    if (record.bundle->goOn) {
+        addLine(*section, tr("继续办理"),
+                tr("%1（%2 %3登记）")
+                    .arg(record.bundle->goOn->words, CaseText::day(record.bundle->goOn->on, today),
+                         record.bundle->goOn->by));
+    } else if (record.bundle->stoppedBy && awaitsDecision(record.state)) {
+        QHBoxLayout *row =
+            addLine(*section, *record.bundle->stoppedBy, tr("没有获准，其余事项停办，请先征求申请人意见"), "field");
+        auto *goOn = new QPushButton(tr("申请人要求继续"));
+        goOn->setObjectName(QStringLiteral("goOnButton"));
+        auto *words = new QMenu(goOn);
+        int key = 0;
+        for (const QString &said :
+             {tr("申请人当面要求继续办理"), tr("申请人来电要求继续办理"), tr("申请人书面要求继续办理")}) {
+            connect(words->addAction(QStringLiteral("&%1　%2").arg(++key).arg(said)), &QAction::triggered, this,
+                    [this, id = record.id, said] { emit goOnWanted(id, said); });
+        }
+        goOn->setMenu(words);
+        row->addWidget(goOn);
+    }
 }
 
 /// Everything departments said, what was sent back, and whose silence was taken for consent.

@@ -26,6 +26,8 @@ public:
 signals:
     /// 补打: another copy of a paper, and why.
     void copyChosen(const QUuid &paper, const QString &reason);
+    /// The applicant wants this one decided although another of the 一件事 was not granted.
+    void goOnWanted(const QUuid &caseId, const QString &words);
 
 private:
     void tellHead(const Case &record, QDate today);
@@ -34,6 +36,7 @@ private:
     void tellParties(const CaseFileView &file);
     void tellCourse(const Case &record, QDate today);
     void tellAsked(const Case &record);
+    void tellBundle(const CaseFileView &file, QDate today);
     void tellHearing(const Case &record, QDate today);
     QVBoxLayout *addSection(const QString &title);
     QHBoxLayout *addLine(QVBoxLayout &section, const QString &name, const QString &value, const char *kind = nullptr);

@@ -3,6 +3,7 @@
 #include "models/base/Clock.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
+#include "models/cases/BundleCommands.h"
 #include "models/cases/CaseMachine.h"
 #include "models/cases/EndingCommands.h"
 #include "models/cases/ProcedureCommands.h"
@@ -73,8 +74,9 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
       m_table(new DataTable), m_stack(new QStackedWidget),
       m_nothing(new EmptyState(Icon::Review, tr("从左边选一件"), tr("回车或双击打开。打开办件会留下查阅记录。"))),
       m_file(new CaseFilePanel(m_calendar)), m_decision(new DecisionPanel), m_blanks(new BlankBar(*this)),
-      m_course(new CourseSheet(*this)), m_promise(new PromiseSheet(*this)), m_hearings(new HearingDesk(context)), m_hearing(new HearingPanel(m_calendar)),
-      m_question(new QuestionPanel), m_questions(new QuestionDesk(context, reviewer.user, *m_question, *this))
+      m_course(new CourseSheet(*this)), m_promise(new PromiseSheet(*this)), m_hearings(new HearingDesk(context)),
+      m_hearing(new HearingPanel(m_calendar)), m_question(new QuestionPanel),
+      m_questions(new QuestionDesk(context, reviewer.user, *m_question, *this))
 {
     setObjectName(QStringLiteral("reviewPage"));
     setAccessibleName(tr("审批"));
@@ -161,6 +163,9 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
     connect(m_questions, &QuestionDesk::closed, this, &ReviewPage::closeQuestion);
     connect(m_questions, &QuestionDesk::refused, m_notice, &Notice::explain);
     connect(m_file, &CaseFilePanel::copyChosen, &m_papers, &PaperDesk::copy);
+    connect(m_file, &CaseFilePanel::goOnWanted, this, [this](const QUuid &id, const QString &words) {
+        send(GoOnWithBundle{id, words}, tr("已登记，可以继续审批"));
+    });
     auto *everySecond = new QTimer(this);
     connect(everySecond, &QTimer::timeout, this, &ReviewPage::tick);
     everySecond->start(1000);

@@ -5,9 +5,11 @@
 #include "sync/client/Eventually.h"
 #include "ui/supervisor/SteeringReasonSheet.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -18,6 +20,7 @@ namespace ow {
 
 BundlePanel::BundlePanel(StationContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_bundle(new QComboBox), m_name(new QLineEdit), m_guide(new QLineEdit),
+      m_order(new QLabel), m_refused(new QCheckBox(tr("有一项不予许可的，其余停办，征求申请人意见后再继续"))),
       m_items(new QListWidget), m_save(new QPushButton(tr("保存"))), m_remove(new QPushButton(tr("取消这个一件事"))),
       m_saveReason(new SteeringReasonSheet(QStringLiteral("bundleSaveSheet"), tr("保存一件事"), *this)),
       m_removeReason(new SteeringReasonSheet(QStringLiteral("bundleRemoveSheet"), tr("取消一件事"), *this))
@@ -31,6 +34,10 @@ BundlePanel::BundlePanel(StationContext &context, QWidget *parent)
     m_guide->setObjectName(QStringLiteral("bundleGuide"));
     m_guide->setAccessibleName(tr("说明"));
     m_guide->setMaxLength(500);
+    m_order->setObjectName(QStringLiteral("bundleOrder"));
+    m_order->setWordWrap(true);
+    m_refused->setObjectName(QStringLiteral("bundleRefused"));
+    connect(m_refused, &QCheckBox::toggled, this, &BundlePanel::changed);
     m_items->setObjectName(QStringLiteral("bundleItems"));
     m_items->setAccessibleName(tr("包含的事项"));
     m_save->setObjectName(QStringLiteral("bundleSave"));
@@ -39,6 +46,8 @@ BundlePanel::BundlePanel(StationContext &context, QWidget *parent)
     form->addRow(tr("一件事"), m_bundle);
     form->addRow(tr("名称"), m_name);
     form->addRow(tr("说明"), m_guide);
+    form->addRow(tr("先后"), m_order);
+    form->addRow(QString(), m_refused);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(m_remove);
@@ -62,8 +71,11 @@ BundlePanel::BundlePanel(StationContext &context, QWidget *parent)
 
 void BundlePanel::show(const CatalogueView &view)
 {
+    // What is being written here stays, whatever others change meanwhile.
+    const bool written = !m_loaded.isEmpty() && toJson(edited()) != m_loaded;
     m_view = view;
-    fill();
+    if (!written)
+        fill();
 }
 
 void BundlePanel::fill()
@@ -77,12 +89,40 @@ void BundlePanel::fill()
     showBundle();
 }
 
-void BundlePanel::showBundle()
+Bundle BundlePanel::shown() const
 {
     const auto found = std::find_if(m_view.bundles.begin(), m_view.bundles.end(),
                                     [&](const Bundle &one) { return one.code == m_bundle->currentData().toString(); });
-    const Bundle bundle = found == m_view.bundles.end() ? Bundle() : *found;
+    return found == m_view.bundles.end() ? Bundle() : *found;
+}
+
+/// 先后: which waits for which, in words.
+void BundlePanel::tellOrder(const Bundle &bundle)
+{
+    const auto name = [this](const QString &code) {
+        for (const CatalogueView::Line &line : m_view.items) {
+            if (line.code == code)
+                return line.name;
+        }
+        return code;
+    };
+    QStringList lines;
+    for (const BundleStep &step : bundle.steps.value_or(QList<BundleStep>())) {
+        QStringList after;
+        for (const QString &code : step.after)
+            after.append(name(code));
+        lines.append(
+            tr("%1：待%2办结后起算，不再填报和提交其结果").arg(name(step.item), after.join(QStringLiteral("、"))));
+    }
+    m_order->setText(lines.isEmpty() ? tr("各事项同时办理") : lines.join(QLatin1Char('\n')));
+}
+
+void BundlePanel::showBundle()
+{
+    const Bundle bundle = shown();
     const QSignalBlocker quiet(m_items);
+    m_refused->setChecked(bundle.refused == OtherRefused::Stop);
+    tellOrder(bundle);
     m_name->setText(bundle.name);
     m_guide->setText(bundle.guide);
     m_items->clear();
@@ -99,13 +139,14 @@ void BundlePanel::showBundle()
         item->setCheckState(bundle.items.contains(line.code) ? Qt::Checked : Qt::Unchecked);
     }
     m_remove->setEnabled(!bundle.code.isEmpty() && !m_view.ownedElsewhere);
+    m_loaded = toJson(edited());
     changed();
 }
 
 Bundle BundlePanel::edited() const
 {
-    Bundle bundle;
-    bundle.code = m_bundle->currentData().toString();
+    Bundle bundle = shown();
+    bundle.items.clear();
     bundle.name = m_name->text().simplified();
     bundle.guide = m_guide->text().simplified();
     bundle.initials = pinyinInitials(bundle.name);
@@ -115,6 +156,15 @@ Bundle BundlePanel::edited() const
         if (m_items->item(i)->checkState() == Qt::Checked)
             bundle.items.append(m_items->item(i)->data(Qt::UserRole).toString());
     }
+    // Who left is waited for no more, and waits for nobody.
+    QList<BundleStep> steps;
+    for (BundleStep step : bundle.steps.value_or(QList<BundleStep>())) {
+        step.after.removeIf([&](const QString &code) { return !bundle.items.contains(code); });
+        if (bundle.items.contains(step.item) && !step.after.isEmpty())
+            steps.append(step);
+    }
+    bundle.steps = steps.isEmpty() ? std::nullopt : std::optional(steps);
+    bundle.refused = m_refused->isChecked() ? std::optional(OtherRefused::Stop) : std::nullopt;
     return bundle;
 }
 
@@ -128,10 +178,12 @@ void BundlePanel::changed()
 void BundlePanel::save(const QString &reason)
 {
     whenReady(m_context.hub.send(SaveBundle{edited(), reason}), this, [this](const Result<BundleChanged> &reply) {
-        if (reply)
-            emit saved(tr("“%1”已保存").arg(reply->bundle ? reply->bundle->name : QString()));
-        else
+        if (!reply) {
             emit refused(reply.error());
+            return;
+        }
+        fill();
+        emit saved(tr("“%1”已保存").arg(reply->bundle ? reply->bundle->name : QString()));
     });
 }
 

@@ -4,7 +4,9 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
@@ -26,6 +28,8 @@ signals:
 private:
     void fill();
     void showBundle();
+    Bundle shown() const;
+    void tellOrder(const Bundle &bundle);
     Bundle edited() const;
     void changed();
     void save(const QString &reason);
@@ -33,9 +37,12 @@ private:
 
     StationContext &m_context;
     CatalogueView m_view;
+    QByteArray m_loaded; ///< as it stood before anything was written here
     QComboBox *m_bundle; ///< the last entry makes a new one
     QLineEdit *m_name;
     QLineEdit *m_guide;
+    QLabel *m_order;
+    QCheckBox *m_refused;
     QListWidget *m_items; ///< all integrated items, those of the bundle ticked
     QPushButton *m_save;
     QPushButton *m_remove;

@@ -297,10 +297,12 @@ void CataloguePage::loadSheet()
         query.addQueryItem(QStringLiteral("draft"), QStringLiteral("1"));
     }
     whenReady(m_context.hub.view<ItemSheetView>(QLatin1String(ItemSheetView::name), query), this,
-              [this, code = m_picked->item.code](const Result<Viewed<ItemSheetView>> &viewed) {
+              [this, turn = ++m_sheetTurn](const Result<Viewed<ItemSheetView>> &viewed) {
+                  if (turn != m_sheetTurn) // answers may come in another order than they were asked in
+                      return;
                   if (!viewed)
                       m_notice->explain(viewed.error());
-                  else if (m_picked && m_picked->item.code == code)
+                  else
                       showSheet(viewed->value);
               });
 }

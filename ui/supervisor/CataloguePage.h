@@ -101,7 +101,8 @@ private:
     QList<CatalogueFile> m_files; ///< read, waiting for the reason
     DraftAct m_act = DraftAct::Submit;
     std::optional<CatalogueListModel::Row> m_picked;
-    QString m_awaited; ///< code of a draft that was saved and is not in the list yet
+    int m_sheetTurn = 0; ///< the last sheet asked for
+    QString m_awaited;   ///< code of a draft that was saved and is not in the list yet
 };
 
 } // namespace ow

@@ -99,7 +99,7 @@ private slots:
         for (const Bundle &bundle : m_catalogue.bundles())
             bundles.append(bundle.code);
         QCOMPARE(bundles,
-                 (QStringList{QStringLiteral("bookshop"), QStringLiteral("companyStart"),
+                 (QStringList{QStringLiteral("bookshop"), QStringLiteral("restaurant"), QStringLiteral("companyStart"),
                               QStringLiteral("houseTransfer"), QStringLiteral("newborn")}));
         int specialist = 0;
         for (const Item *item : m_catalogue.itemsOn(day)) {

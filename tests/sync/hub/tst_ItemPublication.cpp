@@ -218,11 +218,23 @@ private slots:
                       {QStringLiteral("LJ20260000000331"), QStringLiteral("LJ20260000000332")},
                       QStringLiteral("水电一次过户。")};
         QCOMPARE(desks.run(desks.author, SaveBundle{bundle, termWhy}).status, 200);
-        QCOMPARE(desks.hall.hub().writer().catalogue().bundles().size(), 5);
+        QCOMPARE(desks.hall.hub().writer().catalogue().bundles().size(), 6);
         // One must be concluded before the other: not one application.
         Bundle sequential = bundle;
         sequential.items = {publishedCode, QStringLiteral("511A0074300005")};
         QCOMPARE(desks.run(desks.author, SaveBundle{sequential, termWhy}).status, 422);
+        // Unless it says so, and what comes with the other's result.
+        const auto waits = [&](const QString &item, const QString &after, const char *paper) {
+            Bundle ordered = sequential;
+            ordered.steps = {{item, {after}, {QStringLiteral("enterprise.creditCode")}, {QString::fromLatin1(paper)}}};
+            return desks.run(desks.author, SaveBundle{ordered, termWhy}).status;
+        };
+        const QString shop = QStringLiteral("511A0074300005");
+        QCOMPARE(waits(publishedCode, shop, "foodLayout"), 422); // not a paper it asks for
+        QCOMPARE(waits(publishedCode, publishedCode, "businessLicence"), 422);
+        QCOMPARE(waits(shop, publishedCode, "businessLicence"), 422);
+        QCOMPARE(waits(publishedCode, shop, "businessLicence"), 200);
+        QCOMPARE(desks.run(desks.author, SaveBundle{bundle, termWhy}).status, 200);
         Bundle specialist = bundle;
         specialist.items.append(QStringLiteral("511A0116400001"));
         QCOMPARE(desks.run(desks.author, SaveBundle{specialist, termWhy}).status, 422);
@@ -234,7 +246,7 @@ private slots:
         for (const Bundle &one : desks.hall.hub().writer().catalogue().bundles())
             codes.append(one.code);
         QCOMPARE(codes,
-                 (QStringList{QStringLiteral("bookshop"), QStringLiteral("companyStart"),
+                 (QStringList{QStringLiteral("bookshop"), QStringLiteral("restaurant"), QStringLiteral("companyStart"),
                               QStringLiteral("houseTransfer"), QStringLiteral("home")}));
     }
 

@@ -5,6 +5,7 @@
 #include "ui/intake/FieldEditor.h"
 #include "ui/papers/PaperTemplate.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
@@ -31,6 +32,7 @@ private slots:
     void demoCards();
     void tolerantRun();
     void threeItemsInOneForm();
+    void aBundleThatWaitsForItsLicence();
     void draftSurvivesACrash();
     void questionsComeAndGo();
     void receivedAndEnteredLater();
@@ -186,6 +188,71 @@ void tst_IntakePanel::threeItemsInOneForm()
             area->ensureWidgetVisible(b.find<QLabel>("savingLabel"), 0, 20);
     }
     b.shot("three items");
+}
+
+/// 开办餐饮店: four items at one go; what the licence brings is not asked, and the strip says what waits for what.
+void tst_IntakePanel::aBundleThatWaitsForItsLicence()
+{
+    IntakeBench b;
+    QVERIFY(b.show());
+    QVERIFY(b.readCard());
+    QVERIFY(b.press("bundle_restaurant"));
+    b.shot("bundle chosen");
+    QVERIFY(b.press("faceByEyeButton"));
+    QTRY_VERIFY(!b.shown("faceByEyeButton"));
+    QVERIFY(b.press("startFormButton"));
+    QVERIFY(TestStation::wait([&] { return b.shown("materialRow_foodLayout"); }));
+    QVERIFY(!b.shown("field_enterprise_creditCode") && !b.shown("materialRow_businessLicence"));
+    static constexpr std::pair<const char *, const char *> said[] = {
+        {"applicant_homeAddress", "临江市江岸区沿江大道58号"},
+        {"enterprise_soleForm", "personal"},
+        {"enterprise_employees", "4"},
+        {"enterprise_funds", "80000"},
+        {"enterprise_premisesArea", "86.5"},
+        {"matter_foodMode", "catering"},
+        {"matter_foodProjects", "hot,cold"},
+        {"matter_foodOnline", "no"},
+        {"matter_safetyManager", "李建敏"}};
+    for (const auto &[key, value] : bookshopAnswers()) {
+        if (b.find<QWidget>(QStringLiteral("field_") + QLatin1String(key)))
+            QVERIFY2(fillField(*b.page, key, value), key);
+    }
+    for (const auto &[key, value] : said) {
+        if (b.find<QWidget>(QStringLiteral("field_") + QLatin1String(key)))
+            QVERIFY2(fillField(*b.page, key, QString::fromUtf8(value)), key);
+    }
+    for (const char *drain : {"drainPurpose", "wasteWaters", "drainVolume", "drainOutlets", "drainPosition",
+                              "pollutants", "pretreatment"}) {
+        auto *field = b.find<QWidget>(QStringLiteral("field_matter_") + QLatin1String(drain));
+        QVERIFY2(field, drain);
+        if (auto *combo = qobject_cast<QComboBox *>(field))
+            combo->setCurrentIndex(1);
+        else if (auto *edit = qobject_cast<QLineEdit *>(field))
+            QVERIFY(fillField(*b.page, (QByteArray("matter_") + drain).constData(), QStringLiteral("12")));
+        else
+            field->findChild<QAbstractButton *>()->setChecked(true);
+    }
+    for (const char *paper :
+         {"applicationForm", "idCard", "premisesProof", "foodLayout", "foodSafetyRules", "waterQualityReport",
+          "drainageLayout", "adRendering", "adStructuralSafety", "adSiteRights"}) {
+        QVERIFY2(b.press(QStringLiteral("received_") + QLatin1String(paper))
+                     && b.press(QStringLiteral("tickAll_") + QLatin1String(paper)),
+                 paper);
+    }
+    for (QPushButton *button : b.page->findChildren<QPushButton *>()) {
+        if (button->objectName().startsWith(QLatin1String("notApplicable_")) && button->isVisible())
+            button->click();
+    }
+    QTRY_COMPARE(b.text("draftState"), QStringLiteral("草稿已保存"));
+    QVERIFY(b.press("submitButton"));
+    QTRY_VERIFY2(b.shown("bundleStrip"), qPrintable(b.text("noticeText")));
+    QVERIFY(b.text("bundleTitle").startsWith(QStringLiteral("开办餐饮店一件事：共 4 项，办完 0 项，预计")));
+    QCOMPARE(b.text("dueText_1"), QStringLiteral("“个体工商户设立登记”办结后开始计算时限"));
+    for (QScrollArea *area : b.page->findChildren<QScrollArea *>()) {
+        if (area->isAncestorOf(b.find<QWidget>("bundleStrip")))
+            area->ensureWidgetVisible(b.find<QWidget>("bundleStrip"), 0, 120);
+    }
+    b.shot("bundle accepted");
 }
 
 void tst_IntakePanel::draftSurvivesACrash()

@@ -281,9 +281,14 @@ private slots:
         desk.page->findChild<QTabWidget *>(QStringLiteral("sheetTabs"))->setCurrentIndex(3);
         auto *items = desk.page->findChild<QListWidget *>(QStringLiteral("bundleItems"));
         auto *pick = desk.page->findChild<QComboBox *>(QStringLiteral("bundlePick"));
-        QCOMPARE(pick->count(), 5);
-        pick->setCurrentIndex(4);
-        emit pick->activated(4);
+        QCOMPARE(pick->count(), 6);
+        const int restaurant = pick->findData(QStringLiteral("restaurant"));
+        pick->setCurrentIndex(restaurant);
+        emit pick->activated(restaurant);
+        QVERIFY(desk.text("bundleOrder").contains(QStringLiteral("食品经营许可核发：待个体工商户设立登记办结后起算")));
+        desk.picture("bundle order");
+        pick->setCurrentIndex(5);
+        emit pick->activated(5);
         QVERIFY(!desk.button("bundleSave")->isEnabled());
         desk.type("bundleName", QStringLiteral("安家一件事"));
         desk.type("bundleGuide", QStringLiteral("水电一次过户。"));
@@ -297,7 +302,7 @@ private slots:
         desk.click("bundleSave");
         desk.type("bundleSaveSheetReason", because);
         desk.accept(QStringLiteral("保存"));
-        QTRY_COMPARE(pick->count(), 6);
+        QTRY_COMPARE(pick->count(), 7);
     }
 
     // The owner's draft, written on the screen: judged as it is typed, saved, and on its way to publication.
