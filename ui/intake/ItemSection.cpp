@@ -20,6 +20,7 @@ namespace {
 constexpr int itemResultsHeight = 132;
 
 constexpr int bundleColumns = 2;
+constexpr int chipColumns = 4;
 
 void emptyRow(QWidget *row)
 {
@@ -60,7 +61,7 @@ ItemSection::ItemSection(IntakeSession &session, QWidget *parent)
     m_note->setProperty("kind", QStringLiteral("soft"));
     m_note->hide();
     new QGridLayout(m_bundles);
-    new QHBoxLayout(m_chips);
+    new QGridLayout(m_chips);
     m_chips->setObjectName(QStringLiteral("chosenItems"));
     for (QWidget *row : {m_bundles, m_chips})
         row->layout()->setContentsMargins(0, 0, 0, 0);
@@ -87,7 +88,7 @@ ItemSection::ItemSection(IntakeSession &session, QWidget *parent)
     finding->addWidget(m_note);
     finding->addWidget(m_bundles);
     auto *foot = new QHBoxLayout;
-    foot->addWidget(m_chips, 1);
+    foot->addStretch();
     foot->addWidget(m_secret);
     foot->addWidget(m_receive);
     foot->addWidget(m_start);
@@ -95,6 +96,7 @@ ItemSection::ItemSection(IntakeSession &session, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addWidget(m_finding);
+    column->addWidget(m_chips);
     column->addLayout(foot);
     column->addWidget(m_saving);
 
@@ -289,10 +291,13 @@ void ItemSection::tellChips(bool droppable)
         chip->setAccessibleName(tr("已选 %1，按下移除").arg(chosen ? chosen->name : code));
         chip->setToolTip(chosen ? chosen->name : code);
         chip->setEnabled(droppable);
-        m_chips->layout()->addWidget(chip);
+        // As many beside each other as the page has room for.
+        auto *grid = static_cast<QGridLayout *>(m_chips->layout());
+        const int place = grid->count();
+        grid->addWidget(chip, place / chipColumns, place % chipColumns);
         connect(chip, &QPushButton::clicked, this, [this, code] { m_session.unchoose(code); });
     }
-    static_cast<QHBoxLayout *>(m_chips->layout())->addStretch();
+    static_cast<QGridLayout *>(m_chips->layout())->setColumnStretch(chipColumns, 1);
 }
 
 void ItemSection::refresh()
@@ -303,7 +308,7 @@ void ItemSection::refresh()
     const bool droppable = open && (!begun || m_session.chosen().size() > 1);
     m_finding->setVisible(!m_session.submitted());
     m_finding->setEnabled(open);
-    m_bundles->setVisible(!begun);
+    m_bundles->setVisible(!begun && m_session.chosen().isEmpty());
     tellBundles();
     tellChips(droppable);
     const bool ready = m_session.isIdentified() && !m_session.chosen().isEmpty() && !m_session.isBusy();

@@ -1,5 +1,6 @@
 #include "models/base/ProblemTypes.h"
 #include "models/forms/FormMerge.h"
+#include "tests/base/Fits.h"
 #include "tests/ui/intake/IntakeBench.h"
 #include "ui/forms/FormText.h"
 #include "ui/intake/FieldEditor.h"
@@ -198,6 +199,7 @@ void tst_IntakePanel::aBundleThatWaitsForItsLicence()
     QVERIFY(b.readCard());
     QVERIFY(b.press("bundle_restaurant"));
     b.shot("bundle chosen");
+    QTRY_COMPARE(tooWide(*b.page), QString());
     QVERIFY(b.press("faceByEyeButton"));
     QTRY_VERIFY(!b.shown("faceByEyeButton"));
     QVERIFY(b.press("startFormButton"));
@@ -253,6 +255,7 @@ void tst_IntakePanel::aBundleThatWaitsForItsLicence()
             area->ensureWidgetVisible(b.find<QWidget>("bundleStrip"), 0, 120);
     }
     b.shot("bundle accepted");
+    QCOMPARE(tooWide(*b.page), QString());
 }
 
 void tst_IntakePanel::draftSurvivesACrash()
