@@ -94,6 +94,26 @@ Result<Decision> decideRetest(CommandContext &context, const RetestArchive &comm
     return packageDecision<ArchiveTestAsked>(*package);
 }
 
+Result<Decision> decideRemake(CommandContext &context, const RemakeArchive &command)
+{
+    auto package = ArchiveStore::find(context.db, command.package);
+    if (!package)
+        return fail(problem::ArchiveUnknown);
+    if (const auto busy = whyNotRemake(*package))
+        return fail(*busy);
+    if (command.reason.trimmed().isEmpty())
+        return fail(inputRefused({{QStringLiteral("reason"), &problem::ReasonMissing, {}}}));
+    if (!package->remakings)
+        package->remakings.emplace();
+    package->remakings->append(
+        {command.reason.trimmed(), context.now, context.actor.displayName, package->manifestSha256});
+    package->state = ArchiveState::Making;
+    package->spoilt = true;
+    package->test.reset();
+    package->testAsked.reset();
+    return packageDecision<ArchiveRemakingBegun>(*package);
+}
+
 Result<Decision> decideTransfer(CommandContext &context, const TransferArchives &command)
 {
     const auto packages = namedPackages(context, command.packages, &whyNotTransfer);
@@ -213,6 +233,7 @@ constexpr CommandAccess archivist{
 
 const CommandRow archiveCommandTable[] = {
     commandRow<RetestArchive, decideRetest>(archivist, "重新检测归档包"),
+    commandRow<RemakeArchive, decideRemake>(archivist, "重新制作归档包"),
     commandRow<TransferArchives, decideTransfer>(archivist, "移交归档包"),
     commandRow<ProposeDestruction, decidePropose>(archivist, "提请销毁归档包"),
     commandRow<AnswerDestruction, decideAnswer>(archivist, "批复销毁清册"),
@@ -230,6 +251,7 @@ const EventRow archiveEventTable[] = {
     packageEventRow<ArchiveRenumbered>(),
     packageEventRow<ArchiveSealed>(),
     packageEventRow<ArchiveTestAsked>(),
+    packageEventRow<ArchiveRemakingBegun>(),
     packageEventRow<ArchiveTested>(),
     eventRow<ArchiveTransferred, &ArchiveStore::applyTransfer, projectArchive<ArchiveTransferred>>(TopicCases),
     eventRow<ow::DestructionProposed, &ArchiveStore::applyDestruction<ow::DestructionProposed>,
@@ -380,6 +402,12 @@ Fields ArchiveReply::fields()
 Fields RetestArchive::fields()
 {
     return {field("package", &RetestArchive::package)};
+}
+
+Fields RemakeArchive::fields()
+{
+    return {field("package", &RemakeArchive::package),
+            field("reason", &RemakeArchive::reason, {.lengthMax = archiveTextMax})};
 }
 
 Fields TransferReply::fields()

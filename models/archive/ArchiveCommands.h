@@ -20,6 +20,15 @@ struct RetestArchive {
     static Fields fields();
 };
 
+/// 重新制作 a package the test found unsound, from what the hall has of the case; handed over or listed ones stay as they are.
+struct RemakeArchive {
+    static constexpr char name[] = "archive.remake";
+    using Reply = ArchiveReply;
+    QUuid package;
+    QString reason;
+    static Fields fields();
+};
+
 struct TransferReply {
     TransferList list;
     static Fields fields();

@@ -97,7 +97,16 @@ Fields ArchivePackage::fields()
             field("testAsked", &ArchivePackage::testAsked),
             field("transfer", &ArchivePackage::transfer),
             field("destruction", &ArchivePackage::destruction),
-            field("destroyedAt", &ArchivePackage::destroyedAt)};
+            field("destroyedAt", &ArchivePackage::destroyedAt),
+            field("spoilt", &ArchivePackage::spoilt),
+            field("remakings", &ArchivePackage::remakings, {.itemsMax = 100})};
+}
+
+Fields ArchiveRemaking::fields()
+{
+    return {field("reason", &ArchiveRemaking::reason, {.lengthMax = 300}), field("at", &ArchiveRemaking::at),
+            field("byName", &ArchiveRemaking::byName),
+            field("manifestSha256", &ArchiveRemaking::manifestSha256, {.lengthMax = 64})};
 }
 
 Fields ArchiveEntry::fields()

@@ -68,6 +68,16 @@ constexpr std::span<const Code<ArchiveState>> codesOf(ArchiveState)
 }
 QString archiveStateText(ArchiveState state);
 
+/// Why a package was made once more, and what the spoilt one's list of contents was.
+struct ArchiveRemaking {
+    QString reason;
+    Instant at;
+    QString byName;
+    QString manifestSha256;
+
+    static Fields fields();
+};
+
 struct ArchivePackage {
     QUuid id;
     QString number; ///< 档号
@@ -91,6 +101,8 @@ struct ArchivePackage {
     std::optional<QString> transfer = {};    ///< number of the list it was handed over by
     std::optional<QString> destruction = {}; ///< of the list it is to be, or was, destroyed by
     std::optional<Instant> destroyedAt = {};
+    std::optional<bool> spoilt = {}; ///< while it is made once more: what lies under its number is to go first
+    std::optional<QList<ArchiveRemaking>> remakings = {};
 
     static Fields fields();
 };
@@ -175,6 +187,7 @@ OW_ARCHIVE_EVENT(ArchiveBegun, "gov.archive.begun.v1", ArchivePackage, package)
 OW_ARCHIVE_EVENT(ArchiveRenumbered, "gov.archive.renumbered.v1", ArchivePackage, package)
 OW_ARCHIVE_EVENT(ArchiveSealed, "gov.archive.sealed.v1", ArchivePackage, package)
 OW_ARCHIVE_EVENT(ArchiveTestAsked, "gov.archive.testAsked.v1", ArchivePackage, package)
+OW_ARCHIVE_EVENT(ArchiveRemakingBegun, "gov.archive.remakingBegun.v1", ArchivePackage, package)
 OW_ARCHIVE_EVENT(ArchiveTested, "gov.archive.tested.v1", ArchivePackage, package)
 OW_ARCHIVE_EVENT(ArchiveTransferred, "gov.archive.transferred.v1", TransferList, list)
 OW_ARCHIVE_EVENT(DestructionProposed, "gov.archive.destructionProposed.v1", DestructionList, list)

@@ -174,6 +174,21 @@ std::optional<Problem> whyNotDestroy(const ArchivePackage &package, QDate today)
     return std::nullopt;
 }
 
+std::optional<Problem> whyNotRemake(const ArchivePackage &package)
+{
+    const std::optional<QString> list = package.destruction ? package.destruction : package.transfer;
+    const bool isSound = package.test && package.test->passed();
+    if (package.state == ArchiveState::Sealed && !list && !isSound)
+        return std::nullopt;
+    return Problem(problem::ArchiveBusy,
+                   {{QStringLiteral("number"), package.number},
+                    {QStringLiteral("state"),
+                     package.state != ArchiveState::Sealed ? archiveStateText(package.state)
+                         : list                            ? QStringLiteral("已列入%1").arg(*list)
+                                                           : QStringLiteral("检测合格")},
+                    {QStringLiteral("act"), QStringLiteral("重新制作")}});
+}
+
 std::optional<Problem> whyNotTransfer(const ArchivePackage &package)
 {
     const auto busy = [&](const QString &state) {

@@ -36,6 +36,8 @@ QString retentionText(Retention retention);
 
 /// Why it cannot be put on a destruction list today; nothing when it can.
 std::optional<Problem> whyNotDestroy(const ArchivePackage &package, QDate today);
+/// Sound packages, and those on a list, are not made again.
+std::optional<Problem> whyNotRemake(const ArchivePackage &package);
 /// Why it cannot be handed over.
 std::optional<Problem> whyNotTransfer(const ArchivePackage &package);
 

@@ -85,6 +85,7 @@ bool ArchiveDesk::make(const ArchivePackage &package)
         return false;
     ArchivePackage done = *sealed;
     done.test = *test;
+    done.spoilt.reset();
     return record([&](CommandContext &context) { return decideArchiveSealed(context, done); });
 }
 
@@ -92,6 +93,10 @@ bool ArchiveDesk::make(const ArchivePackage &package)
 Result<ArchivePackage> ArchiveDesk::written(const ArchivePackage &package)
 {
     const std::lock_guard lock(m_files);
+    if (package.spoilt.value_or(false)) {
+        if (const auto gone = m_folder.remove(package); !gone)
+            return fail(gone.error());
+    }
     if (m_folder.holds(package.number)) {
         const auto there = bytesOf(package);
         if (!there)

@@ -68,8 +68,10 @@ QString packageDetail(const ArchivePackage &package)
                           .arg(package.files)
                           .arg(package.bytes)
                           .arg(package.manifestSha256.isEmpty() ? QStringLiteral("—") : package.manifestSha256)};
+    for (const ArchiveRemaking &one : package.remakings.value_or(QList<ArchiveRemaking>()))
+        lines.append(ArchivePanel::tr("%1 由%2重新制作：%3").arg(hallText(one.at), one.byName, one.reason));
     if (!package.test)
-        return lines.first();
+        return lines.join(QLatin1Char('\n'));
     lines.append(ArchivePanel::tr("%1 检测：%2。").arg(hallText(package.test->at), propertyWords(*package.test)));
     const QList<ArchiveFinding> &findings = package.test->findings;
     for (qsizetype i = 0; i < qMin<qsizetype>(findings.size(), findingsShown); ++i)
@@ -102,8 +104,11 @@ ArchivePanel::ArchivePanel(StationContext &context, QWidget *parent)
                             tr("四性检测"), tr("移交销毁")},
                            this)),
       m_table(new DataTable), m_detail(new QLabel), m_retest(new QPushButton(tr("重新检测"))),
-      m_export(new QPushButton(tr("导出…"))), m_transfer(new QPushButton(tr("移交…"))),
-      m_destroy(new QPushButton(tr("提请销毁…"))), m_secret(new QPushButton(tr("标为涉密…"))),
+      m_remake(new QPushButton(tr("重新制作…"))), m_export(new QPushButton(tr("导出…"))),
+      m_transfer(new QPushButton(tr("移交…"))), m_destroy(new QPushButton(tr("提请销毁…"))),
+      m_secret(new QPushButton(tr("标为涉密…"))),
+      m_remakeSheet(
+          new WordsSheet(QStringLiteral("remakeSheet"), {tr("理由，例如：存储介质损坏，文件不能读出")}, *this)),
       m_exportSheet(new WordsSheet(QStringLiteral("exportSheet"), {tr("用途，例如：档案馆接收检查")}, *this)),
       m_transferSheet(new WordsSheet(QStringLiteral("transferSheet"), {tr("接收单位，例如：临江区档案馆")}, *this)),
       m_destroySheet(
@@ -135,6 +140,7 @@ void ArchivePanel::build()
     m_detail->setWordWrap(true);
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_retest->setObjectName(QStringLiteral("archiveRetest"));
+    m_remake->setObjectName(QStringLiteral("archiveRemake"));
     m_export->setObjectName(QStringLiteral("archiveExport"));
     m_transfer->setObjectName(QStringLiteral("archiveTransfer"));
     m_destroy->setObjectName(QStringLiteral("archiveDestroy"));
@@ -144,7 +150,7 @@ void ArchivePanel::build()
     head->addWidget(m_count, 1);
     head->addWidget(m_secret);
     auto *acts = new QHBoxLayout;
-    for (QPushButton *button : {m_retest, m_export, m_transfer, m_destroy})
+    for (QPushButton *button : {m_retest, m_remake, m_export, m_transfer, m_destroy})
         acts->addWidget(button);
     acts->addStretch(1);
     auto *column = new QVBoxLayout(this);
@@ -161,6 +167,13 @@ void ArchivePanel::follow()
     connect(m_which, &QComboBox::currentIndexChanged, this, &ArchivePanel::refresh);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ArchivePanel::tellChosen);
     connect(m_retest, &QPushButton::clicked, this, &ArchivePanel::retest);
+    connect(m_remake, &QPushButton::clicked, this, [this] {
+        m_remakeSheet->open(tr("重新制作归档包"),
+                            tr("按大厅现有的数据和文件重新制作 %1，损坏的一份不再保留，原清单摘要记入档案管理记录。")
+                                .arg(chosen().value(0).number),
+                            tr("重新制作"));
+    });
+    connect(m_remakeSheet, &WordsSheet::said, this, [this](const QStringList &words) { remake(words.value(0)); });
     connect(m_export, &QPushButton::clicked, this, [this] {
         m_exportSheet->open(tr("导出归档包"), tr("导出的是未加密的全部文件，含个人信息。谁导出、为什么，都会记录。"),
                             tr("选择位置…"));
@@ -256,6 +269,7 @@ void ArchivePanel::tellChosen()
                        [](const ArchivePackage &one) { return one.state == ArchiveState::Sealed; });
     const QDate today = m_view.isLoaded() ? m_view.value().day : QDate();
     m_retest->setEnabled(sealed);
+    m_remake->setEnabled(packages.size() == 1 && !whyNotRemake(packages.first()));
     m_export->setEnabled(sealed && packages.size() == 1);
     m_transfer->setEnabled(sealed && std::none_of(packages.begin(), packages.end(), &whyNotTransfer));
     m_destroy->setEnabled(sealed && std::none_of(packages.begin(), packages.end(), [&](const ArchivePackage &one) {
@@ -280,6 +294,20 @@ void ArchivePanel::retest()
                 emit refused(reply.error());
         });
     }
+}
+
+void ArchivePanel::remake(const QString &reason)
+{
+    const QList<ArchivePackage> packages = chosen();
+    if (packages.size() != 1)
+        return;
+    whenReady(m_context.hub.send(RemakeArchive{packages.first().id, reason}), this,
+              [this](const Result<ArchiveReply> &reply) {
+                  if (reply)
+                      emit done(tr("%1 正在重新制作").arg(reply->package.number));
+                  else
+                      emit refused(reply.error());
+              });
 }
 
 void ArchivePanel::askWhere(const QString &reason)

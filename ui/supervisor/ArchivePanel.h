@@ -36,6 +36,7 @@ private:
     QList<ArchivePackage> chosen() const;
     void askWhere(const QString &reason);
     void retest();
+    void remake(const QString &reason);
     void transfer(const QString &receiver);
     void propose(const QString &reason);
     void markSecret(const QString &caseNumber, const QString &reason);
@@ -50,10 +51,12 @@ private:
     DataTable *m_table;
     QLabel *m_detail;
     QPushButton *m_retest;
+    QPushButton *m_remake;
     QPushButton *m_export;
     QPushButton *m_transfer;
     QPushButton *m_destroy;
     QPushButton *m_secret;
+    WordsSheet *m_remakeSheet;
     WordsSheet *m_exportSheet;
     WordsSheet *m_transferSheet;
     WordsSheet *m_destroySheet;

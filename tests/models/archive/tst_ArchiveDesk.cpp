@@ -68,6 +68,7 @@ class tst_ArchiveDesk : public QObject {
 private slots:
     void aConcludedCaseIsArchived();
     void aChangedByteIsFoundByName();
+    void anUnsoundOneIsMadeAgain();
     void numbersNeverRepeat();
     void theDiskKnowsTheNumberAlready();
     void handedOver();
@@ -156,6 +157,54 @@ void tst_ArchiveDesk::aChangedByteIsFoundByName()
     archive.hall.send(boss, "archive.retest", ask);
     QVERIFY(archive.settle());
     QVERIFY(!archive.packageOf(record).test->passed());
+}
+
+void tst_ArchiveDesk::anUnsoundOneIsMadeAgain()
+{
+    ArchiveHall archive;
+    const Case record = archive.conclude();
+    archive.hall.clock.advance(quarterHourMs);
+    QVERIFY(archive.settle());
+    const ArchivePackage first = archive.packageOf(record);
+    Sender boss = archive.supervisor(QStringLiteral("supervisor"));
+    const QByteArray id = uuidText(first.id).toLatin1();
+    const auto remake = [&](const char *reason) {
+        return archive.hall.send(boss, "archive.remake", "{\"package\":\"" + id + "\",\"reason\":\"" + reason + "\"}");
+    };
+    QCOMPARE(remake("看着不放心").status, 409); // it is sound
+    const QStringList lying = filesUnder(archive.folderOf(first));
+    QByteArray spoilt = contentOf(lying.first());
+    spoilt[spoilt.size() / 2] = char(spoilt.at(spoilt.size() / 2) ^ 0x10);
+    QVERIFY(overwrite(lying.first(), spoilt));
+    QCOMPARE(archive.hall.send(boss, "archive.retest", "{\"package\":\"" + id + "\"}").status, 200);
+    QVERIFY(archive.settle());
+    QVERIFY(!archive.packageOf(record).test->passed());
+    QCOMPARE(remake(" ").status, 422);
+    QCOMPARE(remake("硬盘坏道").status, 200);
+    QCOMPARE(remake("硬盘坏道").status, 409); // under way
+    QVERIFY(archive.settle());
+    const ArchivePackage again = archive.packageOf(record);
+    QVERIFY(again.state == ArchiveState::Sealed && again.test && again.test->passed() && !again.spoilt);
+    QCOMPARE(again.number, first.number);
+    QCOMPARE(again.remakings->size(), 1);
+    QCOMPARE(again.remakings->first().manifestSha256, first.manifestSha256);
+    QVERIFY(contentOf(lying.first()) != spoilt);
+    QCOMPARE(filesUnder(archive.folderOf(again)).size(), lying.size());
+    QCOMPARE(archive.packages().size(), 1);
+    // Gone as a whole, it comes back as well.
+    QVERIFY(QDir(archive.folderOf(again)).removeRecursively());
+    archive.hall.send(boss, "archive.retest", "{\"package\":\"" + id + "\"}");
+    QVERIFY(archive.settle());
+    QCOMPARE(remake("误删").status, 200);
+    QVERIFY(archive.settle());
+    QVERIFY(archive.packageOf(record).test->passed());
+    QCOMPARE(archive.packageOf(record).remakings->size(), 2);
+    // On a list it stays as it was handed over.
+    QCOMPARE(
+        archive.hall.send(boss, "archive.transfer", "{\"packages\":[\"" + id + "\"],\"receiver\":\"档案馆\"}").status,
+        200);
+    QCOMPARE(remake("再做一份").status, 409);
+    QCOMPARE(replayDifference(archive.hall.path(), hubRegistry()), QString());
 }
 
 void tst_ArchiveDesk::numbersNeverRepeat()
