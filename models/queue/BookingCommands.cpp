@@ -130,7 +130,8 @@ Result<Decision> decideCheckIn(CommandContext &context, const CheckIn &command)
             decision.events.push_back(std::move(*meant->identified));
         decision.events.push_back(pendingEvent(ticketSubject(ticket), TicketCheckedIn{ticket}));
         decision.reply = toJson(IssuedTicket{ticket, queue ? queue->name : ticket.queue,
-                                             TicketStore::waitingBefore(context.db, ticket, rules.policy), false});
+                                             TicketStore::waitingBefore(context.db, ticket, rules.policy), false,
+                                             ratingLinkFor(context, **hall, ticket, decision)});
         return decision;
     });
 }

@@ -9,7 +9,8 @@
 #include "models/queue/HallCommands.h"
 #include "models/queue/HallRules.h"
 #include "models/queue/TicketDecisions.h"
-#include "models/ratings/RatingCommands.h"
+#include "models/ratings/RatingByCode.h"
+#include "models/ratings/RatingCode.h"
 #include "models/store/Connection.h"
 
 namespace ow {
@@ -87,7 +88,8 @@ Result<Decision> decideIssue(CommandContext &context, const IssueTicket &command
     const std::optional<int> left = minutesToClosing(hours, time);
     const bool maySuffice = ahead == 0 || !left || *left > setup.rules.closingWarnMinutes;
     decision.events.push_back(pendingEvent(ticketSubject(ticket), TicketIssued{ticket}));
-    decision.reply = toJson(IssuedTicket{ticket, queue->name, ahead, !maySuffice});
+    decision.reply =
+        toJson(IssuedTicket{ticket, queue->name, ahead, !maySuffice, ratingLinkFor(context, setup, ticket, decision)});
     return decision;
 }
 
@@ -289,6 +291,16 @@ Faults classFaults(const HallSetup &setup, const std::optional<QString> &priorit
              {{QStringLiteral("what"), QStringLiteral("优先类别“%1”").arg(*priority)}}}};
 }
 
+std::optional<QString> ratingLinkFor(CommandContext &context, const HallSetup &setup, const Ticket &ticket,
+                                     Decision &decision)
+{
+    // Where no phone reaches the hall a code would lead nowhere.
+    if (!setup.publicAddress)
+        return std::nullopt;
+    const auto code = codeForSlip(context, ticket.id, decision);
+    return code ? std::optional(ratingLink(*setup.publicAddress, *code)) : std::nullopt;
+}
+
 QString ticketSubject(const Ticket &ticket)
 {
     return QStringLiteral("ticket/") + uuidText(ticket.id);
@@ -335,7 +347,8 @@ std::span<const EventRow> ticketEvents()
 Fields IssuedTicket::fields()
 {
     return {field("ticket", &IssuedTicket::ticket), field("queueName", &IssuedTicket::queueName),
-            field("waitingAhead", &IssuedTicket::waitingAhead), field("mayNotSuffice", &IssuedTicket::mayNotSuffice)};
+            field("waitingAhead", &IssuedTicket::waitingAhead), field("mayNotSuffice", &IssuedTicket::mayNotSuffice),
+            field("ratingLink", &IssuedTicket::ratingLink, {.lengthMax = 120})};
 }
 
 Fields IssueTicket::fields()

@@ -11,6 +11,8 @@ struct IssuedTicket {
     QString queueName;
     int waitingAhead = 0;
     bool mayNotSuffice = false; ///< close to closing: today may not be long enough
+    std::optional<QString> ratingLink =
+        {}; ///< for the slip: where its holder rates the service, by a code nobody else has
     static Fields fields();
 };
 

@@ -19,6 +19,10 @@ Decision ticketDecision(const Ticket &ticket, const std::optional<QString> &reas
     return decision;
 }
 
+/// For the slip of this ticket, when phones reach the hall and no window prints it; its code's digest joins the decision.
+std::optional<QString> ratingLinkFor(CommandContext &context, const HallSetup &setup, const Ticket &ticket,
+                                     Decision &decision);
+
 /// What is wrong with a class somebody asked for.
 Faults classFaults(const HallSetup &setup, const std::optional<QString> &priority);
 

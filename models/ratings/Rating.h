@@ -1,21 +1,12 @@
 #pragma once
-// 好差评: opened only by a service that took place, given only by the visitor on the rating screen, never invented (domain.md §7).
-#include "models/base/Describe.h"
+// 好差评: opened only by a service that took place, given only by the visitor, on the rating screen or by the code on his slip; never
+// invented, never changed afterwards (domain.md §7).
+#include "models/ratings/RatingWords.h"
 
 namespace ow {
 
-enum class RatingLevel { VerySatisfied, Satisfied, BasicallySatisfied, Dissatisfied, VeryDissatisfied };
-constexpr Code<RatingLevel> ratingLevelCodes[] = {{RatingLevel::VerySatisfied, "verySatisfied"},
-                                                  {RatingLevel::Satisfied, "satisfied"},
-                                                  {RatingLevel::BasicallySatisfied, "basicallySatisfied"},
-                                                  {RatingLevel::Dissatisfied, "dissatisfied"},
-                                                  {RatingLevel::VeryDissatisfied, "veryDissatisfied"}};
-constexpr std::span<const Code<RatingLevel>> codesOf(RatingLevel)
-{
-    return ratingLevelCodes;
-}
-
-/// Open: may be answered. Given. Unrated: the next call ended it; stays so for ever.
+/// Open: asked on the screen now. Given. Unrated: time or the next call took it off the screen; until its last day it may still be given
+/// by code, and then it stays unrated for ever.
 enum class RatingState { Open, Given, Unrated };
 constexpr Code<RatingState> ratingStateCodes[] = {
     {RatingState::Open, "open"}, {RatingState::Given, "given"}, {RatingState::Unrated, "unrated"}};
@@ -33,6 +24,40 @@ constexpr std::span<const Code<RatingOccasion>> codesOf(RatingOccasion)
     return ratingOccasionCodes;
 }
 
+/// By which way it came: the screen at the window, the code on the slip, or the telephone of who called back.
+enum class RatingChannel { Screen, Code, CallBack };
+constexpr Code<RatingChannel> ratingChannelCodes[] = {
+    {RatingChannel::Screen, "screen"}, {RatingChannel::Code, "code"}, {RatingChannel::CallBack, "callBack"}};
+constexpr std::span<const Code<RatingChannel>> codesOf(RatingChannel)
+{
+    return ratingChannelCodes;
+}
+QString ratingChannelText(RatingChannel channel);
+
+/// One indicator by itself.
+struct RatingScore {
+    QString indicator;
+    RatingLevel level = RatingLevel::VerySatisfied;
+    static Fields fields();
+    friend bool operator==(const RatingScore &, const RatingScore &) = default;
+};
+
+struct RatingMark {
+    QString user;
+    QString name; ///< as shown to staff
+    Instant at;
+    static Fields fields();
+};
+
+/// 认定无效: by mistake or in bad faith. Somebody says so with evidence, somebody else confirms it; the rating itself stays as it was given.
+struct RatingInvalid {
+    QString reason;
+    QString evidence;
+    RatingMark proposed;
+    std::optional<RatingMark> confirmed = {};
+    static Fields fields();
+};
+
 struct Rating {
     QUuid id;
     RatingOccasion occasion = RatingOccasion::Visit;
@@ -43,10 +68,16 @@ struct Rating {
     QString ticketNumber;
     QList<QString> cases; ///< case numbers the service was about
     Instant openedAt;
-    std::optional<Instant> endedAt;
-    std::optional<RatingLevel> level;
-    QList<QString> reasons; ///< codes of ticked reasons
-    std::optional<QString> text;
+    std::optional<Instant> endedAt = {};
+    std::optional<RatingLevel> level = {};
+    QList<QString> reasons; ///< codes of ticked tags
+    std::optional<QString> text = {};
+    std::optional<RatingChannel> channel =
+        {}; ///< of one that was given; absent in those of earlier versions: the screen
+    std::optional<QList<RatingScore>> scores = {};
+    std::optional<Instant> validUntil = {}; ///< by its code; absent: there is none
+    std::optional<QUuid> follows = {};      ///< 追评: a later word on this rating, which stays as it is
+    std::optional<RatingInvalid> invalid = {};
 
     static Fields fields();
 };
@@ -69,6 +100,7 @@ struct RatingOpened {
 struct RatingGiven {
     static constexpr char type[] = "gov.rating.given.v1";
     Rating rating;
+    std::optional<QByteArray> code = {}; ///< digest of the code it used up
     static Fields fields();
 };
 struct RatingEnded {
@@ -76,22 +108,62 @@ struct RatingEnded {
     Rating rating;
     static Fields fields();
 };
-
-/// 非常满意 … 非常不满意: the exact wording of the standard; stars 5 … 1.
-QString ratingLevelText(RatingLevel level);
-int ratingStars(RatingLevel level);
-/// The lower two levels (差评).
-bool isBadRating(RatingLevel level);
-
-struct RatingReason {
-    QString code;
-    QString text;
+/// 追评: a record of its own.
+struct RatingAdded {
+    static constexpr char type[] = "gov.rating.added.v1";
+    Rating rating;
+    std::optional<QByteArray> code = {};
+    static Fields fields();
 };
-/// What a visitor may tick when dissatisfied.
-QList<RatingReason> ratingReasons();
+struct RatingInvalidProposed {
+    static constexpr char type[] = "gov.rating.invalidProposed.v1";
+    Rating rating;
+    static Fields fields();
+};
+struct RatingInvalidated {
+    static constexpr char type[] = "gov.rating.invalidated.v1";
+    Rating rating;
+    static Fields fields();
+};
+/// The second person did not agree; the rating counts as before.
+struct RatingUpheld {
+    static constexpr char type[] = "gov.rating.upheld.v1";
+    Rating rating;
+    QString reason;
+    static Fields fields();
+};
 
-/// The rating as given, or why not: ended, answered before, a bad one without reason, an unknown reason.
-Result<Rating> givenRating(Rating rating, RatingLevel level, const QList<QString> &reasons,
-                           const std::optional<QString> &text, Instant now);
+/// A code was printed on somebody's slip, for the services of that ticket; or told to who has just rated, for one later word.
+struct RatingCodeMade {
+    static constexpr char type[] = "gov.rating.codeMade.v1";
+    QByteArray code; ///< digest
+    QUuid ticket;
+    std::optional<QUuid> follows = {};
+    std::optional<Instant> validUntil = {};
+    static Fields fields();
+};
+
+/// What a visitor says.
+struct RatingSaid {
+    RatingLevel level = RatingLevel::VerySatisfied;
+    QList<QString> reasons;
+    std::optional<QString> text = {};
+    std::optional<QList<RatingScore>> scores = {};
+    RatingChannel channel = RatingChannel::Screen;
+};
+
+/// A rating that was given and holds: what figures count.
+bool isCounted(const Rating &rating);
+/// May this one still be given by its code?
+bool isOpenByCode(const Rating &rating, Instant now);
+
+/// The rating as given, or every reason why not: answered before, off the screen, a bad one without tag or words, a tag of another level.
+Result<Rating> givenRating(Rating rating, const RatingSaid &said, Instant now);
+/// A later word on one that was given: a new record that names it.
+Result<Rating> addedRating(const Rating &original, const QUuid &id, const RatingSaid &said, Instant now);
+
+enum class InvalidAct { Propose, Confirm, Uphold };
+/// Why this user may not do it: nothing given, rated himself, the same hands, proposed already or not at all.
+std::optional<Problem> whyNotInvalid(const Rating &rating, InvalidAct act, const QString &user);
 
 } // namespace ow

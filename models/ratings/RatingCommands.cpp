@@ -9,10 +9,8 @@ namespace ow {
 namespace {
 constexpr int ratingListMax = 5000;
 
-QString ratingSubject(const Rating &rating)
-{
-    return QStringLiteral("rating/") + uuidText(rating.id);
-}
+constexpr int ratingReasonMax = 300;
+constexpr qint64 ratingDayMs = 86'400'000;
 
 Result<Decision> decideGive(CommandContext &context, const GiveRating &command)
 {
@@ -21,23 +19,33 @@ Result<Decision> decideGive(CommandContext &context, const GiveRating &command)
         return fail(problem::NotFound, {{QStringLiteral("what"), QStringLiteral("这次评价")}});
     if (context.actor.window != rating->window)
         return fail(problem::StationRole);
-    return givenRating(*rating, command.level, command.reasons, command.text, context.now)
+    return givenRating(*rating, {command.level, command.reasons, command.text, {}, RatingChannel::Screen}, context.now)
         .map([&](const Rating &given) {
             return Decision{{pendingEvent(ratingSubject(given), RatingGiven{given})},
                             toJson(RatingReply{publicRating(given)})};
         });
 }
 
-struct PublicRatingEvent {
-    PublicRating rating;
-    static Fields fields() { return {field("rating", &PublicRatingEvent::rating)}; }
-};
-
-template <class E>
-QByteArray projectRating(Projection, const EventMeta &, const E &event)
+Result<Decision> decideRatingTerms(CommandContext &context, const SetRatingTerms &command)
 {
-    // Staff see no more than the screen: a rating is read by supervisors through their own view (domain.md §7, raters stay unknown).
-    return toJson(PublicRatingEvent{publicRating(event.rating)});
+    Faults faults;
+    if (command.reason.trimmed().isEmpty())
+        faults.append({QStringLiteral("reason"), &problem::ReasonMissing, {}});
+    if (command.terms.complexWorkingDays < command.terms.simpleWorkingDays)
+        faults.append({QStringLiteral("terms.complexWorkingDays"),
+                       &problem::FieldFormat,
+                       {{QStringLiteral("expected"), QStringLiteral("不短于简单问题的时限")}}});
+    if (!faults.isEmpty())
+        return fail(inputRefused(std::move(faults)));
+    return Decision{{pendingEvent(QStringLiteral("rating/terms"),
+                                  RatingTermsSet{command.terms, command.reason.trimmed(), context.actor.displayName})},
+                    toJson(RatingTermsReply{command.terms}),
+                    {}};
+}
+
+QByteArray projectRatingTerms(Projection projection, const EventMeta &, const RatingTermsSet &event)
+{
+    return projection == Projection::Staff ? toJson(event) : QByteArray();
 }
 
 Result<RatingScreenView> loadScreen(ViewContext &context)
@@ -59,21 +67,30 @@ Result<RatingsView> loadRatings(ViewContext &context)
 const CommandRow ratingCommandTable[] = {
     commandRow<GiveRating, decideGive>(
         {.roles = 0, .stations = only(StationRole::Rating), .unattended = only(StationRole::Rating)}, "评价"),
+    commandRow<SetRatingTerms, decideRatingTerms>(
+        {.roles = only(Role::Supervisor), .stations = only(StationRole::Supervisor), .unattended = 0},
+        "设定评价和差评处置的时限"),
 };
 
-template <class E>
-constexpr EventRow ratingEventRow()
-{
-    return eventRow<E, &RatingStore::apply<E>, projectRating<E>>(TopicRatings);
-}
-const EventRow ratingEventTable[] = {ratingEventRow<RatingOpened>(), ratingEventRow<RatingGiven>(),
-                                     ratingEventRow<RatingEnded>()};
+const EventRow ratingEventTable[] = {
+    ratingEventRow<RatingOpened>(),
+    ratingEventRow<RatingGiven>(),
+    ratingEventRow<RatingEnded>(),
+    ratingEventRow<RatingAdded>(),
+    eventRow<RatingCodeMade, &RatingStore::applyCode, projectNothing<RatingCodeMade>>(0),
+    eventRow<RatingTermsSet, &RatingStore::applyTerms, projectRatingTerms>(TopicRatings),
+};
 
 const ViewRow ratingViewTable[] = {
     viewRow<RatingScreenView, loadScreen>(0, only(StationRole::Rating)),
     viewRow<RatingsView, loadRatings>(only(Role::Supervisor)),
 };
 } // namespace
+
+QString ratingSubject(const Rating &rating)
+{
+    return QStringLiteral("rating/") + uuidText(rating.id);
+}
 
 PublicRating publicRating(const Rating &r)
 {
@@ -92,6 +109,8 @@ PendingEvent ratingOpened(CommandContext &context, RatingOccasion occasion, int 
     rating.ticketNumber = ticketNumber;
     rating.cases = cases;
     rating.openedAt = context.now;
+    if (RatingStore::hasCode(context.db, ticket))
+        rating.validUntil = context.now.plus(RatingStore::terms(context.db).codeDays * ratingDayMs);
     return pendingEvent(ratingSubject(rating), RatingOpened{rating});
 }
 
@@ -106,6 +125,18 @@ std::vector<PendingEvent> unansweredEnded(CommandContext &context, int window, c
         events.push_back(pendingEvent(ratingSubject(rating), RatingEnded{rating}));
     }
     return events;
+}
+
+Result<Decision> decideRatingClock(CommandContext &context)
+{
+    const qint64 shownMs = RatingStore::terms(context.db).screenSeconds * qint64(1000);
+    Decision decision;
+    for (Rating rating : RatingStore::openSince(context.db, context.now.plus(-shownMs))) {
+        rating.state = RatingState::Unrated;
+        rating.endedAt = context.now;
+        decision.events.push_back(pendingEvent(ratingSubject(rating), RatingEnded{rating}));
+    }
+    return decision;
 }
 
 std::span<const CommandRow> ratingCommands()
@@ -133,6 +164,22 @@ Fields GiveRating::fields()
     return {field("rating", &GiveRating::rating), field("level", &GiveRating::level),
             field("reasons", &GiveRating::reasons, {.lengthMax = 20, .itemsMax = 10}),
             field("text", &GiveRating::text, {.lengthMax = 500})};
+}
+
+Fields RatingTermsReply::fields()
+{
+    return {field("terms", &RatingTermsReply::terms)};
+}
+
+Fields SetRatingTerms::fields()
+{
+    return {field("terms", &SetRatingTerms::terms),
+            field("reason", &SetRatingTerms::reason, {.lengthMax = ratingReasonMax})};
+}
+
+Fields PublicRatingEvent::fields()
+{
+    return {field("rating", &PublicRatingEvent::rating)};
 }
 
 Fields RatingScreenView::fields()

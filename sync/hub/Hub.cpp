@@ -17,6 +17,7 @@
 #include "models/queue/HallCommands.h"
 #include "models/queue/HallStore.h"
 #include "models/queue/QueueClock.h"
+#include "models/ratings/RatingCommands.h"
 #include "models/store/Connection.h"
 #include "models/store/Migrations.h"
 #include "sync/hub/OpenApi.h"
@@ -140,7 +141,7 @@ Hub::Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing 
       m_doorkeeper(std::make_unique<Doorkeeper>(m_readers, *m_writer, clock, random, m_sealer, options.joinKey)),
       m_blobs(m_blobFolder, m_readers, *m_writer), m_archive({QDir(options.folder).filePath(QStringLiteral("archive")),
                                                               m_sealer, m_blobFolder, m_readers, *m_writer}),
-      m_progress(*m_writer, m_sealer)
+      m_progress(*m_writer, m_sealer), m_rating(*m_writer, m_sealer)
 {
 }
 
@@ -150,6 +151,7 @@ void Hub::tick()
 {
     m_writer->rest();
     m_writer->submitInternal(&decideQueueClock);
+    m_writer->submitInternal(&decideRatingClock);
     m_writer->submitInternal(&decidePublicationWatch);
     m_writer->submitInternal(&decideCaseNumbers);
     m_writer->submitInternal(&decideFindable);
@@ -225,6 +227,8 @@ Reply Hub::route(const Request &request)
         return {200, "application/x-pem-file", publicKeyPem(ed25519PublicKey(m_sealer.keys().signing)), {}, {}};
     if (ProgressDoor::serves(request))
         return m_progress.handle(request, hallName());
+    if (RatingDoor::serves(request))
+        return m_rating.handle(request, hallName());
     if (request.method == "POST" && path == "/v1/stations/open") {
         const auto body = fromJson<OpenStation>(request.body, Strictness::Exact);
         return body ? valueOr(m_doorkeeper->openStation(*body, hallName(), m_identity.epoch))

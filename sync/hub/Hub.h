@@ -8,6 +8,7 @@
 #include "sync/hub/Doorkeeper.h"
 #include "sync/hub/HubStore.h"
 #include "sync/hub/ProgressDoor.h"
+#include "sync/hub/RatingDoor.h"
 #include "sync/hub/ReaderPool.h"
 #include "sync/hub/Writer.h"
 
@@ -84,6 +85,7 @@ private:
     BlobDesk m_blobs;
     ArchiveDesk m_archive;
     ProgressDoor m_progress;
+    RatingDoor m_rating;
     std::function<void()> m_registryWaker;
 };
 

@@ -52,6 +52,7 @@
 #include "models/queue/StaffCommands.h"
 #include "models/queue/TicketCommands.h"
 #include "models/queue/TicketMoveCommands.h"
+#include "models/ratings/InvalidCommands.h"
 #include "models/ratings/RatingCommands.h"
 #include "models/sampling/SampleCommands.h"
 #include "sync/hub/HubEvents.h"
@@ -148,6 +149,8 @@ Registry hubRegistry()
     area(archiveCommands(), archiveEvents(), archiveViews());
     area(exchangeCommands(), exchangeEvents(), exchangeViews());
     area(ratingCommands(), ratingEvents(), ratingViews());
+    commands(invalidCommands());
+    events(invalidEvents());
     events(hubEvents());
     events(uplinkEvents());
     views(uplinkViews());

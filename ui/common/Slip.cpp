@@ -107,7 +107,7 @@ private:
 };
 
 /// Length used, in millimetres.
-double slipDraw(QPainter &painter, const SlipData &data, const QImage &qr)
+double slipDraw(QPainter &painter, const SlipData &data, const QImage &qr, const QImage &rating)
 {
     painter.setPen(Qt::black);
     SlipPen pen(painter);
@@ -156,6 +156,16 @@ double slipDraw(QPainter &painter, const SlipData &data, const QImage &qr)
     }
     for (const QString &note : data.notes)
         pen.text(note, 3.6);
+    if (!rating.isNull()) {
+        pen.rule();
+        line(slipLine(QT_TRANSLATE_NOOP("Slip", "办完以后，请扫码评价（匿名，一次有效）")), 3.6, QFont::Bold);
+        pen.space(1);
+        pen.image(rating, 32);
+        line(slipLine(QT_TRANSLATE_NOOP("Slip", "或打开 %1 输入评价码"),
+                      data.ratingLink.section(QLatin1Char('#'), 0, 0)),
+             3.2, QFont::Normal);
+        pen.text(data.ratingLink.section(QLatin1Char('#'), 1), 3.4, QFont::Medium);
+    }
     pen.space(slipMarginMm);
     return pen.y() / slipDpi * 25.4;
 }
@@ -164,17 +174,20 @@ double slipDraw(QPainter &painter, const SlipData &data, const QImage &qr)
 Result<PdfPaper> renderSlip(const SlipData &data)
 {
     QImage qr;
-    if (!data.qrText.isEmpty()) {
-        Result<QImage> made = QrImage::of(data.qrText);
+    QImage rating;
+    for (const auto &[text, image] : {std::pair(data.qrText, &qr), std::pair(data.ratingLink, &rating)}) {
+        if (text.isEmpty())
+            continue;
+        Result<QImage> made = QrImage::of(text);
         if (!made)
             return fail(made.error());
-        qr = std::move(*made);
+        *image = std::move(*made);
     }
     QImage scratch(1, 1, QImage::Format_RGB32);
     scratch.setDotsPerMeterX(qRound(slipDpi / 0.0254));
     scratch.setDotsPerMeterY(qRound(slipDpi / 0.0254));
     QPainter measuring(&scratch);
-    const double lengthMm = slipDraw(measuring, data, qr);
+    const double lengthMm = slipDraw(measuring, data, qr, rating);
     measuring.end();
 
     PdfPaper paper;
@@ -189,7 +202,7 @@ Result<PdfPaper> renderSlip(const SlipData &data)
         QPageLayout(QPageSize(QSizeF(slipWidthMm, lengthMm), QPageSize::Millimeter, QString(), QPageSize::ExactMatch),
                     QPageLayout::Portrait, QMarginsF()));
     QPainter painter(&writer);
-    slipDraw(painter, data, qr);
+    slipDraw(painter, data, qr, rating);
     painter.end();
     buffer.close();
     paper.pdf = withSearchableText(std::move(paper.pdf));

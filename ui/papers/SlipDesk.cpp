@@ -44,6 +44,7 @@ void SlipDesk::print(const IssuedTicket &issued)
             tr("%1 起参加排队").arg(hallTime(*issued.ticket.bookedFor).toString(QStringLiteral("HH:mm"))));
     else
         data.waitingAhead = issued.waitingAhead;
+    data.ratingLink = issued.ratingLink.value_or(QString());
     put(id, data);
 }
 

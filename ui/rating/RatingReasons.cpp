@@ -15,24 +15,15 @@ constexpr int ratingTextMax = 200;
 } // namespace
 
 RatingReasons::RatingReasons(QWidget *parent)
-    : QWidget(parent), m_title(new QLabel), m_text(new QLineEdit), m_send(new QPushButton(tr("提交评价")))
+    : QWidget(parent), m_title(new QLabel), m_grid(new QGridLayout), m_text(new QLineEdit),
+      m_send(new QPushButton(tr("提交评价")))
 {
     setObjectName(QStringLiteral("ratingReasons"));
     m_title->setObjectName(QStringLiteral("ratingReasonsTitle"));
     m_title->setProperty("kind", QStringLiteral("title"));
     auto *hint = new QLabel(tr("请告诉我们哪里没有做好（可多选，也可以写一句话）"));
     hint->setWordWrap(true);
-    auto *grid = new QGridLayout;
-    grid->setSpacing(8);
-    for (const RatingReason &reason : ratingReasons()) {
-        auto *box = new QCheckBox(reason.text);
-        box->setObjectName(QStringLiteral("reason_") + reason.code);
-        box->setProperty("reason", reason.code);
-        connect(box, &QCheckBox::toggled, this, &RatingReasons::changed);
-        const int at = int(m_reasons.size());
-        grid->addWidget(box, at / ratingReasonColumns, at % ratingReasonColumns);
-        m_reasons.append(box);
-    }
+    m_grid->setSpacing(8);
     m_text->setObjectName(QStringLiteral("ratingText"));
     m_text->setAccessibleName(tr("一句话"));
     m_text->setPlaceholderText(tr("想说的话（可不写）"));
@@ -57,7 +48,7 @@ RatingReasons::RatingReasons(QWidget *parent)
     column->setSpacing(14);
     column->addWidget(m_title);
     column->addWidget(hint);
-    column->addLayout(grid);
+    column->addLayout(m_grid);
     column->addWidget(m_text);
     column->addStretch();
     column->addLayout(buttons);
@@ -66,8 +57,23 @@ RatingReasons::RatingReasons(QWidget *parent)
 void RatingReasons::ask(RatingLevel level)
 {
     m_title->setText(tr("您选择了“%1”").arg(ratingLevelText(level)));
-    for (QCheckBox *box : std::as_const(m_reasons))
-        box->setChecked(false);
+    qDeleteAll(m_reasons);
+    m_reasons.clear();
+    QWidget *before = nullptr;
+    for (const RatingTag &tag : RatingWords::shipped().tagsOf(level)) {
+        auto *box = new QCheckBox(tag.text);
+        box->setObjectName(QStringLiteral("reason_") + tag.code);
+        box->setProperty("reason", tag.code);
+        connect(box, &QCheckBox::toggled, this, &RatingReasons::changed);
+        const int at = int(m_reasons.size());
+        m_grid->addWidget(box, at / ratingReasonColumns, at % ratingReasonColumns);
+        if (before)
+            setTabOrder(before, box);
+        before = box;
+        m_reasons.append(box);
+    }
+    if (before)
+        setTabOrder(before, m_text);
     m_text->clear();
     changed();
     m_reasons.first()->setFocus();

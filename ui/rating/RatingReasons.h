@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QCheckBox;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -27,7 +28,8 @@ private:
     void changed();
 
     QLabel *m_title;
-    QList<QCheckBox *> m_reasons;
+    QGridLayout *m_grid;
+    QList<QCheckBox *> m_reasons; ///< of the level that was chosen
     QLineEdit *m_text;
     QPushButton *m_send;
 };

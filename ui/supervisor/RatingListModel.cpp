@@ -21,9 +21,9 @@ enum RatingListColumn {
 QString ratingListReasons(const Rating &rating)
 {
     QStringList parts;
-    for (const RatingReason &reason : ratingReasons()) {
-        if (rating.reasons.contains(reason.code))
-            parts.append(reason.text);
+    for (const QString &code : rating.reasons) {
+        const RatingTag *tag = RatingWords::shipped().tag(code);
+        parts.append(tag ? tag->text : code);
     }
     if (rating.text)
         parts.append(*rating.text);

@@ -45,10 +45,13 @@ bool serviceIsRating(const ServicePick &pick)
 
 bool servicePicks(What what, const Rating &rating)
 {
+    // A later word is about a service that is counted already.
+    if (rating.follows)
+        return false;
     switch (what) {
-    case What::RatingsGiven: return rating.state == RatingState::Given;
+    case What::RatingsGiven: return isCounted(rating);
     case What::RatingsUnrated: return rating.state == RatingState::Unrated;
-    case What::RatingsBad: return rating.state == RatingState::Given && rating.level && isBadRating(*rating.level);
+    case What::RatingsBad: return isCounted(rating) && rating.level && isBadRating(*rating.level);
     default: return false;
     }
 }

@@ -1,0 +1,44 @@
+#pragma once
+// What the hub's pages for everybody's phone have in common: forms without an account, and wrong tries that are counted.
+#include "sync/protocol/Http.h"
+
+#include <mutex>
+
+namespace ow {
+
+class Sealer;
+class Writer;
+
+/// The value of a form's field, so many characters at most; a plus is a space there.
+QString formValue(const QByteArray &body, const char *name, qsizetype lengthMax = 40);
+/// All values of a field that may be ticked more than once.
+QStringList formValues(const QByteArray &body, const char *name);
+
+/// "…/web/progress.html" with {{name}} filled in. What is filled in is HTML already.
+Reply filledPage(const char *file, const QList<QPair<QString, QString>> &values, const char *policy);
+/// A box with a sentence for who came here.
+QString pageNotice(const QString &text, const char *kind = "wrong");
+
+/// Counts wrong tries: by the address they come from (a whole network of IPv6), kept under a key, and of all together so many a minute,
+/// for who has many addresses.
+class TryCount {
+public:
+    TryCount(Writer &writer, const Sealer &sealer, const char *purpose)
+        : m_writer(writer), m_sealer(sealer), m_purpose(purpose)
+    {
+    }
+    /// Whom tries of this request are counted for: "address/…".
+    QString askerOf(const Request &request) const;
+    bool isCrowded();
+    void countWrong();
+
+private:
+    Writer &m_writer;
+    const Sealer &m_sealer;
+    const char *m_purpose;
+    std::mutex m_counting;
+    qint64 m_minute = 0;
+    int m_wrong = 0; ///< tries in that minute
+};
+
+} // namespace ow
