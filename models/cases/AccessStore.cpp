@@ -1,7 +1,9 @@
 #include "models/cases/AccessStore.h"
 
 #include "models/cases/CaseStore.h"
+#include "models/cases/RaterOf.h"
 #include "models/identity/PersonStore.h"
+#include "models/ratings/RatingStore.h"
 #include "models/store/Connection.h"
 
 namespace ow {
@@ -21,6 +23,9 @@ AccessTarget AccessStore::targetOf(Connection &db, const QUuid &id)
     const std::optional<Case> record = CaseStore::find(db, id);
     if (const auto application = CaseStore::application(db, record ? record->application : id))
         return {application->id, application->principal};
+    // Who rated, as who calls back about a bad rating is shown.
+    if (const auto rating = RatingStore::find(db, id))
+        return {{}, raterOf(db, *rating)};
     return PersonStore::find(db, id) ? AccessTarget{{}, id} : AccessTarget{};
 }
 

@@ -13,7 +13,7 @@ struct AccessTarget {
 
 class AccessStore {
 public:
-    /// By the id of a case, an application or a person; nothing is bound to any other.
+    /// By the id of a case, an application, a rating or a person; nothing is bound to any other.
     static AccessTarget targetOf(Connection &db, const QUuid &id);
     /// Looks at one scan in one application, the last one first.
     static QList<AccessLine> ofScan(Connection &db, const QUuid &application, const QString &sha256);

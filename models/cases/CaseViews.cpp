@@ -157,29 +157,6 @@ Result<PersonView> loadPerson(ViewContext &context)
     return PersonView{personCard(context.db, id)};
 }
 
-/// The last one given: in what is being filled in, or in an application of before.
-std::optional<QString> phoneOf(ViewContext &context, const QUuid &person)
-{
-    QList<QByteArray> bodies;
-    for (const Application &draft : CaseStore::draftsOf(context.db, person)) {
-        if (const auto open = CaseStore::draft(context.db, draft.id))
-            bodies.append(open->bodySealed);
-    }
-    for (const Case &record : CaseStore::ofPrincipal(context.db, person)) {
-        const auto application = CaseStore::application(context.db, record.application);
-        if (application && application->answersSealed)
-            bodies.append(*application->answersSealed);
-    }
-    for (const QByteArray &sealed : std::as_const(bodies)) {
-        const auto body = openDraft(context.db, context.sealer, sealed);
-        for (const DraftBody::Entry &entry : body ? body->answers : QList<DraftBody::Entry>()) {
-            if (entry.key == QLatin1String("applicant.mobile") && !entry.value.isEmpty())
-                return entry.value;
-        }
-    }
-    return std::nullopt;
-}
-
 Result<PersonFullView> loadPersonFull(ViewContext &context)
 {
     const auto person = PersonStore::find(context.db, uuidFromText(context.parameter("id")));
@@ -248,6 +225,28 @@ const ViewRow caseViewTable[] = {
     viewRow<ItemsView, loadItems>(anyStaff, only(StationRole::Kiosk)),
 };
 } // namespace
+
+std::optional<QString> phoneOf(ViewContext &context, const QUuid &person)
+{
+    QList<QByteArray> bodies;
+    for (const Application &draft : CaseStore::draftsOf(context.db, person)) {
+        if (const auto open = CaseStore::draft(context.db, draft.id))
+            bodies.append(open->bodySealed);
+    }
+    for (const Case &record : CaseStore::ofPrincipal(context.db, person)) {
+        const auto application = CaseStore::application(context.db, record.application);
+        if (application && application->answersSealed)
+            bodies.append(*application->answersSealed);
+    }
+    for (const QByteArray &sealed : std::as_const(bodies)) {
+        const auto body = openDraft(context.db, context.sealer, sealed);
+        for (const DraftBody::Entry &entry : body ? body->answers : QList<DraftBody::Entry>()) {
+            if (entry.key == QLatin1String("applicant.mobile") && !entry.value.isEmpty())
+                return entry.value;
+        }
+    }
+    return std::nullopt;
+}
 
 std::span<const ViewRow> caseViews()
 {

@@ -102,6 +102,9 @@ struct ItemsView {
     Catalogue catalogue() const;
 };
 
+/// The phone a person gave last in an application; nothing when he gave none.
+std::optional<QString> phoneOf(ViewContext &context, const QUuid &person);
+
 std::span<const ViewRow> caseViews();
 
 } // namespace ow

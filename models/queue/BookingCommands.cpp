@@ -128,10 +128,11 @@ Result<Decision> decideCheckIn(CommandContext &context, const CheckIn &command)
         Decision decision;
         if (meant->identified)
             decision.events.push_back(std::move(*meant->identified));
+        const auto link = ratingLinkFor(context, **hall, ticket, decision);
         decision.events.push_back(pendingEvent(ticketSubject(ticket), TicketCheckedIn{ticket}));
-        decision.reply = toJson(IssuedTicket{ticket, queue ? queue->name : ticket.queue,
-                                             TicketStore::waitingBefore(context.db, ticket, rules.policy), false,
-                                             ratingLinkFor(context, **hall, ticket, decision)});
+        decision.reply =
+            toJson(IssuedTicket{ticket, queue ? queue->name : ticket.queue,
+                                TicketStore::waitingBefore(context.db, ticket, rules.policy), false, link});
         return decision;
     });
 }

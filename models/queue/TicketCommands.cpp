@@ -87,9 +87,9 @@ Result<Decision> decideIssue(CommandContext &context, const IssueTicket &command
     const int ahead = TicketStore::waitingBefore(context.db, ticket, setup.rules.policy);
     const std::optional<int> left = minutesToClosing(hours, time);
     const bool maySuffice = ahead == 0 || !left || *left > setup.rules.closingWarnMinutes;
+    const auto link = ratingLinkFor(context, setup, ticket, decision);
     decision.events.push_back(pendingEvent(ticketSubject(ticket), TicketIssued{ticket}));
-    decision.reply =
-        toJson(IssuedTicket{ticket, queue->name, ahead, !maySuffice, ratingLinkFor(context, setup, ticket, decision)});
+    decision.reply = toJson(IssuedTicket{ticket, queue->name, ahead, !maySuffice, link});
     return decision;
 }
 

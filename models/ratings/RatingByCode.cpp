@@ -2,6 +2,7 @@
 
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
+#include "models/ratings/BadRatingStore.h"
 #include "models/ratings/RatingCode.h"
 
 #include <algorithm>
@@ -100,6 +101,8 @@ Decision answerByCode(CommandContext &context, const ByCode &asked)
         decision.events.push_back(pendingEvent(ratingSubject(*rating), RatingGiven{*rating, hash}));
         reply.again = codeForLater(context, *rating, decision);
     }
+    for (PendingEvent &opened : loopOpened(context, *rating))
+        decision.events.push_back(std::move(opened));
     decision.reply = toJson(reply);
     return decision;
 }

@@ -2,6 +2,7 @@
 
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
+#include "models/ratings/BadRatingStore.h"
 #include "models/store/Connection.h"
 
 namespace ow {
@@ -21,8 +22,11 @@ Result<Decision> decideGive(CommandContext &context, const GiveRating &command)
         return fail(problem::StationRole);
     return givenRating(*rating, {command.level, command.reasons, command.text, {}, RatingChannel::Screen}, context.now)
         .map([&](const Rating &given) {
-            return Decision{{pendingEvent(ratingSubject(given), RatingGiven{given})},
-                            toJson(RatingReply{publicRating(given)})};
+            Decision decision{{pendingEvent(ratingSubject(given), RatingGiven{given})},
+                              toJson(RatingReply{publicRating(given)})};
+            for (PendingEvent &opened : loopOpened(context, given))
+                decision.events.push_back(std::move(opened));
+            return decision;
         });
 }
 

@@ -52,8 +52,9 @@
 #include "models/queue/StaffCommands.h"
 #include "models/queue/TicketCommands.h"
 #include "models/queue/TicketMoveCommands.h"
-#include "models/ratings/InvalidCommands.h"
 #include "models/ratings/RatingCommands.h"
+#include "models/redress/InvalidCommands.h"
+#include "models/redress/RedressCommands.h"
 #include "models/sampling/SampleCommands.h"
 #include "sync/hub/HubEvents.h"
 #include "sync/hub/UplinkEvents.h"
@@ -151,6 +152,7 @@ Registry hubRegistry()
     area(ratingCommands(), ratingEvents(), ratingViews());
     commands(invalidCommands());
     events(invalidEvents());
+    area(redressCommands(), redressEvents(), redressViews());
     events(hubEvents());
     events(uplinkEvents());
     views(uplinkViews());

@@ -45,7 +45,7 @@ constexpr const char *countedAreas[] = {
     "hall",     "user",        "window", "ticket",    "person",    "visit",  "application", "paper",    "rating",
     "clock",    "personal",    "item",   "catalogue", "directive", "uplink", "consent",     "registry", "identity",
     "scan",     "calendar",    "alert",  "question",  "bundle",    "credit", "notice",      "sample",   "archive",
-    "exchange", "shortNumber", "find",   "duplicate", "deputy",    "blank",  "parcel",      "collect"};
+    "exchange", "shortNumber", "find",   "duplicate", "deputy",    "blank",  "parcel",      "collect",  "badRating"};
 } // namespace
 
 EventEffect eventEffect(QStringView type)

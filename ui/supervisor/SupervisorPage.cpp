@@ -10,6 +10,7 @@
 #include "ui/supervisor/NowPage.h"
 #include "ui/supervisor/PolicyPage.h"
 #include "ui/supervisor/QuestionsPage.h"
+#include "ui/supervisor/RatingWatchPage.h"
 #include "ui/supervisor/ServicePage.h"
 
 #include <QTabWidget>
@@ -37,6 +38,15 @@ SupervisorPage::SupervisorPage(StationContext &context, QWidget *parent) : QWidg
     // Told on every page: whoever waits for the back office sits at a window with a visitor.
     connect(watch, &IntakeWatchPage::lateQuestionsChanged, this, [tabs, watch](int late) {
         tabs->setTabText(tabs->indexOf(watch), late > 0 ? tr("受理监督 · %1 问超时").arg(late) : tr("受理监督"));
+    });
+    auto *ratings = new RatingWatchPage(context);
+    tabs->addTab(ratings, tr("好差评"));
+    // A bad rating is told on every page: it wants a call today.
+    connect(ratings, &RatingWatchPage::waitingChanged, this, [tabs, ratings](int fresh, int late) {
+        tabs->setTabText(tabs->indexOf(ratings),
+                         late > 0        ? tr("好差评 · %1 条超期").arg(late)
+                             : fresh > 0 ? tr("好差评 · %1 条待核实").arg(fresh)
+                                         : tr("好差评"));
     });
     tabs->addTab(new BlankPage(context), tr("空白证照"));
     tabs->addTab(new ArchivePage(context), tr("档案"));

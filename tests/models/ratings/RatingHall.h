@@ -1,9 +1,10 @@
 #pragma once
 // A hall whose visitors take a ticket at the kiosk, are served at window 1 by "clerk", and rate.
 #include "models/queue/TicketMoveCommands.h"
-#include "models/ratings/InvalidCommands.h"
 #include "models/ratings/RatingByCode.h"
 #include "models/ratings/RatingCode.h"
+#include "models/redress/InvalidCommands.h"
+#include "models/redress/RedressCommands.h"
 #include "tests/models/cases/ReceiptHall.h"
 
 #include <QUrl>

@@ -489,7 +489,7 @@ void tst_Ratings::invalidByTwo()
     Sender second = judge(confirmer);
     const QUuid id = h.last().id;
     QCOMPARE(h.faults(first, ProposeInvalid{id, reason, evidence}), QStringList{QStringLiteral("rating-not-given")});
-    QVERIFY(h.give(RatingLevel::Dissatisfied, {QStringLiteral("slow")}));
+    QVERIFY(h.give(RatingLevel::VerySatisfied));
     const Rating before = h.last();
     QCOMPARE(h.faults(first, ProposeInvalid{id, QString(), QString()}),
              QStringList({QStringLiteral("reason reason-missing"), QStringLiteral("evidence field-missing")}));
@@ -523,6 +523,7 @@ void tst_Ratings::invalidIsNotCounted()
         return RatingStore::counts(**db, QDate(2026, 9, 24));
     };
     QCOMPARE(counts().bad, 1);
+    QVERIFY(h.run(h.supervisor, TakeBadRating{id}));
     QVERIFY(h.run(h.supervisor, ProposeInvalid{id, QStringLiteral("评错了"), QStringLiteral("本人电话更正")}));
     QCOMPARE(counts().bad, 1);
     QVERIFY(h.run(h.other, UpholdRating{id, QStringLiteral("录音里没有更正")}));
@@ -542,6 +543,7 @@ void tst_Ratings::replayed()
     const QString again = RatingHall::againIn(h.rate(code, "&level=dissatisfied&t2=slow"));
     QVERIFY(h.rate(again, "&level=satisfied&later=1").contains(ratingDone));
     QVERIFY(h.run(h.supervisor, SetRatingTerms{RatingTerms(), QStringLiteral("照旧")}));
+    QVERIFY(h.run(h.supervisor, TakeBadRating{h.last().id}));
     QVERIFY(h.run(h.supervisor, ProposeInvalid{h.last().id, QStringLiteral("评错了"), QStringLiteral("书面更正")}));
     QVERIFY(h.run(h.other, ConfirmInvalid{h.last().id}));
     h.serve();

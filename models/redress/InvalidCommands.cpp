@@ -1,6 +1,8 @@
-#include "models/ratings/InvalidCommands.h"
+#include "models/redress/InvalidCommands.h"
 
 #include "models/base/ProblemTypes.h"
+#include "models/cases/RaterOf.h"
+#include "models/ratings/BadRatingStore.h"
 #include "models/ratings/RatingCommands.h"
 #include "models/store/Connection.h"
 
@@ -10,7 +12,7 @@ namespace {
 constexpr int invalidReasonMax = 300;
 constexpr int invalidEvidenceMax = 500;
 
-/// The rating, when this actor may do that with it.
+/// The rating, when this actor may do that with it; of a bad one its loop must have come to that.
 Result<Rating> ratingFor(CommandContext &context, const QUuid &id, InvalidAct act)
 {
     const auto rating = RatingStore::find(context.db, id);
@@ -18,7 +20,14 @@ Result<Rating> ratingFor(CommandContext &context, const QUuid &id, InvalidAct ac
         return fail(problem::NotFound, {{QStringLiteral("what"), QStringLiteral("这次评价")}});
     if (const auto why = whyNotInvalid(*rating, act, context.actor.user))
         return fail(*why);
-    return *rating;
+    const auto bad = BadRatingStore::find(context.db, id);
+    if (!bad || act == InvalidAct::Uphold)
+        return *rating;
+    Faults faults =
+        whyNotBadRating(*bad, BadRatingAct::Invalidate, context.actor.user, raterOf(context.db, *rating).has_value());
+    if (faults.size() == 1)
+        return fail(*faults.first().type, faults.first().parameters);
+    return faults.isEmpty() ? Result<Rating>(*rating) : fail(inputRefused(std::move(faults)));
 }
 
 RatingMark invalidMark(CommandContext &context)
@@ -47,8 +56,13 @@ Result<Decision> decideConfirmInvalid(CommandContext &context, const ConfirmInva
 {
     return ratingFor(context, command.rating, InvalidAct::Confirm).map([&](Rating rating) {
         rating.invalid->confirmed = invalidMark(context);
-        return Decision{
+        Decision decision{
             {pendingEvent(ratingSubject(rating), RatingInvalidated{rating})}, toJson(InvalidReply{rating}), {}};
+        if (auto bad = BadRatingStore::find(context.db, rating.id)) {
+            bad->state = BadRatingState::Invalid;
+            decision.events.push_back(pendingEvent(badRatingSubject(*bad), BadRatingFoundInvalid{*bad}));
+        }
+        return decision;
     });
 }
 

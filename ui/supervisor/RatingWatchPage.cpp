@@ -1,0 +1,17 @@
+#include "ui/supervisor/RatingWatchPage.h"
+
+#include "ui/supervisor/BadRatingPanel.h"
+
+namespace ow {
+
+RatingWatchPage::RatingWatchPage(StationContext &context, QWidget *parent)
+    : PanelTabs(QStringLiteral("ratingWatch"), parent)
+{
+    auto *bad = new BadRatingPanel(context);
+    add(bad, tr("差评处置"));
+    connect(bad, &BadRatingPanel::waitingChanged, this, &RatingWatchPage::waitingChanged);
+}
+
+} // namespace ow
+
+#include "moc_RatingWatchPage.cpp"
