@@ -16,6 +16,7 @@
 #include "ui/intake/CitizenSeat.h"
 #include "ui/intake/IntakePanel.h"
 #include "ui/rating/RatingPage.h"
+#include "ui/redress/OwnRatingsSheet.h"
 #include "ui/session/DemoUsers.h"
 #include "ui/session/SignInPage.h"
 
@@ -148,8 +149,7 @@ void Wiring::startStation(const StationChoice &choice)
         return;
     }
     m_journal = std::move(*journal);
-    m_printer =
-        std::make_unique<PrinterPool>(printerOf(m_options.printer, m_options.dataDir, m_options.demo), dir);
+    m_printer = std::make_unique<PrinterPool>(printerOf(m_options.printer, m_options.dataDir, m_options.demo), dir);
     m_voice = makeVoice(dir + QStringLiteral("/voice"));
     m_hub = std::make_unique<HubClient>(*m_journal, *m_clock, m_scheduler, m_random,
                                         HubClient::Station{QString::fromLatin1(codeText(choice.role)), choice.device});
@@ -331,6 +331,9 @@ void Wiring::addFinding(StaffShell &shell)
         StationRole::Window | StationRole::Review | StationRole::Delivery | StationRole::Supervisor;
     if ((desks & only(m_choice.role)) != 0)
         FindSheet::addTo(shell, *m_context);
+    // 对我的差评, where visitors are served.
+    if (((StationRole::Window | StationRole::Delivery) & only(m_choice.role)) != 0)
+        OwnRatingsSheet::addTo(shell, *m_context);
 }
 
 void Wiring::show(QWidget *page)

@@ -7,6 +7,7 @@
 #include "models/catalogue/Catalogue.h"
 #include "models/identity/PersonStore.h"
 #include "models/queue/HallStore.h"
+#include "models/ratings/RatingStore.h"
 #include "models/store/EventLogStore.h"
 
 #include <algorithm>
@@ -106,6 +107,12 @@ Result<CaseFacts> caseFacts(Connection &db, Sealer &sealer, const Catalogue &cat
         }
     }
     facts.happened = happenedTo(db, record);
+    if (record.deliveredOn) {
+        for (const Rating &rating : RatingStore::givenOf(db, record.number, *record.deliveredOn)) {
+            facts.ratings.append(rating);
+            facts.ratings.append(RatingStore::following(db, rating.id));
+        }
+    }
     return facts;
 }
 

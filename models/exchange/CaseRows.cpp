@@ -73,6 +73,9 @@ public:
         for (const SpecialProcedure &one : record.procedures.value_or(QList<SpecialProcedure>()))
             addProcedure(one, ++number);
         addResult();
+        number = 0;
+        for (const Rating &rating : m_facts.ratings)
+            addRating(rating, ++number);
         return m_rows;
     }
 
@@ -140,6 +143,19 @@ private:
              {QStringLiteral("specialStart"), isoDate(one.startedOn)},
              {QStringLiteral("specialEnd"), isoDate(*one.endedOn)},
              {QStringLiteral("specialOutcome"), one.outcome.value_or(QString())}});
+    }
+    void addRating(const Rating &rating, int number)
+    {
+        // 评价次数 keeps (case, n-th rating) once; an invalid one keeps its number and is in no new row.
+        if (!isCounted(rating) || !rating.level || !rating.endedAt)
+            return;
+        add("up_evaluation", QString::number(number), RowRank::Conclusion,
+            {{QStringLiteral("ratingWay"),
+              QString::fromLatin1(codeText(rating.channel.value_or(RatingChannel::Screen)))},
+             {QStringLiteral("ratingTime"), peerTime(*rating.endedAt)},
+             {QStringLiteral("ratingNumber"), QString::number(number)},
+             {QStringLiteral("ratingLevel"), QString::fromLatin1(codeText(*rating.level))},
+             {QStringLiteral("ratingText"), rating.text.value_or(QString())}});
     }
     void addResult()
     {

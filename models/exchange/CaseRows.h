@@ -3,6 +3,7 @@
 // the same guids.
 #include "models/cases/Case.h"
 #include "models/exchange/PeerTables.h"
+#include "models/ratings/Rating.h"
 
 namespace ow {
 
@@ -38,6 +39,7 @@ struct CaseFacts {
     };
     QList<PaperFact> papers;
     QList<CaseHappening> happened;
+    QList<Rating> ratings; ///< of the case, given, the first one first; a later word stands behind what it is about
 };
 
 /// Where a row stands in its case: nothing of it is sent before the acceptance was acknowledged.

@@ -130,17 +130,24 @@ bool RatingStore::openOf(Connection &db, const QString &caseNumber, QDate day)
         .next();
 }
 
+QList<Rating> RatingStore::givenOf(Connection &db, const QString &caseNumber, QDate day)
+{
+    return ratingsFrom(db.query("SELECT " OW_RATING_COLUMNS " FROM rating WHERE day = ? AND state = 'given' "
+                                "AND follows IS NULL AND instr(',' || cases || ',', ',' || ? || ',') > 0 "
+                                "ORDER BY opened_at_ms, id",
+                                day, caseNumber));
+}
+
 QList<Rating> RatingStore::ofDay(Connection &db, QDate day, int limit)
 {
     return ratingsFrom(db.query(
         "SELECT " OW_RATING_COLUMNS " FROM rating WHERE day = ? ORDER BY opened_at_ms DESC, id LIMIT ?", day, limit));
 }
 
-QList<Rating> RatingStore::givenBetween(Connection &db, QDate from, QDate to)
+QList<Rating> RatingStore::ofServices(Connection &db, QDate from, QDate to)
 {
-    return ratingsFrom(db.query("SELECT " OW_RATING_COLUMNS
-                                " FROM rating WHERE day BETWEEN ? AND ? AND state = 'given' "
-                                "AND follows IS NULL ORDER BY ended_at_ms, id",
+    return ratingsFrom(db.query("SELECT " OW_RATING_COLUMNS " FROM rating WHERE day BETWEEN ? AND ? "
+                                "AND follows IS NULL ORDER BY day, opened_at_ms, id",
                                 from, to));
 }
 

@@ -37,9 +37,11 @@ public:
     static bool givenFor(Connection &db, const QUuid &ticket, int window);
     /// Whether a rating of this case's service, opened that day, still waits.
     static bool openOf(Connection &db, const QString &caseNumber, QDate day);
+    /// Given for this case's service, opened that day; later words not among them.
+    static QList<Rating> givenOf(Connection &db, const QString &caseNumber, QDate day);
     static QList<Rating> ofDay(Connection &db, QDate day, int limit);
-    /// Given in [from, to], later words not among them, the first one first.
-    static QList<Rating> givenBetween(Connection &db, QDate from, QDate to);
+    /// Of services in [from, to], rated or not; later words not among them.
+    static QList<Rating> ofServices(Connection &db, QDate from, QDate to);
     static RatingCounts counts(Connection &db, QDate day);
 
     static std::optional<RatingCodeRecord> code(Connection &db, const QByteArray &hash);

@@ -18,6 +18,7 @@ namespace {
 constexpr int redressOverMax = 500;
 constexpr int redressOwnMax = 100;
 constexpr int redressYearDays = 365;
+constexpr int redressWatchDays = 30;
 
 BadRatingRow rowOf(ViewContext &context, const BadRating &bad, const RatingTerms &terms)
 {
@@ -116,9 +117,33 @@ Result<OwnBadRatingsView> loadOwn(ViewContext &context)
     return view;
 }
 
+Result<RatingWatchView> loadWatch(ViewContext &context)
+{
+    RatingWatchView view;
+    view.to = hallDate(context.now);
+    view.from = view.to.addDays(-redressWatchDays);
+    QList<WatchedService> services;
+    for (const Rating &rating : RatingStore::ofServices(context.db, view.from, view.to)) {
+        WatchedService service{rating.window, rating.clerk, {}, false};
+        if (isCounted(rating)) {
+            service.ratedAt = rating.endedAt;
+            service.best = rating.level == RatingLevel::VerySatisfied;
+            ++view.rated;
+        }
+        services.append(service);
+    }
+    view.services = int(services.size());
+    for (const WatchFinding &finding : watchRatings(services)) {
+        const auto clerk = UserStore::find(context.db, finding.clerk);
+        view.rows.append({finding, clerk ? clerk->user.displayName : finding.clerk});
+    }
+    return view;
+}
+
 const ViewRow redressViewTable[] = {
     viewRow<BadRatingsView, loadBadRatings>(only(Role::Supervisor)),
     tracedViewRow<RaterView, loadRater>(only(Role::Supervisor)),
+    viewRow<RatingWatchView, loadWatch>(only(Role::Supervisor)),
     viewRow<OwnBadRatingsView, loadOwn>(Role::Clerk | Role::Delivery),
 };
 } // namespace
@@ -167,6 +192,18 @@ Fields BadRatingsView::fields()
 Fields RaterView::fields()
 {
     return {field("name", &RaterView::fullName), field("phone", &RaterView::phone)};
+}
+
+Fields RatingWatchRow::fields()
+{
+    return {field("finding", &RatingWatchRow::finding), field("clerkName", &RatingWatchRow::clerkName)};
+}
+
+Fields RatingWatchView::fields()
+{
+    return {field("from", &RatingWatchView::from), field("to", &RatingWatchView::to),
+            field("services", &RatingWatchView::services), field("rated", &RatingWatchView::rated),
+            field("rows", &RatingWatchView::rows, {.itemsMax = 100000})};
 }
 
 Fields OwnBadRating::fields()

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/ratings/BadRatingStore.h"
+#include "models/ratings/RatingWatch.h"
 #include "models/store/Command.h"
 
 namespace ow {
@@ -39,6 +40,22 @@ struct RaterView {
     static constexpr char name[] = "rater";
     QString fullName;
     std::optional<QString> phone = {};
+    static Fields fields();
+};
+
+/// 异常评价: what cannot be chance among the ratings of the last month.
+struct RatingWatchRow {
+    WatchFinding finding;
+    QString clerkName; ///< empty for a window's
+    static Fields fields();
+};
+struct RatingWatchView {
+    static constexpr char name[] = "ratingWatch";
+    QDate from;
+    QDate to;
+    int services = 0;
+    int rated = 0;
+    QList<RatingWatchRow> rows;
     static Fields fields();
 };
 

@@ -4,7 +4,9 @@
 #include "models/base/Log.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
+#include "models/cases/CaseStore.h"
 #include "models/exchange/ExchangeCommands.h"
+#include "models/ratings/Rating.h"
 
 #include <algorithm>
 
@@ -24,6 +26,25 @@ bool isRefusal(const Problem &problem)
 {
     const int status = problem.type().status;
     return status == 400 || status == 404 || status == 409 || status == 413 || status == 422;
+}
+
+struct RatedCases {
+    Rating rating;
+    static Fields fields() { return {field("rating", &RatedCases::rating)}; }
+};
+
+/// The cases a rating is about, when the event gives one.
+QList<QUuid> casesRated(Connection &db, const StoredEvent &event)
+{
+    QList<QUuid> cases;
+    if (event.meta.type != QLatin1String(RatingGiven::type) && event.meta.type != QLatin1String(RatingAdded::type))
+        return cases;
+    const auto rated = fromJson<RatedCases>(event.fact, Strictness::Tolerant);
+    for (const QString &number : rated ? rated->rating.cases : QList<QString>()) {
+        if (const auto record = CaseStore::findByNumber(db, number))
+            cases.append(record->id);
+    }
+    return cases;
 }
 
 /// The case an event moved, or whose rows may go on by it; null for every other event.
@@ -76,10 +97,11 @@ Result<bool> ExchangeLine::look()
         QSet<QUuid> seen;
         for (const StoredEvent &event : events) {
             found.through = event.meta.seq;
-            const QUuid id = caseOf(event);
-            if (!id.isNull() && !seen.contains(id)) {
-                seen.insert(id);
-                found.cases.append(id);
+            for (const QUuid &id : casesRated(db, event) + QList<QUuid>{caseOf(event)}) {
+                if (!id.isNull() && !seen.contains(id)) {
+                    seen.insert(id);
+                    found.cases.append(id);
+                }
             }
         }
         found.more = events.size() == lookedAtOnce;

@@ -158,7 +158,7 @@ double slipDraw(QPainter &painter, const SlipData &data, const QImage &qr, const
         pen.text(note, 3.6);
     if (!rating.isNull()) {
         pen.rule();
-        line(slipLine(QT_TRANSLATE_NOOP("Slip", "办完以后，请扫码评价（匿名，一次有效）")), 3.6, QFont::Bold);
+        line(slipLine(QT_TRANSLATE_NOOP("Slip", "办完以后，请扫码评价（一次有效）")), 3.6, QFont::Bold);
         pen.space(1);
         pen.image(rating, 32);
         line(slipLine(QT_TRANSLATE_NOOP("Slip", "或打开 %1 输入评价码"),

@@ -186,7 +186,8 @@ void RatingPage::refresh()
         }
         m_question->setText(asked->occasion == RatingOccasion::Delivery ? tr("请对本次取件服务作出评价")
                                                                         : tr("请对本次服务作出评价"));
-        m_about->setText(tr("号码 %1　%2号窗口　评价不记名，只评一次").arg(asked->ticketNumber).arg(asked->window));
+        m_about->setText(
+            tr("号码 %1　%2号窗口　只评一次，窗口人员看不到是谁评的").arg(asked->ticketNumber).arg(asked->window));
         showStep(m_ask);
         return;
     }

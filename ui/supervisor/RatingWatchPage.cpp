@@ -1,6 +1,7 @@
 #include "ui/supervisor/RatingWatchPage.h"
 
 #include "ui/supervisor/BadRatingPanel.h"
+#include "ui/supervisor/RatingWatchPanel.h"
 
 namespace ow {
 
@@ -9,6 +10,7 @@ RatingWatchPage::RatingWatchPage(StationContext &context, QWidget *parent)
 {
     auto *bad = new BadRatingPanel(context);
     add(bad, tr("差评处置"));
+    add(new RatingWatchPanel(context), tr("异常评价"));
     connect(bad, &BadRatingPanel::waitingChanged, this, &RatingWatchPage::waitingChanged);
 }
 

@@ -4,7 +4,7 @@
 
 namespace ow {
 
-/// 好差评: what bad ratings wait for.
+/// 好差评: what bad ratings wait for, and what among ratings cannot be chance.
 class RatingWatchPage final : public PanelTabs {
     Q_OBJECT
 public:

@@ -50,6 +50,39 @@ private slots:
         QVERIFY(rowsOf(facts).isEmpty());
     }
 
+    /// domain.md §7, §16.10: what nobody rated is no rating, whichever way it ended; the n-th one of a case is in one row.
+    void onlyGivenRatingsAreTold()
+    {
+        CaseFacts facts = acceptedFacts();
+        Rating rating;
+        rating.endedAt = rowsAt(10);
+        for (const RatingState state : {RatingState::Open, RatingState::Unrated}) {
+            rating.state = state;
+            facts.ratings = {rating};
+            QCOMPARE(countOf(rowsOf(facts), "up_evaluation"), 0);
+        }
+        rating.state = RatingState::Given;
+        rating.level = RatingLevel::Dissatisfied;
+        rating.text = QStringLiteral("等得久");
+        Rating later = rating;
+        later.level = RatingLevel::Satisfied;
+        later.channel = RatingChannel::CallBack;
+        Rating invalid = rating;
+        invalid.invalid = RatingInvalid{};
+        invalid.invalid->confirmed = RatingMark{};
+        facts.ratings = {rating, later, invalid};
+        const QList<PeerRow> rows = rowsOf(facts);
+        QCOMPARE(countOf(rows, "up_evaluation"), 2);
+        QStringList told;
+        for (const PeerRow &row : rows) {
+            if (row.table == QLatin1String("up_evaluation"))
+                told.append(row.ours.value(QStringLiteral("ratingNumber"))
+                            + row.ours.value(QStringLiteral("ratingLevel"))
+                            + row.ours.value(QStringLiteral("ratingWay")));
+        }
+        QCOMPARE(told, (QStringList{QStringLiteral("1dissatisfiedscreen"), QStringLiteral("2satisfiedcallBack")}));
+    }
+
     /// domain.md §16.19: an open procedure is in no row, and in one once it has ended.
     void openProceduresAreNotTold()
     {

@@ -1,7 +1,9 @@
 #include "models/base/ProblemTypes.h"
 #include "models/exchange/PeerTables.h"
+#include "models/ratings/RatingLevel.h"
 #include "tests/base/Testing.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace ow;
@@ -111,6 +113,42 @@ private slots:
         QCOMPARE(faults.size(), says.isEmpty() ? 0 : 1);
         if (!faults.isEmpty())
             QCOMPARE(faults.first().sentence, says);
+    }
+
+    void satisfaction_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<bool>("oneIsBest");
+        // domain.md §7: the standard and the city count in opposite directions.
+        QTest::newRow("GB/T 39046") << QStringLiteral(":/exchange/national.json") << true;
+        QTest::newRow("jining") << QStringLiteral(":/exchange/jining.json") << false;
+    }
+    /// There and back again, in both directions.
+    void satisfaction()
+    {
+        QFETCH(QString, file);
+        QFETCH(bool, oneIsBest);
+        QFile source(file);
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        const auto tables = PeerTables::read(source.readAll());
+        QVERIFY(tables);
+        const PeerTable &table = *tables->table(QStringLiteral("up_evaluation"));
+        for (const auto &level : codesOf(RatingLevel{})) {
+            const PeerValues row =
+                tables->row(table, {{QStringLiteral("ratingLevel"), QString::fromLatin1(level.text)}});
+            const QString code = row.value(QStringLiteral("satisfaction"));
+            const int stars = ratingStars(level.value);
+            QCOMPARE(code, QString::number(oneIsBest ? 6 - stars : stars));
+            const QList<PeerChoice> choices = tables->choices(*table.column(QStringLiteral("satisfaction")));
+            const auto back = std::find_if(choices.begin(), choices.end(),
+                                           [&](const PeerChoice &choice) { return choice.code == code; });
+            QVERIFY(back != choices.end());
+            QCOMPARE(back->label, ratingLevelText(level.value));
+        }
+        // What nobody rated has no code, in no direction.
+        const PeerValues unrated = tables->row(table, {});
+        QVERIFY(unrated.value(QStringLiteral("satisfaction")).isEmpty());
+        QVERIFY(!tables->faults(table, unrated).isEmpty());
     }
 
     void everyFaultAtOnce()

@@ -7,6 +7,7 @@
 #include "models/exchange/ExchangeCommands.h"
 #include "models/identity/PersonStore.h"
 #include "models/queue/HallStore.h"
+#include "models/ratings/Rating.h"
 #include "tests/base/TestCards.h"
 #include "tests/base/Testing.h"
 #include "tests/sync/hub_uplink/UplinkBench.h"
@@ -202,6 +203,7 @@ class tst_Exchange : public QObject {
     Q_OBJECT
 private slots:
     void fromAcceptanceToLicence();
+    void ratingsGoUpWhenGiven();
     void landlineIsHeldAndPutRight();
     void returnedRowComesBack();
     void faultsOfTheLine();
@@ -274,6 +276,61 @@ void tst_Exchange::fromAcceptanceToLicence()
 }
 
 /// domain.md §16.18.
+/// domain.md §7: what nobody rated is never told as rated; what was is, once for each time.
+void tst_Exchange::ratingsGoUpWhenGiven()
+{
+    ExchangeBench bench;
+    Case record = bench.accept();
+    bench.decideCase(record);
+    bench.deliver(record);
+    Rating rating;
+    rating.id = QUuid::createUuidV5(QUuid(), QStringLiteral("rating"));
+    rating.occasion = RatingOccasion::Delivery;
+    rating.window = 9;
+    rating.clerk = QStringLiteral("zhoumin");
+    rating.ticket = QUuid::createUuidV5(QUuid(), QStringLiteral("ticket"));
+    rating.ticketNumber = QStringLiteral("F001");
+    rating.cases = {record.number};
+    rating.openedAt = bench.clock.now();
+    const auto happen = [&](auto event) {
+        bench.clock.advance(60'000);
+        bench.decide([&](CommandContext &) -> Result<Decision> {
+            return Decision{{pendingEvent(QStringLiteral("rating/") + uuidText(rating.id), event)}, "{}", {}};
+        });
+        return bench.settle();
+    };
+    QVERIFY(happen(RatingOpened{rating}));
+    rating.state = RatingState::Unrated;
+    QVERIFY(happen(RatingEnded{rating}));
+    QVERIFY(!bench.tablesArrived().contains(QStringLiteral("up_evaluation")));
+    RatingSaid said;
+    said.level = RatingLevel::Dissatisfied;
+    said.reasons = {QStringLiteral("slow")};
+    said.channel = RatingChannel::Code;
+    rating.validUntil = bench.clock.now().plus(86'400'000);
+    rating = *givenRating(rating, said, bench.clock.now());
+    QVERIFY(happen(RatingGiven{rating, {}}));
+    said.level = RatingLevel::Satisfied;
+    said.channel = RatingChannel::CallBack;
+    const auto later =
+        addedRating(rating, QUuid::createUuidV5(rating.id, QStringLiteral("later")), said, bench.clock.now());
+    QVERIFY(!later); // the tag of a bad one is none of a good one's
+    said.reasons.clear();
+    QVERIFY(happen(RatingAdded{
+        *addedRating(rating, QUuid::createUuidV5(rating.id, QStringLiteral("later")), said, bench.clock.now()), {}}));
+    QStringList told;
+    for (const PlatformRow &row : bench.arrived()) {
+        if (row.table != QLatin1String("up_evaluation"))
+            continue;
+        const PeerValues kept = bench.kept(row.guid, row.version);
+        told.append(kept.value(QStringLiteral("project_no")) + QLatin1Char(' ')
+                    + kept.value(QStringLiteral("evaluate_num")) + QLatin1Char(' ')
+                    + kept.value(QStringLiteral("satisfaction")) + QLatin1Char(' ')
+                    + kept.value(QStringLiteral("evaluate_type")));
+    }
+    QCOMPARE(told, (QStringList{record.number + QStringLiteral(" 1 4 3"), record.number + QStringLiteral(" 2 2 6")}));
+}
+
 void tst_Exchange::landlineIsHeldAndPutRight()
 {
     ExchangeBench bench;

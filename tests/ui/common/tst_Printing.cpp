@@ -88,6 +88,21 @@ private slots:
         QVERIFY2(qAbs(seen.picture.width() - 80 / 25.4 * 203) <= 2, qPrintable(QString::number(seen.picture.width())));
         QVERIFY(seen.picture.allGray());
     }
+    /// Two codes on one slip: a foreign reader finds both, and who cannot scan types what stands beneath.
+    void slipWithRatingCode()
+    {
+        SlipData data = printingTestSlip();
+        data.ratingLink = QStringLiteral("https://ljdt.example/rate#01234-56789-ABCDE-FGHJK-MNPQR-S");
+        const Result<PdfPaper> paper = renderSlip(data);
+        QVERIFY(paper);
+        const PrintingTestSeen seen = printingTestLook(paper->pdf, QStringLiteral("slip-rating"), 203);
+        QStringList codes = seen.qr.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        codes.sort();
+        QCOMPARE(codes, QStringList({data.qrText, data.ratingLink}));
+        for (const char *text : {"请扫码评价", "https://ljdt.example/rate", "01234-56789-ABCDE-FGHJK-MNPQR-S"})
+            QVERIFY2(seen.text.contains(QString::fromUtf8(text)), qPrintable(seen.text));
+        seen.picture.save(ow::testing::shotPath(QStringLiteral("slip-rating.png")));
+    }
     void slipWithoutOptionalParts()
     {
         SlipData data = printingTestSlip();

@@ -116,6 +116,13 @@ void tst_BadRatingPanel::fromTheRatingToTheEnd()
     QTRY_VERIFY(text("badRatingCount").contains(QStringLiteral("实名差评回访率 100.00%（1/1）")));
     QVERIFY(!titles().contains(QStringLiteral("待核实")));
     QVERIFY(!cell(0, 3).isEmpty());
+
+    // One rating accuses nobody; the page says by which tests, and how often they are wrong.
+    page.findChild<QTabWidget *>(QStringLiteral("ratingWatchTabs"))->setCurrentIndex(1);
+    QTRY_VERIFY2(text("ratingWatchCount").contains(QStringLiteral("共 1 次服务、1 次评价；异常 0 条")),
+                 qPrintable(text("ratingWatchCount")));
+    QVERIFY(text("ratingWatchAbout").contains(QStringLiteral("不超过 1%")));
+    picture("watch");
 }
 
 OW_TEST(tst_BadRatingPanel)
