@@ -34,9 +34,9 @@ constexpr SameTable sameTables[] = {
      "CREATE INDEX temp.new_case_by_part ON new_case(part)",
      "INSERT INTO main.case_record(id, number, application, item, unit, principal, state, due, supplement_due, "
      "received_on, "
-     "result_year, promise_due, record) SELECT id, number, application, item, unit, principal, state, due, "
+     "result_year, promise_due, receiver, record) SELECT id, number, application, item, unit, principal, state, due, "
      "supplement_due, "
-     "received_on, result_year, promise_due, record FROM temp.new_case WHERE part = ?"},
+     "received_on, result_year, promise_due, receiver, record FROM temp.new_case WHERE part = ?"},
     {"CREATE TEMP TABLE new_paper AS SELECT ntile(?) OVER (ORDER BY id) AS part, * FROM (SELECT * FROM other.paper "
      "EXCEPT "
      "SELECT * FROM main.paper)",

@@ -143,7 +143,8 @@ Fields Case::fields()
             field("promise", &Case::promise),
             field("hearing", &Case::hearing),
             field("collecting", &Case::collecting),
-            field("bundle", &Case::bundle)};
+            field("bundle", &Case::bundle),
+            field("fee", &Case::fee)};
 }
 
 Fields VisitPerson::fields()

@@ -3,6 +3,7 @@
 // its own number, clock and result (design §5).
 #include "models/calendar/Deadline.h"
 #include "models/cases/CaseBundle.h"
+#include "models/cases/CaseFee.h"
 #include "models/cases/CaseHearing.h"
 #include "models/cases/CasePromise.h"
 #include "models/cases/Collecting.h"
@@ -251,6 +252,7 @@ struct Case {
     std::optional<CaseHearing> hearing = {};              ///< of one several departments are heard about
     std::optional<Collecting> collecting = {};            ///< how its result reaches people; absent: at the window
     std::optional<CaseBundle> bundle = {};                ///< of one applied for as part of a 一件事
+    std::optional<CaseFee> fee = {};                      ///< once a notice of payment was given
 
     static Fields fields();
 };
@@ -396,6 +398,10 @@ OW_CASE_EVENT(CaseMailReturned, "gov.case.mailReturned.v1")
 OW_CASE_EVENT(CaseReminded, "gov.case.reminded.v1")
 OW_CASE_EVENT(CaseShelved, "gov.case.shelved.v1")
 OW_CASE_EVENT(CaseFollowed, "gov.case.followed.v1")
+OW_CASE_EVENT(FeeNoticed, "gov.case.feeNoticed.v1")
+OW_CASE_EVENT(FeePaid, "gov.case.feePaid.v1")
+OW_CASE_EVENT(FeeWaiverAsked, "gov.case.feeWaiverAsked.v1")
+OW_CASE_EVENT(FeeWaiverAnswered, "gov.case.feeWaiverAnswered.v1")
 #undef OW_CASE_EVENT
 
 } // namespace ow

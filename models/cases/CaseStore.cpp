@@ -298,14 +298,14 @@ void CaseStore::put(Connection &db, const Case &c)
     const std::optional<Deadline> promiseDue = promiseDeadline(c);
     db.run(
         "INSERT INTO case_record(id, number, application, item, unit, principal, state, due, supplement_due, "
-        "received_on, result_year, promise_due, record) "
-        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET state = excluded.state, due = excluded.due, "
+        "received_on, result_year, promise_due, receiver, record) "
+        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET state = excluded.state, due = excluded.due, "
         "supplement_due = excluded.supplement_due, result_year = excluded.result_year, promise_due = "
         "excluded.promise_due, record = excluded.record",
         c.id, c.number, c.application, c.item, c.unit, c.principal, c.state,
         c.due ? std::optional(c.due->due) : std::nullopt, supplementDue, c.receivedOn,
         c.result ? std::optional(qint64(c.result->validFrom.year())) : std::nullopt,
-        promiseDue ? std::optional(promiseDue->due) : std::nullopt, QString::fromUtf8(toJson(c)));
+        promiseDue ? std::optional(promiseDue->due) : std::nullopt, c.receiver, QString::fromUtf8(toJson(c)));
     if (c.shortNumber)
         CaseNumberStore::put(db, {*c.shortNumber, c.application, c.item});
     ToleratedStore::put(db, c);

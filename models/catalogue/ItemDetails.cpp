@@ -61,10 +61,12 @@ Fields ItemFlow::fields()
 
 Fields ItemFee::fields()
 {
-    return {field("name", &ItemFee::name, {.lengthMin = 1}), field("fen", &ItemFee::fen, {.min = 1}),
+    return {field("name", &ItemFee::name, {.lengthMin = 1}),
+            field("fen", &ItemFee::fen, {.min = 1}),
             field("per", &ItemFee::per, {.lengthMin = 1, .lengthMax = 20}),
             field("legalBasis", &ItemFee::legalBasis, {.lengthMin = 1}),
-            field("reduction", &ItemFee::reduction, {.lengthMin = 1})};
+            field("reduction", &ItemFee::reduction, {.lengthMin = 1}),
+            field("beforeIssue", &ItemFee::beforeIssue)};
 }
 
 Fields ItemQuestion::fields()

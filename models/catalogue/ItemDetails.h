@@ -199,6 +199,7 @@ struct ItemFee {
     QString per; ///< 每证、每件
     QString legalBasis;
     std::optional<QString> reduction = {}; ///< who pays less, and why
+    std::optional<bool> beforeIssue = {};  ///< the result is not issued before it is paid; absent: it may be
 
     static Fields fields();
 };

@@ -26,6 +26,8 @@ QString paperTitle(PaperKind kind)
     case PaperKind::Annulment: return QStringLiteral("撤销行政许可决定书");
     case PaperKind::Licence: return QStringLiteral("证照正本");
     case PaperKind::ParcelList: return QStringLiteral("交寄清单");
+    case PaperKind::ShiftSheet: return QStringLiteral("交接班清单");
+    case PaperKind::FeeNotice: return QStringLiteral("缴费通知单");
     }
     return {};
 }
@@ -54,6 +56,8 @@ QString paperWord(PaperKind kind)
     case PaperKind::Annulment: return QStringLiteral("撤许");
     case PaperKind::Licence: return QStringLiteral("证");
     case PaperKind::ParcelList: return QStringLiteral("寄");
+    case PaperKind::ShiftSheet: return QStringLiteral("交");
+    case PaperKind::FeeNotice: return QStringLiteral("费");
     }
     return {};
 }

@@ -26,7 +26,9 @@ enum class PaperKind {
     MendingOrder,
     Annulment,
     Licence,
-    ParcelList
+    ParcelList,
+    ShiftSheet,
+    FeeNotice
 };
 constexpr Code<PaperKind> paperKindCodes[] = {{PaperKind::Commitment, "commitment"},
                                               {PaperKind::AcceptanceNotice, "acceptanceNotice"},
@@ -48,7 +50,9 @@ constexpr Code<PaperKind> paperKindCodes[] = {{PaperKind::Commitment, "commitmen
                                               {PaperKind::MendingOrder, "mendingOrder"},
                                               {PaperKind::Annulment, "annulment"},
                                               {PaperKind::Licence, "licence"},
-                                              {PaperKind::ParcelList, "parcelList"}};
+                                              {PaperKind::ParcelList, "parcelList"},
+                                              {PaperKind::ShiftSheet, "shiftSheet"},
+                                              {PaperKind::FeeNotice, "feeNotice"}};
 constexpr std::span<const Code<PaperKind>> codesOf(PaperKind)
 {
     return paperKindCodes;

@@ -372,7 +372,8 @@ QList<ItemTable> otherTables()
                              inYuan(inRow<Fees, At<&ItemFee::fen>>("金额（元）", "fen", Need::Needed)),
                              inRow<Fees, At<&ItemFee::per>>("计费单位", "per", Need::Needed),
                              inRow<Fees, At<&ItemFee::legalBasis>>("依据", "legalBasis", Need::Needed),
-                             inRow<Fees, At<&ItemFee::reduction>>("减免", "reduction")}),
+                             inRow<Fees, At<&ItemFee::reduction>>("减免", "reduction"),
+                             inRow<Fees, At<&ItemFee::beforeIssue>>("缴清后出件", "beforeIssue")}),
             listTable<Questions>("常见问题", "questions",
                                  {inRow<Questions, At<&ItemQuestion::question>>("问题", "question", Need::Needed),
                                   inRow<Questions, At<&ItemQuestion::answer>>("回答", "answer", Need::Needed)})};

@@ -56,6 +56,7 @@
 #include "models/redress/InvalidCommands.h"
 #include "models/redress/RedressCommands.h"
 #include "models/sampling/SampleCommands.h"
+#include "models/shifts/ShiftCommands.h"
 #include "sync/hub/HubEvents.h"
 #include "sync/hub/UplinkEvents.h"
 
@@ -125,6 +126,7 @@ Registry hubRegistry()
     area(blankCommands(), blankEvents(), blankViews());
     area(collectCommands(), collectEvents(), collectViews());
     area(bundleCommands(), bundleEvents(), {});
+    area(shiftCommands(), shiftEvents(), shiftViews());
     area(progressCommands(), numberingEvents(), {});
     area(sampleCommands(), sampleEvents(), sampleViews());
     area(questionCommands(), questionEvents(), questionViews());

@@ -46,6 +46,11 @@ constexpr const char *countedAreas[] = {
     "clock",    "personal",    "item",   "catalogue", "directive", "uplink", "consent",     "registry", "identity",
     "scan",     "calendar",    "alert",  "question",  "bundle",    "credit", "notice",      "sample",   "archive",
     "exchange", "shortNumber", "find",   "duplicate", "deputy",    "blank",  "parcel",      "collect",  "badRating"};
+    "hall",     "user",     "window",   "ticket",   "person",      "visit",     "application", "paper",
+    "rating",   "clock",    "personal", "item",     "catalogue",   "directive", "uplink",      "consent",
+    "registry", "identity", "scan",     "calendar", "alert",       "question",  "bundle",      "credit",
+    "notice",   "sample",   "archive",  "exchange", "shortNumber", "find",      "duplicate",   "deputy",
+    "blank",    "parcel",   "collect",  "shift",    "message"};
 } // namespace
 
 EventEffect eventEffect(QStringView type)

@@ -6,6 +6,7 @@
 #include "ui/supervisor/CataloguePage.h"
 #include "ui/supervisor/ClosingPage.h"
 #include "ui/supervisor/ExchangePage.h"
+#include "ui/supervisor/HandoverPage.h"
 #include "ui/supervisor/IntakeWatchPage.h"
 #include "ui/supervisor/NowPage.h"
 #include "ui/supervisor/PolicyPage.h"
@@ -49,6 +50,7 @@ SupervisorPage::SupervisorPage(StationContext &context, QWidget *parent) : QWidg
                                          : tr("好差评"));
     });
     tabs->addTab(new BlankPage(context), tr("空白证照"));
+    tabs->addTab(new HandoverPage(context), tr("交接与通知"));
     tabs->addTab(new ArchivePage(context), tr("档案"));
     tabs->addTab(new ExchangePage(context), tr("数据上报"));
     connect(now, &NowPage::catalogueAsked, this, [tabs, catalogue] {

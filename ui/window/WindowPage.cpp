@@ -20,6 +20,7 @@
 #include "ui/queue/QueueText.h"
 #include "ui/queue/TicketFolding.h"
 #include "ui/reader/ReaderChoice.h"
+#include "ui/shifts/ShiftSheet.h"
 #include "ui/window/TransferSheet.h"
 #include "ui/window/WindowPanel.h"
 
@@ -97,6 +98,14 @@ WindowPage::WindowPage(StationContext &context, const SignedIn &clerk, int windo
         connect(m_intake, &IntakePanel::enteringChanged, this, &WindowPage::refresh);
         connect(received, &ReceivedList::chosen, m_intake, &IntakePanel::enter);
     }
+    auto *shift = new ShiftSheet(context, clerk.user, window, *this);
+    connect(m_panel, &WindowPanel::shiftAsked, shift, &ShiftSheet::open);
+    // Who signed for the window goes on there under his own name.
+    connect(shift, &ShiftSheet::signedFor, this, [this] {
+        const WindowDesk desk = scene().desk;
+        if (desk.leftHere || (desk.status.state != WindowState::Closed && !desk.mine))
+            act(DeskAct::TakeOver);
+    });
     connect(&m_view, &LiveViewBase::eventTaken, this, &WindowPage::eventTaken);
     connect(&m_view, &LiveViewBase::changed, this, &WindowPage::viewChanged);
     connect(&m_view, &LiveViewBase::freshChanged, this, &WindowPage::tellLink);

@@ -160,6 +160,9 @@ void WindowPanel::addKeys()
                 m_thenNext = false;
         });
     }
+    auto *shift = new QShortcut(QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key_F10)), this);
+    shift->setAutoRepeat(false);
+    connect(shift, &QShortcut::activated, this, &WindowPanel::shiftAsked);
     auto *help = new QShortcut(QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key_F1)), this);
     help->setAutoRepeat(false);
     connect(help, &QShortcut::activated, this, [this] { emit actChosen(DeskAct::AskHelp); });
@@ -175,6 +178,12 @@ QWidget *WindowPanel::makeSide()
     m_served->setProperty("kind", QStringLiteral("soft"));
     waiting->head()->insertWidget(0, m_waitingTitle);
     waiting->head()->addWidget(m_served);
+    auto *shift = new QPushButton(tr("交接班"));
+    shift->setObjectName(QStringLiteral("shiftButton"));
+    shift->setToolTip(tr("交班、接班 (Ctrl+F10)"));
+    shift->setFocusPolicy(Qt::NoFocus);
+    connect(shift, &QPushButton::clicked, this, &WindowPanel::shiftAsked);
+    waiting->head()->addWidget(shift);
     m_table->setObjectName(QStringLiteral("waitingTable"));
     m_table->setAccessibleName(tr("等候名单"));
     m_table->setModel(m_waiting);

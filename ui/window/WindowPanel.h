@@ -24,7 +24,7 @@ class WhySheet;
 /// also opens and resumes; with a visitor at the window it ends the visit and calls the next, asking for the outcome where what was
 /// done does not say it), F3 recall, F4 no-show, F5 start, F6 to the outcomes, 1–6 finish, Ctrl+1–6 finish and next, F8 hold (at a free window: the held
 /// ones, Shift+F8 always), F9 pause, F10 close, F11 transfer, F12 why, + and − 顺带咨询, Ctrl+N next matter of the same visitor,
-/// Ctrl+Z undo, Ctrl+F2 take over, Ctrl+F1 silent help. F1, F7 and Ctrl+Q are the intake's. Enter on a waiting row calls by number.
+/// Ctrl+Z undo, Ctrl+F2 take over, Ctrl+F10 交接班, Ctrl+F1 silent help. F1, F7 and Ctrl+Q are the intake's. Enter on a waiting row calls by number.
 class WindowPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -56,6 +56,8 @@ signals:
     void followOnChosen(const QString &queue);
     /// One more question answered beside the matter, or one taken back.
     void alsoConsultedChosen(int by);
+    /// 交接班.
+    void shiftAsked();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

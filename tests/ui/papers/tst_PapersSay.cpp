@@ -228,10 +228,11 @@ bool isOfFire(PaperKind kind)
     return kind == PaperKind::InformedPromise || kind == PaperKind::MendingOrder || kind == PaperKind::Annulment;
 }
 
-/// Not about a step of a case: said where they are made (tst_BlankDesk, tst_CollectPanel).
+/// Not about a step of a case: said where they are made (tst_BlankDesk, tst_CollectPanel, tst_ShiftSheet, tst_FeeSheet).
 bool isSaidElsewhere(PaperKind kind)
 {
-    return kind == PaperKind::Licence || kind == PaperKind::ParcelList;
+    return kind == PaperKind::Licence || kind == PaperKind::ParcelList || kind == PaperKind::ShiftSheet
+        || kind == PaperKind::FeeNotice;
 }
 
 /// As a reader of the PDF gets it, without the breaks of lines and columns.
