@@ -25,17 +25,27 @@ struct FiledPaper {
     ArchiveClass folder;
 };
 /// Kinds that are not here lie in 其他类.
-constexpr FiledPaper filedPapers[] = {
-    {PaperKind::Commitment, ArchiveClass::Application},     {PaperKind::InformedPromise, ArchiveClass::Application},
-    {PaperKind::ReceiptSlip, ArchiveClass::Acceptance},     {PaperKind::AcceptanceNotice, ArchiveClass::Acceptance},
-    {PaperKind::TolerantNotice, ArchiveClass::Acceptance},  {PaperKind::OneTimeNotice, ArchiveClass::Acceptance},
-    {PaperKind::RefusalNotice, ArchiveClass::Acceptance},   {PaperKind::SupplementMoveNotice, ArchiveClass::Acceptance},
-    {PaperKind::ProcedureNotice, ArchiveClass::Review},     {PaperKind::ExtensionNotice, ArchiveClass::Review},
-    {PaperKind::Decision, ArchiveClass::Decision},          {PaperKind::RejectionDecision, ArchiveClass::Decision},
-    {PaperKind::MendingOrder, ArchiveClass::Decision},      {PaperKind::Annulment, ArchiveClass::Decision},
-    {PaperKind::Licence, ArchiveClass::Decision},           {PaperKind::AcceptanceRevocation, ArchiveClass::Decision},
-    {PaperKind::TerminationNotice, ArchiveClass::Decision}, {PaperKind::WithdrawalNotice, ArchiveClass::Decision},
-    {PaperKind::ReturnNotice, ArchiveClass::Decision},      {PaperKind::DeliveryReceipt, ArchiveClass::Delivery}};
+constexpr FiledPaper filedPapers[] = {{PaperKind::Commitment, ArchiveClass::Application},
+                                      {PaperKind::InformedPromise, ArchiveClass::Application},
+                                      {PaperKind::ReceiptSlip, ArchiveClass::Acceptance},
+                                      {PaperKind::AcceptanceNotice, ArchiveClass::Acceptance},
+                                      {PaperKind::TolerantNotice, ArchiveClass::Acceptance},
+                                      {PaperKind::OneTimeNotice, ArchiveClass::Acceptance},
+                                      {PaperKind::RefusalNotice, ArchiveClass::Acceptance},
+                                      {PaperKind::SupplementMoveNotice, ArchiveClass::Acceptance},
+                                      {PaperKind::ProcedureNotice, ArchiveClass::Review},
+                                      {PaperKind::ExtensionNotice, ArchiveClass::Review},
+                                      {PaperKind::FeeNotice, ArchiveClass::Review},
+                                      {PaperKind::Decision, ArchiveClass::Decision},
+                                      {PaperKind::RejectionDecision, ArchiveClass::Decision},
+                                      {PaperKind::MendingOrder, ArchiveClass::Decision},
+                                      {PaperKind::Annulment, ArchiveClass::Decision},
+                                      {PaperKind::Licence, ArchiveClass::Decision},
+                                      {PaperKind::AcceptanceRevocation, ArchiveClass::Decision},
+                                      {PaperKind::TerminationNotice, ArchiveClass::Decision},
+                                      {PaperKind::WithdrawalNotice, ArchiveClass::Decision},
+                                      {PaperKind::ReturnNotice, ArchiveClass::Decision},
+                                      {PaperKind::DeliveryReceipt, ArchiveClass::Delivery}};
 
 ArchiveClass folderOf(PaperKind kind)
 {

@@ -1,6 +1,7 @@
 #include "models/cases/CaseMachine.h"
 
 #include "models/base/ProblemTypes.h"
+#include "models/cases/FeeRules.h"
 #include "models/cases/IntakeWay.h"
 #include "models/cases/OpinionRules.h"
 #include "models/cases/PromiseRules.h"
@@ -100,6 +101,12 @@ std::optional<Fault> blankPrinted(const WishedAct &wish)
     if (!wish.item.result.blank || (wish.record.result && wish.record.result->blank))
         return std::nullopt;
     return Fault{QStringLiteral("result.blank"), &problem::BlankMissing, {{QStringLiteral("item"), wish.item.name}}};
+}
+
+/// What must be paid first is paid or waived (domain.md §3 缴费通知书).
+std::optional<Fault> feeSettled(const WishedAct &wish)
+{
+    return feeStopsIssue(wish.record, wish.item);
 }
 
 std::optional<Fault> supplementAwaited(const WishedAct &wish)
@@ -285,6 +292,7 @@ constexpr CaseGuard caseGuards[] = {
     {Act::Reject, otherHands},
     {Act::Issue, supplementsIn},
     {Act::Issue, blankPrinted},
+    {Act::Issue, feeSettled},
     {Act::Deliver, supplementsIn},
     {Act::Deliver, blankPrinted},
     {Act::LapseCorrection, correctionOver},

@@ -1,4 +1,5 @@
 #include "models/cases/CasePapers.h"
+#include "models/cases/FeeRules.h"
 
 #include "models/base/ProblemTypes.h"
 #include "models/cases/CaseClock.h"
@@ -490,6 +491,28 @@ void tellLicence(PaperContent &content, const Case &record)
                     {QStringLiteral("空白证照编号"), result.blank.value_or(QString()), QString()}};
 }
 
+void tellFee(PaperContent &content, const Case &record)
+{
+    if (!record.fee)
+        return;
+    const CaseFee &fee = *record.fee;
+    content.body = QStringLiteral("依法应缴纳下列费用，合计%1元。请在%2前缴清，凭非税收入票据到窗口登记。")
+                       .arg(yuanText(fee.sum()), chineseDate(fee.due.due));
+    const bool stops =
+        std::any_of(fee.lines.begin(), fee.lines.end(), [](const FeeLine &line) { return line.beforeIssue; });
+    if (stops)
+        content.body += QStringLiteral("费用缴清以前，不发放办理结果。");
+    content.dueDate = chineseDate(fee.due.due);
+    content.explanation = fee.dueExplanation;
+    for (const FeeLine &line : fee.lines)
+        content.rows.append({line.name,
+                             QStringLiteral("%1元/%2 × %3 = %4元")
+                                 .arg(yuanText(line.fen), line.per)
+                                 .arg(line.count)
+                                 .arg(yuanText(line.sum())),
+                             line.legalBasis});
+}
+
 /// What was handed in goes back with the paper.
 QList<PaperRow> returnedRows(const Catalogue &catalogue, const Application &application, const Case &record)
 {
@@ -560,6 +583,7 @@ Result<PaperContent> outcomeContent(CommandContext &context, const Application &
             break;
         case PaperKind::Annulment: tellAnnulment(content, record, result); break;
         case PaperKind::Licence: tellLicence(content, record); break;
+        case PaperKind::FeeNotice: tellFee(content, record); break;
         case PaperKind::DeliveryReceipt: content.body = handedText(context, record, result); break;
         default:
             content.body = QStringLiteral("准予许可，发给%1。").arg(result);

@@ -2,6 +2,7 @@
 
 #include "models/cases/CaseClock.h"
 #include "models/cases/CollectRules.h"
+#include "models/cases/FeeRules.h"
 #include "models/cases/PromiseRules.h"
 
 #include <algorithm>
@@ -160,6 +161,15 @@ void addEnd(QList<ProgressStep> &steps, const Case &record)
     if (record.collecting && record.collecting->returnedOn)
         steps.append(
             {*record.collecting->returnedOn, QStringLiteral("邮件退回，%1在出件窗口").arg(resultName(record))});
+    if (record.fee) {
+        steps.append({record.fee->noticedOn,
+                      record.fee->owed() > 0
+                          ? QStringLiteral("应缴费%1元，请在%2前凭缴费通知单缴清")
+                                .arg(yuanText(record.fee->owed()), dayText(record.fee->due.due))
+                          : QStringLiteral("开出缴费通知单，%1元").arg(yuanText(record.fee->sum()))});
+        if (record.fee->payment)
+            steps.append({record.fee->payment->on, QStringLiteral("已缴费")});
+    }
     if (record.deliveredOn)
         steps.append({*record.deliveredOn, QStringLiteral("%1已领取").arg(resultName(record))});
     for (const PromiseCheck &check : record.promise ? record.promise->checks : QList<PromiseCheck>())

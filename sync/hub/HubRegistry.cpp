@@ -13,6 +13,7 @@
 #include "models/cases/CorrectionCommands.h"
 #include "models/cases/DuplicateCommands.h"
 #include "models/cases/EndingCommands.h"
+#include "models/cases/FeeCommands.h"
 #include "models/cases/FindCommands.h"
 #include "models/cases/HearingCommands.h"
 #include "models/cases/IdentifyCommands.h"
@@ -126,6 +127,7 @@ Registry hubRegistry()
     area(blankCommands(), blankEvents(), blankViews());
     area(collectCommands(), collectEvents(), collectViews());
     area(bundleCommands(), bundleEvents(), {});
+    area(feeCommands(), feeEvents(), feeViews());
     area(shiftCommands(), shiftEvents(), shiftViews());
     area(progressCommands(), numberingEvents(), {});
     area(sampleCommands(), sampleEvents(), sampleViews());

@@ -50,7 +50,7 @@ constexpr const char *countedAreas[] = {
     "rating",   "clock",    "personal", "item",     "catalogue",   "directive", "uplink",      "consent",
     "registry", "identity", "scan",     "calendar", "alert",       "question",  "bundle",      "credit",
     "notice",   "sample",   "archive",  "exchange", "shortNumber", "find",      "duplicate",   "deputy",
-    "blank",    "parcel",   "collect",  "shift",    "message"};
+    "blank",    "parcel",   "collect",  "shift",    "message",     "fee"};
 } // namespace
 
 EventEffect eventEffect(QStringView type)

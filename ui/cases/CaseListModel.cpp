@@ -1,5 +1,6 @@
 #include "ui/cases/CaseListModel.h"
 
+#include "models/cases/FeeRules.h"
 #include "models/cases/PromiseRules.h"
 #include "models/numbering/ShortNumber.h"
 #include "ui/cases/CaseText.h"
@@ -82,8 +83,14 @@ QString CaseListModel::text(const CaseRow &row, Column column) const
     case Column::Number: return record.number;
     case Column::Item: return record.itemName;
     case Column::Name: return record.maskedName;
-    case Column::State: return caseStateText(record.state);
-    case Column::Task: return isPromiseTask(record) ? tr("承诺核查") : caseStateText(record.state);
+    case Column::State:
+        return awaitsPayment(record) ? tr("%1 · %2").arg(caseStateText(record.state), feeStateText(*record.fee))
+                                     : caseStateText(record.state);
+    case Column::Task:
+        if (isPromiseTask(record))
+            return tr("承诺核查");
+        return awaitsPayment(record) ? tr("%1 · %2").arg(caseStateText(record.state), feeStateText(*record.fee))
+                                     : caseStateText(record.state);
     case Column::TaskLeft:
         if (const QString left = isPromiseTask(record) ? CaseText::left(*promiseDeadline(record), m_today, m_calendar)
                                                        : CaseText::left(record, m_today, m_calendar);

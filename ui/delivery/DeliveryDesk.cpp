@@ -31,8 +31,8 @@ DeliveryDesk::DeliveryDesk(const WorkingCalendar &calendar, CardReader *reader, 
                                   {CaseListModel::Column::State, CaseListModel::Column::Name,
                                    CaseListModel::Column::Item, CaseListModel::Column::ResultNumber},
                                   this)),
-      m_table(new DataTable), m_issue(new QPushButton(tr("出件"))), m_blanks(new BlankBar(*this)),
-      m_proxy(new ProxyStrip), m_collectPanel(new CollectPanel(calendar, *this))
+      m_table(new DataTable), m_fee(new QPushButton(tr("缴费…"))), m_issue(new QPushButton(tr("出件"))),
+      m_blanks(new BlankBar(*this)), m_proxy(new ProxyStrip), m_collectPanel(new CollectPanel(calendar, *this))
 {
     setObjectName(QStringLiteral("deliveryDesk"));
     auto *tabs = new QTabWidget;
@@ -97,7 +97,8 @@ QWidget *DeliveryDesk::makeWaiting()
     m_table->setObjectName(QStringLiteral("deliveryList"));
     m_table->setAccessibleName(tr("待领证照"));
     m_table->setModel(m_waiting);
-    m_table->setColumnWidths({90, 90, -1, 220});
+    m_table->setColumnWidths({150, 90, -1, 220});
+    m_fee->setObjectName(QStringLiteral("feeButton"));
     m_table->setEmpty(Icon::Delivery, tr("没有等待领取的证照"), tr("审批准予后会自动出现"));
     m_issue->setObjectName(QStringLiteral("issueButton"));
     m_issue->setProperty("kind", QStringLiteral("primary"));
@@ -106,12 +107,17 @@ QWidget *DeliveryDesk::makeWaiting()
         if (const auto record = selected())
             emit issueChosen(record->id);
     });
+    connect(m_fee, &QPushButton::clicked, this, [this] {
+        if (const auto record = selected())
+            emit feeChosen(*record);
+    });
     connect(m_blanks, &BlankBar::printChosen, this, &DeliveryDesk::printChosen);
     connect(m_blanks, &BlankBar::spoilChosen, this, &DeliveryDesk::spoilChosen);
     connect(m_blanks, &BlankBar::countChosen, this, &DeliveryDesk::countChosen);
     auto *page = new QWidget;
     auto *head = new QHBoxLayout;
     head->addWidget(m_waitingTitle, 1);
+    head->addWidget(m_fee);
     head->addWidget(m_issue);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(4, 12, 4, 4);
@@ -224,6 +230,7 @@ void DeliveryDesk::tellButtons()
     const auto record = selected();
     const bool isBare = record && !m_scene.books.kindOf(record->item).isEmpty()
         && !(record->result && record->result->blank); // printed first
+    m_fee->setEnabled(m_scene.usable && record);
     m_issue->setEnabled(m_scene.usable && record && !isBare && mayFollow(record->state, CaseAct::Issue));
     m_blanks->tell({m_scene.books, m_scene.holder, record, m_scene.usable});
 }

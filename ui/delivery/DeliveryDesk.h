@@ -53,6 +53,7 @@ signals:
                        const std::optional<ow::ProxyProof> &proxy);
     void otherAsked(const QString &number);
     void issueChosen(const QUuid &id);
+    void feeChosen(const ow::Case &record);
     void printChosen(const QUuid &id);
     void spoilChosen(const ow::SpoilBlank &command);
     void countChosen(const ow::CountBlanks &command);
@@ -85,6 +86,7 @@ private:
     QLabel *m_waitingTitle;
     CaseListModel *m_waiting;
     DataTable *m_table;
+    QPushButton *m_fee;
     QPushButton *m_issue;
     BlankBar *m_blanks;
     ProxyStrip *m_proxy;

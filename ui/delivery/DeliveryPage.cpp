@@ -10,6 +10,7 @@
 #include "ui/common/Toast.h"
 #include "ui/delivery/CollectPanel.h"
 #include "ui/delivery/DeliveryDesk.h"
+#include "ui/delivery/FeeSheet.h"
 #include "ui/reader/CardReader.h"
 #include "ui/window/WindowDesk.h"
 #include "ui/window/WindowPage.h"
@@ -40,7 +41,8 @@ DeliveryPage::DeliveryPage(StationContext &context, const SignedIn &clerk, int w
       m_blanks(context.hub, QLatin1String(BlanksView::name), {}, {QStringLiteral("cases")}, &foldBlanks),
       m_collecting(context.hub, QLatin1String(CollectingView::name), {}, {QStringLiteral("cases")}, &foldCollecting),
       m_papers(context), m_window(new WindowPage(context, clerk, window, WindowPage::Work::Other)),
-      m_printing(new PrintBar(m_papers)), m_notice(new Notice), m_desk(new DeliveryDesk(m_calendar, reader))
+      m_printing(new PrintBar(m_papers)), m_notice(new Notice), m_desk(new DeliveryDesk(m_calendar, reader)),
+      m_fees(new FeeSheet(*this))
 {
     setObjectName(QStringLiteral("deliveryPage"));
     setAccessibleName(tr("出件窗口"));
@@ -68,6 +70,7 @@ DeliveryPage::DeliveryPage(StationContext &context, const SignedIn &clerk, int w
     connect(m_desk, &DeliveryDesk::deliverChosen, this, &DeliveryPage::deliver);
     connect(m_desk, &DeliveryDesk::otherAsked, this, &DeliveryPage::findForOther);
     wireCollecting();
+    wireFees();
     connect(m_desk, &DeliveryDesk::issueChosen, this, &DeliveryPage::issue);
     connect(m_desk, &DeliveryDesk::printChosen, this, &DeliveryPage::print);
     connect(m_desk, &DeliveryDesk::spoilChosen, this, &DeliveryPage::spoil);
@@ -185,6 +188,39 @@ void DeliveryPage::wireCollecting()
                        Toast::Tone::Good);
         });
     });
+}
+
+void DeliveryPage::wireFees()
+{
+    connect(m_desk, &DeliveryDesk::feeChosen, this, &DeliveryPage::askFee);
+    connect(m_fees, &FeeSheet::noticeSaid, this, [this](const NotifyFee &command) {
+        send(command, [this](const CaseReply &reply) {
+            m_papers.print(reply.papers);
+            Toast::pop(*this, tr("缴费通知单已开，应缴 %1 元").arg(yuanText(reply.record.fee->owed())),
+                       Toast::Tone::Good);
+        });
+    });
+    connect(m_fees, &FeeSheet::paymentSaid, this, [this](const PayFee &command) {
+        send(command, [this](const CaseReply &reply) {
+            Toast::pop(*this, tr("票据 %1 已登记，可以出件").arg(reply.record.fee->payment->receipt),
+                       Toast::Tone::Good);
+        });
+    });
+    connect(m_fees, &FeeSheet::waiverSaid, this, [this](const AskFeeWaiver &command) {
+        send(command, [this](const CaseReply &) { Toast::pop(*this, tr("减免已报大厅主管"), Toast::Tone::Good); });
+    });
+}
+
+void DeliveryPage::askFee(const Case &record)
+{
+    const QUrlQuery query({{QStringLiteral("case"), uuidText(record.id)}});
+    whenReady(m_context.hub.view<FeesView>(QLatin1String(FeesView::name), query), this,
+              [this, record](const Result<Viewed<FeesView>> &viewed) {
+                  if (viewed)
+                      m_fees->open(record, viewed->value.published, viewed->value.day);
+                  else
+                      m_notice->explain(viewed.error());
+              });
 }
 
 void DeliveryPage::askAddress(const QList<Case> &cases)

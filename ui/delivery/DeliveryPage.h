@@ -14,6 +14,7 @@
 namespace ow {
 class CardReader;
 class DeliveryDesk;
+class FeeSheet;
 class Notice;
 class WindowPage;
 
@@ -33,6 +34,8 @@ private:
     void wireCollecting();
     void askAddress(const QList<Case> &cases);
     void issue(const QUuid &id);
+    void wireFees();
+    void askFee(const Case &record);
     void print(const QUuid &id);
     void spoil(const SpoilBlank &command);
     void count(const CountBlanks &command);
@@ -52,6 +55,7 @@ private:
     PrintBar *m_printing;
     Notice *m_notice;
     DeliveryDesk *m_desk;
+    FeeSheet *m_fees;
     QUuid m_ticket; ///< whom m_person was identified for
     std::optional<PersonCard> m_person;
     QList<Case> m_forOther; ///< of somebody m_person collects for

@@ -1,5 +1,6 @@
 #include "ui/supervisor/HandoverPage.h"
 
+#include "ui/supervisor/FeePanel.h"
 #include "ui/supervisor/ShiftLedgerPanel.h"
 
 namespace ow {
@@ -7,6 +8,7 @@ namespace ow {
 HandoverPage::HandoverPage(StationContext &context, QWidget *parent) : PanelTabs(QStringLiteral("handover"), parent)
 {
     add(new ShiftLedgerPanel(context), tr("交接班"));
+    add(new FeePanel(context), tr("缴费和减免"));
 }
 
 } // namespace ow

@@ -4,7 +4,7 @@
 
 namespace ow {
 
-/// 交接与通知: what counters hand to each other, and what applicants are told of.
+/// 交接与通知: what counters hand to each other, what applicants are told of, and what they owe.
 class HandoverPage final : public PanelTabs {
     Q_OBJECT
 public:
