@@ -12,7 +12,9 @@
 #include "models/registry/SimulatedRegistry.h"
 #include "models/store/Connection.h"
 #include "models/store/KeyExport.h"
+#include "sync/hub/FileDropSms.h"
 #include "sync/hub/Hub.h"
+#include "sync/hub/MessageDesk.h"
 #include "sync/server/HallAuthority.h"
 #include "sync/server/Server.h"
 
@@ -154,22 +156,23 @@ private:
     std::vector<std::thread> m_threads;
 };
 
-/// Archives what is concluded, on a thread of its own, until it goes out of scope.
-class ArchiveThread {
+/// Does one kind of work beside the writer, on a thread of its own, until it goes out of scope.
+class WorkThread {
 public:
-    explicit ArchiveThread(Hub &hub)
-        : m_hub(hub), m_thread([this] {
+    /// `step`: true when there is more to do at once.
+    explicit WorkThread(std::function<bool()> step)
+        : m_step(std::move(step)), m_thread([this] {
               std::unique_lock lock(m_mutex);
               while (!m_stop) {
                   lock.unlock();
-                  const bool more = m_hub.archive().step();
+                  const bool more = m_step();
                   lock.lock();
                   m_ends.wait_for(lock, std::chrono::milliseconds(more ? 0 : tickMs), [this] { return m_stop; });
               }
           })
     {
     }
-    ~ArchiveThread()
+    ~WorkThread()
     {
         {
             const std::lock_guard lock(m_mutex);
@@ -178,11 +181,11 @@ public:
         m_ends.notify_all();
         m_thread.join();
     }
-    ArchiveThread(const ArchiveThread &) = delete;
-    ArchiveThread &operator=(const ArchiveThread &) = delete;
+    WorkThread(const WorkThread &) = delete;
+    WorkThread &operator=(const WorkThread &) = delete;
 
 private:
-    Hub &m_hub;
+    const std::function<bool()> m_step;
     std::mutex m_mutex;
     std::condition_variable m_ends;
     bool m_stop = false;
@@ -262,7 +265,10 @@ Result<void> runHub(const HubRunOptions &options)
     log::info("hub serves", {log::number("port", (*server)->port())});
     {
         const FolderDoor door(**hub, options.folder);
-        const ArchiveThread archive(**hub);
+        const WorkThread archive([&] { return (*hub)->archive().step(); });
+        FileDropSms drop(options.smsFolder);
+        MessageDesk desk(**hub, options.folder, options.smsFolder.isEmpty() ? nullptr : &drop);
+        const WorkThread messages([&] { return desk.step(); });
         std::optional<PlatformThread> uplink;
         if (link)
             uplink.emplace(*link);

@@ -9,6 +9,7 @@ struct HubRunOptions {
     quint16 port = 0;
     bool demo = false;
     QString testClock; ///< file of a FileClock; demo halls only
+    QString smsFolder; ///< between the hub and the program that sends text messages; empty: somebody calls
     PlatformOptions platform;
 };
 

@@ -44,8 +44,11 @@ int main(int argc, char **argv)
                                       QStringLiteral("CODE"));
     const QCommandLineOption secretFile(QStringLiteral("platform-secret-file"),
                                         QStringLiteral("市平台登记本厅时给出的凭据"), QStringLiteral("FILE"));
+    const QCommandLineOption smsFolder(QStringLiteral("sms-folder"), QStringLiteral("与短信程序交换短信的目录"),
+                                       QStringLiteral("DIR"));
     const QCommandLineOption check(QStringLiteral("check"), QStringLiteral("表格：只列出会改什么，不导入"));
-    parser.addOptions({data, address, port, demo, testClock, to, from, platform, hallCode, secretFile, check});
+    parser.addOptions(
+        {data, address, port, demo, testClock, to, from, platform, hallCode, secretFile, smsFolder, check});
     parser.process(app);
 
     const QStringList words = parser.positionalArguments();
@@ -80,6 +83,7 @@ int main(int argc, char **argv)
                                         parser.value(port).toUShort(),
                                         parser.isSet(demo),
                                         parser.value(testClock),
+                                        parser.value(smsFolder),
                                         {parser.value(platform), parser.value(hallCode), parser.value(secretFile)}}));
     parser.showHelp(2);
 }

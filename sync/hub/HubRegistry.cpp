@@ -29,6 +29,7 @@
 #include "models/exchange/ExchangeCommands.h"
 #include "models/identity/IdentityCodeStore.h"
 #include "models/identity/PersonStore.h"
+#include "models/messages/MessageCommands.h"
 #include "models/numbering/CaseNumbers.h"
 #include "models/papers/PaperCommands.h"
 #include "models/progress/ProgressCommands.h"
@@ -129,6 +130,7 @@ Registry hubRegistry()
     area(bundleCommands(), bundleEvents(), {});
     area(feeCommands(), feeEvents(), feeViews());
     area(shiftCommands(), shiftEvents(), shiftViews());
+    area(messageCommands(), messageEvents(), messageViews());
     area(progressCommands(), numberingEvents(), {});
     area(sampleCommands(), sampleEvents(), sampleViews());
     area(questionCommands(), questionEvents(), questionViews());

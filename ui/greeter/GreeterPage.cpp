@@ -20,6 +20,7 @@
 #include "ui/greeter/PrecheckPanel.h"
 #include "ui/greeter/TakePanel.h"
 #include "ui/guide/GuidePanel.h"
+#include "ui/messages/CallSheet.h"
 #include "ui/queue/QueueText.h"
 #include "ui/queue/TicketFolding.h"
 #include "ui/session/HallCalendar.h"
@@ -90,6 +91,14 @@ GreeterPage::GreeterPage(StationContext &context, QWidget *parent)
     left->body()->addWidget(m_left, 1);
     auto *right = new Card(tr("今天的号票"));
     right->body()->addWidget(m_today, 1);
+    auto *calls = new QPushButton(tr("电话通知 K"));
+    calls->setObjectName(QStringLiteral("toCalls"));
+    right->head()->addWidget(calls);
+    m_calls = new CallSheet(context, *this);
+    connect(calls, &QPushButton::clicked, m_calls, &CallSheet::open);
+    connect(m_calls, &CallSheet::callsChanged, this, [calls](int waiting) {
+        calls->setText(waiting > 0 ? tr("电话通知 %1 K").arg(waiting) : tr("电话通知 K"));
+    });
     auto *columns = new QHBoxLayout;
     columns->setSpacing(10);
     columns->addWidget(left);
@@ -191,6 +200,7 @@ void GreeterPage::addKeys()
     onKey(Qt::Key_C, [this] { openBooking(); });
     onKey(Qt::Key_Z, [this] { openFaq(); });
     onKey(Qt::Key_L, [this] { openBackEntry(); });
+    onKey(Qt::Key_K, [this] { m_calls->open(); });
     onKey(Qt::Key_F, [this] { m_today->focusSearch(); });
     onKey(Qt::Key_S, [this] { m_today->run(TodayList::Act::Precheck); });
     onKey(Qt::Key_A, [this] { m_today->run(TodayList::Act::CheckIn); });

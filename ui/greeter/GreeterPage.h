@@ -17,6 +17,7 @@ class QStackedWidget;
 namespace ow {
 class AlertList;
 class BackEntryPanel;
+class CallSheet;
 class Banner;
 class BookingPanel;
 class Catalogue;
@@ -79,6 +80,7 @@ private:
     QPushButton *m_toBooking;
     TodayList *m_today;
     ChoiceSheet *m_queueSheet;
+    CallSheet *m_calls = nullptr;
     ChoiceSheet *m_reasonSheet;
     Ticket m_asked;   ///< what an open sheet is about
     QDate m_askedDay; ///< the views were loaded anew for this day
