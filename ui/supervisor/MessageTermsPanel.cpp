@@ -2,24 +2,22 @@
 
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QTimeEdit>
 #include <QVBoxLayout>
 
 namespace ow {
 
 namespace {
-const QString termsTime = QStringLiteral("HH:mm");
 constexpr int termsFieldWidth = 180;
 
-QTimeEdit *termsTimeEdit(const char *name, const QString &title)
+QLineEdit *termsTimeEdit(const char *name, const QString &title)
 {
-    auto *edit = new QTimeEdit;
+    auto *edit = new QLineEdit;
     edit->setObjectName(QLatin1String(name));
     edit->setAccessibleName(title);
-    edit->setDisplayFormat(termsTime);
-    edit->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    edit->setInputMask(QStringLiteral("99:99"));
     edit->setFixedWidth(termsFieldWidth);
     return edit;
 }
@@ -76,8 +74,8 @@ void MessageTermsPanel::refresh()
         return;
     m_told = true;
     const MessageTerms &terms = m_view.value().terms;
-    m_from->setTime(QTime::fromString(terms.quietFrom, termsTime));
-    m_to->setTime(QTime::fromString(terms.quietTo, termsTime));
+    m_from->setText(terms.quietFrom);
+    m_to->setText(terms.quietTo);
     m_times->setValue(terms.handedMax);
     m_backoff->setValue(terms.backoffMinutes);
     m_receipt->setValue(terms.receiptHours);
@@ -85,8 +83,8 @@ void MessageTermsPanel::refresh()
 
 void MessageTermsPanel::set()
 {
-    const SetMessageTerms command{{m_from->time().toString(termsTime), m_to->time().toString(termsTime),
-                                   m_times->value(), m_backoff->value(), m_receipt->value()}};
+    const SetMessageTerms command{
+        {m_from->text(), m_to->text(), m_times->value(), m_backoff->value(), m_receipt->value()}};
     whenReady(m_context.hub.send(command), this, [this](const Result<MessageTermsReply> &reply) {
         if (reply)
             emit done(tr("%1 到 %2 不发短信，最多发 %3 次")

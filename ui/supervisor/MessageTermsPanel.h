@@ -5,9 +5,9 @@
 
 #include <QWidget>
 
+class QLineEdit;
 class QPushButton;
 class QSpinBox;
-class QTimeEdit;
 
 namespace ow {
 
@@ -27,8 +27,8 @@ private:
 
     StationContext &m_context;
     LiveView<MessagesView> m_view;
-    QTimeEdit *m_from;
-    QTimeEdit *m_to;
+    QLineEdit *m_from;
+    QLineEdit *m_to;
     QSpinBox *m_times;
     QSpinBox *m_backoff;
     QSpinBox *m_receipt;

@@ -162,7 +162,7 @@ void WindowPanel::addKeys()
     }
     auto *shift = new QShortcut(QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key_F10)), this);
     shift->setAutoRepeat(false);
-    connect(shift, &QShortcut::activated, this, &WindowPanel::shiftAsked);
+    connect(shift, &QShortcut::activated, this, [this] { m_shift->click(); });
     auto *help = new QShortcut(QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key_F1)), this);
     help->setAutoRepeat(false);
     connect(help, &QShortcut::activated, this, [this] { emit actChosen(DeskAct::AskHelp); });
@@ -178,12 +178,13 @@ QWidget *WindowPanel::makeSide()
     m_served->setProperty("kind", QStringLiteral("soft"));
     waiting->head()->insertWidget(0, m_waitingTitle);
     waiting->head()->addWidget(m_served);
-    auto *shift = new QPushButton(tr("交接班"));
-    shift->setObjectName(QStringLiteral("shiftButton"));
-    shift->setToolTip(tr("交班、接班 (Ctrl+F10)"));
-    shift->setFocusPolicy(Qt::NoFocus);
-    connect(shift, &QPushButton::clicked, this, &WindowPanel::shiftAsked);
-    waiting->head()->addWidget(shift);
+    m_shift = new QPushButton(tr("交接班"));
+    m_shift->setObjectName(QStringLiteral("shiftButton"));
+    m_shift->setToolTip(tr("交班、接班 (Ctrl+F10)"));
+    m_shift->setFocusPolicy(Qt::NoFocus);
+    m_shift->setEnabled(false); // until the hub is there
+    connect(m_shift, &QPushButton::clicked, this, &WindowPanel::shiftAsked);
+    waiting->head()->addWidget(m_shift);
     m_table->setObjectName(QStringLiteral("waitingTable"));
     m_table->setAccessibleName(tr("等候名单"));
     m_table->setModel(m_waiting);
@@ -267,6 +268,7 @@ void WindowPanel::tell(const DeskScene &scene)
 void WindowPanel::tellLink(HubClient::Link link, Instant since)
 {
     m_link = link;
+    m_shift->setEnabled(link == HubClient::Link::Online);
     m_since = link == HubClient::Link::Online ? Instant{} : since;
     switch (link) {
     case HubClient::Link::Online: m_lost->clear(); break;

@@ -5,6 +5,7 @@
 
 #include <QPointer>
 
+class QPushButton;
 class QStackedWidget;
 
 namespace ow {
@@ -84,6 +85,7 @@ private:
     EmptyState *m_nothing;
     CallStrip *m_strip;
     TicketCard *m_ticket;
+    QPushButton *m_shift = nullptr;
     QLabel *m_waitingTitle;
     QLabel *m_served;
     TicketListModel *m_waiting;
