@@ -42,15 +42,11 @@ struct ReportedCase {
 };
 
 constexpr const char *countedAreas[] = {
-    "hall",     "user",        "window", "ticket",    "person",    "visit",  "application", "paper",    "rating",
-    "clock",    "personal",    "item",   "catalogue", "directive", "uplink", "consent",     "registry", "identity",
-    "scan",     "calendar",    "alert",  "question",  "bundle",    "credit", "notice",      "sample",   "archive",
-    "exchange", "shortNumber", "find",   "duplicate", "deputy",    "blank",  "parcel",      "collect",  "badRating"};
-    "hall",     "user",     "window",   "ticket",   "person",      "visit",     "application", "paper",
-    "rating",   "clock",    "personal", "item",     "catalogue",   "directive", "uplink",      "consent",
-    "registry", "identity", "scan",     "calendar", "alert",       "question",  "bundle",      "credit",
-    "notice",   "sample",   "archive",  "exchange", "shortNumber", "find",      "duplicate",   "deputy",
-    "blank",    "parcel",   "collect",  "shift",    "message",     "fee"};
+    "hall",     "user",     "window",   "ticket",    "person",      "visit",     "application", "paper",
+    "rating",   "clock",    "personal", "item",      "catalogue",   "directive", "uplink",      "consent",
+    "registry", "identity", "scan",     "calendar",  "alert",       "question",  "bundle",      "credit",
+    "notice",   "sample",   "archive",  "exchange",  "shortNumber", "find",      "duplicate",   "deputy",
+    "blank",    "parcel",   "collect",  "badRating", "shift",       "message",   "fee"};
 } // namespace
 
 EventEffect eventEffect(QStringView type)
