@@ -11,6 +11,14 @@
 <context>
     <name>Slip</name>
     <message>
+        <source>办完以后，请扫码评价（一次有效）</source>
+        <translation>Scan to rate the service afterwards (valid once)</translation>
+    </message>
+    <message>
+        <source>或打开 %1 输入评价码</source>
+        <translation>Or open %1 and type the code</translation>
+    </message>
+    <message>
         <source>演示 · 非真实业务</source>
         <translation>Demonstration</translation>
     </message>

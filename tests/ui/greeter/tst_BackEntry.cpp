@@ -46,10 +46,14 @@ struct BackEntryBench {
         return page->findChild<W *>(QLatin1String(name));
     }
     QString told() const { return find<QLabel>("backEntryTold")->text(); }
+    /// Sheets over the page have notices of their own.
     QString refusal() const
     {
-        auto *sentence = find<QLabel>("sentence");
-        return sentence->isVisible() ? sentence->text() : QString();
+        for (const QLabel *sentence : page->findChildren<QLabel *>(QStringLiteral("sentence"))) {
+            if (sentence->isVisible())
+                return sentence->text();
+        }
+        return {};
     }
     void type(const char *time) const
     {

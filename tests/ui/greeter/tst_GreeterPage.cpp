@@ -80,10 +80,14 @@ struct GreeterBench {
     {
         return TestStation::wait([&] { return text("todayChosen").contains(QString::fromUtf8(words)); });
     }
+    /// Sheets over the page have notices of their own.
     QString refusal() const
     {
-        auto *sentence = page->findChild<QLabel *>(QStringLiteral("sentence"));
-        return sentence->isVisible() ? sentence->text() : QString();
+        for (const QLabel *sentence : page->findChildren<QLabel *>(QStringLiteral("sentence"))) {
+            if (sentence->isVisible())
+                return sentence->text();
+        }
+        return {};
     }
     /// A001 of the elder at window 3, called for the last time.
     bool callToTheLast()

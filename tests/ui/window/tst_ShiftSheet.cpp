@@ -41,7 +41,8 @@ struct ShiftBench {
         page->resize(1366, 716);
         page->show();
         page->activateWindow();
-        return TestStation::wait([&] { return find<QPushButton>("shiftButton")->isVisible(); });
+        return TestStation::wait(
+            [&] { return find<QPushButton>("shiftButton")->isEnabled() && page->isActiveWindow(); });
     }
     template <class W>
     W *find(const char *name) const
