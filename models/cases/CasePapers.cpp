@@ -1,8 +1,9 @@
 #include "models/cases/CasePapers.h"
-#include "models/cases/FeeRules.h"
 
 #include "models/base/ProblemTypes.h"
+#include "models/cases/AcceptedText.h"
 #include "models/cases/CaseClock.h"
+#include "models/cases/FeeRules.h"
 #include "models/cases/IntakeWay.h"
 #include "models/cases/PersonRules.h"
 #include "models/cases/PromiseRules.h"
@@ -296,20 +297,6 @@ bool commits(const PaperContent &letter, const QList<Supplement> &supplements)
                       });
 }
 
-/// A period that waits for another result has no last day yet; the applicant is told what it begins with.
-QString acceptedText(const Case &record, const Item &item, const QString &due)
-{
-    const QStringList earlier = record.bundle ? earlierOpen(*record.bundle) : QStringList();
-    QString text =
-        QStringLiteral("材料齐全、符合法定形式，决定受理。申请日期：%1。").arg(chineseDate(record.receivedOn));
-    text += earlier.isEmpty() ? QStringLiteral("将在%1前作出决定（承诺%2）。").arg(due, termText(item.promised))
-                              : QStringLiteral("本项须待“%1”办结，自办结之日起%2内作出决定。")
-                                    .arg(earlier.join(QStringLiteral("、")), termText(item.promised));
-    if (record.bundle)
-        text += QStringLiteral("本件是“%1”中的一项，一次申请、统一出件。").arg(record.bundle->name);
-    return text;
-}
-
 Result<PaperContent> intakeContent(CommandContext &context, const Application &application, const DeskPapers &papers,
                                    const Case &record, PaperKind kind)
 {
@@ -355,7 +342,9 @@ Result<PaperContent> intakeContent(CommandContext &context, const Application &a
             content.remedy = QString::fromUtf8(remedyText);
             break;
         default:
-            content.body = acceptedText(record, item, content.dueDate);
+            content.body =
+                QStringLiteral("材料齐全、符合法定形式，决定受理。申请日期：%1。").arg(chineseDate(record.receivedOn))
+                + decidedByText(record.bundle, content.dueDate, termText(item.promised));
             if (record.promise)
                 content.body += QStringLiteral("本件适用告知承诺：先作出决定，再在%1内核查承诺是否属实。")
                                     .arg(termText(promiseCheckWithin(item)));

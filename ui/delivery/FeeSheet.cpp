@@ -133,6 +133,7 @@ void FeeSheet::tellNotice(const QList<FeeLine> &published)
     m_counts.clear();
     for (const FeeLine &line : published) {
         auto *count = new QSpinBox;
+        count->setButtonSymbols(QAbstractSpinBox::NoButtons);
         count->setObjectName(QStringLiteral("feeCount%1").arg(m_counts.size()));
         count->setAccessibleName(line.name);
         count->setRange(0, feeCountMax);

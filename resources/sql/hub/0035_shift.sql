@@ -15,6 +15,6 @@ CREATE INDEX original_by_holder ON original_holder(holder);
 CREATE INDEX draft_by_holder ON draft(holder);
 -- Of the cases whose papers are in the hall, those one clerk received.
 ALTER TABLE case_record ADD COLUMN receiver TEXT NOT NULL DEFAULT '';
-UPDATE case_record SET receiver = json_extract(record, '$.receiver');
+UPDATE case_record SET receiver = coalesce(json_extract(record, '$.receiver'), '');
 CREATE INDEX case_by_receiver ON case_record(receiver)
     WHERE state IN ('received', 'correcting', 'accepted', 'tolerant', 'suspended', 'approved');
