@@ -54,6 +54,8 @@ int runAll(int argc, char **argv)
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     const QString only = argc > 1 && !arguments.at(1).startsWith(QLatin1Char('-')) ? arguments.takeAt(1) : QString();
+    // A crash ends the program at once; Qt's handler asks a debugger again and again and holds the run up for minutes.
+    arguments.append(QStringLiteral("-nocrashhandler"));
     int failed = 0;
     for (const auto &make : registered()) {
         const std::unique_ptr<QObject> object(make());

@@ -33,10 +33,11 @@ int TextTable::columnCount(const QModelIndex &parent) const
 
 QVariant TextTable::data(const QModelIndex &index, int role) const
 {
-    if (role == Qt::ForegroundRole && index.column() == 0 && index.row() < m_lights.size())
-        return Theme::colour(m_lights.at(index.row()));
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)
-        || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (const char *light = m_lights.value(index.row()); light && role == Qt::ForegroundRole && index.column() == 0)
+        return Theme::colour(light);
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     return text(index.row(), index.column());
 }

@@ -78,7 +78,7 @@ QColor Theme::colour(const char *token)
 {
     const auto found = themeColours().constFind(QLatin1String(token));
     Q_ASSERT_X(found != themeColours().constEnd(), "Theme::colour", token);
-    return QColor(*found);
+    return QColor(found == themeColours().constEnd() ? themeColours().value(QStringLiteral("ink")) : *found);
 }
 
 const QMap<QString, QString> &Theme::colours()

@@ -23,7 +23,7 @@ public:
     /// Density of the window the widget stands in.
     static Density densityOf(const QWidget &widget);
 
-    /// A colour token; asserts that it exists.
+    /// A colour token; asserts that it exists (without assertions: the ink).
     static QColor colour(const char *token);
     /// Name and value of every colour token.
     static const QMap<QString, QString> &colours();
