@@ -12,6 +12,7 @@
 #include "models/registry/SimulatedRegistry.h"
 #include "models/store/Connection.h"
 #include "models/store/KeyExport.h"
+#include "sync/hub/ExternalDesk.h"
 #include "sync/hub/FileDropSms.h"
 #include "sync/hub/Hub.h"
 #include "sync/hub/MessageDesk.h"
@@ -269,6 +270,12 @@ Result<void> runHub(const HubRunOptions &options)
         FileDropSms drop(options.smsFolder);
         MessageDesk desk(**hub, options.folder, options.smsFolder.isEmpty() ? nullptr : &drop);
         const WorkThread messages([&] { return desk.step(); });
+        std::optional<ExternalDesk> external;
+        std::optional<WorkThread> externals;
+        if (!options.externalFolder.isEmpty()) {
+            external.emplace(**hub, options.folder, options.externalFolder);
+            externals.emplace([&] { return external->step(); });
+        }
         std::optional<PlatformThread> uplink;
         if (link)
             uplink.emplace(*link);

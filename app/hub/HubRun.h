@@ -8,8 +8,9 @@ struct HubRunOptions {
     QString address = QStringLiteral("127.0.0.1");
     quint16 port = 0;
     bool demo = false;
-    QString testClock; ///< file of a FileClock; demo halls only
-    QString smsFolder; ///< between the hub and the program that sends text messages; empty: somebody calls
+    QString testClock;      ///< file of a FileClock; demo halls only
+    QString smsFolder;      ///< between the hub and the program that sends text messages; empty: somebody calls
+    QString externalFolder; ///< between the hub and departments' own systems; empty: cases are entered there by hand
     PlatformOptions platform;
 };
 

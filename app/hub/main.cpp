@@ -46,9 +46,11 @@ int main(int argc, char **argv)
                                         QStringLiteral("市平台登记本厅时给出的凭据"), QStringLiteral("FILE"));
     const QCommandLineOption smsFolder(QStringLiteral("sms-folder"), QStringLiteral("与短信程序交换短信的目录"),
                                        QStringLiteral("DIR"));
+    const QCommandLineOption externalFolder(QStringLiteral("external-folder"),
+                                            QStringLiteral("与部门自建系统交换办件的目录"), QStringLiteral("DIR"));
     const QCommandLineOption check(QStringLiteral("check"), QStringLiteral("表格：只列出会改什么，不导入"));
-    parser.addOptions(
-        {data, address, port, demo, testClock, to, from, platform, hallCode, secretFile, smsFolder, check});
+    parser.addOptions({data, address, port, demo, testClock, to, from, platform, hallCode, secretFile, smsFolder,
+                       externalFolder, check});
     parser.process(app);
 
     const QStringList words = parser.positionalArguments();
@@ -84,6 +86,7 @@ int main(int argc, char **argv)
                                         parser.isSet(demo),
                                         parser.value(testClock),
                                         parser.value(smsFolder),
+                                        parser.value(externalFolder),
                                         {parser.value(platform), parser.value(hallCode), parser.value(secretFile)}}));
     parser.showHelp(2);
 }

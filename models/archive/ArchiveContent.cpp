@@ -36,6 +36,8 @@ constexpr FiledPaper filedPapers[] = {{PaperKind::Commitment, ArchiveClass::Appl
                                       {PaperKind::ProcedureNotice, ArchiveClass::Review},
                                       {PaperKind::ExtensionNotice, ArchiveClass::Review},
                                       {PaperKind::FeeNotice, ArchiveClass::Review},
+                                      {PaperKind::AmendmentNotice, ArchiveClass::Review},
+                                      {PaperKind::SiteVisitRecord, ArchiveClass::Review},
                                       {PaperKind::Decision, ArchiveClass::Decision},
                                       {PaperKind::RejectionDecision, ArchiveClass::Decision},
                                       {PaperKind::MendingOrder, ArchiveClass::Decision},

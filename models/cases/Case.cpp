@@ -144,7 +144,11 @@ Fields Case::fields()
             field("hearing", &Case::hearing),
             field("collecting", &Case::collecting),
             field("bundle", &Case::bundle),
-            field("fee", &Case::fee)};
+            field("fee", &Case::fee),
+            field("deliveredSigning", &Case::deliveredSigning),
+            field("filed", &Case::filed),
+            field("external", &Case::external),
+            field("amendments", &Case::amendments, {.itemsMax = 50})};
 }
 
 Fields VisitPerson::fields()
@@ -183,7 +187,8 @@ Fields Application::fields()
             field("materials", &Application::materials),
             field("parties", &Application::parties, {.itemsMax = 20}),
             field("reopened", &Application::reopened, {.lengthMax = 60, .itemsMax = 30}),
-            field("bundle", &Application::bundle)};
+            field("bundle", &Application::bundle),
+            field("filed", &Application::filed)};
 }
 
 std::optional<QUuid> Application::partyHere(ElementRole part) const
@@ -218,6 +223,16 @@ Fields ApplicationItemsChanged::fields()
 Fields ApplicationReopened::fields()
 {
     return {field("application", &ApplicationReopened::application)};
+}
+
+Fields ApplicationFiled::fields()
+{
+    return {field("application", &ApplicationFiled::application)};
+}
+
+Fields ApplicationAmended::fields()
+{
+    return {field("application", &ApplicationAmended::application)};
 }
 
 Fields ApplicationSubmitted::fields()

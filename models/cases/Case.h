@@ -2,14 +2,18 @@
 // 到厅、申请、办件 as values and their events. One application has one principal, one to n items, ONE form; each item is a case with
 // its own number, clock and result (design §5).
 #include "models/calendar/Deadline.h"
+#include "models/cases/CaseAmendment.h"
 #include "models/cases/CaseBundle.h"
+#include "models/cases/CaseExternal.h"
 #include "models/cases/CaseFee.h"
 #include "models/cases/CaseHearing.h"
 #include "models/cases/CasePromise.h"
 #include "models/cases/Collecting.h"
+#include "models/cases/FiledThrough.h"
 #include "models/cases/Party.h"
 #include "models/catalogue/Item.h"
 #include "models/catalogue/Material.h"
+#include "models/consents/Signing.h"
 
 namespace ow {
 
@@ -253,6 +257,10 @@ struct Case {
     std::optional<Collecting> collecting = {};            ///< how its result reaches people; absent: at the window
     std::optional<CaseBundle> bundle = {};                ///< of one applied for as part of a 一件事
     std::optional<CaseFee> fee = {};                      ///< once a notice of payment was given
+    std::optional<Signing> deliveredSigning = {};         ///< how its receipt was signed; absent: on the pad
+    std::optional<FiledThrough> filed = {};               ///< absent: at the window
+    std::optional<CaseExternal> external = {};            ///< of one decided in a department's own system
+    std::optional<QList<CaseAmendment>> amendments = {};  ///< of its application's answers, the first one first
 
     static Fields fields();
 };
@@ -319,6 +327,7 @@ struct Application {
     std::optional<QList<ApplicationParty>> parties = {}; ///< beside the principal; absent: he came alone
     std::optional<QList<QString>> reopened = {}; ///< items on the desk once more, with corrected papers; absent: all
     std::optional<QString> bundle = {};          ///< 一件事 its items are taken as
+    std::optional<FiledThrough> filed = {};      ///< absent: at the window
 
     static Fields fields();
     /// The person of the first party of this part who is here.
@@ -349,6 +358,18 @@ struct ApplicationItemsChanged {
 /// Corrected papers came in for some of its items: these are on the desk once more.
 struct ApplicationReopened {
     static constexpr char type[] = "gov.application.reopened.v1";
+    Application application;
+    static Fields fields();
+};
+/// It reached the hall another way than over the counter.
+struct ApplicationFiled {
+    static constexpr char type[] = "gov.application.filed.v1";
+    Application application;
+    static Fields fields();
+};
+/// An answer was put right after it was submitted.
+struct ApplicationAmended {
+    static constexpr char type[] = "gov.application.amended.v1";
     Application application;
     static Fields fields();
 };
@@ -402,6 +423,11 @@ OW_CASE_EVENT(FeeNoticed, "gov.case.feeNoticed.v1")
 OW_CASE_EVENT(FeePaid, "gov.case.feePaid.v1")
 OW_CASE_EVENT(FeeWaiverAsked, "gov.case.feeWaiverAsked.v1")
 OW_CASE_EVENT(FeeWaiverAnswered, "gov.case.feeWaiverAnswered.v1")
+OW_CASE_EVENT(AmendmentAsked, "gov.case.amendmentAsked.v1")
+OW_CASE_EVENT(AmendmentRefused, "gov.case.amendmentRefused.v1")
+OW_CASE_EVENT(CaseAmended, "gov.case.amended.v1")
+OW_CASE_EVENT(ExternalEntered, "gov.case.externalEntered.v1")
+OW_CASE_EVENT(ExternalAnswered, "gov.case.externalAnswered.v1")
 #undef OW_CASE_EVENT
 
 } // namespace ow

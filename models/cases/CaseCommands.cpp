@@ -113,6 +113,8 @@ Result<Decision> decideDecide(CommandContext &context, const DecideCase &command
         *record->hearing = withSilence(*record->hearing, today);
     if (command.approves) {
         record->result = approvedResult(context, *item);
+        if (record->external && record->external->answer && record->external->answer->resultNumber)
+            record->result->number = *record->external->answer->resultNumber;
         const Result<Deadline> issueDue = issueDeadline(today, context.calendar);
         if (!issueDue)
             return fail(issueDue.error());
@@ -201,8 +203,11 @@ Result<Decision> decideDeliver(CommandContext &context, const DeliverCases &comm
     Faults faults;
     if (!receiver)
         faults.append({QStringLiteral("receiver"), &problem::ReceiverUnverified, {}});
-    if (command.signature.isEmpty())
+    const bool onPad = !command.signing || command.signing->way == SigningWay::Pad;
+    if (onPad && command.signature.isEmpty())
         faults.append({QStringLiteral("signature"), &problem::SignatureMissing, {}});
+    if (command.signing)
+        faults += signingFaults(*command.signing, context.actor.displayName);
     if (command.cases.isEmpty())
         faults.append({QStringLiteral("cases"), &problem::ListEmpty, {}});
     QList<Case> records;
@@ -250,10 +255,13 @@ Result<Decision> decideDeliver(CommandContext &context, const DeliverCases &comm
     for (Case &record : records) {
         record.deliveredOn = hallDate(context.now);
         record.deliveredTo = receiver->maskedName;
+        if (!onPad)
+            record.deliveredSigning = command.signing;
         record.takenByAgent = receiver->role == VisitRole::Agent && record.principal != command.receiver;
         decision.events.push_back(pendingEvent(caseSubject(record), CaseDelivered{record}, *record.deliveredOn));
         const auto paper = issueCasePaper(context, issuer, record, PaperKind::DeliveryReceipt, decision.events,
-                                          command.signature, leftRows(record, left));
+                                          onPad ? std::optional(command.signature) : std::nullopt,
+                                          leftRows(record, left), record.deliveredSigning);
         if (!paper)
             return fail(paper.error());
         reply.papers.append(*paper);
@@ -343,8 +351,11 @@ Fields DeliveredReply::fields()
 Fields DeliverCases::fields()
 {
     return {field("window", &DeliverCases::window, {.min = 1, .max = 999}),
-            field("cases", &DeliverCases::cases, {.itemsMax = 30}), field("receiver", &DeliverCases::receiver),
-            field("signature", &DeliverCases::signature, {.lengthMax = 200000}), field("proxy", &DeliverCases::proxy)};
+            field("cases", &DeliverCases::cases, {.itemsMax = 30}),
+            field("receiver", &DeliverCases::receiver),
+            field("signature", &DeliverCases::signature, {.lengthMax = 200000}),
+            field("proxy", &DeliverCases::proxy),
+            field("signing", &DeliverCases::signing)};
 }
 
 } // namespace ow

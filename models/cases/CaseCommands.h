@@ -66,6 +66,7 @@ struct DeliverCases {
     QUuid receiver; ///< person identified in this visit
     QByteArray signature;
     std::optional<ProxyProof> proxy = {};
+    std::optional<Signing> signing = {}; ///< absent: on the pad; with it no picture is needed
     static Fields fields();
 };
 

@@ -56,15 +56,15 @@ QString caseSubject(const Case &record)
 
 Result<IssuedPaper> issueCasePaper(CommandContext &context, PaperIssuer &issuer, const Case &record, PaperKind kind,
                                    std::vector<PendingEvent> &events, const std::optional<QByteArray> &signature,
-                                   const QList<PaperRow> &rows)
+                                   const QList<PaperRow> &rows, const std::optional<Signing> &signing)
 {
     const auto application = CaseStore::application(context.db, record.application);
     if (!application)
         return fail(problem::ApplicationUnknown);
     return outcomeContent(context, *application, record, kind).and_then([&](PaperContent content) {
         content.rows += rows;
-        return issuer.issue(kind, application->id, application->key, record.id, record.item, content, events,
-                            signature);
+        return issuer.issue(kind, application->id, application->key, record.id, record.item, content, events, signature,
+                            signing);
     });
 }
 

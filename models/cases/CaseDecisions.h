@@ -29,7 +29,7 @@ QString caseSubject(const Case &record);
 /// A paper about the course or outcome of a case, numbered and sealed; its event is added. `rows` stand behind its own.
 Result<IssuedPaper> issueCasePaper(CommandContext &context, PaperIssuer &issuer, const Case &record, PaperKind kind,
                                    std::vector<PendingEvent> &events, const std::optional<QByteArray> &signature = {},
-                                   const QList<PaperRow> &rows = {});
+                                   const QList<PaperRow> &rows = {}, const std::optional<Signing> &signing = {});
 
 /// The mark for a word that was not kept, made today: what did not come, or which conditions were not met.
 PendingEvent creditMarked(CommandContext &context, const Case &record, const Person &person, CreditRegime regime,

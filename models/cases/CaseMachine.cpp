@@ -271,6 +271,37 @@ std::optional<Fault> othersWanted(const WishedAct &wish)
                  {{QStringLiteral("other"), *bundle->stoppedBy}, {QStringLiteral("act"), caseActText(wish.act)}}};
 }
 
+/// Nothing is decided or leaves on a name or number that may be wrong.
+std::optional<Fault> amendmentSettled(const WishedAct &wish)
+{
+    for (const CaseAmendment &one : wish.record.amendments.value_or(QList<CaseAmendment>())) {
+        if (one.state == AmendmentState::Asked)
+            return Fault{QStringLiteral("amendments"), &problem::AmendmentOpen, {}};
+    }
+    return std::nullopt;
+}
+
+/// What another system decides is decided here when its answer is in.
+std::optional<Fault> externalAnswered(const WishedAct &wish)
+{
+    if (!wish.record.external || wish.record.external->state == ExternalState::Answered)
+        return std::nullopt;
+    return Fault{QStringLiteral("external"),
+                 &problem::ExternalUnanswered,
+                 {{QStringLiteral("system"), wish.record.external->systemName}}};
+}
+
+/// Their answer is the decision; ours is no other.
+std::optional<Fault> externalSays(const WishedAct &wish)
+{
+    const auto &external = wish.record.external;
+    if (!external || !external->answer || external->answer->approves == (wish.act == Act::Approve))
+        return std::nullopt;
+    return Fault{QStringLiteral("external.answer"),
+                 &problem::ExternalOtherwise,
+                 {{QStringLiteral("system"), external->systemName}, {QStringLiteral("act"), caseActText(wish.act)}}};
+}
+
 struct CaseGuard {
     Act act;
     std::optional<Fault> (*check)(const WishedAct &);
@@ -317,6 +348,14 @@ constexpr CaseGuard caseGuards[] = {
     {Act::Approve, earlierGranted},
     {Act::Approve, othersWanted},
     {Act::StartProcedure, earlierDone},
+    {Act::Approve, amendmentSettled},
+    {Act::Reject, amendmentSettled},
+    {Act::Issue, amendmentSettled},
+    {Act::Deliver, amendmentSettled},
+    {Act::Approve, externalAnswered},
+    {Act::Reject, externalAnswered},
+    {Act::Approve, externalSays},
+    {Act::Reject, externalSays},
     {Act::AskExtension, earlierDone},
 };
 } // namespace

@@ -453,6 +453,7 @@ void tellAnnulment(PaperContent &content, const Case &record, const QString &res
 QString handedText(const CommandContext &context, const Case &record, const QString &result)
 {
     const QString receiver = record.deliveredTo.value_or(QString());
+    const QString proof = record.deliveredSigning ? signingText(*record.deliveredSigning) : QStringLiteral("签名为证");
     if (record.collecting && record.collecting->tracking && record.collecting->mailedOn)
         return QStringLiteral(
                    "%1于%2交寄（邮件号码%3），%4妥投，收件人：%5。交寄之日在决定后十个工作日内的，为依法送达（"
@@ -460,11 +461,12 @@ QString handedText(const CommandContext &context, const Case &record, const QStr
             .arg(result, chineseDate(*record.collecting->mailedOn), *record.collecting->tracking,
                  chineseDate(record.deliveredOn.value_or(hallDate(context.now))), receiver);
     if (record.collecting && record.collecting->authority)
-        return QStringLiteral("%1于%2在窗口代领。代领人：%3，凭%4领取，身份和授权材料已核验，签名为证。")
-            .arg(result, chineseTime(context.now), receiver, *record.collecting->authority);
-    return QStringLiteral("%1于%2在窗口领取。领取人：%3（%4），身份已核验，签名为证。")
+        return QStringLiteral("%1于%2在窗口代领。代领人：%3，凭%4领取，身份和授权材料已核验，%5。")
+            .arg(result, chineseTime(context.now), receiver, *record.collecting->authority, proof);
+    return QStringLiteral("%1于%2在窗口领取。领取人：%3（%4），身份已核验，%5。")
         .arg(result, chineseTime(context.now), receiver,
-             record.takenByAgent.value_or(false) ? QStringLiteral("代理人，申请人在场") : QStringLiteral("申请人本人"));
+             record.takenByAgent.value_or(false) ? QStringLiteral("代理人，申请人在场") : QStringLiteral("申请人本人"),
+             proof);
 }
 
 /// The licence itself, as it is printed on its blank.
@@ -573,6 +575,8 @@ Result<PaperContent> outcomeContent(CommandContext &context, const Application &
         case PaperKind::Annulment: tellAnnulment(content, record, result); break;
         case PaperKind::Licence: tellLicence(content, record); break;
         case PaperKind::FeeNotice: tellFee(content, record); break;
+        case PaperKind::AmendmentNotice:
+        case PaperKind::SiteVisitRecord: break; // who makes them knows their words
         case PaperKind::DeliveryReceipt: content.body = handedText(context, record, result); break;
         default:
             content.body = QStringLiteral("准予许可，发给%1。").arg(result);

@@ -14,7 +14,7 @@ namespace ow {
 
 #define OW_APPLICATION_COLUMNS \
     "id, visit, principal, masked_name, data_key, items, state, started_on, started_by, answers_sealed, materials, " \
-    "parties, reopened, bundle"
+    "parties, reopened, bundle, filed"
 
 namespace {
 template <class T>
@@ -54,7 +54,21 @@ Application applicationFrom(const Query &row)
         a.reopened = row.text(12).split(QLatin1Char('\n'));
     if (!row.isNull(13))
         a.bundle = row.text(13);
+    if (!row.isNull(14)) {
+        if (const auto filed = fromJson<FiledThrough>(row.text(14).toUtf8(), Strictness::Tolerant))
+            a.filed = *filed;
+    }
     return a;
+}
+
+/// Since when a correction waits for its second person.
+std::optional<QDate> openAmendmentDay(const Case &record)
+{
+    for (const CaseAmendment &one : record.amendments.value_or(QList<CaseAmendment>())) {
+        if (one.state == AmendmentState::Asked)
+            return one.askedOn;
+    }
+    return std::nullopt;
 }
 
 /// The record is kept as it came in its event; the columns beside it are for finding.
@@ -246,6 +260,21 @@ QList<Case> CaseStore::withOpenPromises(Connection &db, int limit)
                  limit));
 }
 
+QList<Case> CaseStore::withOpenAmendments(Connection &db, int limit)
+{
+    return casesFrom(db,
+                     db.query("SELECT record FROM case_record WHERE amendment_asked IS NOT NULL "
+                              "ORDER BY amendment_asked, number LIMIT ?",
+                              limit));
+}
+
+QList<Case> CaseStore::ofExternal(Connection &db, ExternalState state, int limit)
+{
+    return casesFrom(
+        db,
+        db.query("SELECT record FROM case_record WHERE external_state = ? ORDER BY due, number LIMIT ?", state, limit));
+}
+
 int CaseStore::countOf(Connection &db, CaseState state)
 {
     Query q = db.query("SELECT count(*) FROM case_record WHERE state = ?", state);
@@ -279,13 +308,16 @@ void CaseStore::applyVisit(Connection &db, const EventMeta &, const VisitStored 
 
 void CaseStore::put(Connection &db, const Application &a)
 {
-    db.run("INSERT INTO application(" OW_APPLICATION_COLUMNS ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
-           "ON CONFLICT(id) DO UPDATE SET items = excluded.items, state = excluded.state, answers_sealed = "
+    db.run("INSERT INTO application(" OW_APPLICATION_COLUMNS ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
+           "ON CONFLICT(id) DO UPDATE SET principal = excluded.principal, masked_name = excluded.masked_name, items = "
+           "excluded.items, state = excluded.state, answers_sealed = "
            "excluded.answers_sealed, "
-           "materials = excluded.materials, parties = excluded.parties, reopened = excluded.reopened",
+           "materials = excluded.materials, parties = excluded.parties, reopened = excluded.reopened, filed = "
+           "excluded.filed",
            a.id, a.visit, a.principal, a.maskedName, a.key, listText(a.items), a.state, a.startedOn, a.startedBy,
            a.answersSealed, listText(a.materials), a.parties ? std::optional(listText(*a.parties)) : std::nullopt,
-           a.reopened ? std::optional(QStringList(*a.reopened).join(QLatin1Char('\n'))) : std::nullopt, a.bundle);
+           a.reopened ? std::optional(QStringList(*a.reopened).join(QLatin1Char('\n'))) : std::nullopt, a.bundle,
+           a.filed ? std::optional(QString::fromUtf8(toJson(*a.filed))) : std::nullopt);
 }
 
 void CaseStore::put(Connection &db, const Case &c)
@@ -298,14 +330,17 @@ void CaseStore::put(Connection &db, const Case &c)
     const std::optional<Deadline> promiseDue = promiseDeadline(c);
     db.run(
         "INSERT INTO case_record(id, number, application, item, unit, principal, state, due, supplement_due, "
-        "received_on, result_year, promise_due, receiver, record) "
-        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET state = excluded.state, due = excluded.due, "
+        "received_on, result_year, promise_due, receiver, amendment_asked, external_state, record) "
+        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET principal = excluded.principal, state = "
+        "excluded.state, due = excluded.due, amendment_asked = excluded.amendment_asked, external_state = "
+        "excluded.external_state, "
         "supplement_due = excluded.supplement_due, result_year = excluded.result_year, promise_due = "
         "excluded.promise_due, record = excluded.record",
         c.id, c.number, c.application, c.item, c.unit, c.principal, c.state,
         c.due ? std::optional(c.due->due) : std::nullopt, supplementDue, c.receivedOn,
         c.result ? std::optional(qint64(c.result->validFrom.year())) : std::nullopt,
-        promiseDue ? std::optional(promiseDue->due) : std::nullopt, c.receiver, QString::fromUtf8(toJson(c)));
+        promiseDue ? std::optional(promiseDue->due) : std::nullopt, c.receiver, openAmendmentDay(c),
+        c.external ? std::optional(c.external->state) : std::nullopt, QString::fromUtf8(toJson(c)));
     if (c.shortNumber)
         CaseNumberStore::put(db, {*c.shortNumber, c.application, c.item});
     ToleratedStore::put(db, c);

@@ -56,6 +56,10 @@ public:
     static QList<Case> withOpenSupplements(Connection &db, int limit);
     /// Decided on a promise that is still to be looked at, by that day.
     static QList<Case> withOpenPromises(Connection &db, int limit);
+    /// With a correction that waits for its second person, the first asked first.
+    static QList<Case> withOpenAmendments(Connection &db, int limit);
+    /// Decided in a foreign system, by how far that is; the first due first.
+    static QList<Case> ofExternal(Connection &db, ExternalState state, int limit);
     static int countOf(Connection &db, CaseState state);
     static int receivedOf(Connection &db, const QString &item, QDate day);
     static int resultsOf(Connection &db, const QString &item, int year);

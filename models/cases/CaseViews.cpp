@@ -145,6 +145,12 @@ Result<CaseFileView> loadFile(ViewContext &context)
             return fail(course.error());
         view.course = *course;
     }
+    if (record->amendments) {
+        auto amended = amendmentLines(context.db, context.sealer, *record);
+        if (!amended)
+            return fail(amended.error());
+        view.amended = *std::move(amended);
+    }
     view.looks = AccessStore::ofFile(context.db, application->id, application->principal);
     return view;
 }
@@ -297,7 +303,8 @@ Fields CaseFileView::fields()
             field("item", &CaseFileView::item),
             field("looks", &CaseFileView::looks, {.itemsMax = 1000}),
             field("parties", &CaseFileView::parties),
-            field("course", &CaseFileView::course)};
+            field("course", &CaseFileView::course),
+            field("amended", &CaseFileView::amended, {.itemsMax = 50})};
 }
 
 Fields PersonView::fields()

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/cases/AccessLog.h"
+#include "models/cases/AmendmentLines.h"
 #include "models/cases/BundleRules.h"
 #include "models/cases/Scan.h"
 #include "models/cases/VisitCommands.h"
@@ -63,7 +64,8 @@ struct CaseFileView {
         static Fields fields();
     };
     std::optional<QList<PartyLine>> parties = {};
-    std::optional<BundleCourse> course = {}; ///< of a 一件事: all its cases
+    std::optional<BundleCourse> course = {};           ///< of a 一件事: all its cases
+    std::optional<QList<AmendmentLines>> amended = {}; ///< values of its corrections, in their order
     static Fields fields();
 };
 

@@ -166,12 +166,25 @@ Result<Decision> decideSignature(CommandContext &context, const SignApplication 
     signature.at = context.now;
     const QString subject = confirmSubject(desk->application.id);
     const SignApplication::Reply reply{confirmation->id, command.refusal.has_value()};
+    if (command.signing) {
+        Signing told = *command.signing;
+        if (command.refusal)
+            told = {SigningWay::Refused, told.witness, command.refusal};
+        if (Faults faults = signingFaults(told, context.actor.displayName); !faults.isEmpty())
+            return fail(inputRefused(std::move(faults)));
+        signature.signing = told;
+    }
     if (command.refusal) {
         if (command.refusal->trimmed().isEmpty())
             return fail(problem::ReasonMissing);
         signature.refused = true;
         signature.reason = command.refusal->trimmed();
         return Decision{{pendingEvent(subject, SignatureRefused{signature})}, toJson(reply), {}};
+    }
+    if (signature.signing && signature.signing->way != SigningWay::Pad) {
+        if (signature.signing->way == SigningWay::Refused)
+            return fail(problem::ReasonMissing);
+        return Decision{{pendingEvent(subject, ApplicationSigned{signature})}, toJson(reply), {}};
     }
     if (!command.path || !command.image || !isStrokePath(*command.path) || !isPng(*command.image))
         return fail(problem::SignatureShape);
@@ -356,7 +369,8 @@ Fields SignApplication::fields()
             field("path", &SignApplication::path, {.lengthMin = 1, .lengthMax = 100000}),
             field("image", &SignApplication::image, {.lengthMin = 1, .lengthMax = 200000}),
             field("refusal", &SignApplication::refusal, {.lengthMin = 1, .lengthMax = 200}),
-            field("person", &SignApplication::person)};
+            field("person", &SignApplication::person),
+            field("signing", &SignApplication::signing)};
 }
 
 } // namespace ow

@@ -53,7 +53,8 @@ struct SignApplication {
     std::optional<QString> path; ///< "M12 30 L14 33 …": SVG, whole numbers
     std::optional<QByteArray> image;
     std::optional<QString> refusal;
-    std::optional<QUuid> person = {}; ///< whose it is; absent: of who speaks for the application
+    std::optional<QUuid> person = {};    ///< whose it is; absent: of who speaks for the application
+    std::optional<Signing> signing = {}; ///< with his thumb or in ink, instead of strokes; of a refusal: who stood by
     static Fields fields();
 };
 

@@ -3,6 +3,7 @@
 #include "models/base/Uuid.h"
 #include "models/cases/BundleRules.h"
 #include "models/cases/CaseClock.h"
+#include "models/cases/ExternalCommands.h"
 #include "models/cases/IntakeWay.h"
 #include "models/cases/OpinionRules.h"
 #include "models/cases/PromiseRules.h"
@@ -92,6 +93,7 @@ Case newCase(CommandContext &context, const Application &application, const Item
     record.receivedOn = receivedOn;
     record.receiver = context.actor.user;
     record.shortNumber = shortNumber;
+    record.filed = application.filed;
     return record;
 }
 
@@ -112,6 +114,7 @@ Result<Case> caseAfterIntake(CommandContext &context, const OnDesk &desk, const 
     const QString shortNumber = desk.shortNumbers.value(item.code);
     Case record = before ? *before : newCase(context, desk.application, item, day, shortNumber);
     record.shortNumber = shortNumber;
+    record.filed = desk.application.filed;
     const QDate receivedOn = papersDay(record);
     if (const Bundle *bundle = desk.bundle(context.catalogue); bundle && bundle->items.contains(item.code))
         record.bundle = bundleAtIntake(*bundle, item.code, desk.together(), taken, receivedOn);
@@ -130,6 +133,7 @@ Result<Case> caseAfterIntake(CommandContext &context, const OnDesk &desk, const 
     record.state = decision.act == IntakeAct::Tolerate ? CaseState::Tolerant : CaseState::Accepted;
     record.defects.clear();
     record.acceptedOn = receivedOn;
+    record.external = externalAtIntake(context.db, item.code);
     const bool waits = record.bundle && !earlierOpen(*record.bundle).isEmpty();
     if (!waits) {
         const Result<Deadline> due = decisionDeadline(record, item, context.calendar);

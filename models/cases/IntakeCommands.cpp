@@ -9,6 +9,7 @@
 #include "models/cases/CorrectionCommands.h"
 #include "models/cases/DraftRules.h"
 #include "models/cases/DuplicateCommands.h"
+#include "models/cases/ExternalCommands.h"
 #include "models/cases/FindCommands.h"
 #include "models/cases/IntakeCase.h"
 #include "models/cases/IntakeWay.h"
@@ -267,6 +268,7 @@ Faults submitFaults(CommandContext &context, OnDesk &desk, const Filled &filled,
             faults.append(
                 {place + QStringLiteral(".act"), &problem::NoticeSpent, {{QStringLiteral("item"), (*item)->name}}});
         faults += earlierFaults(context, desk, command.decisions, i);
+        faults += externalIntakeFaults(context.db, decision, place);
         const DeskPapers papers = papersOf(context, desk, filled, **item);
         const bool needsLetter = decision.act == IntakeAct::Tolerate || decision.act == IntakeAct::Promise;
         const Result<bool> committed = needsLetter ? committedFor(context, desk, papers, decision.act) : false;

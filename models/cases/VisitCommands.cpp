@@ -121,6 +121,7 @@ IntakeSheet sheetOf(CommandContext &context, const Visit &visit, const Applicati
         for (const ItemRef &ref : application.items)
             sheet.bundle->together.append(ref.code);
     }
+    sheet.filed = application.filed;
     return sheet;
 }
 
@@ -225,6 +226,9 @@ Result<Decision> decideStart(CommandContext &context, const StartApplication &co
             faults.append(refusedItem(describe::at(QStringLiteral("items"), i), context, command.items.at(i)));
     }
     application.bundle = command.bundle;
+    application.filed = command.filed;
+    if (command.filed)
+        faults += filedFaults(*command.filed, today);
     if (command.bundle && !isBundled(context.catalogue, application))
         faults.append({QStringLiteral("bundle"), &problem::BundleUnknown, {}});
     if (!faults.isEmpty())
@@ -542,7 +546,8 @@ Fields IntakeSheet::fields()
             field("warnings", &IntakeSheet::warnings),
             field("earlierRows", &IntakeSheet::earlierRows),
             field("people", &IntakeSheet::people),
-            field("bundle", &IntakeSheet::bundle)};
+            field("bundle", &IntakeSheet::bundle),
+            field("filed", &IntakeSheet::filed)};
 }
 
 Fields SheetBundle::fields()
@@ -557,7 +562,8 @@ Fields StartApplication::fields()
             field("items", &StartApplication::items, {.lengthMin = 1, .lengthMax = 60, .itemsMax = 30}),
             field("parties", &StartApplication::parties, {.itemsMax = 20}),
             field("secret", &StartApplication::secret),
-            field("bundle", &StartApplication::bundle, {.lengthMin = 1, .lengthMax = 40})};
+            field("bundle", &StartApplication::bundle, {.lengthMin = 1, .lengthMax = 40}),
+            field("filed", &StartApplication::filed)};
 }
 
 Fields SetParties::fields()

@@ -65,6 +65,7 @@ struct IntakeSheet {
     std::optional<QList<EarlierRows>> earlierRows = {}; ///< the principal's own, for the clerk to take
     std::optional<QList<SheetPerson>> people = {};      ///< of `parties`
     std::optional<SheetBundle> bundle = {};             ///< 一件事 it was begun as
+    std::optional<FiledThrough> filed = {};             ///< absent: at the window
 
     static Fields fields();
 };
@@ -80,6 +81,7 @@ struct StartApplication {
     std::optional<QList<ApplicationParty>> parties = {}; ///< agent, guardian, co-signers
     std::optional<bool> secret = {}; ///< 涉及国家秘密, as the clerk marked it: refused, and nothing of it is kept
     std::optional<QString> bundle = {}; ///< 一件事 these items are taken as; others may stand beside it
+    std::optional<FiledThrough> filed = {}; ///< absent: at the window
     static Fields fields();
 };
 

@@ -46,6 +46,7 @@ Fields Signature::fields()
             field("reason", &Signature::reason, {.lengthMax = 200}),
             field("pathSealed", &Signature::pathSealed, {.lengthMax = 400000}),
             field("imageSealed", &Signature::imageSealed, {.lengthMax = 400000}),
+            field("signing", &Signature::signing),
             field("at", &Signature::at)};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // 同意、核对、签名: what the applicant himself said on his own screen, for one application and never for another (domain.md §12;
 // reference/forms.md §3.5).
+#include "models/consents/Signing.h"
 #include "models/store/Event.h"
 
 namespace ow {
@@ -65,6 +66,7 @@ struct Signature {
     std::optional<QString> reason = {};
     std::optional<QByteArray> pathSealed = {};  ///< strokes as an SVG path, under the application's key
     std::optional<QByteArray> imageSealed = {}; ///< PNG, likewise
+    std::optional<Signing> signing = {};        ///< how, when not on the pad
     Instant at;
 
     static Fields fields();

@@ -105,7 +105,9 @@ private:
              {QStringLiteral("itemCode"), record.item},
              {QStringLiteral("itemName"), record.itemName},
              {QStringLiteral("itemVersion"), QString::number(record.itemVersion)},
-             {QStringLiteral("applyType"), m_facts.online ? QStringLiteral("online") : QStringLiteral("window")},
+             {QStringLiteral("applyType"),
+              m_facts.online ? QStringLiteral("online")
+                             : QString::fromLatin1(codeText(record.filed.value_or(FiledThrough()).by))},
              {QStringLiteral("applyTime"), peerTime(applied)},
              {QStringLiteral("acceptTime"), peerTime(accepted)},
              {QStringLiteral("dueDay"), record.due ? isoDate(record.due->due) : QString()}});

@@ -28,6 +28,9 @@ QString paperTitle(PaperKind kind)
     case PaperKind::ParcelList: return QStringLiteral("交寄清单");
     case PaperKind::ShiftSheet: return QStringLiteral("交接班清单");
     case PaperKind::FeeNotice: return QStringLiteral("缴费通知单");
+    case PaperKind::AmendmentNotice: return QStringLiteral("更正通知书");
+    case PaperKind::SiteVisitRoute: return QStringLiteral("现场踏勘路线单");
+    case PaperKind::SiteVisitRecord: return QStringLiteral("现场踏勘记录");
     }
     return {};
 }
@@ -58,6 +61,9 @@ QString paperWord(PaperKind kind)
     case PaperKind::ParcelList: return QStringLiteral("寄");
     case PaperKind::ShiftSheet: return QStringLiteral("交");
     case PaperKind::FeeNotice: return QStringLiteral("费");
+    case PaperKind::AmendmentNotice: return QStringLiteral("更");
+    case PaperKind::SiteVisitRoute: return QStringLiteral("踏路");
+    case PaperKind::SiteVisitRecord: return QStringLiteral("踏");
     }
     return {};
 }
@@ -103,7 +109,8 @@ Fields Paper::fields()
             field("sha256", &Paper::sha256),
             field("printedAt", &Paper::printedAt),
             field("signedAt", &Paper::signedAt),
-            field("signatureSealed", &Paper::signatureSealed, {.lengthMax = 400000})};
+            field("signatureSealed", &Paper::signatureSealed, {.lengthMax = 400000}),
+            field("signing", &Paper::signing)};
 }
 
 Fields PaperIssued::fields()

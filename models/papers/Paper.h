@@ -1,6 +1,7 @@
 #pragma once
 // 文书: issued by the hub with number and content, rendered and stored by the station, recorded as printed with its digest (design §6).
 #include "models/base/Describe.h"
+#include "models/consents/Signing.h"
 #include "models/store/Event.h"
 
 namespace ow {
@@ -28,7 +29,10 @@ enum class PaperKind {
     Licence,
     ParcelList,
     ShiftSheet,
-    FeeNotice
+    FeeNotice,
+    AmendmentNotice,
+    SiteVisitRoute,
+    SiteVisitRecord
 };
 constexpr Code<PaperKind> paperKindCodes[] = {{PaperKind::Commitment, "commitment"},
                                               {PaperKind::AcceptanceNotice, "acceptanceNotice"},
@@ -52,7 +56,10 @@ constexpr Code<PaperKind> paperKindCodes[] = {{PaperKind::Commitment, "commitmen
                                               {PaperKind::Licence, "licence"},
                                               {PaperKind::ParcelList, "parcelList"},
                                               {PaperKind::ShiftSheet, "shiftSheet"},
-                                              {PaperKind::FeeNotice, "feeNotice"}};
+                                              {PaperKind::FeeNotice, "feeNotice"},
+                                              {PaperKind::AmendmentNotice, "amendmentNotice"},
+                                              {PaperKind::SiteVisitRoute, "siteVisitRoute"},
+                                              {PaperKind::SiteVisitRecord, "siteVisitRecord"}};
 constexpr std::span<const Code<PaperKind>> codesOf(PaperKind)
 {
     return paperKindCodes;
@@ -108,6 +115,7 @@ struct Paper {
     std::optional<Instant> printedAt;
     std::optional<Instant> signedAt;
     std::optional<QByteArray> signatureSealed;
+    std::optional<Signing> signing = {}; ///< how it was signed; absent: on the pad or in ink
 
     static Fields fields();
 };

@@ -52,6 +52,14 @@ Result<Decision> decideSign(CommandContext &context, const SignPaper &command)
         return fail(problem::PaperUnprinted, {{QStringLiteral("number"), paper->number}});
     if (paper->signedAt)
         return fail(problem::PaperSigned, {{QStringLiteral("number"), paper->number}});
+    if (command.signing) {
+        if (Faults faults = signingFaults(*command.signing, context.actor.displayName); !faults.isEmpty())
+            return fail(inputRefused(std::move(faults)));
+        const bool promises = paper->kind == PaperKind::Commitment || paper->kind == PaperKind::InformedPromise;
+        if (promises && command.signing->way == SigningWay::Refused)
+            return fail(problem::PromiseRefused, {{QStringLiteral("paper"), paperTitle(paper->kind)}});
+        paper->signing = command.signing;
+    }
     if (command.signature) {
         const auto signature =
             sealSignature(context, QUuid::fromRfc4122(paper->contentSealed.left(16)), *command.signature);
@@ -108,7 +116,8 @@ Result<Decision> decidePrintAgain(CommandContext &context, const PrintPaperAgain
 }
 
 constexpr CommandAccess paperDesks{.roles = Role::Clerk | Role::Delivery | Role::Reviewer | Role::Supervisor,
-                                   .stations = StationRole::Window | StationRole::Delivery | StationRole::Review,
+                                   .stations = StationRole::Window | StationRole::Delivery | StationRole::Review
+                                       | StationRole::Supervisor,
                                    .unattended = 0};
 
 const CommandRow paperCommandTable[] = {
@@ -149,7 +158,8 @@ Fields RecordPrint::fields()
 Fields SignPaper::fields()
 {
     return {field("paper", &SignPaper::paper),
-            field("signature", &SignPaper::signature, {.lengthMin = 1, .lengthMax = 200000})};
+            field("signature", &SignPaper::signature, {.lengthMin = 1, .lengthMax = 200000}),
+            field("signing", &SignPaper::signing)};
 }
 
 Fields PrintAgainReply::fields()

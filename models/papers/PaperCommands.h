@@ -18,12 +18,14 @@ struct RecordPrint {
     static Fields fields();
 };
 
-/// The applicant signed: on the paper itself, or on the pad (PNG).
+/// The applicant signed: on the paper itself, on the pad (PNG), or with his thumb before a witness. That he would not is written down of
+/// papers that hold without him; a commitment does not.
 struct SignPaper {
     static constexpr char name[] = "paper.sign";
     using Reply = PaperReply;
     QUuid paper;
     std::optional<QByteArray> signature;
+    std::optional<Signing> signing = {}; ///< absent: on the pad when there is a picture, else in ink
     static Fields fields();
 };
 

@@ -10,7 +10,7 @@ namespace ow {
 
 #define OW_PAPER_COLUMNS \
     "id, kind, number, application, case_id, item, content_sealed, qr, issued_at_ms, sha256, printed_at_ms, " \
-    "signed_at_ms, signature_sealed"
+    "signed_at_ms, signature_sealed, signing"
 
 namespace {
 constexpr char contentPurpose[] = "paper.content";
@@ -45,6 +45,10 @@ Paper paperFrom(const Query &row)
         p.signedAt = row.instant(11);
     if (!row.isNull(12))
         p.signatureSealed = row.bytes(12);
+    if (!row.isNull(13)) {
+        if (const auto signing = fromJson<Signing>(row.text(13).toUtf8(), Strictness::Tolerant))
+            p.signing = *signing;
+    }
     return p;
 }
 
@@ -78,17 +82,21 @@ int PaperStore::lastSerial(Connection &db, PaperKind kind, int year)
 
 void PaperStore::put(Connection &db, const Paper &p)
 {
-    db.run("INSERT INTO paper(" OW_PAPER_COLUMNS ", year) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
+    db.run("INSERT INTO paper(" OW_PAPER_COLUMNS ", year) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
            "ON CONFLICT(id) DO UPDATE SET sha256 = excluded.sha256, printed_at_ms = excluded.printed_at_ms, "
-           "signed_at_ms = excluded.signed_at_ms, signature_sealed = excluded.signature_sealed",
+           "signed_at_ms = excluded.signed_at_ms, signature_sealed = excluded.signature_sealed, signing = "
+           "excluded.signing",
            p.id, p.kind, p.number, p.application, p.caseId, p.item, p.contentSealed, p.qr, p.issuedAt, p.sha256,
-           p.printedAt, p.signedAt, p.signatureSealed, hallDate(p.issuedAt).year());
+           p.printedAt, p.signedAt, p.signatureSealed,
+           p.signing ? std::optional(QString::fromUtf8(toJson(*p.signing))) : std::nullopt,
+           hallDate(p.issuedAt).year());
 }
 
 Result<IssuedPaper> PaperIssuer::issue(PaperKind kind, const QUuid &application, const QUuid &key,
                                        const std::optional<QUuid> &caseId, const QString &item,
                                        const PaperContent &content, std::vector<PendingEvent> &events,
-                                       const std::optional<QByteArray> &signature)
+                                       const std::optional<QByteArray> &signature,
+                                       const std::optional<Signing> &signing)
 {
     const int year = hallDate(m_context.now).year();
     auto serial = m_serials.find(kind);
@@ -118,6 +126,10 @@ Result<IssuedPaper> PaperIssuer::issue(PaperKind kind, const QUuid &application,
         if (!sealedSignature)
             return fail(sealedSignature.error());
         paper.signatureSealed = *sealedSignature;
+        paper.signedAt = m_context.now;
+    }
+    if (signing) {
+        paper.signing = signing;
         paper.signedAt = m_context.now;
     }
     events.push_back(pendingEvent(QStringLiteral("paper/") + uuidText(paper.id), PaperIssued{paper}));

@@ -28,7 +28,8 @@ public:
     /// the pad, by whom it is handed to.
     Result<IssuedPaper> issue(PaperKind kind, const QUuid &application, const QUuid &key,
                               const std::optional<QUuid> &caseId, const QString &item, const PaperContent &content,
-                              std::vector<PendingEvent> &events, const std::optional<QByteArray> &signature = {});
+                              std::vector<PendingEvent> &events, const std::optional<QByteArray> &signature = {},
+                              const std::optional<Signing> &signing = {});
 
 private:
     CommandContext &m_context;

@@ -3,6 +3,7 @@
 
 #include "models/access/UserCommands.h"
 #include "models/archive/ArchiveCommands.h"
+#include "models/cases/AmendmentCommands.h"
 #include "models/cases/BundleCommands.h"
 #include "models/cases/BlankCommands.h"
 #include "models/cases/CalendarCommands.h"
@@ -13,7 +14,9 @@
 #include "models/cases/CorrectionCommands.h"
 #include "models/cases/DuplicateCommands.h"
 #include "models/cases/EndingCommands.h"
+#include "models/cases/ExternalCommands.h"
 #include "models/cases/FeeCommands.h"
+#include "models/cases/FilingCommands.h"
 #include "models/cases/FindCommands.h"
 #include "models/cases/HearingCommands.h"
 #include "models/cases/IdentifyCommands.h"
@@ -59,6 +62,7 @@
 #include "models/redress/RedressCommands.h"
 #include "models/sampling/SampleCommands.h"
 #include "models/shifts/ShiftCommands.h"
+#include "models/sitevisits/SiteVisitCommands.h"
 #include "sync/hub/HubEvents.h"
 #include "sync/hub/UplinkEvents.h"
 
@@ -129,6 +133,10 @@ Registry hubRegistry()
     area(collectCommands(), collectEvents(), collectViews());
     area(bundleCommands(), bundleEvents(), {});
     area(feeCommands(), feeEvents(), feeViews());
+    area(externalCommands(), externalEvents(), externalViews());
+    area(siteVisitCommands(), siteVisitEvents(), siteVisitViews());
+    area(filingCommands(), filingEvents(), {});
+    area(amendmentCommands(), amendmentEvents(), amendmentViews());
     area(shiftCommands(), shiftEvents(), shiftViews());
     area(messageCommands(), messageEvents(), messageViews());
     area(progressCommands(), numberingEvents(), {});

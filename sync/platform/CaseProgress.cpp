@@ -46,7 +46,8 @@ constexpr const char *countedAreas[] = {
     "rating",   "clock",    "personal", "item",      "catalogue",   "directive", "uplink",      "consent",
     "registry", "identity", "scan",     "calendar",  "alert",       "question",  "bundle",      "credit",
     "notice",   "sample",   "archive",  "exchange",  "shortNumber", "find",      "duplicate",   "deputy",
-    "blank",    "parcel",   "collect",  "badRating", "shift",       "message",   "fee"};
+    "blank",    "parcel",   "collect",  "badRating", "shift",       "message",   "fee",
+    "external", "siteVisit"};
 } // namespace
 
 EventEffect eventEffect(QStringView type)

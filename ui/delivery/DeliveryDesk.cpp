@@ -8,6 +8,7 @@
 #include "ui/common/SignaturePad.h"
 #include "ui/delivery/CollectPanel.h"
 #include "ui/delivery/ProxyStrip.h"
+#include "ui/papers/SigningSheet.h"
 #include "ui/reader/CardReader.h"
 
 #include <QCheckBox>
@@ -25,7 +26,8 @@ namespace ow {
 DeliveryDesk::DeliveryDesk(const WorkingCalendar &calendar, CardReader *reader, QWidget *parent)
     : QWidget(parent), m_reader(reader), m_person(new QLabel), m_hint(new QLabel), m_collect(new QWidget),
       m_collectRows(new QVBoxLayout(m_collect)), m_all(new QPushButton(tr("编号都核对过 (A)"))),
-      m_pad(new SignaturePad), m_again(new QPushButton(tr("重签"))), m_deliver(new QPushButton(tr("发放"))),
+      m_pad(new SignaturePad), m_again(new QPushButton(tr("重签"))),
+      m_otherwise(new QPushButton(tr("捺印、拒签… (Alt+Z)"))), m_deliver(new QPushButton(tr("发放"))),
       m_waitingTitle(new QLabel),
       m_waiting(new CaseListModel(calendar,
                                   {CaseListModel::Column::State, CaseListModel::Column::Name,
@@ -64,7 +66,11 @@ QWidget *DeliveryDesk::makeHandOver(CardReader *reader)
     connect(m_pad, &SignaturePad::changed, this, &DeliveryDesk::tellButtons);
     connect(m_again, &QPushButton::clicked, m_pad, &SignaturePad::clear);
     connect(m_deliver, &QPushButton::clicked, this,
-            [this] { emit deliverChosen(ticked(), m_pad->png(), m_proxy->proof()); });
+            [this] { emit deliverChosen(ticked(), m_pad->png(), m_proxy->proof(), {}); });
+    m_otherwise->setObjectName(QStringLiteral("signOtherwiseButton"));
+    m_otherwise->setProperty("kind", QStringLiteral("quiet"));
+    m_otherwise->setShortcut(QKeySequence(QStringLiteral("Alt+Z")));
+    connect(m_otherwise, &QPushButton::clicked, this, &DeliveryDesk::askSigning);
     connect(m_proxy, &ProxyStrip::numberGiven, this, &DeliveryDesk::otherAsked);
     connect(m_proxy, &ProxyStrip::changed, this, &DeliveryDesk::tellButtons);
     auto *sign = new QHBoxLayout;
@@ -72,6 +78,7 @@ QWidget *DeliveryDesk::makeHandOver(CardReader *reader)
     sign->addWidget(m_pad, 1);
     auto *buttons = new QVBoxLayout;
     buttons->addStretch();
+    buttons->addWidget(m_otherwise);
     buttons->addWidget(m_again);
     buttons->addWidget(m_deliver);
     sign->addLayout(buttons);
@@ -203,6 +210,17 @@ bool DeliveryDesk::isProxy() const
     return m_proxy->isOn();
 }
 
+void DeliveryDesk::askSigning()
+{
+    if (!m_signing) {
+        m_signing = new SigningSheet(*window());
+        connect(m_signing, &SigningSheet::said, this,
+                [this](const Signing &signing) { emit deliverChosen(ticked(), {}, m_proxy->proof(), signing); });
+    }
+    m_signing->open(tr("发放 %1 件：领取人没有在签字板上签名，写进送达回证。").arg(ticked().size()),
+                    {SigningWay::Thumbprint, SigningWay::Refused, SigningWay::Ink});
+}
+
 void DeliveryDesk::tickAll()
 {
     for (QCheckBox *box : std::as_const(m_boxes))
@@ -224,6 +242,7 @@ void DeliveryDesk::tellButtons()
     const bool chosen = !ticked().isEmpty();
     m_pad->setEnabled(chosen);
     m_again->setEnabled(chosen && m_pad->isSigned());
+    m_otherwise->setEnabled(m_scene.usable && m_scene.ticket && chosen);
     m_deliver->setEnabled(m_scene.usable && m_scene.ticket && chosen && m_pad->isSigned());
     m_deliver->setText(chosen ? tr("发放 %1 件 (Ctrl+回车)").arg(ticked().size()) : tr("发放 (Ctrl+回车)"));
     m_deliver->setShortcut(QKeySequence(QStringLiteral("Ctrl+Return"))); // a new text takes the old one's key away

@@ -20,6 +20,7 @@ class DataTable;
 class EmptyState;
 class ProxyStrip;
 class SignaturePad;
+class SigningSheet;
 
 /// What the desk shows of the moment.
 struct DeliveryScene {
@@ -35,7 +36,7 @@ struct DeliveryScene {
 };
 
 /// Hand-over of results, from values: who stands there, what lies ready for this person, the signature; and all results that wait.
-/// Keys: A ticks all once they were compared, Ctrl+Enter hands over.
+/// Keys: A ticks all once they were compared, Ctrl+Enter hands over, Alt+Z where nobody signs on the pad.
 class DeliveryDesk final : public QWidget {
     Q_OBJECT
 public:
@@ -50,7 +51,7 @@ public:
 
 signals:
     void deliverChosen(const QList<QUuid> &cases, const QByteArray &signature,
-                       const std::optional<ow::ProxyProof> &proxy);
+                       const std::optional<ow::ProxyProof> &proxy, const std::optional<ow::Signing> &signing);
     void otherAsked(const QString &number);
     void issueChosen(const QUuid &id);
     void feeChosen(const ow::Case &record);
@@ -67,6 +68,7 @@ private:
     void tellPerson();
     void tellButtons();
     void tickAll();
+    void askSigning();
     QList<QUuid> ticked() const;
     /// What may be given to who stands here.
     QList<Case> ready() const;
@@ -82,6 +84,8 @@ private:
     QPushButton *m_all;
     SignaturePad *m_pad;
     QPushButton *m_again;
+    QPushButton *m_otherwise;
+    SigningSheet *m_signing = nullptr;
     QPushButton *m_deliver;
     QLabel *m_waitingTitle;
     CaseListModel *m_waiting;

@@ -237,35 +237,36 @@ void DeliveryPage::askAddress(const QList<Case> &cases)
 }
 
 void DeliveryPage::deliver(const QList<QUuid> &cases, const QByteArray &signature,
-                           const std::optional<ProxyProof> &proxy)
+                           const std::optional<ProxyProof> &proxy, const std::optional<Signing> &signing)
 {
     if (!m_person)
         return;
-    send(DeliverCases{m_number, cases, m_person->person, signature, proxy}, [this](const DeliveredReply &reply) {
-        m_papers.print(reply.papers);
-        m_desk->clear();
-        m_window->setOutcome(Outcome::Collected);
-        if (m_person) {
-            m_person->toCollect.removeIf([&](const Case &c) {
-                return std::any_of(reply.cases.begin(), reply.cases.end(),
-                                   [&](const Case &done) { return done.id == c.id; });
-            });
-        }
-        m_forOther.removeIf([&](const Case &c) {
-            return std::any_of(reply.cases.begin(), reply.cases.end(),
-                               [&](const Case &done) { return done.id == c.id; });
-        });
-        QStringList left;
-        for (const Case &one : reply.left.value_or(QList<Case>()))
-            left.append(one.result ? one.result->name : one.itemName);
-        Toast::pop(*this,
-                   left.isEmpty() ? tr("已发放 %1 件，请领取人对本次服务评价").arg(reply.cases.size())
-                                  : tr("已发放 %1 件，还有 %2 件没领：%3")
-                                        .arg(reply.cases.size())
-                                        .arg(left.size())
-                                        .arg(left.join(QStringLiteral("、"))),
-                   Toast::Tone::Good);
-    });
+    send(DeliverCases{m_number, cases, m_person->person, signature, proxy, signing},
+         [this](const DeliveredReply &reply) {
+             m_papers.print(reply.papers);
+             m_desk->clear();
+             m_window->setOutcome(Outcome::Collected);
+             if (m_person) {
+                 m_person->toCollect.removeIf([&](const Case &c) {
+                     return std::any_of(reply.cases.begin(), reply.cases.end(),
+                                        [&](const Case &done) { return done.id == c.id; });
+                 });
+             }
+             m_forOther.removeIf([&](const Case &c) {
+                 return std::any_of(reply.cases.begin(), reply.cases.end(),
+                                    [&](const Case &done) { return done.id == c.id; });
+             });
+             QStringList left;
+             for (const Case &one : reply.left.value_or(QList<Case>()))
+                 left.append(one.result ? one.result->name : one.itemName);
+             Toast::pop(*this,
+                        left.isEmpty() ? tr("已发放 %1 件，请领取人对本次服务评价").arg(reply.cases.size())
+                                       : tr("已发放 %1 件，还有 %2 件没领：%3")
+                                             .arg(reply.cases.size())
+                                             .arg(left.size())
+                                             .arg(left.join(QStringLiteral("、"))),
+                        Toast::Tone::Good);
+         });
 }
 
 void DeliveryPage::issue(const QUuid &id)

@@ -29,7 +29,8 @@ public:
 private:
     void refresh();
     void identify(const IdentityCard &card);
-    void deliver(const QList<QUuid> &cases, const QByteArray &signature, const std::optional<ProxyProof> &proxy);
+    void deliver(const QList<QUuid> &cases, const QByteArray &signature, const std::optional<ProxyProof> &proxy,
+                 const std::optional<Signing> &signing);
     void findForOther(const QString &number);
     void wireCollecting();
     void askAddress(const QList<Case> &cases);

@@ -8,6 +8,7 @@
 #include "ui/common/ProblemText.h"
 #include "ui/common/Theme.h"
 #include "ui/papers/PrintBar.h"
+#include "ui/papers/SigningSheet.h"
 
 #include <QApplication>
 #include <QFrame>
@@ -53,13 +54,15 @@ QString faultLinks(const Faults &faults)
 DecisionSection::DecisionSection(IntakeSession &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_column(new QVBoxLayout(this)), m_letter(new QWidget),
       m_letterNote(new QLabel), m_commitment(new QPushButton(tr("打印承诺书"))),
-      m_signed(new QPushButton(tr("申请人已签署"))), m_submit(new QPushButton),
-      m_printing(new PrintBar(session.papers()))
+      m_signed(new QPushButton(tr("申请人已签署"))), m_otherwise(new QPushButton(tr("捺指印…"))),
+      m_submit(new QPushButton), m_printing(new PrintBar(session.papers()))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(6);
     m_commitment->setObjectName(QStringLiteral("commitmentButton"));
     m_signed->setObjectName(QStringLiteral("signedButton"));
+    m_otherwise->setObjectName(QStringLiteral("thumbButton"));
+    m_otherwise->setProperty("kind", QStringLiteral("quiet"));
     m_submit->setObjectName(QStringLiteral("submitButton"));
     m_submit->setProperty("kind", QStringLiteral("primary"));
     m_submit->setShortcut(QKeySequence(QStringLiteral("Ctrl+Return")));
@@ -69,6 +72,7 @@ DecisionSection::DecisionSection(IntakeSession &session, QWidget *parent)
     letter->setContentsMargins(0, 0, 0, 0);
     letter->addWidget(m_letterNote, 1);
     letter->addWidget(m_commitment);
+    letter->addWidget(m_otherwise);
     letter->addWidget(m_signed);
     auto *foot = new QHBoxLayout;
     foot->addStretch();
@@ -79,6 +83,14 @@ DecisionSection::DecisionSection(IntakeSession &session, QWidget *parent)
 
     connect(m_commitment, &QPushButton::clicked, this, [this] { m_session.draftCommitments(); });
     connect(m_signed, &QPushButton::clicked, this, [this] { m_session.signCommitments(); });
+    connect(m_otherwise, &QPushButton::clicked, this, [this] {
+        if (!m_signing) {
+            m_signing = new SigningSheet(*window());
+            connect(m_signing, &SigningSheet::said, this,
+                    [this](const Signing &signing) { m_session.signCommitments(signing); });
+        }
+        m_signing->open(tr("承诺书由申请人本人签署；不能书写的，捺指印并由他人见证。"), {SigningWay::Thumbprint});
+    });
     connect(m_submit, &QPushButton::clicked, this, [this] {
         if (m_session.isReceiving())
             m_session.receive();
@@ -251,6 +263,8 @@ void DecisionSection::refresh()
                                         : tr("容缺受理前先打印承诺书，由申请人签字"));
     m_commitment->setEnabled(!m_session.isBusy() && !m_session.isCommitmentPrinted());
     m_signed->setEnabled(!m_session.isBusy() && m_session.isCommitmentPrinted() && !isSigned);
+    m_otherwise->setVisible(m_session.isCommitmentPrinted() && !isSigned);
+    m_otherwise->setEnabled(!m_session.isBusy());
     const bool receiving = m_session.isReceiving();
     m_submit->setText(receiving ? tr("收件，打印收件凭证 (Ctrl+回车)") : tr("提交决定 (Ctrl+回车)"));
     m_submit->setShortcut(QKeySequence(QStringLiteral("Ctrl+Return"))); // a new text takes the old one's key away

@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace ow {
 class PrintBar;
+class SigningSheet;
 struct IntakeWay;
 
 /// 决定: per item what is possible and why not, chosen by a digit or suggested by what was found; the letter and its signature; then
@@ -54,6 +55,8 @@ private:
     QLabel *m_letterNote;
     QPushButton *m_commitment;
     QPushButton *m_signed;
+    QPushButton *m_otherwise;
+    SigningSheet *m_signing = nullptr;
     QPushButton *m_submit;
     QWidget *m_result = nullptr;
     PrintBar *m_printing;

@@ -65,6 +65,7 @@ void IntakeSession::reset()
     m_visit.reset();
     m_agent.reset();
     m_secret = false;
+    m_filed.reset();
     m_chosen.clear();
     m_bundle.clear();
     m_entering.reset();
@@ -291,13 +292,29 @@ void IntakeSession::setSecret(bool secret)
     emit stateChanged();
 }
 
+void IntakeSession::setFiled(const FiledThrough &filed)
+{
+    const auto told = filed.by == FiledBy::Window ? std::nullopt : std::optional(filed);
+    if (m_submitted || told == m_filed)
+        return;
+    if (!m_sheet) {
+        m_filed = told;
+        emit stateChanged();
+        return;
+    }
+    ask(SetFiled{m_sheet->application, m_sheet->fence, filed}, [this](const FiledReply &reply) {
+        m_filed = reply.filed.by == FiledBy::Window ? std::nullopt : std::optional(reply.filed);
+        emit stateChanged();
+    });
+}
+
 void IntakeSession::start()
 {
     if (m_busy || m_sheet || !m_applicant || m_chosen.isEmpty())
         return;
     const QList<ApplicationParty> others = parties();
     ask(StartApplication{m_window, *m_applicant, m_chosen, others.isEmpty() ? std::nullopt : std::optional(others),
-                         m_secret ? std::optional(true) : std::nullopt, startedBundle()},
+                         m_secret ? std::optional(true) : std::nullopt, startedBundle(), m_filed},
         [this](const IntakeSheet &sheet) {
             tookParties(sheet);
             took(sheet);

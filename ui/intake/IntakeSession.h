@@ -4,6 +4,7 @@
 #include "models/cases/CaseViews.h"
 #include "models/cases/CorrectionCommands.h"
 #include "models/cases/DuplicateCommands.h"
+#include "models/cases/FilingCommands.h"
 #include "models/catalogue/Catalogue.h"
 #include "models/credit/CreditCommands.h"
 #include "models/forms/FormSession.h"
@@ -114,6 +115,9 @@ public:
     /// 涉及国家秘密: what the clerk marked so is refused by the hub, with what the law says.
     void setSecret(bool secret);
     bool isSecret() const { return m_secret; }
+    /// 申报来源; of the application on the desk, or of the one that will be begun.
+    void setFiled(const FiledThrough &filed);
+    const std::optional<FiledThrough> &filed() const { return m_filed; }
     void start();
     void resume(const QUuid &application);
     const std::optional<IntakeSheet> &sheet() const { return m_sheet; }
@@ -170,7 +174,7 @@ public:
 
     /// Letters for the items to be accepted tolerantly or on a promise that have none yet.
     void draftCommitments();
-    void signCommitments();
+    void signCommitments(const std::optional<Signing> &signing = {});
     bool needsCommitment() const;
     bool isCommitmentPrinted() const;
     bool isCommitted(const QString &item) const { return m_signed.contains(item); }
@@ -307,6 +311,7 @@ private:
     Roles m_roles = 0;
     std::optional<Case> m_entering;
     bool m_receiving = false;
+    std::optional<FiledThrough> m_filed;
     bool m_secret = false;
     bool m_supplemented = false;
     bool m_busy = false;

@@ -103,17 +103,18 @@ void IntakeSession::draftCommitments()
     }
 }
 
-void IntakeSession::signCommitments()
+void IntakeSession::signCommitments(const std::optional<Signing> &signing)
 {
     if (m_busy || !isCommitmentPrinted())
         return;
     for (const ItemDecision &wanted : withLetter()) {
         if (m_signed.contains(wanted.item))
             continue;
-        ask(SignPaper{m_commitments.value(wanted.item).id, {}}, [this, item = wanted.item](const PaperReply &) {
-            m_signed.insert(item);
-            emit decisionsChanged();
-        });
+        ask(SignPaper{m_commitments.value(wanted.item).id, {}, signing},
+            [this, item = wanted.item](const PaperReply &) {
+                m_signed.insert(item);
+                emit decisionsChanged();
+            });
     }
 }
 

@@ -73,6 +73,7 @@ void IntakeSession::changeItems(const QStringList &codes)
 void IntakeSession::took(const IntakeSheet &sheet)
 {
     m_sheet = sheet;
+    m_filed = sheet.filed;
     m_chosen.clear();
     for (const FormItem &one : sheet.form.items)
         m_chosen.append(one.code);

@@ -3,6 +3,7 @@
 #include "models/catalogue/CatalogueVersions.h"
 #include "ui/common/ProblemText.h"
 #include "ui/guide/FacetRow.h"
+#include "ui/intake/FiledSheet.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -38,7 +39,7 @@ ItemSection::ItemSection(IntakeSession &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_search(new QLineEdit), m_results(new QListWidget),
       m_browse(new QPushButton(tr("按类别找 (Ctrl+G)"))), m_facets(new FacetRow(QStringLiteral("item"))),
       m_add(new QPushButton(tr("加入"))), m_note(new QLabel), m_finding(new QWidget), m_bundles(new QWidget),
-      m_chips(new QWidget), m_start(new QPushButton(tr("开始填写一张表 (回车)"))),
+      m_chips(new QWidget), m_start(new QPushButton(tr("开始填写一张表 (回车)"))), m_filed(new QPushButton),
       m_secret(new QCheckBox(tr("涉及国家秘密"))), m_receive(new QPushButton), m_saving(new QLabel)
 {
     m_search->setObjectName(QStringLiteral("itemSearch"));
@@ -65,6 +66,10 @@ ItemSection::ItemSection(IntakeSession &session, QWidget *parent)
     m_chips->setObjectName(QStringLiteral("chosenItems"));
     for (QWidget *row : {m_bundles, m_chips})
         row->layout()->setContentsMargins(0, 0, 0, 0);
+    m_filed->setObjectName(QStringLiteral("filedButton"));
+    m_filed->setProperty("kind", QStringLiteral("quiet"));
+    m_filed->setToolTip(tr("材料由代办员送来、上门收取或者邮寄来的，在这里登记"));
+    connect(m_filed, &QPushButton::clicked, this, &ItemSection::askFiled);
     m_secret->setObjectName(QStringLiteral("secretMatter"));
     m_secret->setToolTip(tr("涉及国家秘密的事项和材料不得进入本系统，勾选后按保密规定处理"));
     connect(m_secret, &QCheckBox::toggled, &m_session, &IntakeSession::setSecret);
@@ -88,6 +93,7 @@ ItemSection::ItemSection(IntakeSession &session, QWidget *parent)
     finding->addWidget(m_note);
     finding->addWidget(m_bundles);
     auto *foot = new QHBoxLayout;
+    foot->addWidget(m_filed);
     foot->addStretch();
     foot->addWidget(m_secret);
     foot->addWidget(m_receive);
@@ -212,6 +218,15 @@ void ItemSection::enter()
         startForm();
 }
 
+void ItemSection::askFiled()
+{
+    if (!m_filing) {
+        m_filing = new FiledSheet(*window());
+        connect(m_filing, &FiledSheet::said, &m_session, &IntakeSession::setFiled);
+    }
+    m_filing->open(m_session.filed().value_or(FiledThrough()), m_session.today());
+}
+
 void ItemSection::startForm()
 {
     m_session.setReceiving(false);
@@ -318,6 +333,9 @@ void ItemSection::refresh()
     m_receive->setEnabled(ready);
     m_secret->setVisible(!begun && !m_session.chosen().isEmpty());
     m_secret->setChecked(m_session.isSecret());
+    m_filed->setText(tr("来源　%1").arg(filedText(m_session.filed().value_or(FiledThrough()))));
+    m_filed->setVisible(!m_session.chosen().isEmpty());
+    m_filed->setEnabled(!m_session.submitted() && !m_session.isBusy());
     m_start->setVisible(!begun);
     m_start->setEnabled(ready);
     m_saving->setVisible(begun && !m_session.isReceiving());

@@ -13,6 +13,7 @@ class QPushButton;
 namespace ow {
 
 class FacetRow;
+class FiledSheet;
 
 /// 事项: search by words, code or pinyin initials, Enter adds; before a word is typed what is most likely wanted. The chosen ones as
 /// chips, Backspace in the empty line takes the last one back; Ctrl+G browses by kind for whoever has no word for it; bundles; then
@@ -40,6 +41,7 @@ private:
     void tellEnded(const QString &code);
     void startForm();
     void receiveOnly();
+    void askFiled();
     void setBrowsing(bool on);
     void tellBundles();
     void tellChips(bool droppable);
@@ -57,6 +59,8 @@ private:
     QStringList m_chipsShown;
     QStringList m_bundlesShown;
     QPushButton *m_start;
+    QPushButton *m_filed;
+    FiledSheet *m_filing = nullptr;
     QCheckBox *m_secret;
     QPushButton *m_receive;
     QLabel *m_saving;

@@ -333,6 +333,27 @@ void SaidDesk::refuseSignature(const QUuid &signer, const QString &reason)
          [this, signer](const SignApplication::Reply &) { noteSigned(signer, false); });
 }
 
+void SaidDesk::signOtherwise(const QUuid &signer, const Signing &signing)
+{
+    if (!m_session.sheet() || !m_said.confirmed)
+        return;
+    const bool isSigned = signing.way != SigningWay::Refused;
+    send(SignApplication{m_application,
+                         m_session.sheet()->fence,
+                         m_said.confirmed->id,
+                         m_said.confirmed->digest,
+                         {},
+                         {},
+                         isSigned ? std::nullopt : signing.reason,
+                         signer,
+                         signing},
+         [this, signer, isSigned](const SignApplication::Reply &) {
+             noteSigned(signer, isSigned);
+             if (isSigned)
+                 emit signedIt();
+         });
+}
+
 int SaidDesk::changedSince() const
 {
     if (!m_said.confirmed || m_confirmedAnswers.isEmpty() || !m_session.filling())

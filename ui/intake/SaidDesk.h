@@ -38,6 +38,8 @@ public:
     /// Of the one who was asked, whoever else would be next by now.
     void sign(const QUuid &signer, const QString &path, const QByteArray &png);
     void refuseSignature(const QUuid &signer, const QString &reason);
+    /// In ink, with his thumb or refused before a witness.
+    void signOtherwise(const QUuid &signer, const Signing &signing);
     /// Who signs here, the one who speaks first; under what was found right last.
     QList<Signer> signers() const { return m_said.signers.value_or(QList<Signer>()); }
     /// The first who was not asked yet, else the first who would not; nothing when all have signed.

@@ -9,6 +9,7 @@
 #include "ui/common/Sheet.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Toast.h"
+#include "ui/papers/SigningSheet.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -43,7 +44,7 @@ QString wordPaper(const QString &items, const QList<MirrorLine> &lines, const QS
 
 WordSection::WordSection(StationContext &context, IntakeSession &session, SaidDesk &desk, QWidget *parent)
     : QWidget(parent), m_context(context), m_session(session), m_desk(desk), m_confirmed(new QLabel),
-      m_signed(new QLabel), m_check(nullptr), m_sign(nullptr), m_print(nullptr), m_byHand(nullptr)
+      m_signed(new QLabel), m_check(nullptr), m_sign(nullptr), m_otherwise(nullptr), m_print(nullptr), m_byHand(nullptr)
 {
     setObjectName(QStringLiteral("wordSection"));
     m_confirmed->setObjectName(QStringLiteral("confirmState"));
@@ -60,6 +61,8 @@ WordSection::WordSection(StationContext &context, IntakeSession &session, SaidDe
     m_byHand = addButton(*check, QStringLiteral("signedByHandButton"), tr("已核对并手写签名"));
     auto *sign = new QHBoxLayout;
     sign->addWidget(m_signed, 1);
+    m_otherwise = addButton(*sign, QStringLiteral("signOtherwiseButton"), tr("捺印、拒签…"));
+    m_otherwise->setProperty("kind", QStringLiteral("quiet"));
     m_sign = addButton(*sign, QStringLiteral("askSignButton"), tr("请他签名"));
     auto *rows = new QVBoxLayout(own);
     rows->setContentsMargins(12, 6, 12, 6);
@@ -72,6 +75,7 @@ WordSection::WordSection(StationContext &context, IntakeSession &session, SaidDe
     column->addWidget(own);
     connect(m_check, &QPushButton::clicked, this, &WordSection::checkWanted);
     connect(m_sign, &QPushButton::clicked, this, &WordSection::signatureWanted);
+    connect(m_otherwise, &QPushButton::clicked, this, &WordSection::askSigning);
     connect(m_print, &QPushButton::clicked, this, &WordSection::printForm);
     connect(m_byHand, &QPushButton::clicked, this, [this] { m_desk.confirm({}, SaidBy::Paper); });
     connect(&m_desk, &SaidDesk::changed, this, &WordSection::refresh);
@@ -226,6 +230,8 @@ void WordSection::tellConfirmation()
     m_byHand->setEnabled(open && m_printed);
     m_sign->setVisible(m_hasScreen && m_signed->isVisibleTo(this));
     m_sign->setEnabled(open && onScreen && m_desk.nextSigner());
+    m_otherwise->setVisible(onScreen && m_desk.nextSigner() && m_signed->isVisibleTo(this));
+    m_otherwise->setEnabled(open);
     const auto next = m_desk.nextSigner();
     m_sign->setText(next && m_desk.signers().size() > 1 ? tr("请%1签名 (Alt+G)").arg(m_desk.signerName(*next))
                                                         : tr("请他签名 (Alt+G)"));
@@ -285,6 +291,22 @@ void WordSection::openReplace(const QString &material, const QString &name)
     m_reason->clear();
     m_sheet->acceptButton()->setEnabled(false);
     m_sheet->open();
+}
+
+void WordSection::askSigning()
+{
+    const auto next = m_desk.nextSigner();
+    if (!next)
+        return;
+    if (!m_signing) {
+        m_signing = new SigningSheet(*window());
+        connect(m_signing, &SigningSheet::said, this, [this](const Signing &signing) {
+            if (const auto signer = m_desk.nextSigner())
+                m_desk.signOtherwise(signer->person, signing);
+        });
+    }
+    m_signing->open(tr("%1核对了表单，没有在签字板上签名。请先打印表单。").arg(m_desk.signerName(*next)),
+                    {SigningWay::Thumbprint, SigningWay::Ink, SigningWay::Refused});
 }
 
 void WordSection::printForm()

@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace ow {
 class Sheet;
+class SigningSheet;
 
 /// 本人确认和共享核验, as the clerk sees it: how each register answered and what is done when it did not, and whether the applicant has
 /// found the form right and signed, on his screen or by hand on the printed form.
@@ -34,6 +35,7 @@ private:
     QString stateText(const StateRegister &source, const RegistryLine *last) const;
     QPushButton *addButton(QHBoxLayout &row, const QString &name, const QString &text);
     void printForm();
+    void askSigning();
     void tellConfirmation();
     QString signedText(bool onScreen) const;
 
@@ -47,6 +49,8 @@ private:
     QLabel *m_signed;
     QPushButton *m_check;
     QPushButton *m_sign;
+    QPushButton *m_otherwise;
+    SigningSheet *m_signing = nullptr;
     QPushButton *m_print;
     QPushButton *m_byHand;
     bool m_printed = false;

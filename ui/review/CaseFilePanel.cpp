@@ -140,6 +140,7 @@ void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
         }
     }
     tellCourse(record, today);
+    tellFiled(record, today);
     tellAsked(record);
     if (!record.opinions.isEmpty()) {
         QVBoxLayout *section = addSection(tr("审查意见"));
@@ -178,6 +179,7 @@ void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
                     caseFileAnswer(file.form, question, entry));
         }
     }
+    tellAmendments(file);
     tellParties(file);
     QVBoxLayout *materials = addSection(tr("申请材料"));
     for (const CaseFileView::MaterialLine &line : file.materials)
@@ -257,6 +259,71 @@ void CaseFilePanel::tellHearing(const Case &record, QDate today)
                     tr("待答复，最迟%1：%2").arg(CaseText::day(request.due, today), request.matter), "field");
     }
     addLine(*section, tr("怎样合成"), tr("%1（%2）").arg(joinRuleText(*record.hearing), record.hearing->legalBasis));
+}
+
+/// How it came, where it is decided, and how its result was signed for, where that is not as usual.
+void CaseFilePanel::tellFiled(const Case &record, QDate today)
+{
+    if (record.filed)
+        addLine(*addSection(tr("申报来源")), filedByText(record.filed->by), filedText(*record.filed));
+    if (record.external) {
+        QVBoxLayout *section = addSection(tr("部门系统"));
+        addLine(*section, record.external->systemName, externalText(*record.external));
+        if (record.external->enteredOn)
+            addLine(*section, CaseText::day(*record.external->enteredOn, today),
+                    record.external->enteredByName ? tr("%1录入").arg(*record.external->enteredByName)
+                                                   : tr("系统自动送达"));
+    }
+    if (record.deliveredSigning)
+        addLine(*addSection(tr("送达")), tr("签署方式"), signingText(*record.deliveredSigning));
+}
+
+/// What was put right, with what stood there; and what waits for its second person.
+void CaseFilePanel::tellAmendments(const CaseFileView &file)
+{
+    const Case &record = file.record;
+    const QList<CaseAmendment> all = record.amendments.value_or(QList<CaseAmendment>());
+    if (all.isEmpty() && amendmentFault(record))
+        return;
+    QVBoxLayout *section = addSection(tr("更正"));
+    for (const CaseAmendment &one : all) {
+        addLine(*section, one.askedOn.toString(Qt::ISODate), amendmentText(one),
+                one.state == AmendmentState::Asked ? "field" : nullptr);
+        for (const AmendmentLines &known : file.amended.value_or(QList<AmendmentLines>())) {
+            for (qsizetype i = 0; known.amendment == one.id && i < known.lines.size(); ++i)
+                addLine(*section, one.answers.value(i).label,
+                        tr("%1 → %2").arg(known.lines.at(i).before.isEmpty() ? tr("（空）") : known.lines.at(i).before,
+                                          known.lines.at(i).after));
+        }
+        if (one.state != AmendmentState::Asked)
+            continue;
+        QHBoxLayout *row = addLine(*section, tr("复核"), tr("由提出人以外的人核对证件后复核"), "field");
+        auto *grant = new QPushButton(tr("通过"));
+        grant->setObjectName(QStringLiteral("amendmentGrant"));
+        connect(grant, &QPushButton::clicked, this, [this, id = record.id, amendment = one.id] {
+            emit amendmentAnswered({id, amendment, true, {}});
+        });
+        auto *refuse = new QPushButton(tr("不通过"));
+        refuse->setObjectName(QStringLiteral("amendmentRefuse"));
+        auto *reasons = new QMenu(refuse);
+        int key = 0;
+        for (const QString &reason : {tr("与证件不符"), tr("没有看到证件"), tr("应办理变更，不是更正")}) {
+            connect(reasons->addAction(QStringLiteral("&%1　%2").arg(++key).arg(reason)), &QAction::triggered, this,
+                    [this, id = record.id, amendment = one.id, reason] {
+                        emit amendmentAnswered({id, amendment, false, reason});
+                    });
+        }
+        refuse->setMenu(reasons);
+        row->addWidget(refuse);
+        row->addWidget(grant);
+    }
+    if (amendmentFault(record))
+        return;
+    auto *amend = new QPushButton(tr("更正申请内容… (Alt+M)"));
+    amend->setObjectName(QStringLiteral("amendButton"));
+    amend->setShortcut(QKeySequence(QStringLiteral("Alt+M")));
+    connect(amend, &QPushButton::clicked, this, &CaseFilePanel::amendWanted);
+    section->addWidget(amend, 0, Qt::AlignLeft);
 }
 
 void CaseFilePanel::tellQuestions(const QUuid &id, const QList<QuestionTextsView::Line> &lines)

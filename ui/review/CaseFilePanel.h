@@ -1,5 +1,6 @@
 #pragma once
 #include "models/calendar/WorkingCalendar.h"
+#include "models/cases/AmendmentCommands.h"
 #include "models/cases/CaseViews.h"
 #include "models/questions/QuestionViews.h"
 
@@ -28,6 +29,9 @@ signals:
     void copyChosen(const QUuid &paper, const QString &reason);
     /// The applicant wants this one decided although another of the 一件事 was not granted.
     void goOnWanted(const QUuid &caseId, const QString &words);
+    /// 更正: an answer is wrong.
+    void amendWanted();
+    void amendmentAnswered(const ow::AnswerAmendment &command);
 
 private:
     void tellHead(const Case &record, QDate today);
@@ -38,6 +42,8 @@ private:
     void tellAsked(const Case &record);
     void tellBundle(const CaseFileView &file, QDate today);
     void tellHearing(const Case &record, QDate today);
+    void tellAmendments(const CaseFileView &file);
+    void tellFiled(const Case &record, QDate today);
     QVBoxLayout *addSection(const QString &title);
     QHBoxLayout *addLine(QVBoxLayout &section, const QString &name, const QString &value, const char *kind = nullptr);
 

@@ -17,9 +17,11 @@
 #include "ui/common/Notice.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/Toast.h"
+#include "ui/review/AmendSheet.h"
 #include "ui/review/CaseFilePanel.h"
 #include "ui/review/DecisionPanel.h"
 #include "ui/review/DeputySheet.h"
+#include "ui/review/ExternalPanel.h"
 #include "ui/review/HearingDesk.h"
 #include "ui/review/HearingPanel.h"
 #include "ui/review/PromiseSheet.h"
@@ -64,6 +66,8 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
                  {QStringLiteral("cases")}, reviewPageFold(reviewPageApproved())),
       m_promises(context.hub, QLatin1String(CasesView::name), reviewPageList(QStringLiteral("promises")),
                  {QStringLiteral("cases")}, reviewPageFold(QStringLiteral("promises"))),
+      m_externals(context.hub, QLatin1String(ExternalView::name), {}, {QStringLiteral("cases")},
+                  [](ExternalView &, const QString &type, const QJsonObject &) { return !isExternalNews(type); }),
       m_books(context.hub, QLatin1String(BlanksView::name), {}, {QStringLiteral("cases")}, &foldBlanks),
       m_papers(context), m_lost(new Banner), m_printing(new PrintBar(m_papers)), m_notice(new Notice),
       m_title(new QLabel), m_list(new CaseListModel(m_calendar,
@@ -75,8 +79,8 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
       m_nothing(new EmptyState(Icon::Review, tr("从左边选一件"), tr("回车或双击打开。打开办件会留下查阅记录。"))),
       m_file(new CaseFilePanel(m_calendar)), m_decision(new DecisionPanel), m_blanks(new BlankBar(*this)),
       m_course(new CourseSheet(*this)), m_promise(new PromiseSheet(*this)), m_hearings(new HearingDesk(context)),
-      m_hearing(new HearingPanel(m_calendar)), m_question(new QuestionPanel),
-      m_questions(new QuestionDesk(context, reviewer.user, *m_question, *this))
+      m_hearing(new HearingPanel(m_calendar)), m_external(new ExternalPanel), m_amend(new AmendSheet(*this)),
+      m_question(new QuestionPanel), m_questions(new QuestionDesk(context, reviewer.user, *m_question, *this))
 {
     setObjectName(QStringLiteral("reviewPage"));
     setAccessibleName(tr("审批"));
@@ -159,6 +163,24 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
     connect(m_hearing, &HearingPanel::sentBack, this, [this](const QString &unit, const QString &reason) {
         send(SendBackOpinion{m_chosen, unit, reason}, tr("已退回，期限重新计算"));
     });
+    connect(m_external, &ExternalPanel::entered, this,
+            [this](const EnterExternal &command) { send(command, tr("对方编号已登记")); });
+    connect(m_external, &ExternalPanel::answered, this,
+            [this](const AnswerExternal &command) { send(command, tr("对方结果已登记，请照此作出决定")); });
+    connect(&m_externals, &LiveViewBase::changed, this, [this] {
+        if (m_shownFile && m_stack->currentIndex() == 1)
+            showFile();
+    });
+    connect(m_file, &CaseFilePanel::amendWanted, this, [this] {
+        if (m_shownFile && isUsable())
+            m_amend->open(*m_shownFile);
+    });
+    connect(m_amend, &AmendSheet::said, this, [this](const AmendCase &command) {
+        sendAndReopen(command, tr("更正已登记；姓名、证件号码的更正请另一个人复核"));
+    });
+    connect(m_file, &CaseFilePanel::amendmentAnswered, this, [this](const AnswerAmendment &command) {
+        sendAndReopen(command, command.grants ? tr("更正已生效，请把更正通知书交申请人") : tr("更正没有通过"));
+    });
     connect(m_questions, &QuestionDesk::opened, this, &ReviewPage::showQuestion);
     connect(m_questions, &QuestionDesk::closed, this, &ReviewPage::closeQuestion);
     connect(m_questions, &QuestionDesk::refused, m_notice, &Notice::explain);
@@ -213,6 +235,7 @@ QWidget *ReviewPage::makeFile()
     auto *rule = new QFrame;
     rule->setProperty("kind", QStringLiteral("rule"));
     column->addWidget(rule);
+    column->addWidget(m_external);
     column->addWidget(m_hearing);
     column->addWidget(m_decision);
     column->addWidget(m_blanks);
@@ -333,6 +356,31 @@ void ReviewPage::send(const C &command, const QString &done)
     });
 }
 
+template <class C>
+void ReviewPage::sendAndReopen(const C &command, const QString &done)
+{
+    if (m_underWay)
+        return;
+    m_notice->clear();
+    m_underWay = true;
+    refresh();
+    whenReady(m_context.hub.send(command), this, [this, done](const Result<CaseReply> &reply) {
+        m_underWay = false;
+        if (!reply) {
+            m_notice->explain(reply.error());
+            refresh();
+            return;
+        }
+        m_papers.print(reply->papers);
+        Toast::pop(*this, done, Toast::Tone::Good);
+        const bool isShown = m_chosen == reply->record.id;
+        m_chosen = QUuid();
+        if (isShown)
+            choose(reply->record.id);
+        refresh();
+    });
+}
+
 void ReviewPage::takeCourse(CaseAct act, const CourseSheet::Said &said)
 {
     switch (act) {
@@ -417,6 +465,10 @@ void ReviewPage::showFile()
     m_file->tell(*m_shownFile, m_day);
     const Item item = m_shownFile->item.value_or(Item());
     const bool usable = isUsable() && m_shownFile->item;
+    const ExternalSystem *system = m_externals.isLoaded() && m_shownFile->record.external
+        ? m_externals.value().systems.system(m_shownFile->record.external->system)
+        : nullptr;
+    m_external->tell(*m_shownFile, system, m_day, usable);
     m_hearing->tell(m_shownFile->record, item, m_user, m_hearings->units(), m_day, usable);
     m_decision->tell(m_shownFile->record, item, m_user, m_day, usable);
     tellBlanks();

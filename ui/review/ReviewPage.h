@@ -1,7 +1,9 @@
 #pragma once
 #include "models/calendar/WorkingCalendar.h"
+#include "models/cases/AmendmentCommands.h"
 #include "models/cases/BlankCommands.h"
 #include "models/cases/CaseViews.h"
+#include "models/cases/ExternalCommands.h"
 #include "sync/client/LiveView.h"
 #include "ui/papers/PaperDesk.h"
 #include "ui/papers/PrintBar.h"
@@ -14,6 +16,7 @@ class QLabel;
 class QStackedWidget;
 
 namespace ow {
+class AmendSheet;
 class Banner;
 class BlankBar;
 class CaseFilePanel;
@@ -22,6 +25,7 @@ class DataTable;
 class DecisionPanel;
 class EmptyState;
 class Notice;
+class ExternalPanel;
 class HearingDesk;
 class HearingPanel;
 class PromiseSheet;
@@ -52,16 +56,20 @@ private:
     template <class C>
     void sendBlank(const C &command, const QString &done);
     void takeCourse(CaseAct act, const CourseSheet::Said &said);
+    /// What changes answers: the file is read anew.
+    template <class C>
+    void sendAndReopen(const C &command, const QString &done);
     template <class C>
     void send(const C &command, const QString &done);
 
     StationContext &m_context;
     QString m_user;
     const WorkingCalendar &m_calendar;
-    LiveView<CasesView> m_open;     ///< to be reviewed
-    LiveView<CasesView> m_approved; ///< decided, the result still to be made
-    LiveView<CasesView> m_promises; ///< decided on a promise that is still to be looked at
-    LiveView<BlanksView> m_books;   ///< of the blanks licences are printed on
+    LiveView<CasesView> m_open;         ///< to be reviewed
+    LiveView<CasesView> m_approved;     ///< decided, the result still to be made
+    LiveView<CasesView> m_promises;     ///< decided on a promise that is still to be looked at
+    LiveView<ExternalView> m_externals; ///< decided in departments' own systems
+    LiveView<BlanksView> m_books;       ///< of the blanks licences are printed on
     PaperDesk m_papers;
     Banner *m_lost;
     PrintBar *m_printing;
@@ -78,6 +86,8 @@ private:
     PromiseSheet *m_promise;
     HearingDesk *m_hearings;
     HearingPanel *m_hearing;
+    ExternalPanel *m_external;
+    AmendSheet *m_amend;
     QuestionPanel *m_question;
     QuestionDesk *m_questions;
     QUuid m_chosen;

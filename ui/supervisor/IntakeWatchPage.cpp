@@ -1,5 +1,6 @@
 #include "ui/supervisor/IntakeWatchPage.h"
 
+#include "ui/supervisor/AmendmentPanel.h"
 #include "ui/supervisor/AskedPanel.h"
 #include "ui/supervisor/CollectWatchPanel.h"
 #include "ui/supervisor/CreditPanel.h"
@@ -22,6 +23,7 @@ IntakeWatchPage::IntakeWatchPage(StationContext &context, QWidget *parent)
     add(asked, tr("问后台"));
     connect(asked, &AskedPanel::lateChanged, this, &IntakeWatchPage::lateQuestionsChanged);
     add(new CollectWatchPanel(context), tr("待领和邮寄"));
+    add(new AmendmentPanel(context), tr("更正复核"));
 }
 
 } // namespace ow

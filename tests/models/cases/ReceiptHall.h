@@ -145,8 +145,8 @@ struct ReceiptHall {
         }
         return run(sender, SaveDraft{sheet.application, sheet.fence, body}).has_value();
     }
-    /// The letter went through the printer and the applicant's hand.
-    bool printAndSign(Sender &sender, const QUuid &application, const IssuedPaper &letter)
+    /// The letter went through the printer.
+    bool print(Sender &sender, const QUuid &application, const IssuedPaper &letter)
     {
         const QByteArray pdf = "%PDF-1.7\n" + letter.number.toUtf8() + "\n%%EOF\n";
         const QString name = QString::fromLatin1(sha256(pdf).toHex());
@@ -157,8 +157,12 @@ struct ReceiptHall {
         const auto put = blobs.sealed(**db, key, name, pdf).and_then([&](const QByteArray &sealed) {
             return blobs.put(key, name, sealed);
         });
-        return put && run(sender, RecordPrint{letter.id, name})
-            && run(sender, SignPaper{letter.id, "\x89PNG signature"});
+        return put && run(sender, RecordPrint{letter.id, name});
+    }
+    /// … and the applicant's hand.
+    bool printAndSign(Sender &sender, const QUuid &application, const IssuedPaper &letter)
+    {
+        return print(sender, application, letter) && run(sender, SignPaper{letter.id, "\x89PNG signature"});
     }
     Case stored(const QUuid &id)
     {

@@ -1,3 +1,5 @@
+#include "models/base/Uuid.h"
+#include "models/cases/CaseViews.h"
 #include "models/ratings/RatingCommands.h"
 #include "tests/base/Testing.h"
 #include "tests/base/VisitSteps.h"
@@ -9,6 +11,7 @@
 #include <QCheckBox>
 #include <QCoreApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QTabWidget>
@@ -99,6 +102,7 @@ class tst_DeliveryPage : public QObject {
 private slots:
     void handedOverAgainstIdentityAndSignature();
     void theNextOneIsSomebodyElse();
+    void withAThumbBeforeAWitness();
 };
 
 void tst_DeliveryPage::handedOverAgainstIdentityAndSignature()
@@ -161,6 +165,40 @@ void tst_DeliveryPage::theNextOneIsSomebodyElse()
     QVERIFY(!b.pad()->isSigned());
     QVERIFY(!b.button("deliverButton")->isEnabled());
     QVERIFY(!b.reader->isEnabled());
+}
+
+/// Who cannot write presses his thumb on the paper; the counter writes down who stood by.
+void tst_DeliveryPage::withAThumbBeforeAWitness()
+{
+    DeliveryBench b;
+    QVERIFY(b.start());
+    QVERIFY(b.press("openWindowButton") && b.callCollector());
+    emit b.reader->cardRead(cardOfZhao());
+    QTRY_COMPARE(b.results().size(), 1);
+    QVERIFY(!b.button("signOtherwiseButton")->isEnabled());
+    b.results().first()->setChecked(true);
+    QVERIFY(b.press("signOtherwiseButton"));
+    auto *accept = b.button("signingAccept");
+    auto *witness = b.page->findChild<QLineEdit *>(QStringLiteral("signingWitness"));
+    QTRY_VERIFY(witness->isVisible());
+    QVERIFY(!accept->isEnabled());
+    b.page->findChild<QLineEdit *>(QStringLiteral("signingReason"))->setText(QStringLiteral("手受伤不能书写"));
+    witness->setText(QStringLiteral("王芳"));
+    QVERIFY(accept->isEnabled());
+    b.picture("thumb");
+    accept->click();
+    QTRY_VERIFY(b.results().isEmpty());
+    std::optional<CaseFileView> file;
+    whenReady(b.review.client.view<CaseFileView>(QLatin1String(CaseFileView::name),
+                                                 {{QStringLiteral("id"), uuidText(b.cases.first().id)},
+                                                  {QStringLiteral("reason"), QStringLiteral("看回证")}}),
+              &b.review.client, [&](const Result<Viewed<CaseFileView>> &viewed) {
+                  if (viewed)
+                      file = viewed->value;
+              });
+    QTRY_VERIFY(file);
+    QVERIFY(file->record.state == CaseState::Delivered);
+    QCOMPARE(signingText(*file->record.deliveredSigning), QStringLiteral("捺指印（手受伤不能书写），见证人王芳"));
 }
 
 OW_TEST(tst_DeliveryPage)

@@ -1,5 +1,6 @@
 // Every paper of a case, made by the hub's own writer, printed, and read back: it says all its row in domain.md §3 asks for.
 #include "models/base/Crypto.h"
+#include "models/cases/AmendmentCommands.h"
 #include "models/cases/EndingCommands.h"
 #include "models/cases/ProcedureCommands.h"
 #include "models/cases/PromiseCommands.h"
@@ -138,6 +139,10 @@ struct PapersHall : ReceiptHall {
         ask(reviewer,
             StartProcedure{
                 measured.id, SpecialKind::Testing, QStringLiteral("消防设施需检测"), {10, TimeUnit::WorkingDay}, {}});
+        ask(reviewer,
+            AmendCase{measured.id,
+                      {{QStringLiteral("applicant.mobile"), QStringLiteral("13912343210")}},
+                      QStringLiteral("录入时看错")});
         const Case longer = accepted();
         ask(reviewer, AskExtension{longer.id, 5, QStringLiteral("需核实场所权属")});
         ask(colleague, AnswerExtension{longer.id, true, {}});
@@ -228,11 +233,11 @@ bool isOfFire(PaperKind kind)
     return kind == PaperKind::InformedPromise || kind == PaperKind::MendingOrder || kind == PaperKind::Annulment;
 }
 
-/// Not about a step of a case: said where they are made (tst_BlankDesk, tst_CollectPanel, tst_ShiftSheet, tst_FeeSheet).
+/// Not about a step of a case: said where they are made (tst_BlankDesk, tst_CollectPanel, tst_ShiftSheet, tst_FeeSheet, tst_SiteVisits).
 bool isSaidElsewhere(PaperKind kind)
 {
     return kind == PaperKind::Licence || kind == PaperKind::ParcelList || kind == PaperKind::ShiftSheet
-        || kind == PaperKind::FeeNotice;
+        || kind == PaperKind::FeeNotice || kind == PaperKind::SiteVisitRoute || kind == PaperKind::SiteVisitRecord;
 }
 
 /// As a reader of the PDF gets it, without the breaks of lines and columns.
@@ -317,6 +322,10 @@ private slots:
         row(PaperKind::ExtensionNotice, 1,
             {QStringLiteral("负责人批准"), QStringLiteral("延长5个工作日"), QStringLiteral("2026年10月15日"),
              QStringLiteral("需核实场所权属"), seal});
+        row(PaperKind::AmendmentNotice, 2,
+            {QStringLiteral("下列内容有误，现予更正"), QStringLiteral("办理期限不变"), QStringLiteral("录入时看错"),
+             QStringLiteral("联系电话"), QStringLiteral("13857160024"), QStringLiteral("13912343210"),
+             QStringLiteral("以本通知书为准"), QStringLiteral("第一联"), QStringLiteral("第二联"), seal});
         row(PaperKind::SupplementMoveNotice, 1,
             {QStringLiteral("洪水停运"), QStringLiteral("经营场所使用证明"), QStringLiteral("原定2026年10月9日"),
              QStringLiteral("延至2026年10月10日"), seal});
