@@ -33,6 +33,8 @@ AmendSheet::AmendSheet(QWidget &page)
     m_fields->setObjectName(QStringLiteral("amendFields"));
     m_fields->setAccessibleName(tr("申请内容"));
     m_fields->setFixedHeight(amendFieldsHeight);
+    m_fields->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_fields->setTextElideMode(Qt::ElideRight);
     m_was->setObjectName(QStringLiteral("amendWas"));
     m_was->setWordWrap(true);
     m_text->setObjectName(QStringLiteral("amendValue"));

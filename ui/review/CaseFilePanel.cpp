@@ -139,6 +139,8 @@ void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
                         "field");
         }
     }
+    if (openAmendment(record))
+        tellAmendments(file); // before anything else: nothing is decided until it is answered
     tellCourse(record, today);
     tellFiled(record, today);
     tellAsked(record);
@@ -179,7 +181,8 @@ void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
                     caseFileAnswer(file.form, question, entry));
         }
     }
-    tellAmendments(file);
+    if (!openAmendment(record))
+        tellAmendments(file);
     tellParties(file);
     QVBoxLayout *materials = addSection(tr("申请材料"));
     for (const CaseFileView::MaterialLine &line : file.materials)

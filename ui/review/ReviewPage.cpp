@@ -27,6 +27,7 @@
 #include "ui/review/PromiseSheet.h"
 #include "ui/review/QuestionDesk.h"
 #include "ui/review/QuestionPanel.h"
+#include "ui/review/SiteVisitPanel.h"
 
 #include <QItemSelectionModel>
 #include <QLabel>
@@ -36,6 +37,7 @@
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace ow {
 
@@ -79,7 +81,8 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
       m_nothing(new EmptyState(Icon::Review, tr("从左边选一件"), tr("回车或双击打开。打开办件会留下查阅记录。"))),
       m_file(new CaseFilePanel(m_calendar)), m_decision(new DecisionPanel), m_blanks(new BlankBar(*this)),
       m_course(new CourseSheet(*this)), m_promise(new PromiseSheet(*this)), m_hearings(new HearingDesk(context)),
-      m_hearing(new HearingPanel(m_calendar)), m_external(new ExternalPanel), m_amend(new AmendSheet(*this)),
+      m_hearing(new HearingPanel(m_calendar)), m_external(new ExternalPanel),
+      m_sites(new SiteVisitPanel(context, reviewer.user, *this)), m_amend(new AmendSheet(*this)),
       m_question(new QuestionPanel), m_questions(new QuestionDesk(context, reviewer.user, *m_question, *this))
 {
     setObjectName(QStringLiteral("reviewPage"));
@@ -163,6 +166,12 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
     connect(m_hearing, &HearingPanel::sentBack, this, [this](const QString &unit, const QString &reason) {
         send(SendBackOpinion{m_chosen, unit, reason}, tr("已退回，期限重新计算"));
     });
+    connect(m_sites, &SiteVisitPanel::refused, m_notice, &Notice::explain);
+    connect(m_sites, &SiteVisitPanel::papersIssued, &m_papers, &PaperDesk::print);
+    connect(m_sites, &SiteVisitPanel::done, this, [this](const QString &told) {
+        m_notice->clear();
+        Toast::pop(*this, told, Toast::Tone::Good);
+    });
     connect(m_external, &ExternalPanel::entered, this,
             [this](const EnterExternal &command) { send(command, tr("对方编号已登记")); });
     connect(m_external, &ExternalPanel::answered, this,
@@ -203,6 +212,12 @@ QWidget *ReviewPage::makeList()
     auto *away = new QPushButton(tr("外出代理…"));
     away->setObjectName(QStringLiteral("deputyButton"));
     away->setProperty("kind", QStringLiteral("quiet"));
+    auto *visit = new QPushButton(tr("安排踏勘… (Alt+T)"));
+    visit->setObjectName(QStringLiteral("sitePlan"));
+    visit->setProperty("kind", QStringLiteral("quiet"));
+    visit->setShortcut(QKeySequence(QStringLiteral("Alt+T")));
+    connect(visit, &QPushButton::clicked, this, &ReviewPage::planSiteVisit);
+    card->head()->addWidget(visit);
     card->head()->addWidget(away);
     auto *deputy = new DeputySheet(m_context, *this);
     connect(away, &QPushButton::clicked, deputy, &DeputySheet::open);
@@ -235,6 +250,7 @@ QWidget *ReviewPage::makeFile()
     auto *rule = new QFrame;
     rule->setProperty("kind", QStringLiteral("rule"));
     column->addWidget(rule);
+    column->addWidget(m_sites);
     column->addWidget(m_external);
     column->addWidget(m_hearing);
     column->addWidget(m_decision);
@@ -468,11 +484,22 @@ void ReviewPage::showFile()
     const ExternalSystem *system = m_externals.isLoaded() && m_shownFile->record.external
         ? m_externals.value().systems.system(m_shownFile->record.external->system)
         : nullptr;
+    m_sites->tell(m_shownFile->record, m_day, usable);
     m_external->tell(*m_shownFile, system, m_day, usable);
     m_hearing->tell(m_shownFile->record, item, m_user, m_hearings->units(), m_day, usable);
     m_decision->tell(m_shownFile->record, item, m_user, m_day, usable);
     tellBlanks();
     m_stack->setCurrentIndex(1);
+}
+
+/// Of everything that is still to be decided, the open one first.
+void ReviewPage::planSiteVisit()
+{
+    if (!isUsable() || !m_open.isLoaded())
+        return;
+    QList<Case> cases = m_open.value().cases;
+    std::stable_partition(cases.begin(), cases.end(), [this](const Case &one) { return one.id == m_chosen; });
+    m_sites->plan(cases, m_day);
 }
 
 void ReviewPage::tellBlanks()

@@ -31,6 +31,7 @@ class HearingPanel;
 class PromiseSheet;
 class QuestionDesk;
 class QuestionPanel;
+class SiteVisitPanel;
 
 /// 审批: cases by due date, the file of one beside them, opinion, decision and issue. A file shows personal values, so it is loaded
 /// only when somebody opens it, with the reason that goes into the trace.
@@ -53,6 +54,7 @@ private:
     void tick();
     bool isUsable() const;
     void tellBlanks();
+    void planSiteVisit();
     template <class C>
     void sendBlank(const C &command, const QString &done);
     void takeCourse(CaseAct act, const CourseSheet::Said &said);
@@ -87,6 +89,7 @@ private:
     HearingDesk *m_hearings;
     HearingPanel *m_hearing;
     ExternalPanel *m_external;
+    SiteVisitPanel *m_sites;
     AmendSheet *m_amend;
     QuestionPanel *m_question;
     QuestionDesk *m_questions;
