@@ -36,14 +36,20 @@ struct AmendDesk {
 Result<AmendDesk> amendDesk(CommandContext &context, const QUuid &id)
 {
     const auto record = CaseStore::find(context.db, id);
-    auto application = record ? CaseStore::application(context.db, record->application) : std::nullopt;
+    const auto application = record ? CaseStore::application(context.db, record->application) : std::nullopt;
     if (!application || !application->answersSealed)
         return fail(problem::CaseUnknown);
-    application->reopened.reset(); // all that was asked
+    // What is on a desk again is put right there.
+    if (application->state != ApplicationState::Submitted)
+        return fail(problem::CaseState,
+                    {{QStringLiteral("state"), QStringLiteral("正在窗口办理补正")},
+                     {QStringLiteral("act"), QStringLiteral("更正")}});
+    Application whole = *application;
+    whole.reopened.reset(); // all that was asked
     auto body = openDraft(context.db, context.sealer, *application->answersSealed);
     if (!body)
         return fail(body.error());
-    auto form = formOf(context.db, context.sealer, context.catalogue, *application, record->receivedOn);
+    auto form = formOf(context.db, context.sealer, context.catalogue, whole, record->receivedOn);
     if (!form)
         return fail(form.error());
     return AmendDesk{*record, *application, *std::move(body), *std::move(form)};

@@ -13,13 +13,18 @@ bool isIdentityElement(const DataElement &element)
         || element.type == ElementType::CreditCode;
 }
 
+bool mayBeAmended(CaseState state)
+{
+    constexpr CaseState possible[] = {CaseState::Correcting, CaseState::Accepted, CaseState::Tolerant,
+                                      CaseState::Suspended, CaseState::Approved};
+    return std::find(std::begin(possible), std::end(possible), state) != std::end(possible);
+}
+
 std::optional<Fault> amendmentFault(const Case &record)
 {
     if (openAmendment(record))
         return Fault{QStringLiteral("amendments"), &problem::AmendmentOpen, {}};
-    constexpr CaseState possible[] = {CaseState::Correcting, CaseState::Accepted, CaseState::Tolerant,
-                                      CaseState::Suspended, CaseState::Approved};
-    if (std::find(std::begin(possible), std::end(possible), record.state) != std::end(possible))
+    if (mayBeAmended(record.state))
         return std::nullopt;
     return Fault{
         QStringLiteral("state"), &problem::AmendmentLate, {{QStringLiteral("state"), caseStateText(record.state)}}};

@@ -6,6 +6,8 @@ namespace ow {
 
 /// A name or number that tells who somebody is.
 bool isIdentityElement(const DataElement &element);
+/// Not before it was submitted, not after its result left the office or it ended.
+bool mayBeAmended(CaseState state);
 /// Whether answers of this case can still be put right; AmendmentLate once its result left the office, AmendmentOpen while one waits.
 std::optional<Fault> amendmentFault(const Case &record);
 const CaseAmendment *openAmendment(const Case &record);

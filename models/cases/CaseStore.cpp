@@ -1,6 +1,7 @@
 #include "models/cases/CaseStore.h"
 
 #include "models/base/ProblemTypes.h"
+#include "models/cases/AmendmentRules.h"
 #include "models/cases/CaseClock.h"
 #include "models/cases/HearingStore.h"
 #include "models/cases/PromiseRules.h"
@@ -64,11 +65,8 @@ Application applicationFrom(const Query &row)
 /// Since when a correction waits for its second person.
 std::optional<QDate> openAmendmentDay(const Case &record)
 {
-    for (const CaseAmendment &one : record.amendments.value_or(QList<CaseAmendment>())) {
-        if (one.state == AmendmentState::Asked)
-            return one.askedOn;
-    }
-    return std::nullopt;
+    const CaseAmendment *open = openAmendment(record);
+    return open && mayBeAmended(record.state) ? std::optional(open->askedOn) : std::nullopt;
 }
 
 /// The record is kept as it came in its event; the columns beside it are for finding.

@@ -2,6 +2,8 @@
 // there stays.
 #include "models/cases/AmendmentCommands.h"
 #include "models/cases/AmendmentLines.h"
+#include "models/cases/CorrectionCommands.h"
+#include "models/cases/EndingCommands.h"
 #include "models/cases/FilingCommands.h"
 #include "tests/base/Testing.h"
 #include "tests/models/cases/ReceiptHall.h"
@@ -67,6 +69,8 @@ private slots:
     void refusedBySecond();
     void wrongValues();
     void afterTheResultLeft();
+    void aCaseThatEnds();
+    void backOnADesk();
     void filedThroughAHelper();
     void filedWrong_data();
     void filedWrong();
@@ -189,6 +193,49 @@ void tst_Amendment::afterTheResultLeft()
     QCOMPARE(
         h.faults(h.clerk, AmendCase{record.id, {{amendPhone, QStringLiteral("13712343210")}}, QStringLiteral("换号")}),
         QStringList{QStringLiteral("amendment-late")});
+}
+
+/// Nobody is asked to look at a correction of what is over.
+void tst_Amendment::aCaseThatEnds()
+{
+    AmendHall h;
+    const Case record = h.accepted();
+    QVERIFY(
+        h.run(h.clerk, AmendCase{record.id, {{amendName, QStringLiteral("赵晓雨")}}, QStringLiteral("身份证为雨")}));
+    QCOMPARE(h.waiting().size(), 1);
+    QVERIFY(h.run(h.reviewer, TerminateCase{record.id, QStringLiteral("经营场所已拆除")}));
+    QVERIFY(h.waiting().isEmpty());
+    QCOMPARE(
+        h.faults(h.clerk, AmendCase{record.id, {{amendPhone, QStringLiteral("13912343210")}}, QStringLiteral("又错")})
+            .size(),
+        1);
+    QCOMPARE(h.difference(), QString());
+}
+
+/// With corrected papers the application is on a window's desk again: there its answers are put right.
+void tst_Amendment::backOnADesk()
+{
+    AmendHall h;
+    const auto sheet = h.begin(h.clerk, 1, receiptZhao(), {receiptFire});
+    QVERIFY(sheet);
+    DraftBody body = h.filled(*sheet, receiptFire, receiptFireAnswers(QStringLiteral("inspect")));
+    const auto missing = std::find_if(body.materials.begin(), body.materials.end(), [](const MaterialCheck &check) {
+        return check.finding == MaterialFinding::Received;
+    });
+    QVERIFY(missing != body.materials.end());
+    missing->finding = MaterialFinding::Missing;
+    missing->ticked.clear();
+    QVERIFY(h.save(h.clerk, *sheet, body));
+    const auto told =
+        h.run(h.clerk, SubmitApplication{sheet->application, sheet->fence, {{receiptFire, IntakeAct::Notice, {}}}, {}});
+    QVERIFY2(told, told ? "" : qPrintable(told.error().sentence()));
+    const Case record = told->cases.first();
+    QCOMPARE(record.state, CaseState::Correcting);
+    QVERIFY(h.run(h.clerk, CorrectCase{record.id, BroughtBy::Counter, {}, {missing->material}}));
+    const QStringList faults = h.faults(
+        h.clerk, AmendCase{record.id, {{amendPhone, QStringLiteral("13912343210")}}, QStringLiteral("录入时看错")});
+    QVERIFY2(faults == QStringList{QStringLiteral("case-state")}, qPrintable(faults.join(QLatin1Char(' '))));
+    QCOMPARE(h.difference(), QString());
 }
 
 void tst_Amendment::filedThroughAHelper()
