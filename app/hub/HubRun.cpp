@@ -257,9 +257,13 @@ Result<void> runHub(const HubRunOptions &options)
     const auto server = Server::start(listen, **hub);
     if (!server)
         return fail(server.error());
-    (*hub)->writer().setSink(&(*server)->streams());
-    const HubEndpoint endpoint{serverUrl(options.address, (*server)->port()), QString::fromLatin1(authority->pin()),
-                               QString::fromLatin1(joinKey->toHex()), QCoreApplication::applicationPid()};
+    auto phones = PhoneService::start(options.phones, listen, **server, **hub);
+    if (!phones)
+        return fail(phones.error());
+    HubEndpoint endpoint{serverUrl(options.address, (*server)->port()), QString::fromLatin1(authority->pin()),
+                         QString::fromLatin1(joinKey->toHex()), QCoreApplication::applicationPid()};
+    if (const auto port = (*phones)->port())
+        endpoint.phoneUrl = serverUrl(options.phones.address, *port);
     const auto written = folder->writeEndpoint(toJson(endpoint));
     if (!written)
         return written;
@@ -281,8 +285,8 @@ Result<void> runHub(const HubRunOptions &options)
             uplink.emplace(*link);
         log::info("hub ends", {log::number("signal", ends.wait())});
     }
+    phones->reset();
     (*server)->stop();
-    (*hub)->writer().setSink(nullptr);
     return {};
 }
 

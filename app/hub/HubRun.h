@@ -1,4 +1,5 @@
 #pragma once
+#include "app/hub/PhoneService.h"
 #include "app/hub/PlatformLink.h"
 
 namespace ow {
@@ -12,6 +13,7 @@ struct HubRunOptions {
     QString smsFolder;      ///< between the hub and the program that sends text messages; empty: somebody calls
     QString externalFolder; ///< between the hub and departments' own systems; empty: cases are entered there by hand
     PlatformOptions platform;
+    PhoneOptions phones = {};
 };
 
 /// Runs a hub until SIGTERM or SIGINT.

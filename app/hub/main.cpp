@@ -48,9 +48,22 @@ int main(int argc, char **argv)
                                        QStringLiteral("DIR"));
     const QCommandLineOption externalFolder(QStringLiteral("external-folder"),
                                             QStringLiteral("与部门自建系统交换办件的目录"), QStringLiteral("DIR"));
+    const QCommandLineOption phonePort(QStringLiteral("phone-port"),
+                                       QStringLiteral("手机页面单独的监听端口，0为任意；不给就与各工作站同一端口"),
+                                       QStringLiteral("N"));
+    const QCommandLineOption phoneAddress(QStringLiteral("phone-address"), QStringLiteral("手机页面的监听地址"),
+                                          QStringLiteral("IP"), QStringLiteral("127.0.0.1"));
+    const QCommandLineOption phoneCertificate(QStringLiteral("phone-certificate"),
+                                              QStringLiteral("手机页面的证书链（PEM），不给就用本厅自己的"),
+                                              QStringLiteral("FILE"));
+    const QCommandLineOption phoneKey(QStringLiteral("phone-key"), QStringLiteral("手机页面证书的私钥（PEM）"),
+                                      QStringLiteral("FILE"));
+    const QCommandLineOption phoneConnections(QStringLiteral("phone-connections"),
+                                              QStringLiteral("每个网络地址最多多少个手机连接，0为不限"),
+                                              QStringLiteral("N"), QStringLiteral("256"));
     const QCommandLineOption check(QStringLiteral("check"), QStringLiteral("表格：只列出会改什么，不导入"));
     parser.addOptions({data, address, port, demo, testClock, to, from, platform, hallCode, secretFile, smsFolder,
-                       externalFolder, check});
+                       externalFolder, check, phonePort, phoneAddress, phoneCertificate, phoneKey, phoneConnections});
     parser.process(app);
 
     const QStringList words = parser.positionalArguments();
@@ -79,7 +92,14 @@ int main(int argc, char **argv)
         return ow::exitCode(ow::exportSchemas(parser.value(data), target, words.value(3)));
     if (command == QLatin1String("users export") && !target.isEmpty())
         return ow::exitCode(ow::exportSheet(parser.value(data), target, ow::SheetKind::Staff));
-    if (command == QLatin1String("run"))
+    if (command == QLatin1String("run") && parser.isSet(phoneCertificate) == parser.isSet(phoneKey)) {
+        ow::PhoneOptions phones{{},
+                                parser.value(phoneAddress),
+                                parser.value(phoneCertificate),
+                                parser.value(phoneKey),
+                                parser.value(phoneConnections).toInt()};
+        if (parser.isSet(phonePort))
+            phones.port = parser.value(phonePort).toUShort();
         return ow::exitCode(ow::runHub({parser.value(data),
                                         parser.value(address),
                                         parser.value(port).toUShort(),
@@ -87,6 +107,8 @@ int main(int argc, char **argv)
                                         parser.value(testClock),
                                         parser.value(smsFolder),
                                         parser.value(externalFolder),
-                                        {parser.value(platform), parser.value(hallCode), parser.value(secretFile)}}));
+                                        {parser.value(platform), parser.value(hallCode), parser.value(secretFile)},
+                                        phones}));
+    }
     parser.showHelp(2);
 }

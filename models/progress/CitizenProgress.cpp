@@ -20,14 +20,36 @@ QString resultName(const Case &record)
     return record.result ? QStringLiteral("“%1”").arg(record.result->name) : QStringLiteral("办理结果");
 }
 
+/// Papers that are still to be brought, and by when.
+struct ToBring {
+    QStringList papers;
+    std::optional<QDate> by;
+};
+
+ToBring toBring(const Case &record)
+{
+    ToBring bring;
+    if (record.state == CaseState::Correcting) {
+        for (const FoundDefect &defect : record.defects) {
+            if (!bring.papers.contains(defect.materialName))
+                bring.papers.append(defect.materialName);
+        }
+        if (record.correctionDue)
+            bring.by = record.correctionDue->due;
+        return bring;
+    }
+    for (const Supplement &supplement : record.supplements) {
+        if (supplement.receivedOn)
+            continue;
+        bring.papers.append(supplement.materialName);
+        bring.by = bring.by ? std::min(*bring.by, supplement.due.due) : supplement.due.due;
+    }
+    return bring;
+}
+
 QString toCorrect(const Case &record)
 {
-    QStringList papers;
-    for (const FoundDefect &defect : record.defects) {
-        if (!papers.contains(defect.materialName))
-            papers.append(defect.materialName);
-    }
-    const QString what = papers.join(QStringLiteral("、"));
+    const QString what = toBring(record).papers.join(QStringLiteral("、"));
     return record.correctionDue
         ? QStringLiteral("请在%1前补正：%2。可以到窗口、邮寄或网上提交，怎样补正见一次性告知书。")
               .arg(toldDay(record.correctionDue->due), what)
@@ -36,16 +58,9 @@ QString toCorrect(const Case &record)
 
 QString toSupplement(const Case &record)
 {
-    QStringList papers;
-    QDate day;
-    for (const Supplement &supplement : record.supplements) {
-        if (supplement.receivedOn)
-            continue;
-        papers.append(supplement.materialName);
-        day = day.isValid() ? std::min(day, supplement.due.due) : supplement.due.due;
-    }
+    const auto &[papers, day] = toBring(record);
     return QStringLiteral("已容缺受理，请在%1前补齐：%2。可以到窗口、邮寄或网上提交。")
-        .arg(toldDay(day), papers.join(QStringLiteral("、")));
+        .arg(toldDay(day.value_or(QDate())), papers.join(QStringLiteral("、")));
 }
 
 QString suspendedText(const Case &record)
@@ -226,6 +241,10 @@ ToldProgress toldProgress(const Case &record, bool mayRate)
     told.maskedName = record.maskedName;
     told.status = citizenStatus(record, mayRate);
     told.next = nextText(record, told.status);
+    if (const ToBring bring = toBring(record); told.status == CitizenStatus::ToCorrect && !bring.papers.isEmpty()) {
+        told.toBring = bring.papers;
+        told.bringBy = bring.by;
+    }
     if (const auto awaited = awaitedDeadline(record); awaited && told.status != CitizenStatus::ToCorrect)
         told.expected = awaited->due;
     told.steps.append({record.receivedOn, QStringLiteral("收到申请材料")});
@@ -254,7 +273,9 @@ Fields ToldProgress::fields()
             field("status", &ToldProgress::status),
             field("expected", &ToldProgress::expected),
             field("next", &ToldProgress::next, {.lengthMax = 3000}),
-            field("steps", &ToldProgress::steps)};
+            field("steps", &ToldProgress::steps),
+            field("toBring", &ToldProgress::toBring, {.lengthMax = 300}),
+            field("bringBy", &ToldProgress::bringBy)};
 }
 
 } // namespace ow

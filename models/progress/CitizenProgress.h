@@ -35,9 +35,11 @@ struct ToldProgress {
     QString itemName;
     QString maskedName;
     CitizenStatus status = CitizenStatus::InReview;
-    std::optional<QDate> expected = {}; ///< the last day of what is awaited now; absent while none runs
-    QString next;                       ///< what he has to do, or that he need not do anything
-    QList<ProgressStep> steps;          ///< the first one first
+    std::optional<QDate> expected = {};         ///< the last day of what is awaited now; absent while none runs
+    QString next;                               ///< what he has to do, or that he need not do anything
+    QList<ProgressStep> steps;                  ///< the first one first
+    std::optional<QList<QString>> toBring = {}; ///< papers he still has to bring
+    std::optional<QDate> bringBy = {};
 
     static Fields fields();
 };

@@ -80,7 +80,7 @@ Result<Decision> decideBook(CommandContext &context, const BookTicket &command)
     if (identified->event)
         decision.events.push_back(std::move(*identified->event));
     decision.events.push_back(pendingEvent(ticketSubject(ticket), TicketReserved{ticket}));
-    decision.reply = toJson(IssuedTicket{ticket, (*queue)->name, 0, false});
+    decision.reply = toJson(IssuedTicket{ticket, (*queue)->name, 0, false, {}, ticketLinkFor(context, setup, ticket)});
     return decision;
 }
 
@@ -130,9 +130,9 @@ Result<Decision> decideCheckIn(CommandContext &context, const CheckIn &command)
             decision.events.push_back(std::move(*meant->identified));
         const auto link = ratingLinkFor(context, **hall, ticket, decision);
         decision.events.push_back(pendingEvent(ticketSubject(ticket), TicketCheckedIn{ticket}));
-        decision.reply =
-            toJson(IssuedTicket{ticket, queue ? queue->name : ticket.queue,
-                                TicketStore::waitingBefore(context.db, ticket, rules.policy), false, link});
+        decision.reply = toJson(IssuedTicket{ticket, queue ? queue->name : ticket.queue,
+                                             TicketStore::waitingBefore(context.db, ticket, rules.policy), false, link,
+                                             ticketLinkFor(context, **hall, ticket)});
         return decision;
     });
 }

@@ -153,6 +153,8 @@ OW_TICKET_EVENT(TicketReleased, "gov.ticket.released.v1")
 /// A relief clerk goes on with it under his own name.
 OW_TICKET_EVENT(TicketTakenOver, "gov.ticket.takenOver.v1")
 OW_TICKET_EVENT(TicketRestored, "gov.ticket.restored.v1")
+/// The visitor lets others go first.
+OW_TICKET_EVENT(TicketPostponed, "gov.ticket.postponed.v1")
 OW_TICKET_EVENT(TicketCancelled, "gov.ticket.cancelled.v1")
 OW_TICKET_EVENT(TicketPrechecked, "gov.ticket.prechecked.v1")
 /// The last step taken back: the ticket as it was before it.

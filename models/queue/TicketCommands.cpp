@@ -8,6 +8,7 @@
 #include "models/identity/PersonStore.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/HallRules.h"
+#include "models/queue/TicketCode.h"
 #include "models/queue/TicketDecisions.h"
 #include "models/ratings/RatingByCode.h"
 #include "models/ratings/RatingCode.h"
@@ -89,7 +90,8 @@ Result<Decision> decideIssue(CommandContext &context, const IssueTicket &command
     const bool maySuffice = ahead == 0 || !left || *left > setup.rules.closingWarnMinutes;
     const auto link = ratingLinkFor(context, setup, ticket, decision);
     decision.events.push_back(pendingEvent(ticketSubject(ticket), TicketIssued{ticket}));
-    decision.reply = toJson(IssuedTicket{ticket, queue->name, ahead, !maySuffice, link});
+    decision.reply =
+        toJson(IssuedTicket{ticket, queue->name, ahead, !maySuffice, link, ticketLinkFor(context, setup, ticket)});
     return decision;
 }
 
@@ -301,6 +303,13 @@ std::optional<QString> ratingLinkFor(CommandContext &context, const HallSetup &s
     return code ? std::optional(ratingLink(*setup.publicAddress, *code)) : std::nullopt;
 }
 
+std::optional<QString> ticketLinkFor(CommandContext &context, const HallSetup &setup, const Ticket &ticket)
+{
+    if (!setup.publicAddress)
+        return std::nullopt;
+    return ticketLink(*setup.publicAddress, ticket.number, ticketCode(context.sealer, ticket.id));
+}
+
 QString ticketSubject(const Ticket &ticket)
 {
     return QStringLiteral("ticket/") + uuidText(ticket.id);
@@ -346,9 +355,12 @@ std::span<const EventRow> ticketEvents()
 
 Fields IssuedTicket::fields()
 {
-    return {field("ticket", &IssuedTicket::ticket), field("queueName", &IssuedTicket::queueName),
-            field("waitingAhead", &IssuedTicket::waitingAhead), field("mayNotSuffice", &IssuedTicket::mayNotSuffice),
-            field("ratingLink", &IssuedTicket::ratingLink, {.lengthMax = 120})};
+    return {field("ticket", &IssuedTicket::ticket),
+            field("queueName", &IssuedTicket::queueName),
+            field("waitingAhead", &IssuedTicket::waitingAhead),
+            field("mayNotSuffice", &IssuedTicket::mayNotSuffice),
+            field("ratingLink", &IssuedTicket::ratingLink, {.lengthMax = 120}),
+            field("ticketLink", &IssuedTicket::ticketLink, {.lengthMax = 120})};
 }
 
 Fields IssueTicket::fields()

@@ -13,6 +13,7 @@ struct IssuedTicket {
     bool mayNotSuffice = false; ///< close to closing: today may not be long enough
     std::optional<QString> ratingLink =
         {}; ///< for the slip: where its holder rates the service, by a code nobody else has
+    std::optional<QString> ticketLink = {}; ///< for the slip: where its holder follows the queue on his phone
     static Fields fields();
 };
 

@@ -23,6 +23,9 @@ Decision ticketDecision(const Ticket &ticket, const std::optional<QString> &reas
 std::optional<QString> ratingLinkFor(CommandContext &context, const HallSetup &setup, const Ticket &ticket,
                                      Decision &decision);
 
+/// For the slip of this ticket, when phones reach the hall.
+std::optional<QString> ticketLinkFor(CommandContext &context, const HallSetup &setup, const Ticket &ticket);
+
 /// What is wrong with a class somebody asked for.
 Faults classFaults(const HallSetup &setup, const std::optional<QString> &priority);
 

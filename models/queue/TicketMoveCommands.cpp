@@ -132,22 +132,6 @@ Result<Decision> decideRestore(CommandContext &context, const RestoreTicket &com
         });
 }
 
-Result<Decision> decideCancel(CommandContext &context, const CancelTicket &command)
-{
-    const auto hall = configuredHall(context);
-    if (!hall)
-        return fail(hall.error());
-    return knownTicket(context, command.ticket)
-        .and_then([&](const Ticket &ticket) -> Result<Ticket> {
-            const BookingRules &booking = (*hall)->rules.booking;
-            if (ticket.state == TicketState::Reserved && ticket.bookedFor
-                && ticket.bookedFor->plus(-booking.cancelHours * 3'600'000LL) < context.now)
-                return fail(problem::BookingLate, {{QStringLiteral("hours"), QString::number(booking.cancelHours)}});
-            return ticketAfter(ticket, TicketAct::Cancel, context.now, (*hall)->rules);
-        })
-        .map([&](const Ticket &ticket) { return ticketDecision<TicketCancelled>(ticket, command.reason); });
-}
-
 struct TicketOfEvent {
     Ticket ticket;
     static Fields fields() { return {field("ticket", &TicketOfEvent::ticket)}; }
@@ -251,10 +235,26 @@ const EventRow ticketMoveEventTable[] = {
     ticketEventRow<TicketHeld>(),        ticketEventRow<TicketResumed>(),   ticketEventRow<TicketReturned>(),
     ticketEventRow<TicketTransferred>(), ticketEventRow<TicketReleased>(),  ticketEventRow<TicketTakenOver>(),
     ticketEventRow<TicketRestored>(),    ticketEventRow<TicketCancelled>(), ticketEventRow<TicketPrechecked>(),
-    ticketEventRow<TicketUndone>(),
+    ticketEventRow<TicketUndone>(),      ticketEventRow<TicketPostponed>(),
 };
 
 } // namespace
+
+Result<Decision> decideCancel(CommandContext &context, const CancelTicket &command)
+{
+    const auto hall = configuredHall(context);
+    if (!hall)
+        return fail(hall.error());
+    return knownTicket(context, command.ticket)
+        .and_then([&](const Ticket &ticket) -> Result<Ticket> {
+            const BookingRules &booking = (*hall)->rules.booking;
+            if (ticket.state == TicketState::Reserved && ticket.bookedFor
+                && ticket.bookedFor->plus(-booking.cancelHours * 3'600'000LL) < context.now)
+                return fail(problem::BookingLate, {{QStringLiteral("hours"), QString::number(booking.cancelHours)}});
+            return ticketAfter(ticket, TicketAct::Cancel, context.now, (*hall)->rules);
+        })
+        .map([&](const Ticket &ticket) { return ticketDecision<TicketCancelled>(ticket, command.reason); });
+}
 
 std::span<const CommandRow> ticketMoveCommands()
 {

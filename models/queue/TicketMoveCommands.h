@@ -61,6 +61,9 @@ struct CancelTicket {
     static Fields fields();
 };
 
+/// Also for whoever holds the slip (PhoneCommands).
+Result<Decision> decideCancel(CommandContext &context, const CancelTicket &command);
+
 /// Takes the actor's own last step on a ticket back, for some minutes.
 struct UndoTicket {
     static constexpr char name[] = "ticket.undo";

@@ -17,6 +17,7 @@ constexpr TicketTransition transitionTable[] = {
     {S::Waiting, A::Call, S::Called},
     {S::Waiting, A::Transfer, S::Waiting}, // taken for the wrong queue
     {S::Waiting, A::Cancel, S::Cancelled},
+    {S::Waiting, A::Postpone, S::Waiting},
     {S::Called, A::Recall, S::Called},
     {S::Called, A::NoShow, S::NoShow},
     {S::Called, A::Start, S::Serving},
@@ -102,6 +103,7 @@ QString ticketActText(TicketAct act)
     case A::Release: return QStringLiteral("放回队列");
     case A::Finish: return QStringLiteral("结束办理");
     case A::Cancel: return QStringLiteral("取消");
+    case A::Postpone: return QStringLiteral("延后");
     }
     return {};
 }
@@ -198,7 +200,8 @@ Result<Ticket> ticketAfter(Ticket ticket, TicketAct act, Instant now, const Queu
     case A::Miss: ticket.endedAt = now; break;
     case A::ArriveEarly:
     case A::CheckIn:
-    case A::Admit: break;
+    case A::Admit:
+    case A::Postpone: break;
     }
     if (*next != S::Waiting) { // kept for somebody only until he has called it
         ticket.keptForWindow.reset();

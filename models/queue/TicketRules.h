@@ -22,6 +22,7 @@ enum class TicketAct {
     Release, ///< put back by rule: the window's PC is dead, or the call was a mistake
     Finish,
     Cancel,
+    Postpone, ///< the visitor lets others go first
 };
 
 struct TicketTransition {

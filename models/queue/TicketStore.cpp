@@ -199,6 +199,26 @@ std::optional<Ticket> TicketStore::ofSeries(Connection &db, const QString &serie
                               day, series, serial));
 }
 
+QList<Ticket> TicketStore::ofNumberFrom(Connection &db, const QString &number, QDate day)
+{
+    return allTickets(
+        db.query("SELECT " OW_TICKET_COLUMNS " FROM ticket WHERE day >= ? AND number = ? ORDER BY day", day, number));
+}
+
+QHash<QString, QList<QueueCall>> TicketStore::lastCalls(Connection &db, QDate day, int limit)
+{
+    QHash<QString, QList<QueueCall>> calls;
+    Query q = db.query("SELECT queue, stands_from_ms, first_called_at_ms FROM ticket WHERE day = ? AND "
+                       "last_called_at_ms IS NOT NULL ORDER BY last_called_at_ms DESC",
+                       day);
+    while (q.next()) {
+        QList<QueueCall> &own = calls[q.text(0)];
+        if (own.size() < limit && !q.isNull(2))
+            own.append({q.instant(1), q.instant(2)});
+    }
+    return calls;
+}
+
 bool TicketStore::isPrinted(Connection &db, const QUuid &id)
 {
     return db.query("SELECT 1 FROM ticket WHERE id = ? AND slip_sha256 IS NOT NULL", id).next();

@@ -2,7 +2,10 @@
 #include "models/queue/CallChoice.h"
 #include "models/queue/Hall.h"
 #include "models/queue/Ticket.h"
+#include "models/queue/WaitRange.h"
 #include "models/store/Event.h"
+
+#include <QHash>
 
 namespace ow {
 
@@ -27,6 +30,10 @@ public:
     static std::optional<Ticket> byNumber(Connection &db, const QString &number, QDate day);
     /// The ticket of that number of a series on a day.
     static std::optional<Ticket> ofSeries(Connection &db, const QString &series, int serial, QDate day);
+    /// Those of that number on this day and later ones.
+    static QList<Ticket> ofNumberFrom(Connection &db, const QString &number, QDate day);
+    /// When the last ones of each queue were called on a day, the last first, at most so many of each.
+    static QHash<QString, QList<QueueCall>> lastCalls(Connection &db, QDate day, int limit);
     /// Its slip has left a printer.
     static bool isPrinted(Connection &db, const QUuid &id);
     /// The called or serving ticket of a window.

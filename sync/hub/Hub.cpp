@@ -141,6 +141,7 @@ Hub::Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing 
       m_doorkeeper(std::make_unique<Doorkeeper>(m_readers, *m_writer, clock, random, m_sealer, options.joinKey)),
       m_blobs(m_blobFolder, m_readers, *m_writer), m_archive({QDir(options.folder).filePath(QStringLiteral("archive")),
                                                               m_sealer, m_blobFolder, m_readers, *m_writer}),
+      m_phones(*m_writer, m_readers), m_tickets(*m_writer, m_readers, m_sealer, m_phones),
       m_progress(*m_writer, m_sealer), m_rating(*m_writer, m_sealer)
 {
 }
@@ -212,6 +213,25 @@ void Hub::submit(CommandJob job, const Answer &answer)
     });
 }
 
+bool Hub::isForPhones(const Request &request)
+{
+    return WebFiles::serves(request) || TicketDoor::serves(request) || ProgressDoor::serves(request)
+        || RatingDoor::serves(request);
+}
+
+std::optional<Reply> Hub::phonePage(const Request &request)
+{
+    if (WebFiles::serves(request))
+        return WebFiles::handle(request, hallName());
+    if (TicketDoor::serves(request))
+        return m_tickets.handle(request, hallName());
+    if (ProgressDoor::serves(request))
+        return m_progress.handle(request, hallName());
+    if (RatingDoor::serves(request))
+        return m_rating.handle(request, hallName());
+    return std::nullopt;
+}
+
 Reply Hub::route(const Request &request)
 {
     const QByteArray &path = request.path;
@@ -225,10 +245,8 @@ Reply Hub::route(const Request &request)
         return jsonReply(openApiDocument(m_registry, QStringLiteral(ONEWINDOW_VERSION)));
     if (request.method == "GET" && path == "/paper-key.pem")
         return {200, "application/x-pem-file", publicKeyPem(ed25519PublicKey(m_sealer.keys().signing)), {}, {}};
-    if (ProgressDoor::serves(request))
-        return m_progress.handle(request, hallName());
-    if (RatingDoor::serves(request))
-        return m_rating.handle(request, hallName());
+    if (auto page = phonePage(request))
+        return std::move(*page);
     if (request.method == "POST" && path == "/v1/stations/open") {
         const auto body = fromJson<OpenStation>(request.body, Strictness::Exact);
         return body ? valueOr(m_doorkeeper->openStation(*body, hallName(), m_identity.epoch))

@@ -7,9 +7,11 @@
 #include "sync/hub/BlobDesk.h"
 #include "sync/hub/Doorkeeper.h"
 #include "sync/hub/HubStore.h"
+#include "sync/hub/PhoneLine.h"
 #include "sync/hub/ProgressDoor.h"
 #include "sync/hub/RatingDoor.h"
 #include "sync/hub/ReaderPool.h"
+#include "sync/hub/TicketDoor.h"
 #include "sync/hub/Writer.h"
 
 namespace ow {
@@ -35,6 +37,9 @@ public:
     /// Commands are decoded and handed to the writer, and answered after their commit.
     bool answersLater(const Request &request) const override;
     bool handleLater(const Request &request, const Answer &answer) override;
+    /// Pages for everybody's phone: nothing else of the hub is reached by one.
+    static bool isForPhones(const Request &request);
+    PhoneLine &phones() { return m_phones; }
     bool step() { return m_writer->step(); }
     /// Once a second: what is due by the clock alone is decided with the next group.
     void tick();
@@ -53,6 +58,7 @@ private:
         std::unique_ptr<Connection> db, Catalogue catalogue, HubIdentity identity);
 
     Reply route(const Request &request);
+    std::optional<Reply> phonePage(const Request &request);
     Reply info();
     Reply health();
     Reply metrics();
@@ -84,6 +90,8 @@ private:
     std::unique_ptr<Doorkeeper> m_doorkeeper;
     BlobDesk m_blobs;
     ArchiveDesk m_archive;
+    PhoneLine m_phones;
+    TicketDoor m_tickets;
     ProgressDoor m_progress;
     RatingDoor m_rating;
     std::function<void()> m_registryWaker;

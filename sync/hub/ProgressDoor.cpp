@@ -9,32 +9,47 @@ namespace {
 constexpr char progressPath[] = "/progress";
 constexpr qsizetype formBytesMax = 500;
 
-QString escaped(const QString &text)
+QString pair(const QString &name, const QString &value)
 {
-    return text.toHtmlEscaped();
+    return QStringLiteral("<dt>%1</dt><dd>%2</dd>").arg(name, value);
 }
 
-QString toldDate(QDate day)
+QString bringHtml(const ToldProgress &told, const PageText &text)
 {
-    return QStringLiteral("%1年%2月%3日").arg(day.year()).arg(day.month()).arg(day.day());
+    if (!told.toBring)
+        return {};
+    QString papers;
+    for (const QString &paper : *told.toBring)
+        papers += QStringLiteral("<li>%1</li>").arg(text.chinese(paper));
+    return QStringLiteral("<section><h2>%1</h2>%2<ul>%3</ul></section>")
+        .arg(text("toBring"),
+             told.bringBy ? QStringLiteral("<p>%1</p>").arg(text("toBringBy", {text.day(*told.bringBy)})) : QString(),
+             papers);
 }
 
-QString toldText(const ToldProgress &told)
+QString toldHtml(const ToldProgress &told, const PageText &text, Instant now)
 {
-    QString expected;
-    if (told.expected)
-        expected = QStringLiteral("<dt>预计</dt><dd>%1前</dd>").arg(toldDate(*told.expected));
     QString steps;
     for (const ProgressStep &step : told.steps)
-        steps += QStringLiteral("<li>%1　%2</li>").arg(toldDate(step.on), escaped(step.text));
-    const QString facts =
-        QStringLiteral("<dt>下一步</dt><dd>%1</dd>%2<dt>事项</dt><dd>%3</dd><dt>申请人</dt><dd>%4</dd>"
-                       "<dt>办件短号</dt><dd>%5</dd>")
-            .arg(escaped(told.next), expected, escaped(told.itemName), escaped(told.maskedName),
-                 shortNumberText(told.shortNumber));
-    return QStringLiteral("<section><p class=\"status\">%1</p><dl>%2</dl></section>"
-                          "<section><p class=\"soft\">办理经过</p><ol>%3</ol></section>")
-        .arg(citizenStatusText(told.status), facts, steps);
+        steps += QStringLiteral("<li>%1　%2</li>").arg(text.day(step.on), text.chinese(step.text));
+    const QString facts = pair(text("nextStep"), text.chinese(told.next))
+        + (told.expected ? pair(text("expected"), text("expectedBy", {text.day(*told.expected)})) : QString())
+        + pair(text("itemName"), text.chinese(told.itemName)) + pair(text("applicant"), text.chinese(told.maskedName))
+        + pair(text("shortNumber"), shortNumberText(told.shortNumber).toHtmlEscaped());
+    return QStringLiteral("<section><p class=\"status\">%1</p><dl>%2</dl></section>%3"
+                          "<section><h2>%4</h2><ol>%5</ol></section><p class=\"soft asof\">%6</p>")
+        .arg(text(codeText(told.status)), facts, bringHtml(told, text), text("steps"), steps,
+             text("askedAt", {hallText(now)}));
+}
+
+QString askForProgress(const PageText &text, const QString &number)
+{
+    return QStringLiteral("<form class=\"card\" method=\"post\" action=\"/progress\" autocomplete=\"off\">%1%2%3"
+                          "<p class=\"soft\" id=\"where\">%4</p><button>%5</button></form>")
+        .arg(hiddenField("lang", languageTag(text.language())),
+             pageField(text, {"number", "shortNumber", 20, number, "inputmode=\"numeric\" aria-describedby=\"where\""}),
+             pageField(text, {"code", "queryCode", 6, {}, "inputmode=\"numeric\" aria-describedby=\"where\""}),
+             text("progressWhere"), text("progressAsk"));
 }
 } // namespace
 
@@ -43,14 +58,13 @@ bool ProgressDoor::serves(const Request &request)
     return request.path == progressPath && (request.method == "GET" || request.method == "POST");
 }
 
-QString ProgressDoor::answered(const Request &request)
+QString ProgressDoor::answered(const Request &request, const PageText &text)
 {
-    const QString again = QStringLiteral("短号或查询码不对，请对照文书再输一遍。");
     AskProgress asked{formValue(request.body, "number"), formValue(request.body, "code")};
     if (request.body.size() > formBytesMax || asked.number.isEmpty() || asked.code.isEmpty())
-        return pageNotice(again);
+        return pageNotice(text("progressWrong"));
     if (m_tries.isCrowded())
-        return pageNotice(QStringLiteral("现在查询的人多，请过一分钟再试，或到大厅窗口查询。"));
+        return pageNotice(text("progressCrowded"));
     const QString asker = m_tries.askerOf(request);
     const CommandOutcome outcome = m_writer
                                        .submitInternal([&](CommandContext &context) -> Result<Decision> {
@@ -59,24 +73,24 @@ QString ProgressDoor::answered(const Request &request)
                                        .get();
     const auto reply = fromJson<ProgressReply>(outcome.body, Strictness::Tolerant);
     if (outcome.status != 200 || !reply)
-        return pageNotice(QStringLiteral("现在查不到，请稍候再试，或到大厅窗口查询。"));
+        return pageNotice(text("progressNotNow"));
     if (reply->outcome == QueryOutcome::Waiting)
-        return pageNotice(QStringLiteral("输错的次数多了，请%1分钟后再试，或带身份证件到大厅窗口查询。")
-                              .arg(reply->minutes.value_or(1)));
+        return pageNotice(text("progressTries", {QString::number(reply->minutes.value_or(1))}));
     if (reply->told)
-        return toldText(*reply->told);
+        return toldHtml(*reply->told, text, m_writer.now());
     m_tries.countWrong();
-    return pageNotice(again);
+    return pageNotice(text("progressWrong"));
 }
 
 Reply ProgressDoor::handle(const Request &request, const QString &hall)
 {
+    const PageText text(pageLanguage(request));
     // The number comes from the code on a paper; who types it himself finds the field empty.
-    return filledPage(":/web/progress.html",
-                      {{QStringLiteral("hall"), escaped(hall)},
-                       {QStringLiteral("number"), escaped(request.parameter("n").left(20))},
-                       {QStringLiteral("told"), request.method == "POST" ? answered(request) : QString()}},
-                      "style-src 'unsafe-inline'");
+    return webPage(request, text, hall,
+                   {"progressTitle",
+                    (request.method == "POST" ? answered(request, text) : QString())
+                        + askForProgress(text, request.parameter("n").left(20)),
+                    ""});
 }
 
 } // namespace ow

@@ -15,7 +15,7 @@ public:
     Reply handle(const Request &request, const QString &hall);
 
 private:
-    QString answered(const Request &request);
+    QString answered(const Request &request, const PageText &text);
 
     Writer &m_writer;
     TryCount m_tries;

@@ -1,6 +1,6 @@
 #pragma once
 // What the hub's pages for everybody's phone have in common: forms without an account, and wrong tries that are counted.
-#include "sync/protocol/Http.h"
+#include "sync/hub/PageText.h"
 
 #include <mutex>
 
@@ -14,10 +14,32 @@ QString formValue(const QByteArray &body, const char *name, qsizetype lengthMax 
 /// All values of a field that may be ticked more than once.
 QStringList formValues(const QByteArray &body, const char *name);
 
-/// "…/web/progress.html" with {{name}} filled in. What is filled in is HTML already.
-Reply filledPage(const char *file, const QList<QPair<QString, QString>> &values, const char *policy);
-/// A box with a sentence for who came here.
+/// A page in the one look of all of them; what is filled in is HTML already.
+struct WebPage {
+    const char *title = "";  ///< key of its words
+    QString main;            ///< between <main> and </main>
+    const char *script = ""; ///< "/ticket.js"; may be empty
+};
+Reply webPage(const Request &request, const PageText &text, const QString &hall, const WebPage &page);
+/// A box with a sentence for who came here; ready for HTML.
 QString pageNotice(const QString &text, const char *kind = "wrong");
+/// A labelled line to type in.
+struct PageField {
+    const char *name = "";
+    const char *label = ""; ///< key of its words
+    int lengthMax = 40;
+    QString value = {};
+    const char *more = ""; ///< further attributes
+};
+QString pageField(const PageText &text, const PageField &field);
+QString hiddenField(const char *name, const QString &value);
+
+/// What the pages bring along, and the page that leads to all of them.
+class WebFiles {
+public:
+    static bool serves(const Request &request);
+    static Reply handle(const Request &request, const QString &hall);
+};
 
 /// Counts wrong tries: by the address they come from (a whole network of IPv6), kept under a key, and of all together so many a minute,
 /// for who has many addresses.

@@ -16,11 +16,7 @@ public:
     Reply handle(const Request &request, const QString &hall);
 
 private:
-    struct Page {
-        QString told;
-        QString form;
-    };
-    Page answered(const Request &request);
+    QString answered(const Request &request, const PageText &text);
     /// Nothing when it could not be decided now; whoever tried wrong codes too often waits so many minutes.
     std::optional<ByCodeReply> decided(const Request &request, const ByCode &asked, int &minutes);
 

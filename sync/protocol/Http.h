@@ -32,6 +32,7 @@ struct StreamSubscription {
     quint32 topics = 0; ///< bit set
     qint64 after = 0;   ///< the backlog covers everything up to here
     QByteArray backlog;
+    quint64 audience = 0; ///< 0: frames for everybody; else only those addressed to it
 };
 
 /// One event as one projection sees it; `bytes` is a complete server-sent event, shared by all its readers.
@@ -40,6 +41,7 @@ struct StreamFrame {
     int projection = 0;
     quint32 topics = 0;
     QByteArray bytes;
+    quint64 audience = 0; ///< 0: for everybody who is no audience of its own
 };
 
 /// What a client of another server sends.

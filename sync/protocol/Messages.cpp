@@ -50,7 +50,7 @@ Fields FirstAdministrator::fields()
 Fields HubEndpoint::fields()
 {
     return {field("url", &HubEndpoint::url), field("pin", &HubEndpoint::pin), field("joinKey", &HubEndpoint::joinKey),
-            field("pid", &HubEndpoint::pid)};
+            field("pid", &HubEndpoint::pid), field("phoneUrl", &HubEndpoint::phoneUrl, {.lengthMax = 200})};
 }
 
 } // namespace ow

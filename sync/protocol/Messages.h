@@ -69,6 +69,7 @@ struct HubEndpoint {
     QString pin;
     QString joinKey;
     qint64 pid = 0;
+    std::optional<QString> phoneUrl = {}; ///< of the phones' own listener
     static Fields fields();
 };
 

@@ -24,6 +24,7 @@ struct StreamLoop::Reader {
     std::unique_ptr<AddressLease> lease;
     int projection = 0;
     quint32 topics = 0;
+    quint64 audience = 0;
     qint64 lastSeq = 0;
     std::vector<QByteArray> pending; ///< shared with all other readers of the same frame
     size_t first = 0;                ///< of pending, what is not sent yet
@@ -37,7 +38,8 @@ struct StreamLoop::Reader {
 
     bool wants(const StreamFrame &frame) const
     {
-        return frame.seq > lastSeq && frame.projection == projection && (frame.topics & topics) != 0;
+        return frame.seq > lastSeq && frame.projection == projection && frame.audience == audience
+            && (frame.topics & topics) != 0;
     }
     void queue(const QByteArray &bytes)
     {
@@ -178,17 +180,22 @@ struct StreamLoop::State {
                 ring.frames.pop_front();
             }
         }
+        // Thousands of phones have a frame each: every reader looks at his own alone.
+        std::unordered_map<quint64, std::vector<const StreamFrame *>> addressed;
+        for (const StreamFrame &frame : frames)
+            addressed[frame.audience].push_back(&frame);
         qint64 delivered = 0;
         std::vector<int> finished;
         for (auto &[descriptor, owned] : readers) {
             Reader &reader = *owned;
-            if (reader.endsWhenSent)
+            const auto own = addressed.find(reader.audience);
+            if (reader.endsWhenSent || own == addressed.end())
                 continue;
-            for (const StreamFrame &frame : frames) {
-                if (!reader.wants(frame))
+            for (const StreamFrame *frame : own->second) {
+                if (!reader.wants(*frame))
                     continue;
-                reader.queue(frame.bytes);
-                reader.lastSeq = frame.seq;
+                reader.queue(frame->bytes);
+                reader.lastSeq = frame->seq;
                 ++delivered;
             }
             bool stays = reader.waitsForRoom || flush(reader);
@@ -286,6 +293,7 @@ void StreamLoop::adopt(std::unique_ptr<TlsSocket> socket, std::unique_ptr<Addres
     reader->lease = std::move(lease);
     reader->projection = subscription.projection;
     reader->topics = subscription.topics;
+    reader->audience = subscription.audience;
     reader->lastSeq = subscription.after;
     reader->queueBacklog(header);
     reader->queueBacklog(subscription.backlog);

@@ -20,7 +20,7 @@ struct StreamOptions {
     int ringFrames = 2048;                  ///< kept per projection for readers that are just arriving
 };
 
-/// Every reader gets its backlog, then each frame of its projection and topics with seq > after, once and in order. Frames of one
+/// Every reader gets its backlog, then each frame of its projection, topics and audience with seq > after, once and in order. Frames of one
 /// projection are published in order of seq, one a seq; publish() is thread-safe and never waits for a socket. A reader whose
 /// `after` is older than the ring gets "event: reset" instead and is closed; one that cannot keep up is dropped.
 class StreamLoop final : public StreamSink {

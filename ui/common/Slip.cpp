@@ -106,9 +106,17 @@ private:
     double m_y;
 };
 
+/// Null where there is none.
+struct SlipCodes {
+    QImage qr;
+    QImage ticket;
+    QImage rating;
+};
+
 /// Length used, in millimetres.
-double slipDraw(QPainter &painter, const SlipData &data, const QImage &qr, const QImage &rating)
+double slipDraw(QPainter &painter, const SlipData &data, const SlipCodes &codes)
 {
+    const auto &[qr, ticket, rating] = codes;
     painter.setPen(Qt::black);
     SlipPen pen(painter);
     // Who called a number out reads Chinese; the visitor's language stands beneath.
@@ -143,8 +151,19 @@ double slipDraw(QPainter &painter, const SlipData &data, const QImage &qr, const
         pen.space(1);
         pen.image(qr, 32);
         line(data.bookedFor ? slipLine(QT_TRANSLATE_NOOP("Slip", "到厅后在取号机扫码签到"))
-                            : slipLine(QT_TRANSLATE_NOOP("Slip", "扫码查看排队进度")),
+                            : slipLine(QT_TRANSLATE_NOOP("Slip", "号票编码，工作人员使用")),
              3.4, QFont::Normal);
+    }
+    if (!ticket.isNull()) {
+        pen.space(1);
+        pen.image(ticket, 32);
+        line(data.bookedFor ? slipLine(QT_TRANSLATE_NOOP("Slip", "用手机扫码可查看、取消预约"))
+                            : slipLine(QT_TRANSLATE_NOOP("Slip", "用手机扫码查看排队进度")),
+             3.4, QFont::Normal);
+        line(slipLine(QT_TRANSLATE_NOOP("Slip", "或打开 %1 输入号码和查询码"),
+                      data.ticketLink.section(QLatin1Char('#'), 0, 0)),
+             3.2, QFont::Normal);
+        pen.text(data.ticketLink.section(QLatin1Char('.'), -1), 3.4, QFont::Medium);
     }
     pen.rule();
     if (data.bookedFor) {
@@ -173,9 +192,9 @@ double slipDraw(QPainter &painter, const SlipData &data, const QImage &qr, const
 
 Result<PdfPaper> renderSlip(const SlipData &data)
 {
-    QImage qr;
-    QImage rating;
-    for (const auto &[text, image] : {std::pair(data.qrText, &qr), std::pair(data.ratingLink, &rating)}) {
+    SlipCodes codes;
+    for (const auto &[text, image] : {std::pair(data.qrText, &codes.qr), std::pair(data.ticketLink, &codes.ticket),
+                                      std::pair(data.ratingLink, &codes.rating)}) {
         if (text.isEmpty())
             continue;
         Result<QImage> made = QrImage::of(text);
@@ -187,7 +206,7 @@ Result<PdfPaper> renderSlip(const SlipData &data)
     scratch.setDotsPerMeterX(qRound(slipDpi / 0.0254));
     scratch.setDotsPerMeterY(qRound(slipDpi / 0.0254));
     QPainter measuring(&scratch);
-    const double lengthMm = slipDraw(measuring, data, qr, rating);
+    const double lengthMm = slipDraw(measuring, data, codes);
     measuring.end();
 
     PdfPaper paper;
@@ -202,7 +221,7 @@ Result<PdfPaper> renderSlip(const SlipData &data)
         QPageLayout(QPageSize(QSizeF(slipWidthMm, lengthMm), QPageSize::Millimeter, QString(), QPageSize::ExactMatch),
                     QPageLayout::Portrait, QMarginsF()));
     QPainter painter(&writer);
-    slipDraw(painter, data, qr, rating);
+    slipDraw(painter, data, codes);
     painter.end();
     buffer.close();
     paper.pdf = withSearchableText(std::move(paper.pdf));

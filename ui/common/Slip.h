@@ -17,6 +17,7 @@ struct SlipData {
     std::optional<Instant> bookedFor = {}; ///< it is the paper of a booking: come at this time
     QString maskedName;                    ///< 张*; may be empty
     QString qrText;                        ///< may be empty
+    QString ticketLink; ///< where its holder follows the queue; number and code stand behind the #. May be empty
     QString ratingLink; ///< where its holder rates the service; the code stands behind the #. May be empty
     QStringList notes;  ///< the hall's own lines
     bool demo = false;

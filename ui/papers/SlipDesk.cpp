@@ -45,6 +45,10 @@ void SlipDesk::print(const IssuedTicket &issued)
     else
         data.waitingAhead = issued.waitingAhead;
     data.ratingLink = issued.ratingLink.value_or(QString());
+    data.ticketLink = issued.ticketLink.value_or(QString());
+    // A phone can do nothing with the hall's own code, and nothing in the hall reads it once the visitor is here.
+    if (!data.ticketLink.isEmpty())
+        data.qrText.clear();
     put(id, data);
 }
 
@@ -67,6 +71,7 @@ void SlipDesk::printBooking(const IssuedTicket &booked)
     m_booked.insert(id);
     SlipData data = slipOf(booked.ticket, booked.queueName);
     data.bookedFor = *booked.ticket.bookedFor;
+    data.ticketLink = booked.ticketLink.value_or(QString());
     put(id, data);
 }
 

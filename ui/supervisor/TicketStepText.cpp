@@ -31,6 +31,7 @@ constexpr StepWord stepWords[] = {
     {TicketReleased::type, QT_TRANSLATE_NOOP("TicketStepText", "放回队列")},
     {TicketTakenOver::type, QT_TRANSLATE_NOOP("TicketStepText", "换人接着办")},
     {TicketRestored::type, QT_TRANSLATE_NOOP("TicketStepText", "过号恢复")},
+    {TicketPostponed::type, QT_TRANSLATE_NOOP("TicketStepText", "延后")},
     {TicketCancelled::type, QT_TRANSLATE_NOOP("TicketStepText", "取消")},
     {TicketPrechecked::type, QT_TRANSLATE_NOOP("TicketStepText", "预审材料")},
     {TicketConsulted::type, QT_TRANSLATE_NOOP("TicketStepText", "顺带咨询")},

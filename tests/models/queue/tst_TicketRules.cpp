@@ -14,7 +14,8 @@ namespace {
 constexpr TicketAct everyAct[] = {TicketAct::ArriveEarly, TicketAct::CheckIn, TicketAct::Admit,  TicketAct::Miss,
                                   TicketAct::Call,        TicketAct::Recall,  TicketAct::NoShow, TicketAct::Restore,
                                   TicketAct::Start,       TicketAct::Hold,    TicketAct::Resume, TicketAct::Return,
-                                  TicketAct::Transfer,    TicketAct::Release, TicketAct::Finish, TicketAct::Cancel};
+                                  TicketAct::Transfer,    TicketAct::Release, TicketAct::Finish, TicketAct::Cancel,
+                                  TicketAct::Postpone};
 
 Ticket issuedTicket()
 {
@@ -46,6 +47,7 @@ private slots:
                                              {QStringLiteral("waiting 4"), QStringLiteral("called")},
                                              {QStringLiteral("waiting 12"), QStringLiteral("waiting")},
                                              {QStringLiteral("waiting 15"), QStringLiteral("cancelled")},
+                                             {QStringLiteral("waiting 16"), QStringLiteral("waiting")},
                                              {QStringLiteral("called 5"), QStringLiteral("called")},
                                              {QStringLiteral("called 6"), QStringLiteral("noShow")},
                                              {QStringLiteral("called 8"), QStringLiteral("serving")},

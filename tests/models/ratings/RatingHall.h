@@ -76,7 +76,7 @@ struct RatingHall : ReceiptHall {
     }
     static QString againIn(const QString &page)
     {
-        return page.section(QStringLiteral("class=\"code\">"), 1).section(QLatin1Char('<'), 0, 0);
+        return page.section(QStringLiteral("class=\"again\">"), 1).section(QLatin1Char('<'), 0, 0);
     }
 };
 

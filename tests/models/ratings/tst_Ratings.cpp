@@ -403,7 +403,7 @@ void tst_Ratings::pageWithoutScript()
     const Reply byAddress = h.hall.ask({"GET", "/rate", {{QStringLiteral("code"), code}}, {}, {}, "10.1.2.3", {}});
     QVERIFY(!byAddress.body.contains(code.toUtf8()));
     qsizetype bytes = first.body.size();
-    for (const char *path : {"/rate.css", "/rate.js"}) {
+    for (const char *path : {"/page.css", "/page.js", "/rate.js"}) {
         const Reply file = h.hall.ask({"GET", path, {}, {}, {}, "10.1.2.3", {}});
         QCOMPARE(file.status, 200);
         QVERIFY(!file.body.isEmpty());

@@ -100,6 +100,16 @@ private slots:
         row("oversized body", post + digest + "Content-Length: 65537\r\n\r\nhello", "request-too-large");
         // digest
         row("no digest", post + "Content-Length: 5\r\n\r\nhello", "digest-missing");
+        row("form without digest for a command",
+            post + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 5\r\n\r\nhello",
+            "digest-missing");
+        row("no digest and no form for a page",
+            "POST /t HTTP/1.1\r\nHost: h\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nhello",
+            "digest-missing");
+        row("another digest for a page",
+            "POST /t HTTP/1.1\r\nHost: h\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+            "Content-Digest: sha-256=:AAAA:\r\nContent-Length: 5\r\n\r\nhello",
+            "digest-mismatch");
         row("another body's digest", post + digest + "Content-Length: 5\r\n\r\nhellO", "digest-mismatch");
         row("digest of another kind",
             post + "Content-Digest: md5=:XUFAKrxLKna5cZ2REBfFkg==:\r\nContent-Length: 5\r\n\r\nhello",
@@ -277,6 +287,19 @@ private slots:
         QCOMPARE(client.readToEnd(), QByteArray());
         QCOMPARE(m_server->figures().connectionsAccepted, 1);
         QCOMPARE(m_server->figures().requestsServed, 3);
+    }
+    /// A browser sends a page's form without a digest.
+    void takesTheFormsOfPages()
+    {
+        start();
+        TlsClient client;
+        QVERIFY(client.connectTls(m_server->port()));
+        QVERIFY(client.send("POST /t HTTP/1.1\r\nHost: h\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                            "Content-Length: 10\r\n\r\nnumber=A01"));
+        const auto reply = client.readReply();
+        QVERIFY(reply);
+        QCOMPARE(reply->status, 200);
+        QVERIFY(reply->body.contains("POST /t number=A01"));
     }
     void answersWhatWasSentAhead()
     {

@@ -51,7 +51,8 @@ private slots:
             reply.headers = {{"hub-epoch", "e"}};
             reply.stream =
                 StreamSubscription{request.parameter("projection").toInt(), request.parameter("topics").toUInt(),
-                                   request.parameter("after").toLongLong(), request.parameter("backlog").toUtf8()};
+                                   request.parameter("after").toLongLong(), request.parameter("backlog").toUtf8(),
+                                   request.parameter("audience").toULongLong()};
             return reply;
         };
     }
@@ -93,6 +94,31 @@ private slots:
         QCOMPARE(clerk.readUntil("\n\n"), eventText(3));
         QCOMPARE(board.readUntil("\n\n"), eventText(1));
         QCOMPARE(board.readUntil("\n\n"), eventText(3));
+    }
+    /// What is addressed to one phone reaches no other, and no screen; not from the ring either.
+    void keepsAudiencesApart()
+    {
+        start();
+        const auto addressed = [](qint64 seq, quint64 audience) {
+            StreamFrame frame = frameOf(seq);
+            frame.audience = audience;
+            return frame;
+        };
+        m_server->streams().publish(addressed(1, 7));
+        m_server->streams().publish(addressed(2, 8));
+        TlsClient seven;
+        TlsClient eight;
+        TlsClient everybody;
+        subscribe(seven, "topics=1&after=0&audience=7");
+        subscribe(eight, "topics=1&after=0&audience=8");
+        subscribe(everybody, "topics=1&after=0");
+        QTRY_COMPARE(m_server->figures().streamReaders, 3);
+        m_server->streams().publish(addressed(3, 8));
+        m_server->streams().publish(frameOf(4));
+        m_server->streams().publish(addressed(5, 7));
+        QCOMPARE(seven.readUntil("\n\n") + seven.readUntil("\n\n"), eventText(1) + eventText(5));
+        QCOMPARE(eight.readUntil("\n\n") + eight.readUntil("\n\n"), eventText(2) + eventText(3));
+        QCOMPARE(everybody.readUntil("\n\n"), eventText(4));
     }
     void fillsTheGapFromTheRing()
     {

@@ -103,6 +103,23 @@ private slots:
             QVERIFY2(seen.text.contains(QString::fromUtf8(text)), qPrintable(seen.text));
         seen.picture.save(ow::testing::shotPath(QStringLiteral("slip-rating.png")));
     }
+    /// The phone's code in the place of the hall's own, beside the one for rating.
+    void slipWithTicketCode()
+    {
+        SlipData data = printingTestSlip();
+        data.qrText.clear();
+        data.ticketLink = QStringLiteral("https://ljdt.example/t#A015.7K2M-Q9XA-3BTR-8WZC");
+        data.ratingLink = QStringLiteral("https://ljdt.example/rate#01234-56789-ABCDE-FGHJK-MNPQR-S");
+        const Result<PdfPaper> paper = renderSlip(data);
+        QVERIFY(paper);
+        const PrintingTestSeen seen = printingTestLook(paper->pdf, QStringLiteral("slip-ticket"), 203);
+        QStringList codes = seen.qr.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        codes.sort();
+        QCOMPARE(codes, QStringList({data.ratingLink, data.ticketLink}));
+        for (const char *text : {"用手机扫码查看排队进度", "https://ljdt.example/t ", "7K2M-Q9XA-3BTR-8WZC"})
+            QVERIFY2(seen.text.contains(QString::fromUtf8(text)), qPrintable(seen.text));
+        seen.picture.save(ow::testing::shotPath(QStringLiteral("slip-ticket.png")));
+    }
     void slipWithoutOptionalParts()
     {
         SlipData data = printingTestSlip();

@@ -100,7 +100,8 @@ private slots:
               TicketCalled::type,      TicketRecalled::type,   TicketNoShow::type,    TicketStarted::type,
               TicketFinished::type,    TicketHeld::type,       TicketResumed::type,   TicketReturned::type,
               TicketTransferred::type, TicketReleased::type,   TicketTakenOver::type, TicketRestored::type,
-              TicketCancelled::type,   TicketPrechecked::type, TicketUndone::type,    TicketConsulted::type})
+              TicketCancelled::type,   TicketPrechecked::type, TicketUndone::type,    TicketConsulted::type,
+              TicketPostponed::type})
             QTest::newRow(type) << QString::fromLatin1(type);
     }
     void everyEventOfATicketHasAWord()
