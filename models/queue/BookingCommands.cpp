@@ -25,6 +25,76 @@ Result<const HallQueue *> bookableQueue(const HallSetup &setup, const QString &c
     return queue;
 }
 
+/// The booking of today that is meant, and the person's event when his card was read for the first time.
+struct MeantBooking {
+    Ticket ticket;
+    std::optional<PendingEvent> identified;
+};
+Result<MeantBooking> meantBooking(CommandContext &context, const CheckIn &command)
+{
+    const QDate today = hallDate(context.now);
+    std::optional<Ticket> found;
+    MeantBooking meant;
+    if (command.card) {
+        Result<IdentifiedPerson> identified = identify(context, *command.card);
+        if (!identified)
+            return fail(identified.error());
+        meant.identified = std::move(identified->event);
+        for (const Ticket &booked : TicketStore::bookedOf(context.db, identified->person.id, today)) {
+            if (booked.day == today && !found)
+                found = booked;
+        }
+    } else if (command.ticket) {
+        found = TicketStore::find(context.db, *command.ticket);
+    } else if (command.number) {
+        found = TicketStore::byNumber(context.db, *command.number, today);
+    }
+    if (!found || found->day != today || !found->bookedFor)
+        return fail(problem::NotFound, {{QStringLiteral("what"), QStringLiteral("今天的预约")}});
+    meant.ticket = *found;
+    return meant;
+}
+
+Result<Decision> decideCheckIn(CommandContext &context, const CheckIn &command)
+{
+    const auto hall = configuredHall(context);
+    if (!hall)
+        return fail(hall.error());
+    const QueueRules &rules = (*hall)->rules;
+    auto meant = meantBooking(context, command);
+    if (!meant)
+        return fail(meant.error());
+    return checkedIn(meant->ticket, context.now, rules).map([&](const Ticket &ticket) {
+        const HallQueue *queue = findQueue(**hall, ticket.queue);
+        Decision decision;
+        if (meant->identified)
+            decision.events.push_back(std::move(*meant->identified));
+        const auto link = ratingLinkFor(context, **hall, ticket, decision);
+        decision.events.push_back(pendingEvent(ticketSubject(ticket), TicketCheckedIn{ticket}));
+        decision.reply = toJson(IssuedTicket{ticket, queue ? queue->name : ticket.queue,
+                                             TicketStore::waitingBefore(context.db, ticket, rules.policy), false, link,
+                                             ticketLinkFor(context, **hall, ticket)});
+        return decision;
+    });
+}
+
+Result<BookingView> loadBooking(ViewContext &context)
+{
+    return bookingOf(context.db, context.parameter("queue"), context.now, context.calendar);
+}
+
+constexpr CommandAccess bookers{.roles = Role::Greeter | Role::Clerk | Role::Supervisor,
+                                .stations = StationRole::Kiosk | StationRole::Greeter | StationRole::Window,
+                                .unattended = only(StationRole::Kiosk)};
+
+const CommandRow bookingCommandTable[] = {
+    commandRow<BookTicket, decideBook>(bookers, "预约"),
+    commandRow<CheckIn, decideCheckIn>(bookers, "预约签到"),
+};
+
+const ViewRow bookingViewTable[] = {viewRow<BookingView, loadBooking>(anyStaff, only(StationRole::Kiosk))};
+} // namespace
+
 Result<Decision> decideBook(CommandContext &context, const BookTicket &command)
 {
     const auto hall = configuredHall(context);
@@ -84,91 +154,24 @@ Result<Decision> decideBook(CommandContext &context, const BookTicket &command)
     return decision;
 }
 
-/// The booking of today that is meant, and the person's event when his card was read for the first time.
-struct MeantBooking {
-    Ticket ticket;
-    std::optional<PendingEvent> identified;
-};
-Result<MeantBooking> meantBooking(CommandContext &context, const CheckIn &command)
+Result<BookingView> bookingOf(Connection &db, const QString &code, Instant now, const WorkingCalendar &calendar)
 {
-    const QDate today = hallDate(context.now);
-    std::optional<Ticket> found;
-    MeantBooking meant;
-    if (command.card) {
-        Result<IdentifiedPerson> identified = identify(context, *command.card);
-        if (!identified)
-            return fail(identified.error());
-        meant.identified = std::move(identified->event);
-        for (const Ticket &booked : TicketStore::bookedOf(context.db, identified->person.id, today)) {
-            if (booked.day == today && !found)
-                found = booked;
-        }
-    } else if (command.ticket) {
-        found = TicketStore::find(context.db, *command.ticket);
-    } else if (command.number) {
-        found = TicketStore::byNumber(context.db, *command.number, today);
-    }
-    if (!found || found->day != today || !found->bookedFor)
-        return fail(problem::NotFound, {{QStringLiteral("what"), QStringLiteral("今天的预约")}});
-    meant.ticket = *found;
-    return meant;
-}
-
-Result<Decision> decideCheckIn(CommandContext &context, const CheckIn &command)
-{
-    const auto hall = configuredHall(context);
-    if (!hall)
-        return fail(hall.error());
-    const QueueRules &rules = (*hall)->rules;
-    auto meant = meantBooking(context, command);
-    if (!meant)
-        return fail(meant.error());
-    return checkedIn(meant->ticket, context.now, rules).map([&](const Ticket &ticket) {
-        const HallQueue *queue = findQueue(**hall, ticket.queue);
-        Decision decision;
-        if (meant->identified)
-            decision.events.push_back(std::move(*meant->identified));
-        const auto link = ratingLinkFor(context, **hall, ticket, decision);
-        decision.events.push_back(pendingEvent(ticketSubject(ticket), TicketCheckedIn{ticket}));
-        decision.reply = toJson(IssuedTicket{ticket, queue ? queue->name : ticket.queue,
-                                             TicketStore::waitingBefore(context.db, ticket, rules.policy), false, link,
-                                             ticketLinkFor(context, **hall, ticket)});
-        return decision;
-    });
-}
-
-Result<BookingView> loadBooking(ViewContext &context)
-{
-    const auto setup = HallStore::setup(context.db);
+    const auto setup = HallStore::setup(db);
     if (!setup)
         return fail(problem::HallNotConfigured);
-    const QString code = context.parameter("queue");
     const auto queue = bookableQueue(*setup, code);
     if (!queue)
         return fail(queue.error());
     BookingView view{code, {}};
-    for (const QDate &day : bookingDays(*setup, hallDate(context.now), context.calendar)) {
-        for (const Instant &slot : bookingSlots(*setup, day, context.calendar)) {
-            if (context.now < slot)
+    for (const QDate &day : bookingDays(*setup, hallDate(now), calendar)) {
+        for (const Instant &slot : bookingSlots(*setup, day, calendar)) {
+            if (now < slot)
                 view.offered.append(
-                    {slot,
-                     std::max(0, setup->rules.booking.perSlotMax - TicketStore::bookedIn(context.db, code, slot))});
+                    {slot, std::max(0, setup->rules.booking.perSlotMax - TicketStore::bookedIn(db, code, slot))});
         }
     }
     return view;
 }
-
-constexpr CommandAccess bookers{.roles = Role::Greeter | Role::Clerk | Role::Supervisor,
-                                .stations = StationRole::Kiosk | StationRole::Greeter | StationRole::Window,
-                                .unattended = only(StationRole::Kiosk)};
-
-const CommandRow bookingCommandTable[] = {
-    commandRow<BookTicket, decideBook>(bookers, "预约"),
-    commandRow<CheckIn, decideCheckIn>(bookers, "预约签到"),
-};
-
-const ViewRow bookingViewTable[] = {viewRow<BookingView, loadBooking>(anyStaff, only(StationRole::Kiosk))};
-} // namespace
 
 std::span<const CommandRow> bookingCommands()
 {

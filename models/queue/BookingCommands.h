@@ -38,6 +38,10 @@ struct BookingView {
     static Fields fields();
 };
 
+/// Also for phones (PhoneCommands, BookingDoor).
+Result<Decision> decideBook(CommandContext &context, const BookTicket &command);
+Result<BookingView> bookingOf(Connection &db, const QString &queue, Instant now, const WorkingCalendar &calendar);
+
 std::span<const CommandRow> bookingCommands();
 std::span<const ViewRow> bookingViews();
 

@@ -142,7 +142,7 @@ Hub::Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing 
       m_blobs(m_blobFolder, m_readers, *m_writer), m_archive({QDir(options.folder).filePath(QStringLiteral("archive")),
                                                               m_sealer, m_blobFolder, m_readers, *m_writer}),
       m_phones(*m_writer, m_readers), m_tickets(*m_writer, m_readers, m_sealer, m_phones),
-      m_progress(*m_writer, m_sealer), m_rating(*m_writer, m_sealer)
+      m_bookings(*m_writer, m_readers, m_sealer), m_progress(*m_writer, m_sealer), m_rating(*m_writer, m_sealer)
 {
 }
 
@@ -216,7 +216,7 @@ void Hub::submit(CommandJob job, const Answer &answer)
 bool Hub::isForPhones(const Request &request)
 {
     return WebFiles::serves(request) || TicketDoor::serves(request) || ProgressDoor::serves(request)
-        || RatingDoor::serves(request);
+        || BookingDoor::serves(request) || RatingDoor::serves(request);
 }
 
 std::optional<Reply> Hub::phonePage(const Request &request)
@@ -225,6 +225,8 @@ std::optional<Reply> Hub::phonePage(const Request &request)
         return WebFiles::handle(request, hallName());
     if (TicketDoor::serves(request))
         return m_tickets.handle(request, hallName());
+    if (BookingDoor::serves(request))
+        return m_bookings.handle(request, hallName());
     if (ProgressDoor::serves(request))
         return m_progress.handle(request, hallName());
     if (RatingDoor::serves(request))

@@ -5,6 +5,7 @@
 #include "models/store/Sealer.h"
 #include "sync/hub/ArchiveDesk.h"
 #include "sync/hub/BlobDesk.h"
+#include "sync/hub/BookingDoor.h"
 #include "sync/hub/Doorkeeper.h"
 #include "sync/hub/HubStore.h"
 #include "sync/hub/PhoneLine.h"
@@ -92,6 +93,7 @@ private:
     ArchiveDesk m_archive;
     PhoneLine m_phones;
     TicketDoor m_tickets;
+    BookingDoor m_bookings;
     ProgressDoor m_progress;
     RatingDoor m_rating;
     std::function<void()> m_registryWaker;

@@ -48,6 +48,7 @@ struct WebWay {
     const char *about;
 };
 constexpr WebWay webWays[] = {{"/t", "ticketTitle", "ticketAbout"},
+                              {"/book", "bookTitle", "bookAbout"},
                               {"/progress", "progressTitle", "progressAbout"},
                               {"/rate", "rateTitle", "rateAbout"}};
 

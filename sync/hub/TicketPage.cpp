@@ -112,7 +112,7 @@ QString standingState(const TicketStanding &standing)
     return state;
 }
 
-QString standingHtml(const TicketStanding &standing, const PageText &text)
+QString standingCard(const TicketStanding &standing, const PageText &text)
 {
     const StandingWords words = wordsOf(standing, text);
     const bool isCalled = standing.state == TicketState::Called;
@@ -132,8 +132,13 @@ QString standingHtml(const TicketStanding &standing, const PageText &text)
     if (!words.more.isEmpty())
         html += paragraph(words.more);
     html += paragraph(words.next, "next");
-    return QStringLiteral("<section class=\"ticket%1\">%2</section>%3")
-        .arg(isCalled ? QStringLiteral(" now") : QString(), html, acts(standing, text));
+    return QStringLiteral("<section class=\"ticket%1\">%2</section>")
+        .arg(isCalled ? QStringLiteral(" now") : QString(), html);
+}
+
+QString standingHtml(const TicketStanding &standing, const PageText &text)
+{
+    return standingCard(standing, text) + acts(standing, text);
 }
 
 QString standingSaid(const TicketStanding &standing, const PageText &text)

@@ -5,6 +5,8 @@
 
 namespace ow {
 
+/// The card with the number, how it stands and what to do next.
+QString standingCard(const TicketStanding &standing, const PageText &text);
 /// The part of the page that follows the queue, with what may be done now.
 QString standingHtml(const TicketStanding &standing, const PageText &text);
 /// One sentence for who listens to the page.

@@ -57,6 +57,7 @@ private slots:
     void readsWithoutScripts();
     void keyboardAlone();
     void ratesOnce();
+    void booksAndGivesBack();
     void english();
     void looks();
 
@@ -279,6 +280,34 @@ void tst_Web::ratesOnce()
     WEB_TRY(m_browser.text(QStringLiteral("main")).contains(QStringLiteral("评价码不对，或者已经过期")));
 }
 
+void tst_Web::booksAndGivesBack()
+{
+    QVERIFY(m_browser.open(m_site + QStringLiteral("/book")));
+    lookAt(QStringLiteral("book"));
+    QVERIFY(m_browser.click(QStringLiteral("a[href^='/book?queue=zonghe']")));
+    WEB_TRY(m_browser.has(QStringLiteral("input[name=slot]")));
+    QVERIFY(m_browser.click(QStringLiteral(".slots a:nth-child(2)")));
+    WEB_TRY(m_browser.has(QStringLiteral("a[aria-current]:nth-child(2)")));
+    QVERIFY(m_browser.click(QStringLiteral(".slots label:nth-child(3)")));
+    QVERIFY(m_browser.type(QStringLiteral("input[name=name]"), QStringLiteral("李建敏")));
+    QVERIFY(m_browser.type(QStringLiteral("input[name=number]"), QStringLiteral("210302197803150119")));
+    lookAt(QStringLiteral("book-times"));
+    QVERIFY(m_browser.click(QStringLiteral("main form button")));
+    WEB_TRY(m_browser.text(QStringLiteral("main")).contains(QStringLiteral("对不上")));
+    // What was chosen and typed stands there still.
+    QVERIFY(m_browser.type(QStringLiteral("input[name=number]"), QStringLiteral("210302197803150118")));
+    QVERIFY(m_browser.click(QStringLiteral("main form button")));
+    WEB_TRY(m_browser.text(QStringLiteral("main")).contains(QStringLiteral("已经预约")));
+    QVERIFY(!m_browser.script(QStringLiteral("return location.href")).toString().contains(QLatin1Char('?')));
+    lookAt(QStringLiteral("book-done"));
+    QVERIFY(m_browser.click(QStringLiteral("main a.button")));
+    WEB_TRY(standing().contains(QStringLiteral("Y001")));
+    lookAt(QStringLiteral("ticket-booked"));
+    QVERIFY(m_browser.click(QStringLiteral("#leave summary")));
+    QVERIFY(m_browser.click(QStringLiteral("#leave button")));
+    WEB_TRY(standing().contains(QStringLiteral("这个号已经取消")));
+}
+
 void tst_Web::english()
 {
     const WebSlip before = m_hall.take();
@@ -342,7 +371,8 @@ void tst_Web::looks()
 {
     for (const auto &[path, name] :
          {std::pair("/", "home"), std::pair("/t", "ticket"), std::pair("/progress", "progress"),
-          std::pair("/rate", "rate"), std::pair("/?lang=en", "home-en"), std::pair("/rate?lang=en", "rate-en")}) {
+          std::pair("/rate", "rate"), std::pair("/?lang=en", "home-en"), std::pair("/rate?lang=en", "rate-en"),
+          std::pair("/book?queue=zonghe&lang=en", "book-times-en")}) {
         QVERIFY(m_browser.open(m_site + QLatin1String(path)));
         lookAt(QLatin1String(name));
     }
@@ -386,7 +416,7 @@ void tst_Web::looks()
     qInfo("%d pages × %d modes looked at, %d judged by axe-core, %lld findings", m_pages, m_modes, m_judged,
           qlonglong(m_found.size()));
     QVERIFY2(m_found.isEmpty(), qPrintable(m_found.join(u'\n')));
-    QVERIFY(m_pages >= 17);
+    QVERIFY(m_pages >= 22);
     if (m_axe.isEmpty())
         QSKIP("axe-core is not there: npm could not fetch it (no network?), so nobody judged the pages' accessibility");
 }

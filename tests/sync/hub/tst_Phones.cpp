@@ -275,12 +275,70 @@ private slots:
                                     slip.ticket.id.toString(QUuid::WithoutBraces)})
             QVERIFY2(!all.contains(word), qPrintable(word));
     }
+    void books()
+    {
+        PhoneHall h;
+        const auto page = [&](const QByteArray &form) { return QString::fromUtf8(h.post("/book", form).body); };
+        const auto get = [&](const QList<QPair<QString, QString>> &query) {
+            return QString::fromUtf8(h.hall.ask({"GET", "/book", query, {}, {}, "10.1.2.3", {}}).body);
+        };
+        const auto named = [](const char *name, const char *number) {
+            return "&name=" + QUrl::toPercentEncoding(QString::fromUtf8(name)) + "&number=" + number;
+        };
+        const QByteArray li = named("李建敏", "210302197803150118");
+        const QPair<QString, QString> queue(QStringLiteral("queue"), QStringLiteral("zonghe"));
+        QVERIFY(get({}).contains(QStringLiteral("/book?queue=zonghe&amp;lang=zh-CN")));
+        QVERIFY(get({queue}).contains(QStringLiteral("aria-current=\"date\"")));
+        const Instant slot = hallInstant(QDate(2026, 9, 28), QTime(9, 30));
+        const QByteArray when = "queue=zonghe&day=2026-09-28&slot=" + QByteArray::number(slot.ms);
+        QVERIFY(get({queue, {QStringLiteral("day"), QStringLiteral("2026-09-28")}}).contains(QString::number(slot.ms)));
+        QVERIFY(page(when + named("李建敏", "210302197803150119")).contains(QStringLiteral("对不上")));
+        QVERIFY(page(when).contains(QStringLiteral("请选一个时间")));
+        QVERIFY(page("queue=zonghe&slot=1" + li).contains(QStringLiteral("不能预约了")));
+        const QString done = page(when + li);
+        QVERIFY2(done.contains(QStringLiteral("已经预约"))
+                     && done.contains(QStringLiteral("2026年9月28日 09:30–10:00")),
+                 qPrintable(done));
+        QVERIFY(!done.contains(QStringLiteral("李建敏")) && !done.contains(QStringLiteral("210302197803150118")));
+        const QString behind = done.section(QStringLiteral("/t?lang=zh-CN#"), 1).section(QLatin1Char('"'), 0, 0);
+        const Slip slip{{}, behind.section(QLatin1Char('.'), 0, 0), behind.section(QLatin1Char('.'), 1)};
+        QCOMPARE(slip.number, QStringLiteral("Y001"));
+        // One live booking of a person for a thing; under another name nothing is booked, and nothing is learnt.
+        QVERIFY(page(when + li).contains(QStringLiteral("已经有这项业务的预约")));
+        QVERIFY(page(when + named("王小明", "210302197803150118")).contains(QStringLiteral("对不上")));
+        // Until two hours before, it can be given back.
+        h.hall.clock.set(hallInstant(QDate(2026, 9, 28), QTime(7, 29)));
+        QVERIFY(h.page(slip).contains(QStringLiteral("确定取消预约")));
+        h.hall.clock.set(hallInstant(QDate(2026, 9, 28), QTime(7, 31)));
+        const QString mine = h.page(slip);
+        QVERIFY2(mine.contains(QStringLiteral("网上不能取消了")) && !mine.contains(QStringLiteral("确定取消预约")),
+                 qPrintable(mine));
+        QVERIFY(h.page(slip, "&act=leave").contains(QStringLiteral("网上不能取消了")));
+        const Instant later = hallInstant(QDate(2026, 9, 28), QTime(10, 0));
+        const QByteArray then = "queue=shebao&day=2026-09-28&slot=" + QByteArray::number(later.ms);
+        const QString second = page(then + li);
+        const QString behindSecond =
+            second.section(QStringLiteral("/t?lang=zh-CN#"), 1).section(QLatin1Char('"'), 0, 0);
+        const Slip other{{}, behindSecond.section(QLatin1Char('.'), 0, 0), behindSecond.section(QLatin1Char('.'), 1)};
+        QVERIFY(h.page(other, "&act=leave").contains(QStringLiteral("已经取消")));
+        QVERIFY(page(then + li).contains(QStringLiteral("已经预约")));
+        QCOMPARE(replayDifference(h.hall.path(), hubRegistry()), QString());
+        // Nothing of it lies anywhere in clear.
+        for (const char *name : {"hub.db", "hub.db-wal"}) {
+            QFile file(h.hall.path(name));
+            const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+            QVERIFY(!bytes.contains("210302197803150118") && !bytes.contains(QStringLiteral("李建敏").toUtf8()));
+        }
+        for (int i = 0; i < 12; ++i)
+            page(when + named("李建敏", "210302197803150119"));
+        QVERIFY(page(when + li).contains(QStringLiteral("分钟后再试")));
+    }
     void everyPageIsPlainAndClosed()
     {
         PhoneHall h;
         const Slip slip = h.take();
         QList<Reply> pages{h.post("/t", PhoneHall::form(slip.number, slip.code))};
-        for (const char *path : {"/", "/t", "/progress", "/rate"})
+        for (const char *path : {"/", "/t", "/progress", "/rate", "/book"})
             pages.append(h.hall.ask({"GET", path, {}, {{"accept-language", "en-GB,en;q=0.9"}}, {}, "10.1.2.3", {}}));
         for (const Reply &page : pages) {
             QCOMPARE(page.status, 200);
