@@ -134,7 +134,7 @@ void tst_Web::followsLive()
                 .script(QStringLiteral("return parseFloat(getComputedStyle(document.querySelector('.now .number'))"
                                        ".fontSize)"))
                 .toDouble()
-            >= 64);
+            >= 60);
     QVERIFY(m_hall.finish());
     WEB_TRY(standing().contains(QStringLiteral("已经办完")));
     QVERIFY(m_browser.has(QStringLiteral("a.button[href^='/rate']")));
