@@ -13,6 +13,7 @@
 #include "ui/common/Theme.h"
 #include "ui/common/Voice.h"
 #include "ui/finding/FindSheet.h"
+#include "ui/folders/FolderSheet.h"
 #include "ui/intake/CitizenSeat.h"
 #include "ui/intake/IntakePanel.h"
 #include "ui/rating/RatingPage.h"
@@ -331,6 +332,9 @@ void Wiring::addFinding(StaffShell &shell)
         StationRole::Window | StationRole::Review | StationRole::Delivery | StationRole::Supervisor;
     if ((desks & only(m_choice.role)) != 0)
         FindSheet::addTo(shell, *m_context);
+    // 材料流转, wherever papers pass.
+    if ((desks & only(m_choice.role)) != 0)
+        FolderSheet::addTo(shell, *m_context);
     // 对我的差评, where visitors are served.
     if (((StationRole::Window | StationRole::Delivery) & only(m_choice.role)) != 0)
         OwnRatingsSheet::addTo(shell, *m_context);

@@ -31,6 +31,8 @@ QString paperTitle(PaperKind kind)
     case PaperKind::AmendmentNotice: return QStringLiteral("更正通知书");
     case PaperKind::SiteVisitRoute: return QStringLiteral("现场踏勘路线单");
     case PaperKind::SiteVisitRecord: return QStringLiteral("现场踏勘记录");
+    case PaperKind::FolderBatch: return QStringLiteral("物料流转凭证");
+    case PaperKind::DisclosureList: return QStringLiteral("行政许可公示清单");
     }
     return {};
 }
@@ -64,6 +66,8 @@ QString paperWord(PaperKind kind)
     case PaperKind::AmendmentNotice: return QStringLiteral("更");
     case PaperKind::SiteVisitRoute: return QStringLiteral("踏路");
     case PaperKind::SiteVisitRecord: return QStringLiteral("踏");
+    case PaperKind::FolderBatch: return QStringLiteral("流");
+    case PaperKind::DisclosureList: return QStringLiteral("示");
     }
     return {};
 }

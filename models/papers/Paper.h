@@ -32,7 +32,9 @@ enum class PaperKind {
     FeeNotice,
     AmendmentNotice,
     SiteVisitRoute,
-    SiteVisitRecord
+    SiteVisitRecord,
+    FolderBatch,
+    DisclosureList
 };
 constexpr Code<PaperKind> paperKindCodes[] = {{PaperKind::Commitment, "commitment"},
                                               {PaperKind::AcceptanceNotice, "acceptanceNotice"},
@@ -59,7 +61,9 @@ constexpr Code<PaperKind> paperKindCodes[] = {{PaperKind::Commitment, "commitmen
                                               {PaperKind::FeeNotice, "feeNotice"},
                                               {PaperKind::AmendmentNotice, "amendmentNotice"},
                                               {PaperKind::SiteVisitRoute, "siteVisitRoute"},
-                                              {PaperKind::SiteVisitRecord, "siteVisitRecord"}};
+                                              {PaperKind::SiteVisitRecord, "siteVisitRecord"},
+                                              {PaperKind::FolderBatch, "folderBatch"},
+                                              {PaperKind::DisclosureList, "disclosureList"}};
 constexpr std::span<const Code<PaperKind>> codesOf(PaperKind)
 {
     return paperKindCodes;

@@ -13,11 +13,13 @@ enum class ShiftLineKind {
     Original, ///< papers handed in as originals that are still here
     Blank,    ///< licence blanks, by number
     Result,   ///< lies at the counter to be collected
-    Parcel    ///< packed and not with the carrier yet
+    Parcel,   ///< packed and not with the carrier yet
+    Batch     ///< papers this clerk sent, for which nobody has signed yet
 };
 constexpr Code<ShiftLineKind> shiftLineKindCodes[] = {
     {ShiftLineKind::Ticket, "ticket"}, {ShiftLineKind::Draft, "draft"},   {ShiftLineKind::Original, "original"},
-    {ShiftLineKind::Blank, "blank"},   {ShiftLineKind::Result, "result"}, {ShiftLineKind::Parcel, "parcel"}};
+    {ShiftLineKind::Blank, "blank"},   {ShiftLineKind::Result, "result"}, {ShiftLineKind::Parcel, "parcel"},
+    {ShiftLineKind::Batch, "batch"}};
 constexpr std::span<const Code<ShiftLineKind>> codesOf(ShiftLineKind)
 {
     return shiftLineKindCodes;

@@ -5,6 +5,8 @@
 #include "models/cases/CollectRules.h"
 #include "models/cases/HoldingStore.h"
 #include "models/catalogue/Catalogue.h"
+#include "models/folders/FolderRules.h"
+#include "models/folders/FolderStore.h"
 #include "models/mailing/ParcelStore.h"
 #include "models/numbering/ShortNumber.h"
 #include "models/queue/TicketStore.h"
@@ -100,6 +102,9 @@ void addOriginals(const ShiftLook &look, const QString &user, QList<ShiftLine> &
 {
     QList<QList<Case>> byApplication;
     for (const Case &record : HoldingStore::keptBy(look.db, user, shiftReadMax)) {
+        const auto sent = FolderStore::standing(look.db, record.id);
+        if (sent && sent->place.spot != FolderSpot::Hall)
+            continue; // its papers are in other hands
         const auto known = std::find_if(byApplication.begin(), byApplication.end(), [&](const QList<Case> &cases) {
             return cases.first().application == record.application;
         });
@@ -114,6 +119,13 @@ void addOriginals(const ShiftLook &look, const QString &user, QList<ShiftLine> &
         if (application && line.count > 0)
             lines.append(line);
     }
+}
+
+void addBatches(const ShiftLook &look, const QString &user, QList<ShiftLine> &lines)
+{
+    for (const FolderBatch &batch : FolderStore::onTheWayOf(look.db, user, shiftReadMax))
+        lines.append({ShiftLineKind::Batch, QStringLiteral("batch:") + uuidText(batch.id), batch.number,
+                      QStringLiteral("送%1，%2，对方还没有签收").arg(batch.to.name, batchSummary(batch.lines))});
 }
 
 void addBlanks(const ShiftLook &look, const ShiftPlace &place, const QString &user, QList<ShiftLine> &lines)
@@ -155,6 +167,7 @@ QList<ShiftLine> shiftLinesOf(const ShiftLook &look, const ShiftPlace &place, co
     addTickets(look, place, lines);
     addDrafts(look, user, lines);
     addOriginals(look, user, lines);
+    addBatches(look, user, lines);
     addBlanks(look, place, user, lines);
     if (place.isDelivery)
         addResults(look, lines);

@@ -10,7 +10,7 @@ struct ShiftLook {
     const Catalogue &catalogue;
     Instant now;
 };
-/// Tickets of the window, drafts and originals of the user, blanks of both; results and envelopes at a delivery counter.
+/// Tickets of the window, drafts and originals of the user, papers he sent that nobody signed for, blanks of both; results and envelopes at a delivery counter.
 QList<ShiftLine> shiftLinesOf(const ShiftLook &look, const ShiftPlace &place, const QString &user);
 
 } // namespace ow

@@ -25,6 +25,7 @@ QString shiftUnit(ShiftLineKind kind)
     case ShiftLineKind::Ticket: return QStringLiteral("个");
     case ShiftLineKind::Draft:
     case ShiftLineKind::Parcel: return QStringLiteral("件");
+    case ShiftLineKind::Batch: return QStringLiteral("批");
     }
     return {};
 }
@@ -74,6 +75,7 @@ QString shiftLineKindText(ShiftLineKind kind)
     case ShiftLineKind::Blank: return QStringLiteral("空白证照");
     case ShiftLineKind::Result: return QStringLiteral("待领结果");
     case ShiftLineKind::Parcel: return QStringLiteral("待寄邮件");
+    case ShiftLineKind::Batch: return QStringLiteral("在途材料");
     }
     return {};
 }

@@ -30,6 +30,7 @@
 #include "models/credit/CreditCommands.h"
 #include "models/deputies/DeputyCommands.h"
 #include "models/exchange/ExchangeCommands.h"
+#include "models/folders/FolderCommands.h"
 #include "models/identity/IdentityCodeStore.h"
 #include "models/identity/PersonStore.h"
 #include "models/messages/MessageCommands.h"
@@ -138,6 +139,7 @@ Registry hubRegistry()
     area(filingCommands(), filingEvents(), {});
     area(amendmentCommands(), amendmentEvents(), amendmentViews());
     area(shiftCommands(), shiftEvents(), shiftViews());
+    area(folderCommands(), folderEvents(), folderViews());
     area(messageCommands(), messageEvents(), messageViews());
     area(progressCommands(), numberingEvents(), {});
     area(sampleCommands(), sampleEvents(), sampleViews());

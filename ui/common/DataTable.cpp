@@ -96,11 +96,15 @@ void DataTable::changeEvent(QEvent *event)
 
 void DataTable::keyPressEvent(QKeyEvent *event)
 {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+    const bool isPlain = !(event->modifiers() & ~Qt::KeypadModifier); // Ctrl+Enter is a button's
+    if (isPlain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
         emit rowChosen(currentIndex());
         return;
     }
-    QTableView::keyPressEvent(event);
+    if (!isPlain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        event->ignore();
+    else
+        QTableView::keyPressEvent(event);
 }
 
 void DataTable::showEmptiness()

@@ -155,8 +155,25 @@ bool Sheet::focusNextPrevChild(bool next)
     return false;
 }
 
+/// The button in here whose key this is: no shortcut fires while a sheet is open, as those of the page below would, too.
+QAbstractButton *Sheet::buttonOf(const QKeySequence &pressed) const
+{
+    for (QAbstractButton *button : findChildren<QAbstractButton *>()) {
+        if (!button->shortcut().isEmpty() && button->shortcut() == pressed && button->isVisible()
+            && button->isEnabled())
+            return button;
+    }
+    return nullptr;
+}
+
 void Sheet::keyPressEvent(QKeyEvent *event)
 {
+    if (QAbstractButton *button = buttonOf(QKeySequence(event->keyCombination()))) {
+        if (!event->isAutoRepeat())
+            button->click();
+        event->accept();
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Escape: reject(); break;
     case Qt::Key_Return:

@@ -2,15 +2,17 @@
 #include <QPointer>
 #include <QWidget>
 
+class QAbstractButton;
 class QFrame;
+class QKeySequence;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
 namespace ow {
 
-/// A modal question laid over its window: no second window, no nested event loop. While it is open, focus and shortcuts stay in it;
-/// Enter accepts (or presses the focused button), Esc rejects, and afterwards the focus is where it was.
+/// A modal question laid over its window: no second window, no nested event loop. While it is open, focus and shortcuts stay in it (those
+/// of its buttons; a page's own do not fire); Enter accepts (or presses the focused button), Esc rejects, and afterwards the focus is where it was.
 class Sheet final : public QWidget {
     Q_OBJECT
 public:
@@ -43,6 +45,7 @@ protected:
 
 private:
     void close();
+    QAbstractButton *buttonOf(const QKeySequence &pressed) const;
     void focusFirst();
 
     QFrame *m_panel;

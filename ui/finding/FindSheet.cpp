@@ -1,6 +1,7 @@
 #include "ui/finding/FindSheet.h"
 
 #include "models/base/Clock.h"
+#include "models/base/Uuid.h"
 #include "models/numbering/ShortNumber.h"
 #include "models/progress/CitizenProgress.h"
 #include "sync/client/Eventually.h"
@@ -22,6 +23,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace ow {
 
@@ -52,8 +54,9 @@ FindSheet::FindSheet(StationContext &context, QWidget &window)
                              CaseListModel::Column::Name, CaseListModel::Column::State, CaseListModel::Column::Left},
                             this)),
       m_table(new DataTable), m_head(findLabel("findHead", "large")), m_facts(findLabel("findFacts", nullptr)),
-      m_steps(findLabel("findSteps", "soft")), m_reason(new QComboBox), m_reveal(new QPushButton(tr("查看本人信息"))),
-      m_person(findLabel("findPerson", nullptr)), m_look(new PersonLook(context, this))
+      m_steps(findLabel("findSteps", "soft")), m_where(findLabel("findWhere", nullptr)), m_reason(new QComboBox),
+      m_reveal(new QPushButton(tr("查看本人信息"))), m_person(findLabel("findPerson", nullptr)),
+      m_look(new PersonLook(context, this))
 {
     m_sheet->setObjectName(QStringLiteral("findSheet"));
     m_sheet->acceptButton()->hide();
@@ -103,7 +106,7 @@ QWidget *FindSheet::makeDetail()
     auto *column = new QVBoxLayout(detail);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    for (QLabel *label : {m_head, m_facts, m_steps})
+    for (QLabel *label : {m_head, m_facts, m_where, m_steps})
         column->addWidget(label);
     column->addStretch();
     column->addWidget(m_person);
@@ -227,17 +230,34 @@ void FindSheet::choose(int row)
     for (const ProgressStep &step : told.steps)
         steps.append(tr("%1　%2").arg(CaseText::day(step.on, today), step.text));
     m_steps->setText(steps.join(QLatin1Char('\n')));
+    followFolder(m_chosen->id);
     // Reviewers see persons in the case file, with its own trace.
     const bool mayReveal = m_context.role != StationRole::Review;
     m_reason->setVisible(mayReveal);
     m_reveal->setVisible(mayReveal);
 }
 
+void FindSheet::followFolder(const QUuid &id)
+{
+    m_folder = std::make_unique<LiveView<CaseFolderView>>(
+        m_context.hub, QLatin1String(CaseFolderView::name), QUrlQuery({{QStringLiteral("id"), uuidText(id)}}),
+        QStringList{QStringLiteral("cases")},
+        [](CaseFolderView &, const QString &type, const QJsonObject &) { return !isFolderNews(type); });
+    connect(m_folder.get(), &LiveViewBase::changed, this, [this] {
+        const auto &exceptions = m_folder->value().exceptions;
+        const bool isOpen = std::any_of(exceptions.begin(), exceptions.end(),
+                                        [](const FolderException &exception) { return exception.isOpen(); });
+        const QString place = folderPlaceText(m_folder->value().standing);
+        m_where->setText(isOpen ? tr("纸质材料：%1，有流转异常待说明").arg(place) : tr("纸质材料：%1").arg(place));
+    });
+}
+
 void FindSheet::clearChoice()
 {
     m_chosen.reset();
     m_look->conceal();
-    for (QLabel *label : {m_head, m_facts, m_steps, m_person})
+    m_folder.reset();
+    for (QLabel *label : {m_head, m_facts, m_where, m_steps, m_person})
         label->clear();
     m_reason->setCurrentIndex(0);
     m_reveal->setEnabled(false);

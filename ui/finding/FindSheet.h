@@ -1,5 +1,7 @@
 #pragma once
 #include "models/cases/FindCommands.h"
+#include "models/folders/FolderCommands.h"
+#include "sync/client/LiveView.h"
 #include "ui/session/StationContext.h"
 
 #include <QObject>
@@ -42,6 +44,7 @@ private:
     void choose(int row);
     void reveal();
     void tellPerson();
+    void followFolder(const QUuid &id);
     void clearChoice();
 
     StationContext &m_context;
@@ -54,13 +57,15 @@ private:
     QLabel *m_head;
     QLabel *m_facts;
     QLabel *m_steps;
+    QLabel *m_where;
     QComboBox *m_reason;
     QPushButton *m_reveal;
     QLabel *m_person;
     PersonLook *m_look;
     QPointer<ReaderGroup> m_reader;
     std::optional<Case> m_chosen;
-    int m_round = 0; ///< the answer to an earlier question is too late
+    std::unique_ptr<LiveView<CaseFolderView>> m_folder; ///< where the papers of the chosen case are
+    int m_round = 0;                                    ///< the answer to an earlier question is too late
 };
 
 } // namespace ow

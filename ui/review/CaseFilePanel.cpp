@@ -7,6 +7,7 @@
 #include "ui/cases/BundleStrip.h"
 #include "ui/cases/CaseText.h"
 #include "ui/common/Badge.h"
+#include "ui/folders/FolderText.h"
 #include "ui/forms/FormText.h"
 
 #include <QHBoxLayout>
@@ -191,6 +192,7 @@ void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
                            : caseFileFinding(line.check));
     if (file.materials.isEmpty())
         materials->addWidget(caseFileLabel(tr("没有登记材料"), "soft"));
+    tellWhere(record, today);
     tellPapers(file);
     QVBoxLayout *looks = addSection(tr("查阅记录"));
     for (const AccessLine &look : file.looks.value_or(QList<AccessLine>()))
@@ -354,6 +356,24 @@ void CaseFilePanel::tellAsked(const Case &record)
                 question.answered ? tr("%1答").arg(question.answered->name) : questionStateText(question.state),
                 line.answer.value_or(QString()), "field");
     }
+}
+
+/// Its papers lie at one place; what did not agree on their way is said until it is settled.
+void CaseFilePanel::tellWhere(const Case &record, QDate today)
+{
+    if (m_folder.standing.caseId != record.id)
+        return;
+    QVBoxLayout *section = addSection(tr("纸质材料在哪里"));
+    const FolderStanding &standing = m_folder.standing;
+    addLine(*section, m_folder.since ? tr("%1起").arg(CaseText::day(hallDate(*m_folder.since), today)) : tr("收件以后"),
+            standing.batchNumber.isEmpty() || standing.place.spot == FolderSpot::Way
+                    || standing.place.spot == FolderSpot::Lost
+                ? folderPlaceText(standing)
+                : tr("%1（%2）").arg(folderPlaceText(standing), standing.batchNumber),
+            standing.place.spot == FolderSpot::Lost ? "field" : nullptr);
+    for (const FolderException &exception : m_folder.exceptions)
+        addLine(*section, exception.isOpen() ? tr("流转异常，待说明") : tr("流转异常，已了结"),
+                FolderText::exception(exception), exception.isOpen() ? "field" : nullptr);
 }
 
 void CaseFilePanel::tellPapers(const CaseFileView &file)

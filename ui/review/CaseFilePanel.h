@@ -2,6 +2,7 @@
 #include "models/calendar/WorkingCalendar.h"
 #include "models/cases/AmendmentCommands.h"
 #include "models/cases/CaseViews.h"
+#include "models/folders/FolderCommands.h"
 #include "models/questions/QuestionViews.h"
 
 #include <QWidget>
@@ -23,6 +24,9 @@ public:
     void tell(const CaseFileView &file, QDate today);
     /// What the window asked the back office about this case; shown from the next tell() of it on.
     void tellQuestions(const QUuid &id, const QList<QuestionTextsView::Line> &lines);
+    /// Where its papers are; shown from the next tell() of it on.
+    void tellFolder(const CaseFolderView &folder) { m_folder = folder; }
+    const CaseFolderView &folder() const { return m_folder; }
 
 signals:
     /// 补打: another copy of a paper, and why.
@@ -37,6 +41,7 @@ private:
     void tellHead(const Case &record, QDate today);
     void tellBody(const CaseFileView &file, QDate today);
     void tellPapers(const CaseFileView &file);
+    void tellWhere(const Case &record, QDate today);
     void tellParties(const CaseFileView &file);
     void tellCourse(const Case &record, QDate today);
     void tellAsked(const Case &record);
@@ -56,6 +61,7 @@ private:
     QVBoxLayout *m_sections = nullptr; ///< of what is being built
     QUuid m_askedOf;                   ///< the case whose questions these are
     QList<QuestionTextsView::Line> m_asked;
+    CaseFolderView m_folder; ///< of the case it names
 };
 
 } // namespace ow

@@ -298,7 +298,25 @@ void ReviewPage::choose(const QUuid &id)
                   m_shownFile = viewed->value;
                   showFile();
                   askQuestions(viewed->value);
+                  followFolder(id);
               });
+}
+
+/// Papers travel while a file is open.
+void ReviewPage::followFolder(const QUuid &id)
+{
+    m_folder = std::make_unique<LiveView<CaseFolderView>>(
+        m_context.hub, QLatin1String(CaseFolderView::name), QUrlQuery({{QStringLiteral("id"), uuidText(id)}}),
+        QStringList{QStringLiteral("cases")},
+        [](CaseFolderView &, const QString &type, const QJsonObject &) { return !isFolderNews(type); });
+    connect(m_folder.get(), &LiveViewBase::changed, this, [this, id] {
+        if (id != m_chosen)
+            return;
+        const QByteArray before = toJson(m_file->folder());
+        m_file->tellFolder(m_folder->value());
+        if (m_shownFile && m_stack->currentIndex() == 1 && toJson(m_folder->value()) != before)
+            showFile();
+    });
 }
 
 /// What the window asked about this application is read only where something was asked: reading leaves a trace.

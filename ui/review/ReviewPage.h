@@ -4,6 +4,7 @@
 #include "models/cases/BlankCommands.h"
 #include "models/cases/CaseViews.h"
 #include "models/cases/ExternalCommands.h"
+#include "models/folders/FolderCommands.h"
 #include "sync/client/LiveView.h"
 #include "ui/papers/PaperDesk.h"
 #include "ui/papers/PrintBar.h"
@@ -47,6 +48,7 @@ private:
     void showQuestion();
     void closeQuestion(const QString &told);
     void askQuestions(const CaseFileView &file);
+    void followFolder(const QUuid &id);
     void viewChanged(const CasesView &changed);
     void refresh();
     void showFile();
@@ -95,8 +97,9 @@ private:
     QuestionDesk *m_questions;
     QUuid m_chosen;
     std::optional<CaseFileView> m_shownFile;
-    QByteArray m_told; ///< what a list said last of the chosen case
-    QDate m_day;       ///< the lists were told for this day
+    std::unique_ptr<LiveView<CaseFolderView>> m_folder; ///< where the papers of the open case are
+    QByteArray m_told;                                  ///< what a list said last of the chosen case
+    QDate m_day;                                        ///< the lists were told for this day
     bool m_underWay = false;
     bool m_shown = false;
 };

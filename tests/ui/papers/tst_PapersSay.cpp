@@ -233,11 +233,13 @@ bool isOfFire(PaperKind kind)
     return kind == PaperKind::InformedPromise || kind == PaperKind::MendingOrder || kind == PaperKind::Annulment;
 }
 
-/// Not about a step of a case: said where they are made (tst_BlankDesk, tst_CollectPanel, tst_ShiftSheet, tst_FeeSheet, tst_SiteVisits).
+/// Not about a step of a case: said where they are made (tst_BlankDesk, tst_CollectPanel, tst_ShiftSheet, tst_FeeSheet, tst_SiteVisits,
+/// tst_FolderSheet, tst_DisclosurePanel).
 bool isSaidElsewhere(PaperKind kind)
 {
     return kind == PaperKind::Licence || kind == PaperKind::ParcelList || kind == PaperKind::ShiftSheet
-        || kind == PaperKind::FeeNotice || kind == PaperKind::SiteVisitRoute || kind == PaperKind::SiteVisitRecord;
+        || kind == PaperKind::FeeNotice || kind == PaperKind::SiteVisitRoute || kind == PaperKind::SiteVisitRecord
+        || kind == PaperKind::FolderBatch || kind == PaperKind::DisclosureList;
 }
 
 /// As a reader of the PDF gets it, without the breaks of lines and columns.
