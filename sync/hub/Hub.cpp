@@ -10,6 +10,7 @@
 #include "models/cases/CalendarStore.h"
 #include "models/cases/FindCommands.h"
 #include "models/cases/RegistryCommands.h"
+#include "models/disclosures/DisclosureCommands.h"
 #include "models/numbering/CaseNumbers.h"
 #include "models/papers/PaperSeal.h"
 #include "models/publication/PublicationStore.h"
@@ -142,7 +143,8 @@ Hub::Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing 
       m_blobs(m_blobFolder, m_readers, *m_writer), m_archive({QDir(options.folder).filePath(QStringLiteral("archive")),
                                                               m_sealer, m_blobFolder, m_readers, *m_writer}),
       m_phones(*m_writer, m_readers), m_tickets(*m_writer, m_readers, m_sealer, m_phones),
-      m_bookings(*m_writer, m_readers, m_sealer), m_progress(*m_writer, m_sealer), m_rating(*m_writer, m_sealer)
+      m_bookings(*m_writer, m_readers, m_sealer), m_progress(*m_writer, m_sealer), m_rating(*m_writer, m_sealer),
+      m_decisions(m_readers)
 {
 }
 
@@ -156,6 +158,7 @@ void Hub::tick()
     m_writer->submitInternal(&decidePublicationWatch);
     m_writer->submitInternal(&decideCaseNumbers);
     m_writer->submitInternal(&decideFindable);
+    m_writer->submitInternal(&decideDisclosures);
 }
 
 Reply Hub::handle(const Request &request)
@@ -231,6 +234,8 @@ std::optional<Reply> Hub::phonePage(const Request &request)
         return m_progress.handle(request, hallName());
     if (RatingDoor::serves(request))
         return m_rating.handle(request, hallName());
+    if (DecisionsDoor::serves(request))
+        return m_decisions.handle(request, hallName());
     return std::nullopt;
 }
 

@@ -6,6 +6,7 @@
 #include "sync/hub/ArchiveDesk.h"
 #include "sync/hub/BlobDesk.h"
 #include "sync/hub/BookingDoor.h"
+#include "sync/hub/DecisionsDoor.h"
 #include "sync/hub/Doorkeeper.h"
 #include "sync/hub/HubStore.h"
 #include "sync/hub/PhoneLine.h"
@@ -96,6 +97,7 @@ private:
     BookingDoor m_bookings;
     ProgressDoor m_progress;
     RatingDoor m_rating;
+    DecisionsDoor m_decisions;
     std::function<void()> m_registryWaker;
 };
 

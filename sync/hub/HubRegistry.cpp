@@ -29,6 +29,7 @@
 #include "models/cases/ToleranceFigures.h"
 #include "models/credit/CreditCommands.h"
 #include "models/deputies/DeputyCommands.h"
+#include "models/disclosures/DisclosureCommands.h"
 #include "models/exchange/ExchangeCommands.h"
 #include "models/folders/FolderCommands.h"
 #include "models/identity/IdentityCodeStore.h"
@@ -140,6 +141,7 @@ Registry hubRegistry()
     area(amendmentCommands(), amendmentEvents(), amendmentViews());
     area(shiftCommands(), shiftEvents(), shiftViews());
     area(folderCommands(), folderEvents(), folderViews());
+    area(disclosureCommands(), disclosureEvents(), disclosureViews());
     area(messageCommands(), messageEvents(), messageViews());
     area(progressCommands(), numberingEvents(), {});
     area(sampleCommands(), sampleEvents(), sampleViews());

@@ -47,7 +47,7 @@ constexpr const char *countedAreas[] = {
     "registry", "identity", "scan",     "calendar",  "alert",       "question",  "bundle",      "credit",
     "notice",   "sample",   "archive",  "exchange",  "shortNumber", "find",      "duplicate",   "deputy",
     "blank",    "parcel",   "collect",  "badRating", "shift",       "message",   "fee",
-    "external", "siteVisit", "folder"};
+    "external", "siteVisit", "folder", "disclosure"};
 } // namespace
 
 EventEffect eventEffect(QStringView type)

@@ -25,7 +25,8 @@ const QStringList outsideTheLog{QStringLiteral("meta"),
                                 QStringLiteral("feed_inbox"),
                                 QStringLiteral("platform_key"),
                                 QStringLiteral("exchange_cursor"),
-                                QStringLiteral("message_cursor")};
+                                QStringLiteral("message_cursor"),
+                                QStringLiteral("disclosure_cursor")};
 
 /// A statement is known to its connection by the address of its text, so texts made at run time must live as long.
 const char *keptSql(const QString &sql)
