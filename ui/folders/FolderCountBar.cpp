@@ -105,6 +105,10 @@ bool FolderCountBar::eventFilter(QObject *watched, QEvent *event)
                 m_done->click();
             return true;
         }
+        if (pressed->modifiers() == Qt::AltModifier && pressed->key() == Qt::Key_0) {
+            m_missing->click(); // before a field takes the digit for its text
+            return true;
+        }
         if (pressed->key() == Qt::Key_Escape) {
             clear();
             emit left();

@@ -105,6 +105,8 @@ void FolderSheet::addParts()
     m_parts->addTab(m_watch, tr("在途和异常 (Alt+3)"));
     m_parts->setTabVisible(Receive, receives());
     m_sheet->installEventFilter(this);
+    for (QWidget *part : m_parts->findChildren<QWidget *>())
+        part->installEventFilter(this);
 }
 
 FolderSheet *FolderSheet::addTo(StaffShell &shell, StationContext &context)
@@ -179,6 +181,18 @@ void FolderSheet::awaitScan()
 
 bool FolderSheet::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::KeyPress) {
+        // Before a field takes the digit for its text.
+        const auto *pressed = static_cast<QKeyEvent *>(event);
+        const int part = pressed->key() - Qt::Key_1;
+        if (pressed->modifiers() == Qt::AltModifier && part >= Pack && part <= Watch) {
+            if (m_parts->isTabVisible(part)) {
+                m_parts->setCurrentIndex(part);
+                focusList();
+            }
+            return true;
+        }
+    }
     if (watched == m_scan && event->type() == QEvent::KeyPress) {
         const auto *pressed = static_cast<QKeyEvent *>(event);
         const bool isPlain = !(pressed->modifiers() & ~Qt::KeypadModifier);
@@ -187,15 +201,6 @@ bool FolderSheet::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         if (pressed->key() == Qt::Key_Down) {
-            focusList();
-            return true;
-        }
-    }
-    if (watched == m_sheet && event->type() == QEvent::KeyPress) {
-        const auto *pressed = static_cast<QKeyEvent *>(event);
-        const int part = pressed->key() - Qt::Key_1;
-        if (pressed->modifiers() == Qt::AltModifier && part >= Pack && part <= Watch && m_parts->isTabVisible(part)) {
-            m_parts->setCurrentIndex(part);
             focusList();
             return true;
         }

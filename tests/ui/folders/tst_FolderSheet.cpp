@@ -140,10 +140,12 @@ void tst_FolderSheet::fromTheWindowAndBack()
         QVERIFY2(said.contains(word), qPrintable(word + QStringLiteral(" in ") + said));
     QTRY_VERIFY(window.state().contains(QStringLiteral("第0001号 已送出")));
     QTRY_COMPARE(window.rows("packList"), 0);
+    window.find<QLineEdit>("folderScan")->setFocus();
     window.key(Qt::Key_3, Qt::AltModifier);
+    QVERIFY(window.find<QLineEdit>("folderScan")->text().isEmpty()); // it is no text
+    QCOMPARE(window.find<QTabWidget>("folderParts")->currentIndex(), 2);
     QTRY_COMPARE(window.rows("watchList"), 1);
     window.shot("onTheWay");
-    window.find<QPushButton>("watchSettleAct");
     QTest::keyClick(window.find<QWidget>("folderSheet"), Qt::Key_Escape);
 
     // Behind it: the batch by its number, the case by the code of its notice.
@@ -202,6 +204,7 @@ void tst_FolderSheet::fromTheWindowAndBack()
     QVERIFY(QTest::qWaitForWindowActive(office.shell.get(), ow::testing::patienceMs));
     QTRY_VERIFY(!office.find<QWidget>("watchList")->isVisible());
     office.key(Qt::Key_1, Qt::AltModifier);
+    QCOMPARE(office.find<QTabWidget>("folderParts")->currentIndex(), 0);
     QTRY_COMPARE(office.rows("packList"), 2);
     QCOMPARE(office.find<QComboBox>("packTo")->currentText(), QStringLiteral("出件窗口"));
     office.find<DataTable>("packList")->setFocus();
