@@ -51,8 +51,20 @@
         <translation>Scan at the kiosk to check in</translation>
     </message>
     <message>
-        <source>扫码查看排队进度</source>
-        <translation>Scan to follow the queue</translation>
+        <source>用手机扫码查看排队进度</source>
+        <translation>Scan to follow the queue on your phone</translation>
+    </message>
+    <message>
+        <source>用手机扫码可查看、取消预约</source>
+        <translation>Scan to see or cancel the booking</translation>
+    </message>
+    <message>
+        <source>或打开 %1 输入号码和查询码</source>
+        <translation>Or open %1 and type number and code</translation>
+    </message>
+    <message>
+        <source>号票编码，工作人员使用</source>
+        <translation>For our staff</translation>
     </message>
     <message>
         <source>请按时到厅签到；迟到按普通号排队。</source>

@@ -223,7 +223,7 @@ void tst_WholeVisit::tolerantAcceptance()
     for (int i = 2; i <= 4; ++i) {
         const QString name = storyFolder() + QStringLiteral("/papers/window-%1").arg(i);
         QVERIFY(QProcess::execute(QStringLiteral("pdftoppm"),
-                                  {QStringLiteral("-r"), QStringLiteral("150"), QStringLiteral("-png"),
+                                  {QStringLiteral("-r"), QStringLiteral("300"), QStringLiteral("-png"),
                                    QStringLiteral("-singlefile"), name + QStringLiteral(".pdf"), name})
                 == 0);
         QProcess decoder;
