@@ -21,7 +21,7 @@ SiteVisitPanel::SiteVisitPanel(StationContext &context, const QString &user, QWi
       m_view(context.hub, QLatin1String(SiteVisitsView::name), {}, {QStringLiteral("cases")},
              [](SiteVisitsView &, const QString &type, const QJsonObject &) { return !isSiteVisitNews(type); }),
       m_lines(new QVBoxLayout(this)), m_plan(new SitePlanSheet(page)), m_record(new SiteRecordSheet(context, page)),
-      m_viewer(new ScanViewer(page))
+      m_page(page)
 {
     setObjectName(QStringLiteral("siteVisitPanel"));
     m_lines->setContentsMargins(0, 0, 0, 0);
@@ -209,6 +209,8 @@ void SiteVisitPanel::cancel(const SiteVisit &visit)
 
 void SiteVisitPanel::showPhotos(const SiteStop &stop)
 {
+    if (!m_viewer)
+        m_viewer = new ScanViewer(m_page);
     m_viewer->open(tr("现场照片"));
     whenReady(m_context.hub.blob(stop.finding->photos->sha256, stop.application, tr("看踏勘照片")), this,
               [this](const Result<QByteArray> &bytes) {

@@ -44,7 +44,8 @@ private:
     QWidget *m_body = nullptr;
     SitePlanSheet *m_plan;
     SiteRecordSheet *m_record;
-    ScanViewer *m_viewer;
+    QWidget &m_page;
+    ScanViewer *m_viewer = nullptr;
     Case m_case;
     QDate m_today;
     bool m_usable = false;
