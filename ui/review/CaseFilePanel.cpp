@@ -187,9 +187,7 @@ void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
     tellParties(file);
     QVBoxLayout *materials = addSection(tr("申请材料"));
     for (const CaseFileView::MaterialLine &line : file.materials)
-        addLine(*materials, line.name,
-                line.grade ? tr("%1　%2").arg(caseFileFinding(line.check), paperGradeText(*line.grade))
-                           : caseFileFinding(line.check));
+        tellMaterial(*materials, line, record.application);
     if (file.materials.isEmpty())
         materials->addWidget(caseFileLabel(tr("没有登记材料"), "soft"));
     tellWhere(record, today);
@@ -264,6 +262,29 @@ void CaseFilePanel::tellHearing(const Case &record, QDate today)
                     tr("待答复，最迟%1：%2").arg(CaseText::day(request.due, today), request.matter), "field");
     }
     addLine(*section, tr("怎样合成"), tr("%1（%2）").arg(joinRuleText(*record.hearing), record.hearing->legalBasis));
+}
+
+/// What was found about one paper, and its scans one key away.
+void CaseFilePanel::tellMaterial(QVBoxLayout &section, const CaseFileView::MaterialLine &line, const QUuid &application)
+{
+    QHBoxLayout *row = addLine(section, line.name,
+                               line.grade ? tr("%1　%2").arg(caseFileFinding(line.check), paperGradeText(*line.grade))
+                                          : caseFileFinding(line.check));
+    for (const Scan &scan : m_scansOf == application ? m_scans : QList<Scan>()) {
+        if (scan.material != line.check.material || scan.removed)
+            continue;
+        auto *look = new QPushButton(tr("查看（%1页）").arg(scan.pages));
+        look->setObjectName(QStringLiteral("look_") + scan.material);
+        look->setAccessibleName(tr("查看 %1 的扫描件").arg(line.name));
+        connect(look, &QPushButton::clicked, this, [this, scan, name = line.name] { emit scanWanted(scan, name); });
+        row->addWidget(look);
+    }
+}
+
+void CaseFilePanel::tellScans(const QUuid &application, const QList<Scan> &scans)
+{
+    m_scansOf = application;
+    m_scans = scans;
 }
 
 /// How it came, where it is decided, and how its result was signed for, where that is not as usual.

@@ -22,6 +22,8 @@ public:
     /// The calendar outlives the panel.
     explicit CaseFilePanel(const WorkingCalendar &calendar, QWidget *parent = nullptr);
     void tell(const CaseFileView &file, QDate today);
+    /// What was scanned for this application; shown from the next tell() on.
+    void tellScans(const QUuid &application, const QList<Scan> &scans);
     /// What the window asked the back office about this case; shown from the next tell() of it on.
     void tellQuestions(const QUuid &id, const QList<QuestionTextsView::Line> &lines);
     /// Where its papers are; shown from the next tell() of it on.
@@ -36,11 +38,14 @@ signals:
     /// 更正: an answer is wrong.
     void amendWanted();
     void amendmentAnswered(const ow::AnswerAmendment &command);
+    /// A paper as it was scanned.
+    void scanWanted(const ow::Scan &scan, const QString &name);
 
 private:
     void tellHead(const Case &record, QDate today);
     void tellBody(const CaseFileView &file, QDate today);
     void tellPapers(const CaseFileView &file);
+    void tellMaterial(QVBoxLayout &section, const CaseFileView::MaterialLine &line, const QUuid &application);
     void tellWhere(const Case &record, QDate today);
     void tellParties(const CaseFileView &file);
     void tellCourse(const Case &record, QDate today);
@@ -59,7 +64,9 @@ private:
     Badge *m_left;
     QScrollArea *m_scroll;
     QVBoxLayout *m_sections = nullptr; ///< of what is being built
-    QUuid m_askedOf;                   ///< the case whose questions these are
+    QUuid m_scansOf;                   ///< the application whose scans these are
+    QList<Scan> m_scans;
+    QUuid m_askedOf; ///< the case whose questions these are
     QList<QuestionTextsView::Line> m_asked;
     CaseFolderView m_folder; ///< of the case it names
 };

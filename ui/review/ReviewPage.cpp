@@ -19,6 +19,7 @@
 #include "ui/common/Toast.h"
 #include "ui/review/AmendSheet.h"
 #include "ui/review/CaseFilePanel.h"
+#include "ui/review/CaseScans.h"
 #include "ui/review/DecisionPanel.h"
 #include "ui/review/DeputySheet.h"
 #include "ui/review/ExternalPanel.h"
@@ -82,8 +83,9 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
       m_file(new CaseFilePanel(m_calendar)), m_decision(new DecisionPanel), m_blanks(new BlankBar(*this)),
       m_course(new CourseSheet(*this)), m_promise(new PromiseSheet(*this)), m_hearings(new HearingDesk(context)),
       m_hearing(new HearingPanel(m_calendar)), m_external(new ExternalPanel),
-      m_sites(new SiteVisitPanel(context, reviewer.user, *this)), m_amend(new AmendSheet(*this)),
-      m_question(new QuestionPanel), m_questions(new QuestionDesk(context, reviewer.user, *m_question, *this))
+      m_sites(new SiteVisitPanel(context, reviewer.user, *this)), m_scans(new CaseScans(context, *m_file, *this)),
+      m_amend(new AmendSheet(*this)), m_question(new QuestionPanel),
+      m_questions(new QuestionDesk(context, reviewer.user, *m_question, *this))
 {
     setObjectName(QStringLiteral("reviewPage"));
     setAccessibleName(tr("审批"));
@@ -181,7 +183,7 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
             showFile();
     });
     connect(m_file, &CaseFilePanel::amendWanted, this, [this] {
-        if (m_shownFile && isUsable())
+        if (m_shownFile)
             m_amend->open(*m_shownFile);
     });
     connect(m_amend, &AmendSheet::said, this, [this](const AmendCase &command) {
@@ -193,6 +195,11 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
     connect(m_questions, &QuestionDesk::opened, this, &ReviewPage::showQuestion);
     connect(m_questions, &QuestionDesk::closed, this, &ReviewPage::closeQuestion);
     connect(m_questions, &QuestionDesk::refused, m_notice, &Notice::explain);
+    connect(m_scans, &CaseScans::refused, m_notice, &Notice::explain);
+    connect(m_scans, &CaseScans::loaded, this, [this](const QUuid &application) {
+        if (m_shownFile && m_shownFile->record.application == application && m_stack->currentIndex() == 1)
+            showFile();
+    });
     connect(m_file, &CaseFilePanel::copyChosen, &m_papers, &PaperDesk::copy);
     connect(m_file, &CaseFilePanel::goOnWanted, this, [this](const QUuid &id, const QString &words) {
         send(GoOnWithBundle{id, words}, tr("已登记，可以继续审批"));
@@ -298,6 +305,7 @@ void ReviewPage::choose(const QUuid &id)
                   m_shownFile = viewed->value;
                   showFile();
                   askQuestions(viewed->value);
+                  m_scans->load(viewed->value.record.application);
                   followFolder(id);
               });
 }
@@ -513,7 +521,7 @@ void ReviewPage::showFile()
 /// Of everything that is still to be decided, the open one first.
 void ReviewPage::planSiteVisit()
 {
-    if (!isUsable() || !m_open.isLoaded())
+    if (!m_open.isLoaded())
         return;
     QList<Case> cases = m_open.value().cases;
     std::stable_partition(cases.begin(), cases.end(), [this](const Case &one) { return one.id == m_chosen; });

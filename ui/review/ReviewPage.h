@@ -22,6 +22,7 @@ class Banner;
 class BlankBar;
 class CaseFilePanel;
 class CaseListModel;
+class CaseScans;
 class DataTable;
 class DecisionPanel;
 class EmptyState;
@@ -92,6 +93,7 @@ private:
     HearingPanel *m_hearing;
     ExternalPanel *m_external;
     SiteVisitPanel *m_sites;
+    CaseScans *m_scans;
     AmendSheet *m_amend;
     QuestionPanel *m_question;
     QuestionDesk *m_questions;
