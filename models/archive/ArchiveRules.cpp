@@ -1,5 +1,6 @@
 #include "models/archive/ArchiveRules.h"
 
+#include "models/base/Csv.h"
 #include "models/base/ProblemTypes.h"
 #include "models/cases/CaseClock.h"
 #include "models/cases/PromiseRules.h"
@@ -35,25 +36,11 @@ const QStringList &entryHeads()
     return heads;
 }
 
-QString csvCell(QString text)
-{
-    // A spreadsheet would reckon what begins like this.
-    if (!text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front()))
-        text.prepend(QLatin1Char('\''));
-    if (text.contains(QLatin1Char('"')) || text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('\n')))
-        return QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
-    return text;
-}
-
 QByteArray csvOf(const QList<QStringList> &lines)
 {
     QByteArray csv("\xEF\xBB\xBF");
-    for (const QStringList &line : lines) {
-        QStringList cells;
-        for (const QString &cell : line)
-            cells.append(csvCell(cell));
-        csv += cells.join(QLatin1Char(',')).toUtf8() + "\r\n";
-    }
+    for (const QStringList &line : lines)
+        csv += csvLine(line).toUtf8();
     return csv;
 }
 } // namespace

@@ -1,5 +1,6 @@
 #include "models/cases/CasePapers.h"
 
+#include "models/base/ChineseDate.h"
 #include "models/base/ProblemTypes.h"
 #include "models/cases/AcceptedText.h"
 #include "models/cases/CaseClock.h"
@@ -19,11 +20,6 @@ namespace {
 // 行政复议法 §20, 行政诉讼法 §46.
 const char remedyText[] =
     "如不服本决定，可自收到之日起60日内申请行政复议，或自收到之日起6个月内向人民法院提起行政诉讼。";
-
-QString chineseDate(QDate day)
-{
-    return QStringLiteral("%1年%2月%3日").arg(day.year()).arg(day.month()).arg(day.day());
-}
 
 QString chineseTime(Instant when)
 {

@@ -7,8 +7,23 @@
 
 namespace ow {
 
-Result<QList<ExternalValue>> externalValues(Connection &db, Sealer &sealer, const Catalogue &catalogue,
-                                            const Case &record, const ExternalSystem &system)
+QList<ExternalValue> externalValues(const ExternalSystem &system, const Form &form, const DraftBody &body)
+{
+    QList<ExternalValue> values;
+    for (const ExternalField &asked : system.asked) {
+        const Question *question = form.question(asked.key);
+        ExternalValue value{asked.key, asked.label, {}};
+        for (const DraftBody::Entry &entry : body.answers) {
+            if (entry.key == asked.key && question && !entry.value.isEmpty())
+                value.value = answerText(form, *question, entry.value);
+        }
+        values.append(value);
+    }
+    return values;
+}
+
+Result<QList<ExternalValue>> storedExternalValues(Connection &db, Sealer &sealer, const Catalogue &catalogue,
+                                                  const Case &record, const ExternalSystem &system)
 {
     auto application = CaseStore::application(db, record.application);
     if (!application || !application->answersSealed)
@@ -17,20 +32,9 @@ Result<QList<ExternalValue>> externalValues(Connection &db, Sealer &sealer, cons
     const auto body = openDraft(db, sealer, *application->answersSealed);
     if (!body)
         return fail(body.error());
-    const auto form = formOf(db, sealer, catalogue, *application, record.receivedOn);
-    if (!form)
-        return fail(form.error());
-    QList<ExternalValue> values;
-    for (const ExternalField &asked : system.asked) {
-        const Question *question = form->question(asked.key);
-        ExternalValue value{asked.key, asked.label, {}};
-        for (const DraftBody::Entry &entry : body->answers) {
-            if (entry.key == asked.key && question && !entry.value.isEmpty())
-                value.value = answerText(*form, *question, entry.value);
-        }
-        values.append(value);
-    }
-    return values;
+    return formOf(db, sealer, catalogue, *application, record.receivedOn).map([&](const Form &form) {
+        return externalValues(system, form, *body);
+    });
 }
 
 Fields ExternalValue::fields()

@@ -1,7 +1,8 @@
 #include "models/cases/ParcelPaper.h"
 
+#include "models/base/ChineseDate.h"
 #include "models/base/ProblemTypes.h"
-#include "models/queue/HallStore.h"
+#include "models/cases/HallPaper.h"
 #include "models/store/Sealer.h"
 
 namespace ow {
@@ -10,11 +11,6 @@ namespace {
 constexpr char parcelPurpose[] = "parcel.address";
 constexpr int phoneLengthMin = 5;
 constexpr int addressLengthMin = 4;
-
-QString parcelDay(QDate day)
-{
-    return QStringLiteral("%1年%2月%3日").arg(day.year()).arg(day.month()).arg(day.day());
-}
 } // namespace
 
 Faults addressFaults(const ParcelAddress &to)
@@ -36,19 +32,14 @@ Result<QByteArray> sealAddress(CommandContext &context, const QUuid &key, const 
 
 Result<PaperContent> parcelListContent(CommandContext &context, const QList<Parcel> &parcels, QDate on)
 {
-    const auto setup = HallStore::setup(context.db);
-    PaperContent content;
-    content.hall = setup ? setup->name : QString();
-    if (setup && !setup->phone.isEmpty())
-        content.phone = setup->phone;
+    PaperContent content = hallPaper(context);
     content.addressee = parcels.first().carrierName;
-    content.date = parcelDay(on);
-    content.handler = context.actor.displayName;
+    content.date = chineseDate(on);
     content.body =
         QStringLiteral("下列邮件共%1件，于%2交寄，请逐件清点、签收。依照《行政许可法》第四十四条，行政机关应当自作出"
                        "决定之日起十个工作日内向申请人颁发、送达；邮寄的，以交给寄递企业之日计算。")
             .arg(parcels.size())
-            .arg(parcelDay(on));
+            .arg(chineseDate(on));
     for (const Parcel &parcel : parcels) {
         const auto plain =
             context.sealer.open(context.db, parcel.addressSealed, parcelPurpose).and_then([](const QString &json) {

@@ -1,5 +1,6 @@
 #include "models/cases/ToleranceFigures.h"
 
+#include "models/base/Csv.h"
 #include "models/base/ProblemTypes.h"
 #include "models/cases/ToleratedStore.h"
 
@@ -10,23 +11,6 @@ namespace ow {
 namespace {
 constexpr int adviceAskedMin = 5; ///< fewer say nothing yet
 constexpr int adviceLapsedPercent = 30;
-
-QString csvCell(QString text)
-{
-    // A cell that begins like a formula is one to a spreadsheet.
-    if (!text.isEmpty() && QStringLiteral("=+-@").contains(text.front()))
-        text.prepend(QLatin1Char('\''));
-    text.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-    return QLatin1Char('"') + text + QLatin1Char('"');
-}
-
-QString csvLine(const QStringList &cells)
-{
-    QStringList quoted;
-    for (const QString &cell : cells)
-        quoted.append(csvCell(cell));
-    return quoted.join(QLatin1Char(',')) + QStringLiteral("\r\n");
-}
 
 void count(MaterialFigures &figures, const ToleratedPaper &paper, const WorkingCalendar &calendar, QDate today)
 {

@@ -1,5 +1,7 @@
 #include "models/disclosures/DisclosureCommands.h"
 
+#include "models/cases/HallPaper.h"
+#include "models/base/ChineseDate.h"
 #include "models/archive/ArchiveCommands.h"
 #include "models/archive/ArchiveStore.h"
 #include "models/base/ProblemTypes.h"
@@ -9,7 +11,6 @@
 #include "models/catalogue/Catalogue.h"
 #include "models/disclosures/DisclosureStore.h"
 #include "models/papers/PaperStore.h"
-#include "models/queue/HallStore.h"
 #include "models/store/Connection.h"
 #include "models/store/EventLogStore.h"
 #include "models/store/PlatformActor.h"
@@ -123,19 +124,11 @@ Result<QList<Disclosure>> entriesToPublish(CommandContext &context, const Publis
     return entries;
 }
 
-QString disclosureDayText(QDate day)
-{
-    return QStringLiteral("%1年%2月%3日").arg(day.year()).arg(day.month()).arg(day.day());
-}
-
 PaperContent listContent(CommandContext &context, const DisclosureList &list, const QList<Disclosure> &entries)
 {
-    const auto setup = HallStore::setup(context.db);
-    PaperContent content;
-    content.hall = setup ? setup->name : QString();
-    content.phone = setup ? std::optional(setup->phone) : std::nullopt;
+    PaperContent content = hallPaper(context);
     content.addressee = QStringLiteral("公众");
-    content.date = content.dueDate = disclosureDayText(list.on);
+    content.date = content.dueDate = chineseDate(list.on);
     content.handler = list.by;
     content.body =
         QStringLiteral(

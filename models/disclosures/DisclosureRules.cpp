@@ -1,5 +1,6 @@
 #include "models/disclosures/DisclosureRules.h"
 
+#include "models/base/Csv.h"
 #include "models/catalogue/Catalogue.h"
 
 #include <algorithm>
@@ -24,23 +25,6 @@ constexpr DisclosureTransition disclosureTransitions[] = {
     {DisclosureState::Published, DisclosureAct::Correct, DisclosureState::Waiting},
     {DisclosureState::Published, DisclosureAct::End, DisclosureState::Withdrawn},
 };
-
-QString disclosureCell(QString text)
-{
-    // A cell that begins like a formula is one to a spreadsheet.
-    if (!text.isEmpty() && QStringLiteral("=+-@").contains(text.front()))
-        text.prepend(QLatin1Char('\''));
-    text.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-    return QLatin1Char('"') + text + QLatin1Char('"');
-}
-
-QString disclosureLine(const QStringList &cells)
-{
-    QStringList quoted;
-    for (const QString &cell : cells)
-        quoted.append(disclosureCell(cell));
-    return quoted.join(QLatin1Char(',')) + QStringLiteral("\r\n");
-}
 
 QString disclosureDay(const std::optional<QDate> &day)
 {
@@ -168,31 +152,16 @@ QString validityText(const DisclosedFacts &facts)
         : QStringLiteral("%1 起长期").arg(facts.validFrom.toString(Qt::ISODate));
 }
 
-QString shownStateText(const Disclosure &disclosure)
-{
-    switch (disclosure.state) {
-    case DisclosureState::Withdrawn:
-        return QStringLiteral("已撤销（%1）").arg(disclosure.endedOn.value_or(QDate()).toString(Qt::ISODate));
-    case DisclosureState::Waiting: return QStringLiteral("内容有更正，更正后的正在公示程序中");
-    case DisclosureState::Published:
-        return disclosure.before.value_or(QList<PublishedRow>()).isEmpty() ? QStringLiteral("有效")
-                                                                           : QStringLiteral("有效（更正后）");
-    case DisclosureState::Withheld:
-    case DisclosureState::Dropped: break;
-    }
-    return {};
-}
-
 QByteArray disclosureCsv(const QList<PublishedRow> &rows)
 {
     QString text = QChar(0xFEFF)
-        + disclosureLine({QStringLiteral("行政相对人名称"), QStringLiteral("统一社会信用代码"),
+        + csvLine({QStringLiteral("行政相对人名称"), QStringLiteral("统一社会信用代码"),
                           QStringLiteral("许可事项"), QStringLiteral("许可证书名称"), QStringLiteral("许可编号"),
                           QStringLiteral("许可决定日期"), QStringLiteral("有效期自"), QStringLiteral("有效期至"),
                           QStringLiteral("许可机关"), QStringLiteral("公示清单"), QStringLiteral("公示日期")});
     for (const PublishedRow &row : rows) {
         const DisclosedFacts &facts = row.facts;
-        text += disclosureLine({row.holder, row.creditCode, facts.itemName, facts.licence, facts.number,
+        text += csvLine({row.holder, row.creditCode, facts.itemName, facts.licence, facts.number,
                                 facts.decidedOn.toString(Qt::ISODate), facts.validFrom.toString(Qt::ISODate),
                                 disclosureDay(facts.validTo), facts.unitName, row.list, row.on.toString(Qt::ISODate)});
     }

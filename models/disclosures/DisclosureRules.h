@@ -46,8 +46,6 @@ bool isShown(const Disclosure &disclosure);
 bool isDisclosureLate(const Disclosure &disclosure, QDate today);
 /// 长期, 2026-09-24 至 2031-09-23
 QString validityText(const DisclosedFacts &facts);
-/// As it stands on the page: 有效, 更正后待公示, 已撤销（2026-10-09）
-QString shownStateText(const Disclosure &disclosure);
 
 /// The list for spreadsheets and for the credit site: UTF-8 with its mark, CRLF, every cell quoted and none a formula.
 QByteArray disclosureCsv(const QList<PublishedRow> &rows);

@@ -1,5 +1,7 @@
 #include "models/folders/FolderCommands.h"
 
+#include "models/cases/HallPaper.h"
+#include "models/base/ChineseDate.h"
 #include "models/archive/ArchiveStore.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
@@ -12,7 +14,6 @@
 #include "models/folders/FolderViews.h"
 #include "models/numbering/CaseNumberStore.h"
 #include "models/papers/PaperStore.h"
-#include "models/queue/HallStore.h"
 #include "models/store/Connection.h"
 #include "models/store/PlatformActor.h"
 #include "models/store/Sealer.h"
@@ -151,24 +152,17 @@ Result<QList<FolderLine>> linesToSend(CommandContext &context, const SendFolders
     return lines;
 }
 
-QString folderDayText(QDate day)
-{
-    return QStringLiteral("%1年%2月%3日").arg(day.year()).arg(day.month()).arg(day.day());
-}
-
 QString folderInstantText(Instant at)
 {
-    return folderDayText(hallDate(at)) + hallTime(at).toString(QStringLiteral(" HH:mm"));
+    return chineseDate(hallDate(at)) + hallTime(at).toString(QStringLiteral(" HH:mm"));
 }
 
 PaperContent batchContent(CommandContext &context, const FolderBatch &batch)
 {
-    const auto setup = HallStore::setup(context.db);
-    PaperContent content;
-    content.hall = setup ? setup->name : QString();
+    PaperContent content = hallPaper(context);
     content.addressee = batch.to.name;
     content.date = folderInstantText(batch.sent.at);
-    content.dueDate = folderDayText(batch.due);
+    content.dueDate = chineseDate(batch.due);
     content.handler = batch.sent.name;
     content.body = QStringLiteral("以下办件的材料由%1送%2：%3。请逐件清点，与清单不符的当场记明。")
                        .arg(batch.from.name, batch.to.name, batchSummary(batch.lines));

@@ -1,5 +1,6 @@
 #include "models/folders/FolderRules.h"
 
+#include "models/papers/PaperSeal.h"
 #include "models/numbering/ShortNumber.h"
 #include "models/papers/Paper.h"
 
@@ -42,18 +43,14 @@ QString batchNumberText(int year, int serial)
         .arg(serial, 4, 10, QLatin1Char('0'));
 }
 
-/// What the code of a paper says of itself: number and case, by its title.
+/// What the code of a paper says of itself: a batch by its number, any other by its case.
 FolderScan sealScan(const QString &text)
 {
-    constexpr int lineTitle = 1;
-    constexpr int lineNumber = 2;
-    constexpr int lineCase = 3;
-    const QStringList parts = text.mid(text.indexOf(QLatin1String("OW1."))).split(QLatin1Char('.'));
-    const QByteArray facts = QByteArray::fromBase64(parts.value(1).toLatin1(), QByteArray::Base64UrlEncoding);
-    const QStringList lines = QString::fromUtf8(facts).split(QLatin1Char('\n'));
-    if (lines.value(lineTitle) == paperTitle(PaperKind::FolderBatch))
-        return {lines.value(lineNumber), {}, {}};
-    return {{}, lines.value(lineCase), {}};
+    const auto facts = sealedFacts(text);
+    if (!facts)
+        return {};
+    return facts->title == paperTitle(PaperKind::FolderBatch) ? FolderScan{facts->number, {}, {}}
+                                                              : FolderScan{{}, facts->caseNumber, {}};
 }
 } // namespace
 

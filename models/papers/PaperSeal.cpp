@@ -20,6 +20,25 @@ QByteArray factBytes(const PaperFacts &facts)
         line.replace(QLatin1Char('\n'), QLatin1Char(' '));
     return lines.join(QLatin1Char('\n')).toUtf8();
 }
+
+struct SealParts {
+    QByteArray facts;
+    QByteArray signature;
+};
+
+Result<SealParts> sealParts(const QString &text)
+{
+    const QStringList parts = text.section(QLatin1Char('#'), -1).split(QLatin1Char('.'));
+    if (parts.size() != 3 || parts.first() != QLatin1String(sealMark))
+        return fail(problem::SealBroken);
+    const auto facts =
+        QByteArray::fromBase64Encoding(parts.at(1).toLatin1(), webSafe | QByteArray::AbortOnBase64DecodingErrors);
+    const auto signature =
+        QByteArray::fromBase64Encoding(parts.at(2).toLatin1(), webSafe | QByteArray::AbortOnBase64DecodingErrors);
+    if (!facts || !signature)
+        return fail(problem::SealBroken);
+    return SealParts{*facts, *signature};
+}
 } // namespace
 
 QString paperSeal(const PaperFacts &facts, const QByteArray &signingSeed)
@@ -29,21 +48,23 @@ QString paperSeal(const PaperFacts &facts, const QByteArray &signingSeed)
                                + ed25519Sign(signingSeed, bytes).toBase64(webSafe));
 }
 
+Result<PaperFacts> sealedFacts(const QString &text)
+{
+    return sealParts(text).and_then([](const SealParts &seal) -> Result<PaperFacts> {
+        const QStringList lines = QString::fromUtf8(seal.facts).split(QLatin1Char('\n'));
+        if (lines.size() != factCount)
+            return fail(problem::SealBroken);
+        return PaperFacts{lines.at(0), lines.at(1), lines.at(2), lines.at(3), lines.at(4), lines.at(5), lines.at(6)};
+    });
+}
+
 Result<PaperFacts> readPaperSeal(const QString &text, const QByteArray &publicKey)
 {
-    const QStringList parts = text.section(QLatin1Char('#'), -1).split(QLatin1Char('.'));
-    if (parts.size() != 3 || parts.first() != QLatin1String(sealMark))
-        return fail(problem::SealBroken);
-    const auto bytes =
-        QByteArray::fromBase64Encoding(parts.at(1).toLatin1(), webSafe | QByteArray::AbortOnBase64DecodingErrors);
-    const auto signature =
-        QByteArray::fromBase64Encoding(parts.at(2).toLatin1(), webSafe | QByteArray::AbortOnBase64DecodingErrors);
-    if (!bytes || !signature || !ed25519Verify(publicKey, *bytes, *signature))
-        return fail(problem::SealBroken);
-    const QStringList lines = QString::fromUtf8(*bytes).split(QLatin1Char('\n'));
-    if (lines.size() != factCount)
-        return fail(problem::SealBroken);
-    return PaperFacts{lines.at(0), lines.at(1), lines.at(2), lines.at(3), lines.at(4), lines.at(5), lines.at(6)};
+    return sealParts(text).and_then([&](const SealParts &seal) -> Result<PaperFacts> {
+        if (!ed25519Verify(publicKey, seal.facts, seal.signature))
+            return fail(problem::SealBroken);
+        return sealedFacts(text);
+    });
 }
 
 QString paperCode(const QString &site, const QString &shortNumber, const QString &seal)

@@ -20,6 +20,8 @@ struct PaperFacts {
 /// "OW1.<facts>.<signature>", both base64url without padding; the facts are lines of UTF-8 in the order above, and the signature is over
 /// these bytes.
 QString paperSeal(const PaperFacts &facts, const QByteArray &signingSeed);
+/// What a seal, or a whole code that ends with one, says of itself; nothing is proved. SealBroken when it is no seal.
+Result<PaperFacts> sealedFacts(const QString &text);
 /// Of a seal, or of a whole code that ends with one. SealBroken when it is no seal, or another key signed it, or a byte was changed.
 Result<PaperFacts> readPaperSeal(const QString &text, const QByteArray &publicKey);
 

@@ -1,5 +1,6 @@
 #include "models/progress/CitizenProgress.h"
 
+#include "models/base/ChineseDate.h"
 #include "models/cases/CaseClock.h"
 #include "models/cases/CollectRules.h"
 #include "models/cases/FeeRules.h"
@@ -10,11 +11,6 @@
 namespace ow {
 
 namespace {
-QString toldDay(QDate day)
-{
-    return QStringLiteral("%1年%2月%3日").arg(day.year()).arg(day.month()).arg(day.day());
-}
-
 QString resultName(const Case &record)
 {
     return record.result ? QStringLiteral("“%1”").arg(record.result->name) : QStringLiteral("办理结果");
@@ -52,7 +48,7 @@ QString toCorrect(const Case &record)
     const QString what = toBring(record).papers.join(QStringLiteral("、"));
     return record.correctionDue
         ? QStringLiteral("请在%1前补正：%2。可以到窗口、邮寄或网上提交，怎样补正见一次性告知书。")
-              .arg(toldDay(record.correctionDue->due), what)
+              .arg(chineseDate(record.correctionDue->due), what)
         : QStringLiteral("请备齐后到窗口补正：%1。怎样补正见一次性告知书。").arg(what);
 }
 
@@ -60,7 +56,7 @@ QString toSupplement(const Case &record)
 {
     const auto &[papers, day] = toBring(record);
     return QStringLiteral("已容缺受理，请在%1前补齐：%2。可以到窗口、邮寄或网上提交。")
-        .arg(toldDay(day.value_or(QDate())), papers.join(QStringLiteral("、")));
+        .arg(chineseDate(day.value_or(QDate())), papers.join(QStringLiteral("、")));
 }
 
 QString suspendedText(const Case &record)
@@ -93,11 +89,11 @@ QString nextText(const Case &record, CitizenStatus status)
 {
     if (awaitsPromiseCheck(record) && record.promise->mendDue)
         return QStringLiteral("核查发现有承诺的条件尚不符合，请在%1前按整改通知书整改。")
-            .arg(toldDay(record.promise->mendDue->due));
+            .arg(chineseDate(record.promise->mendDue->due));
     switch (status) {
     case CitizenStatus::Received:
         return record.intakeDue
-            ? QStringLiteral("材料已经收下，窗口会在%1前告诉您是否受理。").arg(toldDay(record.intakeDue->due))
+            ? QStringLiteral("材料已经收下，窗口会在%1前告诉您是否受理。").arg(chineseDate(record.intakeDue->due))
             : QStringLiteral("材料已经收下，窗口会告诉您是否受理。");
     case CitizenStatus::ToCorrect:
         return record.state == CaseState::Correcting ? toCorrect(record) : toSupplement(record);
@@ -120,7 +116,7 @@ QString nextText(const Case &record, CitizenStatus status)
         if (isInEnvelope(record))
             return record.collecting->mailedOn
                 ? QStringLiteral("%1已在%2寄出，邮件号码%3，请留意签收。")
-                      .arg(resultName(record), toldDay(*record.collecting->mailedOn), *record.collecting->tracking)
+                      .arg(resultName(record), chineseDate(*record.collecting->mailedOn), *record.collecting->tracking)
                 : QStringLiteral("%1已经办好，正等着寄出。您不用再做什么。").arg(resultName(record));
         return QStringLiteral("%1已经办好。请带身份证件到大厅出件窗口领取；选择邮寄的请等候寄送。")
             .arg(resultName(record));

@@ -1,4 +1,5 @@
 // A rule as a sentence that a clerk can read aloud.
+#include "models/base/ChineseDate.h"
 #include "models/rules/Rule.h"
 #include "models/rules/RuleProgram.h"
 
@@ -52,8 +53,7 @@ QString plainNumber(double value)
 
 QString plainDay(double julianDay)
 {
-    const QDate day = QDate::fromJulianDay(qint64(julianDay));
-    return QStringLiteral("%1年%2月%3日").arg(day.year()).arg(day.month()).arg(day.day());
+    return chineseDate(QDate::fromJulianDay(qint64(julianDay)));
 }
 
 QString orderWord(RuleOp op, RuleType type)

@@ -1,5 +1,7 @@
 #include "models/shifts/ShiftCommands.h"
 
+#include "models/cases/HallPaper.h"
+#include "models/base/ChineseDate.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
 #include "models/blanks/BlankStore.h"
@@ -125,19 +127,12 @@ Result<void> noteObjections(QList<ShiftLine> &lines, const QList<ShiftObjection>
 
 QString shiftInstant(Instant at)
 {
-    const QDate day = hallDate(at);
-    return QStringLiteral("%1年%2月%3日 %4")
-        .arg(day.year())
-        .arg(day.month())
-        .arg(day.day())
-        .arg(hallTime(at).toString(QStringLiteral("HH:mm")));
+    return chineseDate(hallDate(at)) + hallTime(at).toString(QStringLiteral(" HH:mm"));
 }
 
 PaperContent shiftContent(CommandContext &context, const Shift &shift)
 {
-    const auto setup = HallStore::setup(context.db);
-    PaperContent content;
-    content.hall = setup ? setup->name : QString();
+    PaperContent content = hallPaper(context);
     content.addressee = shift.place.name;
     content.date = shiftInstant(context.now);
     content.dueDate = shiftInstant(shift.handed.at);

@@ -1,5 +1,7 @@
 #include "models/sitevisits/SiteVisitCommands.h"
 
+#include "models/cases/HallPaper.h"
+#include "models/base/ChineseDate.h"
 #include "models/access/UserStore.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
@@ -9,7 +11,6 @@
 #include "models/cases/VisitCommands.h"
 #include "models/catalogue/Catalogue.h"
 #include "models/papers/PaperStore.h"
-#include "models/queue/HallStore.h"
 #include "models/sitevisits/SiteVisitStore.h"
 #include "models/store/Connection.h"
 #include "models/store/Sealer.h"
@@ -29,11 +30,6 @@ constexpr int siteVisitsShownMax = 500;
 QString siteSubject(const SiteVisit &visit)
 {
     return QStringLiteral("siteVisit/") + uuidText(visit.id);
-}
-
-QString siteDay(QDate day)
-{
-    return QStringLiteral("%1年%2月%3日").arg(day.year()).arg(day.month()).arg(day.day());
 }
 
 QList<SiteOfficer> reviewers(Connection &db, const Catalogue &catalogue)
@@ -102,15 +98,9 @@ PlannedPlaces plannedPlaces(CommandContext &context, const QList<PlannedStop> &w
 /// 现场踏勘路线单: the only paper on which the places stand together.
 PaperContent routeContent(CommandContext &context, const SiteVisit &visit, const QStringList &places)
 {
-    const auto setup = HallStore::setup(context.db);
-    PaperContent content;
-    content.hall = setup ? setup->name : QString();
-    if (setup && !setup->phone.isEmpty())
-        content.phone = setup->phone;
+    PaperContent content = hallPaper(context);
     content.addressee = visit.officers.first().name;
-    content.date = siteDay(hallDate(context.now));
-    content.dueDate = siteDay(visit.on);
-    content.handler = context.actor.displayName;
+    content.dueDate = chineseDate(visit.on);
     content.body = QStringLiteral("请按下列顺序到现场踏勘，共%1处。踏勘人员：%2。踏勘期间计入办理期限。")
                        .arg(visit.stops.size())
                        .arg(officersText(visit));
@@ -187,7 +177,7 @@ Result<IssuedPaper> recordPaper(CommandContext &context, const SiteVisit &visit,
     if (!content)
         return fail(content.error());
     content->body =
-        QStringLiteral("%1于%2到%3现场踏勘。踏勘人员已出示证件。").arg(officersText(visit), siteDay(visit.on), place);
+        QStringLiteral("%1于%2到%3现场踏勘。踏勘人员已出示证件。").arg(officersText(visit), chineseDate(visit.on), place);
     const QString verdict = command.passes ? QStringLiteral("符合") : QStringLiteral("不符合");
     for (qsizetype i = 0; i < stop.looksAt.size(); ++i)
         content->rows.append({stop.looksAt.at(i), i == 0 ? command.words.trimmed() : QStringLiteral("同上"), verdict});

@@ -123,7 +123,7 @@ bool ExternalDesk::push()
             if (QFile::exists(folder.filePath(QStringLiteral("out/") + file))
                 || QFile::exists(folder.filePath(QStringLiteral("taken/") + file)))
                 continue;
-            const auto values = externalValues(db, m_hub.sealer(), catalogue, record, *system);
+            const auto values = storedExternalValues(db, m_hub.sealer(), catalogue, record, *system);
             if (!values) {
                 log::warning("a case cannot be handed to its department's system",
                              {log::code("problem", values.error().type().id)});

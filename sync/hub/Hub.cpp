@@ -219,7 +219,7 @@ void Hub::submit(CommandJob job, const Answer &answer)
 bool Hub::isForPhones(const Request &request)
 {
     return WebFiles::serves(request) || TicketDoor::serves(request) || ProgressDoor::serves(request)
-        || BookingDoor::serves(request) || RatingDoor::serves(request);
+        || BookingDoor::serves(request) || RatingDoor::serves(request) || DecisionsDoor::serves(request);
 }
 
 std::optional<Reply> Hub::phonePage(const Request &request)

@@ -1,5 +1,6 @@
 #include "sync/hub/PageText.h"
 
+#include "models/base/ChineseDate.h"
 #include "sync/hub/PublicDoor.h"
 
 #include <QFile>
@@ -76,7 +77,7 @@ QString PageText::day(QDate day) const
 {
     if (isEnglish())
         return QLocale::c().toString(day, QStringLiteral("d MMMM yyyy"));
-    return QStringLiteral("%1年%2月%3日").arg(day.year()).arg(day.month()).arg(day.day());
+    return chineseDate(day);
 }
 
 QStringList PageText::keys()

@@ -9,11 +9,6 @@ namespace {
 constexpr char progressPath[] = "/progress";
 constexpr qsizetype formBytesMax = 500;
 
-QString pair(const QString &name, const QString &value)
-{
-    return QStringLiteral("<dt>%1</dt><dd>%2</dd>").arg(name, value);
-}
-
 QString bringHtml(const ToldProgress &told, const PageText &text)
 {
     if (!told.toBring)
@@ -32,10 +27,10 @@ QString toldHtml(const ToldProgress &told, const PageText &text, Instant now)
     QString steps;
     for (const ProgressStep &step : told.steps)
         steps += QStringLiteral("<li>%1　%2</li>").arg(text.day(step.on), text.chinese(step.text));
-    const QString facts = pair(text("nextStep"), text.chinese(told.next))
-        + (told.expected ? pair(text("expected"), text("expectedBy", {text.day(*told.expected)})) : QString())
-        + pair(text("itemName"), text.chinese(told.itemName)) + pair(text("applicant"), text.chinese(told.maskedName))
-        + pair(text("shortNumber"), shortNumberText(told.shortNumber).toHtmlEscaped());
+    const QString facts = pagePair(text("nextStep"), text.chinese(told.next))
+        + (told.expected ? pagePair(text("expected"), text("expectedBy", {text.day(*told.expected)})) : QString())
+        + pagePair(text("itemName"), text.chinese(told.itemName)) + pagePair(text("applicant"), text.chinese(told.maskedName))
+        + pagePair(text("shortNumber"), shortNumberText(told.shortNumber).toHtmlEscaped());
     return QStringLiteral("<section><p class=\"status\">%1</p><dl>%2</dl></section>%3"
                           "<section><h2>%4</h2><ol>%5</ol></section><p class=\"soft asof\">%6</p>")
         .arg(text(codeText(told.status)), facts, bringHtml(told, text), text("steps"), steps,

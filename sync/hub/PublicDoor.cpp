@@ -50,7 +50,8 @@ struct WebWay {
 constexpr WebWay webWays[] = {{"/t", "ticketTitle", "ticketAbout"},
                               {"/book", "bookTitle", "bookAbout"},
                               {"/progress", "progressTitle", "progressAbout"},
-                              {"/rate", "rateTitle", "rateAbout"}};
+                              {"/rate", "rateTitle", "rateAbout"},
+                              {"/decisions", "decisionsTitle", "decisionsAbout"}};
 
 /// The frame of all pages with {{name}} filled in.
 Reply filledPage(const QList<QPair<QString, QString>> &values)
@@ -80,6 +81,11 @@ Reply filledPage(const QList<QPair<QString, QString>> &values)
               "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; "
               "frame-ancestors 'none'; base-uri 'none'"}},
             {}};
+}
+
+QString scriptTag(const char *path)
+{
+    return *path ? QStringLiteral("<script type=\"module\" src=\"%1\"></script>\n").arg(QLatin1String(path)) : QString();
 }
 
 /// What one connection of one household or office has: an address, or the half of an IPv6 address that names its network.
@@ -124,9 +130,7 @@ Reply webPage(const Request &request, const PageText &text, const QString &hall,
               .arg(QString::fromLatin1(request.path), languageTag(other),
                    other == PageLanguage::English ? QStringLiteral("English") : QStringLiteral("中文"))},
          {QStringLiteral("offline"), text(isLive ? "offlineLive" : "offline")},
-         {QStringLiteral("scripts"),
-          *page.script ? QStringLiteral("<script type=\"module\" src=\"%1\"></script>").arg(QLatin1String(page.script))
-                       : QString()},
+         {QStringLiteral("scripts"), page.isPlain ? QString() : scriptTag("/page.js") + scriptTag(page.script)},
          {QStringLiteral("main"), page.main},
          {QStringLiteral("ways"),
           request.path == "/" ? QString()
@@ -138,12 +142,18 @@ QString pageNotice(const QString &text, const char *kind)
     return QStringLiteral("<section class=\"%1\" role=\"alert\">%2</section>").arg(QLatin1String(kind), text);
 }
 
+QString pagePair(const QString &name, const QString &value)
+{
+    return QStringLiteral("<dt>%1</dt><dd>%2</dd>").arg(name, value);
+}
+
 QString pageField(const PageText &text, const PageField &field)
 {
     return QStringLiteral(
-               "<label>%1<input type=\"text\" name=\"%2\" maxlength=\"%3\" value=\"%4\" required %5></label>")
+               "<label>%1<input type=\"text\" name=\"%2\" maxlength=\"%3\" value=\"%4\" %5 %6></label>")
         .arg(text(field.label), QLatin1String(field.name), QString::number(field.lengthMax),
-             field.value.toHtmlEscaped(), QLatin1String(field.more));
+             field.value.toHtmlEscaped(), field.isRequired ? QStringLiteral("required") : QString(),
+             QLatin1String(field.more));
 }
 
 QString hiddenField(const char *name, const QString &value)

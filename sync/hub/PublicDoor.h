@@ -19,10 +19,13 @@ struct WebPage {
     const char *title = "";  ///< key of its words
     QString main;            ///< between <main> and </main>
     const char *script = ""; ///< "/ticket.js"; may be empty
+    bool isPlain = false;    ///< without any script, that of the offline notice included
 };
 Reply webPage(const Request &request, const PageText &text, const QString &hall, const WebPage &page);
 /// A box with a sentence for who came here; ready for HTML.
 QString pageNotice(const QString &text, const char *kind = "wrong");
+/// A line of <dl>; both ready for HTML.
+QString pagePair(const QString &name, const QString &value);
 /// A labelled line to type in.
 struct PageField {
     const char *name = "";
@@ -30,6 +33,7 @@ struct PageField {
     int lengthMax = 40;
     QString value = {};
     const char *more = ""; ///< further attributes
+    bool isRequired = true;
 };
 QString pageField(const PageText &text, const PageField &field);
 QString hiddenField(const char *name, const QString &value);

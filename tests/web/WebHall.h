@@ -1,5 +1,7 @@
 #pragma once
 // A real hall with phones: the hub program with their own listener, kiosk and window 3, and a Chromium.
+#include "models/disclosures/DisclosureCommands.h"
+#include "sync/client/LiveView.h"
 #include "tests/base/VisitSteps.h"
 #include "tests/web/Browser.h"
 
@@ -40,6 +42,27 @@ struct WebHall {
     }
     bool call() { return visit.done(CallNext{3}); }
     bool finish() { return visit.done(FinishTicket{3, Outcome::Consulted}); }
+    /// Granted by a reviewer, queued by the hub, and put where everybody reads it.
+    bool publish(const Case &record)
+    {
+        TestStation review(hub, StationRole::Review);
+        TestStation office(hub, StationRole::Supervisor);
+        if (!review.open() || !review.signIn(QStringLiteral("qianjin")) || !office.open()
+            || !office.signIn(QStringLiteral("weidong"))
+            || !visit.get(review, OpineCase{record.id, true, QStringLiteral("符合条件")})
+            || !visit.get(review, DecideCase{record.id, true, QStringLiteral("符合条件")}))
+            return false;
+        PublishDecisions list{{}, {DisclosurePlace::Site}};
+        LiveView<DisclosuresView> queue(
+            office.client, QLatin1String(DisclosuresView::name), {}, {QStringLiteral("cases")},
+            [](DisclosuresView &, const QString &type, const QJsonObject &) { return !isDisclosureNews(type); });
+        return TestStation::wait([&] {
+                   for (const DisclosuresView::Line &line : queue.value().lines)
+                       list.entries = {{line.disclosure.id, line.disclosure.facts}};
+                   return !list.entries.isEmpty();
+               })
+            && visit.get(office, list).has_value();
+    }
 };
 
 } // namespace ow::testing

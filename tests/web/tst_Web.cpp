@@ -372,7 +372,7 @@ void tst_Web::looks()
     for (const auto &[path, name] :
          {std::pair("/", "home"), std::pair("/t", "ticket"), std::pair("/progress", "progress"),
           std::pair("/rate", "rate"), std::pair("/?lang=en", "home-en"), std::pair("/rate?lang=en", "rate-en"),
-          std::pair("/book?queue=zonghe&lang=en", "book-times-en")}) {
+          std::pair("/book?queue=zonghe&lang=en", "book-times-en"), std::pair("/decisions", "decisions-none")}) {
         QVERIFY(m_browser.open(m_site + QLatin1String(path)));
         lookAt(QLatin1String(name));
     }
@@ -403,7 +403,8 @@ void tst_Web::looks()
     QVERIFY(m_hall.finish());
     QCOMPARE(first.number().isEmpty() || behind.number().isEmpty(), false);
 
-    QCOMPARE(m_hall.visit.accept(true).size(), 2);
+    const QList<Case> cases = m_hall.visit.accept(true);
+    QCOMPARE(cases.size(), 2);
     const PaperContent paper = m_hall.visit.papers.first().content;
     QVERIFY(m_browser.open(m_site + QStringLiteral("/progress?n=") + paper.shortNumber.value_or(QString())));
     QVERIFY(m_browser.type(QStringLiteral("input[name=code]"), paper.queryCode.value_or(QString())));
@@ -412,11 +413,18 @@ void tst_Web::looks()
     QVERIFY2(m_browser.text(QStringLiteral("main")).contains(QStringLiteral("还要带的材料")),
              qPrintable(m_browser.text(QStringLiteral("main"))));
     lookAt(QStringLiteral("progress-told"));
+    QVERIFY(m_hall.publish(cases.last()));
+    for (const auto &[path, name] :
+         {std::pair("/decisions", "decisions"), std::pair("/decisions?lang=en", "decisions-en")}) {
+        QVERIFY(m_browser.open(m_site + QLatin1String(path)));
+        WEB_TRY(m_browser.text(QStringLiteral("main")).contains(QStringLiteral("临江区明月书屋")));
+        lookAt(QLatin1String(name));
+    }
 
     qInfo("%d pages × %d modes looked at, %d judged by axe-core, %lld findings", m_pages, m_modes, m_judged,
           qlonglong(m_found.size()));
     QVERIFY2(m_found.isEmpty(), qPrintable(m_found.join(u'\n')));
-    QVERIFY(m_pages >= 22);
+    QVERIFY(m_pages >= 25);
     if (m_axe.isEmpty())
         QSKIP("axe-core is not there: npm could not fetch it (no network?), so nobody judged the pages' accessibility");
 }

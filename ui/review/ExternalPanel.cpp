@@ -1,6 +1,7 @@
 #include "ui/review/ExternalPanel.h"
 
-#include "ui/forms/FormText.h"
+#include "models/cases/ExternalValues.h"
+
 
 #include <QApplication>
 #include <QButtonGroup>
@@ -18,17 +19,6 @@ namespace ow {
 
 namespace {
 constexpr int externalFieldsHeight = 112;
-
-/// As their screen wants it: the words of a code, the bare value of everything else.
-QString externalValue(const CaseFileView &file, const QString &key)
-{
-    const Question *question = file.form.question(key);
-    for (const DraftBody::Entry &entry : file.body.answers) {
-        if (entry.key == key && question)
-            return entry.value.isEmpty() ? QString() : answerText(file.form, *question, entry.value);
-    }
-    return {};
-}
 } // namespace
 
 ExternalPanel::ExternalPanel(QWidget *parent)
@@ -120,11 +110,11 @@ void ExternalPanel::tell(const CaseFileView &file, const ExternalSystem *system,
     if (isOther) {
         clear();
         m_fields->clear();
-        for (const ExternalField &asked : system ? system->asked : QList<ExternalField>()) {
-            const QString value = externalValue(file, asked.key);
-            auto *item =
-                new QListWidgetItem(tr("%1：%2").arg(asked.label, value.isEmpty() ? tr("（空）") : value), m_fields);
-            item->setData(Qt::UserRole, value);
+        for (const ExternalValue &one :
+             system ? externalValues(*system, file.form, file.body) : QList<ExternalValue>()) {
+            auto *item = new QListWidgetItem(
+                tr("%1：%2").arg(one.label, one.value.isEmpty() ? tr("（空）") : one.value), m_fields);
+            item->setData(Qt::UserRole, one.value);
         }
         m_fields->setCurrentRow(-1);
         m_number->setText(external.number.value_or(QString()));

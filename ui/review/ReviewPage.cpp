@@ -187,10 +187,11 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
             m_amend->open(*m_shownFile);
     });
     connect(m_amend, &AmendSheet::said, this, [this](const AmendCase &command) {
-        sendAndReopen(command, tr("更正已登记；姓名、证件号码的更正请另一个人复核"));
+        send(command, tr("更正已登记；姓名、证件号码的更正请另一个人复核"), Afterwards::ReadAnew);
     });
     connect(m_file, &CaseFilePanel::amendmentAnswered, this, [this](const AnswerAmendment &command) {
-        sendAndReopen(command, command.grants ? tr("更正已生效，请把更正通知书交申请人") : tr("更正没有通过"));
+        send(command, command.grants ? tr("更正已生效，请把更正通知书交申请人") : tr("更正没有通过"),
+             Afterwards::ReadAnew);
     });
     connect(m_questions, &QuestionDesk::opened, this, &ReviewPage::showQuestion);
     connect(m_questions, &QuestionDesk::closed, this, &ReviewPage::closeQuestion);
@@ -371,14 +372,14 @@ void ReviewPage::closeQuestion(const QString &told)
 }
 
 template <class C>
-void ReviewPage::send(const C &command, const QString &done)
+void ReviewPage::send(const C &command, const QString &done, Afterwards afterwards)
 {
     if (m_underWay)
         return;
     m_notice->clear();
     m_underWay = true;
     refresh();
-    whenReady(m_context.hub.send(command), this, [this, done](const Result<CaseReply> &reply) {
+    whenReady(m_context.hub.send(command), this, [this, done, afterwards](const Result<CaseReply> &reply) {
         m_underWay = false;
         if (!reply) {
             m_notice->explain(reply.error());
@@ -386,39 +387,18 @@ void ReviewPage::send(const C &command, const QString &done)
             return;
         }
         m_papers.print(reply->papers);
-        if (m_shownFile && m_shownFile->record.id == reply->record.id) {
+        Toast::pop(*this, done, Toast::Tone::Good);
+        const bool isShown = m_shownFile && m_shownFile->record.id == reply->record.id;
+        if (isShown && afterwards == Afterwards::ReadAnew) {
+            m_chosen = QUuid();
+            choose(reply->record.id);
+        } else if (isShown) {
             m_shownFile->record = reply->record;
             for (const IssuedPaper &paper : reply->papers)
                 m_shownFile->papers.append({paper.id, paper.kind, paper.number, true});
             m_decision->clear();
             m_hearing->clear();
         }
-        Toast::pop(*this, done, Toast::Tone::Good);
-        refresh();
-    });
-}
-
-template <class C>
-void ReviewPage::sendAndReopen(const C &command, const QString &done)
-{
-    if (m_underWay)
-        return;
-    m_notice->clear();
-    m_underWay = true;
-    refresh();
-    whenReady(m_context.hub.send(command), this, [this, done](const Result<CaseReply> &reply) {
-        m_underWay = false;
-        if (!reply) {
-            m_notice->explain(reply.error());
-            refresh();
-            return;
-        }
-        m_papers.print(reply->papers);
-        Toast::pop(*this, done, Toast::Tone::Good);
-        const bool isShown = m_chosen == reply->record.id;
-        m_chosen = QUuid();
-        if (isShown)
-            choose(reply->record.id);
         refresh();
     });
 }

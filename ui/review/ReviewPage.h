@@ -61,11 +61,10 @@ private:
     template <class C>
     void sendBlank(const C &command, const QString &done);
     void takeCourse(CaseAct act, const CourseSheet::Said &said);
-    /// What changes answers: the file is read anew.
+    /// What changes answers has the file read anew; everything else comes with the reply.
+    enum class Afterwards { TakeReply, ReadAnew };
     template <class C>
-    void sendAndReopen(const C &command, const QString &done);
-    template <class C>
-    void send(const C &command, const QString &done);
+    void send(const C &command, const QString &done, Afterwards afterwards = Afterwards::TakeReply);
 
     StationContext &m_context;
     QString m_user;

@@ -333,7 +333,17 @@ void tst_Disclosures::thePage()
         policy += name == "Content-Security-Policy" ? value : QByteArray();
     QVERIFY(policy.contains("default-src 'none'") && !policy.contains("unsafe-inline"));
     QVERIFY(!reply.body.contains("<script") && !reply.body.contains("style="));
-    QCOMPARE(h.hall.get("/decisions.css").contentType, QByteArray("text/css; charset=utf-8"));
+    QCOMPARE(h.hall.get("/page.css").contentType, QByteArray("text/css; charset=utf-8"));
+    QVERIFY(reply.body.contains("href=\"/page.css\""));
+    // It is for everybody: who has only the phones' listener reaches it, and the start page leads to it.
+    Request asked;
+    asked.method = "GET";
+    asked.path = "/decisions";
+    QVERIFY(Hub::isForPhones(asked));
+    QVERIFY(h.hall.get("/").body.contains("href=\"/decisions"));
+    const QByteArray english = h.hall.get("/decisions", nullptr, {{QStringLiteral("lang"), QStringLiteral("en")}}).body;
+    QVERIFY(english.contains("<html lang=\"en\"") && english.contains("Licences granted"));
+    QVERIFY(english.contains("<span lang=\"zh-CN\">"));
     const QByteArray part = QByteArray("明月").toPercentEncoding();
     QVERIFY(h.page(part).contains(bookshop));
     QVERIFY(!h.page(part).contains(QStringLiteral("李*敏")));
