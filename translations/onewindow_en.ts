@@ -277,6 +277,26 @@ or type the digits after the Y of its number:</translation>
         <source>说明</source>
         <translation>Notes</translation>
     </message>
+    <message>
+        <source>放大二维码</source>
+        <translation>Larger code</translation>
+    </message>
+    <message>
+        <source>回到指南</source>
+        <translation>Back to the guide</translation>
+    </message>
+    <message>
+        <source>用手机扫一扫，这份清单就存在您的手机里，不用打印。</source>
+        <translation>Scan it with your phone to keep this list. No print needed.</translation>
+    </message>
+    <message>
+        <source>来源：%1</source>
+        <translation>From: %1</translation>
+    </message>
+    <message>
+        <source>来源：您自己准备</source>
+        <translation>From: yourself</translation>
+    </message>
 </context>
 <context>
     <name>ow::KioskHead</name>
@@ -476,6 +496,10 @@ or type the digits after the Y of its number:</translation>
     <message>
         <source>没有签到</source>
         <translation>Not checked in</translation>
+    </message>
+    <message>
+        <source>正在打开，请稍候…</source>
+        <translation>One moment, please…</translation>
     </message>
 </context>
 <context>
@@ -886,6 +910,34 @@ or type the digits after the Y of its number:</translation>
         <source>“%1”的办事指南</source>
         <translation>Guide to “%1”</translation>
     </message>
+    <message>
+        <source>按主题</source>
+        <translation>By theme</translation>
+    </message>
+    <message>
+        <source>一件事</source>
+        <translation>Life events</translation>
+    </message>
+    <message>
+        <source>按部门</source>
+        <translation>By office</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>输入拼音首字母，或在下面选：</source>
+        <translation>Type pinyin letters, or choose below:</translation>
+    </message>
+    <message>
+        <source>办好“%1”后自动接着办</source>
+        <translation>Follows by itself after “%1”</translation>
+    </message>
+    <message>
+        <source>先办这项</source>
+        <translation>This one comes first</translation>
+    </message>
 </context>
 <context>
     <name>ow::KioskSlots</name>
@@ -963,6 +1015,20 @@ full</translation>
     <message>
         <source>%1：%2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ow::KioskCountdown</name>
+    <message>
+        <source>继续使用</source>
+        <translation>I am still here</translation>
+    </message>
+    <message numerus="yes">
+        <source>还在吗？%n 秒后回到首页，这里的内容会全部清除。</source>
+        <translation>
+            <numerusform>Still there? In %n second everything here is cleared.</numerusform>
+            <numerusform>Still there? In %n seconds everything here is cleared.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

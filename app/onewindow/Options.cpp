@@ -71,8 +71,10 @@ Options Options::read(const QCoreApplication &application)
         QStringLiteral("measure"),
         QStringLiteral("演示大厅：页面画好时输出 painted，再按一次 KEY，大厅办完后输出 reached 并退出；none 为不按键"),
         QStringLiteral("KEY"));
-    parser.addOptions({role, hub, data, device, window, reader, printer, secondScreen, ratingDevice, capture, demo,
-                       testClock, screenshot, user, measure});
+    QCommandLineOption kioskVisit(QStringLiteral("kiosk-visit"));
+    kioskVisit.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({kioskVisit, role, hub, data, device, window, reader, printer, secondScreen, ratingDevice,
+                       capture, demo, testClock, screenshot, user, measure});
     parser.process(application);
 
     const auto refuse = [](const QString &what) {
@@ -114,6 +116,7 @@ Options Options::read(const QCoreApplication &application)
     options.secondScreen = SecondScreen(screens.indexOf(parser.value(secondScreen)));
     options.ratingDevice = parser.value(ratingDevice);
     options.demo = parser.isSet(demo);
+    options.kioskVisit = parser.isSet(kioskVisit);
     options.testClock = parser.value(testClock);
     options.screenshot = parser.value(screenshot);
     options.user = parser.value(user);

@@ -17,16 +17,16 @@ struct Options {
     QString dataDir;
     QString device;
     int window = 0;
-    QString reader; ///< as ReaderChoice; empty: as station.ini says
+    QString reader;  ///< as ReaderChoice; empty: as station.ini says
     QString capture; ///< as CaptureChoice; empty: as station.ini says
     QString printer; ///< as PrinterPool; empty: as station.ini says
     SecondScreen secondScreen = SecondScreen::Auto;
     QString ratingDevice; ///< the rating screen it stands for as well; empty: as station.ini says
     bool demo = false;
-    QString testClock;  ///< file of a FileClock; demo halls only
-    QString screenshot; ///< picture of the page once it shows the hub's data; the program then ends
-    QString user;       ///< demo halls: signs in at once as this demo user
-
+    QString testClock;       ///< file of a FileClock; demo halls only
+    QString screenshot;      ///< picture of the page once it shows the hub's data; the program then ends
+    QString user;            ///< demo halls: signs in at once as this demo user
+    bool kioskVisit = false; ///< started by a kiosk for one visitor
     QString measure; ///< demo halls: tells on standard output how far the start has come; a key to press, or "none"
 
     /// Shows help, version or what is wrong, and ends the program then.

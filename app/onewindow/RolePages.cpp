@@ -31,7 +31,7 @@ const QList<RolePage> &rolePages()
          nullptr,
          [](StationContext &context, const SignedIn &) -> QWidget * { return new GreeterPage(context); }},
         {{StationRole::Kiosk, Icon::Kiosk},
-         [](StationContext &context) -> QWidget * { return new KioskPage(context, stationReader(context)); }},
+         [](StationContext &context) -> QWidget * { return new KioskPage(context); }},
         {{StationRole::Board, Icon::Board},
          [](StationContext &context) -> QWidget * { return new BoardPage(context); }},
         {{StationRole::Rating, Icon::Rating},

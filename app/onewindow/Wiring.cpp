@@ -3,6 +3,8 @@
 #include "app/onewindow/RolePages.h"
 #include "app/onewindow/SeatRating.h"
 #include "app/onewindow/StartMeasure.h"
+#include "app/onewindow/StationDevices.h"
+#include "app/onewindow/VisitHost.h"
 #include "models/base/Log.h"
 #include "models/base/ProblemTypes.h"
 #include "models/queue/ReserveBook.h"
@@ -16,6 +18,7 @@
 #include "ui/folders/FolderSheet.h"
 #include "ui/intake/CitizenSeat.h"
 #include "ui/intake/IntakePanel.h"
+#include "ui/kiosk/KioskPage.h"
 #include "ui/rating/RatingPage.h"
 #include "ui/redress/OwnRatingsSheet.h"
 #include "ui/session/DemoUsers.h"
@@ -27,56 +30,12 @@
 namespace ow {
 
 namespace {
-/// Each role of a PC is a station of its own, with its own journal.
-QString stationDir(const QString &dataDir, const StationChoice &choice)
-{
-    QString name = QLatin1String(codeText(choice.role));
-    if (!choice.device.isEmpty())
-        name += QLatin1Char('-') + QString::fromLatin1(choice.device.toUtf8().toPercentEncoding());
-    if (choice.window > 0)
-        name += QLatin1Char('-') + QString::number(choice.window);
-    return dataDir + QStringLiteral("/stations/") + name;
-}
-
-/// The start option goes before the file. Only a demo hall has a simulated reader nobody asked for; elsewhere, and where the file is
-/// not understood, documents are typed.
-ReaderChoice readerOf(const QString &option, const QString &dataDir, bool demo)
-{
-    const QString text = option.isEmpty() ? StationChoice::readerText(dataDir) : option;
-    if (text.isEmpty())
-        return {.simulated = demo};
-    return ReaderChoice::parse(text).value_or(ReaderChoice{});
-}
-
-/// As for readers: elsewhere papers are brought in as files.
-CaptureChoice captureOf(const QString &option, const QString &dataDir, bool demo)
-{
-    const QString text = option.isEmpty() ? StationChoice::captureText(dataDir) : option;
-    if (text.isEmpty())
-        return {.simulated = demo};
-    return CaptureChoice::parse(text).value_or(CaptureChoice{});
-}
-
-/// As for readers: elsewhere the printers the system has.
-QString printerOf(const QString &option, const QString &dataDir, bool demo)
-{
-    const QString text = option.isEmpty() ? StationChoice::printerText(dataDir) : option;
-    return !text.isEmpty() ? text : demo ? QStringLiteral("simulated") : QStringLiteral("system");
-}
-
 /// Of the rating screen this window's second screen stands for as well; empty for a screen of its own.
 QString ratingDevice(const Options &options, const StationChoice &choice)
 {
     if (choice.role != StationRole::Window || options.secondScreen == SecondScreen::None)
         return {};
     return options.ratingDevice.isEmpty() ? StationChoice::ratingText(options.dataDir) : options.ratingDevice;
-}
-
-std::unique_ptr<Clock> stationClock(const Options &options)
-{
-    if (options.testClock.isEmpty())
-        return std::make_unique<SystemClock>();
-    return FileClock::open(options.testClock);
 }
 } // namespace
 
@@ -150,7 +109,7 @@ void Wiring::startStation(const StationChoice &choice)
         return;
     }
     m_journal = std::move(*journal);
-    m_printer = std::make_unique<PrinterPool>(printerOf(m_options.printer, m_options.dataDir, m_options.demo), dir);
+    m_printer = std::make_unique<PrinterPool>(printerOf(m_options, m_options.demo), dir);
     m_voice = makeVoice(dir + QStringLiteral("/voice"));
     m_hub = std::make_unique<HubClient>(*m_journal, *m_clock, m_scheduler, m_random,
                                         HubClient::Station{QString::fromLatin1(codeText(choice.role)), choice.device});
@@ -217,6 +176,7 @@ void Wiring::connectHub()
 
 void Wiring::openHub(const HubAddress &address)
 {
+    m_address = address;
     m_hub->open(address);
     if (m_seatRating)
         m_seatRating->connectTo(address);
@@ -298,14 +258,18 @@ void Wiring::showPage()
         return;
     }
     m_shown = true;
-    m_context->capture = captureOf(m_options.capture, m_options.dataDir, m_context->hall.demo);
-    m_context->reader = readerOf(m_options.reader, m_options.dataDir, m_context->hall.demo);
+    m_context->capture = captureOf(m_options, m_context->hall.demo);
+    m_context->printsSheets = StationChoice::printsSheets(m_options.dataDir);
+    m_context->reader = readerOf(m_options, m_context->hall.demo);
     // Its key must never reach people at work.
     if (m_context->hall.demo && !m_options.measure.isEmpty())
         m_measure = std::make_unique<StartMeasure>(m_window, *m_hub, m_options.measure);
     const RolePage *page = rolePage(m_choice.role);
     if (page->unattended) {
-        show(page->unattended(*m_context));
+        QWidget *made = page->unattended(*m_context);
+        if (auto *kiosk = qobject_cast<KioskPage *>(made))
+            passVisits(*kiosk);
+        show(made);
         m_window.showFullScreen();
         return;
     }
@@ -323,6 +287,17 @@ void Wiring::showPage()
                 shell->signInPage().signIn(user.user, user.password);
         }
     }
+}
+
+/// What a visitor does in his own name is done by a program of its own, which ends with him.
+void Wiring::passVisits(KioskPage &page)
+{
+    m_visits = std::make_unique<VisitHost>(m_options, m_choice.device, m_address, m_context->hall, *m_clock, m_random);
+    page.passVisitsTo([this](const KioskVisit &visit) { m_visits->open(visit); }, true);
+    connect(m_visits.get(), &VisitHost::over, &page, &KioskPage::visitOver);
+    connect(m_visits.get(), &VisitHost::failed, &page, &KioskPage::visitFailed);
+    connect(m_visits.get(), &VisitHost::printerTold, &page, &KioskPage::tellPrinter);
+    m_visits->keepReady();
 }
 
 /// 查办件, where cases are handled.

@@ -11,11 +11,13 @@
 #include <QStackedWidget>
 
 namespace ow {
+class KioskPage;
 class Printer;
 class SeatRating;
 class StaffShell;
 class StartMeasure;
 class StartPage;
+class VisitHost;
 class Voice;
 
 /// Everything this program is made of, in the order it depends on one another, and the way from start to the role's page.
@@ -35,6 +37,7 @@ private:
     /// The screen turned towards the visitor, beside a window's page.
     void addSeat(QWidget &page);
     void addFinding(StaffShell &shell);
+    void passVisits(KioskPage &page);
     void tellStarting();
     /// A kiosk gives numbers of its reserve even when it comes up without the hub.
     void startWithoutHub();
@@ -57,6 +60,8 @@ private:
     std::unique_ptr<HubClient> m_hub;
     std::unique_ptr<StationContext> m_context;
     std::unique_ptr<SeatRating> m_seatRating; ///< null where the rating screen is a station elsewhere
+    std::unique_ptr<VisitHost> m_visits;      ///< of a kiosk
+    HubAddress m_address;                     ///< of the hub this station was opened at
     HubAddress m_ownHub;                      ///< of m_process, once it is ready
     std::optional<Problem> m_startProblem;    ///< why there is no hub yet
     bool m_shown = false;                     ///< the role's page stands

@@ -134,7 +134,11 @@ GuideMaterial guideMaterial(const Catalogue &catalogue, const Item &item, const 
         notes.append(QStringLiteral("可以容缺，按承诺日期补交"));
     if (use.when && wanted != Truth::True)
         notes.append(*use.when);
-    return {paperName(catalogue, use), copiesText(use), notes.join(QStringLiteral("；")), use.legalBasis};
+    const Material *material = catalogue.material(use.material);
+    const bool ownPaper = !material || material->issuer.isEmpty() || material->issuer == QStringLiteral("申请人自备")
+        || material->issuer == QStringLiteral("申请人填写");
+    return {paperName(catalogue, use), copiesText(use), notes.join(QStringLiteral("；")), use.legalBasis,
+            ownPaper ? std::nullopt : std::optional(material->issuer)};
 }
 } // namespace
 
@@ -188,7 +192,8 @@ Fields GuideMaterial::fields()
 {
     return {field("name", &GuideMaterial::name), field("copies", &GuideMaterial::copies),
             field("note", &GuideMaterial::note, {.lengthMax = 1000}),
-            field("legalBasis", &GuideMaterial::legalBasis, {.lengthMax = 1000})};
+            field("legalBasis", &GuideMaterial::legalBasis, {.lengthMax = 1000}),
+            field("issuer", &GuideMaterial::issuer)};
 }
 
 Fields ItemGuide::fields()

@@ -22,6 +22,7 @@ struct GuideMaterial {
     QString copies; ///< 原件1份
     QString note;   ///< 系统核验，免提交; 可以容缺; the situation in words where the clerk decides
     QString legalBasis;
+    std::optional<QString> issuer = {}; ///< who gives it out; absent: the applicant himself has it
 
     static Fields fields();
 };

@@ -4,6 +4,8 @@
 #include "models/catalogue/CatalogueVersions.h"
 #include "models/publication/PublicationCheck.h"
 #include "models/publication/PublicationStore.h"
+#include "models/queue/HallStore.h"
+#include "models/queue/ItemServiceStore.h"
 
 #include <algorithm>
 
@@ -102,6 +104,21 @@ Result<ItemSheetView> loadItemSheet(ViewContext &context)
     return view;
 }
 
+/// Where nobody has written down the item's own place: the hall's, and which number to take there.
+QString placeOfHall(Connection &db, const Item &item)
+{
+    const auto setup = HallStore::setup(db);
+    if (!setup)
+        return {};
+    QString place = QStringLiteral("%1，%2").arg(setup->name, setup->address);
+    const QString queue = queueOfItem(ItemServiceStore::queues(db), item);
+    const auto served = std::find_if(setup->queues.begin(), setup->queues.end(),
+                                     [&](const HallQueue &one) { return one.code == queue; });
+    if (served != setup->queues.end())
+        place += QStringLiteral("，取“%1”号办理").arg(served->name);
+    return setup->phone.isEmpty() ? place : place + QStringLiteral("，电话%1").arg(setup->phone);
+}
+
 Result<ItemGuideView> loadItemGuide(ViewContext &context)
 {
     const QDate day = hallDate(context.now);
@@ -116,7 +133,10 @@ Result<ItemGuideView> loadItemGuide(ViewContext &context)
     const QList<HallPart> parts = PublicationStore::hallParts(context.db);
     const auto part =
         std::find_if(parts.begin(), parts.end(), [&](const HallPart &one) { return one.code == item->code; });
-    return ItemGuideView{itemGuide(context.catalogue, *item, choices, part == parts.end() ? nullptr : &*part, day)};
+    ItemGuideView view{itemGuide(context.catalogue, *item, choices, part == parts.end() ? nullptr : &*part, day)};
+    if (part == parts.end())
+        view.guide.place = placeOfHall(context.db, *item);
+    return view;
 }
 
 const ViewRow publicationViewTable[] = {

@@ -10,6 +10,14 @@ Result<std::unique_ptr<Journal>> Journal::open(const QString &dir, Clock &clock,
     return std::unique_ptr<Journal>(new Journal(std::move(*store)));
 }
 
+Result<std::unique_ptr<Journal>> Journal::openInMemory(const QUuid &station, Clock &clock, Random &random)
+{
+    Result<std::unique_ptr<JournalStore>> store = JournalStore::openInMemory(station, clock, random);
+    if (!store)
+        return fail(store.error());
+    return std::unique_ptr<Journal>(new Journal(std::move(*store)));
+}
+
 Journal::Journal(std::unique_ptr<JournalStore> store) : m_store(std::move(store)), m_stationId(m_store->stationId())
 {
     m_thread.setObjectName(QStringLiteral("journal"));

@@ -17,6 +17,8 @@ public:
     /// Opens at once, on the calling thread, because without it there is no station. Problems of JournalStore::open.
     static Result<std::unique_ptr<Journal>> open(const QString &dir, Clock &clock, Random &random,
                                                  const char *vfs = nullptr);
+    /// The same in memory only (JournalStore::openInMemory).
+    static Result<std::unique_ptr<Journal>> openInMemory(const QUuid &station, Clock &clock, Random &random);
     ~Journal() override;
 
     QUuid stationId() const { return m_stationId; }

@@ -106,6 +106,27 @@ Result<std::unique_ptr<JournalStore>> JournalStore::open(const QString &dir, Clo
     return store;
 }
 
+Result<std::unique_ptr<JournalStore>> JournalStore::openInMemory(const QUuid &station, Clock &clock, Random &random)
+{
+    const QString path = QStringLiteral(":memory:");
+    Result<std::unique_ptr<Connection>> connection = Connection::open(path, OpenMode::Writer);
+    if (!connection)
+        return fail(connection.error());
+    if (const auto migrated =
+            Migrations(QStringLiteral(":/sql/station"), journalApplicationId).apply(**connection, path);
+        !migrated)
+        return fail(migrated.error());
+    std::unique_ptr<JournalStore> store(
+        new JournalStore(nullptr, std::move(*connection), random.bytes(stationKeyBytes), clock, random));
+    store->m_stationId = station;
+    store->m_connection->begin();
+    store->m_connection->run("INSERT INTO station (only_row, station_id, last_seq, key_check) VALUES (1, ?, 0, ?)",
+                             store->m_stationId, stationKeyCheck(store->m_key));
+    if (const auto written = store->m_connection->commit(); !written)
+        return fail(written.error());
+    return store;
+}
+
 JournalStore::JournalStore(std::unique_ptr<QLockFile> lock, std::unique_ptr<Connection> connection, QByteArray key,
                            Clock &clock, Random &random)
     : m_lock(std::move(lock)), m_connection(std::move(connection)), m_key(std::move(key)), m_clock(clock),

@@ -45,6 +45,9 @@ public:
     /// KeyMissing or KeyWrong when the key is not the one the file was written with. `vfs` names the Disk seam.
     static Result<std::unique_ptr<JournalStore>> open(const QString &dir, Clock &clock, Random &random,
                                                       const char *vfs = nullptr);
+    /// A station that ends with its program and leaves nothing on the disk: file and key are in memory only. `station`: an id that is
+    /// used again and again, by one program at a time.
+    static Result<std::unique_ptr<JournalStore>> openInMemory(const QUuid &station, Clock &clock, Random &random);
     ~JournalStore();
 
     QUuid stationId() const { return m_stationId; }

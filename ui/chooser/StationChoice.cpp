@@ -51,6 +51,13 @@ QString StationChoice::printerText(const QString &dataDir)
     return file.value(QStringLiteral("printer/choice")).toString();
 }
 
+bool StationChoice::printsSheets(const QString &dataDir)
+{
+    const QSettings file(stationFile(dataDir), QSettings::IniFormat);
+    return file.value(QStringLiteral("printer/paper")).toString().compare(QLatin1String("a4"), Qt::CaseInsensitive)
+        == 0;
+}
+
 QString StationChoice::ratingText(const QString &dataDir)
 {
     const QSettings file(stationFile(dataDir), QSettings::IniFormat);

@@ -17,6 +17,8 @@ struct StationChoice {
     /// How what captures papers is written there ("camera+scanner"); empty when nothing is.
     static QString captureText(const QString &dataDir);
     static QString printerText(const QString &dataDir);
+    /// Whether the printer takes A4 sheets ("printer/paper=a4") rather than slips.
+    static bool printsSheets(const QString &dataDir);
     /// Which rating screen the window's second screen stands for as well ("R3"); empty when nothing is written.
     static QString ratingText(const QString &dataDir);
     /// problem::FileFailed

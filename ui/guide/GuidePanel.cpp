@@ -82,7 +82,8 @@ void GuidePanel::fill(const ItemGuide &guide)
     m_head->setText(tr("第%1版　%2　%3").arg(guide.version).arg(guide.terms, guide.fee));
     QList<ItemLine> lines;
     for (const GuideMaterial &one : guide.materials) {
-        QStringList texts{one.copies, one.note, one.legalBasis};
+        const QString from = one.issuer ? tr("来源：%1").arg(*one.issuer) : QString();
+        QStringList texts{one.copies, from, one.note, one.legalBasis};
         texts.removeAll(QString());
         lines.append({tr("材料"), one.name, texts.join(QStringLiteral("；"))});
     }

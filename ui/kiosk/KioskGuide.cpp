@@ -16,7 +16,7 @@
 namespace ow {
 
 namespace {
-constexpr int guideCodePixels = 190;
+constexpr int guideCodePixels = 216;
 constexpr int guideColumnsMax = 4;
 constexpr int guideGap = 8;
 
@@ -54,7 +54,8 @@ KioskGuide::KioskGuide(QWidget *parent)
       m_ticket(new QPushButton(tr("取这项的号"))), m_questions(new QVBoxLayout), m_text(new QVBoxLayout),
       m_asked(guideScroll(m_questions)), m_head(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_halves(new QBoxLayout(QBoxLayout::LeftToRight)), m_beside(new QBoxLayout(QBoxLayout::TopToBottom)),
-      m_code(new QLabel)
+      m_taken(new QBoxLayout(QBoxLayout::LeftToRight)), m_code(new QLabel), m_larger(new QPushButton(tr("放大二维码"))),
+      m_page(new QWidget), m_codePage(new QWidget), m_bigCode(new QLabel)
 {
     setObjectName(QStringLiteral("kioskGuide"));
     m_title->setObjectName(QStringLiteral("guideTitle"));
@@ -81,7 +82,10 @@ KioskGuide::KioskGuide(QWidget *parent)
     m_head->addLayout(names, 1);
     m_head->addLayout(buttons);
     m_beside->addWidget(m_asked, 1);
-    m_beside->addWidget(m_code);
+    m_larger->setObjectName(QStringLiteral("guideLarger"));
+    m_taken->addWidget(m_code);
+    m_taken->addWidget(m_larger, 0, Qt::AlignVCenter);
+    m_beside->addLayout(m_taken);
     m_halves->setSpacing(24);
     m_halves->addLayout(m_beside, 4);
     m_halves->addWidget(guideScroll(m_text), 6);
@@ -90,7 +94,28 @@ KioskGuide::KioskGuide(QWidget *parent)
     column->setSpacing(10);
     column->addLayout(m_head);
     column->addWidget(m_state);
-    column->addLayout(m_halves, 1);
+    m_halves->setContentsMargins(0, 0, 0, 0);
+    m_page->setLayout(m_halves);
+    column->addWidget(m_page, 1);
+    column->addWidget(m_codePage, 1);
+    m_bigCode->setObjectName(QStringLiteral("guideBigCode"));
+    m_bigCode->setAlignment(Qt::AlignCenter);
+    auto *smaller = new QPushButton(tr("回到指南"));
+    smaller->setObjectName(QStringLiteral("guideSmaller"));
+    auto *coded = new QVBoxLayout(m_codePage);
+    coded->setContentsMargins(0, 0, 0, 0);
+    coded->addWidget(guideLabel(tr("用手机扫一扫，这份清单就存在您的手机里，不用打印。"), "large"));
+    coded->addWidget(m_bigCode, 1);
+    coded->addWidget(smaller, 0, Qt::AlignHCenter);
+    m_codePage->hide();
+    connect(m_larger, &QPushButton::clicked, this, [this] {
+        enlarge(true);
+        emit touched();
+    });
+    connect(smaller, &QPushButton::clicked, this, [this] {
+        enlarge(false);
+        emit touched();
+    });
     connect(m_print, &QPushButton::clicked, this, &KioskGuide::printAsked);
     connect(m_ticket, &QPushButton::clicked, this, &KioskGuide::ticketAsked);
     connect(back, &QPushButton::clicked, this, &KioskGuide::backAsked);
@@ -106,6 +131,8 @@ void KioskGuide::begin(const QString &name)
     m_state->show();
     m_print->setEnabled(false);
     m_code->hide();
+    m_larger->hide();
+    enlarge(false);
     clear(*m_questions);
     clear(*m_text);
 }
@@ -118,11 +145,7 @@ void KioskGuide::tell(const ItemGuide &guide)
     m_state->hide();
     m_print->setEnabled(true);
     makeText();
-    const Result<QImage> code = QrImage::of(guideCodeText(guide), 4);
-    m_code->setVisible(code.has_value());
-    if (code)
-        m_code->setPixmap(QPixmap::fromImage(*code).scaled(guideCodePixels, guideCodePixels, Qt::KeepAspectRatio));
-    m_code->setAccessibleName(tr("扫码把这份清单存到手机"));
+    showCode();
     layout()->activate(); // the code takes its place before the choices are counted
     makeChoices();
 }
@@ -148,6 +171,37 @@ void KioskGuide::tellNotPrinted()
 {
     m_state->setText(tr("现在打印不了。请扫这一页的二维码存到手机，或到导服台打印。"));
     m_state->show();
+    enlarge(true);
+}
+
+void KioskGuide::enlarge(bool large)
+{
+    m_codePage->setVisible(large);
+    m_page->setVisible(!large);
+    showCode();
+}
+
+void KioskGuide::showCode()
+{
+    if (m_guide.name.isEmpty())
+        return;
+    // Whole points a square: a code that was stretched is not read.
+    const auto fitted = [this](int pixels) {
+        const Result<QImage> small = QrImage::of(guideCodeText(m_guide), 1);
+        return small ? QrImage::of(guideCodeText(m_guide), std::max(1, pixels / small->width())) : small;
+    };
+    const Result<QImage> code = fitted(guideCodePixels);
+    m_code->setVisible(code.has_value());
+    m_larger->setVisible(code.has_value());
+    if (code)
+        m_code->setPixmap(QPixmap::fromImage(*code));
+    m_code->setAccessibleName(tr("扫码把这份清单存到手机"));
+    m_bigCode->setAccessibleName(m_code->accessibleName());
+    if (m_codePage->isHidden())
+        return;
+    const Result<QImage> large = fitted(std::min(width(), height()) * 55 / 100);
+    if (large)
+        m_bigCode->setPixmap(QPixmap::fromImage(*large));
 }
 
 void KioskGuide::choose(const GuideChoice &choice, const QString &code)
@@ -178,7 +232,10 @@ void KioskGuide::arrange()
     const auto direction = width() > height() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
     m_head->setDirection(direction);
     m_halves->setDirection(direction);
-    m_beside->setDirection(direction == QBoxLayout::LeftToRight ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const bool level = direction == QBoxLayout::LeftToRight;
+    m_beside->setDirection(level ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_taken->setDirection(level ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    showCode();
     layout()->activate();
     if (!m_guide.name.isEmpty())
         makeChoices();
@@ -259,7 +316,8 @@ void KioskGuide::makeText()
     addHeading(tr("请带这些材料"));
     for (qsizetype i = 0; i < m_guide.materials.size(); ++i) {
         const GuideMaterial &one = m_guide.materials.at(i);
-        QStringList beneath{one.copies, one.note};
+        const QString from = one.issuer ? tr("来源：%1").arg(*one.issuer) : tr("来源：您自己准备");
+        QStringList beneath{one.copies, from, one.note};
         beneath.removeAll(QString());
         addLine(QStringLiteral("%1. %2").arg(i + 1).arg(one.name), beneath.join(QStringLiteral("；")));
     }
@@ -275,6 +333,8 @@ void KioskGuide::makeText()
     }
     addHeading(tr("说明"));
     addLine(m_guide.text);
+    for (const QString &line : std::as_const(m_guide.questions))
+        addLine(line);
 }
 
 void KioskGuide::clear(QVBoxLayout &column)

@@ -45,6 +45,9 @@ private:
     void makeChoices();
     void makeText();
     void choose(const GuideChoice &choice, const QString &code);
+    /// The code as large as the page is, in place of the rest; or the rest again.
+    void enlarge(bool large);
+    void showCode();
     void addHeading(const QString &text);
     void addLine(const QString &text, const QString &beneath = {});
     static void clear(QVBoxLayout &column);
@@ -60,7 +63,12 @@ private:
     QBoxLayout *m_head;
     QBoxLayout *m_halves;
     QBoxLayout *m_beside;
+    QBoxLayout *m_taken;
     QLabel *m_code;
+    QPushButton *m_larger;
+    QWidget *m_page;
+    QWidget *m_codePage;
+    QLabel *m_bigCode;
     QMap<QString, QString> m_chosen;
     ItemGuide m_guide;
 };

@@ -8,6 +8,7 @@
 #include "ui/kiosk/KioskGuide.h"
 #include "ui/kiosk/KioskProgress.h"
 #include "ui/kiosk/KioskSearch.h"
+#include "ui/papers/GuidePaper.h"
 #include "ui/papers/GuideSlip.h"
 
 namespace ow {
@@ -72,7 +73,9 @@ void KioskInquiry::loadGuide(const QMap<QString, QString> &choices)
 
 void KioskInquiry::print()
 {
-    const auto slip = guideSlip(m_guide, m_context.hall.hall, m_context.hall.demo);
+    const auto slip = m_context.printsSheets
+        ? renderPaper(guidePaper(m_guide, m_context.hall.hall, m_context.hall.demo))
+        : guideSlip(m_guide, m_context.hall.hall, m_context.hall.demo);
     if (!slip) {
         m_screens.guide->tellNotPrinted();
         return;

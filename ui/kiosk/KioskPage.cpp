@@ -6,10 +6,12 @@
 #include "models/identity/Masking.h"
 #include "models/queue/QueueFolding.h"
 #include "ui/common/Banner.h"
+#include "ui/common/EmptyState.h"
 #include "ui/common/Theme.h"
 #include "ui/kiosk/EnglishNames.h"
 #include "ui/kiosk/KioskCard.h"
 #include "ui/kiosk/KioskCheckIn.h"
+#include "ui/kiosk/KioskCountdown.h"
 #include "ui/kiosk/KioskGuide.h"
 #include "ui/kiosk/KioskHead.h"
 #include "ui/kiosk/KioskInquiry.h"
@@ -22,6 +24,8 @@
 #include "ui/kiosk/KioskSlots.h"
 #include "ui/reader/CardReader.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -35,7 +39,8 @@ KioskPage::KioskPage(StationContext &context, CardReader *reader, QWidget *paren
       m_service(context.hub, QLatin1String(ItemServiceView::name), {}, {QStringLiteral("hall")}, &foldItemService),
       m_slips(context), m_reserve(context), m_inquiry(new KioskInquiry(context, this)), m_reader(reader),
       m_head(new KioskHead(context.marks())), m_stack(new QStackedWidget), m_cut(new Banner), m_printer(new Banner),
-      m_lost(new KioskLost)
+      m_lost(new KioskLost), m_away(new EmptyState(Icon::Kiosk, {}, {})), m_countdown(new KioskCountdown(this)),
+      m_readsCards(reader != nullptr)
 {
     setObjectName(QStringLiteral("kioskPage"));
     setProperty("role", QStringLiteral("page"));
@@ -56,13 +61,19 @@ KioskPage::KioskPage(StationContext &context, CardReader *reader, QWidget *paren
     column->addWidget(m_printer);
     column->addWidget(m_stack, 1);
     m_stack->addWidget(m_lost);
+    m_away->setObjectName(QStringLiteral("kioskAway"));
+    m_stack->addWidget(m_away);
+    connect(m_countdown, &KioskCountdown::moreAsked, this, [this] { homeLater(m_idleMs); });
+    QCoreApplication::instance()->installEventFilter(this);
     makeSteps();
     connect(&m_view, &LiveViewBase::changed, this, &KioskPage::refresh);
     connect(&m_view, &LiveViewBase::freshChanged, this, &KioskPage::refresh);
+    connect(&m_service, &LiveViewBase::changed, this, &KioskPage::refresh);
     connect(&context.hub, &HubClient::linkChanged, this, &KioskPage::linkChanged);
     connect(&m_reserve, &KioskReserve::recalled, this, &KioskPage::refresh);
     connect(&m_slips, &SlipDesk::printed, this, [this](const QUuid &ticket) {
         m_printer->clear();
+        emit printerTold(true);
         if (ticket == m_shownTicket)
             m_screens.result->tellPrinted();
     });
@@ -88,7 +99,7 @@ void KioskPage::makeSteps()
         step->hide();
         delete step;
     }
-    m_screens = KioskScreens::make(m_reader);
+    m_screens = KioskScreens::make(m_reader, m_readsCards);
     m_step = m_screens.queues;
     for (QWidget *step : m_screens.all())
         m_stack->addWidget(step);
@@ -102,7 +113,10 @@ void KioskPage::connectSteps()
         m_inquiry->beginSearch(m_service.isLoaded() ? std::optional(m_service.value()) : std::nullopt, hallView());
         go(m_screens.search, bookingMs);
     });
-    connect(m_screens.queues, &KioskQueues::progressAsked, this, [this] { go(m_screens.progress, bookingMs); });
+    connect(m_screens.queues, &KioskQueues::progressAsked, this, [this] {
+        if (!passOn({KioskVisit::Kind::Progress}))
+            go(m_screens.progress, bookingMs);
+    });
     connect(m_screens.progress, &KioskProgress::touched, this, [this] { homeLater(bookingMs); });
     connect(m_screens.progress, &KioskProgress::backAsked, this, &KioskPage::home);
     connect(m_screens.guide, &KioskGuide::touched, this, [this] { homeLater(bookingMs); });
@@ -117,9 +131,14 @@ void KioskPage::connectSteps()
     connect(m_screens.offer, &KioskOffer::backAsked, this, &KioskPage::home);
     connect(m_screens.queues, &KioskQueues::queueChosen, this, &KioskPage::chooseQueue);
     connect(m_screens.queues, &KioskQueues::unsure, this, &KioskPage::helpUnsure);
-    connect(m_screens.queues, &KioskQueues::bookingAsked, this, &KioskPage::beginBooking);
+    connect(m_screens.queues, &KioskQueues::bookingAsked, this, [this] {
+        if (!passOn({KioskVisit::Kind::Booking}))
+            beginBooking();
+    });
     connect(m_screens.queues, &KioskQueues::backAsked, this, &KioskPage::home);
     connect(m_screens.queues, &KioskQueues::checkInAsked, this, [this] {
+        if (passOn({KioskVisit::Kind::CheckIn}))
+            return;
         m_purpose = Purpose::CheckIn;
         go(m_screens.checkIn, bookingMs);
         m_screens.checkIn->begin();
@@ -136,6 +155,8 @@ void KioskPage::connectSteps()
     connect(m_screens.checkIn, &KioskCheckIn::touched, this, [this] { homeLater(bookingMs); });
     connect(m_screens.result, &KioskResult::doneAsked, this, &KioskPage::home);
     connect(m_screens.result, &KioskResult::bookingAsked, this, [this] {
+        if (passOn({KioskVisit::Kind::Booking, m_queue, m_item, m_itemName}))
+            return;
         m_purpose = Purpose::Booking;
         loadSlots();
     });
@@ -159,6 +180,7 @@ void KioskPage::setLanguage(Language::Choice language)
 void KioskPage::tellTexts()
 {
     m_head->tellTexts(m_context.marks(), m_language.current());
+    m_countdown->tellTexts();
     if (!m_printer->isHidden())
         m_printer->tell(Banner::Kind::Warn, tr("取号机现在打印不了。照常取号，号码和二维码会显示在屏幕上。"));
 }
@@ -191,8 +213,10 @@ void KioskPage::tick()
 void KioskPage::refresh()
 {
     const bool fresh = m_view.isLoaded() && m_view.isFresh();
-    m_head->offerLanguage(m_step == m_screens.queues);
-    if (fresh && m_context.hub.link() == HubClient::Link::Online)
+    m_head->offerLanguage(m_step == m_screens.queues && !m_visit);
+    if (m_visit && !m_visitBegun && fresh && m_service.isLoaded())
+        beginVisit();
+    if (!m_visit && fresh && m_context.hub.link() == HubClient::Link::Online)
         m_reserve.renew(m_view.value());
     const bool cut = m_reserve.gives();
     m_screens.queues->setCut(cut);
@@ -207,7 +231,7 @@ void KioskPage::refresh()
         m_cut->clear();
     // Whoever holds a number keeps seeing it.
     const bool keeps = m_step == m_screens.result && (!m_issuing || m_keeping);
-    if (fresh || keeps || (cut && m_step == m_screens.queues))
+    if (fresh || keeps || m_step == m_away || (cut && m_step == m_screens.queues))
         m_stack->setCurrentWidget(m_step);
     else
         tellLost();
@@ -217,7 +241,7 @@ void KioskPage::refresh()
 
 void KioskPage::linkChanged()
 {
-    if (m_reserve.gives() && !m_keeping) {
+    if (m_reserve.gives() && !m_keeping && m_step != m_away) {
         // Whoever waits for an answer begins again; if what he sent has reached the hub it is taken back.
         if (m_issuing || (m_step != m_screens.queues && m_step != m_screens.result)) {
             ++m_asked;
@@ -240,6 +264,8 @@ void KioskPage::tellLost()
 void KioskPage::showStep(QWidget *step)
 {
     ++m_round;
+    m_idleMs = 0;
+    m_countdown->hide();
     m_step = step;
     refresh();
 }
@@ -252,6 +278,13 @@ void KioskPage::go(QWidget *step, int milliseconds)
 
 void KioskPage::home()
 {
+    if (m_visit) {
+        // Nothing of it is shown any longer, and whoever started this program ends it.
+        m_away->tell(Icon::Kiosk, {}, {});
+        showStep(m_away);
+        emit visitDone();
+        return;
+    }
     m_purpose = Purpose::Ticket;
     m_isUnsure = false;
     m_read.reset();
@@ -267,13 +300,149 @@ void KioskPage::home()
 
 void KioskPage::homeLater(int milliseconds)
 {
-    m_context.scheduler.after(milliseconds, [self = QPointer<KioskPage>(this), round = ++m_round] {
-        if (!self || round != self->m_round)
-            return;
-        self->m_head->setElder(false);
-        self->home();
-        self->setLanguage(Language::Choice::Chinese);
+    m_countdown->hide();
+    m_idleMs = milliseconds;
+    m_lastTouch.start();
+    // Who needs large type needs more time.
+    const bool elder = m_head->isElder();
+    const int wait = elder ? milliseconds * 3 / 2 : milliseconds;
+    const int warn = std::min(elder ? warnElderMs : warnMs, wait / 2);
+    const int round = ++m_round;
+    m_context.scheduler.after(wait - warn, [self = QPointer<KioskPage>(this), round, warn] {
+        if (self)
+            self->countDown(round, warn / 1000);
     });
+    m_context.scheduler.after(wait, [self = QPointer<KioskPage>(this), round] {
+        if (self && round == self->m_round)
+            self->endVisit();
+    });
+}
+
+void KioskPage::countDown(int round, int seconds)
+{
+    if (round != m_round || seconds <= 0)
+        return;
+    // The first step holds nothing of anybody.
+    if (m_step != m_screens.queues || m_visit)
+        m_countdown->tell(seconds);
+    m_context.scheduler.after(1000, [self = QPointer<KioskPage>(this), round, seconds] {
+        if (self)
+            self->countDown(round, seconds - 1);
+    });
+}
+
+void KioskPage::endVisit()
+{
+    if (m_visit) {
+        home();
+        return;
+    }
+    m_head->setElder(false);
+    home();
+    setLanguage(Language::Choice::Chinese);
+}
+
+bool KioskPage::eventFilter(QObject *watched, QEvent *event)
+{
+    constexpr qint64 touchesMs = 1000;
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::TouchBegin:
+    case QEvent::KeyPress:
+    case QEvent::Wheel:
+        if (m_idleMs > 0 && (!m_countdown->isHidden() || m_lastTouch.hasExpired(touchesMs)))
+            homeLater(m_idleMs);
+        break;
+    default: break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void KioskPage::passVisitsTo(OpenVisit open, bool readsCards)
+{
+    m_openVisit = std::move(open);
+    m_readsCards = readsCards;
+    makeSteps();
+    setElder(m_head->isElder());
+    home();
+}
+
+bool KioskPage::passOn(KioskVisit visit)
+{
+    if (!m_openVisit)
+        return false;
+    visit.unsure = m_isUnsure;
+    visit.elder = m_head->isElder();
+    visit.english = m_language.current() == Language::Choice::English;
+    m_away->tell(Icon::Kiosk, tr("正在打开，请稍候…"), {});
+    showStep(m_away);
+    m_openVisit(visit);
+    return true;
+}
+
+void KioskPage::visitOver()
+{
+    if (m_step == m_away)
+        endVisit();
+}
+
+void KioskPage::visitFailed()
+{
+    if (m_step != m_away)
+        return;
+    m_screens.result->tellAskGreeter();
+    go(m_screens.result, resultMs);
+}
+
+void KioskPage::doVisit(const KioskVisit &visit)
+{
+    m_head->setElder(visit.elder);
+    setLanguage(visit.english ? Language::Choice::English : Language::Choice::Chinese);
+    m_visit = visit;
+    m_visitBegun = false;
+    m_away->tell(Icon::Kiosk, tr("正在打开，请稍候…"), {});
+    showStep(m_away);
+    homeLater(priorityMs); // a hub that does not answer holds nobody
+    refresh();
+}
+
+void KioskPage::beginVisit()
+{
+    m_visitBegun = true;
+    m_queue = m_visit->queue;
+    m_item = m_visit->item;
+    m_itemName = m_visit->itemName;
+    m_isUnsure = m_visit->unsure;
+    switch (m_visit->kind) {
+    case KioskVisit::Kind::Progress: go(m_screens.progress, bookingMs); break;
+    case KioskVisit::Kind::CheckIn:
+        m_purpose = Purpose::CheckIn;
+        go(m_screens.checkIn, bookingMs);
+        m_screens.checkIn->begin();
+        break;
+    case KioskVisit::Kind::Booking:
+        if (m_queue.isEmpty()) {
+            beginBooking();
+        } else {
+            m_purpose = Purpose::Booking;
+            loadSlots();
+        }
+        break;
+    case KioskVisit::Kind::Ticket:
+        m_purpose = Purpose::Ticket;
+        tellPriority();
+        askCard();
+        break;
+    }
+    emit visitShown();
+}
+
+void KioskPage::tellPrinter(bool prints)
+{
+    if (prints)
+        m_printer->clear();
+    else
+        m_printer->tell(Banner::Kind::Warn, tr("取号机现在打印不了。照常取号，号码和二维码会显示在屏幕上。"));
 }
 
 const PublicView &KioskPage::knownView() const
@@ -325,15 +494,20 @@ void KioskPage::useQueue(const QString &code)
         return;
     }
     m_read.reset();
+    tellPriority();
+    // A way for nothing is spared him when there is nothing to collect yet.
+    if (m_readsCards && m_service.isLoaded() && code == collectingQueue(m_service.value().queues))
+        askCard();
+    else
+        go(m_screens.priority, priorityMs);
+}
+
+void KioskPage::tellPriority()
+{
     tellCard();
     m_screens.priority->tell(m_itemName.isEmpty() ? queueName(m_queue)
                                                   : tr("%1：%2").arg(queueName(m_queue), m_itemName),
                              hallView().priorityReasons);
-    // A way for nothing is spared him when there is nothing to collect yet.
-    if (m_screens.card && m_service.isLoaded() && code == collectingQueue(m_service.value().queues))
-        askCard();
-    else
-        go(m_screens.priority, priorityMs);
 }
 
 void KioskPage::chooseItem(const QString &item, const QString &name, const QString &queue)
@@ -415,7 +589,7 @@ void KioskPage::chooseSlot(Instant slot)
 
 void KioskPage::askCard()
 {
-    if (!m_screens.card)
+    if (passOn({KioskVisit::Kind::Ticket, m_queue, m_item, m_itemName}) || !m_screens.card)
         return;
     switch (m_purpose) {
     case Purpose::Ticket:
@@ -456,7 +630,7 @@ void KioskPage::take(const IdentityCard &card)
 
 void KioskPage::tellCard()
 {
-    m_screens.priority->tellCard(m_screens.card, m_read ? maskedName(m_read->name) : QString());
+    m_screens.priority->tellCard(m_readsCards, m_read ? maskedName(m_read->name) : QString());
 }
 
 template <Described C>
@@ -534,7 +708,7 @@ void KioskPage::issue(const std::optional<QString> &priority)
         command.item = m_item;
     send(command, queueName(m_queue), tr("没有取到号"), [this](const IssuedTicket &issued) {
         m_screens.result->tell(named(issued), m_isUnsure ? tr("请在这里稍等，导服人员会过来帮您。") : QString(),
-                               m_screens.card && m_view.value().booking);
+                               m_readsCards && m_view.value().booking);
         m_slips.print(issued);
     });
 }
@@ -588,7 +762,8 @@ void KioskPage::unprinted(const QUuid &ticket, const Problem &problem)
 {
     // What to do about the printer is no visitor's affair.
     log::warning("slip is not printed", {log::code("problem", problem.type().id)});
-    m_printer->tell(Banner::Kind::Warn, tr("取号机现在打印不了。照常取号，号码和二维码会显示在屏幕上。"));
+    tellPrinter(false);
+    emit printerTold(false);
     if (ticket != m_shownTicket || m_step != m_screens.result)
         return;
     m_screens.result->tellNotPrinted(SlipDesk::qrText(ticket));

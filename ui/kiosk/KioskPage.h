@@ -8,9 +8,11 @@
 #include "ui/kiosk/KioskQueues.h"
 #include "ui/kiosk/KioskReserve.h"
 #include "ui/kiosk/KioskScreens.h"
+#include "ui/kiosk/KioskVisit.h"
 #include "ui/kiosk/Language.h"
 #include "ui/papers/SlipDesk.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QWidget>
 #include <functional>
@@ -20,7 +22,9 @@ class QStackedWidget;
 namespace ow {
 class Banner;
 class CardReader;
+class EmptyState;
 class KioskCheckIn;
+class KioskCountdown;
 class KioskHead;
 class KioskInquiry;
 class KioskLost;
@@ -35,9 +39,35 @@ public:
     static constexpr int bookingMs = 60000;
     /// There is a code to be photographed.
     static constexpr int unprintedMs = 60000;
+    /// So long before everything is wiped the visitor is asked whether he is still there; in large type longer.
+    static constexpr int warnMs = 10000;
+    static constexpr int warnElderMs = 15000;
+
+    using OpenVisit = std::function<void(const KioskVisit &)>;
 
     /// Takes the reader over; without one tickets are taken by hand only.
     explicit KioskPage(StationContext &context, CardReader *reader = nullptr, QWidget *parent = nullptr);
+
+    /// From now on whatever is done in a visitor's own name is done elsewhere, and this page learns nothing of him. `readsCards`: there
+    /// cards can be read.
+    void passVisitsTo(OpenVisit open, bool readsCards);
+    /// The visit passed on has ended, however it did.
+    void visitOver();
+    /// … or could not begin.
+    void visitFailed();
+    /// The other side: does this one visit and nothing else, and says when it is done.
+    void doVisit(const KioskVisit &visit);
+    /// What the printer of this kiosk can do, as another program found out.
+    void tellPrinter(bool prints);
+
+signals:
+    void visitDone();
+    /// The visit is seen.
+    void visitShown();
+    void printerTold(bool prints);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     enum class Purpose { Ticket, Booking, CheckIn };
@@ -51,6 +81,12 @@ private:
     void showStep(QWidget *step);
     void home();
     void homeLater(int milliseconds);
+    void countDown(int round, int seconds);
+    /// The next one begins anew, in the language and letters of everybody.
+    void endVisit();
+    /// True when it was passed on.
+    bool passOn(KioskVisit visit);
+    void beginVisit();
     /// Goes to a step that is left by itself after a while.
     void go(QWidget *step, int milliseconds);
     void chooseQueue(const QString &code);
@@ -86,6 +122,7 @@ private:
               const std::function<void(const IssuedTicket &)> &done);
     void unprinted(const QUuid &ticket, const Problem &problem);
     void tellCard();
+    void tellPriority();
     void setElder(bool elder);
     QString queueName(const QString &code) const;
 
@@ -103,6 +140,14 @@ private:
     Banner *m_cut;     ///< what still works without the hub
     Banner *m_printer; ///< paper-out or fault, until something is printed again
     KioskLost *m_lost;
+    EmptyState *m_away; ///< while a visit is done elsewhere
+    KioskCountdown *m_countdown;
+    OpenVisit m_openVisit;
+    bool m_readsCards;
+    std::optional<KioskVisit> m_visit; ///< the one that is all this page is here for
+    bool m_visitBegun = false;
+    int m_idleMs = 0; ///< of the step shown; 0: it is not left by itself
+    QElapsedTimer m_lastTouch;
     QWidget *m_step = nullptr; ///< where the visitor is; what is shown unless the hub is lost
     Purpose m_purpose = Purpose::Ticket;
     QString m_queue;                    ///< chosen

@@ -13,17 +13,17 @@
 
 namespace ow {
 
-KioskScreens KioskScreens::make(CardReader *reader)
+KioskScreens KioskScreens::make(CardReader *reader, bool readsCards)
 {
     KioskScreens screens;
-    screens.queues = new KioskQueues(reader != nullptr);
+    screens.queues = new KioskQueues(readsCards);
     screens.search = new KioskSearch;
     screens.guide = new KioskGuide;
     screens.offer = new KioskOffer;
     screens.priority = new KioskPriority;
     screens.card = reader ? new KioskCard(reader) : nullptr;
     screens.times = new KioskSlots;
-    screens.checkIn = new KioskCheckIn(reader != nullptr);
+    screens.checkIn = new KioskCheckIn(readsCards);
     screens.progress = new KioskProgress;
     screens.result = new KioskResult;
     return screens;

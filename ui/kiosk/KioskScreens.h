@@ -29,7 +29,8 @@ struct KioskScreens {
     KioskProgress *progress = nullptr;
     KioskResult *result = nullptr;
 
-    static KioskScreens make(CardReader *reader);
+    /// `readsCards`: a card can be read, here or by whoever goes on with the visit.
+    static KioskScreens make(CardReader *reader, bool readsCards);
     QList<QWidget *> all() const;
 };
 

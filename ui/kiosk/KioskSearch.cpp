@@ -67,8 +67,26 @@ KioskSearch::KioskSearch(QWidget *parent)
     head->addWidget(m_field, 1);
     head->addWidget(m_themes);
     head->addWidget(back);
+    auto *ways = new QHBoxLayout;
+    ways->setSpacing(10);
+    const std::array<QString, 3> faces{tr("按主题"), tr("一件事"), tr("按部门")};
+    const std::array<const char *, 3> names{"searchByTheme", "searchByEvent", "searchByUnit"};
+    for (size_t i = 0; i < faces.size(); ++i) {
+        m_ways[i] = new QPushButton(faces[i]);
+        m_ways[i]->setObjectName(QLatin1String(names[i]));
+        m_ways[i]->setCheckable(true);
+        m_ways[i]->setFocusPolicy(Qt::NoFocus);
+        m_ways[i]->setProperty("kind", QStringLiteral("letter"));
+        m_ways[i]->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        ways->addWidget(m_ways[i]);
+        connect(m_ways[i], &QPushButton::clicked, this, [this, i] {
+            browse(Browse(i));
+            emit touched();
+        });
+    }
     auto *found = new QVBoxLayout;
     found->setSpacing(10);
+    found->addLayout(ways);
     found->addWidget(m_state);
     found->addWidget(scroll, 1);
     auto *typing = new QVBoxLayout;
@@ -145,17 +163,27 @@ void KioskSearch::tell(const Catalogue &catalogue, const QList<Bundle> &bundles,
     m_catalogue = catalogue;
     m_services = service.queues;
     m_view = view;
-    m_groups.clear();
+    m_groups = {};
+    for (const FacetCount &topic : m_catalogue.facetCounts({}, m_view.day)) {
+        if (topic.facet.kind != FacetKind::Topic)
+            continue;
+        Group group{topic.facet.value, {}};
+        for (const Item *item : m_catalogue.browse({{}, {topic.facet}}, m_view.day))
+            group.items.append(item->code);
+        m_groups[size_t(Browse::Themes)].append(group);
+    }
     for (const Bundle &bundle : bundles)
-        m_groups.append({bundle.name, bundle.items});
+        m_groups[size_t(Browse::Events)].append({bundle.name, bundle.items, bundle.guide, bundle.steps});
     for (const CatalogueUnit &unit : service.units) {
         Group group{unit.name, {}};
         for (const Item *item : m_catalogue.itemsOn(m_view.day)) {
             if (item->unit == unit.code)
                 group.items.append(item->code);
         }
-        m_groups.append(group);
+        m_groups[size_t(Browse::Units)].append(group);
     }
+    for (size_t i = 0; i < m_ways.size(); ++i)
+        m_ways[i]->setVisible(!m_groups[i].isEmpty());
     find();
 }
 
@@ -170,9 +198,18 @@ void KioskSearch::tellUnknown(const QString &why)
 
 void KioskSearch::begin()
 {
+    m_by = Browse::Themes;
     m_group = -1;
     m_field->clear();
     m_field->setFocus();
+    find();
+}
+
+void KioskSearch::browse(Browse by)
+{
+    m_by = by;
+    m_group = -1;
+    m_field->clear();
     find();
 }
 
@@ -180,6 +217,8 @@ void KioskSearch::find()
 {
     const QString query = m_field->text().trimmed();
     m_themes->setVisible(!query.isEmpty() || m_group >= 0);
+    for (size_t i = 0; i < m_ways.size(); ++i)
+        m_ways[i]->setChecked(query.isEmpty() && i == size_t(m_by));
     if (!m_known) {
         tellUnknown(tr("正在读取事项…"));
     } else if (!query.isEmpty()) {
@@ -189,14 +228,15 @@ void KioskSearch::find()
                                   : tr("这里不再受理："));
         for (const Item *item : ended)
             addEnded(*item);
-    } else if (m_group >= 0 && m_group < m_groups.size()) {
+    } else if (m_group >= 0 && m_group < groups().size()) {
+        const Group &group = groups().at(m_group);
         QList<const Item *> items;
-        for (const QString &code : m_groups.at(m_group).items) {
+        for (const QString &code : group.items) {
             if (const Item *item = m_catalogue.item(code, m_view.day))
                 items.append(item);
         }
         showItems(items, tr("这里现在没有事项。"));
-        m_state->setText(m_groups.at(m_group).name);
+        m_state->setText(group.text.isEmpty() ? group.name : tr("%1：%2").arg(group.name, group.text));
     } else {
         showThemes();
     }
@@ -205,10 +245,10 @@ void KioskSearch::find()
 void KioskSearch::showThemes()
 {
     clearRows();
-    m_state->setText(m_groups.isEmpty() ? tr("现在没有可查的事项，请到导服台。") : tr("输入拼音首字母，或选主题："));
-    for (int i = 0; i < m_groups.size(); ++i) {
-        HugeButton *row = addRow(QStringLiteral("theme_%1").arg(i), m_groups.at(i).name,
-                                 tr("%n 项", nullptr, int(m_groups.at(i).items.size())));
+    m_state->setText(groups().isEmpty() ? tr("现在没有可查的事项，请到导服台。") : tr("输入拼音首字母，或在下面选："));
+    for (int i = 0; i < groups().size(); ++i) {
+        HugeButton *row = addRow(QStringLiteral("theme_%1").arg(i), groups().at(i).name,
+                                 tr("%n 项", nullptr, int(groups().at(i).items.size())));
         connect(row, &QPushButton::clicked, this, [this, i] {
             m_group = i;
             find();
@@ -230,17 +270,37 @@ void KioskSearch::showItems(const QList<const Item *> &items, const QString &not
         guide->setFocusPolicy(Qt::NoFocus);
         guide->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
         connect(guide, &QPushButton::clicked, this,
-                [this, code = item->code, itemName = item->shortName, served = where.isEmpty() ? QString() : queue] {
-                    emit guideAsked(code, itemName, served);
+                [this, code = item->code, itemName = item->shortName, toQueue = where.isEmpty() ? QString() : queue] {
+                    emit guideAsked(code, itemName, toQueue);
                 });
-        HugeButton *row = addRow(
-            QStringLiteral("item_") + item->code, item->name,
-            where.isEmpty() ? tr("取号机不发这项的号，按这里看怎么办") : tr("%1 · %2").arg(item->object, where), guide);
+        const QString served =
+            where.isEmpty() ? tr("取号机不发这项的号，按这里看怎么办") : tr("%1 · %2").arg(item->object, where);
+        const QString after = m_group >= 0 && m_field->text().trimmed().isEmpty() ? afterWhat(*item) : QString();
+        HugeButton *row = addRow(QStringLiteral("item_") + item->code, item->name,
+                                 after.isEmpty() ? served : after + QLatin1Char('\n') + served, guide);
         connect(row, &QPushButton::clicked, this,
-                [this, code = item->code, itemName = item->shortName, served = where.isEmpty() ? QString() : queue] {
-                    emit itemChosen(code, itemName, served);
+                [this, code = item->code, itemName = item->shortName, toQueue = where.isEmpty() ? QString() : queue] {
+                    emit itemChosen(code, itemName, toQueue);
                 });
     }
+}
+
+QString KioskSearch::afterWhat(const Item &item) const
+{
+    const Group &group = groups().at(m_group);
+    if (!group.steps)
+        return {};
+    for (const BundleStep &step : *group.steps) {
+        if (step.item != item.code)
+            continue;
+        QStringList names;
+        for (const QString &code : step.after) {
+            const Item *earlier = m_catalogue.item(code, m_view.day);
+            names.append(earlier ? earlier->shortName : code);
+        }
+        return tr("办好“%1”后自动接着办").arg(names.join(QStringLiteral("、")));
+    }
+    return tr("先办这项");
 }
 
 /// Nothing to press: it is not applied for here any more.

@@ -4,6 +4,7 @@
 #include "models/queue/QueueViews.h"
 
 #include <QWidget>
+#include <array>
 
 class QBoxLayout;
 class QGridLayout;
@@ -15,7 +16,8 @@ class QVBoxLayout;
 namespace ow {
 class HugeButton;
 
-/// 按事项查找: by letters or words, or by who owns the item. What is found says which queue serves it.
+/// 按事项查找: by letters or words, by theme, by what is wanted together (一件事), or by who owns the item. What is found says which queue
+/// serves it.
 class KioskSearch final : public QWidget {
     Q_OBJECT
 public:
@@ -42,15 +44,22 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    enum class Browse { Themes, Events, Units };
     struct Group {
         QString name;
         QList<QString> items;
+        QString text = {};                           ///< what a visitor should know of it first
+        std::optional<QList<BundleStep>> steps = {}; ///< which of them wait for others
     };
 
     QWidget *makeKeys();
     QPushButton *addKey(QGridLayout *grid, const QString &face, const QString &name, int row, int column, int columns);
     void find();
     void showThemes();
+    void browse(Browse by);
+    const QList<Group> &groups() const { return m_groups[size_t(m_by)]; }
+    /// "办好“个体工商户登记”后接着办"; empty for what is done first.
+    QString afterWhat(const Item &item) const;
     void showItems(const QList<const Item *> &items, const QString &nothing);
     void addEnded(const Item &item);
     HugeButton *addRow(const QString &name, const QString &title, const QString &subtitle, QWidget *beside = nullptr);
@@ -64,7 +73,9 @@ private:
     QVBoxLayout *m_rows;
     QList<QWidget *> m_buttons; ///< rows and what stands beside them
     Catalogue m_catalogue;
-    QList<Group> m_groups; ///< themes: what is wanted together, then by owner
+    std::array<QList<Group>, 3> m_groups; ///< by Browse
+    std::array<QPushButton *, 3> m_ways{};
+    Browse m_by = Browse::Themes;
     QList<QueueService> m_services;
     PublicView m_view;
     int m_group = -1; ///< looked at; -1 for none

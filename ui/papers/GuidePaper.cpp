@@ -1,5 +1,7 @@
 #include "ui/papers/GuidePaper.h"
 
+#include "ui/papers/GuideSlip.h"
+
 #include <QCoreApplication>
 
 namespace ow {
@@ -45,13 +47,16 @@ QString materialTable(const QList<GuideMaterial> &materials)
 {
     QString html = QStringLiteral("<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\" width=\"100%\"><tr>");
     for (const char *head : {QT_TRANSLATE_NOOP("ow::GuidePaper", "材料"), QT_TRANSLATE_NOOP("ow::GuidePaper", "份数"),
-                             QT_TRANSLATE_NOOP("ow::GuidePaper", "说明"), QT_TRANSLATE_NOOP("ow::GuidePaper", "依据")})
+                             QT_TRANSLATE_NOOP("ow::GuidePaper", "来源"), QT_TRANSLATE_NOOP("ow::GuidePaper", "说明"),
+                             QT_TRANSLATE_NOOP("ow::GuidePaper", "依据")})
         html += QStringLiteral("<th>%1</th>").arg(guideWords(head));
     html += QStringLiteral("</tr>");
     for (const GuideMaterial &one : materials)
-        html += QStringLiteral("<tr><td>%1</td><td>%2</td><td>%3</td><td>%4</td></tr>")
-                    .arg(one.name.toHtmlEscaped(), one.copies.toHtmlEscaped(), one.note.toHtmlEscaped(),
-                         one.legalBasis.toHtmlEscaped());
+        html += QStringLiteral("<tr><td>%1</td><td>%2</td><td>%3</td><td>%4</td><td>%5</td></tr>")
+                    .arg(one.name.toHtmlEscaped(), one.copies.toHtmlEscaped(),
+                         one.issuer ? one.issuer->toHtmlEscaped()
+                                    : guideWords(QT_TRANSLATE_NOOP("ow::GuidePaper", "申请人自备")),
+                         one.note.toHtmlEscaped(), one.legalBasis.toHtmlEscaped());
     return html + QStringLiteral("</table>");
 }
 } // namespace
@@ -78,9 +83,9 @@ PaperSource guidePaper(const ItemGuide &guide, const QString &hall, bool demo)
     html += guideHeading(QT_TRANSLATE_NOOP("ow::GuidePaper", "说明")) + guideParagraph(guide.text);
     for (const QString &question : guide.questions)
         html += guideParagraph(question);
-    return {guideWords(QT_TRANSLATE_NOOP("ow::GuidePaper", "办事指南：%1")).arg(guide.name),
-            html,
-            {},
+    html += QStringLiteral("<p align=\"center\"><img src=\"qr\" width=\"110\"></p><p align=\"center\">%1</p>")
+                .arg(guideWords(QT_TRANSLATE_NOOP("ow::GuidePaper", "扫码把这份清单存到手机")));
+    return {guideWords(QT_TRANSLATE_NOOP("ow::GuidePaper", "办事指南：%1")).arg(guide.name), html, guideCodeText(guide),
             guideWords(QT_TRANSLATE_NOOP("ow::GuidePaper", "%1　%2　第%3版")).arg(hall, guide.code).arg(guide.version),
             demo};
 }

@@ -55,7 +55,9 @@ QStringList materialLines(const ItemGuide &guide)
 {
     QStringList lines;
     for (const GuideMaterial &one : guide.materials) {
-        QStringList words{one.name, one.copies, one.note};
+        const QString from =
+            one.issuer ? slipWords(QT_TRANSLATE_NOOP("ow::GuideSlip", "来源：%1")).arg(*one.issuer) : QString();
+        QStringList words{one.name, one.copies, from, one.note};
         words.removeAll(QString());
         lines.append(words.join(QStringLiteral("，")));
     }

@@ -34,6 +34,9 @@ struct StationContext {
     /// Working days as this hall counts them; shared by all pages of the station.
     std::shared_ptr<HallCalendar> calendar = std::make_shared<HallCalendar>(hub);
 
+    /// What this station's printer takes: A4 sheets rather than 80 mm slips.
+    bool printsSheets = false;
+
     /// 演示, 模拟: what a screen of this station must be marked with.
     QStringList marks() const;
 };

@@ -1,7 +1,11 @@
 #include "tests/base/Testing.h"
 #include "tests/ui/kiosk/KioskSteps.h"
 
+#include "models/publication/PublicationViews.h"
+#include "ui/papers/GuideSlip.h"
+
 #include <QFile>
+#include <QProcess>
 #include <QRegularExpression>
 
 using namespace ow;
@@ -18,6 +22,42 @@ QString guideLines(const KioskSteps &b)
             lines.append(one->text());
     }
     return lines.join(QLatin1Char('\n'));
+}
+
+bool hasText(const KioskSteps &b, const QString &text)
+{
+    for (const QLabel *one : b.page->findChildren<QLabel *>()) {
+        if (one->isVisible() && one->text().contains(text))
+            return true;
+    }
+    return false;
+}
+
+/// As zbarimg reads it, which is no part of the product.
+QString readCode(const QImage &image)
+{
+    const QString file = shotPath(QStringLiteral("kiosk-guide-code.png"));
+    if (!image.save(file))
+        return {};
+    QProcess zbar;
+    zbar.start(QStringLiteral("zbarimg"),
+               {QStringLiteral("--raw"), QStringLiteral("-q"), QStringLiteral("-Sbinary"), file});
+    zbar.waitForFinished();
+    return QString::fromUtf8(zbar.readAllStandardOutput());
+}
+
+ItemGuide guideOf(KioskSteps &b)
+{
+    std::optional<ItemGuide> guide;
+    whenReady(
+        b.station.client.view<ItemGuideView>(QLatin1String(ItemGuideView::name),
+                                             QUrlQuery{{QStringLiteral("code"), QStringLiteral("511A0015500009")}}),
+        b.page.get(), [&](const Result<Viewed<ItemGuideView>> &viewed) {
+            if (viewed)
+                guide = viewed->value.guide;
+        });
+    TestStation::wait([&] { return guide.has_value(); });
+    return guide.value_or(ItemGuide{});
 }
 
 bool openGuide(KioskSteps &b)
@@ -63,6 +103,10 @@ private slots:
         QVERIFY(slip.open(QIODevice::WriteOnly));
         slip.write(b.station.printer.papers.first().pdf);
         slip.close();
+        // Where, and whom to ring.
+        QVERIFY2(guideLines(b).contains(QRegularExpression(QStringLiteral("窗口.*咨询\\d{4}-\\d{8}"))),
+                 qPrintable(guideLines(b)));
+        QVERIFY(hasText(b, QStringLiteral("来源：您自己准备")));
         // Pressed again it is open again.
         b.click("situation_matter.centralAir_no");
         QVERIFY(TestStation::wait([&] { return guideLines(b).contains(air); }));
@@ -82,8 +126,34 @@ private slots:
         b.station.printer.outOfPaper = true;
         b.click("guidePrint");
         QVERIFY(TestStation::wait([&] { return b.text("guideState").contains(QStringLiteral("二维码")); }));
+        // The code is what is seen, and a phone reads it.
+        QVERIFY(b.label("guideBigCode")->isVisible());
+        b.shot("guide-no-paper");
+        QCOMPARE(readCode(b.label("guideBigCode")->pixmap().toImage()), guideCodeText(guideOf(b)));
+        b.click("guideSmaller");
+        QVERIFY(b.label("guideCode")->isVisible());
+        QCOMPARE(readCode(b.label("guideCode")->pixmap().toImage()), guideCodeText(guideOf(b)));
         b.click("guideBack");
         QVERIFY(b.waitFor(guideItem));
+    }
+
+    void onSheetsWhereThePrinterTakesThem()
+    {
+        TestHub hub;
+        KioskSteps b{hub};
+        b.context.printsSheets = true;
+        QVERIFY(b.show());
+        QVERIFY(openGuide(b));
+        b.click("guidePrint");
+        QVERIFY(TestStation::wait([&] { return b.station.printer.papers.size() == 1; }));
+        QFile sheet(shotPath(QStringLiteral("kiosk-guide-sheet.pdf")));
+        QVERIFY(sheet.open(QIODevice::WriteOnly));
+        sheet.write(b.station.printer.papers.first().pdf);
+        sheet.close();
+        QProcess info;
+        info.start(QStringLiteral("pdfinfo"), {sheet.fileName()});
+        QVERIFY(info.waitForFinished());
+        QVERIFY(info.readAllStandardOutput().contains("A4"));
     }
 
     void theNextVisitorBeginsAnew()

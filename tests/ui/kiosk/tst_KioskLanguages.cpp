@@ -36,6 +36,8 @@ QStringList givenNames(const PublicView &view)
         names << item->name << item->shortName << item->object;
         if (const CatalogueUnit *unit = catalogue.unit(item->unit))
             names << unit->name;
+        if (item->reach)
+            names << item->reach->themes;
     }
     for (const Bundle &bundle : catalogue.bundles())
         names << bundle.name;

@@ -133,8 +133,20 @@ void tst_KioskSearch::byTheme()
     QVERIFY(b.show());
     b.click("kioskSearchButton");
     QVERIFY(b.waitFor("theme_0"));
-    // What is wanted together comes first, then who owns what.
-    QCOMPARE(b.button("theme_0")->accessibleName(), QStringLiteral("开办书店一件事"));
+    // By theme first; what is wanted together and who owns what are one touch away.
+    QVERIFY(b.button("searchByTheme")->isChecked());
+    QPushButton *social = nullptr;
+    for (QPushButton *one : b.page->findChildren<QPushButton *>()) {
+        if (one->accessibleName() == QStringLiteral("社会保障"))
+            social = one;
+    }
+    QVERIFY(social);
+    social->click();
+    QVERIFY(b.waitFor("item_512B0070200003"));
+    QVERIFY(!b.button("item_511A0116400001"));
+    b.shot("search-topic");
+    b.click("searchByUnit");
+    QVERIFY(b.waitFor("theme_0"));
     QPushButton *insurance = nullptr;
     for (QPushButton *one : b.page->findChildren<QPushButton *>()) {
         if (one->accessibleName() == QStringLiteral("区人力资源和社会保障局"))
@@ -148,9 +160,20 @@ void tst_KioskSearch::byTheme()
     b.shot("search-theme");
     b.click("searchThemes");
     QVERIFY(b.shows("theme_0"));
+    b.click("searchByEvent");
+    QVERIFY(b.waitFor("theme_0"));
+    QCOMPARE(b.button("theme_0")->accessibleName(), QStringLiteral("开办书店一件事"));
+    b.shot("search-events");
     // Longer than the screen: the scroller holds a press back until it is known not to be a swipe, which needs a real screen.
     b.button("theme_0")->click();
     QVERIFY(b.waitFor("item_511A0000800001") && b.waitFor("item_511A0188100003"));
+    b.click("searchThemes");
+    b.button("theme_1")->click();
+    QVERIFY(b.waitFor("item_511A0074300005"));
+    QVERIFY(b.text("searchState").contains(QStringLiteral("先办执照")));
+    QVERIFY(b.subtitle("item_511A0074300005").contains(QStringLiteral("先办这项")));
+    QVERIFY(b.subtitle("item_511A0005200004").contains(QStringLiteral("后自动接着办")));
+    b.shot("search-event");
     b.click("searchBack");
     QVERIFY(b.shows("queue_zonghe"));
 }
