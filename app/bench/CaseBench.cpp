@@ -5,6 +5,7 @@
 #include "app/bench/SameRowsStore.h"
 #include "models/base/Uuid.h"
 #include "models/cases/CaseViews.h"
+#include "models/cases/WorkViews.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
@@ -47,7 +48,7 @@ std::optional<LookTimes> looks(CaseHall &hall, std::mt19937 &random)
         const bool isList = i % ((filesOpened + listsLoaded) / listsLoaded) == 0;
         const QUuid id = hall.cases().at(qsizetype(random() % quint32(hall.cases().size())));
         const auto took = isList
-            ? hall.view(CasesView::name, {{QStringLiteral("list"), QStringLiteral("review")}})
+            ? hall.view(WorkView::name, {})
             : hall.view(CaseFileView::name, {{QStringLiteral("id"), uuidText(id)}, {QStringLiteral("reason"), {}}});
         if (!took)
             return std::nullopt;

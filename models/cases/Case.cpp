@@ -148,7 +148,9 @@ Fields Case::fields()
             field("deliveredSigning", &Case::deliveredSigning),
             field("filed", &Case::filed),
             field("external", &Case::external),
-            field("amendments", &Case::amendments, {.itemsMax = 50})};
+            field("amendments", &Case::amendments, {.itemsMax = 50}),
+            field("claim", &Case::claim),
+            field("remands", &Case::remands, {.itemsMax = 50})};
 }
 
 Fields VisitPerson::fields()

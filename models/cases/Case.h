@@ -8,6 +8,7 @@
 #include "models/cases/CaseFee.h"
 #include "models/cases/CaseHearing.h"
 #include "models/cases/CasePromise.h"
+#include "models/cases/CaseReview.h"
 #include "models/cases/Collecting.h"
 #include "models/cases/FiledThrough.h"
 #include "models/cases/Party.h"
@@ -261,6 +262,8 @@ struct Case {
     std::optional<FiledThrough> filed = {};               ///< absent: at the window
     std::optional<CaseExternal> external = {};            ///< of one decided in a department's own system
     std::optional<QList<CaseAmendment>> amendments = {};  ///< of its application's answers, the first one first
+    std::optional<CaseClaim> claim = {};                  ///< who reviews it, or did
+    std::optional<QList<CaseRemand>> remands = {};        ///< steps done again, the first one first
 
     static Fields fields();
 };
@@ -428,6 +431,9 @@ OW_CASE_EVENT(AmendmentRefused, "gov.case.amendmentRefused.v1")
 OW_CASE_EVENT(CaseAmended, "gov.case.amended.v1")
 OW_CASE_EVENT(ExternalEntered, "gov.case.externalEntered.v1")
 OW_CASE_EVENT(ExternalAnswered, "gov.case.externalAnswered.v1")
+OW_CASE_EVENT(CaseClaimed, "gov.case.claimed.v1")
+OW_CASE_EVENT(CaseReleased, "gov.case.released.v1")
+OW_CASE_EVENT(CaseRemanded, "gov.case.remanded.v1")
 #undef OW_CASE_EVENT
 
 } // namespace ow

@@ -5,7 +5,6 @@
 namespace ow {
 
 namespace {
-constexpr int certificateDays = 10;
 
 /// From acceptance to the last tolerated paper, for items whose period waits for them.
 std::optional<Suspension> toleratedWait(const Case &record)

@@ -19,7 +19,8 @@ QStringList lateSupplements(const Case &record, QDate today);
 /// The promised period from acceptance, without the days it stood still, with what was granted on top. InputRefused as of
 /// WorkingCalendar::dueDate. An open procedure is not in it yet: nobody knows its last day.
 Result<Deadline> decisionDeadline(const Case &record, const Item &item, const WorkingCalendar &calendar);
-/// Ten working days from the decision to the certificate (行政许可法 §44).
+/// Working days from the decision to the certificate (行政许可法 §44).
+constexpr int certificateDays = 10;
 Result<Deadline> issueDeadline(QDate decidedOn, const WorkingCalendar &calendar);
 
 /// Accepted and not decided: Accepted, Tolerant, Suspended.

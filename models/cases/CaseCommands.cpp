@@ -10,6 +10,7 @@
 #include "models/cases/OpinionRules.h"
 #include "models/cases/PromiseRules.h"
 #include "models/cases/Replanning.h"
+#include "models/cases/TakeDecision.h"
 #include "models/papers/PaperStore.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/TicketStore.h"
@@ -96,47 +97,15 @@ Result<Decision> decideOpine(CommandContext &context, const OpineCase &command)
 
 Result<Decision> decideDecide(CommandContext &context, const DecideCase &command)
 {
-    const CaseAct act = command.approves ? CaseAct::Approve : CaseAct::Reject;
-    Result<CaseOnDesk> desk = caseFor(context, command.caseId, act);
+    Result<CaseOnDesk> desk = caseFor(context, command.caseId, command.approves ? CaseAct::Approve : CaseAct::Reject);
     if (!desk)
         return fail(desk.error());
-    Case *record = &desk->record;
-    const Item *item = desk->item;
     if (!command.approves && command.reason.trimmed().isEmpty())
         return fail(inputRefused({{QStringLiteral("reason"), &problem::ReasonMissing, {}}}));
-    const QDate today = hallDate(context.now);
-    record->state = stateAfter(*record, act, *item);
-    record->decider = context.actor.user;
-    record->decidedOn = today;
-    record->decisionReason = command.reason;
-    if (record->hearing)
-        *record->hearing = withSilence(*record->hearing, today);
-    if (command.approves) {
-        record->result = approvedResult(context, *item);
-        if (record->external && record->external->answer && record->external->answer->resultNumber)
-            record->result->number = *record->external->answer->resultNumber;
-        const Result<Deadline> issueDue = issueDeadline(today, context.calendar);
-        if (!issueDue)
-            return fail(issueDue.error());
-        record->issueDue = *issueDue;
-        const Result<Case> checked = withPromiseCheck(*record, *item, today, context.calendar);
-        if (!checked)
-            return fail(checked.error());
-        *record = *checked;
-    }
-    Decision decision{{pendingEvent(caseSubject(*record), CaseDecided{*record}, today)}, {}, {}};
-    if (record->result && record->shortNumber)
-        decision.events.push_back(findable(context, *record));
     PaperIssuer issuer(context);
-    const auto paper =
-        issueCasePaper(context, issuer, *record, command.approves ? PaperKind::Decision : PaperKind::RejectionDecision,
-                       decision.events);
-    if (!paper)
-        return fail(paper.error());
-    if (const auto told = followOthers(context, *record, decision.events); !told)
-        return fail(told.error());
-    decision.reply = toJson(CaseReply{*record, {*paper}});
-    return decision;
+    return takeDecision(context, issuer, *desk, {command.approves, command.reason}).map([](DecisionTaken taken) {
+        return Decision{std::move(taken.events), toJson(CaseReply{taken.record, {taken.paper}}), {}};
+    });
 }
 
 Result<Decision> decideIssue(CommandContext &context, const IssueCase &command)

@@ -5,6 +5,7 @@
 #include "models/cases/IntakeWay.h"
 #include "models/cases/OpinionRules.h"
 #include "models/cases/PromiseRules.h"
+#include "models/cases/ReviewRules.h"
 
 #include <algorithm>
 
@@ -63,6 +64,16 @@ constexpr CaseTransition caseTransitionTable[] = {
     {State::Accepted, Act::SendBack, {}},
     {State::Tolerant, Act::SendBack, {}},
     {State::Suspended, Act::SendBack, {}},
+    {State::Accepted, Act::Claim, {}},
+    {State::Tolerant, Act::Claim, {}},
+    {State::Suspended, Act::Claim, {}},
+    {State::Accepted, Act::Release, {}},
+    {State::Tolerant, Act::Release, {}},
+    {State::Suspended, Act::Release, {}},
+    {State::Accepted, Act::Remand, {}},
+    {State::Tolerant, Act::Remand, {}},
+    {State::Suspended, Act::Remand, {}},
+    {State::Issued, Act::Remake, State::Approved},
 };
 
 /// An act wished for by somebody on a day.
@@ -302,6 +313,62 @@ std::optional<Fault> externalSays(const WishedAct &wish)
                  {{QStringLiteral("system"), external->systemName}, {QStringLiteral("act"), caseActText(wish.act)}}};
 }
 
+Fault claimFault(const Case &record)
+{
+    return {QStringLiteral("claim"),
+            &problem::ClaimedByOther,
+            {{QStringLiteral("number"), record.number}, {QStringLiteral("name"), record.claim->name}}};
+}
+
+std::optional<Fault> othersClaim(const WishedAct &wish)
+{
+    if (!wish.record.claim || wish.record.claim->user == wish.user)
+        return std::nullopt;
+    return claimFault(wish.record);
+}
+
+/// Who took the review upon himself is waited for; what he found may be decided by others.
+std::optional<Fault> reviewUnderWay(const WishedAct &wish)
+{
+    if (wish.record.claim && wish.record.opinions.size() > wish.record.claim->opinionsBefore)
+        return std::nullopt;
+    return othersClaim(wish);
+}
+
+std::optional<Fault> isClaimed(const WishedAct &wish)
+{
+    if (wish.record.claim)
+        return std::nullopt;
+    return Fault{QStringLiteral("claim"), &problem::ClaimNone, {{QStringLiteral("number"), wish.record.number}}};
+}
+
+std::optional<Fault> hasOpinion(const WishedAct &wish)
+{
+    if (standingOpinion(wish.record))
+        return std::nullopt;
+    return Fault{QStringLiteral("opinions"), &problem::OpinionNone, {{QStringLiteral("number"), wish.record.number}}};
+}
+
+std::optional<Fault> reviewedAnew(const WishedAct &wish)
+{
+    const CaseRemand *last = lastReviewRemand(wish.record);
+    if (!last || standingOpinion(wish.record))
+        return std::nullopt;
+    return Fault{QStringLiteral("opinions"),
+                 &problem::OpinionAnew,
+                 {{QStringLiteral("reason"), last->reason}, {QStringLiteral("act"), caseActText(wish.act)}}};
+}
+
+std::optional<Fault> notMailed(const WishedAct &wish)
+{
+    if (!wish.record.collecting || !wish.record.collecting->tracking)
+        return std::nullopt;
+    return Fault{QStringLiteral("collecting"),
+                 &problem::RemandMailed,
+                 {{QStringLiteral("number"), wish.record.number},
+                  {QStringLiteral("parcel"), *wish.record.collecting->tracking}}};
+}
+
 struct CaseGuard {
     Act act;
     std::optional<Fault> (*check)(const WishedAct &);
@@ -357,6 +424,20 @@ constexpr CaseGuard caseGuards[] = {
     {Act::Approve, externalSays},
     {Act::Reject, externalSays},
     {Act::AskExtension, earlierDone},
+    {Act::Claim, otherHands},
+    {Act::Release, isClaimed},
+    {Act::Opine, othersClaim},
+    {Act::StartProcedure, othersClaim},
+    {Act::EndProcedure, othersClaim},
+    {Act::AskExtension, othersClaim},
+    {Act::SendBack, othersClaim},
+    {Act::Approve, reviewUnderWay},
+    {Act::Reject, reviewUnderWay},
+    {Act::Approve, reviewedAnew},
+    {Act::Reject, reviewedAnew},
+    {Act::Remand, hasOpinion},
+    {Act::Remand, otherHands},
+    {Act::Remake, notMailed},
 };
 } // namespace
 
@@ -458,6 +539,10 @@ QString caseActText(CaseAct act)
     case Act::Annul: return QStringLiteral("撤销决定");
     case Act::Hear: return QStringLiteral("出具部门意见");
     case Act::SendBack: return QStringLiteral("退回部门意见");
+    case Act::Claim: return QStringLiteral("认领");
+    case Act::Release: return QStringLiteral("放回");
+    case Act::Remand: return QStringLiteral("退回重审");
+    case Act::Remake: return QStringLiteral("退回制证");
     }
     return {};
 }

@@ -24,9 +24,13 @@ enum class CaseAct {
     LapseCorrection, ///< and those that did not
     ConfirmPromise,  ///< what was promised is so
     OrderMending,
-    Annul,   ///< it is not: the decision is taken back
-    Hear,    ///< a department that was asked gives its opinion
-    SendBack ///< the lead department wants it again
+    Annul,    ///< it is not: the decision is taken back
+    Hear,     ///< a department that was asked gives its opinion
+    SendBack, ///< the lead department wants it again
+    Claim,    ///< somebody takes its review upon himself
+    Release,
+    Remand, ///< back to its review: the opinions so far do not count any more
+    Remake  ///< back from the delivery counter: its certificate is made again
 };
 constexpr Code<CaseAct> caseActCodes[] = {{CaseAct::Supplement, "supplement"},
                                           {CaseAct::MoveSupplement, "moveSupplement"},
@@ -48,7 +52,11 @@ constexpr Code<CaseAct> caseActCodes[] = {{CaseAct::Supplement, "supplement"},
                                           {CaseAct::OrderMending, "orderMending"},
                                           {CaseAct::Annul, "annul"},
                                           {CaseAct::Hear, "hear"},
-                                          {CaseAct::SendBack, "sendBack"}};
+                                          {CaseAct::SendBack, "sendBack"},
+                                          {CaseAct::Claim, "claim"},
+                                          {CaseAct::Release, "release"},
+                                          {CaseAct::Remand, "remand"},
+                                          {CaseAct::Remake, "remake"}};
 constexpr std::span<const Code<CaseAct>> codesOf(CaseAct)
 {
     return caseActCodes;

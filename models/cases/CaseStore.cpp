@@ -6,6 +6,7 @@
 #include "models/cases/HearingStore.h"
 #include "models/cases/PromiseRules.h"
 #include "models/cases/ToleratedStore.h"
+#include "models/cases/WorkLine.h"
 #include "models/numbering/CaseNumberStore.h"
 #include "models/store/Connection.h"
 
@@ -18,6 +19,8 @@ namespace ow {
     "parties, reopened, bundle, filed"
 
 namespace {
+const QDate noDay(9999, 12, 31); ///< what waits stands behind everything that has a day
+
 template <class T>
 QString listText(const QList<T> &list)
 {
@@ -241,6 +244,27 @@ QList<Case> CaseStore::inStates(Connection &db, const QList<CaseState> &states, 
     return found;
 }
 
+QList<QByteArray> CaseStore::workLines(Connection &db, int limit)
+{
+    QList<QByteArray> lines;
+    Query query = db.query(
+        "SELECT work_line FROM case_record WHERE work_line IS NOT NULL ORDER BY work_due, number LIMIT ?", limit);
+    while (query.next())
+        lines.append(query.bytes(0));
+    return lines;
+}
+
+void CaseStore::completeWorkLines(Connection &db)
+{
+    QList<Case> untold = casesFrom(
+        db,
+        db.query("SELECT record FROM case_record WHERE work_line IS NULL AND (promise_due IS NOT NULL OR state IN "
+                 "(?, ?, ?, ?))",
+                 CaseState::Accepted, CaseState::Tolerant, CaseState::Suspended, CaseState::Approved));
+    for (const Case &record : std::as_const(untold))
+        put(db, record);
+}
+
 QList<Case> CaseStore::withOpenSupplements(Connection &db, int limit)
 {
     return casesFrom(
@@ -326,19 +350,23 @@ void CaseStore::put(Connection &db, const Case &c)
             supplementDue = s.due.due;
     }
     const std::optional<Deadline> promiseDue = promiseDeadline(c);
+    const std::optional<WorkLine> work = workLine(c);
     db.run(
         "INSERT INTO case_record(id, number, application, item, unit, principal, state, due, supplement_due, "
-        "received_on, result_year, promise_due, receiver, amendment_asked, external_state, record) "
-        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET principal = excluded.principal, state = "
+        "received_on, result_year, promise_due, receiver, amendment_asked, external_state, work_due, "
+        "work_line, record) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET principal = "
+        "excluded.principal, state = "
         "excluded.state, due = excluded.due, amendment_asked = excluded.amendment_asked, external_state = "
         "excluded.external_state, "
         "supplement_due = excluded.supplement_due, result_year = excluded.result_year, promise_due = "
-        "excluded.promise_due, record = excluded.record",
+        "excluded.promise_due, work_due = excluded.work_due, work_line = excluded.work_line, record = excluded.record",
         c.id, c.number, c.application, c.item, c.unit, c.principal, c.state,
         c.due ? std::optional(c.due->due) : std::nullopt, supplementDue, c.receivedOn,
         c.result ? std::optional(qint64(c.result->validFrom.year())) : std::nullopt,
         promiseDue ? std::optional(promiseDue->due) : std::nullopt, c.receiver, openAmendmentDay(c),
-        c.external ? std::optional(c.external->state) : std::nullopt, QString::fromUtf8(toJson(c)));
+        c.external ? std::optional(c.external->state) : std::nullopt,
+        work ? std::optional(work->due.value_or(noDay)) : std::nullopt,
+        work ? std::optional(QString::fromUtf8(toJson(*work))) : std::nullopt, QString::fromUtf8(toJson(c)));
     if (c.shortNumber)
         CaseNumberStore::put(db, {*c.shortNumber, c.application, c.item});
     ToleratedStore::put(db, c);

@@ -53,6 +53,10 @@ public:
     static QList<Case> inStates(Connection &db, const QList<CaseState> &states, int limit);
     /// The same records as they are stored, JSON of a Case each: a work list is thousands of them, and is passed on.
     static QList<QByteArray> recordsInStates(Connection &db, const QList<CaseState> &states, int limit);
+    /// What is work for somebody behind the window, JSON of a WorkLine each, the first due first.
+    static QList<QByteArray> workLines(Connection &db, int limit);
+    /// Tells these lines of cases that were stored before there were any.
+    static void completeWorkLines(Connection &db);
     static QList<Case> withOpenSupplements(Connection &db, int limit);
     /// Decided on a promise that is still to be looked at, by that day.
     static QList<Case> withOpenPromises(Connection &db, int limit);

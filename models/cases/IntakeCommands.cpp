@@ -536,12 +536,12 @@ const CommandRow intakeCommandTable[] = {
 };
 } // namespace
 
-CaseResult approvedResult(CommandContext &context, const Item &item)
+CaseResult approvedResult(CommandContext &context, const Item &item, int before)
 {
     const QDate today = hallDate(context.now);
     CaseResult result{item.result.name,
                       resultNumber(item.result.numberPattern, today.year(),
-                                   CaseStore::resultsOf(context.db, item.code, today.year()) + 1),
+                                   CaseStore::resultsOf(context.db, item.code, today.year()) + before + 1),
                       today,
                       {}};
     if (item.result.validity) {

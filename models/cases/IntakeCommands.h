@@ -61,8 +61,8 @@ struct ReceiveApplication {
     static Fields fields();
 };
 
-/// What is granted today, with the next number of its kind.
-CaseResult approvedResult(CommandContext &context, const Item &item);
+/// What is granted today, with the next number of its kind behind the `before` that are granted in the same command.
+CaseResult approvedResult(CommandContext &context, const Item &item, int before = 0);
 
 std::span<const CommandRow> intakeCommands();
 

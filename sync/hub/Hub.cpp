@@ -8,6 +8,7 @@
 #include "models/cases/AccessStore.h"
 #include "models/cases/CalendarCommands.h"
 #include "models/cases/CalendarStore.h"
+#include "models/cases/CaseStore.h"
 #include "models/cases/FindCommands.h"
 #include "models/cases/RegistryCommands.h"
 #include "models/disclosures/DisclosureCommands.h"
@@ -111,6 +112,10 @@ Result<std::unique_ptr<Hub>> Hub::open(const HubOptions &options, const Clock &c
     if (const auto migrated = Migrations(QStringLiteral(":/sql/hub"), HubStore::applicationId).apply(**db, path);
         !migrated)
         return fail(migrated.error());
+    (*db)->begin();
+    CaseStore::completeWorkLines(**db);
+    if (const auto told = (*db)->commit(); !told)
+        return fail(told.error());
     auto identity = HubStore::open(**db, *keys, options.demo, random);
     if (!identity)
         return fail(identity.error());

@@ -4,8 +4,9 @@
 #include "models/access/UserCommands.h"
 #include "models/archive/ArchiveCommands.h"
 #include "models/cases/AmendmentCommands.h"
-#include "models/cases/BundleCommands.h"
+#include "models/cases/BatchCommands.h"
 #include "models/cases/BlankCommands.h"
+#include "models/cases/BundleCommands.h"
 #include "models/cases/CalendarCommands.h"
 #include "models/cases/CaseCommands.h"
 #include "models/cases/CaseViews.h"
@@ -25,8 +26,10 @@
 #include "models/cases/PromiseCommands.h"
 #include "models/cases/RegistryCommands.h"
 #include "models/cases/ResultCommands.h"
+#include "models/cases/ReviewCommands.h"
 #include "models/cases/ScanCommands.h"
 #include "models/cases/ToleranceFigures.h"
+#include "models/cases/WorkViews.h"
 #include "models/credit/CreditCommands.h"
 #include "models/deputies/DeputyCommands.h"
 #include "models/disclosures/DisclosureCommands.h"
@@ -36,6 +39,7 @@
 #include "models/identity/PersonStore.h"
 #include "models/messages/MessageCommands.h"
 #include "models/numbering/CaseNumbers.h"
+#include "models/opinions/OpinionCommands.h"
 #include "models/papers/PaperCommands.h"
 #include "models/progress/ProgressCommands.h"
 #include "models/publication/ImportCommands.h"
@@ -123,8 +127,12 @@ Registry hubRegistry()
     commands(procedureCommands());
     commands(endingCommands());
     commands(promiseCommands());
+    area(reviewCommands(), reviewEvents(), workViews());
+    commands(batchCommands());
+    views(batchViews());
     commands(hearingCommands());
     views(hearingViews());
+    area(opinionCommands(), opinionEvents(), opinionViews());
     area(deputyCommands(), deputyEvents(), deputyViews());
     area(correctionCommands(), correctionEvents(), correctionViews());
     area(creditCommands(), creditEvents(), creditViews());

@@ -46,7 +46,8 @@ OWED = {("reject", "rejected"): "rejectionDecision",
         **{("orderMending", state): "mendingOrder" for state in GIVEN},
         **{("startProcedure", state): "procedureNotice" for state in LIVING},
         **{("answerExtension", state): "extensionNotice" for state in LIVING}}
-BARRED = {"opine", "lapse", "approve", "reject"} | CHECKS  # to the receiver
+BARRED = {"opine", "lapse", "approve", "reject", "claim", "remand"} | CHECKS  # to the receiver
+HELD = {"opine", "startProcedure", "endProcedure", "askExtension"}  # only by who claimed it
 ISSUE_DAYS = 10
 INTAKE_DAYS = 5
 MOVE_MAX = 60
@@ -155,6 +156,10 @@ class Case:
         self.check_due: date | None = None
         self.mend_due: date | None = None
         self.told: set[str] = set()  # papers a notice asked for
+        self.holder: str | None = None  # who claimed the review
+        self.spoken = True  # whether he has given an opinion since
+        self.opinions = 0  # that count: sent back to the review, they begin anew
+        self.remanded = False
         self.due: date | None = None
         if life["intake"] == "notice":  # §2.6: correction comes before acceptance, no period runs
             self.settled, self.told = "correcting", set(life["materials"])
@@ -185,7 +190,39 @@ class Case:
         states, act = ACTS[step["act"]]
         need(self.state in states, f"state is {self.state}")
         need(step["act"] not in BARRED or step["by"] != self.receiver, "not by the receiver")
+        others = self.holder is not None and self.holder != step["by"]
+        need(step["act"] not in HELD or not others, "somebody else reviews it")
+        if step["act"] in {"approve", "reject"}:
+            need(not others or self.spoken, "its reviewer has not spoken")
+            need(not self.remanded or self.opinions > 0, "not reviewed anew")
         return act(self, step)
+
+    def opine(self, step: Facts) -> None:
+        need_text(step, "text")
+        self.opinions += 1
+        self.spoken = True
+
+    def claim(self, step: Facts) -> None:
+        need(self.holder in {None, step["by"]}, "somebody else reviews it")
+        if self.holder is None:
+            self.holder, self.spoken = step["by"], False
+
+    def release(self, step: Facts) -> None:
+        need(self.holder is not None, "nobody reviews it")
+        if self.holder != step["by"]:  # a supervisor, with a reason
+            need(step["supervisor"], "not his")
+            need_text(step, "reason")
+        self.holder = None
+
+    def remand(self, step: Facts) -> None:
+        """Back to the review: what was said counts no more, the period runs on."""
+        need(self.opinions > 0, "nothing to send back")
+        need_text(step, "reason")
+        self.opinions, self.remanded, self.spoken = 0, True, False
+
+    def remake(self, step: Facts) -> None:
+        need_text(step, "reason")
+        self.settle("approved", None)
 
     def open_paper(self, step: Facts) -> str:
         need(step.get("material") in self.supplements, "paper is not open")
@@ -310,7 +347,11 @@ ACTS: dict[str, tuple[set[str], Callable[[Case, Facts], str | None]]] = {
     "supplement": (LIVING, Case.supplement),
     "moveSupplement": (LIVING, Case.move_supplement),
     "lapse": ({"tolerant", "suspended"}, Case.lapse),
-    "opine": (LIVING, lambda case, step: need_text(step, "text")),
+    "opine": (LIVING, Case.opine),
+    "claim": (LIVING, Case.claim),
+    "release": (LIVING, Case.release),
+    "remand": (LIVING, Case.remand),
+    "remake": ({"issued"}, Case.remake),
     "startProcedure": (LIVING, Case.start_procedure),
     "endProcedure": (LIVING, Case.end_procedure),
     "askExtension": (LIVING, Case.ask_extension),

@@ -16,6 +16,7 @@
 #include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -33,7 +34,8 @@ DeliveryDesk::DeliveryDesk(const WorkingCalendar &calendar, CardReader *reader, 
                                   {CaseListModel::Column::State, CaseListModel::Column::Name,
                                    CaseListModel::Column::Item, CaseListModel::Column::ResultNumber},
                                   this)),
-      m_table(new DataTable), m_fee(new QPushButton(tr("缴费…"))), m_issue(new QPushButton(tr("出件"))),
+      m_table(new DataTable), m_fee(new QPushButton(tr("缴费…"))), m_remake(new QPushButton(tr("退回制证…"))),
+      m_issue(new QPushButton(tr("出件"))),
       m_blanks(new BlankBar(*this)), m_proxy(new ProxyStrip), m_collectPanel(new CollectPanel(calendar, *this))
 {
     setObjectName(QStringLiteral("deliveryDesk"));
@@ -118,6 +120,8 @@ QWidget *DeliveryDesk::makeWaiting()
         if (const auto record = selected())
             emit feeChosen(*record);
     });
+    m_remake->setObjectName(QStringLiteral("remakeButton"));
+    connect(m_remake, &QPushButton::clicked, this, &DeliveryDesk::askRemake);
     connect(m_blanks, &BlankBar::printChosen, this, &DeliveryDesk::printChosen);
     connect(m_blanks, &BlankBar::spoilChosen, this, &DeliveryDesk::spoilChosen);
     connect(m_blanks, &BlankBar::countChosen, this, &DeliveryDesk::countChosen);
@@ -125,6 +129,7 @@ QWidget *DeliveryDesk::makeWaiting()
     auto *head = new QHBoxLayout;
     head->addWidget(m_waitingTitle, 1);
     head->addWidget(m_fee);
+    head->addWidget(m_remake);
     head->addWidget(m_issue);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(4, 12, 4, 4);
@@ -221,6 +226,23 @@ void DeliveryDesk::askSigning()
                     {SigningWay::Thumbprint, SigningWay::Refused, SigningWay::Ink});
 }
 
+void DeliveryDesk::askRemake()
+{
+    const auto record = selected();
+    if (!record)
+        return;
+    auto *reasons = new QMenu(this);
+    reasons->setObjectName(QStringLiteral("remakeReasons"));
+    reasons->setAttribute(Qt::WA_DeleteOnClose);
+    int key = 0;
+    for (const QString &reason :
+         {tr("证照内容与决定不一致"), tr("印刷不清、错位或污损"), tr("用错空白证照"), tr("登记信息已更正")}) {
+        connect(reasons->addAction(QStringLiteral("&%1　%2").arg(++key).arg(reason)), &QAction::triggered, this,
+                [this, id = record->id, reason] { emit remakeChosen(id, reason); });
+    }
+    reasons->popup(m_remake->mapToGlobal(QPoint(0, m_remake->height())));
+}
+
 void DeliveryDesk::tickAll()
 {
     for (QCheckBox *box : std::as_const(m_boxes))
@@ -250,6 +272,7 @@ void DeliveryDesk::tellButtons()
     const bool isBare = record && !m_scene.books.kindOf(record->item).isEmpty()
         && !(record->result && record->result->blank); // printed first
     m_fee->setEnabled(m_scene.usable && record);
+    m_remake->setEnabled(m_scene.usable && record && mayFollow(record->state, CaseAct::Remake));
     m_issue->setEnabled(m_scene.usable && record && !isBare && mayFollow(record->state, CaseAct::Issue));
     m_blanks->tell({m_scene.books, m_scene.holder, record, m_scene.usable});
 }

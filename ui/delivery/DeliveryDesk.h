@@ -55,6 +55,8 @@ signals:
     void otherAsked(const QString &number);
     void issueChosen(const QUuid &id);
     void feeChosen(const ow::Case &record);
+    /// 退回制证: the certificate that lies here is not right.
+    void remakeChosen(const QUuid &id, const QString &reason);
     void printChosen(const QUuid &id);
     void spoilChosen(const ow::SpoilBlank &command);
     void countChosen(const ow::CountBlanks &command);
@@ -69,6 +71,7 @@ private:
     void tellButtons();
     void tickAll();
     void askSigning();
+    void askRemake();
     QList<QUuid> ticked() const;
     /// What may be given to who stands here.
     QList<Case> ready() const;
@@ -91,6 +94,7 @@ private:
     CaseListModel *m_waiting;
     DataTable *m_table;
     QPushButton *m_fee;
+    QPushButton *m_remake;
     QPushButton *m_issue;
     BlankBar *m_blanks;
     ProxyStrip *m_proxy;

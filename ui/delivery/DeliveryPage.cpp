@@ -2,6 +2,7 @@
 
 #include "models/base/Clock.h"
 #include "models/base/Uuid.h"
+#include "models/cases/ReviewCommands.h"
 #include "models/mailing/ParcelRules.h"
 #include "models/queue/QueueFolding.h"
 #include "ui/cases/CaseFolding.h"
@@ -72,6 +73,11 @@ DeliveryPage::DeliveryPage(StationContext &context, const SignedIn &clerk, int w
     wireCollecting();
     wireFees();
     connect(m_desk, &DeliveryDesk::issueChosen, this, &DeliveryPage::issue);
+    connect(m_desk, &DeliveryDesk::remakeChosen, this, [this](const QUuid &id, const QString &reason) {
+        send(RemakeCase{id, reason}, [this](const CaseReply &reply) {
+            Toast::pop(*this, tr("%1 已退回制证，重新制作后再出件").arg(reply.record.itemName), Toast::Tone::Good);
+        });
+    });
     connect(m_desk, &DeliveryDesk::printChosen, this, &DeliveryPage::print);
     connect(m_desk, &DeliveryDesk::spoilChosen, this, &DeliveryPage::spoil);
     connect(m_desk, &DeliveryDesk::countChosen, this, &DeliveryPage::count);

@@ -68,8 +68,8 @@ QLabel *caseFileLabel(const QString &text, const char *kind)
 } // namespace
 
 CaseFilePanel::CaseFilePanel(const WorkingCalendar &calendar, QWidget *parent)
-    : QWidget(parent), m_calendar(calendar), m_title(new QLabel), m_under(new QLabel), m_state(new Badge),
-      m_left(new Badge), m_scroll(new QScrollArea)
+    : QWidget(parent), m_calendar(calendar), m_title(new QLabel), m_under(new QLabel), m_top(new QHBoxLayout),
+      m_state(new Badge), m_left(new Badge), m_scroll(new QScrollArea)
 {
     setObjectName(QStringLiteral("caseFile"));
     m_title->setObjectName(QStringLiteral("caseTitle"));
@@ -83,17 +83,21 @@ CaseFilePanel::CaseFilePanel(const WorkingCalendar &calendar, QWidget *parent)
     m_scroll->setObjectName(QStringLiteral("caseFileScroll"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *top = new QHBoxLayout;
-    top->setSpacing(8);
-    top->addWidget(m_title, 1);
-    top->addWidget(m_left, 0, Qt::AlignTop);
-    top->addWidget(m_state, 0, Qt::AlignTop);
+    m_top->setSpacing(8);
+    m_top->addWidget(m_title, 1);
+    m_top->addWidget(m_left, 0, Qt::AlignTop);
+    m_top->addWidget(m_state, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    column->addLayout(top);
+    column->addLayout(m_top);
     column->addWidget(m_under);
     column->addWidget(m_scroll, 1);
+}
+
+void CaseFilePanel::addToHead(QWidget *widget)
+{
+    m_top->addWidget(widget, 0, Qt::AlignTop);
 }
 
 void CaseFilePanel::tell(const CaseFileView &file, QDate today)
@@ -145,14 +149,23 @@ void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
     tellCourse(record, today);
     tellFiled(record, today);
     tellAsked(record);
-    if (!record.opinions.isEmpty()) {
+    const QList<CaseRemand> remands = record.remands.value_or(QList<CaseRemand>());
+    if (!record.opinions.isEmpty() || record.claim || !remands.isEmpty()) {
         QVBoxLayout *section = addSection(tr("审查意见"));
+        if (record.claim)
+            addLine(*section, tr("审查人"),
+                    tr("%1（%2认领）").arg(record.claim->name, CaseText::day(hallDate(record.claim->at), today)));
         for (const Opinion &opinion : record.opinions) {
             addLine(*section, tr("%1　%2").arg(opinion.reviewer, opinion.agrees ? tr("同意") : tr("不同意")),
                     tr("%1（%2 %3）")
                         .arg(opinion.text, CaseText::day(hallDate(opinion.at), today),
                              hallTime(opinion.at).toString(QStringLiteral("HH:mm"))));
         }
+        for (const CaseRemand &one : remands)
+            addLine(*section, tr("%1　退回%2").arg(one.byName, processStepText(one.step)),
+                    tr("%1（%2 %3）")
+                        .arg(one.reason, CaseText::day(hallDate(one.at), today),
+                             hallTime(one.at).toString(QStringLiteral("HH:mm"))));
     }
     tellHearing(record, today);
     if (record.decidedOn) {

@@ -29,6 +29,8 @@ public:
     /// Where its papers are; shown from the next tell() of it on.
     void tellFolder(const CaseFolderView &folder) { m_folder = folder; }
     const CaseFolderView &folder() const { return m_folder; }
+    /// Beside the badges.
+    void addToHead(QWidget *widget);
 
 signals:
     /// 补打: another copy of a paper, and why.
@@ -60,6 +62,7 @@ private:
     const WorkingCalendar &m_calendar;
     QLabel *m_title;
     QLabel *m_under;
+    QHBoxLayout *m_top;
     Badge *m_state;
     Badge *m_left;
     QScrollArea *m_scroll;

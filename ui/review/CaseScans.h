@@ -6,28 +6,29 @@
 
 namespace ow {
 class CaseFilePanel;
-class ScanViewer;
+class PaperReader;
 
 /// The papers of the open case as they were scanned: which there are is read with the file, each of them only when it is looked at, and
 /// that leaves its trace.
 class CaseScans final : public QObject {
     Q_OBJECT
 public:
-    CaseScans(StationContext &context, CaseFilePanel &file, QWidget &page);
-    void load(const QUuid &application);
+    CaseScans(StationContext &context, CaseFilePanel &file, PaperReader &reader);
+    void load(const CaseFileView &file);
+    /// No case is open.
+    void forget();
 
 signals:
     /// The file has them from its next tell() on.
     void loaded(const QUuid &application);
-    void refused(const ow::Problem &problem);
 
 private:
-    void show(const Scan &scan, const QString &name);
+    void fetch(const Scan &scan);
 
     StationContext &m_context;
     CaseFilePanel &m_file;
-    QWidget &m_page;
-    ScanViewer *m_viewer = nullptr;
+    PaperReader &m_reader;
+    QUuid m_case;
 };
 
 } // namespace ow

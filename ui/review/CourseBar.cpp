@@ -1,5 +1,6 @@
 #include "ui/review/CourseBar.h"
 
+#include "models/cases/ReviewRules.h"
 #include "ui/common/ProblemText.h"
 
 #include <QHBoxLayout>
@@ -11,7 +12,7 @@ namespace {
 /// In the order a case may meet them.
 constexpr CaseAct courseActs[] = {CaseAct::Lapse,        CaseAct::MoveSupplement,  CaseAct::StartProcedure,
                                   CaseAct::EndProcedure, CaseAct::AnswerExtension, CaseAct::AskExtension,
-                                  CaseAct::Terminate};
+                                  CaseAct::Remand,       CaseAct::Terminate};
 
 /// Does the act belong to the case at all now, whoever asks?
 bool courseShows(CaseAct act, const Case &record, const Item &item)
@@ -19,6 +20,7 @@ bool courseShows(CaseAct act, const Case &record, const Item &item)
     const bool extensionOpen = record.extension && !record.extension->granted;
     switch (act) {
     case CaseAct::AnswerExtension: return extensionOpen;
+    case CaseAct::Remand: return standingOpinion(record);
     case CaseAct::AskExtension: return item.extensionMax > 0 && !extensionOpen;
     case CaseAct::Lapse:
     case CaseAct::MoveSupplement: return !openSupplements(record).isEmpty();

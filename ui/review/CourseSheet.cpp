@@ -49,6 +49,8 @@ constexpr CourseForm courseForms[] = {
      QT_TRANSLATE_NOOP("CourseSheet", "不可抗力的情形，例如：洪水停运，档案馆关闭")},
     {CaseAct::Lapse, QT_TRANSLATE_NOOP("CourseSheet", "逾期未补齐处理"), QT_TRANSLATE_NOOP("CourseSheet", "确认处理"),
      nullptr, QT_TRANSLATE_NOOP("CourseSheet", "不记入时写明理由，例如：住院，有医院证明"), true},
+    {CaseAct::Remand, QT_TRANSLATE_NOOP("CourseSheet", "退回重审"), QT_TRANSLATE_NOOP("CourseSheet", "退回"), nullptr,
+     QT_TRANSLATE_NOOP("CourseSheet", "理由：哪里要重新审查")},
     {CaseAct::Terminate, QT_TRANSLATE_NOOP("CourseSheet", "终止办理"),
      QT_TRANSLATE_NOOP("CourseSheet", "终止并出具通知书"), nullptr,
      QT_TRANSLATE_NOOP("CourseSheet", "理由，例如：申请的房屋已拆除")},
@@ -89,6 +91,9 @@ QString courseMessage(CaseAct act, const Case &record, const Item &item)
             : QString();
     case CaseAct::MoveSupplement: return CourseSheet::tr("只限不可抗力；给申请人出具新期限的通知书。");
     case CaseAct::Lapse: return lapseText(item.tolerance.outcome);
+    case CaseAct::Remand:
+        return CourseSheet::tr(
+            "退回后由原审查人员重新出具意见；此前的意见留作记录，不再作为决定的依据。期限照常计算。");
     case CaseAct::Terminate: return CourseSheet::tr("终止后不再作出决定，材料退回申请人。");
     default: return {};
     }

@@ -30,6 +30,7 @@ QPushButton *decisionButton(const QString &text, const char *name, const char *k
 
 DecisionPanel::DecisionPanel(QWidget *parent)
     : QWidget(parent), m_opinion(new QWidget), m_opinionText(new QPlainTextEdit),
+      m_standard(decisionButton(tr("常用意见 (Alt+X)"), "opinionStandard", "quiet")),
       m_agree(decisionButton(tr("同意"), "opineAgree", "secondary")),
       m_disagree(decisionButton(tr("不同意"), "opineDisagree", "secondary")), m_decision(new QWidget),
       m_reason(new QLineEdit), m_approve(decisionButton(tr("准予"), "approveButton", "primary")),
@@ -56,6 +57,7 @@ DecisionPanel::DecisionPanel(QWidget *parent)
     opinion->setContentsMargins(0, 0, 0, 0);
     opinion->setSpacing(8);
     opinion->addWidget(m_opinionText, 1);
+    opinion->addWidget(m_standard);
     opinion->addWidget(m_agree);
     opinion->addWidget(m_disagree);
     auto *decision = new QHBoxLayout(m_decision);
@@ -80,6 +82,9 @@ DecisionPanel::DecisionPanel(QWidget *parent)
 
     connect(m_opinionText, &QPlainTextEdit::textChanged, this, &DecisionPanel::retell);
     connect(m_reason, &QLineEdit::textChanged, this, &DecisionPanel::retell);
+    m_standard->setShortcut(QKeySequence(QStringLiteral("Alt+X")));
+    connect(m_standard, &QPushButton::clicked, this,
+            [this] { emit opinionsWanted(m_standard, m_opinionText->toPlainText().trimmed()); });
     connect(m_agree, &QPushButton::clicked, this,
             [this] { emit opinionGiven(true, m_opinionText->toPlainText().trimmed()); });
     connect(m_disagree, &QPushButton::clicked, this,
@@ -107,6 +112,12 @@ void DecisionPanel::clear()
     m_reason->clear();
 }
 
+void DecisionPanel::insertOpinion(const QString &text)
+{
+    m_opinionText->insertPlainText(text);
+    m_opinionText->setFocus();
+}
+
 void DecisionPanel::retell()
 {
     const bool open = awaitsDecision(m_record.state);
@@ -114,6 +125,7 @@ void DecisionPanel::retell()
     const bool opines = may(CaseAct::Opine) && !opinion.isEmpty() && opinion.size() <= decisionTextMax;
     m_opinion->setVisible(open);
     m_decision->setVisible(open);
+    m_standard->setEnabled(may(CaseAct::Opine));
     m_agree->setEnabled(opines);
     m_disagree->setEnabled(opines);
     m_approve->setEnabled(may(CaseAct::Approve));
@@ -138,6 +150,11 @@ QString DecisionPanel::hint() const
     if (awaitsDecision(m_record.state)) {
         if (m_record.receiver == m_user)
             return ProblemText::sentence(Problem(problem::SameHands));
+        // Who reviews it, or why it came back: the same sentences the hub would refuse with.
+        for (const Fault &fault : whyNot(m_record, m_item, CaseAct::Approve, m_user, m_today)) {
+            if (fault.type == &problem::ClaimedByOther || fault.type == &problem::OpinionAnew)
+                return ProblemText::sentence(fault);
+        }
         QStringList missing;
         for (const Supplement &s : m_record.supplements) {
             if (!s.receivedOn)

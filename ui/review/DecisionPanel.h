@@ -22,6 +22,8 @@ public:
     void tell(const Case &record, const Item &item, const QString &user, QDate today, bool usable);
     /// What was typed belongs to another case or was taken.
     void clear();
+    /// Into the opinion, where the cursor is.
+    void insertOpinion(const QString &text);
 
 signals:
     void opinionGiven(bool agrees, const QString &text);
@@ -29,6 +31,8 @@ signals:
     void issueChosen();
     void courseChosen(CaseAct act);
     void promiseChosen();
+    /// 常用意见 are wanted, under this button.
+    void opinionsWanted(QWidget *under, const QString &typed);
 
 private:
     void retell();
@@ -43,6 +47,7 @@ private:
     bool m_usable = false;
     QWidget *m_opinion;
     QPlainTextEdit *m_opinionText;
+    QPushButton *m_standard;
     QPushButton *m_agree;
     QPushButton *m_disagree;
     QWidget *m_decision;

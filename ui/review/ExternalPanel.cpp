@@ -2,7 +2,6 @@
 
 #include "models/cases/ExternalValues.h"
 
-
 #include <QApplication>
 #include <QButtonGroup>
 #include <QClipboard>

@@ -7,12 +7,10 @@
 #include "models/cases/CaseMachine.h"
 #include "models/cases/EndingCommands.h"
 #include "models/cases/ProcedureCommands.h"
+#include "models/cases/ReviewCommands.h"
 #include "ui/blanks/BlankBar.h"
-#include "ui/cases/CaseFolding.h"
-#include "ui/cases/CaseListModel.h"
 #include "ui/common/Banner.h"
 #include "ui/common/Card.h"
-#include "ui/common/DataTable.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Notice.h"
 #include "ui/common/ProblemText.h"
@@ -25,15 +23,17 @@
 #include "ui/review/ExternalPanel.h"
 #include "ui/review/HearingDesk.h"
 #include "ui/review/HearingPanel.h"
+#include "ui/review/OpinionDesk.h"
+#include "ui/review/PaperReader.h"
 #include "ui/review/PromiseSheet.h"
 #include "ui/review/QuestionDesk.h"
 #include "ui/review/QuestionPanel.h"
 #include "ui/review/SiteVisitPanel.h"
+#include "ui/review/WorkListPanel.h"
 
-#include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
-#include <QSignalBlocker>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
@@ -42,49 +42,20 @@
 
 namespace ow {
 
-namespace {
-QUrlQuery reviewPageList(const QString &list)
-{
-    return QUrlQuery({{QStringLiteral("list"), list}});
-}
-
-LiveView<CasesView>::Fold reviewPageFold(const QString &list)
-{
-    return [list](CasesView &view, const QString &type, const QJsonObject &data) {
-        return foldCases(view, list, type, data);
-    };
-}
-
-QString reviewPageApproved()
-{
-    return QLatin1String(codeText(CaseState::Approved));
-}
-} // namespace
-
 ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidget *parent)
     : QWidget(parent), m_context(context), m_user(reviewer.user), m_calendar(context.calendar->value()),
-      m_open(context.hub, QLatin1String(CasesView::name), reviewPageList(QStringLiteral("review")),
-             {QStringLiteral("cases")}, reviewPageFold(QStringLiteral("review"))),
-      m_approved(context.hub, QLatin1String(CasesView::name), reviewPageList(reviewPageApproved()),
-                 {QStringLiteral("cases")}, reviewPageFold(reviewPageApproved())),
-      m_promises(context.hub, QLatin1String(CasesView::name), reviewPageList(QStringLiteral("promises")),
-                 {QStringLiteral("cases")}, reviewPageFold(QStringLiteral("promises"))),
       m_externals(context.hub, QLatin1String(ExternalView::name), {}, {QStringLiteral("cases")},
                   [](ExternalView &, const QString &type, const QJsonObject &) { return !isExternalNews(type); }),
       m_books(context.hub, QLatin1String(BlanksView::name), {}, {QStringLiteral("cases")}, &foldBlanks),
       m_papers(context), m_lost(new Banner), m_printing(new PrintBar(m_papers)), m_notice(new Notice),
-      m_title(new QLabel), m_list(new CaseListModel(m_calendar,
-                                                    {CaseListModel::Column::TaskLeft, CaseListModel::Column::Task,
-                                                     CaseListModel::Column::Item, CaseListModel::Column::Name,
-                                                     CaseListModel::Column::Missing},
-                                                    this)),
-      m_table(new DataTable), m_stack(new QStackedWidget),
+      m_work(new WorkListPanel(context, reviewer, *this)), m_stack(new QStackedWidget),
       m_nothing(new EmptyState(Icon::Review, tr("从左边选一件"), tr("回车或双击打开。打开办件会留下查阅记录。"))),
       m_file(new CaseFilePanel(m_calendar)), m_decision(new DecisionPanel), m_blanks(new BlankBar(*this)),
       m_course(new CourseSheet(*this)), m_promise(new PromiseSheet(*this)), m_hearings(new HearingDesk(context)),
       m_hearing(new HearingPanel(m_calendar)), m_external(new ExternalPanel),
-      m_sites(new SiteVisitPanel(context, reviewer.user, *this)), m_scans(new CaseScans(context, *m_file, *this)),
-      m_amend(new AmendSheet(*this)), m_question(new QuestionPanel),
+      m_sites(new SiteVisitPanel(context, reviewer.user, *this)), m_beside(new QPushButton(tr("对照材料 (Alt+V)"))),
+      m_reader(new PaperReader), m_scans(new CaseScans(context, *m_file, *m_reader)),
+      m_opinions(new OpinionDesk(context, this)), m_amend(new AmendSheet(*this)), m_question(new QuestionPanel),
       m_questions(new QuestionDesk(context, reviewer.user, *m_question, *this))
 {
     setObjectName(QStringLiteral("reviewPage"));
@@ -94,14 +65,14 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
     auto *columns = new QSplitter(Qt::Horizontal);
     columns->setChildrenCollapsible(false);
     columns->setHandleWidth(12);
-    auto *left = new QWidget;
-    auto *waiting = new QVBoxLayout(left);
+    m_left = new QWidget;
+    auto *waiting = new QVBoxLayout(m_left);
     waiting->setContentsMargins(0, 0, 0, 0);
     waiting->setSpacing(10);
     waiting->addWidget(m_questions);
     waiting->addWidget(m_hearings);
-    waiting->addWidget(makeList(), 1);
-    columns->addWidget(left);
+    waiting->addWidget(m_work, 1);
+    columns->addWidget(m_left);
     columns->addWidget(makeFile());
     columns->setStretchFactor(0, 1);
     columns->setStretchFactor(1, 1);
@@ -117,17 +88,30 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
     all->addWidget(m_printing);
     all->addLayout(body, 1);
 
-    for (LiveViewBase *view : std::initializer_list<LiveViewBase *>{&m_open, &m_approved, &m_promises})
-        connect(view, &LiveViewBase::freshChanged, this, &ReviewPage::tellLink);
-    connect(&m_open, &LiveViewBase::changed, this, [this] { viewChanged(m_open.value()); });
-    connect(&m_approved, &LiveViewBase::changed, this, [this] { viewChanged(m_approved.value()); });
-    connect(&m_promises, &LiveViewBase::changed, this, [this] { viewChanged(m_promises.value()); });
-    connect(context.calendar.get(), &HallCalendar::changed, this, [this] {
-        for (const LiveView<CasesView> *list : {&m_open, &m_approved, &m_promises}) {
-            if (list->isLoaded())
-                viewChanged(list->value());
-        }
+    auto *deputy = new DeputySheet(context, *this);
+    connect(m_work, &WorkListPanel::awayWanted, deputy, &DeputySheet::open);
+    connect(deputy, &DeputySheet::refused, m_notice, &Notice::explain);
+    connect(deputy, &DeputySheet::done, this, &ReviewPage::tell);
+    connect(m_work, &WorkListPanel::chosen, this, &ReviewPage::choose);
+    connect(m_work, &WorkListPanel::planWanted, this, &ReviewPage::planSiteVisit);
+    connect(m_work, &WorkListPanel::caseTold, this, &ReviewPage::takeRecord);
+    connect(m_work, &WorkListPanel::readAnew, this, &ReviewPage::lookWhetherSame);
+    connect(m_work, &WorkListPanel::freshChanged, this, &ReviewPage::tellLink);
+    connect(m_work, &WorkListPanel::refused, m_notice, &Notice::explain);
+    connect(m_work, &WorkListPanel::done, this, &ReviewPage::tell);
+    connect(m_work, &WorkListPanel::papersIssued, &m_papers, &PaperDesk::print);
+    connect(m_decision, &DecisionPanel::opinionsWanted, this, [this](QWidget *under, const QString &typed) {
+        if (m_shownFile)
+            m_opinions->pop(*under, m_shownFile->record.item, typed);
     });
+    connect(m_opinions, &OpinionDesk::chosen, m_decision, &DecisionPanel::insertOpinion);
+    connect(m_opinions, &OpinionDesk::done, this, &ReviewPage::tell);
+    connect(m_opinions, &OpinionDesk::refused, m_notice, &Notice::explain);
+    connect(m_reader, &PaperReader::openChanged, this, [this](bool isOpen) {
+        m_left->setVisible(!isOpen);
+        m_beside->setVisible(!isOpen && m_reader->hasPapers());
+    });
+    connect(context.calendar.get(), &HallCalendar::changed, this, &ReviewPage::refresh);
     connect(&context.hub, &HubClient::linkChanged, this, &ReviewPage::tellLink);
     connect(m_decision, &DecisionPanel::opinionGiven, this, [this](bool agrees, const QString &text) {
         send(OpineCase{m_chosen, agrees, text}, tr("审查意见已记录"));
@@ -170,10 +154,7 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
     });
     connect(m_sites, &SiteVisitPanel::refused, m_notice, &Notice::explain);
     connect(m_sites, &SiteVisitPanel::papersIssued, &m_papers, &PaperDesk::print);
-    connect(m_sites, &SiteVisitPanel::done, this, [this](const QString &told) {
-        m_notice->clear();
-        Toast::pop(*this, told, Toast::Tone::Good);
-    });
+    connect(m_sites, &SiteVisitPanel::done, this, &ReviewPage::tell);
     connect(m_external, &ExternalPanel::entered, this,
             [this](const EnterExternal &command) { send(command, tr("对方编号已登记")); });
     connect(m_external, &ExternalPanel::answered, this,
@@ -196,7 +177,6 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
     connect(m_questions, &QuestionDesk::opened, this, &ReviewPage::showQuestion);
     connect(m_questions, &QuestionDesk::closed, this, &ReviewPage::closeQuestion);
     connect(m_questions, &QuestionDesk::refused, m_notice, &Notice::explain);
-    connect(m_scans, &CaseScans::refused, m_notice, &Notice::explain);
     connect(m_scans, &CaseScans::loaded, this, [this](const QUuid &application) {
         if (m_shownFile && m_shownFile->record.application == application && m_stack->currentIndex() == 1)
             showFile();
@@ -205,56 +185,40 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
     connect(m_file, &CaseFilePanel::goOnWanted, this, [this](const QUuid &id, const QString &words) {
         send(GoOnWithBundle{id, words}, tr("已登记，可以继续审批"));
     });
+    for (const auto &[key, by] : {std::pair("Shift+J", 1), std::pair("Shift+K", -1)}) {
+        auto *shortcut = new QShortcut(QKeySequence(QLatin1String(key)), this);
+        connect(shortcut, &QShortcut::activated, m_work, [this, by = by] { m_work->step(by); });
+    }
     auto *everySecond = new QTimer(this);
     connect(everySecond, &QTimer::timeout, this, &ReviewPage::tick);
     everySecond->start(1000);
     tellLink();
 }
 
-QWidget *ReviewPage::makeList()
-{
-    auto *card = new Card;
-    m_title->setObjectName(QStringLiteral("caseListTitle"));
-    m_title->setProperty("kind", QStringLiteral("large"));
-    card->head()->insertWidget(0, m_title);
-    auto *away = new QPushButton(tr("外出代理…"));
-    away->setObjectName(QStringLiteral("deputyButton"));
-    away->setProperty("kind", QStringLiteral("quiet"));
-    auto *visit = new QPushButton(tr("安排踏勘… (Alt+T)"));
-    visit->setObjectName(QStringLiteral("sitePlan"));
-    visit->setProperty("kind", QStringLiteral("quiet"));
-    visit->setShortcut(QKeySequence(QStringLiteral("Alt+T")));
-    connect(visit, &QPushButton::clicked, this, &ReviewPage::planSiteVisit);
-    card->head()->addWidget(visit);
-    card->head()->addWidget(away);
-    auto *deputy = new DeputySheet(m_context, *this);
-    connect(away, &QPushButton::clicked, deputy, &DeputySheet::open);
-    connect(deputy, &DeputySheet::refused, m_notice, &Notice::explain);
-    connect(deputy, &DeputySheet::done, this, [this](const QString &told) {
-        m_notice->clear();
-        Toast::pop(*this, told, Toast::Tone::Good);
-    });
-    m_table->setObjectName(QStringLiteral("caseList"));
-    m_table->setAccessibleName(tr("待审办件"));
-    m_table->setModel(m_list);
-    m_table->setColumnWidths({164, 84, -1, 72, 100});
-    connect(m_table, &DataTable::rowChosen, this,
-            [this](const QModelIndex &index) { choose(m_list->rows().at(index.row()).record.id); });
-    connect(m_table, &DataTable::clicked, this,
-            [this](const QModelIndex &index) { choose(m_list->rows().at(index.row()).record.id); });
-    card->body()->addWidget(m_table, 1);
-    card->setMinimumWidth(600);
-    return card;
-}
-
 QWidget *ReviewPage::makeFile()
 {
     auto *card = new Card;
+    m_beside->setObjectName(QStringLiteral("readerOpen"));
+    m_beside->setProperty("kind", QStringLiteral("quiet"));
+    m_beside->setShortcut(QKeySequence(QStringLiteral("Alt+V")));
+    m_beside->hide();
+    connect(m_beside, &QPushButton::clicked, this, [this] { m_reader->open(); });
+    m_beside->setFocusPolicy(Qt::NoFocus);
+    m_file->addToHead(m_beside);
     auto *file = new QWidget;
     auto *column = new QVBoxLayout(file);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
-    column->addWidget(m_file, 1);
+    auto *beside = new QSplitter(Qt::Horizontal);
+    beside->setChildrenCollapsible(false);
+    beside->setHandleWidth(12);
+    m_file->setMinimumWidth(520);
+    m_reader->setMinimumWidth(520);
+    beside->addWidget(m_file);
+    beside->addWidget(m_reader);
+    beside->setStretchFactor(0, 1);
+    beside->setStretchFactor(1, 1);
+    column->addWidget(beside, 1);
     auto *rule = new QFrame;
     rule->setProperty("kind", QStringLiteral("rule"));
     column->addWidget(rule);
@@ -280,13 +244,6 @@ void ReviewPage::choose(const QUuid &id)
     m_chosen = id;
     m_questions->leave();
     m_shownFile.reset();
-    m_told.clear();
-    for (const LiveView<CasesView> *list : {&m_open, &m_approved, &m_promises}) {
-        for (const Case &record : list->isLoaded() ? list->value().cases : QList<Case>()) {
-            if (record.id == id)
-                m_told = toJson(record);
-        }
-    }
     m_notice->clear();
     m_decision->clear();
     m_hearing->clear();
@@ -306,7 +263,7 @@ void ReviewPage::choose(const QUuid &id)
                   m_shownFile = viewed->value;
                   showFile();
                   askQuestions(viewed->value);
-                  m_scans->load(viewed->value.record.application);
+                  m_scans->load(viewed->value);
                   followFolder(id);
               });
 }
@@ -357,18 +314,24 @@ void ReviewPage::showQuestion()
     m_shownFile.reset();
     m_notice->clear();
     m_decision->clear();
-    m_table->clearSelection();
+    m_scans->forget();
+    m_work->unmark();
     m_stack->setCurrentIndex(2);
+}
+
+void ReviewPage::tell(const QString &told)
+{
+    m_notice->clear();
+    Toast::pop(*this, told, Toast::Tone::Good);
 }
 
 void ReviewPage::closeQuestion(const QString &told)
 {
-    m_notice->clear();
-    Toast::pop(*this, told, Toast::Tone::Good);
+    tell(told);
     m_nothing->tell(Icon::Review, tr("从左边选一件"), tr("回车或双击打开。打开办件会留下查阅记录。"));
     m_stack->setCurrentIndex(0);
     // The next one is opened by its reviewer's own key: opening it is taking it.
-    m_table->setFocus();
+    m_work->focusList();
 }
 
 template <class C>
@@ -427,56 +390,46 @@ void ReviewPage::takeCourse(CaseAct act, const CourseSheet::Said &said)
         send(LapseCase{m_chosen, said.grants || said.text.isEmpty() ? std::nullopt : std::optional(said.text)},
              tr("已按逾期未补齐处理，文书请送达申请人"));
         return;
+    case CaseAct::Remand: send(RemandCase{m_chosen, said.text}, tr("已退回，等新的审查意见")); return;
     case CaseAct::Terminate: send(TerminateCase{m_chosen, said.text}, tr("已终止办理，通知书请送达申请人")); return;
     default: return;
     }
 }
 
-void ReviewPage::viewChanged(const CasesView &changed)
+/// What others did to the case that is open.
+void ReviewPage::takeRecord(const Case &record)
 {
-    // What others did to the case that is open; only the list that changed knows, the other may not have heard yet. A list that
-    // changed for another case may still show what our own reply has overtaken.
-    for (const Case &record : changed.cases) {
-        if (record.id != m_chosen)
-            continue;
-        const QByteArray told = toJson(record);
-        if (m_shownFile && told != m_told)
-            m_shownFile->record = record;
-        m_told = told;
-    }
+    if (!m_shownFile || record.id != m_chosen)
+        return;
+    m_shownFile->record = record;
     refresh();
+}
+
+/// After the list was read anew, what is open may have gone on meanwhile: then its file is read anew, too.
+void ReviewPage::lookWhetherSame()
+{
+    refresh();
+    if (!m_shownFile)
+        return;
+    const auto listed = m_work->line(m_chosen);
+    const auto shown = workLine(m_shownFile->record);
+    if (listed.has_value() == shown.has_value() && (!listed || toJson(*listed) == toJson(*shown)))
+        return;
+    const QUuid id = m_chosen;
+    m_chosen = QUuid();
+    choose(id);
 }
 
 void ReviewPage::refresh()
 {
-    m_day = hallDate(m_context.clock.now());
-    const bool loaded = m_open.isLoaded() && m_approved.isLoaded() && m_promises.isLoaded();
-    if (loaded) {
-        QList<Case> promises = m_promises.value().cases;
-        // The certificate of these is still to be made: they stand among the approved.
-        promises.removeIf([](const Case &record) { return record.state == CaseState::Approved; });
-        m_list->show(caseRows(m_open.value().cases + m_approved.value().cases + promises), m_day);
-        QString title =
-            tr("待审 %1 件，待出件 %2 件").arg(m_open.value().cases.size()).arg(m_approved.value().cases.size());
-        if (!promises.isEmpty())
-            title += tr("，承诺核查 %1 件").arg(promises.size());
-        m_title->setText(title);
-        m_table->setEmpty(Icon::Check, tr("没有待审的办件"), tr("窗口受理后会自动出现"));
-        if (const int row = m_list->rowOf(m_chosen); row >= 0 && row != m_table->currentIndex().row()) {
-            const QSignalBlocker quiet(m_table);
-            m_table->selectRow(row);
-        }
-    } else {
-        const auto &problem = m_open.lastProblem() ? m_open.lastProblem()
-            : m_approved.lastProblem()             ? m_approved.lastProblem()
-                                                   : m_promises.lastProblem();
-        m_title->setText(tr("待审办件"));
-        m_table->setEmpty(Icon::Refresh, problem ? tr("还没有读到办件") : tr("正在读取办件…"),
-                          problem ? ProblemText::sentence(*problem) : tr("与大厅服务连上后会自动显示"));
+    if (const QDate today = hallDate(m_context.clock.now()); today != m_day) {
+        m_day = today;
+        m_work->tellDay(today);
     }
+    m_work->mark(m_chosen);
     if (m_shownFile)
         showFile();
-    if (loaded && !m_shown) {
+    if (m_work->view().isLoaded() && !m_shown) {
         m_shown = true;
         m_context.dataShown();
     }
@@ -490,6 +443,7 @@ void ReviewPage::showFile()
     const ExternalSystem *system = m_externals.isLoaded() && m_shownFile->record.external
         ? m_externals.value().systems.system(m_shownFile->record.external->system)
         : nullptr;
+    m_beside->setVisible(m_reader->hasPapers() && !m_reader->isOpen());
     m_sites->tell(m_shownFile->record, m_day, usable);
     m_external->tell(*m_shownFile, system, m_day, usable);
     m_hearing->tell(m_shownFile->record, item, m_user, m_hearings->units(), m_day, usable);
@@ -501,11 +455,10 @@ void ReviewPage::showFile()
 /// Of everything that is still to be decided, the open one first.
 void ReviewPage::planSiteVisit()
 {
-    if (!m_open.isLoaded())
-        return;
-    QList<Case> cases = m_open.value().cases;
-    std::stable_partition(cases.begin(), cases.end(), [this](const Case &one) { return one.id == m_chosen; });
-    m_sites->plan(cases, m_day);
+    QList<WorkLine> open = m_work->lines();
+    open.removeIf([](const WorkLine &one) { return one.task != WorkTask::Decide; });
+    std::stable_partition(open.begin(), open.end(), [this](const WorkLine &one) { return one.id == m_chosen; });
+    m_sites->plan(open, m_day);
 }
 
 void ReviewPage::tellBlanks()
@@ -541,7 +494,7 @@ void ReviewPage::tellLink()
             Banner::Kind::Offline,
             tr("与大厅服务失去联系，正在自动重连。可以继续看已打开的办件；意见、决定等恢复后再提交，不用重启。"),
             since);
-    else if (link == HubClient::Link::Connecting || !m_open.isFresh() || !m_approved.isFresh() || !m_promises.isFresh())
+    else if (link == HubClient::Link::Connecting || !m_work->view().isFresh())
         m_lost->tell(Banner::Kind::Info, tr("正在读取最新的办件…"), since);
     else
         m_lost->clear();
@@ -558,7 +511,7 @@ void ReviewPage::tick()
 
 bool ReviewPage::isUsable() const
 {
-    return !m_underWay && m_context.hub.link() == HubClient::Link::Online && m_open.isFresh();
+    return !m_underWay && m_context.hub.link() == HubClient::Link::Online && m_work->view().isFresh();
 }
 
 } // namespace ow

@@ -13,7 +13,7 @@
 
 #include <QWidget>
 
-class QLabel;
+class QPushButton;
 class QStackedWidget;
 
 namespace ow {
@@ -21,19 +21,20 @@ class AmendSheet;
 class Banner;
 class BlankBar;
 class CaseFilePanel;
-class CaseListModel;
 class CaseScans;
-class DataTable;
 class DecisionPanel;
 class EmptyState;
 class Notice;
 class ExternalPanel;
 class HearingDesk;
 class HearingPanel;
+class OpinionDesk;
+class PaperReader;
 class PromiseSheet;
 class QuestionDesk;
 class QuestionPanel;
 class SiteVisitPanel;
+class WorkListPanel;
 
 /// 审批: cases by due date, the file of one beside them, opinion, decision and issue. A file shows personal values, so it is loaded
 /// only when somebody opens it, with the reason that goes into the trace.
@@ -43,14 +44,15 @@ public:
     ReviewPage(StationContext &context, const SignedIn &reviewer, QWidget *parent = nullptr);
 
 private:
-    QWidget *makeList();
     QWidget *makeFile();
     void choose(const QUuid &id);
     void showQuestion();
     void closeQuestion(const QString &told);
     void askQuestions(const CaseFileView &file);
     void followFolder(const QUuid &id);
-    void viewChanged(const CasesView &changed);
+    void takeRecord(const Case &record);
+    void lookWhetherSame();
+    void tell(const QString &told);
     void refresh();
     void showFile();
     void tellLink();
@@ -69,18 +71,14 @@ private:
     StationContext &m_context;
     QString m_user;
     const WorkingCalendar &m_calendar;
-    LiveView<CasesView> m_open;         ///< to be reviewed
-    LiveView<CasesView> m_approved;     ///< decided, the result still to be made
-    LiveView<CasesView> m_promises;     ///< decided on a promise that is still to be looked at
     LiveView<ExternalView> m_externals; ///< decided in departments' own systems
     LiveView<BlanksView> m_books;       ///< of the blanks licences are printed on
     PaperDesk m_papers;
     Banner *m_lost;
     PrintBar *m_printing;
     Notice *m_notice;
-    QLabel *m_title;
-    CaseListModel *m_list;
-    DataTable *m_table;
+    WorkListPanel *m_work;
+    QWidget *m_left = nullptr; ///< out of the way while papers are held against the form
     QStackedWidget *m_stack;
     EmptyState *m_nothing;
     CaseFilePanel *m_file;
@@ -92,14 +90,16 @@ private:
     HearingPanel *m_hearing;
     ExternalPanel *m_external;
     SiteVisitPanel *m_sites;
+    QPushButton *m_beside;
+    PaperReader *m_reader;
     CaseScans *m_scans;
+    OpinionDesk *m_opinions;
     AmendSheet *m_amend;
     QuestionPanel *m_question;
     QuestionDesk *m_questions;
     QUuid m_chosen;
     std::optional<CaseFileView> m_shownFile;
     std::unique_ptr<LiveView<CaseFolderView>> m_folder; ///< where the papers of the open case are
-    QByteArray m_told;                                  ///< what a list said last of the chosen case
     QDate m_day;                                        ///< the lists were told for this day
     bool m_underWay = false;
     bool m_shown = false;

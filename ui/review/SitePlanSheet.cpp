@@ -88,7 +88,8 @@ SitePlanSheet::SitePlanSheet(QWidget &page)
     connect(m_sheet, &Sheet::accepted, this, [this] { emit said(told()); });
 }
 
-void SitePlanSheet::open(const QList<Case> &cases, const QList<SiteOfficer> &people, const QString &user, QDate today)
+void SitePlanSheet::open(const QList<WorkLine> &cases, const QList<SiteOfficer> &people, const QString &user,
+                         QDate today)
 {
     m_day->setDateRange(today, today.addDays(siteVisitAheadDays));
     m_day->setDate(today.addDays(1));
@@ -105,7 +106,7 @@ void SitePlanSheet::open(const QList<Case> &cases, const QList<SiteOfficer> &peo
         }
     }
     for (qsizetype i = 0; i < cases.size(); ++i) {
-        const Case &one = cases.at(i);
+        const WorkLine &one = cases.at(i);
         addTick(
             *m_cases,
             tr("%1　%2　%3")

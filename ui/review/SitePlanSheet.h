@@ -1,5 +1,5 @@
 #pragma once
-#include "models/cases/Case.h"
+#include "models/cases/WorkLine.h"
 #include "models/sitevisits/SiteVisitCommands.h"
 
 #include <QObject>
@@ -22,7 +22,7 @@ class SitePlanSheet final : public QObject {
 public:
     explicit SitePlanSheet(QWidget &page);
     /// `cases`: those that may be visited, the first one ticked; `user` goes himself.
-    void open(const QList<Case> &cases, const QList<SiteOfficer> &people, const QString &user, QDate today);
+    void open(const QList<WorkLine> &cases, const QList<SiteOfficer> &people, const QString &user, QDate today);
 
 signals:
     void said(const ow::PlanSiteVisit &command);

@@ -174,7 +174,7 @@ void SiteVisitPanel::addVisit(const SiteVisit &visit)
     static_cast<QVBoxLayout *>(m_body->layout())->addLayout(row);
 }
 
-void SiteVisitPanel::plan(const QList<Case> &cases, QDate today)
+void SiteVisitPanel::plan(const QList<WorkLine> &cases, QDate today)
 {
     if (m_view.isLoaded() && !cases.isEmpty())
         m_plan->open(cases, m_view.value().people, m_user, today);

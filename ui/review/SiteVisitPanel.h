@@ -1,4 +1,5 @@
 #pragma once
+#include "models/cases/WorkLine.h"
 #include "models/sitevisits/SiteVisitCommands.h"
 #include "sync/client/LiveView.h"
 #include "ui/session/StationContext.h"
@@ -22,7 +23,7 @@ public:
     /// The case that is open; hidden until tell() where nothing is planned.
     void tell(const Case &record, QDate today, bool usable);
     /// Of these cases one route is made, the open one first.
-    void plan(const QList<Case> &cases, QDate today);
+    void plan(const QList<WorkLine> &cases, QDate today);
 
 signals:
     void refused(const ow::Problem &problem);

@@ -6,7 +6,9 @@
 #include "ui/supervisor/CreditPanel.h"
 #include "ui/supervisor/DuplicatePanel.h"
 #include "ui/supervisor/NoticePanel.h"
+#include "ui/supervisor/OpinionsPanel.h"
 #include "ui/supervisor/SamplePanel.h"
+#include "ui/supervisor/StepAlarmsPanel.h"
 #include "ui/supervisor/ToleranceFiguresPanel.h"
 
 namespace ow {
@@ -24,6 +26,8 @@ IntakeWatchPage::IntakeWatchPage(StationContext &context, QWidget *parent)
     connect(asked, &AskedPanel::lateChanged, this, &IntakeWatchPage::lateQuestionsChanged);
     add(new CollectWatchPanel(context), tr("待领和邮寄"));
     add(new AmendmentPanel(context), tr("更正复核"));
+    add(new StepAlarmsPanel(context), tr("环节预警"));
+    add(new OpinionsPanel(context), tr("常用意见"));
 }
 
 } // namespace ow

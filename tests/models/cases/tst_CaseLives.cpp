@@ -8,6 +8,7 @@
 #include "models/cases/ProcedureCommands.h"
 #include "models/cases/PromiseCommands.h"
 #include "models/cases/PromiseRules.h"
+#include "models/cases/ReviewCommands.h"
 #include "models/cases/VisitCommands.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/TicketCommands.h"
@@ -296,6 +297,10 @@ private:
                     CaseAct::Annul,
                     CaseAct::Issue,
                     CaseAct::Deliver,
+                    CaseAct::Claim,
+                    CaseAct::Release,
+                    CaseAct::Remand,
+                    CaseAct::Remake,
                     below(3) ? CaseAct::Opine : CaseAct::Reject,
                     below(4) ? CaseAct::StartProcedure : CaseAct::Withdraw,
                     below(4) ? CaseAct::EndProcedure : CaseAct::Terminate});
@@ -401,6 +406,21 @@ private:
         case CaseAct::ConfirmPromise:
         case CaseAct::OrderMending:
         case CaseAct::Annul: return tryPromise(index, life, today, act);
+        case CaseAct::Claim: {
+            Sender &taker = below(4) ? reviewer : m_receiverReviews;
+            return sent(index, taker, today, act, {}, ClaimCases{{id}});
+        }
+        case CaseAct::Release: {
+            const bool isSupervisor = below(3) == 0;
+            return sent(index, isSupervisor ? m_supervisor : reviewer, today, act,
+                        {{QStringLiteral("reason"), text}, {QStringLiteral("supervisor"), isSupervisor}},
+                        ReleaseCase{id, text});
+        }
+        case CaseAct::Remand:
+            return sent(index, below(4) ? reviewer : m_receiverReviews, today, act, {{QStringLiteral("reason"), text}},
+                        RemandCase{id, text});
+        case CaseAct::Remake:
+            return sent(index, reviewer, today, act, {{QStringLiteral("reason"), text}}, RemakeCase{id, text});
         case CaseAct::Hear: // of items several departments are heard about; these lives have none (tst_Hearing)
         case CaseAct::SendBack:
         case CaseAct::Terminate: break;

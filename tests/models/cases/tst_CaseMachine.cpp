@@ -175,8 +175,69 @@ bool may(const Corner &c, A act)
     case A::ConfirmPromise: return granted && c.promise > 0 && c.promise < 4 && c.user != receiverName;
     case A::OrderMending: return granted && c.promise == 1 && c.user != receiverName;
     case A::Annul: return granted && (c.promise == 1 || c.promise == 3) && c.user != receiverName;
+    case A::Claim: return open && c.user != receiverName;
+    case A::Release: // nobody claimed it, nobody spoke yet; see everyReview
+    case A::Remand: return false;
+    case A::Remake: return c.state == S::Issued;
     }
     return false;
+}
+
+/// Who reviews it, and what came of it, in one corner.
+struct ReviewCorner {
+    S state;
+    int claim;    ///< 0 nobody, 1 the reviewer himself, 2 somebody else, 3 somebody else who has spoken since
+    int opinions; ///< given before anything else
+    int remand;   ///< 0 never sent back, 1 sent back, 2 sent back and reviewed anew
+    bool mailed;
+    QString user;
+};
+
+Case caseOf(const ReviewCorner &corner)
+{
+    Case record = machineCase(corner.state);
+    record.number = QStringLiteral("办件");
+    for (int i = 0; i < corner.opinions; ++i)
+        record.opinions.append({QStringLiteral("审查人"), true, QStringLiteral("同意"), {}});
+    if (corner.remand) {
+        record.remands = {CaseRemand{
+            ProcessStep::Review, QStringLiteral("再看"), askerName, askerName, {}, int(record.opinions.size())}};
+        if (corner.remand == 2)
+            record.opinions.append({QStringLiteral("审查人"), true, QStringLiteral("再看过"), {}});
+    }
+    if (corner.claim) {
+        const QString holder = corner.claim == 1 ? reviewerName : QStringLiteral("colleague");
+        record.claim = CaseClaim{holder, holder, {}, int(record.opinions.size())};
+        if (corner.claim == 3)
+            record.opinions.append({holder, true, QStringLiteral("同意"), {}});
+    }
+    if (corner.mailed) {
+        record.collecting = Collecting{CollectWay::Mail};
+        record.collecting->tracking = QStringLiteral("EMS1");
+    }
+    return record;
+}
+
+bool may(const ReviewCorner &c, A act)
+{
+    const bool open = c.state == S::Accepted || c.state == S::Tolerant || c.state == S::Suspended;
+    const bool received = c.user == receiverName;
+    const bool isOthers = c.claim > 1 || (c.claim == 1 && c.user != reviewerName);
+    const bool hasStanding = c.remand == 1 ? c.claim == 3 : c.opinions > 0 || c.remand == 2 || c.claim == 3;
+    switch (act) {
+    case A::Claim: return open && !received;
+    case A::Release: return open && c.claim > 0;
+    case A::Opine: return open && !received && !isOthers;
+    case A::StartProcedure: return open && !isOthers;
+    case A::AskExtension: return open && !isOthers;
+    case A::EndProcedure: return c.state == S::Suspended && !isOthers;
+    case A::Approve:
+    case A::Reject:
+        return c.state == S::Accepted && !received && (!isOthers || c.claim == 3) && (c.remand != 1 || c.claim == 3);
+    case A::Remand: return open && !received && hasStanding;
+    case A::Remake: return c.state == S::Issued && !c.mailed;
+    default: return false;
+    }
 }
 } // namespace
 
@@ -223,6 +284,35 @@ private slots:
         QCOMPARE(corners, (15 + 2 + 3 * 4 + 3 * 4) * 4 * 3 * 4 * 2 * 2 * 3 * int(std::size(caseActCodes)));
     }
 
+    void everyReview()
+    {
+        const QList<A> acts{A::Claim,        A::Release, A::Opine,  A::StartProcedure, A::AskExtension,
+                            A::EndProcedure, A::Approve, A::Reject, A::Remand,         A::Remake};
+        int allowed = 0;
+        for (const Code<CaseState> &state : codesOf(CaseState{}))
+            for (int claim = 0; claim < 4; ++claim)
+                for (int opinions = 0; opinions < 2; ++opinions)
+                    for (int remand = 0; remand < 3; ++remand)
+                        for (const bool mailed : {false, true})
+                            for (const QString &user : {receiverName, reviewerName, askerName}) {
+                                const ReviewCorner corner{state.value, claim, opinions, remand, mailed, user};
+                                for (const A act : acts) {
+                                    const Faults against = whyNot(caseOf(corner), machineItem(), act, user, machineDay);
+                                    allowed += against.isEmpty() ? 1 : 0;
+                                    for (const Fault &fault : against)
+                                        QVERIFY(!fault.sentence().contains(QLatin1Char('{')));
+                                    if (against.isEmpty() != may(corner, act))
+                                        QFAIL(qPrintable(QStringLiteral("%1 claim %2 opinions %3 remand %4 %5 %6")
+                                                             .arg(QLatin1String(state.text))
+                                                             .arg(claim)
+                                                             .arg(opinions)
+                                                             .arg(remand)
+                                                             .arg(user, caseActText(act))));
+                                }
+                            }
+        QVERIFY(allowed > 0);
+    }
+
     void whereActsLead_data()
     {
         QTest::addColumn<int>("from");
@@ -258,6 +348,11 @@ private slots:
         row("mending ordered", S::Issued, A::OrderMending, 0, 0, S::Issued);
         row("promise false", S::Delivered, A::Annul, 0, 0, S::Annulled);
         row("promise false before it was issued", S::Approved, A::Annul, 0, 0, S::Annulled);
+        row("claimed", S::Tolerant, A::Claim, 1, 0, S::Tolerant);
+        row("given back during a procedure", S::Suspended, A::Release, 0, 1, S::Suspended);
+        row("reviewed again", S::Accepted, A::Remand, 0, 0, S::Accepted);
+        row("reviewed again, papers awaited", S::Tolerant, A::Remand, 1, 0, S::Tolerant);
+        row("made again", S::Issued, A::Remake, 0, 0, S::Approved);
         row("terminated", S::Tolerant, A::Terminate, 2, 0, S::Terminated);
     }
     void whereActsLead()

@@ -164,7 +164,10 @@ void tst_AskBackOffice::askedAnsweredRead()
     QTRY_VERIFY(b.said("askWhose").endsWith(QStringLiteral("钱进 正在答复")));
     QTest::keyClick(b.there<QPlainTextEdit>("questionAnswer"), Qt::Key_P, Qt::ControlModifier);
     QTRY_VERIFY(b.there<QWidget>("scanViewer")->isVisible());
-    QTRY_VERIFY(b.told("scanState").contains(QStringLiteral("共 1 页")));
+    QTRY_VERIFY(b.there<QWidget>("scanViewer")
+                    ->findChild<QLabel *>(QStringLiteral("scanState"))
+                    ->text()
+                    .contains(QStringLiteral("共 1 页")));
     QTest::keyClick(b.there<QWidget>("scanViewer"), Qt::Key_Escape);
     QTRY_VERIFY(!b.there<QWidget>("scanViewer")->isVisible());
     QTRY_VERIFY(b.there<QPlainTextEdit>("questionAnswer")->isEnabled());

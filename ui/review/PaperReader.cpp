@@ -1,0 +1,113 @@
+#include "ui/review/PaperReader.h"
+
+#include "models/cases/ScanRules.h"
+#include "ui/capture/ScanView.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace ow {
+
+PaperReader::PaperReader(QWidget *parent) : QWidget(parent), m_title(new QLabel), m_view(new ScanView)
+{
+    setObjectName(QStringLiteral("paperReader"));
+    setAccessibleName(tr("对照材料"));
+    m_title->setObjectName(QStringLiteral("readerTitle"));
+    m_title->setProperty("kind", QStringLiteral("strong"));
+    m_title->setWordWrap(true);
+    auto *shut = new QPushButton(tr("收起 (Alt+V)"));
+    shut->setObjectName(QStringLiteral("readerClose"));
+    shut->setProperty("kind", QStringLiteral("quiet"));
+    shut->setFocusPolicy(Qt::NoFocus);
+    shut->setShortcut(QKeySequence(QStringLiteral("Alt+V")));
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(shut);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addLayout(head);
+    column->addWidget(m_view, 1);
+    hide();
+    connect(shut, &QPushButton::clicked, this, &PaperReader::close);
+    connect(m_view, &ScanView::ended, this, [this](int direction) { turnTo(m_at + direction, direction < 0); });
+    // Letters typed into a field stay there: a field takes its keys before any shortcut.
+    for (const int key : {Qt::Key_J, Qt::Key_K, Qt::Key_Plus, Qt::Key_Equal, Qt::Key_Minus, Qt::Key_0, Qt::Key_R}) {
+        auto *shortcut = new QShortcut(QKeySequence(key), this);
+        shortcut->setContext(Qt::WindowShortcut);
+        connect(shortcut, &QShortcut::activated, this,
+                [this, key] { m_view->press(QKeyEvent(QEvent::KeyPress, key, Qt::NoModifier)); });
+    }
+}
+
+void PaperReader::tell(const QList<ReaderPaper> &papers)
+{
+    m_papers = papers;
+    m_at = 0;
+    if (!m_isOpen)
+        return;
+    if (m_papers.isEmpty()) {
+        m_title->setText(tr("这件没有扫描的材料"));
+        m_view->say(tr("纸质材料请看流转的材料袋。"));
+        return;
+    }
+    turnTo(0, false);
+}
+
+void PaperReader::open(const QUuid &scan)
+{
+    if (m_papers.isEmpty())
+        return;
+    const auto found =
+        std::find_if(m_papers.begin(), m_papers.end(), [&](const ReaderPaper &one) { return one.scan.id == scan; });
+    const bool wasOpen = m_isOpen;
+    m_isOpen = true;
+    setVisible(true);
+    if (!wasOpen)
+        emit openChanged(true);
+    turnTo(found == m_papers.end() ? 0 : int(found - m_papers.begin()), false);
+}
+
+void PaperReader::close()
+{
+    if (!m_isOpen)
+        return;
+    m_isOpen = false;
+    m_view->say({});
+    setVisible(false);
+    emit openChanged(false);
+}
+
+void PaperReader::turnTo(int paper, bool fromItsEnd)
+{
+    if (paper < 0 || paper >= m_papers.size())
+        return;
+    m_at = paper;
+    m_fromItsEnd = fromItsEnd;
+    const ReaderPaper &one = m_papers.at(paper);
+    m_title->setText(
+        tr("材料 %1/%2　%3　%4").arg(paper + 1).arg(m_papers.size()).arg(one.name, paperGradeText(one.scan.grade)));
+    m_view->say(tr("正在取扫描件…"));
+    emit wanted(one.scan);
+}
+
+void PaperReader::show(const QUuid &scan, const QByteArray &bytes)
+{
+    if (m_isOpen && m_at < m_papers.size() && m_papers.at(m_at).scan.id == scan)
+        m_view->show(bytes, m_fromItsEnd);
+}
+
+void PaperReader::fail(const QUuid &scan, const QString &why)
+{
+    if (m_isOpen && m_at < m_papers.size() && m_papers.at(m_at).scan.id == scan)
+        m_view->say(why);
+}
+
+} // namespace ow
+
+#include "moc_PaperReader.cpp"
