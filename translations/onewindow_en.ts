@@ -501,6 +501,10 @@ or type the digits after the Y of its number:</translation>
         <source>正在打开，请稍候…</source>
         <translation>One moment, please…</translation>
     </message>
+    <message>
+        <source>打印测试</source>
+        <translation>Printer test</translation>
+    </message>
 </context>
 <context>
     <name>ow::KioskPriority</name>
@@ -553,7 +557,7 @@ or type the digits after the Y of its number:</translation>
     </message>
     <message>
         <source>短号和查询码印在交给您的文书上方。没有带文书的，请带身份证件到窗口查询。</source>
-        <translation>The short number and the query code are printed at the top of the papers you were given. Without them, please ask at a window with your identity document.</translation>
+        <translation>Both are printed at the top of your papers. Without them, please ask at a window with your identity document.</translation>
     </message>
     <message>
         <source>办理经过</source>
@@ -938,6 +942,10 @@ or type the digits after the Y of its number:</translation>
         <source>先办这项</source>
         <translation>This one comes first</translation>
     </message>
+    <message>
+        <source>打汉字</source>
+        <translation>Pinyin</translation>
+    </message>
 </context>
 <context>
     <name>ow::KioskSlots</name>
@@ -1029,6 +1037,116 @@ full</translation>
             <numerusform>Still there? In %n second everything here is cleared.</numerusform>
             <numerusform>Still there? In %n seconds everything here is cleared.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ow::KioskStaff</name>
+    <message>
+        <source>工作人员</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>请输入工作人员密码，按“确定”。</source>
+        <translation>Enter the staff code and press OK.</translation>
+    </message>
+    <message>
+        <source>已换纸</source>
+        <translation>Paper refilled</translation>
+    </message>
+    <message>
+        <source>收起打印机的提示</source>
+        <translation>Clears the printer notice</translation>
+    </message>
+    <message>
+        <source>好的。请再打印一张测试页，确认能出纸。</source>
+        <translation>Thank you. Please print a test page as well.</translation>
+    </message>
+    <message>
+        <source>打印测试页</source>
+        <translation>Print a test page</translation>
+    </message>
+    <message>
+        <source>看看打印机好不好用</source>
+        <translation>Whether the printer works</translation>
+    </message>
+    <message>
+        <source>重新启动</source>
+        <translation>Restart</translation>
+    </message>
+    <message>
+        <source>程序关掉再打开，约十秒</source>
+        <translation>Closes and opens the program, about ten seconds</translation>
+    </message>
+    <message>
+        <source>结束程序</source>
+        <translation>End the program</translation>
+    </message>
+    <message>
+        <source>回到系统桌面</source>
+        <translation>Back to the desktop</translation>
+    </message>
+    <message>
+        <source>本机还没有设工作人员密码，请大厅工程师设置。</source>
+        <translation>No staff code is set here. Please ask the hall engineer.</translation>
+    </message>
+    <message>
+        <source>输错的次数多了，请%1分钟后再试。</source>
+        <translation>Too many wrong tries. Please wait %1 minutes.</translation>
+    </message>
+    <message>
+        <source>正在核对…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>密码不对。</source>
+        <translation>Wrong code.</translation>
+    </message>
+    <message>
+        <source>测试页已送到打印机，请看出纸口。</source>
+        <translation>The test page was sent to the printer.</translation>
+    </message>
+    <message>
+        <source>打印不了，请看打印机的电源、纸和连线。</source>
+        <translation>It cannot be printed. Please check power, paper and cable.</translation>
+    </message>
+</context>
+<context>
+    <name>ow::TouchKeyboard</name>
+    <message>
+        <source>更多字</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>退格</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>英文</source>
+        <translation>EN</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>字母</source>
+        <translation>ABC</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>123</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "models/catalogue/CatalogueVersions.h"
 #include "ui/common/HugeButton.h"
 #include "ui/common/ProblemText.h"
+#include "ui/keyboard/TouchKeyboard.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -90,7 +91,8 @@ KioskSearch::KioskSearch(QWidget *parent)
     found->addWidget(m_state);
     found->addWidget(scroll, 1);
     auto *typing = new QVBoxLayout;
-    typing->addWidget(makeKeys());
+    m_letters = makeKeys();
+    typing->addWidget(m_letters);
     typing->addStretch();
     m_halves->setSpacing(24);
     m_halves->addLayout(found, 1);
@@ -127,12 +129,41 @@ QWidget *KioskSearch::makeKeys()
         connect(key, &QPushButton::clicked, m_field, [this, text] { m_field->insert(text.toLower()); });
     }
     const int last = at / searchKeyColumns;
-    QPushButton *all = addKey(grid, tr("清空"), QStringLiteral("searchClear"), last, 0, searchKeyColumns / 2);
+    QPushButton *all = addKey(grid, tr("清空"), QStringLiteral("searchClear"), last, 0, searchKeyColumns / 3);
     QPushButton *one =
-        addKey(grid, tr("退格"), QStringLiteral("searchDelete"), last, searchKeyColumns / 2, searchKeyColumns / 2);
+        addKey(grid, tr("退格"), QStringLiteral("searchDelete"), last, searchKeyColumns / 3, searchKeyColumns / 3);
     connect(all, &QPushButton::clicked, m_field, &QLineEdit::clear);
     connect(one, &QPushButton::clicked, m_field, &QLineEdit::backspace);
+    QPushButton *board =
+        addKey(grid, tr("打汉字"), QStringLiteral("searchBoard"), last, 2 * searchKeyColumns / 3, searchKeyColumns / 3);
+    connect(board, &QPushButton::clicked, this, [this] {
+        useBoard(true);
+        emit touched();
+    });
     return keys;
+}
+
+void KioskSearch::useBoard(bool board)
+{
+    if (board && !m_board) {
+        m_board = new TouchKeyboard;
+        m_board->hide();
+        m_board->attach(m_field);
+        static_cast<QVBoxLayout *>(layout())->addWidget(m_board);
+        connect(m_board, &TouchKeyboard::touched, this, &KioskSearch::touched);
+        connect(m_board, &TouchKeyboard::done, this, [this] { useBoard(false); });
+    }
+    if (!m_board)
+        return;
+    m_board->clear();
+    // Never both at once: the page would grow over the screen.
+    QWidget *shown = board ? static_cast<QWidget *>(m_board) : m_letters;
+    (board ? m_letters : m_board)->hide();
+    if (board)
+        find();
+    layout()->activate();
+    shown->show();
+    find();
 }
 
 QPushButton *KioskSearch::addKey(QGridLayout *grid, const QString &face, const QString &name, int row, int column,
@@ -182,8 +213,6 @@ void KioskSearch::tell(const Catalogue &catalogue, const QList<Bundle> &bundles,
         }
         m_groups[size_t(Browse::Units)].append(group);
     }
-    for (size_t i = 0; i < m_ways.size(); ++i)
-        m_ways[i]->setVisible(!m_groups[i].isEmpty());
     find();
 }
 
@@ -202,6 +231,7 @@ void KioskSearch::begin()
     m_group = -1;
     m_field->clear();
     m_field->setFocus();
+    useBoard(false);
     find();
 }
 
@@ -217,8 +247,11 @@ void KioskSearch::find()
 {
     const QString query = m_field->text().trimmed();
     m_themes->setVisible(!query.isEmpty() || m_group >= 0);
-    for (size_t i = 0; i < m_ways.size(); ++i)
+    const bool board = m_letters->isHidden();
+    for (size_t i = 0; i < m_ways.size(); ++i) {
+        m_ways[i]->setVisible(!board && !m_groups[i].isEmpty());
         m_ways[i]->setChecked(query.isEmpty() && i == size_t(m_by));
+    }
     if (!m_known) {
         tellUnknown(tr("正在读取事项…"));
     } else if (!query.isEmpty()) {

@@ -15,6 +15,7 @@ class QVBoxLayout;
 
 namespace ow {
 class HugeButton;
+class TouchKeyboard;
 
 /// 按事项查找: by letters or words, by theme, by what is wanted together (一件事), or by who owns the item. What is found says which queue
 /// serves it.
@@ -53,6 +54,8 @@ private:
     };
 
     QWidget *makeKeys();
+    /// Words in Chinese are typed below; letters beside what was found.
+    void useBoard(bool board);
     QPushButton *addKey(QGridLayout *grid, const QString &face, const QString &name, int row, int column, int columns);
     void find();
     void showThemes();
@@ -70,6 +73,8 @@ private:
     QLabel *m_state;
     QPushButton *m_themes;
     QLineEdit *m_field;
+    QWidget *m_letters = nullptr;
+    TouchKeyboard *m_board = nullptr; ///< made when it is first wanted
     QVBoxLayout *m_rows;
     QList<QWidget *> m_buttons; ///< rows and what stands beside them
     Catalogue m_catalogue;

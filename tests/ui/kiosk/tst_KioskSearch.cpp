@@ -18,6 +18,7 @@ private slots:
     void findsByLettersAndTheTicketSaysWhatFor();
     void finds_data();
     void finds();
+    void byChineseWords();
     void tellsWhatEnded();
     void byTheme();
     void whatNoQueueServes();
@@ -101,6 +102,42 @@ void tst_KioskSearch::finds()
     b.click("searchClear");
     QVERIFY(field->text().isEmpty());
     QVERIFY(b.shows("theme_0"));
+}
+
+void tst_KioskSearch::byChineseWords()
+{
+    TestHub hub;
+    KioskSteps b{hub};
+    QVERIFY(b.show());
+    b.click("kioskSearchButton");
+    QVERIFY(b.waitFor("theme_0"));
+    b.click("searchBoard");
+    QVERIFY(b.waitFor("board_q"));
+    QVERIFY(!b.shows("searchA"));
+    for (const char *letter : {"w", "u", "s", "h", "u", "i"})
+        b.click(qPrintable(QStringLiteral("board_") + QLatin1String(letter)));
+    QVERIFY(b.waitFor("word_0"));
+    QCOMPARE(b.button("word_0")->text(), QStringLiteral("污水"));
+    b.click("word_0");
+    QCOMPARE(b.page->findChild<QLineEdit *>(QStringLiteral("searchField"))->text(), QStringLiteral("污水"));
+    QVERIFY(b.waitFor("item_511A0148600000"));
+    b.shot("search-board");
+    QVERIFY(b.page->height() <= 768);
+    QVERIFY2(b.cutText().isEmpty(), qPrintable(b.cutText()));
+    b.click("boardDone");
+    QVERIFY(b.shows("searchA") && b.shows("item_511A0148600000"));
+    b.click("elderToggle");
+    b.click("searchBoard");
+    QVERIFY(b.waitFor("board_q"));
+    b.shot("search-board-elder");
+    QVERIFY(b.page->height() <= 768);
+    QVERIFY2(b.cutText().isEmpty(), qPrintable(b.cutText()));
+    b.click("elderToggle");
+    // The next one begins with letters.
+    b.later.runAll();
+    b.click("kioskSearchButton");
+    QVERIFY(b.waitFor("searchA"));
+    QVERIFY(!b.shows("board_q"));
 }
 
 void tst_KioskSearch::tellsWhatEnded()
