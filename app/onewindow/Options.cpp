@@ -73,8 +73,15 @@ Options Options::read(const QCoreApplication &application)
         QStringLiteral("KEY"));
     QCommandLineOption kioskVisit(QStringLiteral("kiosk-visit"));
     kioskVisit.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({kioskVisit, role, hub, data, device, window, reader, printer, secondScreen, ratingDevice,
-                       capture, demo, testClock, screenshot, user, measure});
+    const QCommandLineOption setStaffCode(
+        QStringLiteral("set-staff-code"),
+        QStringLiteral("设置本机取号机的工作人员密码（从标准输入读，六到十二位数字），写入 station.ini 后退出"));
+    const QCommandLineOption kept(QStringLiteral("kept"),
+                                  QStringLiteral("另开一个小程序看着本机程序，崩溃或没有反应时自动重新启动"));
+    QCommandLineOption pulse(QStringLiteral("pulse"));
+    pulse.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({kept, pulse, setStaffCode, kioskVisit, role, hub, data, device, window, reader, printer,
+                       secondScreen, ratingDevice, capture, demo, testClock, screenshot, user, measure});
     parser.process(application);
 
     const auto refuse = [](const QString &what) {
@@ -116,6 +123,9 @@ Options Options::read(const QCoreApplication &application)
     options.secondScreen = SecondScreen(screens.indexOf(parser.value(secondScreen)));
     options.ratingDevice = parser.value(ratingDevice);
     options.demo = parser.isSet(demo);
+    options.kept = parser.isSet(kept);
+    options.pulse = parser.isSet(pulse);
+    options.setStaffCode = parser.isSet(setStaffCode);
     options.kioskVisit = parser.isSet(kioskVisit);
     options.testClock = parser.value(testClock);
     options.screenshot = parser.value(screenshot);

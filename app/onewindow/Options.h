@@ -23,9 +23,12 @@ struct Options {
     SecondScreen secondScreen = SecondScreen::Auto;
     QString ratingDevice; ///< the rating screen it stands for as well; empty: as station.ini says
     bool demo = false;
-    QString testClock;       ///< file of a FileClock; demo halls only
-    QString screenshot;      ///< picture of the page once it shows the hub's data; the program then ends
-    QString user;            ///< demo halls: signs in at once as this demo user
+    QString testClock;  ///< file of a FileClock; demo halls only
+    QString screenshot; ///< picture of the page once it shows the hub's data; the program then ends
+    QString user;       ///< demo halls: signs in at once as this demo user
+    bool kept = false;  ///< watched, and started anew when it crashes or hangs
+    bool pulse = false; ///< tells whoever watches that it lives
+    bool setStaffCode = false;
     bool kioskVisit = false; ///< started by a kiosk for one visitor
     QString measure; ///< demo halls: tells on standard output how far the start has come; a key to press, or "none"
 

@@ -6,6 +6,7 @@
 #include "ui/common/MakeVoice.h"
 #include "ui/common/PrinterPool.h"
 #include "ui/common/Voice.h"
+#include "ui/kiosk/KioskGuard.h"
 #include "ui/kiosk/KioskPage.h"
 #include "ui/reader/ReaderChoice.h"
 #include "ui/reader/ReaderGroup.h"
@@ -52,7 +53,7 @@ void VisitRun::say(const char *word)
 {
     const QByteArray line = QByteArray(word) + '\n';
     if (::write(STDOUT_FILENO, line.constData(), size_t(line.size())) != line.size())
-        QApplication::quit(); // the kiosk is gone
+        QApplication::exit(0); // the kiosk is gone
 }
 
 void VisitRun::read()
@@ -63,7 +64,7 @@ void VisitRun::read()
         if (count < 0)
             break;
         if (count == 0) {
-            QApplication::quit();
+            QApplication::exit(0);
             return;
         }
         m_read.append(bytes, int(count));
@@ -125,10 +126,12 @@ void VisitRun::begin(const QByteArray &line)
     m_page->doVisit(*visit);
     m_window.showFullScreen();
     m_window.activateWindow();
+    m_guard = std::make_unique<KioskGuard>(m_window);
 }
 
 void VisitRun::leave()
 {
+    m_guard.reset();
     say(visitOver);
     m_window.hide();
     QTimer::singleShot(visitLeaveMs, this, [] { QApplication::exit(0); });

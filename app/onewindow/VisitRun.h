@@ -12,6 +12,7 @@
 #include <QTimer>
 
 namespace ow {
+class KioskGuard;
 class KioskPage;
 class Printer;
 class Voice;
@@ -47,6 +48,7 @@ private:
     QTimer m_alive;
     QStackedWidget m_window; ///< first to go: its page borrows all of the above
     KioskPage *m_page = nullptr;
+    std::unique_ptr<KioskGuard> m_guard; ///< of m_window
 };
 
 } // namespace ow

@@ -5,6 +5,7 @@
 #include "app/onewindow/StartMeasure.h"
 #include "app/onewindow/StationDevices.h"
 #include "app/onewindow/VisitHost.h"
+#include "models/access/Password.h"
 #include "models/base/Log.h"
 #include "models/base/ProblemTypes.h"
 #include "models/queue/ReserveBook.h"
@@ -18,7 +19,9 @@
 #include "ui/folders/FolderSheet.h"
 #include "ui/intake/CitizenSeat.h"
 #include "ui/intake/IntakePanel.h"
+#include "ui/kiosk/KioskGuard.h"
 #include "ui/kiosk/KioskPage.h"
+#include "ui/kiosk/StaffCode.h"
 #include "ui/rating/RatingPage.h"
 #include "ui/redress/OwnRatingsSheet.h"
 #include "ui/session/DemoUsers.h"
@@ -271,6 +274,8 @@ void Wiring::showPage()
             passVisits(*kiosk);
         show(made);
         m_window.showFullScreen();
+        if (auto *kiosk = qobject_cast<KioskPage *>(made))
+            addStaff(*kiosk);
         return;
     }
     auto *shell = new StaffShell(*m_context, [this, make = page->staff](StationContext &context, const SignedIn &who) {
@@ -298,6 +303,26 @@ void Wiring::passVisits(KioskPage &page)
     connect(m_visits.get(), &VisitHost::failed, &page, &KioskPage::visitFailed);
     connect(m_visits.get(), &VisitHost::printerTold, &page, &KioskPage::tellPrinter);
     m_visits->keepReady();
+}
+
+/// Nobody leaves it but staff, by their code.
+void Wiring::addStaff(KioskPage &page)
+{
+    QByteArray record = StationChoice::staffCode(m_options.dataDir);
+    QString hint;
+    if (record.isEmpty() && m_context->hall.demo) {
+        // Known to who stands before it and to nobody else, and another one next time.
+        const QString code = QString::number(100'000 + m_random.below(900'000));
+        record = hashPassword(code, m_random);
+        hint = tr("演示大厅：本机这次的密码是 %1。").arg(code);
+    }
+    page.setStaffCode(StaffCode(record), hint);
+    connect(&page, &KioskPage::endAsked, this, [] { QApplication::exit(0); });
+    connect(&page, &KioskPage::restartAsked, this, [] { QApplication::exit(restartCode); });
+    m_guard = std::make_unique<KioskGuard>(m_window);
+    connect(m_visits.get(), &VisitHost::shown, m_guard.get(), [this] { m_guard->hold(false); });
+    connect(m_visits.get(), &VisitHost::over, m_guard.get(), [this] { m_guard->hold(true); });
+    connect(m_visits.get(), &VisitHost::failed, m_guard.get(), [this] { m_guard->hold(true); });
 }
 
 /// 查办件, where cases are handled.

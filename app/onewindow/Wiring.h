@@ -11,6 +11,7 @@
 #include <QStackedWidget>
 
 namespace ow {
+class KioskGuard;
 class KioskPage;
 class Printer;
 class SeatRating;
@@ -27,6 +28,8 @@ public:
     explicit Wiring(Options options);
     ~Wiring() override;
     void start();
+    /// What the program ends with when it is to be started anew.
+    static constexpr int restartCode = 75;
 
 private:
     void chooseRole();
@@ -38,6 +41,7 @@ private:
     void addSeat(QWidget &page);
     void addFinding(StaffShell &shell);
     void passVisits(KioskPage &page);
+    void addStaff(KioskPage &page);
     void tellStarting();
     /// A kiosk gives numbers of its reserve even when it comes up without the hub.
     void startWithoutHub();
@@ -68,6 +72,7 @@ private:
     bool m_pictured = false;
     QStackedWidget m_window; ///< first to go: its pages borrow all of the above
     StartPage *m_starting;
+    std::unique_ptr<KioskGuard> m_guard;     ///< of m_window, where the public stands before it
     std::unique_ptr<StartMeasure> m_measure; ///< of m_window and m_hub
 };
 

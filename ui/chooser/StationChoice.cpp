@@ -2,6 +2,7 @@
 
 #include "models/base/ProblemTypes.h"
 
+#include <QFile>
 #include <QSettings>
 
 namespace ow {
@@ -56,6 +57,23 @@ bool StationChoice::printsSheets(const QString &dataDir)
     const QSettings file(stationFile(dataDir), QSettings::IniFormat);
     return file.value(QStringLiteral("printer/paper")).toString().compare(QLatin1String("a4"), Qt::CaseInsensitive)
         == 0;
+}
+
+QByteArray StationChoice::staffCode(const QString &dataDir)
+{
+    const QSettings file(stationFile(dataDir), QSettings::IniFormat);
+    return file.value(QStringLiteral("kiosk/staffCode")).toString().toLatin1();
+}
+
+Result<void> StationChoice::writeStaffCode(const QString &dataDir, const QByteArray &record)
+{
+    QSettings file(stationFile(dataDir), QSettings::IniFormat);
+    file.setValue(QStringLiteral("kiosk/staffCode"), QString::fromLatin1(record));
+    file.sync();
+    if (file.status() != QSettings::NoError
+        || !QFile::setPermissions(file.fileName(), QFile::ReadOwner | QFile::WriteOwner))
+        return fail(problem::FileFailed, {{QStringLiteral("file"), file.fileName()}});
+    return {};
 }
 
 QString StationChoice::ratingText(const QString &dataDir)

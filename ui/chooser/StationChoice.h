@@ -19,6 +19,10 @@ struct StationChoice {
     static QString printerText(const QString &dataDir);
     /// Whether the printer takes A4 sheets ("printer/paper=a4") rather than slips.
     static bool printsSheets(const QString &dataDir);
+    /// Argon2id record of the code staff of this kiosk type; empty when none was set.
+    static QByteArray staffCode(const QString &dataDir);
+    /// problem::FileFailed
+    static Result<void> writeStaffCode(const QString &dataDir, const QByteArray &record);
     /// Which rating screen the window's second screen stands for as well ("R3"); empty when nothing is written.
     static QString ratingText(const QString &dataDir);
     /// problem::FileFailed

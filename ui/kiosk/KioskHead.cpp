@@ -2,6 +2,7 @@
 
 #include "ui/common/Badge.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -16,6 +17,7 @@ KioskHead::KioskHead(const QStringList &marks, QWidget *parent)
     setProperty("kind", QStringLiteral("topbar"));
     m_hall->setObjectName(QStringLiteral("role"));
     m_hall->setWordWrap(true);
+    m_hall->installEventFilter(this);
     m_time->setObjectName(QStringLiteral("kioskTime"));
     m_language->setObjectName(QStringLiteral("languageToggle"));
     m_elder->setObjectName(QStringLiteral("elderToggle"));
@@ -58,6 +60,24 @@ void KioskHead::tellTexts(const QStringList &marks, Language::Choice language)
 void KioskHead::offerLanguage(bool offered)
 {
     m_language->setVisible(offered);
+}
+
+bool KioskHead::eventFilter(QObject *watched, QEvent *event)
+{
+    constexpr int knocksMax = 5;
+    constexpr qint64 knockMs = 4000;
+    const bool touch = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
+    if (watched == m_hall && touch) {
+        if (m_knocks == 0 || m_firstKnock.hasExpired(knockMs)) {
+            m_knocks = 0;
+            m_firstKnock.start();
+        }
+        if (++m_knocks >= knocksMax) {
+            m_knocks = 0;
+            emit knocked();
+        }
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 bool KioskHead::isElder() const

@@ -2,6 +2,7 @@
 #include "models/base/Time.h"
 #include "ui/kiosk/Language.h"
 
+#include <QElapsedTimer>
 #include <QFrame>
 #include <QStringList>
 
@@ -28,6 +29,11 @@ public:
 signals:
     void languageAsked();
     void elderChanged(bool elder);
+    /// The staff's sign: the hall's name touched `knocksMax` times in a row.
+    void knocked();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QLabel *m_hall;
@@ -35,6 +41,8 @@ private:
     QLabel *m_time;
     QPushButton *m_language;
     QPushButton *m_elder;
+    QElapsedTimer m_firstKnock;
+    int m_knocks = 0;
 };
 
 } // namespace ow

@@ -7,6 +7,8 @@
 #include "models/queue/QueueFolding.h"
 #include "ui/common/Banner.h"
 #include "ui/common/EmptyState.h"
+#include "ui/common/Printer.h"
+#include "ui/common/Slip.h"
 #include "ui/common/Theme.h"
 #include "ui/kiosk/EnglishNames.h"
 #include "ui/kiosk/KioskCard.h"
@@ -22,6 +24,7 @@
 #include "ui/kiosk/KioskResult.h"
 #include "ui/kiosk/KioskSearch.h"
 #include "ui/kiosk/KioskSlots.h"
+#include "ui/kiosk/KioskStaff.h"
 #include "ui/reader/CardReader.h"
 
 #include <QCoreApplication>
@@ -39,8 +42,8 @@ KioskPage::KioskPage(StationContext &context, CardReader *reader, QWidget *paren
       m_service(context.hub, QLatin1String(ItemServiceView::name), {}, {QStringLiteral("hall")}, &foldItemService),
       m_slips(context), m_reserve(context), m_inquiry(new KioskInquiry(context, this)), m_reader(reader),
       m_head(new KioskHead(context.marks())), m_stack(new QStackedWidget), m_cut(new Banner), m_printer(new Banner),
-      m_lost(new KioskLost), m_away(new EmptyState(Icon::Kiosk, {}, {})), m_countdown(new KioskCountdown(this)),
-      m_readsCards(reader != nullptr)
+      m_lost(new KioskLost), m_away(new EmptyState(Icon::Kiosk, {}, {})), m_staff(new KioskStaff(context.clock)),
+      m_countdown(new KioskCountdown(this)), m_readsCards(reader != nullptr)
 {
     setObjectName(QStringLiteral("kioskPage"));
     setProperty("role", QStringLiteral("page"));
@@ -63,6 +66,7 @@ KioskPage::KioskPage(StationContext &context, CardReader *reader, QWidget *paren
     m_stack->addWidget(m_lost);
     m_away->setObjectName(QStringLiteral("kioskAway"));
     m_stack->addWidget(m_away);
+    makeStaff();
     connect(m_countdown, &KioskCountdown::moreAsked, this, [this] { homeLater(m_idleMs); });
     QCoreApplication::instance()->installEventFilter(this);
     makeSteps();
@@ -231,7 +235,7 @@ void KioskPage::refresh()
         m_cut->clear();
     // Whoever holds a number keeps seeing it.
     const bool keeps = m_step == m_screens.result && (!m_issuing || m_keeping);
-    if (fresh || keeps || m_step == m_away || (cut && m_step == m_screens.queues))
+    if (fresh || keeps || m_step == m_away || m_step == m_staff || (cut && m_step == m_screens.queues))
         m_stack->setCurrentWidget(m_step);
     else
         tellLost();
@@ -241,7 +245,7 @@ void KioskPage::refresh()
 
 void KioskPage::linkChanged()
 {
-    if (m_reserve.gives() && !m_keeping && m_step != m_away) {
+    if (m_reserve.gives() && !m_keeping && m_step != m_away && m_step != m_staff) {
         // Whoever waits for an answer begins again; if what he sent has reached the hub it is taken back.
         if (m_issuing || (m_step != m_screens.queues && m_step != m_screens.result)) {
             ++m_asked;
@@ -399,10 +403,11 @@ void KioskPage::doVisit(const KioskVisit &visit)
     m_head->setElder(visit.elder);
     setLanguage(visit.english ? Language::Choice::English : Language::Choice::Chinese);
     m_visit = visit;
-    m_visitBegun = false;
+    m_visitBegun = true; // not in the middle of this
     m_away->tell(Icon::Kiosk, tr("正在打开，请稍候…"), {});
     showStep(m_away);
     homeLater(priorityMs); // a hub that does not answer holds nobody
+    m_visitBegun = false;
     refresh();
 }
 
@@ -435,6 +440,54 @@ void KioskPage::beginVisit()
         break;
     }
     emit visitShown();
+}
+
+void KioskPage::makeStaff()
+{
+    m_stack->addWidget(m_staff);
+    connect(m_head, &KioskHead::knocked, this, [this] {
+        // Not while somebody is in the middle of something.
+        if (m_visit || m_issuing || m_step == m_away || m_step == m_staff)
+            return;
+        m_staff->begin();
+        go(m_staff, bookingMs);
+    });
+    connect(m_staff, &KioskStaff::backAsked, this, &KioskPage::endVisit);
+    connect(m_staff, &KioskStaff::endAsked, this, &KioskPage::endAsked);
+    connect(m_staff, &KioskStaff::restartAsked, this, &KioskPage::restartAsked);
+    connect(m_staff, &KioskStaff::refilled, this, [this] {
+        tellPrinter(true);
+        emit printerTold(true);
+    });
+    connect(m_staff, &KioskStaff::testAsked, this, &KioskPage::printTest);
+    connect(m_staff, &KioskStaff::tried, this,
+            [](bool right) { log::warning(right ? "staff opened the kiosk" : "wrong staff code at the kiosk"); });
+}
+
+void KioskPage::setStaffCode(const StaffCode &code, const QString &hint)
+{
+    m_staff->setCode(code);
+    m_staff->setHint(hint);
+}
+
+void KioskPage::printTest()
+{
+    SlipData data;
+    data.hall = m_context.hall.hall;
+    data.queue = tr("打印测试");
+    data.number = QStringLiteral("0000");
+    data.issuedAt = m_context.clock.now();
+    data.demo = m_context.hall.demo;
+    const auto paper = renderSlip(data);
+    if (!paper) {
+        m_staff->tellTest(false);
+        return;
+    }
+    whenReady(m_context.printer.print(*paper), this, [this](const Result<QString> &printed) {
+        tellPrinter(printed.has_value());
+        emit printerTold(printed.has_value());
+        m_staff->tellTest(printed.has_value());
+    });
 }
 
 void KioskPage::tellPrinter(bool prints)

@@ -28,6 +28,8 @@ class KioskCountdown;
 class KioskHead;
 class KioskInquiry;
 class KioskLost;
+class KioskStaff;
+class StaffCode;
 
 /// 取号机: queue, priority, number; a time for another day; the check-in of who has one. Without the hub it gives numbers of its reserve
 /// series (KioskReserve); a press that was sent before is then void, and what the hub made of it is taken back.
@@ -59,8 +61,13 @@ public:
     void doVisit(const KioskVisit &visit);
     /// What the printer of this kiosk can do, as another program found out.
     void tellPrinter(bool prints);
+    /// What staff type to get at what only they may do; `hint` is said beside it in demo halls.
+    void setStaffCode(const StaffCode &code, const QString &hint = {});
 
 signals:
+    /// By staff.
+    void endAsked();
+    void restartAsked();
     void visitDone();
     /// The visit is seen.
     void visitShown();
@@ -87,6 +94,8 @@ private:
     /// True when it was passed on.
     bool passOn(KioskVisit visit);
     void beginVisit();
+    void makeStaff();
+    void printTest();
     /// Goes to a step that is left by itself after a while.
     void go(QWidget *step, int milliseconds);
     void chooseQueue(const QString &code);
@@ -141,6 +150,7 @@ private:
     Banner *m_printer; ///< paper-out or fault, until something is printed again
     KioskLost *m_lost;
     EmptyState *m_away; ///< while a visit is done elsewhere
+    KioskStaff *m_staff;
     KioskCountdown *m_countdown;
     OpenVisit m_openVisit;
     bool m_readsCards;

@@ -76,14 +76,23 @@ void RealScreen::picture(const QString &name)
     run(QStringLiteral("import"), {QStringLiteral("-window"), QStringLiteral("root"), shotPath(name)});
 }
 
-KioskProgram::KioskProgram(TestHub &hub, RealScreen &screen, const QStringList &more) : m_screen(screen)
+KioskProgram::KioskProgram(TestHub &hub, RealScreen &screen, const QStringList &more, const QString &code)
+    : m_screen(screen)
 {
+    const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/onewindow");
+    if (!code.isEmpty()) {
+        QProcess setting;
+        setting.start(program, {QStringLiteral("--set-staff-code"), QStringLiteral("--data"), m_dir.path()});
+        setting.write(code.toUtf8() + '\n');
+        setting.closeWriteChannel();
+        setting.waitForFinished();
+    }
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("DISPLAY"), screen.display());
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
     m_process.setProcessEnvironment(environment);
     tieToUs(m_process);
-    m_process.start(QCoreApplication::applicationDirPath() + QStringLiteral("/onewindow"),
+    m_process.start(program,
                     QStringList{QStringLiteral("--role"), QStringLiteral("kiosk"), QStringLiteral("--device"),
                                 QStringLiteral("K1"), QStringLiteral("--hub"), hub.address().text(),
                                 QStringLiteral("--data"), m_dir.path(), QStringLiteral("--demo"),

@@ -31,7 +31,8 @@ private:
 /// `onewindow --role kiosk` of a test hall.
 class KioskProgram {
 public:
-    KioskProgram(TestHub &hub, RealScreen &screen, const QStringList &more = {});
+    /// `code`: of its staff, set by the engineer before it starts.
+    KioskProgram(TestHub &hub, RealScreen &screen, const QStringList &more = {}, const QString &code = {});
     ~KioskProgram();
 
     /// Stands there, with a program ready for the next visit.

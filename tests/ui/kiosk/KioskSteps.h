@@ -27,6 +27,14 @@ public:
         for (const std::function<void()> &work : std::exchange(m_works, {}))
             work();
     }
+    /// What is due next only; false when nothing is.
+    bool runFirst()
+    {
+        if (m_works.isEmpty())
+            return false;
+        m_works.takeFirst()();
+        return true;
+    }
 
 private:
     QList<std::function<void()>> m_works;
