@@ -505,6 +505,10 @@ or type the digits after the Y of its number:</translation>
         <source>打印测试</source>
         <translation>Printer test</translation>
     </message>
+    <message>
+        <source>演示大厅：本机这次的密码是 %1。</source>
+        <translation>Demo hall: the code here is %1 this time.</translation>
+    </message>
 </context>
 <context>
     <name>ow::KioskPriority</name>

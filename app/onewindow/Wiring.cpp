@@ -309,14 +309,14 @@ void Wiring::passVisits(KioskPage &page)
 void Wiring::addStaff(KioskPage &page)
 {
     QByteArray record = StationChoice::staffCode(m_options.dataDir);
-    QString hint;
+    QString told;
     if (record.isEmpty() && m_context->hall.demo) {
         // Known to who stands before it and to nobody else, and another one next time.
         const QString code = QString::number(100'000 + m_random.below(900'000));
         record = hashPassword(code, m_random);
-        hint = tr("演示大厅：本机这次的密码是 %1。").arg(code);
+        told = code;
     }
-    page.setStaffCode(StaffCode(record), hint);
+    page.setStaffCode(StaffCode(record), told);
     connect(&page, &KioskPage::endAsked, this, [] { QApplication::exit(0); });
     connect(&page, &KioskPage::restartAsked, this, [] { QApplication::exit(restartCode); });
     m_guard = std::make_unique<KioskGuard>(m_window);

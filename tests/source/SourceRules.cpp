@@ -52,6 +52,7 @@ const QList<Foreign> &foreignLibraries()
         {"qpdf", pattern("^qpdf/"), {"models/scans"}},
         {"SANE", pattern("^sane/"), {"ui/capture"}},
         {"PC/SC", pattern("^PCSC/"), {"ui/reader"}},
+        {"libpinyin", pattern("^pinyin[.]h"), {"ui/keyboard"}},
         {"spreadsheets", pattern("^(zip|xlsxwriter)"), {"models/sheets"}},
     };
     return table;

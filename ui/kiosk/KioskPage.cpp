@@ -110,66 +110,6 @@ void KioskPage::makeSteps()
     connectSteps();
 }
 
-void KioskPage::connectSteps()
-{
-    m_inquiry->use(m_screens);
-    connect(m_screens.queues, &KioskQueues::searchAsked, this, [this] {
-        m_inquiry->beginSearch(m_service.isLoaded() ? std::optional(m_service.value()) : std::nullopt, hallView());
-        go(m_screens.search, bookingMs);
-    });
-    connect(m_screens.queues, &KioskQueues::progressAsked, this, [this] {
-        if (!passOn({KioskVisit::Kind::Progress}))
-            go(m_screens.progress, bookingMs);
-    });
-    connect(m_screens.progress, &KioskProgress::touched, this, [this] { homeLater(bookingMs); });
-    connect(m_screens.progress, &KioskProgress::backAsked, this, &KioskPage::home);
-    connect(m_screens.guide, &KioskGuide::touched, this, [this] { homeLater(bookingMs); });
-    connect(m_screens.search, &KioskSearch::itemChosen, this, &KioskPage::chooseItem);
-    connect(m_screens.search, &KioskSearch::touched, this, [this] { homeLater(bookingMs); });
-    connect(m_screens.search, &KioskSearch::backAsked, this, [this] {
-        if (m_purpose == Purpose::Booking)
-            beginBooking();
-        else
-            home();
-    });
-    connect(m_screens.offer, &KioskOffer::backAsked, this, &KioskPage::home);
-    connect(m_screens.queues, &KioskQueues::queueChosen, this, &KioskPage::chooseQueue);
-    connect(m_screens.queues, &KioskQueues::unsure, this, &KioskPage::helpUnsure);
-    connect(m_screens.queues, &KioskQueues::bookingAsked, this, [this] {
-        if (!passOn({KioskVisit::Kind::Booking}))
-            beginBooking();
-    });
-    connect(m_screens.queues, &KioskQueues::backAsked, this, &KioskPage::home);
-    connect(m_screens.queues, &KioskQueues::checkInAsked, this, [this] {
-        if (passOn({KioskVisit::Kind::CheckIn}))
-            return;
-        m_purpose = Purpose::CheckIn;
-        go(m_screens.checkIn, bookingMs);
-        m_screens.checkIn->begin();
-    });
-    connect(m_screens.priority, &KioskPriority::chosen, this, &KioskPage::issue);
-    connect(m_screens.priority, &KioskPriority::backAsked, this, &KioskPage::home);
-    connect(m_screens.priority, &KioskPriority::cardAsked, this, &KioskPage::askCard);
-    connect(m_screens.times, &KioskSlots::slotChosen, this, &KioskPage::chooseSlot);
-    connect(m_screens.times, &KioskSlots::backAsked, this, &KioskPage::beginBooking);
-    connect(m_screens.times, &KioskSlots::touched, this, [this] { homeLater(bookingMs); });
-    connect(m_screens.checkIn, &KioskCheckIn::given, this, &KioskPage::checkIn);
-    connect(m_screens.checkIn, &KioskCheckIn::cardAsked, this, &KioskPage::askCard);
-    connect(m_screens.checkIn, &KioskCheckIn::backAsked, this, &KioskPage::home);
-    connect(m_screens.checkIn, &KioskCheckIn::touched, this, [this] { homeLater(bookingMs); });
-    connect(m_screens.result, &KioskResult::doneAsked, this, &KioskPage::home);
-    connect(m_screens.result, &KioskResult::bookingAsked, this, [this] {
-        if (passOn({KioskVisit::Kind::Booking, m_queue, m_item, m_itemName}))
-            return;
-        m_purpose = Purpose::Booking;
-        loadSlots();
-    });
-    if (m_screens.card) {
-        connect(m_screens.card, &KioskCard::cardRead, this, &KioskPage::take);
-        connect(m_screens.card, &KioskCard::backAsked, this, &KioskPage::leaveCard);
-    }
-}
-
 void KioskPage::setLanguage(Language::Choice language)
 {
     if (language == m_language.current())
@@ -243,35 +183,10 @@ void KioskPage::refresh()
         m_context.dataShown();
 }
 
-void KioskPage::linkChanged()
-{
-    if (m_reserve.gives() && !m_keeping && m_step != m_away && m_step != m_staff) {
-        // Whoever waits for an answer begins again; if what he sent has reached the hub it is taken back.
-        if (m_issuing || (m_step != m_screens.queues && m_step != m_screens.result)) {
-            ++m_asked;
-            m_issuing = false;
-            home();
-            return;
-        }
-        m_purpose = Purpose::Ticket;
-        m_screens.queues->setMode(KioskQueues::Mode::Ticket);
-    }
-    refresh();
-}
-
 void KioskPage::tellLost()
 {
     m_lost->tell(m_context.hub, m_reserve.isCut(), m_view.lastProblem());
     m_stack->setCurrentWidget(m_lost);
-}
-
-void KioskPage::showStep(QWidget *step)
-{
-    ++m_round;
-    m_idleMs = 0;
-    m_countdown->hide();
-    m_step = step;
-    refresh();
 }
 
 void KioskPage::go(QWidget *step, int milliseconds)
@@ -302,75 +217,6 @@ void KioskPage::home()
         homeLater(priorityMs);
 }
 
-void KioskPage::homeLater(int milliseconds)
-{
-    m_countdown->hide();
-    m_idleMs = milliseconds;
-    m_lastTouch.start();
-    // Who needs large type needs more time.
-    const bool elder = m_head->isElder();
-    const int wait = elder ? milliseconds * 3 / 2 : milliseconds;
-    const int warn = std::min(elder ? warnElderMs : warnMs, wait / 2);
-    const int round = ++m_round;
-    m_context.scheduler.after(wait - warn, [self = QPointer<KioskPage>(this), round, warn] {
-        if (self)
-            self->countDown(round, warn / 1000);
-    });
-    m_context.scheduler.after(wait, [self = QPointer<KioskPage>(this), round] {
-        if (self && round == self->m_round)
-            self->endVisit();
-    });
-}
-
-void KioskPage::countDown(int round, int seconds)
-{
-    if (round != m_round || seconds <= 0)
-        return;
-    // The first step holds nothing of anybody.
-    if (m_step != m_screens.queues || m_visit)
-        m_countdown->tell(seconds);
-    m_context.scheduler.after(1000, [self = QPointer<KioskPage>(this), round, seconds] {
-        if (self)
-            self->countDown(round, seconds - 1);
-    });
-}
-
-void KioskPage::endVisit()
-{
-    if (m_visit) {
-        home();
-        return;
-    }
-    m_head->setElder(false);
-    home();
-    setLanguage(Language::Choice::Chinese);
-}
-
-bool KioskPage::eventFilter(QObject *watched, QEvent *event)
-{
-    constexpr qint64 touchesMs = 1000;
-    switch (event->type()) {
-    case QEvent::MouseButtonPress:
-    case QEvent::TouchBegin:
-    case QEvent::KeyPress:
-    case QEvent::Wheel:
-        if (m_idleMs > 0 && (!m_countdown->isHidden() || m_lastTouch.hasExpired(touchesMs)))
-            homeLater(m_idleMs);
-        break;
-    default: break;
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void KioskPage::passVisitsTo(OpenVisit open, bool readsCards)
-{
-    m_openVisit = std::move(open);
-    m_readsCards = readsCards;
-    makeSteps();
-    setElder(m_head->isElder());
-    home();
-}
-
 bool KioskPage::passOn(KioskVisit visit)
 {
     if (!m_openVisit)
@@ -382,20 +228,6 @@ bool KioskPage::passOn(KioskVisit visit)
     showStep(m_away);
     m_openVisit(visit);
     return true;
-}
-
-void KioskPage::visitOver()
-{
-    if (m_step == m_away)
-        endVisit();
-}
-
-void KioskPage::visitFailed()
-{
-    if (m_step != m_away)
-        return;
-    m_screens.result->tellAskGreeter();
-    go(m_screens.result, resultMs);
 }
 
 void KioskPage::doVisit(const KioskVisit &visit)
@@ -411,63 +243,10 @@ void KioskPage::doVisit(const KioskVisit &visit)
     refresh();
 }
 
-void KioskPage::beginVisit()
-{
-    m_visitBegun = true;
-    m_queue = m_visit->queue;
-    m_item = m_visit->item;
-    m_itemName = m_visit->itemName;
-    m_isUnsure = m_visit->unsure;
-    switch (m_visit->kind) {
-    case KioskVisit::Kind::Progress: go(m_screens.progress, bookingMs); break;
-    case KioskVisit::Kind::CheckIn:
-        m_purpose = Purpose::CheckIn;
-        go(m_screens.checkIn, bookingMs);
-        m_screens.checkIn->begin();
-        break;
-    case KioskVisit::Kind::Booking:
-        if (m_queue.isEmpty()) {
-            beginBooking();
-        } else {
-            m_purpose = Purpose::Booking;
-            loadSlots();
-        }
-        break;
-    case KioskVisit::Kind::Ticket:
-        m_purpose = Purpose::Ticket;
-        tellPriority();
-        askCard();
-        break;
-    }
-    emit visitShown();
-}
-
-void KioskPage::makeStaff()
-{
-    m_stack->addWidget(m_staff);
-    connect(m_head, &KioskHead::knocked, this, [this] {
-        // Not while somebody is in the middle of something.
-        if (m_visit || m_issuing || m_step == m_away || m_step == m_staff)
-            return;
-        m_staff->begin();
-        go(m_staff, bookingMs);
-    });
-    connect(m_staff, &KioskStaff::backAsked, this, &KioskPage::endVisit);
-    connect(m_staff, &KioskStaff::endAsked, this, &KioskPage::endAsked);
-    connect(m_staff, &KioskStaff::restartAsked, this, &KioskPage::restartAsked);
-    connect(m_staff, &KioskStaff::refilled, this, [this] {
-        tellPrinter(true);
-        emit printerTold(true);
-    });
-    connect(m_staff, &KioskStaff::testAsked, this, &KioskPage::printTest);
-    connect(m_staff, &KioskStaff::tried, this,
-            [](bool right) { log::warning(right ? "staff opened the kiosk" : "wrong staff code at the kiosk"); });
-}
-
-void KioskPage::setStaffCode(const StaffCode &code, const QString &hint)
+void KioskPage::setStaffCode(const StaffCode &code, const QString &told)
 {
     m_staff->setCode(code);
-    m_staff->setHint(hint);
+    m_staff->setHint(told.isEmpty() ? QString() : tr("演示大厅：本机这次的密码是 %1。").arg(told));
 }
 
 void KioskPage::printTest()
@@ -533,26 +312,6 @@ void KioskPage::chooseQueue(const QString &code)
 {
     if (!m_issuing && m_step == m_screens.queues)
         useQueue(code);
-}
-
-void KioskPage::useQueue(const QString &code)
-{
-    m_queue = code;
-    if (m_reserve.gives()) {
-        issueReserve();
-        return;
-    }
-    if (m_purpose == Purpose::Booking) {
-        loadSlots();
-        return;
-    }
-    m_read.reset();
-    tellPriority();
-    // A way for nothing is spared him when there is nothing to collect yet.
-    if (m_readsCards && m_service.isLoaded() && code == collectingQueue(m_service.value().queues))
-        askCard();
-    else
-        go(m_screens.priority, priorityMs);
 }
 
 void KioskPage::tellPriority()

@@ -61,8 +61,9 @@ public:
     void doVisit(const KioskVisit &visit);
     /// What the printer of this kiosk can do, as another program found out.
     void tellPrinter(bool prints);
-    /// What staff type to get at what only they may do; `hint` is said beside it in demo halls.
-    void setStaffCode(const StaffCode &code, const QString &hint = {});
+    /// What staff type to get at what only they may do; `told`: the code itself, in demo halls,
+    /// where it is said beside.
+    void setStaffCode(const StaffCode &code, const QString &told = {});
 
 signals:
     /// By staff.
