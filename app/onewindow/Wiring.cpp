@@ -26,6 +26,7 @@
 #include "ui/redress/OwnRatingsSheet.h"
 #include "ui/session/DemoUsers.h"
 #include "ui/session/SignInPage.h"
+#include "ui/window/WindowPage.h"
 
 #include <QApplication>
 #include <QDir>
@@ -330,8 +331,13 @@ void Wiring::addFinding(StaffShell &shell)
 {
     constexpr StationRoles desks =
         StationRole::Window | StationRole::Review | StationRole::Delivery | StationRole::Supervisor;
-    if ((desks & only(m_choice.role)) != 0)
-        FindSheet::addTo(shell, *m_context);
+    if ((desks & only(m_choice.role)) != 0) {
+        FindSheet *finding = FindSheet::addTo(shell, *m_context);
+        connect(finding, &FindSheet::openWanted, &shell, [&shell](const Case &record) {
+            if (auto *window = shell.findChild<WindowPage *>())
+                window->openOnline(record);
+        });
+    }
     // 材料流转, wherever papers pass.
     if ((desks & only(m_choice.role)) != 0)
         FolderSheet::addTo(shell, *m_context);

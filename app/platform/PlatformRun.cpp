@@ -174,6 +174,15 @@ Result<void> makeIdentityCode(const QString &folder, const QString &number, cons
         .map([](const IdentityCodeMade &made) { std::printf("%s\n", qPrintable(made.code)); });
 }
 
+Result<void> sendOnline(const QString &folder, const QString &hall, const QString &file)
+{
+    return readWholeFile(file)
+        .and_then([&](const QByteArray &json) {
+            return administerPlatform(folder, "/v1/halls/" + QUrl::toPercentEncoding(hall) + "/applications", json);
+        })
+        .map([](const QByteArray &status) { std::printf("%s\n", status.constData()); });
+}
+
 Result<void> sendDirective(const QString &folder, const QString &hall, const QString &file)
 {
     return readWholeFile(file)

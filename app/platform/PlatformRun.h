@@ -36,6 +36,8 @@ Result<void> addHall(const QString &folder, const QString &code, const QString &
 Result<void> publishCatalogue(const QString &folder, const QString &catalogueFolder);
 /// Makes an identity code for the made-up person of the demo with this number, and prints it.
 Result<void> makeIdentityCode(const QString &folder, const QString &number, const QString &level);
+/// Sends the online application in a file to a hall, as often as it is called, and prints what the hall said of it so far.
+Result<void> sendOnline(const QString &folder, const QString &hall, const QString &file);
 /// Sends the command in a file, {"command":…,"data":…}, to a hall.
 Result<void> sendDirective(const QString &folder, const QString &hall, const QString &file);
 

@@ -16,8 +16,8 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("command"),
-                                 QStringLiteral("run（默认）｜hall add 代码｜publish｜directive｜code"),
-                                 QStringLiteral("[run|hall add CODE|publish|directive|code]"));
+                                 QStringLiteral("run（默认）｜hall add 代码｜publish｜application｜directive｜code"),
+                                 QStringLiteral("[run|hall add CODE|publish|application|directive|code]"));
     const QString home =
         QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/onewindow-platform");
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("数据目录"), QStringLiteral("DIR"), home);
@@ -28,8 +28,10 @@ int main(int argc, char **argv)
     const QCommandLineOption name(QStringLiteral("name"), QStringLiteral("大厅名称"), QStringLiteral("NAME"));
     const QCommandLineOption catalogue(QStringLiteral("catalogue"), QStringLiteral("要发布的事项目录"),
                                        QStringLiteral("FOLDER"));
-    const QCommandLineOption hall(QStringLiteral("hall"), QStringLiteral("指令发给这个大厅"), QStringLiteral("CODE"));
-    const QCommandLineOption file(QStringLiteral("file"), QStringLiteral("指令文件"), QStringLiteral("FILE"));
+    const QCommandLineOption hall(QStringLiteral("hall"), QStringLiteral("指令或网上申请发给这个大厅"),
+                                  QStringLiteral("CODE"));
+    const QCommandLineOption file(QStringLiteral("file"), QStringLiteral("指令或网上申请的文件"),
+                                  QStringLiteral("FILE"));
     const QCommandLineOption registryData(QStringLiteral("registry-data"),
                                           QStringLiteral("模拟登记簿的内容；不写则用演示内容"), QStringLiteral("FILE"));
     const QCommandLineOption registryDelay(QStringLiteral("registry-delay"), QStringLiteral("模拟登记簿迟多少毫秒才答"),
@@ -57,6 +59,8 @@ int main(int argc, char **argv)
         return ow::exitCode(ow::addHall(folder, words.at(2), parser.value(name)));
     if (command == QLatin1String("publish") && parser.isSet(catalogue))
         return ow::exitCode(ow::publishCatalogue(folder, parser.value(catalogue)));
+    if (command == QLatin1String("application") && parser.isSet(hall) && parser.isSet(file))
+        return ow::exitCode(ow::sendOnline(folder, parser.value(hall), parser.value(file)));
     if (command == QLatin1String("directive") && parser.isSet(hall) && parser.isSet(file))
         return ow::exitCode(ow::sendDirective(folder, parser.value(hall), parser.value(file)));
     if (command == QLatin1String("code") && parser.isSet(number))

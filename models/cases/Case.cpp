@@ -12,7 +12,8 @@ Fields MaterialCheck::fields()
             field("issuedOn", &MaterialCheck::issuedOn),
             field("validTo", &MaterialCheck::validTo),
             field("originals", &MaterialCheck::originals, {.min = 0, .max = 99}),
-            field("copies", &MaterialCheck::copies, {.min = 0, .max = 99})};
+            field("copies", &MaterialCheck::copies, {.min = 0, .max = 99}),
+            field("uploaded", &MaterialCheck::uploaded, {.itemsMax = 20})};
 }
 
 Fields FoundDefect::fields()
@@ -150,7 +151,8 @@ Fields Case::fields()
             field("external", &Case::external),
             field("amendments", &Case::amendments, {.itemsMax = 50}),
             field("claim", &Case::claim),
-            field("remands", &Case::remands, {.itemsMax = 50})};
+            field("remands", &Case::remands, {.itemsMax = 50}),
+            field("online", &Case::online)};
 }
 
 Fields VisitPerson::fields()

@@ -7,6 +7,7 @@
 #include "models/cases/CaseExternal.h"
 #include "models/cases/CaseFee.h"
 #include "models/cases/CaseHearing.h"
+#include "models/cases/CaseOnline.h"
 #include "models/cases/CasePromise.h"
 #include "models/cases/CaseReview.h"
 #include "models/cases/Collecting.h"
@@ -31,16 +32,22 @@ enum class CaseState {
     Withdrawn,
     Revoked, ///< the acceptance was taken back: tolerated papers never came
     Terminated,
-    Received, ///< only received: what becomes of it is said within five working days
-    Returned, ///< papers given back with the notice: the applicant may file again (domain.md §2.6)
-    Annulled  ///< the decision was taken back: what was promised is not so
+    Received,   ///< only received: what becomes of it is said within five working days
+    Returned,   ///< papers given back with the notice: the applicant may file again (domain.md §2.6)
+    Annulled,   ///< the decision was taken back: what was promised is not so
+    PreReview,  ///< came from online: what becomes of it is said within five working days
+    PreReviewed ///< complete online; the originals are still to be seen at a window
 };
 constexpr Code<CaseState> caseStateCodes[] = {
-    {CaseState::Correcting, "correcting"}, {CaseState::Refused, "refused"},     {CaseState::Accepted, "accepted"},
-    {CaseState::Tolerant, "tolerant"},     {CaseState::Approved, "approved"},   {CaseState::Rejected, "rejected"},
-    {CaseState::Issued, "issued"},         {CaseState::Delivered, "delivered"}, {CaseState::Suspended, "suspended"},
-    {CaseState::Withdrawn, "withdrawn"},   {CaseState::Revoked, "revoked"},     {CaseState::Terminated, "terminated"},
-    {CaseState::Received, "received"},     {CaseState::Returned, "returned"},   {CaseState::Annulled, "annulled"}};
+    {CaseState::Correcting, "correcting"},  {CaseState::Refused, "refused"},
+    {CaseState::Accepted, "accepted"},      {CaseState::Tolerant, "tolerant"},
+    {CaseState::Approved, "approved"},      {CaseState::Rejected, "rejected"},
+    {CaseState::Issued, "issued"},          {CaseState::Delivered, "delivered"},
+    {CaseState::Suspended, "suspended"},    {CaseState::Withdrawn, "withdrawn"},
+    {CaseState::Revoked, "revoked"},        {CaseState::Terminated, "terminated"},
+    {CaseState::Received, "received"},      {CaseState::Returned, "returned"},
+    {CaseState::Annulled, "annulled"},      {CaseState::PreReview, "preReview"},
+    {CaseState::PreReviewed, "preReviewed"}};
 constexpr std::span<const Code<CaseState>> codesOf(CaseState)
 {
     return caseStateCodes;
@@ -79,6 +86,7 @@ struct MaterialCheck {
     std::optional<QDate> validTo = {};  ///< its last day
     std::optional<int> originals = {};  ///< handed in; absent: as many as asked
     std::optional<int> copies = {};
+    std::optional<QList<UploadedFile>> uploaded = {}; ///< what the applicant sent of it online
 
     static Fields fields();
     friend bool operator==(const MaterialCheck &, const MaterialCheck &) = default;
@@ -264,6 +272,7 @@ struct Case {
     std::optional<QList<CaseAmendment>> amendments = {};  ///< of its application's answers, the first one first
     std::optional<CaseClaim> claim = {};                  ///< who reviews it, or did
     std::optional<QList<CaseRemand>> remands = {};        ///< steps done again, the first one first
+    std::optional<CaseOnline> online = {};                ///< of one applied for at the platform
 
     static Fields fields();
 };
@@ -434,6 +443,8 @@ OW_CASE_EVENT(ExternalAnswered, "gov.case.externalAnswered.v1")
 OW_CASE_EVENT(CaseClaimed, "gov.case.claimed.v1")
 OW_CASE_EVENT(CaseReleased, "gov.case.released.v1")
 OW_CASE_EVENT(CaseRemanded, "gov.case.remanded.v1")
+OW_CASE_EVENT(CaseTaken, "gov.case.taken.v1")
+OW_CASE_EVENT(CasePreReviewed, "gov.case.preReviewed.v1")
 #undef OW_CASE_EVENT
 
 } // namespace ow

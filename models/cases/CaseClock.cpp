@@ -28,8 +28,9 @@ QList<SpecialProcedure> openProcedures(const Case &record)
 
 QDate papersDay(const Case &record)
 {
-    return record.corrections && !record.corrections->isEmpty() ? record.corrections->last().handedOn
-                                                                : record.receivedOn;
+    const QDate day =
+        record.corrections && !record.corrections->isEmpty() ? record.corrections->last().handedOn : record.receivedOn;
+    return record.online && record.online->shownOn ? std::max(day, *record.online->shownOn) : day;
 }
 
 QStringList openSupplements(const Case &record)
@@ -76,6 +77,16 @@ Result<Deadline> issueDeadline(QDate decidedOn, const WorkingCalendar &calendar)
     return calendar.dueDate(decidedOn, Term{certificateDays, TimeUnit::WorkingDay});
 }
 
+bool awaitsIntake(CaseState state)
+{
+    return state == CaseState::Received || state == CaseState::PreReview;
+}
+
+bool isOnDesk(CaseState state)
+{
+    return awaitsIntake(state) || state == CaseState::PreReviewed;
+}
+
 bool awaitsDecision(CaseState state)
 {
     return state == CaseState::Accepted || state == CaseState::Tolerant || state == CaseState::Suspended;
@@ -109,7 +120,7 @@ bool clockRuns(const Case &record)
 
 std::optional<Deadline> awaitedDeadline(const Case &record)
 {
-    if (record.state == CaseState::Received)
+    if (awaitsIntake(record.state))
         return record.intakeDue;
     if (record.state == CaseState::Correcting)
         return record.correctionDue;

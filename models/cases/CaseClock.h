@@ -23,6 +23,10 @@ Result<Deadline> decisionDeadline(const Case &record, const Item &item, const Wo
 constexpr int certificateDays = 10;
 Result<Deadline> issueDeadline(QDate decidedOn, const WorkingCalendar &calendar);
 
+/// Papers are in and nothing is said of them yet: Received, PreReview.
+bool awaitsIntake(CaseState state);
+/// Its papers lie on a desk, by whatever way they came: these, and PreReviewed.
+bool isOnDesk(CaseState state);
 /// Accepted and not decided: Accepted, Tolerant, Suspended.
 bool awaitsDecision(CaseState state);
 /// Decided, ended or refused: nothing is left to be done about it but, for an issued one, to hand it over.

@@ -268,7 +268,8 @@ const EventRow caseEventTable[] = {
     caseEventRow<SupplementMoved>(),  caseEventRow<CaseLapsed>(),      caseEventRow<CaseWithdrawn>(),
     caseEventRow<CaseTerminated>(),   caseEventRow<CaseReturned>(),    caseEventRow<CaseCorrected>(),
     caseEventRow<CorrectionLapsed>(), caseEventRow<PromiseChecked>(),  caseEventRow<CaseAnnulled>(),
-    caseEventRow<CaseHeard>(),        caseEventRow<OpinionSentBack>(),
+    caseEventRow<CaseHeard>(),        caseEventRow<OpinionSentBack>(), caseEventRow<CaseTaken>(),
+    caseEventRow<CasePreReviewed>(),
 };
 
 } // namespace

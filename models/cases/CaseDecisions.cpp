@@ -49,6 +49,29 @@ Result<Case> settled(const CommandContext &context, const CaseOnDesk &desk, Case
     return record;
 }
 
+void offDesk(CommandContext &context, const Case &record, Decision &decision)
+{
+    auto application = CaseStore::application(context.db, record.application);
+    if (!application)
+        return;
+    QList<QString> others;
+    for (const Case &one : CaseStore::ofApplication(context.db, record.application)) {
+        if (one.id != record.id && isOnDesk(one.state))
+            others.append(one.item);
+    }
+    const QString subject = QStringLiteral("application/") + uuidText(application->id);
+    if (others.isEmpty()) {
+        application->state = ApplicationState::Submitted;
+        application->reopened.reset();
+        decision.events.push_back(pendingEvent(subject, ApplicationSubmitted{*application}));
+        decision.outside = [id = application->id](Connection &db) { CaseStore::removeDraft(db, id); };
+        return;
+    }
+    application->state = ApplicationState::Draft;
+    application->reopened = others;
+    decision.events.push_back(pendingEvent(subject, ApplicationReopened{*application}));
+}
+
 QString caseSubject(const Case &record)
 {
     return QStringLiteral("case/") + uuidText(record.id);

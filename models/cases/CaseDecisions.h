@@ -25,6 +25,9 @@ Result<CaseOnDesk> caseFor(CommandContext &context, const QUuid &id, CaseAct act
 /// State and due date after the act, which the record shows already.
 Result<Case> settled(const CommandContext &context, const CaseOnDesk &desk, CaseAct act);
 
+/// The case went off the desk before anything was decided about it: its application stays there for the others, or for nobody.
+void offDesk(CommandContext &context, const Case &record, Decision &decision);
+
 QString caseSubject(const Case &record);
 /// A paper about the course or outcome of a case, numbered and sealed; its event is added. `rows` stand behind its own.
 Result<IssuedPaper> issueCasePaper(CommandContext &context, PaperIssuer &issuer, const Case &record, PaperKind kind,

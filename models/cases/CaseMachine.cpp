@@ -1,6 +1,7 @@
 #include "models/cases/CaseMachine.h"
 
 #include "models/base/ProblemTypes.h"
+#include "models/cases/CaseRules.h"
 #include "models/cases/FeeRules.h"
 #include "models/cases/IntakeWay.h"
 #include "models/cases/OpinionRules.h"
@@ -74,6 +75,10 @@ constexpr CaseTransition caseTransitionTable[] = {
     {State::Tolerant, Act::Remand, {}},
     {State::Suspended, Act::Remand, {}},
     {State::Issued, Act::Remake, State::Approved},
+    {State::PreReview, Act::PassPreReview, State::PreReviewed},
+    {State::PreReview, Act::Withdraw, State::Withdrawn},
+    {State::PreReviewed, Act::Withdraw, State::Withdrawn},
+    {State::PreReviewed, Act::Terminate, State::Terminated},
 };
 
 /// An act wished for by somebody on a day.
@@ -369,6 +374,18 @@ std::optional<Fault> notMailed(const WishedAct &wish)
                   {QStringLiteral("parcel"), *wish.record.collecting->tracking}}};
 }
 
+/// Nothing was said in time: it counts as accepted, and is (行政许可法 §32).
+std::optional<Fault> intakeInTime(const WishedAct &wish)
+{
+    if (!intakeWay(wish.item).silenceAccepts || !isDeemedAccepted(wish.record, wish.today))
+        return std::nullopt;
+    return Fault{QStringLiteral("intakeDue"),
+                 &problem::DeemedAccepted,
+                 {{QStringLiteral("date"), dayText(wish.record.receivedOn)},
+                  {QStringLiteral("days"), QString::number(intakeDays)},
+                  {QStringLiteral("act"), caseActText(wish.act)}}};
+}
+
 struct CaseGuard {
     Act act;
     std::optional<Fault> (*check)(const WishedAct &);
@@ -438,6 +455,7 @@ constexpr CaseGuard caseGuards[] = {
     {Act::Remand, hasOpinion},
     {Act::Remand, otherHands},
     {Act::Remake, notMailed},
+    {Act::PassPreReview, intakeInTime},
 };
 } // namespace
 
@@ -511,6 +529,8 @@ QString caseStateText(CaseState state)
     case State::Received: return QStringLiteral("已收件");
     case State::Returned: return QStringLiteral("已退回");
     case State::Annulled: return QStringLiteral("已撤销决定");
+    case State::PreReview: return QStringLiteral("待预审");
+    case State::PreReviewed: return QStringLiteral("预审通过");
     }
     return {};
 }
@@ -543,6 +563,7 @@ QString caseActText(CaseAct act)
     case Act::Release: return QStringLiteral("放回");
     case Act::Remand: return QStringLiteral("退回重审");
     case Act::Remake: return QStringLiteral("退回制证");
+    case Act::PassPreReview: return QStringLiteral("预审通过");
     }
     return {};
 }

@@ -30,7 +30,8 @@ enum class CaseAct {
     Claim,    ///< somebody takes its review upon himself
     Release,
     Remand, ///< back to its review: the opinions so far do not count any more
-    Remake  ///< back from the delivery counter: its certificate is made again
+    Remake, ///< back from the delivery counter: its certificate is made again
+    PassPreReview ///< complete online: the originals are asked for
 };
 constexpr Code<CaseAct> caseActCodes[] = {{CaseAct::Supplement, "supplement"},
                                           {CaseAct::MoveSupplement, "moveSupplement"},
@@ -56,7 +57,8 @@ constexpr Code<CaseAct> caseActCodes[] = {{CaseAct::Supplement, "supplement"},
                                           {CaseAct::Claim, "claim"},
                                           {CaseAct::Release, "release"},
                                           {CaseAct::Remand, "remand"},
-                                          {CaseAct::Remake, "remake"}};
+                                          {CaseAct::Remake, "remake"},
+                                          {CaseAct::PassPreReview, "passPreReview"}};
 constexpr std::span<const Code<CaseAct>> codesOf(CaseAct)
 {
     return caseActCodes;

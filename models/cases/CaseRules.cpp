@@ -52,7 +52,8 @@ bool isThere(const MaterialCheck &check)
     return check.finding == MaterialFinding::Received || check.finding == MaterialFinding::Verified;
 }
 
-Standing standingOf(const Material &material, const MaterialUse &use, const MaterialCheck &check, QDate day)
+Standing standingOf(const Material &material, const MaterialUse &use, const MaterialCheck &check, QDate day,
+                    bool asSent = false)
 {
     Standing standing{&use};
     // Shared data is looked up; a paper nobody else holds was looked at or it was not.
@@ -71,7 +72,7 @@ Standing standingOf(const Material &material, const MaterialUse &use, const Mate
     }
     const bool few =
         check.originals.value_or(use.originals) < use.originals || check.copies.value_or(use.copies) < use.copies;
-    if (few && check.finding == MaterialFinding::Received)
+    if (few && check.finding == MaterialFinding::Received && !(asSent && check.uploaded))
         standing.defects.append(tooFew(material, use, check));
     return standing;
 }
@@ -181,6 +182,18 @@ QStringList overdueTicks(const Material &material, const MaterialUse *demand, co
     return codes;
 }
 
+QList<const MaterialUse *> originalsUnseen(const DeskPapers &papers)
+{
+    QList<const MaterialUse *> unseen;
+    for (const PaperDemand &demand : papers.demands) {
+        const MaterialCheck *check = checkOf(papers.checks, demand.use->material);
+        if (demand.isAsked() && check && isThere(*check) && check->uploaded && demand.use->originals > 0
+            && check->originals.value_or(demand.use->originals) < demand.use->originals)
+            unseen.append(demand.use);
+    }
+    return unseen;
+}
+
 bool isInOrder(const Material &material, const MaterialUse &demand, const MaterialCheck &check, QDate day)
 {
     return isThere(check) && standingOf(material, demand, check, day).toMend() == 0;
@@ -210,7 +223,8 @@ IntakeFindings findingsOf(const DeskPapers &papers)
             const MaterialCheck *check = checkOf(papers.checks, use->material);
             if (!check || !isThere(*check))
                 continue;
-            const Standing one = standingOf(*papers.catalogue.material(use->material), *use, *check, papers.day);
+            const Standing one =
+                standingOf(*papers.catalogue.material(use->material), *use, *check, papers.day, papers.asSent);
             if (!best || one.toMend() < best->toMend())
                 best = one;
         }
@@ -350,7 +364,7 @@ Result<Deadline> intakeDeadline(QDate receivedOn, const WorkingCalendar &calenda
 
 bool isDeemedAccepted(const Case &record, QDate today)
 {
-    return record.state == CaseState::Received && record.intakeDue && today > record.intakeDue->due;
+    return awaitsIntake(record.state) && record.intakeDue && today > record.intakeDue->due;
 }
 
 Result<Deadline> supplementDeadline(const Item &item, QDate acceptedOn, const WorkingCalendar &calendar)

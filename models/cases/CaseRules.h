@@ -17,7 +17,8 @@ struct DeskPapers {
     const Item &item;
     QList<PaperDemand> demands; ///< of this item; those not asked for do not count, whatever was found about them
     const QList<MaterialCheck> &checks;
-    QDate day; ///< of receipt: dates of papers are judged by it
+    QDate day;           ///< of receipt: dates of papers are judged by it
+    bool asSent = false; ///< papers sent online are judged by their files: no original is missed
 };
 
 /// A paper that is not there, or several of which none is.
@@ -43,6 +44,8 @@ IntakeFindings findingsOf(const DeskPapers &papers);
 
 /// Ticks of a dated criterion whose date says otherwise are not in order: the codes of these. `demand`: with what one item adds.
 QStringList overdueTicks(const Material &material, const MaterialUse *demand, const MaterialCheck &check, QDate day);
+/// Papers the item wants in the original of which nobody has seen one: they were sent online.
+QList<const MaterialUse *> originalsUnseen(const DeskPapers &papers);
 /// There, every tick in order, as many as asked.
 bool isInOrder(const Material &material, const MaterialUse &demand, const MaterialCheck &check, QDate day);
 /// 《A》, or 《A》或《B》.

@@ -359,7 +359,7 @@ void CaseStore::put(Connection &db, const Case &c)
         "excluded.state, due = excluded.due, amendment_asked = excluded.amendment_asked, external_state = "
         "excluded.external_state, "
         "supplement_due = excluded.supplement_due, result_year = excluded.result_year, promise_due = "
-        "excluded.promise_due, work_due = excluded.work_due, work_line = excluded.work_line, record = excluded.record",
+        "excluded.promise_due, receiver = excluded.receiver, work_due = excluded.work_due, work_line = excluded.work_line, record = excluded.record",
         c.id, c.number, c.application, c.item, c.unit, c.principal, c.state,
         c.due ? std::optional(c.due->due) : std::nullopt, supplementDue, c.receivedOn,
         c.result ? std::optional(qint64(c.result->validFrom.year())) : std::nullopt,

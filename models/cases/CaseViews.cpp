@@ -62,7 +62,7 @@ Result<QByteArray> loadCases(ViewContext &context)
         return fail(inputRefused({{QStringLiteral("list"),
                                    &problem::ReferenceUnknown,
                                    {{QStringLiteral("what"), QStringLiteral("列表")}}}}));
-    if (state == CaseState::Received || state == CaseState::Correcting)
+    if (awaitsIntake(*state) || state == CaseState::Correcting)
         return toJson(CasesView{day, soonestFirst(CaseStore::inStates(context.db, {*state}, caseListMax))});
     return inStates({*state});
 }

@@ -37,6 +37,8 @@ bool mayAskAgain(CaseState state)
     case CaseState::Issued:
     case CaseState::Delivered:
     case CaseState::Suspended:
+    case CaseState::PreReview:
+    case CaseState::PreReviewed:
     case CaseState::Received: return false;
     }
     return false;

@@ -2,6 +2,7 @@
 
 #include "models/base/ProblemTypes.h"
 #include "models/cases/BundleCommands.h"
+#include "models/cases/CaseClock.h"
 #include "models/cases/CaseDecisions.h"
 #include "models/cases/IntakeWay.h"
 #include "models/identity/PersonStore.h"
@@ -38,6 +39,8 @@ Result<Decision> ended(CommandContext &context, CaseOnDesk desk, CaseAct act, co
     const auto paper = issueCasePaper(context, issuer, *after, kind, decision.events);
     if (!paper)
         return fail(paper.error());
+    if (isOnDesk(desk.record.state))
+        offDesk(context, *after, decision);
     decision.reply = toJson(CaseReply{*after, {*paper}});
     return decision;
 }
@@ -146,19 +149,12 @@ Result<Decision> decideWithdraw(CommandContext &context, const WithdrawCase &com
         return fail(window.error());
     const auto ticket = TicketStore::atWindow(context.db, command.window);
     const auto visit = ticket ? CaseStore::visitOfTicket(context.db, ticket->id) : std::nullopt;
-    const Result<CaseOnDesk> desk = caseFor(context, command.caseId, CaseAct::Withdraw, [&](const CaseOnDesk &found) {
-        Faults faults = endingReasonFaults(command.reason);
+    return withdrawn(context, command.caseId, command.reason, [&](const Case &found) {
         const bool here = visit
             && std::any_of(visit->persons.begin(), visit->persons.end(),
-                           [&](const VisitPerson &person) { return person.person == found.record.principal; });
-        if (!here)
-            faults.append({QStringLiteral("case"), &problem::PersonMismatch, {}});
-        return faults;
+                           [&](const VisitPerson &person) { return person.person == found.principal; });
+        return here ? Faults() : Faults{{QStringLiteral("case"), &problem::PersonMismatch, {}}};
     });
-    if (!desk)
-        return fail(desk.error());
-    return ended<CaseWithdrawn>(context, *desk, CaseAct::Withdraw, command.reason.trimmed(),
-                                PaperKind::WithdrawalNotice);
 }
 
 Result<Decision> decideTerminate(CommandContext &context, const TerminateCase &command)
@@ -188,6 +184,17 @@ const CommandRow endingCommandTable[] = {
     commandRow<TerminateCase, decideTerminate>(endingReviewer, "终止办理"),
 };
 } // namespace
+
+Result<Decision> withdrawn(CommandContext &context, const QUuid &caseId, const QString &reason,
+                           const std::function<Faults(const Case &)> &own)
+{
+    const Result<CaseOnDesk> desk = caseFor(context, caseId, CaseAct::Withdraw, [&](const CaseOnDesk &found) {
+        return endingReasonFaults(reason) + own(found.record);
+    });
+    if (!desk)
+        return fail(desk.error());
+    return ended<CaseWithdrawn>(context, *desk, CaseAct::Withdraw, reason.trimmed(), PaperKind::WithdrawalNotice);
+}
 
 std::span<const CommandRow> endingCommands()
 {

@@ -53,6 +53,10 @@ struct TerminateCase {
     static Fields fields();
 };
 
+/// The applicant takes it back, wherever he said so.
+Result<Decision> withdrawn(CommandContext &context, const QUuid &caseId, const QString &reason,
+                           const std::function<Faults(const Case &)> &own);
+
 std::span<const CommandRow> endingCommands();
 
 } // namespace ow

@@ -35,6 +35,7 @@ QString filedByText(FiledBy by)
     case FiledBy::Helper: return QStringLiteral("代办");
     case FiledBy::DoorToDoor: return QStringLiteral("上门办理");
     case FiledBy::Mail: return QStringLiteral("邮寄");
+    case FiledBy::Online: return QStringLiteral("网上");
     }
     return {};
 }

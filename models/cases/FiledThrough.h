@@ -6,11 +6,18 @@
 
 namespace ow {
 
-enum class FiledBy { Window, Helper, DoorToDoor, Mail };
+enum class FiledBy {
+    Window,
+    Helper,
+    DoorToDoor,
+    Mail,
+    Online ///< taken over from the platform; no window says so of what it takes in
+};
 constexpr Code<FiledBy> filedByCodes[] = {{FiledBy::Window, "window"},
                                           {FiledBy::Helper, "helper"},
                                           {FiledBy::DoorToDoor, "doorToDoor"},
-                                          {FiledBy::Mail, "mail"}};
+                                          {FiledBy::Mail, "mail"},
+                                          {FiledBy::Online, "online"}};
 constexpr std::span<const Code<FiledBy>> codesOf(FiledBy)
 {
     return filedByCodes;

@@ -7,12 +7,22 @@
 namespace ow {
 
 namespace {
+Faults onlyThePlatform()
+{
+    return {{QStringLiteral("filed.by"),
+             &problem::ReferenceUnknown,
+             {{QStringLiteral("what"), QStringLiteral("窗口能登记的申报来源")}}}};
+}
+
 Result<Decision> decideFiled(CommandContext &context, const SetFiled &command)
 {
     const auto desk = onDesk(context, command.application, command.fence);
     if (!desk)
         return fail(desk.error());
-    if (Faults faults = filedFaults(command.filed, hallDate(context.now)); !faults.isEmpty())
+    Faults faults = filedHereFaults(command.filed, hallDate(context.now));
+    if (faults.isEmpty() && desk->application.filed && desk->application.filed->by == FiledBy::Online)
+        faults = onlyThePlatform();
+    if (!faults.isEmpty())
         return fail(inputRefused(std::move(faults)));
     Application filed = desk->application;
     filed.filed = command.filed;
@@ -30,6 +40,11 @@ const EventRow filingEventTable[] = {
     eventRow<ApplicationFiled, &CaseStore::applyApplication<ApplicationFiled>, projectNothing<ApplicationFiled>>(0),
 };
 } // namespace
+
+Faults filedHereFaults(const FiledThrough &filed, QDate today)
+{
+    return filed.by == FiledBy::Online ? onlyThePlatform() : filedFaults(filed, today);
+}
 
 std::span<const CommandRow> filingCommands()
 {

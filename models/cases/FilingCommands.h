@@ -19,6 +19,9 @@ struct SetFiled {
     static Fields fields();
 };
 
+/// As filedFaults, of what a window says; that something came online is the platform's to say.
+Faults filedHereFaults(const FiledThrough &filed, QDate today);
+
 std::span<const CommandRow> filingCommands();
 std::span<const EventRow> filingEvents();
 

@@ -11,6 +11,16 @@
 namespace ow {
 
 namespace {
+/// An online case taken in by a person: he is its receiver, and what had to be seen was seen now. Where nobody said anything in time it
+/// counts from its receipt all the same.
+void withOriginals(const CommandContext &context, Case &record, QDate day, const OnDesk &desk)
+{
+    const QDate today = hallDate(context.now);
+    record.receiver = context.actor.user;
+    if (!desk.asSent && !isDeemedAccepted(record, today))
+        record.online->shownOn = std::min(day, today);
+}
+
 QString notInOrder()
 {
     return QStringLiteral("申请材料不齐全或者不符合法定形式");
@@ -81,7 +91,11 @@ Case newCase(CommandContext &context, const Application &application, const Item
 {
     Case record;
     record.id = makeUuid(context.now, context.random);
-    record.number = caseNumber(item.code, receivedOn, CaseStore::receivedOf(context.db, item.code, receivedOn) + 1);
+    // A number that was given at the platform may have the same form: it is never given twice.
+    int serial = CaseStore::receivedOf(context.db, item.code, receivedOn) + 1;
+    while (CaseStore::findByNumber(context.db, caseNumber(item.code, receivedOn, serial)))
+        ++serial;
+    record.number = caseNumber(item.code, receivedOn, serial);
     record.application = application.id;
     record.item = item.code;
     record.itemVersion = item.version;
@@ -115,6 +129,9 @@ Result<Case> caseAfterIntake(CommandContext &context, const OnDesk &desk, const 
     Case record = before ? *before : newCase(context, desk.application, item, day, shortNumber);
     record.shortNumber = shortNumber;
     record.filed = desk.application.filed;
+    const bool isTakenIn = decision.act != IntakeAct::Refuse && decision.act != IntakeAct::Notice;
+    if (record.online && isTakenIn)
+        withOriginals(context, record, day, desk);
     const QDate receivedOn = papersDay(record);
     if (const Bundle *bundle = desk.bundle(context.catalogue); bundle && bundle->items.contains(item.code))
         record.bundle = bundleAtIntake(*bundle, item.code, desk.together(), taken, receivedOn);

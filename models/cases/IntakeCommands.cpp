@@ -7,6 +7,7 @@
 #include "models/cases/CaseRules.h"
 #include "models/cases/ConfirmCommands.h"
 #include "models/cases/CorrectionCommands.h"
+#include "models/cases/DeskForm.h"
 #include "models/cases/DraftRules.h"
 #include "models/cases/DuplicateCommands.h"
 #include "models/cases/ExternalCommands.h"
@@ -30,32 +31,6 @@
 namespace ow {
 
 namespace {
-
-/// The form with what was said, by the rules of the day of receipt; and the papers it asks for.
-struct Filled {
-    Form form;
-    FormState state;
-    PaperSet papers;
-};
-
-Result<Filled> filledForm(CommandContext &context, const OnDesk &desk, QDate receivedOn)
-{
-    const Result<Form> form =
-        formOf(context.db, context.sealer, context.catalogue, desk.application, hallDate(context.now));
-    const auto program = form ? FormProgram::compile(*form) : fail(form.error());
-    if (!program)
-        return fail(program.error());
-    FormState state(*program, receivedOn, &context.calendar);
-    state.load(answersOf(desk.body));
-    const PaperPlan plan(context.catalogue, desk.items, **program);
-    PaperSet papers = plan.papers(state, receivedOn);
-    return Filled{*form, std::move(state), std::move(papers)};
-}
-
-DeskPapers papersOf(CommandContext &context, const OnDesk &desk, const Filled &filled, const Item &item)
-{
-    return {context.catalogue, item, filled.papers.demandsOf(item), desk.body.materials, filled.papers.day};
-}
 
 /// A person with a 失信记录 in force brings everything; one regime's record says nothing of the other.
 Faults barFaults(CommandContext &context, const Application &application, IntakeAct act)
@@ -112,7 +87,7 @@ Result<Decision> draftLetter(CommandContext &context, const QUuid &application, 
     const auto filled = filledForm(context, *desk, today);
     if (!filled)
         return fail(filled.error());
-    const DeskPapers papers = papersOf(context, *desk, *filled, **item);
+    const DeskPapers papers = papersOf(context, *desk, *filled, **item, act);
     // Signed or not is the next step's question; everything else must be right before the letter is printed.
     Faults faults = paperSetFaults(context.catalogue, desk->items, desk->body.materials);
     faults += intakeFaults(papers, act, true, {});
@@ -227,7 +202,8 @@ Faults earlierFaults(CommandContext &context, const OnDesk &desk, const QList<It
     return faults;
 }
 
-/// Every reason why this application may not be submitted like that; its answers are in normal form when there is none.
+} // namespace
+
 Faults submitFaults(CommandContext &context, OnDesk &desk, const Filled &filled, const SubmitApplication &command)
 {
     Faults faults;
@@ -269,7 +245,7 @@ Faults submitFaults(CommandContext &context, OnDesk &desk, const Filled &filled,
                 {place + QStringLiteral(".act"), &problem::NoticeSpent, {{QStringLiteral("item"), (*item)->name}}});
         faults += earlierFaults(context, desk, command.decisions, i);
         faults += externalIntakeFaults(context.db, decision, place);
-        const DeskPapers papers = papersOf(context, desk, filled, **item);
+        const DeskPapers papers = papersOf(context, desk, filled, **item, decision.act);
         const bool needsLetter = decision.act == IntakeAct::Tolerate || decision.act == IntakeAct::Promise;
         const Result<bool> committed = needsLetter ? committedFor(context, desk, papers, decision.act) : false;
         if (!committed)
@@ -301,6 +277,7 @@ Faults submitFaults(CommandContext &context, OnDesk &desk, const Filled &filled,
     return faults;
 }
 
+namespace {
 /// Accepted and decided by one hand: an event for each step, at their real time (domain.md §16.28).
 Result<Case> concluded(CommandContext &context, const Item &item, const Case &accepted,
                        std::vector<PendingEvent> &events)
@@ -442,50 +419,70 @@ QList<Case> withNewer(QList<Case> cases, const QList<Case> &newer)
 
 Result<Decision> decideSubmit(CommandContext &context, const SubmitApplication &command)
 {
-    auto desk = onDesk(context, command.application, command.fence);
-    if (!desk)
-        return fail(desk.error());
-    const QDate receivedOn = receiptDay(*desk, command.receivedOn, hallDate(context.now));
-    const auto filled = filledForm(context, *desk, receivedOn);
+    return onDesk(context, command.application, command.fence).and_then([&](const OnDesk &desk) {
+        return decideOnDesk(context, desk, command);
+    });
+}
+
+constexpr CommandAccess intakeClerk{.roles = only(Role::Clerk), .stations = only(StationRole::Window), .unattended = 0};
+
+const CommandRow intakeCommandTable[] = {
+    commandRow<DraftCommitment, decideCommitment>(intakeClerk, "出具容缺承诺书"),
+    commandRow<DraftPromise, decidePromiseLetter>(intakeClerk, "出具告知承诺书"),
+    commandRow<SubmitApplication, decideSubmit>(intakeClerk, "受理申请"),
+    commandRow<ReceiveApplication, decideReceive>(intakeClerk, "收件"),
+};
+} // namespace
+
+Result<Decision> decideOnDesk(CommandContext &context, OnDesk desk, const SubmitApplication &command)
+{
+    const QDate receivedOn = receiptDay(desk, command.receivedOn, hallDate(context.now));
+    const auto filled = filledForm(context, desk, receivedOn);
     if (!filled)
         return fail(filled.error());
-    if (Faults faults = submitFaults(context, *desk, *filled, command); !faults.isEmpty())
+    if (Faults faults = submitFaults(context, desk, *filled, command); !faults.isEmpty())
         return fail(inputRefused(std::move(faults)));
     // What nobody asks for any more stays behind, like answers to questions that are not shown.
-    desk->body.materials.removeIf([&](const MaterialCheck &check) { return !filled->papers.paper(check.material); });
+    desk.body.materials.removeIf([&](const MaterialCheck &check) { return !filled->papers.paper(check.material); });
 
     Decision decision;
-    if (const auto kept = keepOthers(context, *desk, *filled); !kept)
+    if (const auto kept = keepOthers(context, desk, *filled); !kept)
         return fail(kept.error());
-    Application submitted = desk->application;
+    Application submitted = desk.application;
     submitted.state = ApplicationState::Submitted;
     submitted.reopened.reset();
-    submitted.materials = desk->body.materials;
+    submitted.materials = desk.body.materials;
     for (MaterialCheck &check : submitted.materials)
         check.remark.reset(); // free words may name people: they stay in the sealed body
-    const Result<QByteArray> answersSealed = sealDraft(context.db, context.sealer, submitted.key, desk->body);
+    const Result<QByteArray> answersSealed = sealDraft(context.db, context.sealer, submitted.key, desk.body);
     if (!answersSealed)
         return fail(answersSealed.error());
     submitted.answersSealed = *answersSealed;
-    decision.events.push_back(pendingEvent(QStringLiteral("application/") + uuidText(submitted.id),
-                                           ApplicationSubmitted{submitted}, receivedOn));
+    const QString subject = QStringLiteral("application/") + uuidText(submitted.id);
+    if (desk.staying.isEmpty()) {
+        decision.events.push_back(pendingEvent(subject, ApplicationSubmitted{submitted}, receivedOn));
+    } else {
+        submitted.state = ApplicationState::Draft;
+        submitted.reopened = desk.staying;
+        decision.events.push_back(pendingEvent(subject, ApplicationReopened{submitted}, receivedOn));
+    }
     SubmittedApplication reply;
     PaperIssuer issuer(context);
-    const Bundle *bundle = desk->bundle(context.catalogue);
-    for (const Item *item : bundle ? earlierFirst(*bundle, desk->items) : desk->items) {
+    const Bundle *bundle = desk.bundle(context.catalogue);
+    for (const Item *item : bundle ? earlierFirst(*bundle, desk.items) : desk.items) {
         const auto chosen = std::find_if(command.decisions.begin(), command.decisions.end(),
                                          [&](const ItemDecision &d) { return d.item == item->code; });
         const QDate day = command.receivedOn.value_or(hallDate(context.now));
-        const DeskPapers papers = papersOf(context, *desk, *filled, *item);
+        const DeskPapers papers = papersOf(context, desk, *filled, *item, chosen->act);
         Result<Case> record =
-            caseAfterIntake(context, *desk, papers, *chosen, day,
+            caseAfterIntake(context, desk, papers, *chosen, day,
                             withNewer(CaseStore::ofApplication(context.db, submitted.id), reply.cases));
         if (!record)
             return fail(record.error());
         // 当场作出决定: where the clerk may not decide, the reviewer does, on the promise alone.
         const bool isInstant = chosen->act == IntakeAct::Conclude
             || (chosen->act == IntakeAct::Promise && mayConclude(context.actor.roles));
-        if (isInstant && !receivedBefore(*desk, item->code)) {
+        if (isInstant && !receivedBefore(desk, item->code)) {
             Case taken = *record;
             taken.state = CaseState::Received;
             taken.acceptedOn.reset();
@@ -514,7 +511,7 @@ Result<Decision> decideSubmit(CommandContext &context, const SubmitApplication &
             return fail(paper.error());
         reply.papers.append(*paper);
     }
-    decision.events.push_back(findable(context, submitted, desk->body, reply.cases));
+    decision.events.push_back(findable(context, submitted, desk.body, reply.cases));
     const auto course = bundleCourse(withNewer(CaseStore::ofApplication(context.db, submitted.id), reply.cases),
                                      context.catalogue, context.calendar);
     if (!course)
@@ -522,19 +519,10 @@ Result<Decision> decideSubmit(CommandContext &context, const SubmitApplication &
     if (course->lines.size() > 1)
         reply.course = *course;
     decision.reply = toJson(reply);
-    decision.outside = [id = submitted.id](Connection &db) { CaseStore::removeDraft(db, id); };
+    if (desk.staying.isEmpty())
+        decision.outside = [id = submitted.id](Connection &db) { CaseStore::removeDraft(db, id); };
     return decision;
 }
-
-constexpr CommandAccess intakeClerk{.roles = only(Role::Clerk), .stations = only(StationRole::Window), .unattended = 0};
-
-const CommandRow intakeCommandTable[] = {
-    commandRow<DraftCommitment, decideCommitment>(intakeClerk, "出具容缺承诺书"),
-    commandRow<DraftPromise, decidePromiseLetter>(intakeClerk, "出具告知承诺书"),
-    commandRow<SubmitApplication, decideSubmit>(intakeClerk, "受理申请"),
-    commandRow<ReceiveApplication, decideReceive>(intakeClerk, "收件"),
-};
-} // namespace
 
 CaseResult approvedResult(CommandContext &context, const Item &item, int before)
 {

@@ -61,6 +61,13 @@ struct ReceiveApplication {
     static Fields fields();
 };
 
+struct Filled;
+struct OnDesk;
+/// Every reason why the desk's items may not be submitted like that; its answers are in normal form when there is none.
+Faults submitFaults(CommandContext &context, OnDesk &desk, const Filled &filled, const SubmitApplication &command);
+/// What submitting comes to for all items on the desk; InputRefused with every fault. Takes the draft away.
+Result<Decision> decideOnDesk(CommandContext &context, OnDesk desk, const SubmitApplication &command);
+
 /// What is granted today, with the next number of its kind behind the `before` that are granted in the same command.
 CaseResult approvedResult(CommandContext &context, const Item &item, int before = 0);
 

@@ -36,25 +36,6 @@ Assurance warrantedBy(const CardReading &reading)
     return Assurance::Shown;
 }
 
-QList<KnownAnswer> knownFromCard(const Catalogue &catalogue, ElementRole role, const IdentityCard &card, QDate today)
-{
-    const QString source = documentName(kindOf(card));
-    QList<KnownAnswer> known;
-    const auto add = [&](const char *element, const QString &value) {
-        if (!value.isEmpty())
-            known.append({role, QString::fromLatin1(element), value, AnswerOrigin::Card, today, source});
-    };
-    add("personName", card.name);
-    add("idType", QLatin1String(codeText(kindOf(card))));
-    add("idNumber", card.number);
-    add("sex", QLatin1String(codeText(card.sex)));
-    add("ethnicity", ethnicityCode(catalogue, card.ethnicity));
-    add("birthDate", card.birth.toString(Qt::ISODate));
-    add("homeAddress", card.address);
-    add("registeredAddress", card.address);
-    return known;
-}
-
 /// An answer is as old as its first saying: passing it on from application to application does not make it new.
 void takeAge(KnownAnswer &known, const Provenance &from)
 {
@@ -201,6 +182,25 @@ QList<EarlierRows> rowsOfEarlier(Connection &db, Sealer &sealer, const QUuid &pr
         }
     }
     return offers;
+}
+
+QList<KnownAnswer> knownFromCard(const Catalogue &catalogue, ElementRole role, const IdentityCard &card, QDate today)
+{
+    const QString source = documentName(kindOf(card));
+    QList<KnownAnswer> known;
+    const auto add = [&](const char *element, const QString &value) {
+        if (!value.isEmpty())
+            known.append({role, QString::fromLatin1(element), value, AnswerOrigin::Card, today, source});
+    };
+    add("personName", card.name);
+    add("idType", QLatin1String(codeText(kindOf(card))));
+    add("idNumber", card.number);
+    add("sex", QLatin1String(codeText(card.sex)));
+    add("ethnicity", ethnicityCode(catalogue, card.ethnicity));
+    add("birthDate", card.birth.toString(Qt::ISODate));
+    add("homeAddress", card.address);
+    add("registeredAddress", card.address);
+    return known;
 }
 
 Result<QList<KnownAnswer>> knownOfPeople(Connection &db, Sealer &sealer, const Catalogue &catalogue,

@@ -15,6 +15,9 @@ class Sealer;
 Result<QList<KnownAnswer>> knownOfPeople(Connection &db, Sealer &sealer, const Catalogue &catalogue,
                                          const Application &application, QDate today);
 
+/// What a document says, in one part.
+QList<KnownAnswer> knownFromCard(const Catalogue &catalogue, ElementRole role, const IdentityCard &card, QDate today);
+
 /// Parts another person plays next time, though it is the same principal who comes.
 bool isOfThisApplicationOnly(ElementRole role);
 

@@ -1,6 +1,7 @@
 #include "models/cases/OnDesk.h"
 
 #include "models/base/ProblemTypes.h"
+#include "models/cases/CaseClock.h"
 #include "models/cases/DraftRules.h"
 #include "models/cases/Signers.h"
 #include "models/forms/FormState.h"
@@ -56,7 +57,7 @@ Result<OnDesk> onDesk(CommandContext &context, const QUuid &id, int fence)
         return fail(items.error());
     return openDraft(context.db, context.sealer, draft->bodySealed).map([&](const DraftBody &body) {
         QList<Case> received = CaseStore::ofApplication(context.db, id);
-        received.removeIf([](const Case &record) { return record.state != CaseState::Received; });
+        received.removeIf([](const Case &record) { return !isOnDesk(record.state); });
         QStringList codes;
         for (const Item *item : *items)
             codes.append(item->code);

@@ -10,6 +10,8 @@ struct OnDesk {
     DraftBody body;
     QList<Case> received;                     ///< of items whose papers were taken in before
     QMap<QString, QString> shortNumbers = {}; ///< by item; the next ones where there is no case yet
+    bool asSent = false;                      ///< nobody is here: what came online is judged by its files
+    QList<QString> staying = {};              ///< items that stay on the desk when these are submitted
 
     /// 出版物零售、户外广告
     QString itemNames() const;

@@ -30,6 +30,13 @@ Result<QByteArray> sealAddress(CommandContext &context, const QUuid &key, const 
     return context.sealer.seal(context.db, key, QString::fromUtf8(toJson(to)), parcelPurpose);
 }
 
+Result<ParcelAddress> openAddress(Connection &db, Sealer &sealer, const Parcel &parcel)
+{
+    return sealer.open(db, parcel.addressSealed, parcelPurpose).and_then([](const QString &json) {
+        return fromJson<ParcelAddress>(json.toUtf8(), Strictness::Tolerant);
+    });
+}
+
 Result<PaperContent> parcelListContent(CommandContext &context, const QList<Parcel> &parcels, QDate on)
 {
     PaperContent content = hallPaper(context);
@@ -41,10 +48,7 @@ Result<PaperContent> parcelListContent(CommandContext &context, const QList<Parc
             .arg(parcels.size())
             .arg(chineseDate(on));
     for (const Parcel &parcel : parcels) {
-        const auto plain =
-            context.sealer.open(context.db, parcel.addressSealed, parcelPurpose).and_then([](const QString &json) {
-                return fromJson<ParcelAddress>(json.toUtf8(), Strictness::Tolerant);
-            });
+        const auto plain = openAddress(context.db, context.sealer, parcel);
         if (!plain)
             return fail(plain.error());
         content.rows.append({parcel.tracking, QStringLiteral("%1　%2").arg(plain->recipient, plain->address),

@@ -33,7 +33,7 @@ std::optional<Case> replanned(const Case &record, const WorkingCalendar &calenda
         changed.dueExplanation = explain(*due);
         any = true;
     }
-    if (const auto due = record.intakeDue && record.state == CaseState::Received
+    if (const auto due = record.intakeDue && awaitsIntake(record.state)
             ? replannedDeadline(*record.intakeDue, calendar)
             : std::nullopt) {
         changed.intakeDue = *due;
@@ -71,7 +71,7 @@ std::vector<PendingEvent> replanningEvents(Connection &db, const WorkingCalendar
 {
     QList<Case> open = CaseStore::inStates(
         db,
-        {CaseState::Received, CaseState::Accepted, CaseState::Tolerant, CaseState::Suspended, CaseState::Approved},
+        {CaseState::Received, CaseState::PreReview, CaseState::Accepted, CaseState::Tolerant, CaseState::Suspended, CaseState::Approved},
         openCasesMax);
     for (const Case &record : CaseStore::withOpenSupplements(db, openCasesMax)) {
         if (!awaitsDecision(record.state) && record.state != CaseState::Approved)

@@ -4,6 +4,7 @@
 #include "models/base/Uuid.h"
 #include "models/cases/CaseRules.h"
 #include "models/cases/DraftRules.h"
+#include "models/cases/FilingCommands.h"
 #include "models/cases/KnownPersons.h"
 #include "models/cases/PartyAnswers.h"
 #include "models/cases/RegistryCommands.h"
@@ -228,7 +229,7 @@ Result<Decision> decideStart(CommandContext &context, const StartApplication &co
     application.bundle = command.bundle;
     application.filed = command.filed;
     if (command.filed)
-        faults += filedFaults(*command.filed, today);
+        faults += filedHereFaults(*command.filed, today);
     if (command.bundle && !isBundled(context.catalogue, application))
         faults.append({QStringLiteral("bundle"), &problem::BundleUnknown, {}});
     if (!faults.isEmpty())
@@ -303,6 +304,8 @@ Result<Decision> decideResume(CommandContext &context, const ResumeApplication &
 {
     const auto application = CaseStore::application(context.db, command.application);
     std::optional<Draft> draft = CaseStore::draft(context.db, command.application);
+    if (!draft && application && application->answersSealed) // came online: on a desk for the first time
+        draft = Draft{application->id, 1, {}, {}, 0, *application->answersSealed, context.now};
     const auto visit = application ? everybodyRead(context, *application) : std::nullopt;
     if (!visit || !draft || application->state != ApplicationState::Draft)
         return fail(problem::ApplicationUnknown);

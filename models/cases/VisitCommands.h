@@ -80,7 +80,7 @@ struct StartApplication {
     QList<QString> items;
     std::optional<QList<ApplicationParty>> parties = {}; ///< agent, guardian, co-signers
     std::optional<bool> secret = {}; ///< 涉及国家秘密, as the clerk marked it: refused, and nothing of it is kept
-    std::optional<QString> bundle = {}; ///< 一件事 these items are taken as; others may stand beside it
+    std::optional<QString> bundle = {};     ///< 一件事 these items are taken as; others may stand beside it
     std::optional<FiledThrough> filed = {}; ///< absent: at the window
     static Fields fields();
 };

@@ -3,9 +3,11 @@
 #include "models/access/UserStore.h"
 #include "models/base/ProblemTypes.h"
 #include "models/cases/CaseDecisions.h"
+#include "models/cases/ParcelPaper.h"
 #include "models/cases/VisitCommands.h"
 #include "models/catalogue/Catalogue.h"
 #include "models/identity/PersonStore.h"
+#include "models/mailing/ParcelStore.h"
 #include "models/queue/HallStore.h"
 #include "models/ratings/RatingStore.h"
 #include "models/store/EventLogStore.h"
@@ -73,6 +75,21 @@ QList<CaseHappening> happenedTo(Connection &db, const Case &record)
     }
     return happened;
 }
+
+/// The envelope that brought the result; nothing while it is under way, and for one fetched at the counter.
+Result<std::optional<CaseFacts::ParcelFact>> parcelOf(Connection &db, Sealer &sealer, const Case &record)
+{
+    const auto &collecting = record.collecting;
+    if (!record.deliveredOn || !collecting || collecting->way != CollectWay::Mail || !collecting->tracking)
+        return std::optional<CaseFacts::ParcelFact>();
+    const auto parcel = ParcelStore::numbered(db, *collecting->tracking);
+    if (!parcel || parcel->state != ParcelState::Delivered || !parcel->cases.contains(record.id) || !parcel->handedOn)
+        return std::optional<CaseFacts::ParcelFact>();
+    return openAddress(db, sealer, *parcel).map([&](const ParcelAddress &to) {
+        return std::optional(CaseFacts::ParcelFact{parcel->tracking, parcel->carrierName, *parcel->handedOn,
+                                                   to.recipient, *record.deliveredOn});
+    });
+}
 } // namespace
 
 Result<CaseFacts> caseFacts(Connection &db, Sealer &sealer, const Catalogue &catalogue, const Case &record)
@@ -106,6 +123,10 @@ Result<CaseFacts> caseFacts(Connection &db, Sealer &sealer, const Catalogue &cat
                 facts.papers.append({use.material, material ? material->name : use.material, check});
         }
     }
+    auto parcel = parcelOf(db, sealer, record);
+    if (!parcel)
+        return fail(parcel.error());
+    facts.parcel = *std::move(parcel);
     facts.happened = happenedTo(db, record);
     if (record.deliveredOn) {
         for (const Rating &rating : RatingStore::givenOf(db, record.number, *record.deliveredOn)) {

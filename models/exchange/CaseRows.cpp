@@ -1,6 +1,7 @@
 #include "models/exchange/CaseRows.h"
 
 #include "models/cases/CaseClock.h"
+#include "models/cases/FeeRules.h"
 
 namespace ow {
 
@@ -73,6 +74,8 @@ public:
         for (const SpecialProcedure &one : record.procedures.value_or(QList<SpecialProcedure>()))
             addProcedure(one, ++number);
         addResult();
+        addPayment();
+        addParcel();
         number = 0;
         for (const Rating &rating : m_facts.ratings)
             addRating(rating, ++number);
@@ -117,10 +120,15 @@ private:
         const bool received = paper.check.finding == MaterialFinding::Received;
         if (!received && paper.check.finding != MaterialFinding::Verified)
             return; // what is still to come is no complete row
+        // Sent online, and no original was ever to be seen.
+        const bool uploaded = paper.check.uploaded && paper.check.originals == 0;
         const int count = paper.check.originals.value_or(0) + paper.check.copies.value_or(0);
         add("up_pro_material", paper.code, RowRank::Course,
             {{QStringLiteral("materialName"), paper.name},
-             {QStringLiteral("materialWay"), received ? QStringLiteral("received") : QStringLiteral("verified")},
+             {QStringLiteral("materialWay"),
+              !received      ? QStringLiteral("verified")
+                  : uploaded ? QStringLiteral("uploaded")
+                             : QStringLiteral("received")},
              {QStringLiteral("materialCount"), count > 0 ? QString::number(count) : QString()},
              {QStringLiteral("receiveDay"), isoDate(m_facts.record.receivedOn)}});
     }
@@ -158,6 +166,29 @@ private:
              {QStringLiteral("ratingNumber"), QString::number(number)},
              {QStringLiteral("ratingLevel"), QString::fromLatin1(codeText(*rating.level))},
              {QStringLiteral("ratingText"), rating.text.value_or(QString())}});
+    }
+    /// What is owed or was waived is no payment.
+    void addPayment()
+    {
+        const auto &fee = m_facts.record.fee;
+        if (!fee || !fee->payment)
+            return;
+        add("up_pro_payment", QStringLiteral("payment"), RowRank::Course,
+            {{QStringLiteral("payNumber"), fee->payment->receipt},
+             {QStringLiteral("payAmount"), yuanText(fee->payment->fen)},
+             {QStringLiteral("payDay"), isoDate(fee->payment->on)}});
+    }
+    /// One that is under way, or came back, is none.
+    void addParcel()
+    {
+        if (!m_facts.parcel)
+            return;
+        add("up_pro_logistics", QStringLiteral("parcel"), RowRank::Conclusion,
+            {{QStringLiteral("parcelNumber"), m_facts.parcel->number},
+             {QStringLiteral("parcelCarrier"), m_facts.parcel->carrier},
+             {QStringLiteral("parcelSent"), isoDate(m_facts.parcel->sent)},
+             {QStringLiteral("parcelReceiver"), m_facts.parcel->receiver},
+             {QStringLiteral("parcelReceived"), isoDate(m_facts.parcel->received)}});
     }
     void addResult()
     {

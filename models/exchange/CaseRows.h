@@ -38,6 +38,15 @@ struct CaseFacts {
         MaterialCheck check;
     };
     QList<PaperFact> papers;
+    /// The envelope its result went in, once it arrived.
+    struct ParcelFact {
+        QString number;
+        QString carrier;
+        QDate sent;
+        QString receiver;
+        QDate received;
+    };
+    std::optional<ParcelFact> parcel = {};
     QList<CaseHappening> happened;
     QList<Rating> ratings; ///< of the case, given, the first one first; a later word stands behind what it is about
 };

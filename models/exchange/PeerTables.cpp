@@ -44,8 +44,10 @@ bool isOfForm(PeerForm form, const QString &value)
 {
     static const QRegularExpression digits(QStringLiteral("^[0-9]+$"));
     static const QRegularExpression time(QStringLiteral("^([0-9-]{10}) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$"));
+    static const QRegularExpression amount(QStringLiteral("^(0|[1-9][0-9]{0,13})\\.[0-9]{2}$")); // n..16,2
     switch (form) {
     case PeerForm::Text: return true;
+    case PeerForm::Amount: return amount.match(value).hasMatch();
     case PeerForm::Digits:
     case PeerForm::Integer: return digits.match(value).hasMatch();
     case PeerForm::Day: return dateFromIso(value).isValid();
@@ -62,6 +64,7 @@ QString formWords(PeerForm form)
     switch (form) {
     case PeerForm::Digits: return QStringLiteral("数字");
     case PeerForm::Integer: return QStringLiteral("整数");
+    case PeerForm::Amount: return QStringLiteral("“80.00”这样的金额，整数部分不超过14位");
     case PeerForm::Day: return QStringLiteral("“2026-09-24”这样的日期");
     case PeerForm::Time: return QStringLiteral("“2026-09-24 09:00:00”这样的时间");
     case PeerForm::Text: break;

@@ -8,12 +8,10 @@
 namespace ow {
 
 /// How a value is written.
-enum class PeerForm { Text, Digits, Integer, Day, Time };
-constexpr Code<PeerForm> peerFormCodes[] = {{PeerForm::Text, "text"},
-                                            {PeerForm::Digits, "digits"},
-                                            {PeerForm::Integer, "integer"},
-                                            {PeerForm::Day, "day"},
-                                            {PeerForm::Time, "time"}};
+enum class PeerForm { Text, Digits, Integer, Day, Time, Amount };
+constexpr Code<PeerForm> peerFormCodes[] = {{PeerForm::Text, "text"},       {PeerForm::Digits, "digits"},
+                                            {PeerForm::Integer, "integer"}, {PeerForm::Day, "day"},
+                                            {PeerForm::Time, "time"},       {PeerForm::Amount, "amount"}};
 constexpr std::span<const Code<PeerForm>> codesOf(PeerForm)
 {
     return peerFormCodes;

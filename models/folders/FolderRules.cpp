@@ -114,7 +114,8 @@ bool mayTravel(CaseState state, FolderSpot to)
     switch (to) {
     case FolderSpot::Unit: return packedStates().contains(state);
     case FolderSpot::Counter:
-        return state != CaseState::Delivered && state != CaseState::Received && state != CaseState::Correcting;
+        return state != CaseState::Delivered && state != CaseState::Received && state != CaseState::Correcting
+            && state != CaseState::PreReview && state != CaseState::PreReviewed;
     case FolderSpot::Hall:
     case FolderSpot::Way:
     case FolderSpot::Lost: break;

@@ -16,6 +16,12 @@ std::optional<Parcel> ParcelStore::underWay(Connection &db, const QString &track
         db, db.query("SELECT record FROM parcel WHERE tracking = ? AND under_way = 1 LIMIT 1", tracking));
 }
 
+std::optional<Parcel> ParcelStore::numbered(Connection &db, const QString &tracking)
+{
+    return storedRecord<Parcel>(
+        db, db.query("SELECT record FROM parcel WHERE tracking = ? ORDER BY changed_seq DESC LIMIT 1", tracking));
+}
+
 QList<Parcel> ParcelStore::all(Connection &db, int limit)
 {
     return storedRecords<Parcel>(

@@ -9,6 +9,8 @@ public:
     static std::optional<Parcel> find(Connection &db, const QUuid &id);
     /// Under way with this number.
     static std::optional<Parcel> underWay(Connection &db, const QString &tracking);
+    /// The last one that had this number.
+    static std::optional<Parcel> numbered(Connection &db, const QString &tracking);
     /// Under way first, then those that ended, the last one first.
     static QList<Parcel> all(Connection &db, int limit);
     static CollectTerms terms(Connection &db);

@@ -16,7 +16,10 @@ enum class MessageOccasion {
     ResultReady,
     CollectReminder, ///< it has been lying there
     Mailed,
-    FeeDue
+    FeeDue,
+    OnlinePassed,   ///< what came online is complete; the originals are to be shown
+    OnlineAccepted, ///< accepted as it came
+    OnlineRefused
 };
 constexpr Code<MessageOccasion> messageOccasionCodes[] = {{MessageOccasion::SupplementAsked, "supplementAsked"},
                                                           {MessageOccasion::SupplementSoon, "supplementSoon"},
@@ -26,7 +29,10 @@ constexpr Code<MessageOccasion> messageOccasionCodes[] = {{MessageOccasion::Supp
                                                           {MessageOccasion::ResultReady, "resultReady"},
                                                           {MessageOccasion::CollectReminder, "collectReminder"},
                                                           {MessageOccasion::Mailed, "mailed"},
-                                                          {MessageOccasion::FeeDue, "feeDue"}};
+                                                          {MessageOccasion::FeeDue, "feeDue"},
+                                                          {MessageOccasion::OnlinePassed, "onlinePassed"},
+                                                          {MessageOccasion::OnlineAccepted, "onlineAccepted"},
+                                                          {MessageOccasion::OnlineRefused, "onlineRefused"}};
 constexpr std::span<const Code<MessageOccasion>> codesOf(MessageOccasion)
 {
     return messageOccasionCodes;

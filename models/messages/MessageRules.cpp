@@ -108,6 +108,22 @@ void addPapers(const Case &record, QDate today, const WorkingCalendar &calendar,
         add(MessageOccasion::SupplementSoon, which);
 }
 
+/// Who applied online and did not come is told what became of it.
+void addOnline(const Case &record, QList<MessageDue> &due)
+{
+    if (!record.online || record.online->shownOn)
+        return;
+    const auto add = [&](MessageOccasion occasion) {
+        due.append({occasion, keyOf(occasion, record.online->application), {}, {}});
+    };
+    if (record.state == CaseState::PreReviewed)
+        add(MessageOccasion::OnlinePassed);
+    if (record.state == CaseState::Accepted && !record.corrections)
+        add(MessageOccasion::OnlineAccepted);
+    if (record.state == CaseState::Refused)
+        add(MessageOccasion::OnlineRefused);
+}
+
 void addResult(const Case &record, const CollectTerms &collect, QDate today, const WorkingCalendar &calendar,
                MessageLook look, QList<MessageDue> &due)
 {
@@ -180,6 +196,9 @@ QString messageOccasionText(MessageOccasion occasion)
     case MessageOccasion::CollectReminder: return QStringLiteral("催领");
     case MessageOccasion::Mailed: return QStringLiteral("已寄出");
     case MessageOccasion::FeeDue: return QStringLiteral("待缴费");
+    case MessageOccasion::OnlinePassed: return QStringLiteral("网上预审通过");
+    case MessageOccasion::OnlineAccepted: return QStringLiteral("网上申请已受理");
+    case MessageOccasion::OnlineRefused: return QStringLiteral("网上申请不予受理");
     }
     return {};
 }
@@ -212,6 +231,8 @@ QList<MessageDue> messagesDue(const Case &record, const CollectTerms &collect, Q
              keyOf(MessageOccasion::CorrectionAsked, QString::number(record.notices ? record.notices->size() : 0)),
              record.correctionDue ? dayWords(record.correctionDue->due) : QString(),
              {}});
+    if (look == MessageLook::Happened)
+        addOnline(record, due);
     addResult(record, collect, today, calendar, look, due);
     if (awaitsPayment(record))
         due.append({MessageOccasion::FeeDue, keyOf(MessageOccasion::FeeDue, record.fee->notice),
@@ -236,6 +257,9 @@ bool stillHolds(const Message &message, const Case &record, QDate today)
     case MessageOccasion::CollectReminder: return record.state == CaseState::Issued && !isInEnvelope(record);
     case MessageOccasion::Mailed: return record.state == CaseState::Issued && isInEnvelope(record);
     case MessageOccasion::FeeDue: return awaitsPayment(record);
+    case MessageOccasion::OnlinePassed: return record.state == CaseState::PreReviewed;
+    case MessageOccasion::OnlineAccepted: return awaitsDecision(record.state);
+    case MessageOccasion::OnlineRefused: return record.state == CaseState::Refused;
     }
     return false;
 }

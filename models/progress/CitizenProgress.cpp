@@ -25,6 +25,10 @@ struct ToBring {
 ToBring toBring(const Case &record)
 {
     ToBring bring;
+    if (record.state == CaseState::PreReviewed) {
+        bring.papers = record.online ? record.online->bring.value_or(QList<QString>()) : QList<QString>();
+        return bring;
+    }
     if (record.state == CaseState::Correcting) {
         for (const FoundDefect &defect : record.defects) {
             if (!bring.papers.contains(defect.materialName))
@@ -59,6 +63,16 @@ QString toSupplement(const Case &record)
         .arg(chineseDate(day.value_or(QDate())), papers.join(QStringLiteral("、")));
 }
 
+QString toShow(const Case &record)
+{
+    const QStringList papers = toBring(record).papers;
+    const QString number = QStringLiteral("报编号%1，接着办这件申请，不用重填。").arg(record.number);
+    return papers.isEmpty()
+        ? QStringLiteral("预审通过，请带身份证件到大厅任一综合窗口签名，") + number
+        : QStringLiteral("预审通过，请带身份证件和%1的原件到大厅任一综合窗口，").arg(papers.join(QStringLiteral("、")))
+            + number;
+}
+
 QString suspendedText(const Case &record)
 {
     QStringList names;
@@ -91,7 +105,11 @@ QString nextText(const Case &record, CitizenStatus status)
         return QStringLiteral("核查发现有承诺的条件尚不符合，请在%1前按整改通知书整改。")
             .arg(chineseDate(record.promise->mendDue->due));
     switch (status) {
+    case CitizenStatus::ToShow: return toShow(record);
     case CitizenStatus::Received:
+        if (record.state == CaseState::PreReview && record.intakeDue)
+            return QStringLiteral("网上申请已经收到，正在预审，会在%1前告诉您结果。")
+                .arg(chineseDate(record.intakeDue->due));
         return record.intakeDue
             ? QStringLiteral("材料已经收下，窗口会在%1前告诉您是否受理。").arg(chineseDate(record.intakeDue->due))
             : QStringLiteral("材料已经收下，窗口会告诉您是否受理。");
@@ -199,6 +217,7 @@ QString citizenStatusText(CitizenStatus status)
     case CitizenStatus::ToCollect: return QStringLiteral("待签收");
     case CitizenStatus::ToRate: return QStringLiteral("待评价");
     case CitizenStatus::Done: return QStringLiteral("已办结");
+    case CitizenStatus::ToShow: return QStringLiteral("待提交原件");
     }
     return {};
 }
@@ -208,7 +227,9 @@ CitizenStatus citizenStatus(const Case &record, bool mayRate)
     if (awaitsPromiseCheck(record) && record.promise->mendDue)
         return CitizenStatus::ToCorrect;
     switch (record.state) {
+    case CaseState::PreReview:
     case CaseState::Received: return CitizenStatus::Received;
+    case CaseState::PreReviewed: return CitizenStatus::ToShow;
     case CaseState::Correcting: return CitizenStatus::ToCorrect;
     // What is missing of a tolerated case is his to bring, whatever is done about it meanwhile.
     case CaseState::Accepted:
@@ -237,13 +258,19 @@ ToldProgress toldProgress(const Case &record, bool mayRate)
     told.maskedName = record.maskedName;
     told.status = citizenStatus(record, mayRate);
     told.next = nextText(record, told.status);
-    if (const ToBring bring = toBring(record); told.status == CitizenStatus::ToCorrect && !bring.papers.isEmpty()) {
+    if (const ToBring bring = toBring(record);
+        (told.status == CitizenStatus::ToCorrect || told.status == CitizenStatus::ToShow) && !bring.papers.isEmpty()) {
         told.toBring = bring.papers;
         told.bringBy = bring.by;
     }
     if (const auto awaited = awaitedDeadline(record); awaited && told.status != CitizenStatus::ToCorrect)
         told.expected = awaited->due;
-    told.steps.append({record.receivedOn, QStringLiteral("收到申请材料")});
+    told.steps.append(
+        {record.receivedOn, record.online ? QStringLiteral("网上提交申请") : QStringLiteral("收到申请材料")});
+    if (record.online && record.online->passedOn)
+        told.steps.append({*record.online->passedOn, QStringLiteral("预审通过")});
+    if (record.online && record.online->shownOn)
+        told.steps.append({*record.online->shownOn, QStringLiteral("窗口核对原件")});
     addCorrections(told.steps, record);
     if (record.acceptedOn)
         told.steps.append(

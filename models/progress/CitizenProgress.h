@@ -11,12 +11,14 @@ enum class CitizenStatus {
     InReview,  ///< 审批中
     ToCollect, ///< 待签收
     ToRate,    ///< 待评价
-    Done       ///< 已办结, however it ended
+    Done,      ///< 已办结, however it ended
+    ToShow     ///< 待提交原件: what he sent online is to be shown at a window
 };
 constexpr Code<CitizenStatus> citizenStatusCodes[] = {
     {CitizenStatus::Received, "received"}, {CitizenStatus::ToCorrect, "toCorrect"},
     {CitizenStatus::InReview, "inReview"}, {CitizenStatus::ToCollect, "toCollect"},
-    {CitizenStatus::ToRate, "toRate"},     {CitizenStatus::Done, "done"}};
+    {CitizenStatus::ToRate, "toRate"},     {CitizenStatus::Done, "done"},
+    {CitizenStatus::ToShow, "toShow"}};
 constexpr std::span<const Code<CitizenStatus>> codesOf(CitizenStatus)
 {
     return citizenStatusCodes;

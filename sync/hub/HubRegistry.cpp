@@ -39,6 +39,7 @@
 #include "models/identity/PersonStore.h"
 #include "models/messages/MessageCommands.h"
 #include "models/numbering/CaseNumbers.h"
+#include "models/online/OnlineCommands.h"
 #include "models/opinions/OpinionCommands.h"
 #include "models/papers/PaperCommands.h"
 #include "models/progress/ProgressCommands.h"
@@ -114,6 +115,7 @@ Registry hubRegistry()
     commands(visitCommands());
     events(visitEvents());
     commands(intakeCommands());
+    commands(onlineCommands());
     commands(confirmCommands());
     events(confirmEvents());
     commands(registryCommands());

@@ -8,6 +8,16 @@ struct CaseDueDay {
     static Fields fields() { return {field("due", &CaseDueDay::due)}; }
 };
 
+struct ReportedOnline {
+    std::optional<QList<QString>> bring;
+    static Fields fields() { return {field("bring", &ReportedOnline::bring)}; }
+};
+
+struct ReportedEnding {
+    QString reason;
+    static Fields fields() { return {field("reason", &ReportedEnding::reason)}; }
+};
+
 struct ReportedCase {
     QUuid id;
     QString number;
@@ -22,6 +32,11 @@ struct ReportedCase {
     std::optional<QDate> decidedOn;
     std::optional<QDate> issuedOn;
     std::optional<QDate> deliveredOn;
+    std::optional<QList<CaseTold::Defect>> defects;
+    std::optional<CaseDueDay> correctionDue;
+    std::optional<QString> refusal;
+    std::optional<ReportedEnding> ending;
+    std::optional<ReportedOnline> online;
 
     static Fields fields()
     {
@@ -37,9 +52,34 @@ struct ReportedCase {
                 field("due", &ReportedCase::due),
                 field("decidedOn", &ReportedCase::decidedOn),
                 field("issuedOn", &ReportedCase::issuedOn),
-                field("deliveredOn", &ReportedCase::deliveredOn)};
+                field("deliveredOn", &ReportedCase::deliveredOn),
+                field("defects", &ReportedCase::defects),
+                field("correctionDue", &ReportedCase::correctionDue),
+                field("refusal", &ReportedCase::refusal),
+                field("ending", &ReportedCase::ending),
+                field("online", &ReportedCase::online)};
     }
 };
+
+/// What is told of a case by its state; whoever applied at a window has it on paper.
+std::optional<CaseTold> toldOf(const ReportedCase &c)
+{
+    if (!c.online)
+        return std::nullopt;
+    CaseTold told;
+    if (c.state == QLatin1String("preReviewed"))
+        told.bring = c.online->bring;
+    if (c.state == QLatin1String("correcting") || c.state == QLatin1String("returned")
+        || c.state == QLatin1String("refused"))
+        told.defects = c.defects && !c.defects->isEmpty() ? c.defects : std::nullopt;
+    if (c.state == QLatin1String("correcting") && c.correctionDue)
+        told.correctBy = c.correctionDue->due;
+    if (c.state == QLatin1String("refused"))
+        told.reason = c.refusal;
+    else if (c.ending)
+        told.reason = c.ending->reason;
+    return told.isEmpty() ? std::nullopt : std::optional(told);
+}
 
 constexpr const char *countedAreas[] = {
     "hall",     "user",     "window",   "ticket",    "person",      "visit",     "application", "paper",
@@ -59,6 +99,8 @@ EventEffect eventEffect(QStringView type)
         return EventEffect::Case;
     if (parts.at(1) == QLatin1String("item") && parts.at(2) == QLatin1String("hallPart"))
         return EventEffect::Place;
+    if (parts.at(1) == QLatin1String("directive") && parts.at(2) == QLatin1String("refused"))
+        return EventEffect::Refusal;
     const bool isCounted = std::any_of(std::begin(countedAreas), std::end(countedAreas),
                                        [&](const char *area) { return parts.at(1) == QLatin1String(area); });
     return isCounted ? EventEffect::Counted : EventEffect::Unknown;
@@ -87,6 +129,7 @@ Result<CaseProgress> caseProgress(const QByteArray &eventBody)
             p.decidedOn = c.decidedOn;
             p.issuedOn = c.issuedOn;
             p.deliveredOn = c.deliveredOn;
+            p.told = toldOf(c);
             return p;
         });
 }
@@ -107,7 +150,8 @@ Fields CaseProgress::fields()
             field("issuedOn", &CaseProgress::issuedOn),
             field("deliveredOn", &CaseProgress::deliveredOn),
             field("epoch", &CaseProgress::epoch),
-            field("seq", &CaseProgress::seq)};
+            field("seq", &CaseProgress::seq),
+            field("told", &CaseProgress::told)};
 }
 
 } // namespace ow

@@ -1,5 +1,5 @@
 #pragma once
-#include "models/base/Describe.h"
+#include "sync/platform/OnlineStatus.h"
 
 namespace ow {
 
@@ -20,6 +20,7 @@ struct CaseProgress {
     std::optional<QDate> deliveredOn;
     QUuid epoch; ///< the event it comes from
     qint64 seq = 0;
+    std::optional<CaseTold> told = {}; ///< of one applied for online
 
     static Fields fields();
 };
@@ -28,8 +29,9 @@ struct CaseProgress {
 enum class EventEffect {
     Unknown, ///< stored, and applied after an upgrade
     Counted,
-    Case,  ///< moves a case's progress
-    Place, ///< where and when a hall does an item
+    Case,    ///< moves a case's progress
+    Place,   ///< where and when a hall does an item
+    Refusal, ///< a hall did not take a directive
 };
 /// By type: "gov.<area>.<past>.v1". A new major version is unknown.
 EventEffect eventEffect(QStringView type);

@@ -115,6 +115,8 @@ Reply Platform::route(const Request &request)
         return metrics();
     if (request.method == "GET" && path == "/openapi.json")
         return jsonReply(platformOpenApi(QStringLiteral(ONEWINDOW_VERSION)));
+    if (path.startsWith("/v1/halls/") && hallPath(request).value(1) == "applications")
+        return administerOnline(request);
     if (path == "/v1/halls" || path == "/v1/catalogue" || path == "/v1/identity-codes"
         || (path.startsWith("/v1/halls/") && (path.endsWith("/directives") || path.endsWith("/abnormal"))))
         return administer(request);
@@ -161,6 +163,27 @@ Reply Platform::administer(const Request &request)
     return replyTo(direct(QString::fromUtf8(hallPath(request).first()), request.body));
 }
 
+/// /v1/halls/{hall}/applications[/{number}[/withdraw]]
+Reply Platform::administerOnline(const Request &request)
+{
+    if (!equalInConstantTime(sha256(bearerOf(request)), sha256(m_keys.admin)))
+        return problemReply(problem::Unauthorised);
+    const QList<QByteArray> path = hallPath(request);
+    const QString hall = QString::fromUtf8(path.first());
+    const QString number = QString::fromUtf8(path.value(2));
+    if (path.size() == 2 && request.method == "POST") {
+        const auto body = fromJson<OnlineFiling>(request.body, Strictness::Exact);
+        return body ? replyTo(fileOnline(hall, *body)) : problemReply(body.error());
+    }
+    if (path.size() == 3 && request.method == "GET")
+        return readOnline(hall, number);
+    if (path.size() == 4 && path.at(3) == "withdraw" && request.method == "POST") {
+        const auto body = fromJson<OnlineWithdrawal>(request.body, Strictness::Exact);
+        return body ? replyTo(withdrawOnline(hall, number, *body)) : problemReply(body.error());
+    }
+    return problemReply(path.size() > 4 ? problem::RouteUnknown : problem::MethodNotAllowed);
+}
+
 Reply Platform::serveHall(const Request &request)
 {
     m_store->begin();
@@ -183,10 +206,16 @@ Reply Platform::serveHall(const Request &request)
             1, request.parameter("limit").isEmpty() ? feedItemsMax : request.parameter("limit").toInt(), feedItemsMax);
         m_store->begin();
         // A hall that followed another life of this platform starts again; ids tell it what it has.
-        const FeedPage page{
+        FeedPage page{
             m_store->epoch(),
             m_store->feedAfter(hall->code, after.pe == m_store->epoch() ? after.fseq : 0, limit, feedBytesMax)};
         const auto read = m_store->commit();
+        for (FeedItem &item : page.items) {
+            auto plain = opened(item);
+            if (!plain)
+                return problemReply(plain.error());
+            item = *std::move(plain);
+        }
         return read ? jsonReply(feedPageJson(page)) : problemReply(read.error());
     }
     if (request.method == "POST" && path.size() == 3 && path.at(1) == "feed" && path.at(2) == "ack") {
@@ -351,6 +380,8 @@ void Platform::apply(IntakeEvent &event)
         if (!known || known->epoch != event.epoch || known->seq < place->seq)
             m_store->putItemPlace(event.hall, *place);
     }
+    if (effect == EventEffect::Refusal)
+        noteRefusal(event.hall, event.event.body);
     m_store->countEvent(event.hall, type);
 }
 

@@ -2,7 +2,9 @@
 // The central platform as far as halls need it, as a plain object: takes what halls report, gives each its feed (design §4, sync.md §2.7,
 // §2.11). One transaction a request, one request at a time.
 #include "models/base/Clock.h"
+#include "models/catalogue/Catalogue.h"
 #include "models/identity/IdentityCode.h"
+#include "models/online/OnlineApplication.h"
 #include "models/registry/RegistryWire.h"
 #include "sync/platform/PlatformStore.h"
 #include "sync/protocol/Http.h"
@@ -108,6 +110,19 @@ private:
     Result<WireStored> takeRows(const QString &hall, const QByteArray &body);
     Result<DirectiveSent> sendBack(const QString &hall, const SendBack &command);
     DirectiveSent returned(const QString &hall, const AbnormalRow &row);
+    /// Kept under its number and given to the hall, once; what the hall said of it.
+    Result<OnlineStatus> fileOnline(const QString &hall, const OnlineFiling &filing);
+    Result<OnlineStatus> withdrawOnline(const QString &hall, const QString &number, const OnlineWithdrawal &withdrawal);
+    Result<OnlineStatus> onlineStatus(const QString &hall, const QString &number);
+    Reply readOnline(const QString &hall, const QString &number);
+    Reply administerOnline(const Request &request);
+    void noteRefusal(const QString &hall, const QByteArray &eventBody);
+    /// The newest one published; an empty one when there is none.
+    Result<Catalogue> lastCatalogue();
+    /// Directives that name people are sealed where the platform keeps them.
+    QByteArray feedKey() const;
+    qint64 sendSealed(const QString &hall, const QUuid &id, const QByteArray &directive);
+    Result<FeedItem> opened(FeedItem item) const;
     Result<DirectiveSent> direct(const QString &hall, const QByteArray &body);
     template <class T>
     Result<T> committed(T value)
@@ -121,6 +136,8 @@ private:
     const Clock &m_clock;
     Random &m_random;
     RegistryService *m_registry = nullptr;
+    Catalogue m_catalogue; ///< of m_catalogueVersion
+    qint64 m_catalogueVersion = 0;
 };
 
 /// GET /openapi.json

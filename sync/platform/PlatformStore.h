@@ -42,6 +42,22 @@ struct AbnormalRow {
     QString remark;
 };
 
+/// An online application as it was sent to a hall.
+struct OnlineSent {
+    QString number;
+    QByteArray digest; ///< keyed, of what was sent
+    QUuid directive;
+    Instant filedAt;
+    std::optional<QString> refused; ///< why the hall cannot take it
+};
+struct OnlineCaseSent {
+    QString number;
+    QString item;
+    QString application = {};
+    std::optional<QUuid> withdrawal = {}; ///< the directive that takes it back
+    std::optional<QString> withdrawalRefused = {};
+};
+
 struct PlatformFigures {
     qint64 halls = 0;
     qint64 events = 0;
@@ -100,7 +116,18 @@ public:
     /// False when that version was sent back before.
     virtual bool addAbnormal(const QString &hall, const AbnormalRow &row, Instant now) = 0;
 
+    virtual std::optional<OnlineSent> onlineApplication(const QString &hall, const QString &number) = 0;
+    virtual void addOnlineApplication(const QString &hall, const OnlineSent &sent) = 0;
+    /// By the number of a case.
+    virtual std::optional<OnlineCaseSent> onlineCase(const QString &hall, const QString &number) = 0;
+    virtual QList<OnlineCaseSent> onlineCases(const QString &hall, const QString &application) = 0;
+    virtual void addOnlineCase(const QString &hall, const QString &application, const OnlineCaseSent &sent) = 0;
+    virtual void withdrawOnlineCase(const QString &hall, const QString &number, const QUuid &directive) = 0;
+    /// Of whichever the directive was; of no other.
+    virtual void refuseOnline(const QString &hall, const QUuid &directive, const QString &sentence) = 0;
+
     virtual qint64 lastCatalogueVersion() = 0;
+    virtual QByteArray catalogue(qint64 version) = 0;
     virtual void addCatalogue(qint64 version, const QByteArray &body, Instant now) = 0;
     virtual qint64 appendCatalogue(const QString &hall, const QUuid &id, qint64 version, Instant now) = 0;
     virtual qint64 appendDirective(const QString &hall, const QUuid &id, const QByteArray &body, Instant now) = 0;

@@ -27,6 +27,10 @@ CaseProgress caseProgressFrom(const Query &row)
     p.deliveredOn = day(12);
     p.epoch = row.uuid(13);
     p.seq = row.integer(14);
+    if (!row.isNull(15)) {
+        if (const auto told = fromJson<CaseTold>(row.text(15).toUtf8(), Strictness::Tolerant))
+            p.told = *told;
+    }
     return p;
 }
 
@@ -38,6 +42,14 @@ PlatformHall platformHallFrom(const Query &row)
 std::optional<QString> optionalText(const Query &row, int column)
 {
     return row.isNull(column) ? std::nullopt : std::optional(row.text(column));
+}
+
+OnlineCaseSent onlineCaseFrom(const Query &row)
+{
+    OnlineCaseSent sent{row.text(0), row.text(1), row.text(2), {}, optionalText(row, 4)};
+    if (!row.isNull(3))
+        sent.withdrawal = row.uuid(3);
+    return sent;
 }
 
 class SqlitePlatformStore final : public PlatformStore {
@@ -157,26 +169,27 @@ public:
     {
         Query q = m_db->query("SELECT id, number, item, item_name, unit, state, masked_name, received_on, accepted_on, "
                               "due, decided_on, issued_on, "
-                              "delivered_on, epoch, seq FROM case_progress WHERE hall = ? AND id = ?",
+                              "delivered_on, epoch, seq, told FROM case_progress WHERE hall = ? AND id = ?",
                               hall, id);
         return q.next() ? std::optional(caseProgressFrom(q)) : std::nullopt;
     }
     std::optional<CaseProgress> caseByNumber(const QString &hall, const QString &number) override
     {
-        Query q =
-            m_db->query("SELECT id, number, item, item_name, unit, state, masked_name, received_on, accepted_on, due, "
-                        "decided_on, issued_on, "
-                        "delivered_on, epoch, seq FROM case_progress WHERE hall = ? AND number = ? AND number <> ''",
-                        hall, number);
+        Query q = m_db->query(
+            "SELECT id, number, item, item_name, unit, state, masked_name, received_on, accepted_on, due, "
+            "decided_on, issued_on, "
+            "delivered_on, epoch, seq, told FROM case_progress WHERE hall = ? AND number = ? AND number <> ''",
+            hall, number);
         return q.next() ? std::optional(caseProgressFrom(q)) : std::nullopt;
     }
     void putCase(const QString &hall, const CaseProgress &p) override
     {
         m_db->run("INSERT OR REPLACE INTO case_progress(hall, id, number, item, item_name, unit, state, masked_name, "
                   "received_on, accepted_on, due, "
-                  "decided_on, issued_on, delivered_on, epoch, seq) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                  "decided_on, issued_on, delivered_on, epoch, seq, told) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                   hall, p.id, p.number, p.item, p.itemName, p.unit, p.state, p.maskedName, p.receivedOn, p.acceptedOn,
-                  p.due, p.decidedOn, p.issuedOn, p.deliveredOn, p.epoch, p.seq);
+                  p.due, p.decidedOn, p.issuedOn, p.deliveredOn, p.epoch, p.seq,
+                  p.told ? std::optional(QString::fromUtf8(toJson(*p.told))) : std::nullopt);
     }
 
     void removeCase(const QString &hall, const QUuid &id) override
@@ -240,6 +253,59 @@ public:
         return halls;
     }
 
+    std::optional<OnlineSent> onlineApplication(const QString &hall, const QString &number) override
+    {
+        Query q = m_db->query("SELECT number, digest, directive, filed_at_ms, refused FROM online_application "
+                              "WHERE hall = ? AND number = ?",
+                              hall, number);
+        if (!q.next())
+            return std::nullopt;
+        return OnlineSent{q.text(0), q.bytes(1), q.uuid(2), q.instant(3), optionalText(q, 4)};
+    }
+    void addOnlineApplication(const QString &hall, const OnlineSent &sent) override
+    {
+        m_db->run("INSERT INTO online_application(hall, number, digest, directive, filed_at_ms) VALUES(?,?,?,?,?)",
+                  hall, sent.number, sent.digest, sent.directive, sent.filedAt);
+    }
+    std::optional<OnlineCaseSent> onlineCase(const QString &hall, const QString &number) override
+    {
+        Query q = m_db->query("SELECT number, item, application, withdrawal, withdrawal_refused FROM online_case "
+                              "WHERE hall = ? AND number = ?",
+                              hall, number);
+        return q.next() ? std::optional(onlineCaseFrom(q)) : std::nullopt;
+    }
+    QList<OnlineCaseSent> onlineCases(const QString &hall, const QString &application) override
+    {
+        QList<OnlineCaseSent> cases;
+        Query q = m_db->query("SELECT number, item, application, withdrawal, withdrawal_refused FROM online_case "
+                              "WHERE hall = ? AND application = ? ORDER BY number",
+                              hall, application);
+        while (q.next())
+            cases.append(onlineCaseFrom(q));
+        return cases;
+    }
+    void addOnlineCase(const QString &hall, const QString &application, const OnlineCaseSent &sent) override
+    {
+        m_db->run("INSERT INTO online_case(hall, number, application, item) VALUES(?,?,?,?)", hall, sent.number,
+                  application, sent.item);
+    }
+    void withdrawOnlineCase(const QString &hall, const QString &number, const QUuid &directive) override
+    {
+        m_db->run("UPDATE online_case SET withdrawal = ?, withdrawal_refused = NULL WHERE hall = ? AND number = ?",
+                  directive, hall, number);
+    }
+    void refuseOnline(const QString &hall, const QUuid &directive, const QString &sentence) override
+    {
+        m_db->run("UPDATE online_application SET refused = ? WHERE hall = ? AND directive = ?", sentence, hall,
+                  directive);
+        m_db->run("UPDATE online_case SET withdrawal_refused = ? WHERE hall = ? AND withdrawal = ?", sentence, hall,
+                  directive);
+    }
+    QByteArray catalogue(qint64 version) override
+    {
+        Query q = m_db->query("SELECT body FROM catalogue_bundle WHERE version = ?", version);
+        return q.next() ? q.bytes(0) : QByteArray();
+    }
     qint64 lastCatalogueVersion() override
     {
         Query q = m_db->query("SELECT coalesce(max(version), 0) FROM catalogue_bundle");

@@ -165,6 +165,9 @@ class Case:
             self.settled, self.told = "correcting", set(life["materials"])
             within = self.item["correctWithin"]
             self.correction_due = days.after(self.received, within) if within else None
+        elif life["intake"] == "online":  # §2.2, §32: told within five working days what becomes of it
+            self.settled = "preReview"
+            self.intake_due = days.after(self.received, INTAKE_DAYS)
         else:
             self.reckon()
 
@@ -334,6 +337,11 @@ class Case:
         need(self.correction_due is not None and self.today > self.correction_due, "not over")
         return self.settle(*UNCORRECTED[self.item["uncorrected"]])
 
+    def pass_pre_review(self, step: Facts) -> None:
+        """Complete online: the originals are asked for; after the five days silence has accepted it (§16.1)."""
+        need(self.intake_due is None or self.today <= self.intake_due, "deemed accepted")
+        self.settle("preReviewed", None)
+
     def close(self, step: Facts, state: str, paper: str) -> str:
         need_text(step, "reason")
         return self.settle(state, paper)
@@ -365,8 +373,9 @@ ACTS: dict[str, tuple[set[str], Callable[[Case, Facts], str | None]]] = {
     "annul": (GIVEN, Case.annul),
     "correct": ({"correcting"}, Case.correct),
     "lapseCorrection": ({"correcting"}, Case.lapse_correction),
-    "withdraw": (LIVING | {"correcting"}, lambda case, step: case.close(step, "withdrawn", "withdrawalNotice")),
-    "terminate": (LIVING | {"correcting"}, lambda case, step: case.close(step, "terminated", "terminationNotice"))}
+    "passPreReview": ({"preReview"}, Case.pass_pre_review),
+    "withdraw": (LIVING | {"correcting", "preReview", "preReviewed"}, lambda case, step: case.close(step, "withdrawn", "withdrawalNotice")),
+    "terminate": (LIVING | {"correcting", "preReviewed"}, lambda case, step: case.close(step, "terminated", "terminationNotice"))}
 
 
 def facts(case: Case) -> Facts:

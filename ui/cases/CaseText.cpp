@@ -60,7 +60,9 @@ Badge::Tone CaseText::tone(CaseState state)
     case CaseState::Tolerant:
     case CaseState::Received:
     case CaseState::Suspended:
+    case CaseState::PreReview:
     case CaseState::Correcting: return Badge::Tone::Warn;
+    case CaseState::PreReviewed:
     case CaseState::Accepted: return Badge::Tone::Primary;
     case CaseState::Approved:
     case CaseState::Issued: return Badge::Tone::Good;

@@ -2,6 +2,7 @@
 
 #include "models/base/Clock.h"
 #include "models/base/Uuid.h"
+#include "models/cases/CaseClock.h"
 #include "models/numbering/ShortNumber.h"
 #include "models/progress/CitizenProgress.h"
 #include "sync/client/Eventually.h"
@@ -55,8 +56,8 @@ FindSheet::FindSheet(StationContext &context, QWidget &window)
                             this)),
       m_table(new DataTable), m_head(findLabel("findHead", "large")), m_facts(findLabel("findFacts", nullptr)),
       m_steps(findLabel("findSteps", "soft")), m_where(findLabel("findWhere", nullptr)), m_reason(new QComboBox),
-      m_reveal(new QPushButton(tr("查看本人信息"))), m_person(findLabel("findPerson", nullptr)),
-      m_look(new PersonLook(context, this))
+      m_reveal(new QPushButton(tr("查看本人信息"))), m_go(new QPushButton(tr("接着办这件网上申请 (Alt+G)"))),
+      m_person(findLabel("findPerson", nullptr)), m_look(new PersonLook(context, this))
 {
     m_sheet->setObjectName(QStringLiteral("findSheet"));
     m_sheet->acceptButton()->hide();
@@ -98,6 +99,14 @@ QWidget *FindSheet::makeDetail()
         m_reason->addItem(one);
     m_reveal->setObjectName(QStringLiteral("findReveal"));
     m_reveal->setToolTip(tr("显示一分钟。谁在什么时候、为什么看的，会记录下来。"));
+    m_go->setObjectName(QStringLiteral("findGoOn"));
+    m_go->setProperty("kind", QStringLiteral("primary"));
+    m_go->setShortcut(QKeySequence(QStringLiteral("Alt+G")));
+    connect(m_go, &QPushButton::clicked, this, [this] {
+        const Case found = m_chosen.value_or(Case());
+        leave();
+        emit openWanted(found);
+    });
     auto *asks = new QHBoxLayout;
     asks->addWidget(m_reason, 1);
     asks->addWidget(m_reveal);
@@ -109,6 +118,7 @@ QWidget *FindSheet::makeDetail()
     for (QLabel *label : {m_head, m_facts, m_where, m_steps})
         column->addWidget(label);
     column->addStretch();
+    column->addWidget(m_go);
     column->addWidget(m_person);
     column->addLayout(asks);
     return detail;
@@ -231,6 +241,7 @@ void FindSheet::choose(int row)
         steps.append(tr("%1　%2").arg(CaseText::day(step.on, today), step.text));
     m_steps->setText(steps.join(QLatin1Char('\n')));
     followFolder(m_chosen->id);
+    m_go->setVisible(m_context.role == StationRole::Window && m_chosen->online && isOnDesk(m_chosen->state));
     // Reviewers see persons in the case file, with its own trace.
     const bool mayReveal = m_context.role != StationRole::Review;
     m_reason->setVisible(mayReveal);
@@ -263,6 +274,7 @@ void FindSheet::clearChoice()
     m_reveal->setEnabled(false);
     m_reason->hide();
     m_reveal->hide();
+    m_go->hide();
 }
 
 void FindSheet::reveal()

@@ -33,6 +33,10 @@ public:
     /// Whoever looked is gone: nothing of it stays.
     void leave();
 
+signals:
+    /// A 网上申请 that lies on a desk is to be gone on with here.
+    void openWanted(const ow::Case &record);
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -60,6 +64,7 @@ private:
     QLabel *m_where;
     QComboBox *m_reason;
     QPushButton *m_reveal;
+    QPushButton *m_go;
     QLabel *m_person;
     PersonLook *m_look;
     QPointer<ReaderGroup> m_reader;

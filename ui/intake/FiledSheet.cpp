@@ -21,6 +21,7 @@ const char *filedHint(FiledBy by)
     case FiledBy::Helper: return QT_TRANSLATE_NOOP("ow::FiledSheet", "代办　代办员免费送来，申请人自己签署");
     case FiledBy::DoorToDoor: return QT_TRANSLATE_NOOP("ow::FiledSheet", "上门　工作人员到申请人家里收取");
     case FiledBy::Mail: return QT_TRANSLATE_NOOP("ow::FiledSheet", "邮寄　申请人寄来");
+    case FiledBy::Online: break; // comes from the platform alone
     }
     return "";
 }
@@ -36,6 +37,8 @@ FiledSheet::FiledSheet(QWidget &page)
     m_sheet->acceptButton()->setText(tr("登记"));
     int number = 0;
     for (const Code<FiledBy> &code : filedByCodes) {
+        if (code.value == FiledBy::Online)
+            continue;
         auto *button = new QRadioButton(tr("%1　%2").arg(++number).arg(tr(filedHint(code.value))));
         button->setObjectName(QStringLiteral("filedBy_") + QLatin1String(code.text));
         button->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number)));

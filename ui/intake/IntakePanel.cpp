@@ -197,6 +197,14 @@ void IntakePanel::refresh()
     tellSaving();
 }
 
+void IntakePanel::openOnline(const Case &record)
+{
+    if (m_session->isIdentified() && !m_session->sheet())
+        m_session->resume(record.application);
+    else
+        m_session->enter(record);
+}
+
 void IntakePanel::tellEntering()
 {
     const auto &record = m_session->entering();
@@ -209,6 +217,13 @@ void IntakePanel::tellEntering()
             tr("核对 %1 %2 的补正材料（%3 交来，编号 %4）。%5 前告知是否受理；按 Esc 放下，已填的都在草稿里。")
                 .arg(record->maskedName, record->itemName, came.toString(Qt::ISODate), record->number,
                      record->intakeDue ? record->intakeDue->due.toString(Qt::ISODate) : QString()));
+        return;
+    }
+    if (record->online) {
+        m_entering->setText(tr("网上申请 %1 %2（%3 提交，编号 %4，%5）。%6 前答复；按 Esc 放下，已填的都在草稿里。")
+                                .arg(record->maskedName, record->itemName, record->receivedOn.toString(Qt::ISODate),
+                                     record->number, caseStateText(record->state),
+                                     record->intakeDue ? record->intakeDue->due.toString(Qt::ISODate) : QString()));
         return;
     }
     m_entering->setText(tr("补录 %1 %2 的收件（%3 收下，编号 %4）。%5 前告知是否受理；按 Esc 放下，已填的都在草稿里。")

@@ -28,6 +28,8 @@ public:
     void setRoles(Roles roles) { m_session->setRoles(roles); }
     /// 补录: the form of papers that were only received; nothing while a visitor is at the window.
     void enter(const Case &record) { m_session->enter(record); }
+    /// 网上申请, found by its number: the visitor's who was identified, or of somebody who is not here while nobody else is.
+    void openOnline(const Case &record);
     bool isEntering() const { return m_session->entering().has_value(); }
 
 signals:

@@ -30,10 +30,10 @@ const char *findingText(MaterialFinding finding)
 MaterialRow::MaterialRow(const Material &material, const PaperWords &words, QDate today, ScanDesk *scans,
                          QWidget *parent)
     : QFrame(parent), m_material(material), m_words(words), m_today(today), m_badges(new QWidget), m_note(new QLabel),
-      m_capture(new QPushButton(tr("扫描 (C)"))), m_lookUp(new QPushButton(tr("核验 (A)"))),
-      m_instead(new QPushButton(tr("改看材料… (R)"))), m_registerText(new QLabel), m_grade(new Badge),
-      m_points(new PointGrid(material)), m_facts(new PaperFacts(material, words.originals, words.copies)),
-      m_defects(new QLabel)
+      m_capture(new QPushButton(tr("扫描 (C)"))), m_seen(new QPushButton(tr("原件已看 (E)"))), m_sent(new QLabel),
+      m_lookUp(new QPushButton(tr("核验 (A)"))), m_instead(new QPushButton(tr("改看材料… (R)"))),
+      m_registerText(new QLabel), m_grade(new Badge), m_points(new PointGrid(material)),
+      m_facts(new PaperFacts(material, words.originals, words.copies)), m_defects(new QLabel)
 {
     setObjectName(QStringLiteral("materialRow_") + material.code);
     setProperty("kind", QStringLiteral("card"));
@@ -48,7 +48,11 @@ MaterialRow::MaterialRow(const Material &material, const PaperWords &words, QDat
     column->setContentsMargins(12, 6, 12, 6);
     column->setSpacing(2);
     column->addLayout(head);
+    m_sent->setObjectName(QStringLiteral("sent_") + material.code);
+    m_sent->setProperty("kind", QStringLiteral("small"));
+    m_sent->setWordWrap(true);
     column->addWidget(m_registerText);
+    column->addWidget(m_sent);
     column->addWidget(m_points);
     column->addWidget(m_facts);
     if (scans) {
@@ -110,6 +114,10 @@ void MaterialRow::makeHead(QHBoxLayout &head)
         connect(button, &QPushButton::clicked, this, [this, finding = finding] { find(finding); });
     }
     makeRegister(head);
+    m_seen->setObjectName(QStringLiteral("originalSeen_") + m_material.code);
+    m_seen->setAccessibleName(tr("%1：原件已看").arg(m_material.name));
+    head.addWidget(m_seen);
+    connect(m_seen, &QPushButton::clicked, this, &MaterialRow::seeOriginal);
     m_capture->setObjectName(QStringLiteral("capture_") + m_material.code);
     m_capture->setAccessibleName(tr("%1：扫描").arg(m_material.name));
     m_capture->setProperty("kind", QStringLiteral("quiet"));
@@ -209,6 +217,27 @@ void MaterialRow::onlyPresent()
 {
     m_findings[MaterialFinding::Missing]->hide();
     m_findings[MaterialFinding::NotApplicable]->hide();
+}
+
+void MaterialRow::asSent()
+{
+    m_asSent = true;
+    refresh();
+}
+
+bool MaterialRow::isOriginalUnseen() const
+{
+    return isThere() && m_check.uploaded && m_words.originals > 0
+        && m_check.originals.value_or(m_words.originals) < m_words.originals;
+}
+
+void MaterialRow::seeOriginal()
+{
+    if (m_asSent || !isOriginalUnseen())
+        return;
+    m_check.originals.reset();
+    refresh();
+    emit checked(m_check);
 }
 
 void MaterialRow::focusFinding()
@@ -362,10 +391,11 @@ bool MaterialRow::faultHere(int key)
     return true;
 }
 
-/// Keys that only move the keyboard.
+/// Keys that move the keyboard, or say what was seen while it stays.
 bool MaterialRow::goTo(int key)
 {
     switch (key) {
+    case Qt::Key_E: seeOriginal(); return true;
     case Qt::Key_PageDown: emit rowWanted(1); return true;
     case Qt::Key_PageUp: emit rowWanted(-1); return true;
     case Qt::Key_D: m_facts->focusDate(); return true;
@@ -418,9 +448,9 @@ QStringList MaterialRow::defectWords() const
         words.append(tr("%1。%2").arg(m_material.missing.wording, m_material.missing.cure));
     const int originals = m_check.originals.value_or(m_words.originals);
     const int copies = m_check.copies.value_or(m_words.copies);
-    if (m_decided && m_check.finding == MaterialFinding::Received
+    if (m_decided && m_check.finding == MaterialFinding::Received && !(m_asSent && m_check.uploaded)
         && (originals < m_words.originals || copies < m_words.copies))
-        words.append(tr("份数不足，请补足。"));
+        words.append(isOriginalUnseen() ? tr("原件还没有看，请核对原件。") : tr("份数不足，请补足。"));
     return words;
 }
 
@@ -443,6 +473,11 @@ void MaterialRow::refresh()
     m_facts->tell(m_check, isBrought, m_decided && !defects.isEmpty(), note, isOver);
     m_defects->setText(defects.join(QLatin1Char('\n')));
     m_defects->setVisible(!defects.isEmpty());
+    const qsizetype files = m_check.uploaded ? m_check.uploaded->size() : 0;
+    m_sent->setText(isOriginalUnseen() ? tr("网上已传 %1 个文件，原件还没有看").arg(files)
+                                       : tr("网上已传 %1 个文件").arg(files));
+    m_sent->setVisible(files > 0);
+    m_seen->setVisible(!m_asSent && isOriginalUnseen());
     m_capture->setVisible(m_scans);
     Theme::setVariant(*m_lookUp, "kind", isLookedUp() ? QStringLiteral("primary") : QStringLiteral("secondary"));
     m_instead->setEnabled(!isLookedUp());

@@ -42,7 +42,7 @@ struct RegisterWord {
 /// One paper on the desk: what was found (1 已收, 2 缺, 3 核验, 4 不适用) and its points, ticked one by one, or all with A after a look. A
 /// point that fails (X) becomes its coded defect, shown with wording and cure. Its dates (D), how many were handed in (N), a remark
 /// behind the defect (M); its scans: C takes one, V shows it, O holds it against the original, U takes over an earlier one, Del
-/// removes it, L says who looked at it. A paper that is looked up instead has no 已收 and 缺: A asks its register, R records what was shown
+/// removes it, L says who looked at it. What was sent online says so, until its original was seen (E). A paper that is looked up instead has no 已收 and 缺: A asks its register, R records what was shown
 /// instead. Page keys go to the next paper and back.
 class MaterialRow final : public QFrame {
     Q_OBJECT
@@ -61,6 +61,8 @@ public:
     void refreshScans();
     /// Without 缺 and 不适用: a paper that is being handed in.
     void onlyPresent();
+    /// By the files that were sent online: nobody sees an original here.
+    void asSent();
     void focusFinding();
 
 signals:
@@ -93,6 +95,8 @@ private:
     bool actOnScan(int key);
     bool faultHere(int key);
     bool goTo(int key);
+    void seeOriginal();
+    bool isOriginalUnseen() const;
     bool isThere() const;
     QStringList overdue() const;
     QString dateNote(bool &isOver) const;
@@ -108,6 +112,9 @@ private:
     QWidget *m_badges;
     QLabel *m_note;
     QPushButton *m_capture;
+    QPushButton *m_seen;
+    QLabel *m_sent;
+    bool m_asSent = false;
     QPushButton *m_lookUp;
     QPushButton *m_instead;
     QLabel *m_registerText;

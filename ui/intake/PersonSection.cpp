@@ -468,6 +468,11 @@ void PersonSection::fillWaiting(const PersonCard &card)
         const PersonCard::DraftLine &draft = card.drafts.at(i);
         if (m_session.sheet() && m_session.sheet()->application == draft.application)
             continue;
+        const bool isOnline = std::any_of(card.openCases.begin(), card.openCases.end(), [&](const Case &record) {
+            return record.application == draft.application && record.online && isOnDesk(record.state);
+        });
+        if (isOnline) // told with its number below
+            continue;
         auto *resume = new QPushButton(tr("接着填"));
         resume->setObjectName(QStringLiteral("resumeDraft_%1").arg(i));
         resume->setEnabled(free);
@@ -493,7 +498,20 @@ void PersonSection::fillWaiting(const PersonCard &card)
         }
     }
     line = 0;
+    int online = 0;
     for (const Case &record : card.openCases) {
+        if (record.online && isOnDesk(record.state)) {
+            if (m_session.sheet() && m_session.sheet()->application == record.application)
+                continue;
+            auto *open = new QPushButton(tr("接着办"));
+            open->setObjectName(QStringLiteral("openOnline_%1").arg(online++));
+            open->setProperty("kind", QStringLiteral("primary"));
+            open->setEnabled(free);
+            connect(open, &QPushButton::clicked, this, [this, id = record.application] { m_session.resume(id); });
+            addLine(tr("网上申请：%1，%2，编号 %3").arg(record.itemName, caseStateText(record.state), record.number),
+                    open);
+            continue;
+        }
         if (record.state == CaseState::Correcting) {
             auto *receive = new QPushButton(tr("收补正材料"));
             receive->setObjectName(QStringLiteral("correct_%1").arg(line++));

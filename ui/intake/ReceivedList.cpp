@@ -27,19 +27,23 @@ ReceivedList::ReceivedList(StationContext &context, CaseState state, QWidget *pa
       m_table(new DataTable)
 {
     const bool correcting = state == CaseState::Correcting;
+    const bool online = state == CaseState::PreReview;
     const QString name = QLatin1String(codeText(state));
     setObjectName(name + QStringLiteral("List"));
     m_title->setObjectName(name + QStringLiteral("Title"));
     m_title->setProperty("kind", QStringLiteral("large"));
     m_table->setObjectName(name + QStringLiteral("Table"));
-    m_table->setAccessibleName(correcting ? tr("待补正的办件") : tr("待录入的收件"));
+    m_table->setAccessibleName(correcting ? tr("待补正的办件") : online ? tr("待预审的网上申请") : tr("待录入的收件"));
     m_table->setModel(m_cases);
     m_table->setColumnWidths({150, -1, 90, 0});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_title);
     column->addWidget(m_table, 1);
-    auto *key = new QShortcut(QKeySequence(correcting ? QStringLiteral("Alt+K") : QStringLiteral("Alt+L")), this);
+    auto *key = new QShortcut(QKeySequence(correcting   ? QStringLiteral("Alt+K")
+                                               : online ? QStringLiteral("Alt+W")
+                                                        : QStringLiteral("Alt+L")),
+                              this);
     connect(key, &QShortcut::activated, this, [this] {
         if (isVisible())
             m_table->setFocus(Qt::ShortcutFocusReason);
@@ -69,6 +73,9 @@ void ReceivedList::refresh()
         m_title->setText(tr("待补正 %1 件，最早的一件%2（Alt+K 到名单，回车收邮寄或网上交来的补正材料）")
                              .arg(cases.size())
                              .arg(left));
+    else if (m_state == CaseState::PreReview)
+        m_title->setText(
+            tr("网上申请待预审 %1 件，最早的一件%2（Alt+W 到名单，回车打开）").arg(cases.size()).arg(left));
     else
         m_title->setText(tr("待录入 %1 件，最早的一件%2（Alt+L 到名单，回车录入）").arg(cases.size()).arg(left));
 }

@@ -197,6 +197,7 @@ QString KioskProgress::statusText(CitizenStatus status) const
     case CitizenStatus::ToCollect: return tr("待签收");
     case CitizenStatus::ToRate: return tr("待评价");
     case CitizenStatus::Done: return tr("已办结");
+    case CitizenStatus::ToShow: return tr("待提交原件");
     }
     return {};
 }
@@ -209,6 +210,7 @@ QString KioskProgress::generalText(CitizenStatus status) const
     case CitizenStatus::InReview: return tr("正在审批，您不用再做什么。");
     case CitizenStatus::ToCollect: return tr("已经办好。请带身份证件到出件窗口领取；选择邮寄的请等候寄送。");
     case CitizenStatus::ToRate: return tr("已经领取，请为这次服务评价。");
+    case CitizenStatus::ToShow: return tr("预审通过，请带身份证件和所列材料的原件到大厅任一综合窗口接着办。");
     case CitizenStatus::Done: return tr("已经办完，结果写在交给您的文书上；也可以到窗口询问。");
     }
     return {};

@@ -23,6 +23,7 @@
 #include "ui/review/ExternalPanel.h"
 #include "ui/review/HearingDesk.h"
 #include "ui/review/HearingPanel.h"
+#include "ui/review/OnlineDesk.h"
 #include "ui/review/OpinionDesk.h"
 #include "ui/review/PaperReader.h"
 #include "ui/review/PromiseSheet.h"
@@ -52,7 +53,7 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
       m_nothing(new EmptyState(Icon::Review, tr("从左边选一件"), tr("回车或双击打开。打开办件会留下查阅记录。"))),
       m_file(new CaseFilePanel(m_calendar)), m_decision(new DecisionPanel), m_blanks(new BlankBar(*this)),
       m_course(new CourseSheet(*this)), m_promise(new PromiseSheet(*this)), m_hearings(new HearingDesk(context)),
-      m_hearing(new HearingPanel(m_calendar)), m_external(new ExternalPanel),
+      m_online(new OnlineDesk(context, *this)), m_hearing(new HearingPanel(m_calendar)), m_external(new ExternalPanel),
       m_sites(new SiteVisitPanel(context, reviewer.user, *this)), m_beside(new QPushButton(tr("对照材料 (Alt+V)"))),
       m_reader(new PaperReader), m_scans(new CaseScans(context, *m_file, *m_reader)),
       m_opinions(new OpinionDesk(context, this)), m_amend(new AmendSheet(*this)), m_question(new QuestionPanel),
@@ -71,6 +72,7 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
     waiting->setSpacing(10);
     waiting->addWidget(m_questions);
     waiting->addWidget(m_hearings);
+    waiting->addWidget(m_online);
     waiting->addWidget(m_work, 1);
     columns->addWidget(m_left);
     columns->addWidget(makeFile());
@@ -143,6 +145,12 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
              command.finding == PromiseFinding::False      ? tr("已撤销决定，决定书请送达当事人")
                  : command.finding == PromiseFinding::Mend ? tr("已责令限期整改，通知书请交当事人")
                                                            : tr("承诺属实，核查结束"));
+    });
+    connect(m_online, &OnlineDesk::refused, m_notice, &Notice::explain);
+    connect(m_online, &OnlineDesk::papersIssued, &m_papers, &PaperDesk::print);
+    connect(m_online, &OnlineDesk::done, this, [this](const QString &told) {
+        m_notice->clear();
+        Toast::pop(*this, told, Toast::Tone::Good);
     });
     connect(m_hearings, &HearingDesk::chosen, this, &ReviewPage::choose);
     connect(m_hearings, &HearingDesk::changed, this, &ReviewPage::refresh);

@@ -25,6 +25,7 @@ class CaseScans;
 class DecisionPanel;
 class EmptyState;
 class Notice;
+class OnlineDesk;
 class ExternalPanel;
 class HearingDesk;
 class HearingPanel;
@@ -87,6 +88,7 @@ private:
     CourseSheet *m_course;
     PromiseSheet *m_promise;
     HearingDesk *m_hearings;
+    OnlineDesk *m_online;
     HearingPanel *m_hearing;
     ExternalPanel *m_external;
     SiteVisitPanel *m_sites;

@@ -134,10 +134,12 @@ NumberTile *ServicePage::addTile(const QString &caption, const QString &name, co
 QWidget *ServicePage::makeTiles()
 {
     // In the order a case goes.
-    static constexpr CaseState states[] = {
-        CaseState::Received,  CaseState::Accepted,  CaseState::Tolerant,   CaseState::Suspended,  CaseState::Approved,
-        CaseState::Issued,    CaseState::Delivered, CaseState::Rejected,   CaseState::Correcting, CaseState::Refused,
-        CaseState::Withdrawn, CaseState::Revoked,   CaseState::Terminated, CaseState::Returned,   CaseState::Annulled};
+    static constexpr CaseState states[] = {CaseState::PreReview, CaseState::PreReviewed, CaseState::Received,
+                                           CaseState::Accepted,  CaseState::Tolerant,    CaseState::Suspended,
+                                           CaseState::Approved,  CaseState::Issued,      CaseState::Delivered,
+                                           CaseState::Rejected,  CaseState::Correcting,  CaseState::Refused,
+                                           CaseState::Withdrawn, CaseState::Revoked,     CaseState::Terminated,
+                                           CaseState::Returned,  CaseState::Annulled};
     QList<NumberTile *> tiles;
     for (const CaseState state : states) {
         NumberTile *tile = addTile(caseStateText(state), QStringLiteral("tile_case_") + QLatin1String(codeText(state)),

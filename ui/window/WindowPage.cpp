@@ -83,7 +83,9 @@ WindowPage::WindowPage(StationContext &context, const SignedIn &clerk, int windo
         m_intake->setRoles(roles);
         auto *received = new ReceivedList(context, CaseState::Received);
         auto *correcting = new ReceivedList(context, CaseState::Correcting);
+        auto *online = new ReceivedList(context, CaseState::PreReview);
         m_panel->addToEmpty(received);
+        m_panel->addToEmpty(online);
         m_panel->addToEmpty(correcting);
         // Over the whole page: there is room for every point of a paper, and what came by mail is taken in with nobody at the window.
         auto *supplement = new SupplementSheet(m_intake->session(), *this);
@@ -97,6 +99,7 @@ WindowPage::WindowPage(StationContext &context, const SignedIn &clerk, int windo
         connect(m_intake, &IntakePanel::outcomeChanged, this, &WindowPage::setOutcome);
         connect(m_intake, &IntakePanel::enteringChanged, this, &WindowPage::refresh);
         connect(received, &ReceivedList::chosen, m_intake, &IntakePanel::enter);
+        connect(online, &ReceivedList::chosen, m_intake, &IntakePanel::enter);
     }
     auto *shift = new ShiftSheet(context, clerk.user, window, *this);
     connect(m_panel, &WindowPanel::shiftAsked, shift, &ShiftSheet::open);
@@ -115,6 +118,12 @@ WindowPage::WindowPage(StationContext &context, const SignedIn &clerk, int windo
     connect(everySecond, &QTimer::timeout, this, &WindowPage::tick);
     everySecond->start(1000);
     tellLink();
+}
+
+void WindowPage::openOnline(const Case &record)
+{
+    if (m_intake)
+        m_intake->openOnline(record);
 }
 
 QStackedWidget &WindowPage::intakeArea() const

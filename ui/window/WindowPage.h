@@ -9,6 +9,7 @@
 class QStackedWidget;
 
 namespace ow {
+struct Case;
 class IntakePanel;
 class WindowPanel;
 struct DeskTransfer;
@@ -27,6 +28,8 @@ public:
     QStackedWidget &intakeArea() const;
     /// What the visit at the window has come to, as far as what was done says it; F2 then ends it without asking.
     void setOutcome(std::optional<Outcome> outcome);
+    /// A 网上申请 that was found: its form, for the visitor who is identified or while there is none.
+    void openOnline(const Case &record);
 
 private:
     void listenToPanel();

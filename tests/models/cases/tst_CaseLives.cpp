@@ -10,6 +10,7 @@
 #include "models/cases/PromiseRules.h"
 #include "models/cases/ReviewCommands.h"
 #include "models/cases/VisitCommands.h"
+#include "models/online/OnlineCommands.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/TicketCommands.h"
 #include "models/store/Connection.h"
@@ -165,6 +166,62 @@ private:
         return life;
     }
 
+    /// What came online and waits to be answered.
+    Life beginOnline(QDate day, const Item &item)
+    {
+        Life life;
+        ++m_serial;
+        std::vector<PendingEvent> events;
+        Application application = ownApplication(item, events);
+        application.answersSealed = m_answers;
+        events.push_back(
+            pendingEvent(QStringLiteral("application/") + uuidText(application.id), ApplicationStarted{application}));
+        Case &record = life.record;
+        record.id = QUuid::createUuidV5(m_application.id, QByteArray::number(m_serial));
+        record.number = QStringLiteral("WS%1").arg(m_serial, 8, 10, QLatin1Char('0'));
+        record.application = application.id;
+        record.item = item.code;
+        record.itemVersion = item.version;
+        record.itemName = item.name;
+        record.unit = item.unit;
+        record.principal = application.principal;
+        record.maskedName = QStringLiteral("赵*月");
+        record.receivedOn = day;
+        record.receiver = QStringLiteral("platform");
+        record.state = CaseState::PreReview;
+        record.online = CaseOnline{record.number, day, day};
+        record.intakeDue = *intakeDeadline(day, *WorkingCalendar::shipped());
+        life.told = {{QStringLiteral("item"), QJsonObject{{QStringLiteral("promised"), termOf(item.promised)}}},
+                     {QStringLiteral("receiver"), record.receiver},
+                     {QStringLiteral("receivedOn"), isoDay(day)},
+                     {QStringLiteral("intake"), QStringLiteral("online")},
+                     {QStringLiteral("materials"), QJsonArray()},
+                     {QStringLiteral("start"),
+                      QJsonObject{{QStringLiteral("state"), codeOf(record.state)},
+                                  {QStringLiteral("due"), QJsonValue()},
+                                  {QStringLiteral("supplements"), QJsonObject()}}}};
+        events.push_back(pendingEvent(QStringLiteral("case/") + uuidText(record.id), CaseTaken{record}));
+        m_hall->internal(std::move(events));
+        return life;
+    }
+
+    /// Every paper the item asks for, each point in order.
+    QList<MaterialCheck> wholeSet(const Case &record)
+    {
+        const Catalogue catalogue = m_hall->hub().writer().catalogue();
+        QList<MaterialCheck> checks;
+        for (const MaterialUse &use : catalogue.itemVersion(record.item, record.itemVersion)->materials) {
+            MaterialCheck check{use.material, MaterialFinding::Received, {}, {}, {}};
+            if (use.necessity == Necessity::Situational)
+                check.finding = MaterialFinding::NotApplicable;
+            else
+                for (const Criterion &criterion : catalogue.material(use.material)->criteria)
+                    check.ticked.append(criterion.defect.code);
+            checks.append(check);
+        }
+        return checks;
+    }
+
     Life begin(QDate day)
     {
         static const std::initializer_list<const char *> items{"511A0000800001", "511A14003001", "511A0064100078",
@@ -173,6 +230,8 @@ private:
         const Item &item = *catalogue.item(QString::fromLatin1(one(items)), day);
         if (below(5) == 0)
             return beginNoticed(day, item);
+        if (below(6) == 0)
+            return beginOnline(day, *catalogue.item(QStringLiteral("511A0000800001"), day));
         const WorkingCalendar calendar = *WorkingCalendar::shipped();
         Life life;
         Case &record = life.record;
@@ -291,6 +350,8 @@ private:
                     CaseAct::Correct,
                     CaseAct::Correct,
                     CaseAct::LapseCorrection,
+                    CaseAct::PassPreReview,
+                    CaseAct::PassPreReview,
                     CaseAct::ConfirmPromise,
                     CaseAct::OrderMending,
                     CaseAct::OrderMending,
@@ -421,6 +482,8 @@ private:
                         RemandCase{id, text});
         case CaseAct::Remake:
             return sent(index, reviewer, today, act, {{QStringLiteral("reason"), text}}, RemakeCase{id, text});
+        case CaseAct::PassPreReview:
+            return sent(index, reviewer, today, act, {}, AnswerOnline{id, OnlineAct::Pass, {}, wholeSet(life.record)});
         case CaseAct::Hear: // of items several departments are heard about; these lives have none (tst_Hearing)
         case CaseAct::SendBack:
         case CaseAct::Terminate: break;
@@ -580,7 +643,7 @@ private slots:
         qInfo("%d steps, %d done: %s", steps, done, qPrintable(reached.join(QStringLiteral(", "))));
         QCOMPARE(judge.exitCode(), 0);
         for (const char *state : {"accepted", "tolerant", "suspended", "approved", "rejected", "issued", "delivered",
-                                  "withdrawn", "terminated", "received"})
+                                  "withdrawn", "terminated", "received", "preReviewed"})
             QVERIFY2(states.contains(QLatin1String(state)), state);
     }
 };

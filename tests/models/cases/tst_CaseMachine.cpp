@@ -78,7 +78,10 @@ Case caseOf(const Corner &corner)
     Case record = machineCase(corner.state);
     if (corner.periodOver)
         record.due->due = machineDay.addDays(-1);
-    if (corner.correction) {
+    if (corner.correction && corner.state == S::PreReview) { // the last day to say what becomes of it
+        record.intakeDue = Deadline();
+        record.intakeDue->due = machineDay.addDays(corner.correction == 1 ? 0 : -1);
+    } else if (corner.correction) {
         record.correctionDue = Deadline();
         record.correctionDue->due = machineDay.addDays(corner.correction == 1 ? 0 : -1);
     }
@@ -168,8 +171,9 @@ bool may(const Corner &c, A act)
     case A::SendBack: return open && c.hearing > 0 && c.user != receiverName;
     case A::Issue: return c.state == S::Approved && !lacks;
     case A::Deliver: return c.state == S::Issued && !lacks;
-    case A::Withdraw:
-    case A::Terminate: return open || c.state == S::Correcting;
+    case A::Withdraw: return open || c.state == S::Correcting || c.state == S::PreReview || c.state == S::PreReviewed;
+    case A::Terminate: return open || c.state == S::Correcting || c.state == S::PreReviewed;
+    case A::PassPreReview: return c.state == S::PreReview && c.correction != 2;
     case A::Correct: return c.state == S::Correcting;
     case A::LapseCorrection: return c.state == S::Correcting && c.correction == 2;
     case A::ConfirmPromise: return granted && c.promise > 0 && c.promise < 4 && c.user != receiverName;
@@ -251,8 +255,9 @@ private slots:
         for (const Code<CaseState> &state : codesOf(CaseState{})) {
             const bool granted = state.value == S::Approved || state.value == S::Issued || state.value == S::Delivered;
             const bool open = state.value == S::Accepted || state.value == S::Tolerant || state.value == S::Suspended;
+            const bool dated = state.value == S::Correcting || state.value == S::PreReview;
             for (int promise = 0; promise < (granted || open ? 5 : 1); ++promise) // of promises, or of hearings
-                for (int correction = 0; correction < (state.value == S::Correcting ? 3 : 1); ++correction)
+                for (int correction = 0; correction < (dated ? 3 : 1); ++correction)
                     for (int supplement = 0; supplement < 4; ++supplement)
                         for (int procedure = 0; procedure < 3; ++procedure)
                             for (int extension = 0; extension < 4; ++extension)
@@ -279,9 +284,9 @@ private slots:
             }
         }
         qInfo("%d corners, %d allowed", corners, allowed);
-        // Fifteen states; waiting for corrections has three kinds of last day, each granted one five of promises, each open one five
-        // of hearings.
-        QCOMPARE(corners, (15 + 2 + 3 * 4 + 3 * 4) * 4 * 3 * 4 * 2 * 2 * 3 * int(std::size(caseActCodes)));
+        // Seventeen states; waiting for corrections and for a word on what came online have three kinds of last day, each granted one
+        // five of promises, each open one five of hearings.
+        QCOMPARE(corners, (17 + 2 * 2 + 3 * 4 + 3 * 4) * 4 * 3 * 4 * 2 * 2 * 3 * int(std::size(caseActCodes)));
     }
 
     void everyReview()
@@ -343,6 +348,9 @@ private slots:
         row("withdrawn", S::Suspended, A::Withdraw, 1, 1, S::Withdrawn);
         row("withdrawn while correcting", S::Correcting, A::Withdraw, 0, 0, S::Withdrawn);
         row("corrected papers in", S::Correcting, A::Correct, 0, 0, S::Received);
+        row("complete online", S::PreReview, A::PassPreReview, 0, 0, S::PreReviewed);
+        row("withdrawn before anybody looked", S::PreReview, A::Withdraw, 0, 0, S::Withdrawn);
+        row("originals never shown", S::PreReviewed, A::Terminate, 0, 0, S::Terminated);
         row("nothing corrected", S::Correcting, A::LapseCorrection, 0, 0, S::Withdrawn);
         row("promise kept", S::Delivered, A::ConfirmPromise, 0, 0, S::Delivered);
         row("mending ordered", S::Issued, A::OrderMending, 0, 0, S::Issued);

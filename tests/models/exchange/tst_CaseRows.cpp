@@ -118,6 +118,85 @@ private slots:
         QCOMPARE(stepsOf(facts.record, facts.happened).last().act, QStringLiteral("不予许可"));
     }
 
+    /// domain.md §2.3 缴款: paid, and not what is owed or was waived.
+    void onlyPaidChargesAreTold()
+    {
+        CaseFacts facts = acceptedFacts();
+        facts.record.fee = CaseFee{};
+        facts.record.fee->lines = {{QStringLiteral("登记费"), 8000, 1, QStringLiteral("每件"), {}}};
+        QCOMPARE(countOf(rowsOf(facts), "up_pro_payment"), 0);
+        facts.record.fee->state = FeeState::Waived;
+        QCOMPARE(countOf(rowsOf(facts), "up_pro_payment"), 0);
+        facts.record.fee->state = FeeState::Paid;
+        facts.record.fee->payment = FeePayment{QStringLiteral("3301260000188"), 8000, rowsDay, rowsDay, {}};
+        facts.people = {{QStringLiteral("unitName"), QStringLiteral("区自然资源局")},
+                        {QStringLiteral("applierName"), QStringLiteral("李晓敏")}};
+        const QList<PeerRow> rows = rowsOf(facts);
+        QCOMPARE(countOf(rows, "up_pro_payment"), 1);
+        const PeerTables &tables = PeerTables::national();
+        const PeerTable &table = *tables.table(QStringLiteral("up_pro_payment"));
+        const PeerValues row = tables.row(table, rows.last().ours);
+        QCOMPARE(row.value(QStringLiteral("pay_amount")), QStringLiteral("80.00"));
+        QCOMPARE(row.value(QStringLiteral("payer_name")), QStringLiteral("李晓敏"));
+        QVERIFY(tables.faults(table, row).isEmpty());
+    }
+
+    /// 物流: once it arrived.
+    void onlyParcelsThatArrivedAreTold()
+    {
+        CaseFacts facts = acceptedFacts();
+        QCOMPARE(countOf(rowsOf(facts), "up_pro_logistics"), 0);
+        facts.parcel = CaseFacts::ParcelFact{QStringLiteral("EA123456789CN"), QStringLiteral("中国邮政"), rowsDay,
+                                             QStringLiteral("李晓敏"), rowsDay.addDays(2)};
+        facts.people = {{QStringLiteral("unitName"), QStringLiteral("区自然资源局")}};
+        const QList<PeerRow> rows = rowsOf(facts);
+        QCOMPARE(countOf(rows, "up_pro_logistics"), 1);
+        const PeerTables &tables = PeerTables::national();
+        const PeerTable &table = *tables.table(QStringLiteral("up_pro_logistics"));
+        const PeerValues row = tables.row(table, rows.last().ours);
+        QCOMPARE(row.value(QStringLiteral("receive_date")), QStringLiteral("2026-09-26"));
+        QVERIFY(tables.faults(table, row).isEmpty());
+    }
+
+    void amounts_data()
+    {
+        QTest::addColumn<QString>("amount");
+        QTest::addColumn<bool>("isTaken");
+        QTest::newRow("n..16,2") << QStringLiteral("99999999999999.99") << true;
+        QTest::newRow("nothing") << QStringLiteral("0.00") << true;
+        QTest::newRow("one digit too many") << QStringLiteral("100000000000000.00") << false;
+        QTest::newRow("no fen") << QStringLiteral("80") << false;
+        QTest::newRow("three places") << QStringLiteral("80.000") << false;
+        QTest::newRow("words") << QStringLiteral("八十元") << false;
+        QTest::newRow("less than nothing") << QStringLiteral("-1.00") << false;
+    }
+    void amounts()
+    {
+        QFETCH(QString, amount);
+        QFETCH(bool, isTaken);
+        const PeerTables &tables = PeerTables::national();
+        const PeerTable &table = *tables.table(QStringLiteral("up_pro_payment"));
+        const QList<PeerFault> faults = tables.faults(table, {{QStringLiteral("pay_amount"), amount}});
+        const bool isNamed = std::any_of(faults.begin(), faults.end(), [](const PeerFault &fault) {
+            return fault.column == QLatin1String("pay_amount");
+        });
+        QCOMPARE(!isNamed, isTaken);
+    }
+
+    /// 收取方式: what was only uploaded was not handed in on paper.
+    void uploadedPapersSaySo()
+    {
+        CaseFacts facts = acceptedFacts();
+        MaterialCheck check{QStringLiteral("premisesProof"), MaterialFinding::Received, {}, {}, {}};
+        check.uploaded = QList<UploadedFile>{};
+        check.originals = 0;
+        facts.papers = {{check.material, QStringLiteral("经营场所使用证明"), check}};
+        const QList<PeerRow> rows = rowsOf(facts);
+        const auto paper = std::find_if(
+            rows.begin(), rows.end(), [](const PeerRow &row) { return row.table == QLatin1String("up_pro_material"); });
+        QCOMPARE(paper->ours.value(QStringLiteral("materialWay")), QStringLiteral("uploaded"));
+    }
+
     void askedForCorrectionsIsNoStepUntilTheyCame()
     {
         CaseFacts facts = acceptedFacts();

@@ -6,8 +6,10 @@
 #include "tests/base/TestHub.h"
 #include "tests/base/TestPlatform.h"
 #include "tests/base/Testing.h"
+#include "tests/models/online/OnlineFilings.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QJsonObject>
 #include <QTest>
 
@@ -80,6 +82,7 @@ class tst_UplinkProcess : public QObject {
 private slots:
     void arrivesWithinTwoSeconds();
     void survivesKills();
+    void onlineApplicationsOnce();
 };
 
 void tst_UplinkProcess::arrivesWithinTwoSeconds()
@@ -144,6 +147,54 @@ void tst_UplinkProcess::survivesKills()
     };
     QCOMPARE(hashes(platform.database(), "SELECT hash FROM intake ORDER BY seq"),
              hashes(hubDatabase, "SELECT hash FROM event ORDER BY seq"));
+}
+
+/// Sent twice, with either program killed at any moment: each application becomes one case, and both ends know it.
+void tst_UplinkProcess::onlineApplicationsOnce()
+{
+    TestPlatform platform;
+    TestHub hub(hallInstant(QDate(2026, 9, 24), QTime(8, 25)), platform.hubArguments(hallCode));
+    QVERIFY(hub.isRunning());
+    const QString hubDatabase = hub.dir() + QStringLiteral("/hub.db");
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("application.json"));
+    constexpr int rounds = 4;
+    for (int round = 0; round < rounds; ++round) {
+        OnlineFiling filing = onlineShop(QStringLiteral("21030220260924100%1").arg(round));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(toJson(filing)) > 0);
+        file.close();
+        const auto send = [&] {
+            return platform.administer(
+                {QStringLiteral("application"), QStringLiteral("--hall"), hallCode, QStringLiteral("--file"), path});
+        };
+        QCOMPARE(send(), 0);
+        QTest::qWait(round * 150); // in the middle of what follows, another middle each time
+        if (round % 2)
+            hub.kill();
+        platform.kill();
+        QCOMPARE(send(), 0); // the portal asks again while nobody is there
+        QVERIFY(platform.start());
+        if (round % 2)
+            QVERIFY(hub.start());
+        else {
+            hub.kill();
+            QVERIFY(hub.start());
+        }
+    }
+    QVERIFY(QTest::qWaitFor(
+        [&] { return countIn(hubDatabase, "SELECT count(*) FROM case_record WHERE state = 'preReview'") == rounds; },
+        ow::testing::patienceMs));
+    QCOMPARE(countIn(hubDatabase, "SELECT count(*) FROM event WHERE type = 'gov.case.taken.v1'"), rounds);
+    QCOMPARE(countIn(hubDatabase, "SELECT count(*) FROM event WHERE type = 'gov.directive.refused.v1'"), 0);
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            return countIn(platform.database(),
+                           "SELECT count(*) FROM online_case o JOIN case_progress p "
+                           "ON p.hall = o.hall AND p.number = o.number WHERE p.state = 'preReview'")
+                == rounds;
+        },
+        ow::testing::patienceMs));
 }
 
 OW_TEST(tst_UplinkProcess)

@@ -29,7 +29,11 @@ struct IntakeBench {
     QString pictures; ///< what the names of its pictures begin with
     int shots = 0;
 
-    explicit IntakeBench(const QString &prefix = {}) : pictures(prefix) {}
+    /// `more`: as of TestHub.
+    explicit IntakeBench(const QString &prefix = {}, const QStringList &more = {})
+        : hub(hallInstant(QDate(2026, 9, 24), QTime(8, 25)), more), pictures(prefix)
+    {
+    }
 
     bool show()
     {

@@ -1,0 +1,50 @@
+#pragma once
+// An application sent to a hall through the real platform program, as a portal sends it.
+#include "models/online/OnlineApplication.h"
+#include "tests/base/TestPlatform.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+namespace ow::testing {
+
+/// 个体工商户设立登记 of this person, every paper uploaded.
+inline OnlineFiling shopOnline(const IdentityCard &card, const QString &number)
+{
+    OnlineFiling filing;
+    filing.number = QStringLiteral("WS") + number;
+    filing.items = {{QStringLiteral("511A0074300005"), 1, number}};
+    filing.applicant = card;
+    filing.level = CodeLevel::Face;
+    const std::pair<const char *, const char *> answers[] = {{"applicant.homeAddress", "临江市江岸区沿江大道58号"},
+                                                             {"applicant.mobile", "13812343210"},
+                                                             {"enterprise.soleForm", "personal"},
+                                                             {"enterprise.businessScope", "图书零售"},
+                                                             {"enterprise.domicile", "临江市江岸区沿江大道58号"},
+                                                             {"enterprise.premisesTenure", "rented"},
+                                                             {"enterprise.employees", "2"},
+                                                             {"enterprise.funds", "50000"},
+                                                             {"enterprise.contactName", "李建敏"},
+                                                             {"enterprise.contactPhone", "13812343210"},
+                                                             {"matter.truthPromise", "yes"},
+                                                             {"delivery.deliveryMethod", "window"}};
+    for (const auto &[key, value] : answers)
+        filing.answers.append({QString::fromLatin1(key), QString::fromUtf8(value)});
+    char fill = 'a';
+    for (const char *paper : {"applicationForm", "idCard", "premisesProof"})
+        filing.materials.append({QString::fromLatin1(paper),
+                                 {{QString(64, QLatin1Char(fill++)), QStringLiteral("application/pdf"), 120'000}}});
+    return filing;
+}
+
+inline bool sendOnline(TestPlatform &platform, const QString &hall, const OnlineFiling &filing)
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("application.json")));
+    return file.open(QIODevice::WriteOnly) && file.write(toJson(filing)) > 0 && (file.close(), true)
+        && platform.administer({QStringLiteral("application"), QStringLiteral("--hall"), hall, QStringLiteral("--file"),
+                                file.fileName()})
+        == 0;
+}
+
+} // namespace ow::testing
