@@ -102,9 +102,10 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, OpenMo
             inner->database.exec("PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; "
                                  "PRAGMA wal_autocheckpoint=8192;");
         } else {
+            // The upper pages of a large hall's indexes stay in memory, or every look-up reads them again.
             // One connection checkpoints, or SQLite before 3.51.3 can lose a commit (design §4.3).
             sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-            inner->database.exec("PRAGMA wal_autocheckpoint=0; PRAGMA query_only=ON;");
+            inner->database.exec("PRAGMA wal_autocheckpoint=0; PRAGMA query_only=ON; PRAGMA cache_size=-16384;");
         }
         return std::unique_ptr<Connection>(new Connection(std::move(inner), mode));
     } catch (const SQLite::Exception &error) {

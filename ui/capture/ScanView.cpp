@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTransform>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -36,6 +37,7 @@ ScanView::ScanView(QWidget *parent)
     m_picture->setObjectName(QStringLiteral("scanPicture"));
     m_picture->setAlignment(Qt::AlignCenter);
     m_state->setObjectName(QStringLiteral("scanState"));
+    m_scroll->setProperty("kind", QStringLiteral("sheet"));
     m_scroll->setWidget(m_picture);
     m_scroll->setAlignment(Qt::AlignCenter);
     auto *keys = new QHBoxLayout;
@@ -52,7 +54,7 @@ ScanView::ScanView(QWidget *parent)
     add(tr("下一页 (J)"), "scanNext", [this] { turnTo(m_page + 1); });
     add(tr("放大 (+)"), "scanLarger", [this] { zoom(zoomStep); });
     add(tr("缩小 (-)"), "scanSmaller", [this] { zoom(1 / zoomStep); });
-    add(tr("整页 (0)"), "scanFit", [this] { fit(); });
+    add(tr("整页 (0)"), "scanFit", [this] { fit(true); });
     add(tr("旋转 (R)"), "scanTurn", [this] { turn(); });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -94,7 +96,7 @@ void ScanView::took(const QList<QImage> &pages, bool fromItsEnd)
     m_turns = 0;
     m_page = fromItsEnd ? int(std::max<qsizetype>(0, pages.size() - 1)) : 0;
     if (!m_pages.isEmpty()) {
-        fit();
+        fit(!m_isReading);
         return;
     }
     m_picture->setText(tr("这份文件显示不出来，请重新扫描。"));
@@ -109,7 +111,7 @@ void ScanView::turnTo(int page)
     }
     m_page = page;
     m_turns = 0;
-    fit();
+    fit(!m_isReading);
 }
 
 void ScanView::zoom(double factor)
@@ -119,13 +121,19 @@ void ScanView::zoom(double factor)
     refresh();
 }
 
+void ScanView::scroll(int by)
+{
+    QScrollBar *bar = m_scroll->verticalScrollBar();
+    bar->setValue(bar->value() + by * bar->pageStep());
+}
+
 void ScanView::turn()
 {
     m_turns = (m_turns + 1) % 4;
-    fit();
+    fit(!m_isReading);
 }
 
-void ScanView::fit()
+void ScanView::fit(bool whole)
 {
     m_isFitted = true;
     if (m_pages.isEmpty())
@@ -133,9 +141,12 @@ void ScanView::fit()
     QSize size = m_pages.at(m_page).size();
     if (m_turns % 2 == 1)
         size.transpose();
-    m_zoom = std::min(double(m_scroll->width() - viewMargin) / size.width(),
-                      double(m_scroll->height() - viewMargin) / size.height());
+    const double wide = double(m_scroll->width() - viewMargin) / size.width();
+    const double high = double(m_scroll->height() - viewMargin) / size.height();
+    const double bar = double(m_scroll->verticalScrollBar()->sizeHint().width()) / size.width();
+    m_zoom = whole ? std::min(wide, high) : std::min(std::max(wide - bar, high), 1.0);
     refresh();
+    m_scroll->verticalScrollBar()->setValue(0);
 }
 
 void ScanView::refresh()
@@ -155,7 +166,9 @@ bool ScanView::press(const QKeyEvent &event)
     case Qt::Key_Plus:
     case Qt::Key_Equal: zoom(zoomStep); return true;
     case Qt::Key_Minus: zoom(1 / zoomStep); return true;
-    case Qt::Key_0: fit(); return true;
+    case Qt::Key_0: fit(true); return true;
+    case Qt::Key_PageDown: scroll(1); return true;
+    case Qt::Key_PageUp: scroll(-1); return true;
     case Qt::Key_J: turnTo(m_page + 1); return true;
     case Qt::Key_K: turnTo(m_page - 1); return true;
     case Qt::Key_R: turn(); return true;
@@ -167,7 +180,7 @@ void ScanView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     if (m_isFitted)
-        fit();
+        fit(!m_isReading);
 }
 
 } // namespace ow

@@ -9,11 +9,14 @@ class QScrollArea;
 
 namespace ow {
 
-/// A scanned file page by page, as large as wished: + and - zoom, 0 fits, J and K turn pages, R turns the picture. In memory only.
+/// A scanned file page by page, as large as wished: + and - zoom, 0 shows the whole page, J and K turn pages, page keys scroll, R turns the
+/// picture. In memory only.
 class ScanView final : public QWidget {
     Q_OBJECT
 public:
     explicit ScanView(QWidget *parent = nullptr);
+    /// Pages are shown as wide as there is room, to be read; otherwise whole.
+    void setReading(bool isReading) { m_isReading = isReading; }
     /// Forgets what was shown and says something in its place.
     void say(const QString &sentence);
     /// From its last page where it is reached backwards.
@@ -32,7 +35,8 @@ private:
     void took(const QList<QImage> &pages, bool fromItsEnd);
     void turnTo(int page);
     void zoom(double factor);
-    void fit();
+    void fit(bool whole);
+    void scroll(int by);
     void turn();
     void refresh();
 
@@ -45,6 +49,7 @@ private:
     int m_turns = 0;
     double m_zoom = 1;
     bool m_isFitted = true;
+    bool m_isReading = false;
     int m_round = 0; ///< pictures of an earlier file are void
 };
 

@@ -33,11 +33,13 @@ PaperReader::PaperReader(QWidget *parent) : QWidget(parent), m_title(new QLabel)
     column->setSpacing(6);
     column->addLayout(head);
     column->addWidget(m_view, 1);
+    m_view->setReading(true);
     hide();
     connect(shut, &QPushButton::clicked, this, &PaperReader::close);
     connect(m_view, &ScanView::ended, this, [this](int direction) { turnTo(m_at + direction, direction < 0); });
     // Letters typed into a field stay there: a field takes its keys before any shortcut.
-    for (const int key : {Qt::Key_J, Qt::Key_K, Qt::Key_Plus, Qt::Key_Equal, Qt::Key_Minus, Qt::Key_0, Qt::Key_R}) {
+    for (const int key : {Qt::Key_J, Qt::Key_K, Qt::Key_Plus, Qt::Key_Equal, Qt::Key_Minus, Qt::Key_0, Qt::Key_R,
+                          Qt::Key_PageDown, Qt::Key_PageUp}) {
         auto *shortcut = new QShortcut(QKeySequence(key), this);
         shortcut->setContext(Qt::WindowShortcut);
         connect(shortcut, &QShortcut::activated, this,

@@ -23,6 +23,34 @@ using namespace ow;
 using namespace ow::testing;
 
 namespace {
+/// Lines somebody filled in, as a scan of them looks.
+QImage sheetOfPaper(const QString &material)
+{
+    QImage paper(1240, 1754, QImage::Format_RGB32);
+    paper.fill(Qt::white);
+    QPainter painter(&paper);
+    QFont font = painter.font();
+    font.setPixelSize(56);
+    painter.setFont(font);
+    const bool isForm = material == QLatin1String("applicationForm");
+    painter.drawText(QRect(0, 120, 1240, 90), Qt::AlignCenter,
+                     isForm ? QStringLiteral("出版物零售单位设立申请表") : QStringLiteral("房屋租赁合同"));
+    font.setPixelSize(34);
+    painter.setFont(font);
+    const QStringList lines = isForm
+        ? QStringList{QStringLiteral("单位名称：临江区明月书屋"), QStringLiteral("经营者：赵明月"),
+                      QStringLiteral("经营场所：云溪市临江区书香巷5号"),
+                      QStringLiteral("经营范围：图书、报纸、期刊零售")}
+        : QStringList{QStringLiteral("出租方：云溪市文化产业公司"), QStringLiteral("承租方：赵明月"),
+                      QStringLiteral("房屋坐落：云溪市临江区书香巷5号"),
+                      QStringLiteral("租期：2026年1月1日至2028年12月31日")};
+    for (int i = 0; i < lines.size(); ++i) {
+        painter.drawRect(120, 300 + i * 110, 1000, 110);
+        painter.drawText(QRect(150, 300 + i * 110, 960, 110), Qt::AlignVCenter, lines.at(i));
+    }
+    return paper;
+}
+
 struct WorkBench {
     TestHub hub;
     VisitSteps visit{hub};
@@ -190,9 +218,7 @@ void tst_WorkList::papersBesideTheForm()
     const auto sheet = b.visit.ready(false);
     QVERIFY(sheet);
     for (const QString &material : {QStringLiteral("applicationForm"), QStringLiteral("premisesProof")}) {
-        QImage paper(620, 877, QImage::Format_RGB32);
-        paper.fill(Qt::white);
-        QPainter(&paper).drawText(paper.rect(), Qt::AlignCenter, material);
+        const QImage paper = sheetOfPaper(material);
         QByteArray png;
         QBuffer file(&png);
         QVERIFY(file.open(QIODevice::WriteOnly) && paper.save(&file, "PNG"));
