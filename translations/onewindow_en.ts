@@ -548,6 +548,14 @@ or type the digits after the Y of its number:</translation>
 <context>
     <name>ow::KioskProgress</name>
     <message>
+        <source>待提交原件</source>
+        <translation>Originals to be shown</translation>
+    </message>
+    <message>
+        <source>预审通过，请带身份证件和所列材料的原件到大厅任一综合窗口接着办。</source>
+        <translation>Checked online. Please bring your identity document and the originals of the listed papers to any integrated window of the hall.</translation>
+    </message>
+    <message>
         <source>%1年%2月%3日</source>
         <translation>%1-%2-%3</translation>
     </message>

@@ -43,6 +43,7 @@ std::optional<WorkLine> workLine(const Case &record)
     line.item = record.item;
     line.itemVersion = record.itemVersion;
     line.itemName = record.itemName;
+    line.unit = record.unit;
     line.maskedName = record.maskedName;
     line.receiver = record.receiver;
     line.state = record.state;
@@ -83,6 +84,7 @@ Fields WorkLine::fields()
             field("item", &WorkLine::item),
             field("itemVersion", &WorkLine::itemVersion),
             field("itemName", &WorkLine::itemName),
+            field("unit", &WorkLine::unit),
             field("maskedName", &WorkLine::maskedName),
             field("receiver", &WorkLine::receiver),
             field("state", &WorkLine::state),

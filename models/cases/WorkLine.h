@@ -30,6 +30,7 @@ struct WorkLine {
     QString item;
     int itemVersion = 0;
     QString itemName;
+    QString unit; ///< whose case it is
     QString maskedName;
     QString receiver; ///< user
     CaseState state = CaseState::Accepted;

@@ -1,5 +1,6 @@
 #include "models/cases/WorkViews.h"
 
+#include "models/access/UserStore.h"
 #include "models/cases/CaseStore.h"
 #include "models/cases/ReviewRules.h"
 #include "models/catalogue/Catalogue.h"
@@ -15,7 +16,8 @@ constexpr int alarmsMax = 500;
 /// Lines as they are stored: read once, at the screen, instead of three times.
 Result<QByteArray> loadWork(ViewContext &context)
 {
-    QByteArray json = toJson(WorkView{hallDate(context.now), {}});
+    const auto asks = UserStore::find(context.db, context.actor.user);
+    QByteArray json = toJson(WorkView{hallDate(context.now), asks ? asks->user.unit : QString(), {}});
     const QByteArray empty("[]");
     return json.replace(json.indexOf(empty), empty.size(),
                         '[' + CaseStore::workLines(context.db, workMax).join(',') + ']');
@@ -87,7 +89,8 @@ std::span<const ViewRow> workViews()
 
 Fields WorkView::fields()
 {
-    return {field("day", &WorkView::day), field("lines", &WorkView::lines, {.itemsMax = 100000})};
+    return {field("day", &WorkView::day), field("unit", &WorkView::unit),
+            field("lines", &WorkView::lines, {.itemsMax = 100000})};
 }
 
 Fields StepAlarmsView::Line::fields()

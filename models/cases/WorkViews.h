@@ -9,6 +9,7 @@ namespace ow {
 struct WorkView {
     static constexpr char name[] = "work";
     QDate day;
+    QString unit; ///< of who asks; empty: he belongs to none
     QList<WorkLine> lines;
     static Fields fields();
 };

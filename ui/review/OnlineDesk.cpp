@@ -70,7 +70,7 @@ OnlineDesk::OnlineDesk(StationContext &context, QWidget &page)
     });
     connect(m_table, &DataTable::rowChosen, this, choose);
     connect(m_table, &DataTable::clicked, this, choose);
-    connect(new QShortcut(QKeySequence(QStringLiteral("Alt+O")), this), &QShortcut::activated, this, [this] {
+    connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+O")), this), &QShortcut::activated, this, [this] {
         if (!isVisible())
             return;
         m_table->setFocus(Qt::ShortcutFocusReason);

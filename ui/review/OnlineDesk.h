@@ -1,5 +1,5 @@
 #pragma once
-// 网上申请: those nobody answered yet, soonest first, above the cases to be reviewed; nothing while there is none. Alt+O goes to the
+// 网上申请: those nobody answered yet, soonest first, above the cases to be reviewed; nothing while there is none. Ctrl+O goes to the
 // list, Enter or F4 opens one to be answered.
 #include "models/cases/CaseViews.h"
 #include "models/online/OnlineCommands.h"

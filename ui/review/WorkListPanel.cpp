@@ -20,7 +20,7 @@
 namespace ow {
 
 namespace {
-enum WorkFilter { AllWork, OwnWork, FreeWork, AgreedWork };
+enum WorkFilter { AllWork, UnitsWork, OwnWork, FreeWork, AgreedWork };
 
 QPushButton *workButton(const QString &text, const char *name, const char *key, const char *kind = "secondary")
 {
@@ -49,7 +49,7 @@ WorkListPanel::WorkListPanel(StationContext &context, const SignedIn &reviewer, 
     card->head()->insertWidget(0, m_title, 1);
     m_filter->setObjectName(QStringLiteral("workFilter"));
     m_filter->setAccessibleName(tr("显示哪些办件"));
-    m_filter->addItems({tr("全部待办"), tr("我认领的"), tr("没有认领的"), tr("意见为同意的")});
+    m_filter->addItems({tr("全部待办"), tr("本单位的"), tr("我认领的"), tr("没有认领的"), tr("意见为同意的")});
     auto *visit = workButton(tr("安排踏勘… (Alt+T)"), "sitePlan", "Alt+T", "quiet");
     auto *away = workButton(tr("外出代理…"), "deputyButton", nullptr, "quiet");
     card->head()->addWidget(visit);
@@ -168,7 +168,8 @@ QList<WorkLine> WorkListPanel::shownLines() const
         const bool decides = one.task == WorkTask::Decide;
         const bool isOwn = one.claim && one.claim->user == m_user;
         const int filter = m_filter->currentIndex();
-        if (filter == AllWork || (filter == OwnWork && isOwn) || (filter == FreeWork && decides && !one.claim)
+        if (filter == AllWork || (filter == UnitsWork && one.unit == m_view.value().unit)
+            || (filter == OwnWork && isOwn) || (filter == FreeWork && decides && !one.claim)
             || (filter == AgreedWork && decides && one.agrees.value_or(false)))
             shown.append(one);
     }

@@ -188,7 +188,7 @@ void tst_Review::lineSaysWhatMatters()
 
 void tst_Review::soonestFirst()
 {
-    WorkView view{reviewDay, {}};
+    WorkView view{reviewDay, {}, {}};
     const auto told = [&](const Case &record) {
         return foldWork(view, QLatin1String(CaseAccepted::type),
                         QJsonDocument::fromJson(toJson(CaseAccepted{record})).object());

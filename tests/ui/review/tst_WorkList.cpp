@@ -151,9 +151,13 @@ void tst_WorkList::claimedAndGivenBack()
     b.button("workClaim")->click();
     QTRY_VERIFY(b.page->findChild<Notice *>()->isVisible());
     auto *filter = b.find<QComboBox>("workFilter");
-    filter->setCurrentIndex(1);
+    filter->setCurrentIndex(1); // of his department
     QCOMPARE(b.table()->model()->rowCount(), 2);
+    for (int row = 0; row < 2; ++row)
+        QVERIFY(b.cell(row, 2).startsWith(QStringLiteral("出版物")));
     filter->setCurrentIndex(2);
+    QCOMPARE(b.table()->model()->rowCount(), 2);
+    filter->setCurrentIndex(3);
     QCOMPARE(b.table()->model()->rowCount(), 1);
     b.picture("free");
     filter->setCurrentIndex(0);
