@@ -82,7 +82,7 @@ void tst_SupervisorPage::everyNumberOpensAListOfItsLength()
     QCOMPARE(figure("tile_supplements"), QStringLiteral("1"));
     const QList<NumberTile *> tiles =
         page.findChild<QWidget *>(QStringLiteral("servicePage"))->findChildren<NumberTile *>();
-    QCOMPARE(tiles.size(), 20);
+    QCOMPARE(tiles.size(), 22);
     for (NumberTile *tile : tiles) {
         tile->click();
         const auto rows = [&] {
