@@ -318,18 +318,11 @@ std::optional<Fault> externalSays(const WishedAct &wish)
                  {{QStringLiteral("system"), external->systemName}, {QStringLiteral("act"), caseActText(wish.act)}}};
 }
 
-Fault claimFault(const Case &record)
-{
-    return {QStringLiteral("claim"),
-            &problem::ClaimedByOther,
-            {{QStringLiteral("number"), record.number}, {QStringLiteral("name"), record.claim->name}}};
-}
-
 std::optional<Fault> othersClaim(const WishedAct &wish)
 {
     if (!wish.record.claim || wish.record.claim->user == wish.user)
         return std::nullopt;
-    return claimFault(wish.record);
+    return claimedByOther(wish.record);
 }
 
 /// Who took the review upon himself is waited for; what he found may be decided by others.

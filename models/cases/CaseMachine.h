@@ -29,8 +29,8 @@ enum class CaseAct {
     SendBack, ///< the lead department wants it again
     Claim,    ///< somebody takes its review upon himself
     Release,
-    Remand, ///< back to its review: the opinions so far do not count any more
-    Remake, ///< back from the delivery counter: its certificate is made again
+    Remand,       ///< back to its review: the opinions so far do not count any more
+    Remake,       ///< back from the delivery counter: its certificate is made again
     PassPreReview ///< complete online: the originals are asked for
 };
 constexpr Code<CaseAct> caseActCodes[] = {{CaseAct::Supplement, "supplement"},

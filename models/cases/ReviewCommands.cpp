@@ -20,13 +20,6 @@ bool standsInFor(CommandContext &context, const QString &user)
     });
 }
 
-Fault heldByOther(const Case &record)
-{
-    return {QStringLiteral("case"),
-            &problem::ClaimedByOther,
-            {{QStringLiteral("number"), record.number}, {QStringLiteral("name"), record.claim->name}}};
-}
-
 Result<Decision> decideClaim(CommandContext &context, const ClaimCases &command)
 {
     const QDate today = hallDate(context.now);
@@ -42,7 +35,7 @@ Result<Decision> decideClaim(CommandContext &context, const ClaimCases &command)
             : caseFor(context, command.cases.at(i), CaseAct::Claim, [&](const CaseOnDesk &found) {
                   const auto &claim = found.record.claim;
                   const bool isHeld = claim && claim->user != context.actor.user && !standsInFor(context, claim->user);
-                  return isHeld ? Faults{heldByOther(found.record)} : Faults();
+                  return isHeld ? Faults{claimedByOther(found.record)} : Faults();
               });
         if (!desk) {
             for (const Fault &fault : desk.error().faults())
@@ -59,6 +52,9 @@ Result<Decision> decideClaim(CommandContext &context, const ClaimCases &command)
         }
         reply.cases.append(record);
     }
+    // Of one case alone nobody needs to be told which.
+    if (faults.size() == 1 && command.cases.size() == 1)
+        return fail(*faults.first().type, faults.first().parameters);
     if (!faults.isEmpty())
         return fail(inputRefused(faults));
     decision.reply = toJson(reply);
@@ -81,7 +77,7 @@ Result<Decision> decideRelease(CommandContext &context, const ReleaseCase &comma
                        if (!claim || claim->user == context.actor.user)
                            return faults;
                        if (!(context.actor.roles & only(Role::Supervisor)))
-                           faults.append(heldByOther(found.record));
+                           faults.append(claimedByOther(found.record));
                        else if (command.reason.trimmed().isEmpty())
                            faults.append({QStringLiteral("reason"), &problem::ReasonMissing, {}});
                        return faults;

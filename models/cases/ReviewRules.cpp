@@ -66,6 +66,13 @@ const Opinion *standingOpinion(const Case &record)
     return record.opinions.size() > (last ? last->opinionsBefore : 0) ? &record.opinions.constLast() : nullptr;
 }
 
+Fault claimedByOther(const Case &record)
+{
+    return {QStringLiteral("claim"),
+            &problem::ClaimedByOther,
+            {{QStringLiteral("number"), record.number}, {QStringLiteral("name"), record.claim->name}}};
+}
+
 std::optional<ProcessStep> currentStep(const Case &record)
 {
     if (awaitsDecision(record.state))

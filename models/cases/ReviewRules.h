@@ -10,6 +10,9 @@ const CaseRemand *lastReviewRemand(const Case &record);
 /// The last opinion that counts: given after the case went back to its review, if it did. Null when there is none.
 const Opinion *standingOpinion(const Case &record);
 
+/// Why nobody but its reviewer does it. The case is claimed.
+Fault claimedByOther(const Case &record);
+
 /// Nothing before acceptance and after the certificate is made.
 std::optional<ProcessStep> currentStep(const Case &record);
 /// The last day something was done about it by anybody.

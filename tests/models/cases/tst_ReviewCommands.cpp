@@ -84,7 +84,7 @@ void tst_ReviewCommands::givenBack()
     QCOMPARE(h.faults(h.qian, ReleaseCase{a.id, {}}), QStringList{QStringLiteral("claim-none")});
     QVERIFY(h.run(h.qian, ClaimCases{{a.id}}));
     QCOMPARE(h.faults(h.feng, ReleaseCase{a.id, QStringLiteral("我来办")}),
-             QStringList{QStringLiteral("case claimed-by-other")});
+             QStringList{QStringLiteral("claim claimed-by-other")});
     QVERIFY(h.run(h.qian, ReleaseCase{a.id, {}}));
     QVERIFY(h.run(h.feng, ClaimCases{{a.id}}));
     QCOMPARE(h.faults(h.office, ReleaseCase{a.id, QStringLiteral(" ")}), QStringList{QStringLiteral("reason reason-missing")});
