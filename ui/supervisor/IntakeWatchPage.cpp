@@ -26,7 +26,10 @@ IntakeWatchPage::IntakeWatchPage(StationContext &context, QWidget *parent)
     connect(asked, &AskedPanel::lateChanged, this, &IntakeWatchPage::lateQuestionsChanged);
     add(new CollectWatchPanel(context), tr("待领和邮寄"));
     add(new AmendmentPanel(context), tr("更正复核"));
-    add(new StepAlarmsPanel(context), tr("环节预警"));
+    auto *steps = new StepAlarmsPanel(context);
+    add(steps, tr("环节预警"));
+    connect(steps, &StepAlarmsPanel::counted, this,
+            [this, steps](int count) { tellCount(steps, tr("环节预警"), count); });
     add(new OpinionsPanel(context), tr("常用意见"));
 }
 

@@ -20,6 +20,11 @@ PanelTabs::PanelTabs(const QString &name, QWidget *parent)
     column->addWidget(m_tabs, 1);
 }
 
+void PanelTabs::tellCount(QWidget *panel, const QString &title, int count)
+{
+    m_tabs->setTabText(m_tabs->indexOf(panel), count > 0 ? tr("%1（%2）").arg(title).arg(count) : title);
+}
+
 void PanelTabs::explain(const Problem &problem)
 {
     m_notice->explain(problem);

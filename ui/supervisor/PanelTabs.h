@@ -20,6 +20,10 @@ public:
         connect(panel, &Panel::done, this, &PanelTabs::say);
     }
 
+protected:
+    /// How many lines of a panel wait for somebody, beside its title; zero says nothing.
+    void tellCount(QWidget *panel, const QString &title, int count);
+
 private:
     void explain(const Problem &problem);
     void say(const QString &told);

@@ -98,6 +98,7 @@ void StepAlarmsPanel::refresh()
         lights.append(line.stepDue ? "bad" : "warn");
     }
     m_rows->show(rows, lights);
+    emit counted(int(rows.size()));
     m_table->setEmpty(Icon::Check, tr("没有环节预警"), tr("超过环节时限、或几天没有办理的件会列在这里"));
     if (!rows.isEmpty())
         m_table->selectRow(row >= 0 && row < rows.size() ? row : 0);

@@ -22,6 +22,7 @@ public:
     explicit StepAlarmsPanel(StationContext &context, QWidget *parent = nullptr);
 
 signals:
+    void counted(int alarms);
     void refused(const ow::Problem &problem);
     void done(const QString &told);
 

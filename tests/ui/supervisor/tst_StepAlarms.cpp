@@ -3,12 +3,14 @@
 #include "tests/base/Testing.h"
 #include "tests/base/VisitSteps.h"
 #include "ui/common/DataTable.h"
+#include "ui/supervisor/IntakeWatchPage.h"
 #include "ui/supervisor/OpinionsPanel.h"
 #include "ui/supervisor/StepAlarmsPanel.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabWidget>
 
 using namespace ow;
 using namespace ow::testing;
@@ -46,11 +48,23 @@ void tst_StepAlarms::nobodyTouchedIt()
     auto *table = panel.findChild<DataTable *>(QStringLiteral("stepAlarmsList"));
     QTRY_COMPARE(table->model()->rowCount(), 2);
     const auto cell = [&](int row, int column) { return table->model()->index(row, column).data().toString(); };
-    QVERIFY2(cell(0, 0).contains(QStringLiteral("个工作日没有办理"))
-                 || cell(0, 0).contains(QStringLiteral("环节时限")),
+    QVERIFY2(cell(0, 0).contains(QStringLiteral("个工作日没有办理")) || cell(0, 0).contains(QStringLiteral("环节时限")),
              qPrintable(cell(0, 0)));
     QCOMPARE(cell(0, 1), QStringLiteral("审查"));
     panel.grab().save(shotPath(QStringLiteral("step-alarms.png")));
+    // Seen without opening it.
+    IntakeWatchPage page(office.context);
+    const auto title = [&] {
+        const auto *tabs = page.findChild<QTabWidget *>(QStringLiteral("intakeWatchTabs"));
+        for (int i = 0; i < tabs->count(); ++i) {
+            if (tabs->tabText(i).startsWith(QStringLiteral("环节预警")))
+                return tabs->tabText(i);
+        }
+        return QString();
+    };
+    QTRY_COMPARE(title(), QStringLiteral("环节预警（2）"));
+    page.resize(1366, 560);
+    page.grab().save(shotPath(QStringLiteral("step-alarms-tab.png")));
     auto *reason = panel.findChild<QLineEdit *>(QStringLiteral("stepAlarmsReason"));
     auto *release = panel.findChild<QPushButton *>(QStringLiteral("stepAlarmsRelease"));
     for (int row = 0; row < 2; ++row) {
