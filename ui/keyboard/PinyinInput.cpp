@@ -49,7 +49,6 @@ PinyinInput::~PinyinInput() = default;
 void PinyinInput::read(const QString &letters)
 {
     pinyin_reset(m_inner->instance);
-    m_letters = letters;
     pinyin_parse_more_full_pinyins(m_inner->instance, letters.toLatin1().constData());
     pinyin_guess_sentence(m_inner->instance);
     pinyin_guess_candidates(m_inner->instance, 0, SORT_BY_PHRASE_LENGTH_AND_PINYIN_LENGTH_AND_FREQUENCY);

@@ -25,7 +25,6 @@ private:
     void read(const QString &letters);
 
     std::unique_ptr<Inner> m_inner;
-    QString m_letters;
 };
 
 } // namespace ow
