@@ -148,10 +148,7 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
     });
     connect(m_online, &OnlineDesk::refused, m_notice, &Notice::explain);
     connect(m_online, &OnlineDesk::papersIssued, &m_papers, &PaperDesk::print);
-    connect(m_online, &OnlineDesk::done, this, [this](const QString &told) {
-        m_notice->clear();
-        Toast::pop(*this, told, Toast::Tone::Good);
-    });
+    connect(m_online, &OnlineDesk::done, this, &ReviewPage::tell);
     connect(m_hearings, &HearingDesk::chosen, this, &ReviewPage::choose);
     connect(m_hearings, &HearingDesk::changed, this, &ReviewPage::refresh);
     connect(m_hearing, &HearingPanel::heard, this, [this](const QString &unit, bool agrees, const QString &text) {
@@ -200,6 +197,8 @@ ReviewPage::ReviewPage(StationContext &context, const SignedIn &reviewer, QWidge
     auto *everySecond = new QTimer(this);
     connect(everySecond, &QTimer::timeout, this, &ReviewPage::tick);
     everySecond->start(1000);
+    setFocusProxy(m_work);
+    m_work->focusList();
     tellLink();
 }
 

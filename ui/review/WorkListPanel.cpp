@@ -114,6 +114,7 @@ WorkListPanel::WorkListPanel(StationContext &context, const SignedIn &reviewer, 
         emit freshChanged();
     });
     connect(context.calendar.get(), &HallCalendar::changed, this, &WorkListPanel::refresh);
+    setFocusProxy(m_table);
     refresh();
 }
 

@@ -9,6 +9,7 @@
 #include "ui/review/ReviewPage.h"
 #include "ui/review/WorkListModel.h"
 
+#include <QAbstractItemModelTester>
 #include <QBuffer>
 #include <QComboBox>
 #include <QLabel>
@@ -115,12 +116,43 @@ struct WorkBench {
 class tst_WorkList : public QObject {
     Q_OBJECT
 private slots:
+    void modelIsSound();
     void claimedAndGivenBack();
     void grantedTogether();
     void papersBesideTheForm();
     void standardOpinions();
     void sentBackToItsReview();
 };
+
+void tst_WorkList::modelIsSound()
+{
+    const WorkingCalendar calendar = WorkingCalendar::shipped().value();
+    WorkListModel model(calendar);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QDate today(2026, 9, 24);
+    WorkLine decide;
+    decide.id = QUuid::createUuidV5(QUuid(), QStringLiteral("decide"));
+    decide.due = today;
+    decide.claim = CaseClaim{QStringLiteral("qianjin"), QStringLiteral("钱进"), {}, 0};
+    decide.agrees = false;
+    WorkLine make = decide;
+    make.id = QUuid::createUuidV5(QUuid(), QStringLiteral("make"));
+    make.task = WorkTask::Make;
+    make.wait = WorkWait::Stopped;
+    model.show({decide, make}, QStringLiteral("qianjin"), today);
+    QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("● 今天到期"));
+    QCOMPARE(model.index(0, 4).data().toString(), QStringLiteral("我 · 不同意"));
+    QCOMPARE(model.index(1, 0).data().toString(), QStringLiteral("● 期限暂停"));
+    model.toggle(0);
+    model.toggle(1); // nothing is decided about it any more
+    model.toggle(7);
+    QCOMPARE(model.ticked(), QList<QUuid>{decide.id});
+    model.show({make, decide}, QStringLiteral("fengbo"), today);
+    QCOMPARE(model.ticked(), QList<QUuid>{decide.id});
+    QCOMPARE(model.index(1, 4).data().toString(), QStringLiteral("钱进 · 不同意"));
+    model.show({make}, QStringLiteral("fengbo"), today);
+    QVERIFY(model.ticked().isEmpty());
+}
 
 void tst_WorkList::claimedAndGivenBack()
 {
