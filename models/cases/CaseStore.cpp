@@ -274,14 +274,6 @@ QList<Case> CaseStore::withOpenSupplements(Connection &db, int limit)
             limit));
 }
 
-QList<Case> CaseStore::withOpenPromises(Connection &db, int limit)
-{
-    return casesFrom(
-        db,
-        db.query("SELECT record FROM case_record WHERE promise_due IS NOT NULL ORDER BY promise_due, number LIMIT ?",
-                 limit));
-}
-
 QList<Case> CaseStore::withOpenAmendments(Connection &db, int limit)
 {
     return casesFrom(db,
@@ -351,22 +343,22 @@ void CaseStore::put(Connection &db, const Case &c)
     }
     const std::optional<Deadline> promiseDue = promiseDeadline(c);
     const std::optional<WorkLine> work = workLine(c);
-    db.run(
-        "INSERT INTO case_record(id, number, application, item, unit, principal, state, due, supplement_due, "
-        "received_on, result_year, promise_due, receiver, amendment_asked, external_state, work_due, "
-        "work_line, record) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET principal = "
-        "excluded.principal, state = "
-        "excluded.state, due = excluded.due, amendment_asked = excluded.amendment_asked, external_state = "
-        "excluded.external_state, "
-        "supplement_due = excluded.supplement_due, result_year = excluded.result_year, promise_due = "
-        "excluded.promise_due, receiver = excluded.receiver, work_due = excluded.work_due, work_line = excluded.work_line, record = excluded.record",
-        c.id, c.number, c.application, c.item, c.unit, c.principal, c.state,
-        c.due ? std::optional(c.due->due) : std::nullopt, supplementDue, c.receivedOn,
-        c.result ? std::optional(qint64(c.result->validFrom.year())) : std::nullopt,
-        promiseDue ? std::optional(promiseDue->due) : std::nullopt, c.receiver, openAmendmentDay(c),
-        c.external ? std::optional(c.external->state) : std::nullopt,
-        work ? std::optional(work->due.value_or(noDay)) : std::nullopt,
-        work ? std::optional(QString::fromUtf8(toJson(*work))) : std::nullopt, QString::fromUtf8(toJson(c)));
+    db.run("INSERT INTO case_record(id, number, application, item, unit, principal, state, due, supplement_due, "
+           "received_on, result_year, promise_due, receiver, amendment_asked, external_state, work_due, "
+           "work_line, record) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET principal = "
+           "excluded.principal, state = "
+           "excluded.state, due = excluded.due, amendment_asked = excluded.amendment_asked, external_state = "
+           "excluded.external_state, "
+           "supplement_due = excluded.supplement_due, result_year = excluded.result_year, promise_due = "
+           "excluded.promise_due, receiver = excluded.receiver, work_due = excluded.work_due, work_line = "
+           "excluded.work_line, record = excluded.record",
+           c.id, c.number, c.application, c.item, c.unit, c.principal, c.state,
+           c.due ? std::optional(c.due->due) : std::nullopt, supplementDue, c.receivedOn,
+           c.result ? std::optional(qint64(c.result->validFrom.year())) : std::nullopt,
+           promiseDue ? std::optional(promiseDue->due) : std::nullopt, c.receiver, openAmendmentDay(c),
+           c.external ? std::optional(c.external->state) : std::nullopt,
+           work ? std::optional(work->due.value_or(noDay)) : std::nullopt,
+           work ? std::optional(QString::fromUtf8(toJson(*work))) : std::nullopt, QString::fromUtf8(toJson(c)));
     if (c.shortNumber)
         CaseNumberStore::put(db, {*c.shortNumber, c.application, c.item});
     ToleratedStore::put(db, c);

@@ -58,8 +58,6 @@ public:
     /// Tells these lines of cases that were stored before there were any.
     static void completeWorkLines(Connection &db);
     static QList<Case> withOpenSupplements(Connection &db, int limit);
-    /// Decided on a promise that is still to be looked at, by that day.
-    static QList<Case> withOpenPromises(Connection &db, int limit);
     /// With a correction that waits for its second person, the first asked first.
     static QList<Case> withOpenAmendments(Connection &db, int limit);
     /// Decided in a foreign system, by how far that is; the first due first.

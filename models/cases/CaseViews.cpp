@@ -49,10 +49,6 @@ Result<QByteArray> loadCases(ViewContext &context)
     };
     if (list == QLatin1String("supplements"))
         return toJson(CasesView{day, CaseStore::withOpenSupplements(context.db, caseListMax)});
-    if (list == QLatin1String("promises"))
-        return toJson(CasesView{day, CaseStore::withOpenPromises(context.db, caseListMax)});
-    if (list == QLatin1String("review"))
-        return inStates({CaseState::Accepted, CaseState::Tolerant, CaseState::Suspended});
     if (list == QLatin1String("delivery"))
         return inStates({CaseState::Approved, CaseState::Issued});
     if (list.isEmpty() || list == QLatin1String("all"))

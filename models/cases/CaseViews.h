@@ -8,8 +8,7 @@
 namespace ow {
 class Catalogue;
 
-/// Work lists by due date. Parameters: list = review | delivery | supplements | promises | all (default all) |
-/// a state; received is 待录入, by the day of receipt.
+/// Lists by due date. Parameters: list = delivery | supplements | all (default all) | a state; received is 待录入, by the day of receipt.
 struct CasesView {
     static constexpr char name[] = "cases";
     QDate day;

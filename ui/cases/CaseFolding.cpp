@@ -1,6 +1,6 @@
 #include "ui/cases/CaseFolding.h"
 
-#include "models/cases/PromiseRules.h"
+#include "models/cases/CaseClock.h"
 
 #include <algorithm>
 
@@ -10,11 +10,7 @@ namespace {
 bool caseFoldingBefore(const Case &a, const Case &b)
 {
     const auto order = [](const Case &c) {
-        const auto promise = promiseDeadline(c);
-        const auto &due = promise              ? promise
-            : c.state == CaseState::Correcting ? c.correctionDue
-            : c.due                            ? c.due
-                                               : c.intakeDue;
+        const auto &due = c.state == CaseState::Correcting ? c.correctionDue : c.due ? c.due : c.intakeDue;
         return std::tuple(!due, due ? due->due : QDate(), c.number);
     };
     return order(a) < order(b);
@@ -23,14 +19,10 @@ bool caseFoldingBefore(const Case &a, const Case &b)
 
 bool inCaseList(const QString &list, const Case &record)
 {
-    if (list == QLatin1String("review"))
-        return awaitsDecision(record.state);
     if (list == QLatin1String("delivery"))
         return record.state == CaseState::Approved || record.state == CaseState::Issued;
     if (list == QLatin1String("supplements"))
         return awaitsDecision(record.state) && !openSupplements(record).isEmpty();
-    if (list == QLatin1String("promises"))
-        return awaitsPromiseCheck(record);
     return list.isEmpty() || list == QLatin1String("all") || list == QLatin1String(codeText(record.state));
 }
 

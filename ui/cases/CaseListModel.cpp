@@ -1,7 +1,6 @@
 #include "ui/cases/CaseListModel.h"
 
 #include "models/cases/FeeRules.h"
-#include "models/cases/PromiseRules.h"
 #include "models/numbering/ShortNumber.h"
 #include "ui/cases/CaseText.h"
 #include "ui/common/Theme.h"
@@ -9,14 +8,6 @@
 #include <algorithm>
 
 namespace ow {
-
-namespace {
-/// The certificate comes first; the promise is looked at after it.
-bool isPromiseTask(const Case &record)
-{
-    return awaitsPromiseCheck(record) && record.state != CaseState::Approved && promiseDeadline(record);
-}
-} // namespace
 
 CaseListModel::CaseListModel(const WorkingCalendar &calendar, QList<Column> columns, QObject *parent)
     : QAbstractTableModel(parent), m_calendar(calendar), m_columns(std::move(columns))
@@ -86,17 +77,6 @@ QString CaseListModel::text(const CaseRow &row, Column column) const
     case Column::State:
         return awaitsPayment(record) ? tr("%1 · %2").arg(caseStateText(record.state), feeStateText(*record.fee))
                                      : caseStateText(record.state);
-    case Column::Task:
-        if (isPromiseTask(record))
-            return tr("承诺核查");
-        return awaitsPayment(record) ? tr("%1 · %2").arg(caseStateText(record.state), feeStateText(*record.fee))
-                                     : caseStateText(record.state);
-    case Column::TaskLeft:
-        if (const QString left = isPromiseTask(record) ? CaseText::left(*promiseDeadline(record), m_today, m_calendar)
-                                                       : CaseText::left(record, m_today, m_calendar);
-            !left.isEmpty())
-            return QStringLiteral("● ") + left;
-        return {};
     case Column::Missing: return row.missing;
     case Column::MissingDue: return row.missingDue ? CaseText::day(*row.missingDue, m_today) : QString();
     case Column::MissingLeft:
@@ -113,10 +93,6 @@ const char *CaseListModel::colour(const CaseRow &row, Column column) const
 {
     switch (column) {
     case Column::Left: return CaseText::colour(CaseText::light(row.record, m_today, m_calendar));
-    case Column::TaskLeft:
-        return CaseText::colour(isPromiseTask(row.record)
-                                    ? dueLight(promiseDeadline(row.record)->due, m_today, m_calendar)
-                                    : CaseText::light(row.record, m_today, m_calendar));
     case Column::MissingLeft:
         return row.missingDue ? CaseText::colour(dueLight(row.missingDue->due, m_today, m_calendar)) : nullptr;
     case Column::Missing: return "warn";
@@ -129,13 +105,11 @@ QVariant CaseListModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= m_columns.size())
         return {};
     switch (m_columns.at(section)) {
-    case Column::TaskLeft:
     case Column::Left: return tr("期限");
     case Column::Due: return tr("到期日");
     case Column::Number: return tr("办件编号");
     case Column::Item: return tr("事项");
     case Column::Name: return tr("申请人");
-    case Column::Task:
     case Column::State: return tr("状态");
     case Column::Missing: return tr("待补材料");
     case Column::MissingDue: return tr("补齐期限");

@@ -17,8 +17,6 @@ public:
         Item,
         Name,
         State,
-        Task,     ///< what a reviewer has to do: the state, or the check of a promise
-        TaskLeft, ///< and by when
         Missing,
         MissingDue,
         MissingLeft,

@@ -3,6 +3,7 @@
 #include "models/cases/CasePapers.h"
 #include "models/cases/PromiseCommands.h"
 #include "models/cases/PromiseRules.h"
+#include "models/cases/WorkLine.h"
 #include "models/credit/CreditCommands.h"
 #include "tests/models/cases/ReceiptHall.h"
 
@@ -59,7 +60,14 @@ struct PromiseHall : ReceiptHall {
     QList<Case> awaiting()
     {
         auto db = Connection::open(hall.path(), OpenMode::Reader);
-        return CaseStore::withOpenPromises(**db, 100);
+        QList<Case> open;
+        for (const QByteArray &line : CaseStore::workLines(**db, 100)) {
+            const auto work = fromJson<WorkLine>(line, Strictness::Exact);
+            const auto record = work ? CaseStore::find(**db, work->id) : std::nullopt;
+            if (record && awaitsPromiseCheck(*record))
+                open.append(*record);
+        }
+        return open;
     }
 };
 } // namespace

@@ -98,10 +98,7 @@ private slots:
         QTest::addColumn<bool>("missing");
         QTest::addColumn<bool>("belongs");
         for (const Code<CaseState> &code : caseStateCodes) {
-            const bool review = code.value == CaseState::Accepted || code.value == CaseState::Tolerant
-                || code.value == CaseState::Suspended;
             const bool delivery = code.value == CaseState::Approved || code.value == CaseState::Issued;
-            QTest::addRow("review, %s", code.text) << QStringLiteral("review") << int(code.value) << false << review;
             QTest::addRow("delivery, %s", code.text)
                 << QStringLiteral("delivery") << int(code.value) << false << delivery;
             QTest::addRow("tolerant list, %s", code.text)
