@@ -85,7 +85,8 @@ bool benchCost(int tickets, int rounds)
     FixedClock clock(callHallTime());
     if (!desks)
         return false;
-    auto hub = Hub::open({.folder = dir.path(), .demo = true, .joinKey = random.bytes(32).toHex()}, clock, random);
+    auto hub =
+        Hub::open({.folder = dir.path(), .kind = HallKind::Demo, .joinKey = random.bytes(32).toHex()}, clock, random);
     if (!hub)
         return false;
     CostWindows windows(**hub, clock, *desks);

@@ -109,7 +109,8 @@ Result<QList<CallDesk>> makeCallHall(const QString &folder, int windows, int tic
     SystemRandom random;
     if (!FileClock::write(callHallClock(folder), now))
         return fail(problem::FileFailed, {{QStringLiteral("file"), folder}});
-    auto hub = Hub::open({.folder = folder, .demo = true, .joinKey = random.bytes(32).toHex()}, clock, random);
+    auto hub =
+        Hub::open({.folder = folder, .kind = HallKind::Demo, .joinKey = random.bytes(32).toHex()}, clock, random);
     if (!hub)
         return fail(hub.error());
     const HallSetup setup = callSetup(windows);

@@ -98,7 +98,8 @@ Result<std::unique_ptr<CaseHall>> CaseHall::make(const QString &folder, int pape
 
 Result<void> CaseHall::open()
 {
-    auto hub = Hub::open({.folder = m_folder, .demo = true, .joinKey = m_random.bytes(32).toHex()}, m_clock, m_random);
+    auto hub = Hub::open({.folder = m_folder, .kind = HallKind::Demo, .joinKey = m_random.bytes(32).toHex()}, m_clock,
+                         m_random);
     if (!hub)
         return fail(hub.error());
     m_hub = *std::move(hub);

@@ -86,7 +86,7 @@ int runPaperPrints(int argc, char **argv)
     Theme::apply(app);
     const int rounds = std::max(1, QCoreApplication::arguments().value(2).toInt());
     const IssuedPaper paper = benchedPaper();
-    const Result<PaperSource> source = paperSource(paper, false);
+    const Result<PaperSource> source = paperSource(paper, HallKind::Real);
     if (!source) {
         std::fprintf(stderr, "bench paper: %s\n", qPrintable(source.error().sentence()));
         return 1;
@@ -101,7 +101,7 @@ int runPaperPrints(int argc, char **argv)
     // Turn by turn, so that a busy moment of the machine hits both.
     for (int round = 0; round < rounds; ++round) {
         ours.push_back(onceMs([&] {
-            const Result<PaperSource> made = paperSource(paper, false);
+            const Result<PaperSource> made = paperSource(paper, HallKind::Real);
             const Result<PdfPaper> printed = made ? renderPaper(*made) : fail(made.error());
             bytes = printed ? printed->pdf.size() : 0;
         }));

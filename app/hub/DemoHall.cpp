@@ -73,11 +73,13 @@ Result<void> resultOf(const CommandOutcome &outcome)
 }
 } // namespace
 
-Result<void> makeDemoHall(Hub &hub, const QString &folder, Random &random)
+Result<void> makeDemoHall(Hub &hub, const QString &folder, Random &random, HallSetup (*adapted)(HallSetup setup))
 {
     if (hub.hasUsers())
         return {};
-    const auto setup = demoFile<HallSetup>(QStringLiteral(":/hall/demo.json"));
+    const auto setup = demoFile<HallSetup>(QStringLiteral(":/hall/demo.json")).map([&](HallSetup found) {
+        return adapted ? adapted(std::move(found)) : found;
+    });
     if (!setup)
         return fail(setup.error());
     const auto service = demoFile<HallServes>(QStringLiteral(":/hall/demo-service.json"));

@@ -91,7 +91,7 @@ Result<QByteArray> askHere(const QString &folder, const QString &name, const QJs
 {
     const SystemClock clock;
     SystemRandom random;
-    const auto hub = Hub::open({folder, false, {}, 1, nullptr}, clock, random);
+    const auto hub = Hub::open({folder, std::nullopt, {}, 1, nullptr}, clock, random);
     if (!hub)
         return fail(hub.error());
     while ((*hub)->step()) {}

@@ -5,6 +5,7 @@
 #include "app/hub/DemoHall.h"
 #include "app/hub/FolderDoor.h"
 #include "app/hub/Passphrase.h"
+#include "app/hub/TrainingHall.h"
 #include "models/base/Files.h"
 #include "models/base/Log.h"
 #include "models/base/ProblemTypes.h"
@@ -73,7 +74,7 @@ Result<std::unique_ptr<Clock>> makeClock(const HubRunOptions &options)
 {
     if (options.testClock.isEmpty())
         return std::unique_ptr<Clock>(std::make_unique<SystemClock>());
-    std::unique_ptr<Clock> clock = options.demo ? FileClock::open(options.testClock) : nullptr;
+    std::unique_ptr<Clock> clock = isPretended(options.kind) ? FileClock::open(options.testClock) : nullptr;
     if (!clock)
         return fail(problem::FileFailed, {{QStringLiteral("file"), options.testClock}});
     return clock;
@@ -193,20 +194,29 @@ private:
     std::thread m_thread;
 };
 
-/// A demo hall of its own has made-up registers, as it has made-up cards.
-std::unique_ptr<RegistryService> registryOf(const PlatformLink *link, bool demo)
+/// A demo or training hall of its own has made-up registers, as it has made-up cards.
+std::unique_ptr<RegistryService> registryOf(const PlatformLink *link, HallKind kind)
 {
     if (link)
         return link->registry();
-    if (!demo)
+    if (!isPretended(kind))
         return std::make_unique<NoRegistry>();
     return std::make_unique<SimulatedRegistry>(SimulatedRegistry::demoRecords(), SimulatedRegistry::Manners{},
                                                [](int) {});
+}
+
+bool reachesOutside(const HubRunOptions &options)
+{
+    return !options.platform.address.isEmpty() || !options.smsFolder.isEmpty() || !options.externalFolder.isEmpty()
+        || options.phones.port;
 }
 } // namespace
 
 Result<void> runHub(const HubRunOptions &options)
 {
+    // Asked before anything is opened: nobody outside ever hears of a training hall.
+    if (options.kind == HallKind::Training && reachesOutside(options))
+        return fail(problem::TrainingOutside);
     const StopSignals ends;
     const auto folder = DataFolder::lock(options.folder, hubLockName, problem::HubRunning);
     if (!folder)
@@ -226,7 +236,7 @@ Result<void> runHub(const HubRunOptions &options)
         return fail(authority.error());
     if (!joinKey)
         return fail(joinKey.error());
-    auto hub = Hub::open({options.folder, options.demo, joinKey->toHex(), 8, nullptr}, **clock, random);
+    auto hub = Hub::open({options.folder, options.kind, joinKey->toHex(), 8, nullptr}, **clock, random);
     if (!hub)
         return fail(hub.error());
     std::unique_ptr<PlatformLink> link;
@@ -240,7 +250,10 @@ Result<void> runHub(const HubRunOptions &options)
     const WriterThread writer(**hub);
     if (!link)
         forgetPlatform((*hub)->writer());
-    if (options.demo) {
+    if (options.kind == HallKind::Training) {
+        if (const auto made = makeTrainingHall(**hub, options.folder, options.trainingFrom, random); !made)
+            return made;
+    } else if (options.kind == HallKind::Demo) {
         if (const auto made = makeDemoHall(**hub, options.folder, random); !made)
             return made;
     } else if (!(*hub)->hasUsers()) {
@@ -253,7 +266,7 @@ Result<void> runHub(const HubRunOptions &options)
     listen.port = options.port;
     listen.certificateChainFile = authority->certificateChainFile();
     listen.keyFile = authority->keyFile();
-    const RegistryThreads registries(**hub, options.folder, [&] { return registryOf(link.get(), options.demo); });
+    const RegistryThreads registries(**hub, options.folder, [&] { return registryOf(link.get(), options.kind); });
     const auto server = Server::start(listen, **hub);
     if (!server)
         return fail(server.error());

@@ -1,6 +1,7 @@
 #pragma once
 #include "app/hub/PhoneService.h"
 #include "app/hub/PlatformLink.h"
+#include "models/base/HallKind.h"
 
 namespace ow {
 
@@ -8,12 +9,14 @@ struct HubRunOptions {
     QString folder;
     QString address = QStringLiteral("127.0.0.1");
     quint16 port = 0;
-    bool demo = false;
-    QString testClock;      ///< file of a FileClock; demo halls only
+    HallKind kind = HallKind::Real;
+    QString testClock;      ///< file of a FileClock; demo and training halls only
     QString smsFolder;      ///< between the hub and the program that sends text messages; empty: somebody calls
     QString externalFolder; ///< between the hub and departments' own systems; empty: cases are entered there by hand
     PlatformOptions platform;
     PhoneOptions phones = {};
+    QString trainingFrom =
+        {}; ///< of a training hall: data folder of the hall whose set-up and staff it takes over when it is made
 };
 
 /// Runs a hub until SIGTERM or SIGINT.

@@ -17,6 +17,8 @@ constexpr int registryReplyMs = 6 * 1000; // less than a check waits (registryAn
 Result<std::unique_ptr<PlatformLink>> PlatformLink::open(const PlatformOptions &options, Hub &hub,
                                                          const QString &folder, Random &random)
 {
+    if (hub.identity().kind == HallKind::Training)
+        return fail(problem::TrainingOutside);
     const auto address = HubAddress::parse(options.address);
     if (!address)
         return fail(address.error());

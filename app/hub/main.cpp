@@ -31,7 +31,12 @@ int main(int argc, char **argv)
     const QCommandLineOption port(QStringLiteral("port"), QStringLiteral("监听端口，0为任意"), QStringLiteral("N"),
                                   QStringLiteral("0"));
     const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("演示大厅：示例配置和随机口令的用户"));
-    const QCommandLineOption testClock(QStringLiteral("test-clock"), QStringLiteral("演示大厅用的时钟文件"),
+    const QCommandLineOption training(
+        QStringLiteral("training"),
+        QStringLiteral("演练大厅：在数据目录的 training 子目录里另建一个大厅，沿用本厅的设置和人员，不与外面往来"));
+    QCommandLineOption trainingFrom(QStringLiteral("training-from"), {}, QStringLiteral("DIR"));
+    trainingFrom.setFlags(QCommandLineOption::HiddenFromHelp);
+    const QCommandLineOption testClock(QStringLiteral("test-clock"), QStringLiteral("演示、演练大厅用的时钟文件"),
                                        QStringLiteral("FILE"));
     const QCommandLineOption to(QStringLiteral("to"), QStringLiteral("备份到这个目录；密钥、表格：导出成这个文件"),
                                 QStringLiteral("PATH"));
@@ -62,8 +67,11 @@ int main(int argc, char **argv)
                                               QStringLiteral("每个网络地址最多多少个手机连接，0为不限"),
                                               QStringLiteral("N"), QStringLiteral("256"));
     const QCommandLineOption check(QStringLiteral("check"), QStringLiteral("表格：只列出会改什么，不导入"));
-    parser.addOptions({data, address, port, demo, testClock, to, from, platform, hallCode, secretFile, smsFolder,
-                       externalFolder, check, phonePort, phoneAddress, phoneCertificate, phoneKey, phoneConnections});
+    parser.addOptions({data,         address,          port,      demo,
+                       training,     trainingFrom,     testClock, to,
+                       from,         platform,         hallCode,  secretFile,
+                       smsFolder,    externalFolder,   check,     phonePort,
+                       phoneAddress, phoneCertificate, phoneKey,  phoneConnections});
     parser.process(app);
 
     const QStringList words = parser.positionalArguments();
@@ -100,15 +108,25 @@ int main(int argc, char **argv)
                                 parser.value(phoneConnections).toInt()};
         if (parser.isSet(phonePort))
             phones.port = parser.value(phonePort).toUShort();
-        return ow::exitCode(ow::runHub({parser.value(data),
+        // A client that starts its own training hall has made the folder already and says where the real one is.
+        const bool practises = parser.isSet(training);
+        const bool told = parser.isSet(trainingFrom);
+        const QString folder =
+            practises && !told ? parser.value(data) + QStringLiteral("/training") : parser.value(data);
+        const QString practisedHall = told ? parser.value(trainingFrom) : parser.value(data);
+        const ow::HallKind kind = practises ? ow::HallKind::Training
+            : parser.isSet(demo)            ? ow::HallKind::Demo
+                                            : ow::HallKind::Real;
+        return ow::exitCode(ow::runHub({folder,
                                         parser.value(address),
                                         parser.value(port).toUShort(),
-                                        parser.isSet(demo),
+                                        kind,
                                         parser.value(testClock),
                                         parser.value(smsFolder),
                                         parser.value(externalFolder),
                                         {parser.value(platform), parser.value(hallCode), parser.value(secretFile)},
-                                        phones}));
+                                        phones,
+                                        practises ? practisedHall : QString()}));
     }
     parser.showHelp(2);
 }

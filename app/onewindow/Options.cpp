@@ -1,6 +1,7 @@
 #include "app/onewindow/Options.h"
 
 #include "ui/capture/CaptureChoice.h"
+#include "ui/chooser/StationChoice.h"
 #include "ui/reader/ReaderChoice.h"
 
 #include <QCommandLineParser>
@@ -61,7 +62,13 @@ Options Options::read(const QCoreApplication &application)
                                           QStringLiteral("副屏兼作评价屏时的设备编号，如 R3；不写则按 station.ini"),
                                           QStringLiteral("CODE"));
     const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("演示大厅"));
-    const QCommandLineOption testClock(QStringLiteral("test-clock"), QStringLiteral("演示大厅用的时钟文件"),
+    const QCommandLineOption training(QLatin1String(trainingOption),
+                                      QStringLiteral("演练：连接演练大厅，不写 --training-hub 则在本机另开一个"));
+    const QCommandLineOption trainingHub(
+        QStringLiteral("training-hub"),
+        QStringLiteral("演练大厅的地址 URL#sha256=PIN&join=KEY；不写则按 station.ini 的 training/hub"),
+        QStringLiteral("ADDRESS"));
+    const QCommandLineOption testClock(QStringLiteral("test-clock"), QStringLiteral("演示、演练大厅用的时钟文件"),
                                        QStringLiteral("FILE"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"), QStringLiteral("页面有了数据就存成图片并退出"),
                                         QStringLiteral("FILE"));
@@ -80,8 +87,9 @@ Options Options::read(const QCoreApplication &application)
                                   QStringLiteral("另开一个小程序看着本机程序，崩溃或没有反应时自动重新启动"));
     QCommandLineOption pulse(QStringLiteral("pulse"));
     pulse.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({kept, pulse, setStaffCode, kioskVisit, role, hub, data, device, window, reader, printer,
-                       secondScreen, ratingDevice, capture, demo, testClock, screenshot, user, measure});
+    parser.addOptions({kept,   pulse,    setStaffCode, kioskVisit, role,         hub,          data,
+                       device, window,   reader,       printer,    secondScreen, ratingDevice, capture,
+                       demo,   training, trainingHub,  testClock,  screenshot,   user,         measure});
     parser.process(application);
 
     const auto refuse = [](const QString &what) {
@@ -98,12 +106,21 @@ Options Options::read(const QCoreApplication &application)
     options.window = parser.isSet(window) ? parser.value(window).toInt(&isNumber) : 0;
     if (!isNumber || options.window < 0 || options.window > 999)
         refuse(QStringLiteral("--window 应为 1 到 999 的窗口号。"));
-    if (parser.isSet(testClock) && !parser.isSet(demo))
-        refuse(QStringLiteral("--test-clock 只能和 --demo 一起用。"));
+    if (parser.isSet(testClock) && !parser.isSet(demo) && !parser.isSet(training))
+        refuse(QStringLiteral("--test-clock 只能和 --demo 或 --training 一起用。"));
     if (parser.isSet(measure) && !parser.isSet(demo))
         refuse(QStringLiteral("--measure 只能和 --demo 一起用。"));
-    options.hub = parser.value(hub);
-    options.dataDir = parser.value(data);
+    options.homeDir = parser.value(data);
+    options.training = parser.isSet(training);
+    options.dataDir = options.training ? options.homeDir + QStringLiteral("/training") : options.homeDir;
+    options.hub = parser.value(options.training ? trainingHub : hub);
+    if (options.training) {
+        // The same desk with the same devices; its folder is made before anything is written there.
+        QDir().mkpath(options.dataDir);
+        StationChoice::copy(options.homeDir, options.dataDir);
+        if (options.hub.isEmpty())
+            options.hub = StationChoice::trainingHub(options.homeDir);
+    }
     options.device = parser.value(device);
     options.reader = parser.value(reader);
     if (parser.isSet(reader) && !ReaderChoice::parse(options.reader))

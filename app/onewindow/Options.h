@@ -1,4 +1,5 @@
 #pragma once
+#include "models/base/HallKind.h"
 #include "models/base/Problem.h"
 #include "models/base/Roles.h"
 
@@ -10,6 +11,9 @@ namespace ow {
 
 /// The monitor turned towards the visitor. Auto: full screen where there is a second one; Alt+0 opens and closes it.
 enum class SecondScreen { Auto, Window, None };
+
+/// Without its strokes; the program adds it to its own arguments and takes it away again when practice begins and ends.
+inline constexpr char trainingOption[] = "training";
 
 struct Options {
     std::optional<StationRole> role;
@@ -23,7 +27,11 @@ struct Options {
     SecondScreen secondScreen = SecondScreen::Auto;
     QString ratingDevice; ///< the rating screen it stands for as well; empty: as station.ini says
     bool demo = false;
-    QString testClock;  ///< file of a FileClock; demo halls only
+    bool training =
+        false;       ///< practice: `dataDir` is a folder of its own in `homeDir`, and `hub` is where people practise
+    QString homeDir; ///< as given by --data
+    HallKind kind() const { return training ? HallKind::Training : demo ? HallKind::Demo : HallKind::Real; }
+    QString testClock;  ///< file of a FileClock; demo and training halls only
     QString screenshot; ///< picture of the page once it shows the hub's data; the program then ends
     QString user;       ///< demo halls: signs in at once as this demo user
     bool kept = false;  ///< watched, and started anew when it crashes or hangs

@@ -18,10 +18,11 @@ SeatRating::SeatRating(const StationContext &window, std::unique_ptr<Journal> jo
                        Clock &clock, Random &random)
     : m_journal(std::move(journal)),
       m_hub(*m_journal, clock, window.scheduler, random,
-            HubClient::Station{QString::fromLatin1(codeText(StationRole::Rating)), device}),
+            HubClient::Station{QString::fromLatin1(codeText(StationRole::Rating)), device, window.training}),
       m_context{m_hub,  clock,         window.scheduler, window.printer, window.voice, StationRole::Rating,
                 device, window.window, window.dataDir,   window.hall}
 {
+    m_context.training = window.training;
 }
 
 SeatRating::~SeatRating() = default;

@@ -12,26 +12,26 @@ QString stationDir(const QString &dataDir, const StationChoice &choice)
     return dataDir + QStringLiteral("/stations/") + name;
 }
 
-ReaderChoice readerOf(const Options &options, bool demo)
+ReaderChoice readerOf(const Options &options, HallKind kind)
 {
     const QString text = options.reader.isEmpty() ? StationChoice::readerText(options.dataDir) : options.reader;
-    if (text.isEmpty())
-        return {.simulated = demo};
+    if (text.isEmpty() || kind == HallKind::Training)
+        return {.simulated = isPretended(kind)};
     return ReaderChoice::parse(text).value_or(ReaderChoice{});
 }
 
-CaptureChoice captureOf(const Options &options, bool demo)
+CaptureChoice captureOf(const Options &options, HallKind kind)
 {
     const QString text = options.capture.isEmpty() ? StationChoice::captureText(options.dataDir) : options.capture;
-    if (text.isEmpty())
-        return {.simulated = demo};
+    if (text.isEmpty() || kind == HallKind::Training)
+        return {.simulated = isPretended(kind)};
     return CaptureChoice::parse(text).value_or(CaptureChoice{});
 }
 
-QString printerOf(const Options &options, bool demo)
+QString printerOf(const Options &options, HallKind kind)
 {
     const QString text = options.printer.isEmpty() ? StationChoice::printerText(options.dataDir) : options.printer;
-    return !text.isEmpty() ? text : demo ? QStringLiteral("simulated") : QStringLiteral("system");
+    return !text.isEmpty() ? text : isPretended(kind) ? QStringLiteral("simulated") : QStringLiteral("system");
 }
 
 std::unique_ptr<Clock> stationClock(const Options &options)

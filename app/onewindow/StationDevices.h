@@ -12,12 +12,13 @@ namespace ow {
 
 /// Each role of a PC is a station of its own, with its own journal.
 QString stationDir(const QString &dataDir, const StationChoice &choice);
-/// Only a demo hall has a simulated reader nobody asked for; elsewhere, and where the file is not understood, documents are typed.
-ReaderChoice readerOf(const Options &options, bool demo);
+/// Only where nobody is real there is a simulated reader nobody asked for; elsewhere, and where the file is not understood, documents are
+/// typed. Practice is always done with made-up people and papers, whatever stands beside the PC.
+ReaderChoice readerOf(const Options &options, HallKind kind);
 /// As for readers: elsewhere papers are brought in as files.
-CaptureChoice captureOf(const Options &options, bool demo);
+CaptureChoice captureOf(const Options &options, HallKind kind);
 /// As for readers: elsewhere the printers the system has.
-QString printerOf(const Options &options, bool demo);
+QString printerOf(const Options &options, HallKind kind);
 /// Null when the file of a test clock cannot be read.
 std::unique_ptr<Clock> stationClock(const Options &options);
 

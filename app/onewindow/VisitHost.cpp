@@ -34,7 +34,7 @@ void VisitHost::keepReady()
 
 void VisitHost::start()
 {
-    QStringList arguments{QStringLiteral("--kiosk-visit"), QStringLiteral("--data"), m_options.dataDir,
+    QStringList arguments{QStringLiteral("--kiosk-visit"), QStringLiteral("--data"), m_options.homeDir,
                           QStringLiteral("--device"), m_device};
     const auto pass = [&](const char *name, const QString &value) {
         if (!value.isEmpty())
@@ -43,7 +43,9 @@ void VisitHost::start()
     pass("reader", m_options.reader);
     pass("printer", m_options.printer);
     pass("test-clock", m_options.testClock);
-    if (m_options.demo)
+    if (m_options.training)
+        arguments.append(QStringLiteral("--training"));
+    else if (m_options.demo)
         arguments.append(QStringLiteral("--demo"));
     m_process = new QProcess(this);
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);

@@ -98,15 +98,16 @@ void VisitRun::setUp(const QByteArray &line)
     }
     m_journal = std::move(*journal);
     const QString dir = stationDir(m_options.dataDir, {StationRole::Kiosk, m_options.device, 0});
-    m_printer = std::make_unique<PrinterPool>(printerOf(m_options, m_options.demo), dir);
+    m_printer = std::make_unique<PrinterPool>(printerOf(m_options, m_options.kind()), dir);
     m_voice = makeVoice(dir + QStringLiteral("/voice"));
     m_hub = std::make_unique<HubClient>(
         *m_journal, *m_clock, m_scheduler, m_random,
-        HubClient::Station{QString::fromLatin1(codeText(StationRole::Kiosk)), m_options.device});
+        HubClient::Station{QString::fromLatin1(codeText(StationRole::Kiosk)), m_options.device, m_options.training});
     m_context = std::make_unique<StationContext>(StationContext{*m_hub, *m_clock, m_scheduler, *m_printer, *m_voice,
                                                                 StationRole::Kiosk, m_options.device, 0,
                                                                 m_options.dataDir, setup->hall});
-    m_context->reader = readerOf(m_options, setup->hall.demo);
+    m_context->reader = readerOf(m_options, setup->hall.kind);
+    m_context->training = m_options.training;
     m_context->printsSheets = StationChoice::printsSheets(m_options.dataDir);
     m_hub->open(*address);
 }

@@ -14,6 +14,7 @@
 #include "ui/common/MakeVoice.h"
 #include "ui/common/PrinterPool.h"
 #include "ui/common/Theme.h"
+#include "ui/common/UiLanguage.h"
 #include "ui/common/Voice.h"
 #include "ui/finding/FindSheet.h"
 #include "ui/folders/FolderSheet.h"
@@ -25,6 +26,7 @@
 #include "ui/rating/RatingPage.h"
 #include "ui/redress/OwnRatingsSheet.h"
 #include "ui/session/DemoUsers.h"
+#include "ui/session/PracticeBar.h"
 #include "ui/session/SignInPage.h"
 #include "ui/window/WindowPage.h"
 
@@ -76,7 +78,13 @@ void Wiring::chooseRole()
     QList<RoleTile> tiles;
     for (const RolePage &page : rolePages())
         tiles.append(page.tile);
-    auto *chooser = new ChooserPage(tiles, StationChoice::read(m_options.dataDir));
+    auto *chooser = new ChooserPage(tiles, StationChoice::read(m_options.dataDir),
+                                    m_options.training ? ChooserPage::Practice::Here : ChooserPage::Practice::Offered);
+    connect(chooser, &ChooserPage::languageChosen, this, [this](const QString &code) {
+        speak(code);
+        chooseRole();
+    });
+    connect(chooser, &ChooserPage::practiceAsked, this, [] { QApplication::exit(practiceCode); });
     connect(chooser, &ChooserPage::chosen, this, [this, chooser](const StationChoice &choice) {
         if (const auto written = choice.write(m_options.dataDir); !written) {
             chooser->explain(written.error());
@@ -113,13 +121,15 @@ void Wiring::startStation(const StationChoice &choice)
         return;
     }
     m_journal = std::move(*journal);
-    m_printer = std::make_unique<PrinterPool>(printerOf(m_options, m_options.demo), dir);
+    m_printer = std::make_unique<PrinterPool>(printerOf(m_options, m_options.kind()), dir);
     m_voice = makeVoice(dir + QStringLiteral("/voice"));
-    m_hub = std::make_unique<HubClient>(*m_journal, *m_clock, m_scheduler, m_random,
-                                        HubClient::Station{QString::fromLatin1(codeText(choice.role)), choice.device});
+    m_hub = std::make_unique<HubClient>(
+        *m_journal, *m_clock, m_scheduler, m_random,
+        HubClient::Station{QString::fromLatin1(codeText(choice.role)), choice.device, m_options.training});
     m_context =
         std::make_unique<StationContext>(StationContext{*m_hub, *m_clock, m_scheduler, *m_printer, *m_voice,
                                                         choice.role, choice.device, choice.window, m_options.dataDir});
+    m_context->training = m_options.training;
     m_context->dataShown = [this] { dataShown(); };
     if (const QString device = ratingDevice(m_options, choice); !device.isEmpty()) {
         auto rating = SeatRating::open(*m_context, dir + QStringLiteral("/rating"), device, *m_clock, m_random);
@@ -160,7 +170,9 @@ void Wiring::connectHub()
         return;
     }
     QStringList arguments;
-    if (m_options.demo)
+    if (m_options.training)
+        arguments << QStringLiteral("--training") << QStringLiteral("--training-from") << m_options.homeDir;
+    else if (m_options.demo)
         arguments.append(QStringLiteral("--demo"));
     if (!m_options.testClock.isEmpty())
         arguments << QStringLiteral("--test-clock") << m_options.testClock;
@@ -204,6 +216,14 @@ void Wiring::addSeat(QWidget &page)
         seat->openOnSecondMonitor();
 }
 
+void Wiring::speak(const QString &code)
+{
+    if (!StationChoice::writeLanguage(m_options.homeDir, code))
+        log::warning("the language could not be remembered");
+    UiLanguage::set(code);
+    m_window.setWindowTitle(StartPage::programName());
+}
+
 void Wiring::tellStarting()
 {
     if (m_shown || !m_hub)
@@ -225,7 +245,7 @@ void Wiring::startWithoutHub()
         if (!book || book->prefix.isEmpty())
             return;
         m_context->hall.hall = book->hall.hall;
-        m_context->hall.demo = book->demo;
+        m_context->hall.kind = book->kind;
         m_context->hall.configured = true;
         showPage();
     });
@@ -262,11 +282,11 @@ void Wiring::showPage()
         return;
     }
     m_shown = true;
-    m_context->capture = captureOf(m_options, m_context->hall.demo);
+    m_context->capture = captureOf(m_options, m_context->hall.kind);
     m_context->printsSheets = StationChoice::printsSheets(m_options.dataDir);
-    m_context->reader = readerOf(m_options, m_context->hall.demo);
+    m_context->reader = readerOf(m_options, m_context->hall.kind);
     // Its key must never reach people at work.
-    if (m_context->hall.demo && !m_options.measure.isEmpty())
+    if (isPretended(m_context->hall.kind) && !m_options.measure.isEmpty())
         m_measure = std::make_unique<StartMeasure>(m_window, *m_hub, m_options.measure);
     const RolePage *page = rolePage(m_choice.role);
     if (page->unattended) {
@@ -286,8 +306,15 @@ void Wiring::showPage()
         return made;
     });
     addFinding(*shell);
+    connect(&shell->signInPage(), &SignInPage::languageChosen, this, [this](const QString &code) {
+        speak(code);
+        showPage();
+    });
+    connect(&shell->signInPage(), &SignInPage::practiceAsked, this, [] { QApplication::exit(practiceCode); });
+    if (PracticeBar *practice = PracticeBar::addTo(*shell, *m_context))
+        connect(practice, &PracticeBar::endAsked, this, [] { QApplication::exit(practiceEndCode); });
     show(shell);
-    if (m_context->hall.demo && !m_options.user.isEmpty()) {
+    if (isPretended(m_context->hall.kind) && !m_options.user.isEmpty()) {
         for (const DemoUser &user : DemoUser::read(m_options.dataDir)) {
             if (user.user == m_options.user)
                 shell->signInPage().signIn(user.user, user.password);
@@ -311,7 +338,7 @@ void Wiring::addStaff(KioskPage &page)
 {
     QByteArray record = StationChoice::staffCode(m_options.dataDir);
     QString told;
-    if (record.isEmpty() && m_context->hall.demo) {
+    if (record.isEmpty() && isPretended(m_context->hall.kind)) {
         // Known to who stands before it and to nobody else, and another one next time.
         const QString code = QString::number(100'000 + m_random.below(900'000));
         record = hashPassword(code, m_random);

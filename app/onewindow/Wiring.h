@@ -30,6 +30,9 @@ public:
     void start();
     /// What the program ends with when it is to be started anew.
     static constexpr int restartCode = 75;
+    /// The same, to practise from now on, and to work again.
+    static constexpr int practiceCode = 76;
+    static constexpr int practiceEndCode = 77;
 
 private:
     void chooseRole();
@@ -42,6 +45,8 @@ private:
     void addFinding(StaffShell &shell);
     void passVisits(KioskPage &page);
     void addStaff(KioskPage &page);
+    /// Speaks another language from now on, remembered for this PC; the page shown is made anew.
+    void speak(const QString &code);
     void tellStarting();
     /// A kiosk gives numbers of its reserve even when it comes up without the hub.
     void startWithoutHub();

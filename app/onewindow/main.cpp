@@ -6,6 +6,8 @@
 #include "models/access/Password.h"
 #include "ui/chooser/StationChoice.h"
 #include "ui/common/Theme.h"
+#include "ui/common/TrainingFrame.h"
+#include "ui/common/UiLanguage.h"
 #include "ui/kiosk/StaffCode.h"
 
 #include "models/base/Random.h"
@@ -17,7 +19,10 @@
 #include <QTimer>
 #include <algorithm>
 #include <cstdio>
+#include <optional>
+#include <string>
 #include <unistd.h>
+#include <vector>
 
 namespace {
 /// 0 when it is written down.
@@ -36,6 +41,12 @@ int setStaffCode(const QString &dataDir)
         return 1;
     }
     return 0;
+}
+
+/// As another program with nothing in its memory of what was done before. Comes back only when that fails.
+void startAnew(char **arguments)
+{
+    ::execv(QFile::encodeName(QApplication::applicationFilePath()).constData(), arguments);
 }
 
 bool isKept(int argc, char **argv)
@@ -69,9 +80,17 @@ int main(int argc, char **argv)
         return setStaffCode(options.dataDir);
     ow::Theme::apply(application);
     if (options.kioskVisit) {
+        ow::UiLanguage::set(ow::StationChoice::language(options.homeDir));
+        std::optional<ow::TrainingFrame> visitFrame;
+        if (options.training)
+            visitFrame.emplace();
         ow::VisitRun visit(options);
         return QApplication::exec();
     }
+    ow::UiLanguage::set(ow::StationChoice::language(options.homeDir));
+    std::optional<ow::TrainingFrame> frame;
+    if (options.training)
+        frame.emplace();
     int code = 0;
     {
         ow::Wiring wiring(options);
@@ -88,6 +107,17 @@ int main(int argc, char **argv)
     }
     // In the same place, under the same number: whoever watches it sees no end.
     if (code == ow::Wiring::restartCode)
-        ::execv(QFile::encodeName(QApplication::applicationFilePath()).constData(), argv);
+        startAnew(argv);
+    const std::string practice = std::string("--") + ow::trainingOption;
+    std::vector<char *> again;
+    for (char **one = argv; *one; ++one) {
+        if (practice != *one)
+            again.push_back(*one);
+    }
+    if (code == ow::Wiring::practiceCode)
+        again.push_back(const_cast<char *>(practice.c_str()));
+    again.push_back(nullptr);
+    if (code == ow::Wiring::practiceCode || code == ow::Wiring::practiceEndCode)
+        startAnew(again.data());
     return code;
 }

@@ -7,6 +7,7 @@
 #include "models/cases/IntakeWay.h"
 #include "models/cases/OpinionRules.h"
 #include "models/cases/PromiseRules.h"
+#include "models/store/HallKindStore.h"
 
 namespace ow {
 
@@ -93,6 +94,8 @@ Case newCase(CommandContext &context, const Application &application, const Item
     record.id = makeUuid(context.now, context.random);
     // A number that was given at the platform may have the same form: it is never given twice.
     int serial = CaseStore::receivedOf(context.db, item.code, receivedOn) + 1;
+    if (HallKindStore::isTraining(context.db))
+        serial += trainingCaseSerial;
     while (CaseStore::findByNumber(context.db, caseNumber(item.code, receivedOn, serial)))
         ++serial;
     record.number = caseNumber(item.code, receivedOn, serial);

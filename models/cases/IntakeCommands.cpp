@@ -26,6 +26,7 @@
 #include "models/registry/RegistryStore.h"
 #include "models/sampling/SampleCommands.h"
 #include "models/store/Connection.h"
+#include "models/store/HallKindStore.h"
 #include "models/store/Sealer.h"
 
 namespace ow {
@@ -527,11 +528,13 @@ Result<Decision> decideOnDesk(CommandContext &context, OnDesk desk, const Submit
 CaseResult approvedResult(CommandContext &context, const Item &item, int before)
 {
     const QDate today = hallDate(context.now);
-    CaseResult result{item.result.name,
-                      resultNumber(item.result.numberPattern, today.year(),
-                                   CaseStore::resultsOf(context.db, item.code, today.year()) + before + 1),
-                      today,
-                      {}};
+    const bool training = HallKindStore::isTraining(context.db);
+    const QString pattern = (training ? QString::fromUtf16(trainingWord) : QString()) + item.result.numberPattern;
+    CaseResult result{
+        item.result.name,
+        resultNumber(pattern, today.year(), CaseStore::resultsOf(context.db, item.code, today.year()) + before + 1),
+        today,
+        {}};
     if (item.result.validity) {
         const Term &validity = *item.result.validity;
         result.validTo = (validity.unit == TimeUnit::Year        ? today.addYears(validity.value)

@@ -1,13 +1,16 @@
 #include "models/numbering/CaseNumberStore.h"
 
 #include "models/store/Connection.h"
+#include "models/store/HallKindStore.h"
 
 namespace ow {
 
 qint64 CaseNumberStore::lastSerial(Connection &db)
 {
     Query q = db.query("SELECT max(serial) FROM case_serial");
-    return q.next() && !q.isNull(0) ? q.integer(0) : 0;
+    if (q.next() && !q.isNull(0))
+        return q.integer(0);
+    return HallKindStore::isTraining(db) ? trainingShortSerial : 0;
 }
 
 std::optional<qint64> CaseNumberStore::serialOf(Connection &db, const QUuid &application, const QString &item)

@@ -4,6 +4,7 @@
 #include "models/identity/Masking.h"
 #include "models/papers/PaperSeal.h"
 #include "models/store/Connection.h"
+#include "models/store/HallKindStore.h"
 #include "models/store/Sealer.h"
 
 namespace ow {
@@ -106,8 +107,9 @@ Result<IssuedPaper> PaperIssuer::issue(PaperKind kind, const QUuid &application,
     Paper paper;
     paper.id = makeUuid(m_context.now, m_context.random);
     paper.kind = kind;
-    paper.number =
-        QStringLiteral("%1〔%2〕第%3号").arg(paperWord(kind)).arg(year).arg(*serial, 4, 10, QLatin1Char('0'));
+    const bool training = HallKindStore::isTraining(m_context.db);
+    paper.number = (training ? QString::fromUtf16(trainingWord) : QString())
+        + QStringLiteral("%1〔%2〕第%3号").arg(paperWord(kind)).arg(year).arg(*serial, 4, 10, QLatin1Char('0'));
     paper.application = application;
     paper.caseId = caseId;
     paper.item = item;

@@ -66,7 +66,7 @@ std::optional<ReserveNumber> takeReserve(ReserveBook book, const QString &queue,
 
 Fields ReserveBook::fields()
 {
-    return {field("demo", &ReserveBook::demo),
+    return {field("kind", &ReserveBook::kind),
             field("hall", &ReserveBook::hall),
             field("prefix", &ReserveBook::prefix, {.lengthMax = 4}),
             field("day", &ReserveBook::day),

@@ -1,20 +1,21 @@
 #pragma once
 // What a kiosk knows by heart, on its disk, so that it can give numbers without the hub, even when it is started without it. Pure.
+#include "models/base/HallKind.h"
 #include "models/queue/EntryCommands.h"
 #include "models/queue/QueueViews.h"
 
 namespace ow {
 
 struct ReserveBook {
-    bool demo = false; ///< its screens and slips are marked
-    PublicView hall;   ///< as last seen; without tickets
-    QString prefix;    ///< "AK"; empty: this kiosk gives none
-    QDate day;         ///< of `last`
-    int last = 0;      ///< serial of the number given last on that day
-    int given = 0;     ///< in this cut
-    Instant contactAt; ///< hub time when the hub was last heard of
-    Instant wallAt;    ///< this machine's clock then
-    Instant arrivedAt; ///< of the number given last; no later one may be earlier
+    HallKind kind = HallKind::Real; ///< its screens and slips are marked by it
+    PublicView hall;                ///< as last seen; without tickets
+    QString prefix;                 ///< "AK"; empty: this kiosk gives none
+    QDate day;                      ///< of `last`
+    int last = 0;                   ///< serial of the number given last on that day
+    int given = 0;                  ///< in this cut
+    Instant contactAt;              ///< hub time when the hub was last heard of
+    Instant wallAt;                 ///< this machine's clock then
+    Instant arrivedAt;              ///< of the number given last; no later one may be earlier
     static Fields fields();
 
     int left() const { return prefix.isEmpty() ? 0 : qMax(0, hall.reserveMax - given); }

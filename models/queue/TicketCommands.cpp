@@ -13,6 +13,7 @@
 #include "models/ratings/RatingByCode.h"
 #include "models/ratings/RatingCode.h"
 #include "models/store/Connection.h"
+#include "models/store/HallKindStore.h"
 
 namespace ow {
 
@@ -23,76 +24,6 @@ std::optional<Ticket> ticketOfActor(CommandContext &context)
 {
     const auto window = HallStore::windowOfClerk(context.db, context.actor.user);
     return window ? TicketStore::atWindow(context.db, window->number) : std::nullopt;
-}
-
-Result<Decision> decideIssue(CommandContext &context, const IssueTicket &command)
-{
-    const auto hall = configuredHall(context);
-    if (!hall)
-        return fail(hall.error());
-    const HallSetup &setup = **hall;
-    const HallQueue *queue = findQueue(setup, command.queue);
-    if (!queue)
-        return fail(problem::QueueUnknown);
-    Faults faults = classFaults(setup, command.priority);
-    if (command.item && !context.catalogue.item(*command.item, hallDate(context.now)))
-        faults.append(notOfferedAt(QStringLiteral("item"), context.catalogue, *command.item, hallDate(context.now)));
-    if (!faults.isEmpty())
-        return fail(inputRefused(std::move(faults)));
-    if (isStopped(HallStore::steering(context.db), queue->code))
-        return fail(problem::QueueStopped, {{QStringLiteral("queue"), queue->name}});
-    const QDate day = hallDate(context.now);
-    const QTime time = hallTime(context.now);
-    const QList<HallHours> hours = openHours(setup, day, context.calendar);
-    if (!ticketsGivenAt(hours, time, setup.rules.closingStopMinutes))
-        return fail(problem::QueueClosed,
-                    {{QStringLiteral("queue"), queue->name}, {QStringLiteral("hours"), hallHoursText(hours)}});
-
-    Decision decision;
-    Ticket ticket;
-    if (command.card) {
-        Result<IdentifiedPerson> identified = identify(context, *command.card);
-        if (!identified)
-            return fail(identified.error());
-        const int held = TicketStore::liveOfPerson(context.db, identified->person.id, day);
-        if (held >= setup.rules.ticketsPerPersonMax)
-            return fail(problem::TicketLimit, {{QStringLiteral("count"), QString::number(held)}});
-        ticket.person = identified->person.id;
-        ticket.maskedName = identified->person.maskedName;
-        if (identified->event)
-            decision.events.push_back(std::move(*identified->event));
-    } else if (command.visitorName) {
-        ticket.maskedName = maskedName(*command.visitorName);
-    }
-    // The next matter of who stands at the window: whom the hall knows is one person with both, and the limit counts both.
-    if (const auto served = command.followOn ? ticketOfActor(context) : std::nullopt; served && served->person) {
-        const int held = TicketStore::liveOfPerson(context.db, *served->person, day);
-        if (held >= setup.rules.ticketsPerPersonMax)
-            return fail(problem::TicketLimit, {{QStringLiteral("count"), QString::number(held)}});
-        ticket.person = served->person;
-        ticket.maskedName = served->maskedName;
-    }
-    ticket.id = makeUuid(context.now, context.random);
-    ticket.series = queue->code;
-    ticket.serial = TicketStore::lastSerial(context.db, ticket.series, day) + 1;
-    ticket.number = ticketNumber(queue->prefix, ticket.serial);
-    ticket.queue = queue->code;
-    ticket.day = day;
-    ticket.priority = command.priority;
-    ticket.item = command.item;
-    ticket.issuedAt = context.now;
-    ticket.standsFrom = context.now;
-    ticket.revision = 1;
-    if (command.followOn)
-        ticket.keptForClerk = context.actor.user;
-    const int ahead = TicketStore::waitingBefore(context.db, ticket, setup.rules.policy);
-    const std::optional<int> left = minutesToClosing(hours, time);
-    const bool maySuffice = ahead == 0 || !left || *left > setup.rules.closingWarnMinutes;
-    const auto link = ratingLinkFor(context, setup, ticket, decision);
-    decision.events.push_back(pendingEvent(ticketSubject(ticket), TicketIssued{ticket}));
-    decision.reply =
-        toJson(IssuedTicket{ticket, queue->name, ahead, !maySuffice, link, ticketLinkFor(context, setup, ticket)});
-    return decision;
 }
 
 void append(Decision &decision, std::vector<PendingEvent> events)
@@ -261,7 +192,7 @@ constexpr CommandAccess issuers{.roles = Role::Greeter | Role::Clerk | Role::Sup
                                 .unattended = only(StationRole::Kiosk)};
 
 const CommandRow ticketCommandTable[] = {
-    commandRow<IssueTicket, decideIssue>(issuers, "取号"),
+    commandRow<IssueTicket, issueTicket>(issuers, "取号"),
     commandRow<RecordSlip, decideSlip>(issuers, "号票已打印"),
     commandRow<CallNext, decideCallNext>(byClerk, "叫下一位"),
     commandRow<CallNamed, decideCallNamed>(byClerk, "点名呼叫"),
@@ -282,6 +213,78 @@ const EventRow ticketEventTable[] = {
 };
 
 } // namespace
+
+Result<Decision> issueTicket(CommandContext &context, const IssueTicket &command)
+{
+    const auto hall = configuredHall(context);
+    if (!hall)
+        return fail(hall.error());
+    const HallSetup &setup = **hall;
+    const HallQueue *queue = findQueue(setup, command.queue);
+    if (!queue)
+        return fail(problem::QueueUnknown);
+    Faults faults = classFaults(setup, command.priority);
+    if (command.item && !context.catalogue.item(*command.item, hallDate(context.now)))
+        faults.append(notOfferedAt(QStringLiteral("item"), context.catalogue, *command.item, hallDate(context.now)));
+    if (!faults.isEmpty())
+        return fail(inputRefused(std::move(faults)));
+    if (isStopped(HallStore::steering(context.db), queue->code))
+        return fail(problem::QueueStopped, {{QStringLiteral("queue"), queue->name}});
+    const QDate day = hallDate(context.now);
+    const QTime time = hallTime(context.now);
+    const QList<HallHours> hours = openHours(setup, day, context.calendar);
+    const bool training = HallKindStore::isTraining(context.db);
+    if (!training && !ticketsGivenAt(hours, time, setup.rules.closingStopMinutes))
+        return fail(problem::QueueClosed,
+                    {{QStringLiteral("queue"), queue->name}, {QStringLiteral("hours"), hallHoursText(hours)}});
+
+    Decision decision;
+    Ticket ticket;
+    if (command.card) {
+        Result<IdentifiedPerson> identified = identify(context, *command.card);
+        if (!identified)
+            return fail(identified.error());
+        const int held = TicketStore::liveOfPerson(context.db, identified->person.id, day);
+        if (held >= setup.rules.ticketsPerPersonMax)
+            return fail(problem::TicketLimit, {{QStringLiteral("count"), QString::number(held)}});
+        ticket.person = identified->person.id;
+        ticket.maskedName = identified->person.maskedName;
+        if (identified->event)
+            decision.events.push_back(std::move(*identified->event));
+    } else if (command.visitorName) {
+        ticket.maskedName = maskedName(*command.visitorName);
+    }
+    // The next matter of who stands at the window: whom the hall knows is one person with both, and the limit counts both.
+    if (const auto served = command.followOn ? ticketOfActor(context) : std::nullopt; served && served->person) {
+        const int held = TicketStore::liveOfPerson(context.db, *served->person, day);
+        if (held >= setup.rules.ticketsPerPersonMax)
+            return fail(problem::TicketLimit, {{QStringLiteral("count"), QString::number(held)}});
+        ticket.person = served->person;
+        ticket.maskedName = served->maskedName;
+    }
+    ticket.id = makeUuid(context.now, context.random);
+    ticket.series = queue->code;
+    ticket.serial =
+        qMax(training ? trainingTicketSerial : 0, TicketStore::lastSerial(context.db, ticket.series, day)) + 1;
+    ticket.number = ticketNumber(queue->prefix, ticket.serial);
+    ticket.queue = queue->code;
+    ticket.day = day;
+    ticket.priority = command.priority;
+    ticket.item = command.item;
+    ticket.issuedAt = context.now;
+    ticket.standsFrom = context.now;
+    ticket.revision = 1;
+    if (command.followOn)
+        ticket.keptForClerk = context.actor.user;
+    const int ahead = TicketStore::waitingBefore(context.db, ticket, setup.rules.policy);
+    const std::optional<int> left = minutesToClosing(hours, time);
+    const bool maySuffice = ahead == 0 || !left || *left > setup.rules.closingWarnMinutes;
+    const auto link = ratingLinkFor(context, setup, ticket, decision);
+    decision.events.push_back(pendingEvent(ticketSubject(ticket), TicketIssued{ticket}));
+    decision.reply =
+        toJson(IssuedTicket{ticket, queue->name, ahead, !maySuffice, link, ticketLinkFor(context, setup, ticket)});
+    return decision;
+}
 
 Faults classFaults(const HallSetup &setup, const std::optional<QString> &priority)
 {

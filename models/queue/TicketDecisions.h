@@ -26,6 +26,9 @@ std::optional<QString> ratingLinkFor(CommandContext &context, const HallSetup &s
 /// For the slip of this ticket, when phones reach the hall.
 std::optional<QString> ticketLinkFor(CommandContext &context, const HallSetup &setup, const Ticket &ticket);
 
+/// The number this asks for, with all the hall's rules.
+Result<Decision> issueTicket(CommandContext &context, const IssueTicket &command);
+
 /// What is wrong with a class somebody asked for.
 Faults classFaults(const HallSetup &setup, const std::optional<QString> &priority);
 

@@ -129,6 +129,7 @@ void HubClient::openStation()
     const QJsonObject body{{QStringLiteral("stationId"), uuidText(m_journal.stationId())},
                            {QStringLiteral("role"), m_station.role},
                            {QStringLiteral("device"), m_station.device},
+                           {QStringLiteral("training"), m_station.training},
                            {QStringLiteral("joinKey"), QString::fromLatin1(m_address.joinKey)}};
     m_http.ask({"POST", QStringLiteral("/v1/stations/open"), {}, {}, compactJson(body), {}},
                [this, opening](const HttpAnswer &answer) {
@@ -574,8 +575,7 @@ void HubClient::end(const JournalCommand &command, CommandEnd how, Result<HubRep
                   {log::id("command", command.id), log::number("done", result ? 1 : 0)});
         return;
     }
-    const Waiting waiting = std::move(*it);
-    m_waiting.erase(it);
+    const Waiting waiting = m_waiting.take(command.id);
     leave();
     waiting.done(std::move(result));
 }

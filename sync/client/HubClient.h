@@ -49,8 +49,9 @@ public:
     Q_ENUM(Link)
 
     struct Station {
-        QString role;   ///< "window", "kiosk", …
-        QString device; ///< its name in the hall's set-up, "K1"
+        QString role;          ///< "window", "kiosk", …
+        QString device;        ///< its name in the hall's set-up, "K1"
+        bool training = false; ///< started for practice: no other hall lets it in, and no other station a training hall
     };
 
     HubClient(Journal &journal, Clock &clock, Scheduler &scheduler, Random &random, Station station);

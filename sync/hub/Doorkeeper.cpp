@@ -53,10 +53,13 @@ Doorkeeper::Doorkeeper(ReaderPool &readers, Writer &writer, const Clock &clock, 
 {
 }
 
-Result<StationOpened> Doorkeeper::openStation(const OpenStation &body, const QString &hall, const QUuid &epoch)
+Result<StationOpened> Doorkeeper::openStation(const OpenStation &body, const QString &hall, const HubIdentity &hub)
 {
     if (!equalInConstantTime(body.joinKey.toLatin1(), m_joinKey))
         return fail(problem::StationUnknown);
+    const bool practises = hub.kind == HallKind::Training;
+    if (body.training.value_or(false) != practises)
+        return fail(practises ? problem::TrainingHall : problem::TrainingStation);
     if (body.stationId.isNull())
         return fail(inputRefused({{QStringLiteral("stationId"), &problem::FieldMissing, {}}}));
     const auto last = m_readers.read<qint64>([&](Connection &db) -> Result<qint64> {
@@ -84,7 +87,7 @@ Result<StationOpened> Doorkeeper::openStation(const OpenStation &body, const QSt
         const std::lock_guard lock(m_mutex);
         m_known.removeIf([&](const auto &known) { return known.value().actor.station == body.stationId; });
     }
-    return StationOpened{QString::fromLatin1(token), *last, hall, epoch};
+    return StationOpened{QString::fromLatin1(token), *last, hall, hub.epoch};
 }
 
 Result<Actor> Doorkeeper::actorFromStore(const QByteArray &digest)

@@ -2,6 +2,7 @@
 // Who is asking: stations, sessions, sign-in, the first administrator's code. Runs on request threads; writes go through the writer.
 #include "models/base/Clock.h"
 #include "models/store/Command.h"
+#include "sync/hub/HubStore.h"
 #include "sync/hub/ReaderPool.h"
 #include "sync/hub/Writer.h"
 #include "sync/protocol/Messages.h"
@@ -16,7 +17,7 @@ public:
     Doorkeeper(ReaderPool &readers, Writer &writer, const Clock &clock, Random &random, Sealer &sealer,
                QByteArray joinKey);
 
-    Result<StationOpened> openStation(const OpenStation &body, const QString &hall, const QUuid &epoch);
+    Result<StationOpened> openStation(const OpenStation &body, const QString &hall, const HubIdentity &hub);
     Result<SignedIn> signIn(const Actor &station, const SignIn &body);
     Result<void> unlock(const Actor &actor, const Unlock &body);
     Result<void> signOut(const QByteArray &token);

@@ -116,7 +116,7 @@ Result<std::unique_ptr<Hub>> Hub::open(const HubOptions &options, const Clock &c
     CaseStore::completeWorkLines(**db);
     if (const auto told = (*db)->commit(); !told)
         return fail(told.error());
-    auto identity = HubStore::open(**db, *keys, options.demo, random);
+    auto identity = HubStore::open(**db, *keys, options.kind, random);
     if (!identity)
         return fail(identity.error());
     const EventLogStore log(identity->epoch);
@@ -261,8 +261,7 @@ Reply Hub::route(const Request &request)
         return std::move(*page);
     if (request.method == "POST" && path == "/v1/stations/open") {
         const auto body = fromJson<OpenStation>(request.body, Strictness::Exact);
-        return body ? valueOr(m_doorkeeper->openStation(*body, hallName(), m_identity.epoch))
-                    : problemReply(body.error());
+        return body ? valueOr(m_doorkeeper->openStation(*body, hallName(), m_identity)) : problemReply(body.error());
     }
 
     const QByteArray authorization = request.header(header::authorization);
@@ -319,7 +318,7 @@ Reply Hub::info()
 {
     const QString hall = hallName();
     return jsonReply(toJson(HubInfo{hall, m_identity.epoch, QStringLiteral(ONEWINDOW_VERSION), !hall.isEmpty(),
-                                    m_identity.demo, m_writer->now()}));
+                                    m_identity.kind, m_writer->now()}));
 }
 
 Reply Hub::health()

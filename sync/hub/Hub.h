@@ -19,9 +19,9 @@
 namespace ow {
 
 struct HubOptions {
-    QString folder; ///< DIR: hub.db, keys/
-    bool demo = false;
-    QByteArray joinKey; ///< what a station shows to be let in, until stations are enrolled
+    QString folder;                                ///< DIR: hub.db, keys/
+    std::optional<HallKind> kind = HallKind::Real; ///< unset: what the file was made as
+    QByteArray joinKey;                            ///< what a station shows to be let in, until stations are enrolled
     int readers = 8;
     const char *vfs = nullptr; ///< the Disk seam
 };

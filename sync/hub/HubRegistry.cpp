@@ -59,6 +59,7 @@
 #include "models/queue/FloorViews.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/ItemService.h"
+#include "models/queue/PracticeCommands.h"
 #include "models/queue/QueueClock.h"
 #include "models/queue/QueueViews.h"
 #include "models/queue/StaffCommands.h"
@@ -99,6 +100,7 @@ Registry hubRegistry()
     commands(hallCommands());
     events(hallEvents());
     commands(ticketCommands());
+    commands(practiceCommands());
     events(ticketEvents());
     commands(ticketMoveCommands());
     commands(entryCommands());

@@ -3,6 +3,7 @@
 #include "models/base/ProblemTypes.h"
 #include "models/base/Random.h"
 #include "models/store/Connection.h"
+#include "models/store/HallKindStore.h"
 #include "models/store/KeyRing.h"
 
 namespace ow {
@@ -35,25 +36,27 @@ Result<void> HubStore::checkKeys(Connection &db, const KeyRing &keys)
     return {};
 }
 
-Result<HubIdentity> HubStore::open(Connection &db, const KeyRing &keys, bool demo, Random &random)
+Result<HubIdentity> HubStore::open(Connection &db, const KeyRing &keys, std::optional<HallKind> kind, Random &random)
 {
     db.begin();
     const auto epoch = metaValue(db, QStringLiteral("epoch"));
     if (!epoch && !db.failure()) {
-        const HubIdentity made{QUuid::fromRfc4122(random.bytes(16)), demo};
+        const HubIdentity made{QUuid::fromRfc4122(random.bytes(16)), kind.value_or(HallKind::Real)};
         putMetaValue(db, QStringLiteral("epoch"), made.epoch.toRfc4122());
         putMetaValue(db, QStringLiteral("keyCheck"), keys.checkValue());
-        putMetaValue(db, QStringLiteral("demo"), demo ? "1" : "0");
+        HallKindStore::put(db, made.kind);
         return db.commit().map([&] { return made; });
     }
-    const bool madeAsDemo = metaValue(db, QStringLiteral("demo")).value_or("0") == "1";
+    const HallKind made = HallKindStore::read(db);
     const std::optional<Problem> failure = db.failure();
     db.rollback();
     if (failure)
         return fail(*failure);
-    if (demo && !madeAsDemo)
+    if (kind && (*kind == HallKind::Training) != (made == HallKind::Training))
+        return fail(problem::TrainingRefused);
+    if (kind == HallKind::Demo && made != HallKind::Demo)
         return fail(problem::DemoRefused);
-    return HubIdentity{QUuid::fromRfc4122(*epoch), madeAsDemo};
+    return HubIdentity{QUuid::fromRfc4122(*epoch), made};
 }
 
 Result<LogHead> verifyChain(Connection &db)

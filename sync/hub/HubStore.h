@@ -1,4 +1,5 @@
 #pragma once
+#include "models/base/HallKind.h"
 #include "models/store/EventLogStore.h"
 
 #include <QUuid>
@@ -12,7 +13,7 @@ struct KeyRing;
 /// What the hub's file says about itself.
 struct HubIdentity {
     QUuid epoch;
-    bool demo = false;
+    HallKind kind = HallKind::Real;
 };
 
 class HubStore {
@@ -21,9 +22,10 @@ public:
 
     /// KeyWrong when a file of ours was made under other keys; nothing is changed. To be asked before any migration.
     static Result<void> checkKeys(Connection &db, const KeyRing &keys);
-    /// Reads who this hub is; a new file gets an epoch and the keys' check value. DemoRefused when a demo is asked for on a file
-    /// that was not made by one.
-    static Result<HubIdentity> open(Connection &db, const KeyRing &keys, bool demo, Random &random);
+    /// Reads who this hub is, of whatever kind when none is asked for; a new file gets an epoch, the keys' check value and its kind. What a file was made as it
+    /// stays: DemoRefused when a demo is asked for on another, TrainingRefused when a training hall is asked for on another or anything
+    /// else on a training hall's.
+    static Result<HubIdentity> open(Connection &db, const KeyRing &keys, std::optional<HallKind> kind, Random &random);
 };
 
 /// Verifies the whole event chain of a hub's file (EventLogStore::verify under the file's own epoch).

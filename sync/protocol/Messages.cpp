@@ -6,14 +6,15 @@ Fields HubInfo::fields()
 {
     return {field("hall", &HubInfo::hall),       field("epoch", &HubInfo::epoch),
             field("version", &HubInfo::version), field("configured", &HubInfo::configured),
-            field("demo", &HubInfo::demo),       field("time", &HubInfo::time)};
+            field("kind", &HubInfo::kind),       field("time", &HubInfo::time)};
 }
 
 Fields OpenStation::fields()
 {
     return {field("stationId", &OpenStation::stationId), field("role", &OpenStation::role),
             field("device", &OpenStation::device, {.lengthMax = 20}),
-            field("joinKey", &OpenStation::joinKey, {.lengthMin = 64, .lengthMax = 64})};
+            field("joinKey", &OpenStation::joinKey, {.lengthMin = 64, .lengthMax = 64}),
+            field("training", &OpenStation::training)};
 }
 
 Fields StationOpened::fields()

@@ -1,5 +1,6 @@
 #pragma once
 // Bodies of the requests that are neither commands nor views.
+#include "models/base/HallKind.h"
 #include "models/base/Roles.h"
 
 namespace ow {
@@ -10,7 +11,7 @@ struct HubInfo {
     QUuid epoch;
     QString version;
     bool configured = false;
-    bool demo = false;
+    HallKind kind = HallKind::Real;
     Instant time;
     static Fields fields();
 };
@@ -21,6 +22,8 @@ struct OpenStation {
     StationRole role = StationRole::Window;
     QString device; ///< code in the hall's set-up; empty for a person's desk
     QString joinKey;
+    std::optional<bool> training =
+        {}; ///< it was started for practice; a hall lets in only who was started for the same
     static Fields fields();
 };
 

@@ -32,9 +32,8 @@ bool TestHub::start()
 {
     tieToUs(m_process);
     m_process.start(QStringLiteral(ONEWINDOW_BIN "/onewindow-hub"),
-                    QStringList{QStringLiteral("--data"), m_dir.path(), QStringLiteral("--demo"),
-                                QStringLiteral("--test-clock"), clockFile()}
-                        + m_more);
+                    QStringList{QStringLiteral("--data"), m_dir.path(), QStringLiteral("--test-clock"), clockFile()}
+                        + (isTraining() ? QStringList{} : QStringList{QStringLiteral("--demo")}) + m_more);
     return QTest::qWaitFor(
         [&] {
             // After a kill the file of the dead one still lies there.
@@ -45,6 +44,11 @@ bool TestHub::start()
             return true;
         },
         startMs);
+}
+
+bool TestHub::isTraining() const
+{
+    return m_more.contains(QStringLiteral("--training"));
 }
 
 void TestHub::kill()

@@ -25,6 +25,8 @@ public:
     bool start();
     /// As the power goes: no farewell.
     void kill();
+    /// Started with --training in `more`.
+    bool isTraining() const;
     bool isRunning() const { return m_process.state() == QProcess::Running; }
 
     HubAddress address() const { return m_address; }

@@ -33,7 +33,8 @@ QFuture<Result<QString>> RecordingPrinter::print(const PdfPaper &paper)
 
 TestStation::TestStation(TestHub &hub, StationRole role, const QString &device, int window, const QString &dir)
     : m_hub(hub), m_clock(hub), m_journal(openJournal(dir.isEmpty() ? m_dir.path() : dir, m_clock, m_random)),
-      client(*m_journal, m_clock, m_scheduler, m_random, {QString::fromLatin1(codeText(role)), device}),
+      client(*m_journal, m_clock, m_scheduler, m_random,
+             {QString::fromLatin1(codeText(role)), device, hub.isTraining()}),
       context{client, m_clock, m_scheduler, printer, voice, role, device, window, hub.dir()}
 {
 }

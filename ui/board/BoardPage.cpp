@@ -8,6 +8,7 @@
 #include "ui/common/Badge.h"
 #include "ui/common/Banner.h"
 #include "ui/common/Card.h"
+#include "ui/common/HallMark.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Voice.h"
@@ -112,8 +113,8 @@ QWidget *BoardPage::makeHead()
     m_hall->setText(m_context.hall.hall);
     row->addWidget(m_hall);
     row->addWidget(m_zone);
-    if (m_context.hall.demo)
-        row->addWidget(new Badge(tr("演示"), Badge::Tone::Mark));
+    if (const QString mark = HallMark::word(m_context.hall.kind); !mark.isEmpty())
+        row->addWidget(new Badge(mark, Badge::Tone::Mark));
     row->addStretch();
     row->addWidget(m_date);
     row->addWidget(m_time);
@@ -144,7 +145,7 @@ void BoardPage::resizeEvent(QResizeEvent *event)
 
 void BoardPage::tick()
 {
-    static const QStringList days = {tr("星期一"), tr("星期二"), tr("星期三"), tr("星期四"),
+    const QStringList days = {tr("星期一"), tr("星期二"), tr("星期三"), tr("星期四"),
                                      tr("星期五"), tr("星期六"), tr("星期日")};
     const Instant now = m_context.clock.now();
     const QDate day = hallDate(now);

@@ -3,6 +3,7 @@
 #include "ui/common/HugeButton.h"
 #include "ui/common/Notice.h"
 #include "ui/common/Sheet.h"
+#include "ui/session/LanguageBar.h"
 #include "ui/session/RoleText.h"
 
 #include <QGridLayout>
@@ -25,7 +26,8 @@ QString exampleDevice(StationRole role)
 }
 } // namespace
 
-ChooserPage::ChooserPage(const QList<RoleTile> &roles, const std::optional<StationChoice> &remembered, QWidget *parent)
+ChooserPage::ChooserPage(const QList<RoleTile> &roles, const std::optional<StationChoice> &remembered,
+                         Practice practice, QWidget *parent)
     : QWidget(parent), m_choice(remembered.value_or(StationChoice{})), m_notice(new Notice)
 {
     setObjectName(QStringLiteral("chooserPage"));
@@ -51,6 +53,16 @@ ChooserPage::ChooserPage(const QList<RoleTile> &roles, const std::optional<Stati
     column->addWidget(hint);
     column->addWidget(m_notice);
     column->addLayout(grid);
+    if (practice == Practice::Offered) {
+        auto *practise = new QPushButton(tr("先练习一下：进入演练"));
+        practise->setObjectName(QStringLiteral("practiseButton"));
+        practise->setProperty("kind", QStringLiteral("quiet"));
+        column->addWidget(practise, 0, Qt::AlignHCenter);
+        connect(practise, &QPushButton::clicked, this, &ChooserPage::practiceAsked);
+    }
+    auto *languages = new LanguageBar;
+    column->addWidget(languages);
+    connect(languages, &LanguageBar::chosen, this, &ChooserPage::languageChosen);
     column->addStretch(2);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(24, 24, 24, 24);

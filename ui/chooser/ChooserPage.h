@@ -21,11 +21,18 @@ struct RoleTile {
 class ChooserPage final : public QWidget {
     Q_OBJECT
 public:
-    explicit ChooserPage(const QList<RoleTile> &roles, const std::optional<StationChoice> &remembered,
-                         QWidget *parent = nullptr);
+    /// Here: people practise already.
+    enum class Practice { Offered, Here };
+
+    ChooserPage(const QList<RoleTile> &roles, const std::optional<StationChoice> &remembered, Practice practice,
+                QWidget *parent = nullptr);
     void explain(const Problem &problem);
 
 signals:
+    /// 进入演练
+    void practiceAsked();
+    /// Another language than now.
+    void languageChosen(const QString &code);
     void chosen(const ow::StationChoice &choice);
 
 private:

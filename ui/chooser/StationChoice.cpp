@@ -82,6 +82,37 @@ QString StationChoice::ratingText(const QString &dataDir)
     return file.value(QStringLiteral("rating/device")).toString();
 }
 
+QString StationChoice::trainingHub(const QString &dataDir)
+{
+    const QSettings file(stationFile(dataDir), QSettings::IniFormat);
+    return file.value(QStringLiteral("training/hub")).toString();
+}
+
+QString StationChoice::language(const QString &dataDir)
+{
+    const QSettings file(stationFile(dataDir), QSettings::IniFormat);
+    return file.value(QStringLiteral("ui/language")).toString();
+}
+
+Result<void> StationChoice::writeLanguage(const QString &dataDir, const QString &code)
+{
+    QSettings file(stationFile(dataDir), QSettings::IniFormat);
+    file.setValue(QStringLiteral("ui/language"), code);
+    file.sync();
+    if (file.status() != QSettings::NoError)
+        return fail(problem::FileFailed, {{QStringLiteral("file"), file.fileName()}});
+    return {};
+}
+
+void StationChoice::copy(const QString &fromDir, const QString &toDir)
+{
+    const QSettings from(stationFile(fromDir), QSettings::IniFormat);
+    QSettings to(stationFile(toDir), QSettings::IniFormat);
+    const QStringList keys = from.allKeys();
+    for (const QString &key : keys)
+        to.setValue(key, from.value(key));
+}
+
 Result<void> StationChoice::write(const QString &dataDir) const
 {
     QSettings file(stationFile(dataDir), QSettings::IniFormat);

@@ -25,6 +25,14 @@ struct StationChoice {
     static Result<void> writeStaffCode(const QString &dataDir, const QByteArray &record);
     /// Which rating screen the window's second screen stands for as well ("R3"); empty when nothing is written.
     static QString ratingText(const QString &dataDir);
+    /// Where this PC goes to practise ("training/hub"); empty: to a training hall of its own.
+    static QString trainingHub(const QString &dataDir);
+    /// What this PC speaks, a code of UiLanguage; empty when nothing is written.
+    static QString language(const QString &dataDir);
+    /// problem::FileFailed
+    static Result<void> writeLanguage(const QString &dataDir, const QString &code);
+    /// What is written in one folder is written in the other from now on; nothing changes where nothing is written.
+    static void copy(const QString &fromDir, const QString &toDir);
     /// problem::FileFailed
     Result<void> write(const QString &dataDir) const;
 };

@@ -1,5 +1,6 @@
 #include "ui/common/PaperRenderer.h"
 
+#include "ui/common/HallMark.h"
 #include "ui/common/PdfText.h"
 #include "ui/common/QrImage.h"
 #include "ui/common/Theme.h"
@@ -23,20 +24,6 @@ constexpr double paperFooterHeight = 36;
 QFont paperFont(double points)
 {
     return Theme::paperFont(qRound(points / 72 * paperLayoutDpi));
-}
-
-void paperDemoMark(QPainter &painter, const QSizeF &page)
-{
-    painter.save();
-    QFont font = paperFont(90);
-    font.setWeight(QFont::Bold);
-    painter.setFont(font);
-    painter.setPen(QColor(0xe3, 0xe3, 0xe3));
-    painter.translate(page.width() / 2, page.height() / 2);
-    painter.rotate(-35);
-    painter.drawText(QRectF(-page.width(), -200, 2 * page.width(), 400), Qt::AlignCenter,
-                     QCoreApplication::translate("Paper", "演 示"));
-    painter.restore();
 }
 
 void paperFooter(QPainter &painter, const QSizeF &page, const QString &left, int number, int count)
@@ -87,8 +74,7 @@ Result<PdfPaper> renderPaper(const PaperSource &source)
     for (int number = 1; number <= count; ++number) {
         if (number > 1)
             writer.newPage();
-        if (source.demo)
-            paperDemoMark(painter, page);
+        HallMark::draw(painter, page, source.hallKind);
         painter.save();
         const QRectF part(0, (number - 1) * body.height(), body.width(), body.height());
         painter.translate(0, -part.top());
@@ -103,7 +89,7 @@ Result<PdfPaper> renderPaper(const PaperSource &source)
     }
     painter.end();
     buffer.close();
-    paper.pdf = withSearchableText(std::move(paper.pdf));
+    paper.pdf = withSearchableText(std::move(paper.pdf), document.toPlainText() + source.footer);
     return paper;
 }
 

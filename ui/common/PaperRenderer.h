@@ -1,4 +1,5 @@
 #pragma once
+#include "models/base/HallKind.h"
 #include "ui/common/Printer.h"
 
 namespace ow {
@@ -10,7 +11,7 @@ struct PaperSource {
     QString qrText; ///< may be empty
     QString
         footer; ///< left end of the footer of every page, for instance the paper's number; page numbers stand at the right end
-    bool demo = false; ///< prints 演示 across every page
+    HallKind hallKind = HallKind::Real; ///< any other is printed across every page
 };
 
 /// A4, margins 20 mm, fonts embedded, 10.5 pt body text.

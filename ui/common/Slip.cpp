@@ -1,5 +1,6 @@
 #include "ui/common/Slip.h"
 
+#include "ui/common/HallMark.h"
 #include "ui/common/PdfText.h"
 #include "ui/common/QrImage.h"
 #include "ui/common/Theme.h"
@@ -124,8 +125,8 @@ double slipDraw(QPainter &painter, const SlipData &data, const SlipCodes &codes)
         pen.text(words.text, sizeMm, weight);
         pen.text(words.beneath, sizeMm * slipBeneath);
     };
-    if (data.demo)
-        pen.frame(slipLine(QT_TRANSLATE_NOOP("Slip", "演示 · 非真实业务")).text, 4);
+    if (isPretended(data.hallKind))
+        pen.frame(HallMark::sentence(data.hallKind), 4);
     pen.text(data.hall, 4.6, QFont::Bold);
     pen.rule();
     pen.text(data.queue, 5, QFont::Medium);
@@ -221,10 +222,12 @@ Result<PdfPaper> renderSlip(const SlipData &data)
         QPageLayout(QPageSize(QSizeF(slipWidthMm, lengthMm), QPageSize::Millimeter, QString(), QPageSize::ExactMatch),
                     QPageLayout::Portrait, QMarginsF()));
     QPainter painter(&writer);
+    HallMark::draw(painter, QSizeF(slipUnits(slipWidthMm), slipUnits(lengthMm)), data.hallKind);
     slipDraw(painter, data, codes);
     painter.end();
     buffer.close();
-    paper.pdf = withSearchableText(std::move(paper.pdf));
+    paper.pdf =
+        withSearchableText(std::move(paper.pdf), data.hall + data.queue + data.maskedName + data.notes.join(QString()));
     return paper;
 }
 

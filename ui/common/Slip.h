@@ -1,4 +1,5 @@
 #pragma once
+#include "models/base/HallKind.h"
 #include "models/base/Time.h"
 #include "ui/common/Printer.h"
 
@@ -20,7 +21,7 @@ struct SlipData {
     QString ticketLink; ///< where its holder follows the queue; number and code stand behind the #. May be empty
     QString ratingLink; ///< where its holder rates the service; the code stands behind the #. May be empty
     QStringList notes;  ///< the hall's own lines
-    bool demo = false;
+    HallKind hallKind = HallKind::Real; ///< any other stands in the head and across the slip
 };
 
 /// 80 mm wide (72 mm printed), as long as it needs, black only: what a thermal printer takes.

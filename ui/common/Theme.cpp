@@ -42,6 +42,7 @@ const QMap<QString, QString> &themeColours()
         {QStringLiteral("badSoft"), QStringLiteral("#fce9e7")},
         {QStringLiteral("offline"), QStringLiteral("#37444f")},
         {QStringLiteral("mark"), QStringLiteral("#7a3590")},
+        {QStringLiteral("training"), QStringLiteral("#d0390e")},
         {QStringLiteral("focus"), QStringLiteral("#0b58a6")},
         {QStringLiteral("focusOnFill"), QStringLiteral("#ffc933")},
         {QStringLiteral("night"), QStringLiteral("#0a2440")},

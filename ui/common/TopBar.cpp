@@ -43,7 +43,6 @@ TopBar::TopBar(const Clock &clock, QWidget *parent)
     linkRow->addWidget(m_linkIcon);
     linkRow->addWidget(m_linkText);
     m_linkText->show();
-    m_time->show();
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 6, 16, 6);
@@ -55,6 +54,7 @@ TopBar::TopBar(const Clock &clock, QWidget *parent)
     row->addWidget(m_link);
     row->addWidget(m_user);
     row->addWidget(m_time);
+    m_time->show(); // not before: alone it would be a window
     row->addLayout(m_actions);
 
     auto *everySecond = new QTimer(this);
@@ -133,7 +133,7 @@ void TopBar::setMarks(const QStringList &marks)
 void TopBar::refreshTime()
 {
     const Instant now = m_clock.now();
-    static const QStringList days = {tr("周一"), tr("周二"), tr("周三"), tr("周四"),
+    const QStringList days = {tr("周一"), tr("周二"), tr("周三"), tr("周四"),
                                      tr("周五"), tr("周六"), tr("周日")};
     const QDate day = hallDate(now);
     m_time->setText(tr("%1月%2日 %3 %4")

@@ -30,7 +30,8 @@ QString emergencySlip(const QString &hall, int serial)
 
 QString emergencySlipPage(const QString &hall, int first, int last)
 {
-    QString html = QStringLiteral("<table width='100%' border='1' cellspacing='0' cellpadding='5' style='border-collapse:collapse'>");
+    QString html = QStringLiteral(
+        "<table width='100%' border='1' cellspacing='0' cellpadding='5' style='border-collapse:collapse'>");
     for (int serial = first; serial <= last; serial += emergencySlipColumns) {
         html += QStringLiteral("<tr>");
         for (int column = 0; column < emergencySlipColumns; ++column)
@@ -42,7 +43,8 @@ QString emergencySlipPage(const QString &hall, int first, int last)
 
 QString emergencyRegisterPage(int first, int last)
 {
-    QString html = QStringLiteral("<h2>%1</h2><p>%2</p><table width='100%' border='1' cellspacing='0' cellpadding='5' style='border-collapse:collapse'>"
+    QString html = QStringLiteral("<h2>%1</h2><p>%2</p><table width='100%' border='1' cellspacing='0' cellpadding='5' "
+                                  "style='border-collapse:collapse'>"
                                   "<tr><th>%3</th><th>%4</th><th>%5</th><th>%6</th><th>%7</th><th>%8</th></tr>")
                        .arg(EmergencySlips::tr("应急号登记表　＿＿＿＿年＿＿月＿＿日"),
                             EmergencySlips::tr(
@@ -58,7 +60,7 @@ QString emergencyRegisterPage(int first, int last)
 }
 } // namespace
 
-Result<PdfPaper> EmergencySlips::render(const QString &hall, int first, int count, bool demo)
+Result<PdfPaper> EmergencySlips::render(const QString &hall, int first, int count, HallKind hallKind)
 {
     const int last = first + count - 1;
     QStringList pages;
@@ -70,7 +72,7 @@ Result<PdfPaper> EmergencySlips::render(const QString &hall, int first, int coun
     source.title = tr("应急号条 %1–%2").arg(emergencyNumber(first), emergencyNumber(last));
     source.html = pages.join(QStringLiteral("<p style='page-break-before:always;margin:0;font-size:1pt'></p>"));
     source.footer = source.title;
-    source.demo = demo;
+    source.hallKind = hallKind;
     return renderPaper(source);
 }
 

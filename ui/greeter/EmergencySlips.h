@@ -1,4 +1,5 @@
 #pragma once
+#include "models/base/HallKind.h"
 #include "ui/common/Printer.h"
 
 #include <QCoreApplication>
@@ -11,7 +12,7 @@ class EmergencySlips {
     Q_DECLARE_TR_FUNCTIONS(EmergencySlips)
 public:
     static constexpr int aSheaf = 40;
-    static Result<PdfPaper> render(const QString &hall, int first, int count, bool demo);
+    static Result<PdfPaper> render(const QString &hall, int first, int count, HallKind hallKind);
 };
 
 } // namespace ow

@@ -51,13 +51,16 @@ QList<GreeterAlert> greeterAlerts(const QueueView &view)
 QString greeterAlertText(const GreeterAlert &alert, const HallSetup &hall)
 {
     switch (alert.kind) {
-    case GreeterAlert::Kind::Help: return alertWord("%1号窗口请求帮助").arg(alert.window);
+    case GreeterAlert::Kind::Help:
+        return alertWord(QT_TRANSLATE_NOOP("GreeterAlerts", "%1号窗口请求帮助")).arg(alert.window);
     case GreeterAlert::Kind::NotMoving:
-        return alertWord("%1（%2）叫了 %3 次还没到 %4号窗口，请去找一找")
+        return alertWord(QT_TRANSLATE_NOOP("GreeterAlerts", "%1（%2）叫了 %3 次还没到 %4号窗口，请去找一找"))
             .arg(alert.ticket->number, QueueText::priorityName(hall, *alert.ticket))
             .arg(alert.ticket->calls)
             .arg(alert.window);
-    case GreeterAlert::Kind::Unsure: return alertWord("%1 不知道办什么，请到取号机旁帮一帮").arg(alert.ticket->number);
+    case GreeterAlert::Kind::Unsure:
+        return alertWord(QT_TRANSLATE_NOOP("GreeterAlerts", "%1 不知道办什么，请到取号机旁帮一帮"))
+            .arg(alert.ticket->number);
     }
     return {};
 }
@@ -78,7 +81,7 @@ QStringList greeterGoing(const QList<GreeterAlert> &alerts, const QList<AlertAtt
     QStringList going;
     for (const AlertAttended &one : attended) {
         if (one.window && one.at.ms + answeredShownMs > now.ms)
-            going.append(alertWord("%1号窗口 %2").arg(*one.window).arg(one.byName));
+            going.append(alertWord(QT_TRANSLATE_NOOP("GreeterAlerts", "%1号窗口 %2")).arg(*one.window).arg(one.byName));
     }
     for (const GreeterAlert &alert : alerts) {
         if (!alert.ticket)

@@ -455,7 +455,7 @@ void GreeterPage::enter(const EnterTicket &command)
 
 void GreeterPage::printSlips(int first, int count)
 {
-    const Result<PdfPaper> paper = EmergencySlips::render(m_context.hall.hall, first, count, m_context.hall.demo);
+    const Result<PdfPaper> paper = EmergencySlips::render(m_context.hall.hall, first, count, m_context.hall.kind);
     if (!paper) {
         m_notice->explain(paper.error());
         return;

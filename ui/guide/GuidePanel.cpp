@@ -116,12 +116,12 @@ void GuidePanel::makeChoices(const ItemGuide &guide)
 
 void GuidePanel::print()
 {
-    send(renderPaper(guidePaper(m_guide, m_context.hall.hall, m_context.hall.demo)));
+    send(renderPaper(guidePaper(m_guide, m_context.hall.hall, m_context.hall.kind)));
 }
 
 void GuidePanel::printSlip()
 {
-    send(guideSlip(m_guide, m_context.hall.hall, m_context.hall.demo));
+    send(guideSlip(m_guide, m_context.hall.hall, m_context.hall.kind));
 }
 
 void GuidePanel::send(const Result<PdfPaper> &paper)

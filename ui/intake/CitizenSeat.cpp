@@ -77,8 +77,8 @@ CitizenSeat::~CitizenSeat() = default;
 void CitizenSeat::setRating(QWidget *rating)
 {
     m_screen->setRating(rating);
-    // In a demo hall the visitor is played with the mouse.
-    if (!m_context.hall.demo)
+    // Where nobody is real, the visitor is played with the mouse.
+    if (!isPretended(m_context.hall.kind))
         new TouchOnly(*rating, rating);
 }
 

@@ -329,7 +329,7 @@ void WordSection::printForm()
     source.html = wordPaper(m_desk.purpose(), mirrorLines(*m_session.filling(), MirrorScope::Leaving), signers,
                             elsewhere, m_session.today().toString(Qt::ISODate));
     source.footer = m_context.hall.hall;
-    source.demo = m_context.hall.demo;
+    source.hallKind = m_context.hall.kind;
     const auto paper = renderPaper(source);
     if (!paper) {
         emit m_desk.refused(paper.error());

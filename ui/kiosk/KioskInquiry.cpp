@@ -74,8 +74,8 @@ void KioskInquiry::loadGuide(const QMap<QString, QString> &choices)
 void KioskInquiry::print()
 {
     const auto slip = m_context.printsSheets
-        ? renderPaper(guidePaper(m_guide, m_context.hall.hall, m_context.hall.demo))
-        : guideSlip(m_guide, m_context.hall.hall, m_context.hall.demo);
+        ? renderPaper(guidePaper(m_guide, m_context.hall.hall, m_context.hall.kind))
+        : guideSlip(m_guide, m_context.hall.hall, m_context.hall.kind);
     if (!slip) {
         m_screens.guide->tellNotPrinted();
         return;

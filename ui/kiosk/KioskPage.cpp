@@ -256,7 +256,7 @@ void KioskPage::printTest()
     data.queue = tr("打印测试");
     data.number = QStringLiteral("0000");
     data.issuedAt = m_context.clock.now();
-    data.demo = m_context.hall.demo;
+    data.hallKind = m_context.hall.kind;
     const auto paper = renderSlip(data);
     if (!paper) {
         m_staff->tellTest(false);

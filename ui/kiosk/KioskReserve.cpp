@@ -41,7 +41,7 @@ KioskReserve::KioskReserve(StationContext &context) : m_context(context)
 void KioskReserve::renew(const PublicView &view)
 {
     m_book = reserveRenewed(m_book, view, m_context.device);
-    m_book.demo = m_context.hall.demo;
+    m_book.kind = m_context.hall.kind;
     touch();
     if (reserveWithoutContact(m_book) != m_saved || m_book.contactAt.ms - m_savedAt.ms > reserveSaveMs)
         save();

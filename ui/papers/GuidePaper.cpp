@@ -61,7 +61,7 @@ QString materialTable(const QList<GuideMaterial> &materials)
 }
 } // namespace
 
-PaperSource guidePaper(const ItemGuide &guide, const QString &hall, bool demo)
+PaperSource guidePaper(const ItemGuide &guide, const QString &hall, HallKind hallKind)
 {
     QString html = QStringLiteral("<h2 align=\"center\">%1</h2>").arg(guide.name.toHtmlEscaped());
     html += QStringLiteral("<p align=\"center\">%1</p>")
@@ -87,7 +87,7 @@ PaperSource guidePaper(const ItemGuide &guide, const QString &hall, bool demo)
                 .arg(guideWords(QT_TRANSLATE_NOOP("ow::GuidePaper", "扫码把这份清单存到手机")));
     return {guideWords(QT_TRANSLATE_NOOP("ow::GuidePaper", "办事指南：%1")).arg(guide.name), html, guideCodeText(guide),
             guideWords(QT_TRANSLATE_NOOP("ow::GuidePaper", "%1　%2　第%3版")).arg(hall, guide.code).arg(guide.version),
-            demo};
+            hallKind};
 }
 
 } // namespace ow

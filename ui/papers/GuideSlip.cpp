@@ -1,5 +1,6 @@
 #include "ui/papers/GuideSlip.h"
 
+#include "ui/common/HallMark.h"
 #include "ui/common/PdfText.h"
 #include "ui/common/QrImage.h"
 #include "ui/common/Theme.h"
@@ -64,12 +65,11 @@ QStringList materialLines(const ItemGuide &guide)
     return lines;
 }
 
-QString slipHtml(const ItemGuide &guide, const QString &hall, bool demo, bool coded)
+QString slipHtml(const ItemGuide &guide, const QString &hall, HallKind hallKind, bool coded)
 {
     QString html = QStringLiteral("<style>p{margin:2px 0}</style>");
-    if (demo)
-        html += QStringLiteral("<p align=\"center\"><b>%1</b></p>")
-                    .arg(slipWords(QT_TRANSLATE_NOOP("ow::GuideSlip", "演示 · 非真实业务")));
+    if (isPretended(hallKind))
+        html += QStringLiteral("<p align=\"center\"><b>%1</b></p>").arg(HallMark::sentence(hallKind));
     html += QStringLiteral("<p align=\"center\"><b>%1</b></p><hr/>").arg(hall.toHtmlEscaped());
     html +=
         QStringLiteral("<p align=\"center\" style=\"font-size:19px\"><b>%1</b></p>").arg(guide.name.toHtmlEscaped());
@@ -129,7 +129,7 @@ QString guideCodeText(const ItemGuide &guide)
     return text.size() <= guideCodeMax ? text : text.left(guideCodeMax - 1) + QStringLiteral("…");
 }
 
-Result<PdfPaper> guideSlip(const ItemGuide &guide, const QString &hall, bool demo)
+Result<PdfPaper> guideSlip(const ItemGuide &guide, const QString &hall, HallKind hallKind)
 {
     QTextDocument document;
     document.setDefaultFont(Theme::paperFont(15));
@@ -138,7 +138,7 @@ Result<PdfPaper> guideSlip(const ItemGuide &guide, const QString &hall, bool dem
     const Result<QImage> qr = QrImage::of(guideCodeText(guide));
     if (qr)
         document.addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("qr")), *qr);
-    document.setHtml(slipHtml(guide, hall, demo, qr.has_value()));
+    document.setHtml(slipHtml(guide, hall, hallKind, qr.has_value()));
     document.setTextWidth(slipPixels(guideSlipWidthMm));
     const double lengthMm = document.size().height() / slipLayoutDpi * 25.4;
 
@@ -155,12 +155,13 @@ Result<PdfPaper> guideSlip(const ItemGuide &guide, const QString &hall, bool dem
         QPageLayout::Portrait, QMarginsF()));
     QPainter painter(&writer);
     painter.scale(guideSlipDpi / slipLayoutDpi, guideSlipDpi / slipLayoutDpi);
+    HallMark::draw(painter, document.size(), hallKind);
     QAbstractTextDocumentLayout::PaintContext context;
     context.palette.setColor(QPalette::Text, Qt::black);
     document.documentLayout()->draw(&painter, context);
     painter.end();
     buffer.close();
-    paper.pdf = withSearchableText(std::move(paper.pdf));
+    paper.pdf = withSearchableText(std::move(paper.pdf), document.toPlainText());
     return paper;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "models/base/HallKind.h"
 #include "models/publication/ItemGuide.h"
 #include "ui/common/Printer.h"
 
@@ -6,7 +7,7 @@ namespace ow {
 
 /// 明白卡: the guide for the situation chosen on an 80 mm slip, as long as it needs, with the version's number and the day; the code on it
 /// holds the same in short, to be taken along in a phone.
-Result<PdfPaper> guideSlip(const ItemGuide &guide, const QString &hall, bool demo);
+Result<PdfPaper> guideSlip(const ItemGuide &guide, const QString &hall, HallKind hallKind);
 
 /// What that code says: name, version, what to bring, how long, how much, where.
 QString guideCodeText(const ItemGuide &guide);

@@ -26,7 +26,7 @@ QString listTable(const QList<const char *> &heads, const QList<QStringList> &ro
 }
 } // namespace
 
-PaperSource listPaper(const PublishedListsView &list, const QString &hall, bool demo)
+PaperSource listPaper(const PublishedListsView &list, const QString &hall, HallKind hallKind)
 {
     const QString title = publishedKindName(list.shown.kind);
     const QString issue = list.shown.number > 0
@@ -58,7 +58,7 @@ PaperSource listPaper(const PublishedListsView &list, const QString &hall, bool 
                          QT_TRANSLATE_NOOP("ow::ListPaper", "原来"), QT_TRANSLATE_NOOP("ow::ListPaper", "现在")},
                         changes);
     }
-    return {title, html, {}, hall + QStringLiteral("　") + title, demo};
+    return {title, html, {}, hall + QStringLiteral("　") + title, hallKind};
 }
 
 } // namespace ow

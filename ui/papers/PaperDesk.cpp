@@ -43,7 +43,7 @@ void PaperDesk::next()
     m_busy = true;
     m_hubFailed = false;
     const IssuedPaper paper = m_waiting.first();
-    const Result<PdfPaper> pdf = paperSource(paper, m_context.hall.demo).and_then(&renderPaper);
+    const Result<PdfPaper> pdf = paperSource(paper, m_context.hall.kind).and_then(&renderPaper);
     if (!pdf)
         return stop(pdf.error());
     store(paper, *pdf);
@@ -127,7 +127,7 @@ void PaperDesk::nextAgain()
 
 void PaperDesk::putAgain(const PrintAgainReply &reply)
 {
-    const Result<PdfPaper> pdf = paperSource(reply.paper, m_context.hall.demo).and_then(&renderPaper);
+    const Result<PdfPaper> pdf = paperSource(reply.paper, m_context.hall.kind).and_then(&renderPaper);
     if (!pdf) {
         emit againFailed(pdf.error());
         return endAgain();

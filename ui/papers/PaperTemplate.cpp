@@ -137,7 +137,7 @@ tl::unexpected<Problem> templateBroken(const char *file)
 }
 } // namespace
 
-Result<PaperSource> paperSource(const IssuedPaper &paper, bool demo)
+Result<PaperSource> paperSource(const IssuedPaper &paper, HallKind hallKind)
 {
     const Result<PaperLayouts> layouts =
         fromJson<PaperLayouts>(templateFile(QStringLiteral("papers.json")), Strictness::Exact);
@@ -153,7 +153,7 @@ Result<PaperSource> paperSource(const IssuedPaper &paper, bool demo)
     source.html = QString::fromStdString(page.render(contentData(paper, *layout)));
     source.qrText = paper.qr;
     source.footer = paper.number;
-    source.demo = demo;
+    source.hallKind = hallKind;
     return source;
 }
 

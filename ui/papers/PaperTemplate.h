@@ -6,6 +6,6 @@
 namespace ow {
 
 /// What is printed: every copy (第一联, 第二联) with its own page. FileFailed when the template does not hold together.
-Result<PaperSource> paperSource(const IssuedPaper &paper, bool demo);
+Result<PaperSource> paperSource(const IssuedPaper &paper, HallKind hallKind);
 
 } // namespace ow

@@ -28,7 +28,7 @@ SlipData SlipDesk::slipOf(const Ticket &ticket, const QString &queueName) const
         data.notes.append(ticket.precheck->missing.isEmpty()
                               ? tr("已预审：材料齐全")
                               : tr("已预审：还缺 %1 样材料").arg(ticket.precheck->missing.size()));
-    data.demo = m_context.hall.demo;
+    data.hallKind = m_context.hall.kind;
     return data;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/common/Notice.h"
 #include "ui/common/Theme.h"
 #include "ui/session/DemoUsers.h"
+#include "ui/session/LanguageBar.h"
 #include "ui/session/RoleText.h"
 
 #include <QGridLayout>
@@ -19,20 +20,25 @@ namespace ow {
 
 SignInPage::SignInPage(StationContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_reason(new QLabel), m_user(new QLineEdit), m_password(new QLineEdit),
-      m_button(new QPushButton), m_notice(new Notice)
+      m_button(new QPushButton), m_languages(nullptr), m_notice(new Notice)
 {
     setObjectName(QStringLiteral("signInPage"));
     auto *columns = new QHBoxLayout;
     columns->setSpacing(16);
     columns->addStretch();
     columns->addWidget(makeForm());
-    if (context.hall.demo && !DemoUser::read(context.dataDir).isEmpty())
+    if (isPretended(context.hall.kind) && !DemoUser::read(context.dataDir).isEmpty())
         columns->addWidget(makeDemoList());
     columns->addStretch();
+    auto *languages = new LanguageBar;
+    m_languages = languages;
+    connect(languages, &LanguageBar::chosen, this, &SignInPage::languageChosen);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 24, 24, 24);
     column->addStretch(1);
     column->addLayout(columns);
+    column->addSpacing(12);
+    column->addWidget(m_languages);
     column->addStretch(2);
     connect(&m_context.hub, &HubClient::linkChanged, this, &SignInPage::updateButton);
     updateButton();
@@ -68,6 +74,14 @@ QWidget *SignInPage::makeForm()
     card->body()->addWidget(m_notice);
     card->body()->addSpacing(4);
     card->body()->addWidget(m_button);
+    if (m_context.hall.kind != HallKind::Training) {
+        auto *practise = new QPushButton(tr("进入演练"));
+        practise->setObjectName(QStringLiteral("practiseButton"));
+        practise->setProperty("kind", QStringLiteral("quiet"));
+        practise->setToolTip(tr("在另外的演练大厅里练习，不影响真实业务。"));
+        card->body()->addWidget(practise);
+        connect(practise, &QPushButton::clicked, this, &SignInPage::practiceAsked);
+    }
     card->body()->addStretch();
     connect(m_button, &QPushButton::clicked, this, &SignInPage::submit);
     return card;
@@ -75,10 +89,11 @@ QWidget *SignInPage::makeForm()
 
 QWidget *SignInPage::makeDemoList()
 {
-    auto *card = new Card(tr("演示用户"));
+    auto *card = new Card(m_context.hall.kind == HallKind::Training ? tr("演练用户") : tr("演示用户"));
     card->setObjectName(QStringLiteral("demoUsers"));
     card->setFixedWidth(460);
-    card->head()->addWidget(new Badge(tr("仅演示大厅"), Badge::Tone::Mark));
+    card->head()->addWidget(
+        new Badge(m_context.hall.kind == HallKind::Training ? tr("仅演练大厅") : tr("仅演示大厅"), Badge::Tone::Mark));
     auto *grid = new QGridLayout;
     grid->setSpacing(6);
     int row = 0;
@@ -111,6 +126,11 @@ void SignInPage::askAgain(const QString &user, const QString &reason)
     m_reason->setText(reason);
     m_notice->clear();
     (user.isEmpty() ? m_user : m_password)->setFocus();
+}
+
+void SignInPage::offerLanguages(bool offered)
+{
+    m_languages->setVisible(offered);
 }
 
 void SignInPage::signIn(const QString &user, const QString &password)

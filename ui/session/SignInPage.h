@@ -17,11 +17,17 @@ public:
     explicit SignInPage(StationContext &context, QWidget *parent = nullptr);
     /// Anew, with the reason: somebody was signed in here before.
     void askAgain(const QString &user, const QString &reason);
+    /// Not while unfinished work stands behind: another language makes its page anew.
+    void offerLanguages(bool offered);
     /// As if typed and pressed.
     void signIn(const QString &user, const QString &password);
 
 signals:
     void signedIn(const ow::SignedIn &signedIn);
+    /// 进入演练
+    void practiceAsked();
+    /// Another language than now.
+    void languageChosen(const QString &code);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -38,6 +44,7 @@ private:
     QLineEdit *m_user;
     QLineEdit *m_password;
     QPushButton *m_button;
+    QWidget *m_languages;
     Notice *m_notice;
     bool m_waiting = false;
 };

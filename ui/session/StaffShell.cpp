@@ -111,6 +111,7 @@ void StaffShell::askAgain(const QString &reason)
     m_lock->release();
     m_stack->setCurrentWidget(m_signIn);
     m_signIn->askAgain(m_signedIn.user, reason);
+    m_signIn->offerLanguages(!m_page);
     m_bar->setUser({});
     for (QPushButton *button : m_tools + QList<QPushButton *>{m_lockButton, m_signOutButton})
         button->hide();

@@ -1,5 +1,6 @@
 #include "ui/session/StationContext.h"
 
+#include "ui/common/HallMark.h"
 #include "ui/common/Printer.h"
 
 #include <QCoreApplication>
@@ -9,8 +10,8 @@ namespace ow {
 QStringList StationContext::marks() const
 {
     QStringList marks;
-    if (hall.demo)
-        marks.append(QCoreApplication::translate("StationContext", "演示"));
+    if (const QString mark = HallMark::word(hall.kind); !mark.isEmpty())
+        marks.append(mark);
     if (printer.isSimulated())
         marks.append(QCoreApplication::translate("StationContext", "模拟"));
     return marks;

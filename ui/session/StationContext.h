@@ -37,7 +37,10 @@ struct StationContext {
     /// What this station's printer takes: A4 sheets rather than 80 mm slips.
     bool printsSheets = false;
 
-    /// 演示, 模拟: what a screen of this station must be marked with.
+    /// Started for practice: only a training hall lets it in.
+    bool training = false;
+
+    /// 演示, 演练, 模拟: what a screen of this station must be marked with.
     QStringList marks() const;
 };
 

@@ -163,7 +163,7 @@ void ListsPanel::publish(const QString &reason)
 
 void ListsPanel::print()
 {
-    const auto paper = renderPaper(listPaper(m_view, m_context.hall.hall, m_context.hall.demo));
+    const auto paper = renderPaper(listPaper(m_view, m_context.hall.hall, m_context.hall.kind));
     if (!paper) {
         emit refused(paper.error());
         return;

@@ -21,7 +21,7 @@ namespace {
 constexpr int previewWidth = 960;
 constexpr int previewHeight = 380;
 
-PaperSource passwordPaper(const QString &text, bool demo)
+PaperSource passwordPaper(const QString &text, HallKind hallKind)
 {
     return {SheetImport::tr("新用户初始口令"),
             QStringLiteral("<h2>%1</h2><p>%2</p><pre>%3</pre>")
@@ -29,7 +29,7 @@ PaperSource passwordPaper(const QString &text, bool demo)
                      text.toHtmlEscaped()),
             {},
             {},
-            demo};
+            hallKind};
 }
 } // namespace
 
@@ -54,7 +54,7 @@ SheetImport::SheetImport(StationContext &context, QWidget &page)
     m_passwordSheet->rejectButton()->setText(tr("关闭"));
     connect(m_sheet, &SteeringReasonSheet::reasonGiven, this, &SheetImport::take);
     connect(m_passwordSheet, &Sheet::accepted, this, [this] {
-        const auto paper = renderPaper(passwordPaper(m_passwords->text(), m_context.hall.demo));
+        const auto paper = renderPaper(passwordPaper(m_passwords->text(), m_context.hall.kind));
         m_passwords->clear();
         if (!paper) {
             emit refused(paper.error());

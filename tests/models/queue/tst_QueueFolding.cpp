@@ -26,7 +26,7 @@ public:
     FoldingHall()
     {
         useCheapPasswordHashing();
-        hub = *Hub::open({dir.path(), true, QByteArray(64, 'a'), 2, nullptr}, clock, random);
+        hub = *Hub::open({dir.path(), HallKind::Demo, QByteArray(64, 'a'), 2, nullptr}, clock, random);
         writer = std::thread([this] {
             while (!stop) {
                 hub->writer().waitForWork(1000);

@@ -172,8 +172,9 @@ FakeHub::Answer FakeHub::handle(const Request &request)
         && request.header(header::contentDigest) != contentDigest(request.body))
         return refused(problem::DigestMismatch);
     if (request.path == "/v1/hub")
-        return {200,
-                "{\"hall\":\"Demo\",\"epoch\":\"e1\",\"version\":\"1\",\"configured\":true,\"demo\":true,\"time\":1}"};
+        return {
+            200,
+            "{\"hall\":\"Demo\",\"epoch\":\"e1\",\"version\":\"1\",\"configured\":true,\"kind\":\"demo\",\"time\":1}"};
     if (request.path == "/v1/stations/open") {
         opened.append(body.value(QLatin1String("joinKey")).toString());
         if (refuseOpen)

@@ -36,9 +36,9 @@ TestHall::TestHall(const TestHall &closed, const char *vfs) : clock(closed.clock
     QFile::copy(closed.path(), path());
 }
 
-std::optional<Problem> TestHall::open(bool demo)
+std::optional<Problem> TestHall::open(HallKind kind)
 {
-    auto hub = Hub::open({m_dir.path(), demo, joinKey, 4, m_vfs}, clock, random);
+    auto hub = Hub::open({m_dir.path(), kind, joinKey, 4, m_vfs}, clock, random);
     if (!hub)
         return hub.error();
     m_hub = std::move(*hub);

@@ -38,7 +38,7 @@ public:
     bool isOpen() const { return m_hub != nullptr; }
     void close() { m_hub.reset(); }
     /// Empty when it opened.
-    std::optional<Problem> open(bool demo = false);
+    std::optional<Problem> open(HallKind kind = HallKind::Real);
     QString path(const char *name = "hub.db") const { return m_dir.filePath(QLatin1String(name)); }
     QString folder() const { return m_dir.path(); }
 

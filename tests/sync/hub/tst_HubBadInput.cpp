@@ -270,7 +270,7 @@ private slots:
             break;
         }
         const QByteArray before = hubDbBytes(hall);
-        const auto refused = hall.open(what == 7);
+        const auto refused = hall.open(what == 7 ? HallKind::Demo : HallKind::Real);
         QVERIFY(refused);
         QCOMPARE(QString::fromLatin1(refused->type().id), problemId);
         QVERIFY2(isClearSentence(refused->sentence()), qPrintable(refused->sentence()));

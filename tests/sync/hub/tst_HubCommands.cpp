@@ -698,7 +698,7 @@ private slots:
         } clock;
         SeededRandom random(5);
         const QTemporaryDir dir;
-        auto hub = Hub::open({dir.path(), false, TestHall::joinKey, 2, nullptr}, clock, random);
+        auto hub = Hub::open({dir.path(), HallKind::Real, TestHall::joinKey, 2, nullptr}, clock, random);
         QVERIFY(hub);
         const auto nudge = [&] {
             auto done = (*hub)->writer().submitOutside([](Connection &, Instant) {});

@@ -36,7 +36,7 @@ void UplinkBench::openPlatform()
 
 void UplinkBench::openHub()
 {
-    auto opened = Hub::open({hubDir.path(), false, {}, 2, nullptr}, clock, random);
+    auto opened = Hub::open({hubDir.path(), HallKind::Real, {}, 2, nullptr}, clock, random);
     if (!opened)
         qFatal("%s", qPrintable(opened.error().sentence()));
     hub = std::move(*opened);

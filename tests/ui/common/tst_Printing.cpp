@@ -28,7 +28,7 @@ SlipData printingTestSlip()
             .maskedName = QStringLiteral("张*"),
             .qrText = QStringLiteral("https://hall.example/t/0190c2d1#A001"),
             .notes = {QStringLiteral("业务办理中请勿离开大厅。")},
-            .demo = true};
+            .hallKind = HallKind::Demo};
 }
 
 QByteArray printingTestRun(const QString &program, const QStringList &arguments)
@@ -120,13 +120,35 @@ private slots:
             QVERIFY2(seen.text.contains(QString::fromUtf8(text)), qPrintable(seen.text));
         seen.picture.save(ow::testing::shotPath(QStringLiteral("slip-ticket.png")));
     }
+    void everythingPrintedInPracticeSaysSo()
+    {
+        SlipData data = printingTestSlip();
+        data.hallKind = HallKind::Training;
+        const Result<PdfPaper> slip = renderSlip(data);
+        const QString html = QStringLiteral("<h2 align='center'>受理通知书</h2>")
+            + QStringLiteral("<p>您申请的事项已经受理。</p>").repeated(60);
+        const Result<PdfPaper> sheets = renderPaper({QStringLiteral("受理通知书"), html, {}, {}, HallKind::Training});
+        QVERIFY(slip && sheets);
+        const PrintingTestSeen small = printingTestLook(slip->pdf, QStringLiteral("slip-training"), 203);
+        QVERIFY2(small.text.contains(QStringLiteral("演练 · 号码和文书无效")), qPrintable(small.text));
+        // Across every page, and across the slip: grey there, and nothing of it where nobody practises.
+        const PrintingTestSeen big = printingTestLook(sheets->pdf, QStringLiteral("paper-training"), 150);
+        QVERIFY2(big.text.count(QStringLiteral("练")) >= 2, qPrintable(big.text));
+        QVERIFY2(small.text.count(QStringLiteral("练")) == 2, qPrintable(small.text));
+        data.hallKind = HallKind::Real;
+        const Result<PdfPaper> real = renderSlip(data);
+        QVERIFY(real);
+        QVERIFY(!printingTestLook(real->pdf, QStringLiteral("slip-real"), 203).text.contains(QStringLiteral("练")));
+        small.picture.save(ow::testing::shotPath(QStringLiteral("slip-training.png")));
+        big.picture.save(ow::testing::shotPath(QStringLiteral("paper-training.png")));
+    }
     void slipWithoutOptionalParts()
     {
         SlipData data = printingTestSlip();
         data.maskedName.clear();
         data.qrText.clear();
         data.notes.clear();
-        data.demo = false;
+        data.hallKind = HallKind::Real;
         const Result<PdfPaper> paper = renderSlip(data);
         QVERIFY(paper);
         const PrintingTestSeen seen = printingTestLook(paper->pdf, QStringLiteral("slip-plain"), 203);
@@ -161,8 +183,8 @@ private slots:
         for (int i = 1; i <= 60; ++i)
             html += QStringLiteral("<p>第%1条 事项已经受理。</p>").arg(i);
         const QString qr = QStringLiteral("OW:1:330108-2026-000001");
-        const Result<PdfPaper> made =
-            renderPaper({QStringLiteral("受理通知书"), html, qr, QStringLiteral("滨政受〔2026〕000001号"), true});
+        const Result<PdfPaper> made = renderPaper(
+            {QStringLiteral("受理通知书"), html, qr, QStringLiteral("滨政受〔2026〕000001号"), HallKind::Demo});
         QVERIFY(made);
         const PrintingTestSeen seen = printingTestLook(made->pdf, QStringLiteral("paper"), 150);
         QCOMPARE(seen.qr, qr);

@@ -42,7 +42,7 @@ void tst_SignatureLines::lines()
     paper.title = paperTitle(kind);
     if (!signers.isEmpty())
         paper.content.signers = signers;
-    const Result<PaperSource> source = paperSource(paper, false);
+    const Result<PaperSource> source = paperSource(paper, HallKind::Real);
     QVERIFY(source);
     QCOMPARE(source->html.count(QStringLiteral("（签名）：")), told.size() * copies);
     for (const QString &line : told)

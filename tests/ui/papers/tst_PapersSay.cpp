@@ -245,7 +245,7 @@ bool isSaidElsewhere(PaperKind kind)
 /// As a reader of the PDF gets it, without the breaks of lines and columns.
 QString wordsOf(const IssuedPaper &paper)
 {
-    const Result<PaperSource> source = paperSource(paper, false);
+    const Result<PaperSource> source = paperSource(paper, HallKind::Real);
     const Result<PdfPaper> pdf = source ? renderPaper(*source) : fail(source.error());
     if (!pdf)
         return {};

@@ -54,7 +54,7 @@ QString fileLike(const QString &folder, const QString &part)
 /// The station prints it as it prints for people, and stores what came out.
 bool printForGood(VisitSteps &visit, const IssuedPaper &paper)
 {
-    const auto pdf = paperSource(paper, true).and_then(&renderPaper);
+    const auto pdf = paperSource(paper, HallKind::Demo).and_then(&renderPaper);
     if (!pdf)
         return false;
     std::optional<Result<QByteArray>> name;
