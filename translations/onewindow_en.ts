@@ -7772,6 +7772,14 @@ Your signature has been taken.</translation>
         <source>没有登记</source>
         <translation>none</translation>
     </message>
+    <message>
+        <source>收补齐的材料 (Alt+G)</source>
+        <translation>Take in the papers to come (Alt+G)</translation>
+    </message>
+    <message>
+        <source>收补正的材料 (Alt+G)</source>
+        <translation>Take in the corrected papers (Alt+G)</translation>
+    </message>
 </context>
 <context>
     <name>ow::FirstRunPage</name>
@@ -9777,6 +9785,18 @@ or type the digits after the Y of its number:</translation>
         <source>演示大厅：本机这次的密码是 %1。</source>
         <translation>Demo hall: the code here is %1 this time.</translation>
     </message>
+    <message>
+        <source>这台机器不取号</source>
+        <translation>This machine gives no numbers</translation>
+    </message>
+    <message>
+        <source>办“%1”请到取号机取号，取了号再回来填表。</source>
+        <translation>For “%1” please take a number at a ticket machine, then come back to fill in the form.</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
 </context>
 <context>
     <name>ow::KioskPriority</name>
@@ -9939,6 +9959,38 @@ or type the digits after the Y of its number:</translation>
         <source>已经办完，结果写在交给您的文书上；也可以到窗口询问。</source>
         <translation>It is concluded. The outcome is on the paper you were given; you can also ask at a window.</translation>
     </message>
+    <message>
+        <source>补交材料单的二维码</source>
+        <translation>Code of the hand-in slip</translation>
+    </message>
+    <message>
+        <source>打印补交材料单</source>
+        <translation>Print the hand-in slip</translation>
+    </message>
+    <message>
+        <source>还要带来的材料</source>
+        <translation>Papers still to be brought</translation>
+    </message>
+    <message>
+        <source>补交材料</source>
+        <translation>Bring missing papers</translation>
+    </message>
+    <message>
+        <source>取号去交：%1</source>
+        <translation>Take a number: %1</translation>
+    </message>
+    <message>
+        <source>最晚 %1 带来</source>
+        <translation>Bring them by %1</translation>
+    </message>
+    <message>
+        <source>请取走补交材料单，交材料时给窗口扫上面的码。</source>
+        <translation>Please take the slip; the window scans its code when you hand in the papers.</translation>
+    </message>
+    <message>
+        <source>没有打印出来。请拍下这个码，交材料时给窗口扫一下。</source>
+        <translation>The slip was not printed. Photograph this code; the window scans it when you hand in the papers.</translation>
+    </message>
 </context>
 <context>
     <name>ow::KioskQueues</name>
@@ -10017,6 +10069,10 @@ or type the digits after the Y of its number:</translation>
     <message>
         <source>等候 %1 人</source>
         <translation>%1 waiting</translation>
+    </message>
+    <message>
+        <source>自助服务</source>
+        <translation>Self-service</translation>
     </message>
 </context>
 <context>
@@ -12782,6 +12838,10 @@ by at most</translation>
     <message>
         <source>异常评价</source>
         <translation>Unusual ratings</translation>
+    </message>
+    <message>
+        <source>意见建议</source>
+        <translation>Suggestions</translation>
     </message>
 </context>
 <context>
@@ -15955,6 +16015,607 @@ not here: F3 calls again every %1 s, after %2 calls F4 makes it a no-show</trans
     <message>
         <source>已放回，其他审批人员可以认领</source>
         <translation>Put back, other reviewers can claim it</translation>
+    </message>
+</context>
+<context>
+    <name>ow::KioskServices</name>
+    <message>
+        <source>自助服务</source>
+        <translation>Self-service</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>先把表填好</source>
+        <translation>Fill in your form</translation>
+    </message>
+    <message>
+        <source>取了号的，等候时先填申请表</source>
+        <translation>While you wait with a number</translation>
+    </message>
+    <message>
+        <source>查进度</source>
+        <translation>Case progress</translation>
+    </message>
+    <message>
+        <source>凭文书上的短号和查询码</source>
+        <translation>With short number and code of a paper</translation>
+    </message>
+    <message>
+        <source>查办事指南</source>
+        <translation>Guides</translation>
+    </message>
+    <message>
+        <source>要带什么、到哪里办</source>
+        <translation>What to bring and where to go</translation>
+    </message>
+    <message>
+        <source>补交材料</source>
+        <translation>Bring missing papers</translation>
+    </message>
+    <message>
+        <source>还缺什么、最晚哪天，打印交件单</source>
+        <translation>What is missing and until when</translation>
+    </message>
+    <message>
+        <source>评价服务</source>
+        <translation>Rate the service</translation>
+    </message>
+    <message>
+        <source>凭号票或文书，一次有效</source>
+        <translation>By the code of your slip or paper, once</translation>
+    </message>
+    <message>
+        <source>意见建议</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>写给大厅，凭查询号看答复</source>
+        <translation>Write to the hall, read its answer</translation>
+    </message>
+</context>
+<context>
+    <name>ow::KioskFill</name>
+    <message>
+        <source>有人等着取号</source>
+        <translation>Others are waiting</translation>
+    </message>
+    <message>
+        <source>先把表填好</source>
+        <translation>Fill in your form</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>您来办这些事，合成一张表填：</source>
+        <translation>You are here for these; they share one form:</translation>
+    </message>
+    <message>
+        <source>添加事项</source>
+        <translation>Add a matter</translation>
+    </message>
+    <message>
+        <source>开始填表</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>上一项</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>先不填</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>下一项</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>填完了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>请扫号票上的二维码，或输入号码：</source>
+        <translation>Scan the code of your slip, or type your number:</translation>
+    </message>
+    <message>
+        <source>没有认出这个号码，请对照号票再输一遍。</source>
+        <translation>This number was not recognised. Please compare with your slip and try again.</translation>
+    </message>
+    <message>
+        <source>%1 号：请输入号票上的查询码：</source>
+        <translation>Number %1: please type the code of your slip:</translation>
+    </message>
+    <message>
+        <source>正在打开…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>输错的次数多了，请%1分钟后再试，或到窗口填写。</source>
+        <translation>Too many wrong tries. Please try again in %1 min, or fill in the form at the window.</translation>
+    </message>
+    <message>
+        <source>号码或查询码不对，或者号票已经过期，请对照号票再试一次。</source>
+        <translation>Number and code do not match, or the slip is from another day. Please compare with your slip.</translation>
+    </message>
+    <message>
+        <source>这些事项没有要先填的内容</source>
+        <translation>Nothing needs to be filled in beforehand</translation>
+    </message>
+    <message>
+        <source>没有保存上，请到窗口填写</source>
+        <translation>This could not be saved. Please fill in the form at the window</translation>
+    </message>
+    <message>
+        <source>“%1”取号机不发号，请到导服台问一问。</source>
+        <translation>There are no numbers for “%1”. Please ask at the service desk.</translation>
+    </message>
+    <message>
+        <source>“%1”在“%2”办，请另外取号。</source>
+        <translation>“%1” is handled in “%2”; please take another number for it.</translation>
+    </message>
+    <message>
+        <source>一张表最多合 %1 项，其余的请到窗口再说。</source>
+        <translation>One form takes %1 matters at most; please tell the window about the others.</translation>
+    </message>
+    <message>
+        <source>不办了</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>%1：不办了</source>
+        <translation>%1: remove</translation>
+    </message>
+    <message>
+        <source>请按“添加事项”，选您要办的事。</source>
+        <translation>Press “Add a matter” to choose what you are here for.</translation>
+    </message>
+    <message>
+        <source>%1　%2/%3</source>
+        <translation>%1 %2/%3</translation>
+    </message>
+    <message>
+        <source>（%1）</source>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>%1（必填）</source>
+        <translation>%1 (required)</translation>
+    </message>
+    <message>
+        <source>这一项已经填过，不用再填；要改请重填。</source>
+        <translation>Answered already; answer again only to change it.</translation>
+    </message>
+    <message>
+        <source>再添一项：%1</source>
+        <translation>Add one more: %1</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>填好了</source>
+        <translation>All done</translation>
+    </message>
+    <message>
+        <source>叫到您时，窗口会看到您填的内容，请带好证件再核对一遍。填的内容只在当天有效，这台机器上什么都不留。</source>
+        <translation>When you are called, the window sees what you filled in; please bring your papers and check it once more. It is kept for today only, and nothing stays on this machine.</translation>
+    </message>
+    <message>
+        <source>%1 号，请现在到 %2 号窗口</source>
+        <translation>Number %1, please go to window %2 now</translation>
+    </message>
+    <message>
+        <source>请让等着取号的人先用</source>
+        <translation>Please let those who wait for a number come first</translation>
+    </message>
+    <message>
+        <source>已经填的都保存了。还想接着填，请用手机扫号票上的码，或到大厅的填表机。</source>
+        <translation>What you filled in is saved. To go on, scan the code of your slip with your phone, or use a form machine in the hall.</translation>
+    </message>
+</context>
+<context>
+    <name>ow::HandInSlip</name>
+    <message>
+        <source>演示 · 非真实业务</source>
+        <translation>Demonstration</translation>
+    </message>
+    <message>
+        <source>补交材料单</source>
+        <translation>Papers to hand in</translation>
+    </message>
+    <message>
+        <source>申请人：%1</source>
+        <translation>Applicant: %1</translation>
+    </message>
+    <message>
+        <source>短号：%1</source>
+        <translation>Short number: %1</translation>
+    </message>
+    <message>
+        <source>请带来：</source>
+        <translation>Please bring:</translation>
+    </message>
+    <message>
+        <source>最晚：%1</source>
+        <translation>Latest day: %1</translation>
+    </message>
+    <message>
+        <source>交材料时给窗口扫这个码，直接打开这一件。</source>
+        <translation>The window scans this code when you hand in the papers.</translation>
+    </message>
+    <message>
+        <source>补交材料单：%1</source>
+        <translation>Papers to hand in: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ow::KioskRate</name>
+    <message>
+        <source>评价服务</source>
+        <translation>Rate the service</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>写几句</source>
+        <translation>Add words</translation>
+    </message>
+    <message>
+        <source>提交评价</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>改选</source>
+        <translation>Choose again</translation>
+    </message>
+    <message>
+        <source>请写下您想说的（最多 %1 字）：</source>
+        <translation>Your words (up to %1 characters):</translation>
+    </message>
+    <message>
+        <source>想说的话</source>
+        <translation>Your words</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>请扫评价码，或输入评价码、短号：</source>
+        <translation>Scan or type a rating code or short number:</translation>
+    </message>
+    <message>
+        <source>没有认出这个码，请对照号票或文书再输一遍。</source>
+        <translation>This code was not recognised. Please compare with your slip or paper.</translation>
+    </message>
+    <message>
+        <source>请输入文书上的查询码：</source>
+        <translation>Please type the query code of the paper:</translation>
+    </message>
+    <message>
+        <source>正在查询…</source>
+        <translation>Looking it up…</translation>
+    </message>
+    <message>
+        <source>您选择了“%1”</source>
+        <translation>You chose “%1”</translation>
+    </message>
+    <message>
+        <source>请选哪里不好，或写几句，我们会回访改进。</source>
+        <translation>Please say what was wrong, by a tick or in words; we will follow it up.</translation>
+    </message>
+    <message>
+        <source>可以选哪里好，也可以直接提交。</source>
+        <translation>You may say what was good, or send it as it is.</translation>
+    </message>
+    <message>
+        <source>改写这几句</source>
+        <translation>Change your words</translation>
+    </message>
+    <message>
+        <source>这次服务已经评价过了，谢谢您。</source>
+        <translation>This service has been rated already. Thank you.</translation>
+    </message>
+    <message>
+        <source>号码 %1　%2 号窗口　窗口人员看不到是谁评的</source>
+        <translation>Number %1 · window %2 · the staff cannot see who rated</translation>
+    </message>
+    <message>
+        <source>服务还没有结束，办完以后再来评价。</source>
+        <translation>The service is not over yet; please rate it afterwards.</translation>
+    </message>
+    <message>
+        <source>评价码、短号或查询码不对，或者已经过期，请对照号票或文书再试一次。</source>
+        <translation>The code or number is not right, or no longer valid. Please compare with your slip or paper.</translation>
+    </message>
+    <message>
+        <source>请选哪里不好，或写几句。</source>
+        <translation>Please say what was wrong, by a tick or in words.</translation>
+    </message>
+    <message>
+        <source>谢谢您的评价</source>
+        <translation>Thank you for rating</translation>
+    </message>
+    <message>
+        <source>以后还想补充一次的，请记下这个评价码：%1</source>
+        <translation>To add a word later, once, note this code: %1</translation>
+    </message>
+    <message>
+        <source>您的意见我们会认真对待。</source>
+        <translation>We take your words seriously.</translation>
+    </message>
+</context>
+<context>
+    <name>ow::KioskSuggest</name>
+    <message>
+        <source>意见建议</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>看答复</source>
+        <translation>Read the answer</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>请写下对大厅的意见或建议。要投诉的，请到导服台或拨打 12345。</source>
+        <translation>Please write your suggestion to the hall. For complaints see the service desk or ring 12345.</translation>
+    </message>
+    <message>
+        <source>意见或建议</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>写好了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>多了 %1 字，请删短一些</source>
+        <translation>%1 characters too many</translation>
+    </message>
+    <message>
+        <source>还可以写 %1 字</source>
+        <translation>%1 characters left</translation>
+    </message>
+    <message>
+        <source>想要我们回电的，请输入电话号码；不想的，按“不留电话”。号码加密保存，只有回电的人看得到。</source>
+        <translation>To be called back, type your telephone number; if not, press “No number”. It is kept sealed and seen only by who calls you.</translation>
+    </message>
+    <message>
+        <source>不留电话</source>
+        <translation>No number</translation>
+    </message>
+    <message>
+        <source>请输入留意见时给您的查询号，按“完成”：</source>
+        <translation>Type the code you were given:</translation>
+    </message>
+    <message>
+        <source>查询号</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>正在查询…</source>
+        <translation>Looking it up…</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>正在保存…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>查询号：%1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>谢谢您，意见已经交给大厅主管。请记下或拍下查询号，几天后在这台机器上按“看答复”查看。</source>
+        <translation>Thank you, your words have gone to the supervisor. Please note the code; in a few days press “Read the answer” here.</translation>
+    </message>
+    <message>
+        <source>没有这个查询号，请核对后再输一遍。</source>
+        <translation>No such code. Please check and try again.</translation>
+    </message>
+    <message>
+        <source>大厅的答复</source>
+        <translation>The hall’s answer</translation>
+    </message>
+    <message>
+        <source>已经办结</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>谢谢您的意见，大厅已经记下。</source>
+        <translation>Thank you, the hall has taken note.</translation>
+    </message>
+    <message>
+        <source>还没有答复</source>
+        <translation>No answer yet</translation>
+    </message>
+    <message>
+        <source>大厅正在研究您的意见，请过几天再来看。</source>
+        <translation>The hall is looking into it; please come back in a few days.</translation>
+    </message>
+</context>
+<context>
+    <name>ow::PrefillStrip</name>
+    <message>
+        <source>已带入本人预填的 %1 项，请与申请人核对。</source>
+        <translation>%1 answers filled in beforehand were taken over. Please check them with the applicant.</translation>
+    </message>
+    <message>
+        <source>已带入本人预填的 %1 项，请与申请人核对。下面几项表上写的不一样，没有改动：</source>
+        <translation>%1 answers filled in beforehand were taken over. Please check them with the applicant. The form says otherwise in these, and was not changed:</translation>
+    </message>
+    <message>
+        <source>本人已预填 %1 项（%2，%3）。</source>
+        <translation>The visitor filled in %1 answers beforehand (%2, %3).</translation>
+    </message>
+    <message>
+        <source>核验身份后可以带入。</source>
+        <translation> They can be taken over once the identity is checked.</translation>
+    </message>
+    <message>
+        <source>再带入一次 (Alt+F)</source>
+        <translation>Take over again (Alt+F)</translation>
+    </message>
+    <message>
+        <source>带入 (Alt+F)</source>
+        <translation>Take over (Alt+F)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1：表上是“%2”，本人预填“%3”</source>
+        <translation>%1: the form says “%2”, filled in beforehand “%3”</translation>
+    </message>
+    <message>
+        <source>以证件为准</source>
+        <translation>the document holds</translation>
+    </message>
+    <message>
+        <source>改用预填的</source>
+        <translation>Use the visitor’s</translation>
+    </message>
+    <message>
+        <source>%1：改用预填的</source>
+        <translation>%1: use the visitor’s</translation>
+    </message>
+</context>
+<context>
+    <name>ow::SuggestionPanel</name>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>答复 (Alt+Y)</source>
+        <translation>Answer (Alt+Y)</translation>
+    </message>
+    <message>
+        <source>办结 (Alt+E)</source>
+        <translation>Close (Alt+E)</translation>
+    </message>
+    <message>
+        <source>看回电号码</source>
+        <translation>Show the number</translation>
+    </message>
+    <message>
+        <source>意见建议</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>答复或办结说明</source>
+        <translation>Answer, or why it is closed</translation>
+    </message>
+    <message>
+        <source>答复，留意见的人凭查询号看得到；不用答复的，写办结的理由</source>
+        <translation>The answer, read by who left the words; or why none is needed</translation>
+    </message>
+    <message>
+        <source>查看的理由</source>
+        <translation>Reason for looking</translation>
+    </message>
+    <message>
+        <source>请选择理由</source>
+        <translation>Choose a reason</translation>
+    </message>
+    <message>
+        <source>回电了解情况</source>
+        <translation>Call back to learn more</translation>
+    </message>
+    <message>
+        <source>回电告知答复</source>
+        <translation>Call back with the answer</translation>
+    </message>
+    <message>
+        <source>谁在什么时候、为什么看的，会记录下来。</source>
+        <translation>Who looked, when and why is recorded.</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>还没有意见建议</source>
+        <translation>No suggestions yet</translation>
+    </message>
+    <message>
+        <source>群众在自助机上留下的意见建议会列在这里</source>
+        <translation>What citizens leave at the kiosks is listed here</translation>
+    </message>
+    <message>
+        <source>待答复 %1 条，共 %2 条</source>
+        <translation>%1 to be answered, %2 in all</translation>
+    </message>
+    <message>
+        <source>选一条看全文</source>
+        <translation>Choose one to read it</translation>
+    </message>
+    <message>
+        <source>回电 %1</source>
+        <translation>Call back %1</translation>
+    </message>
+    <message>
+        <source>没有留电话</source>
+        <translation>No number left</translation>
+    </message>
+    <message>
+        <source>%1 办结%2</source>
+        <translation>Closed by %1%2</translation>
+    </message>
+    <message>
+        <source>：%1</source>
+        <translation>: %1</translation>
+    </message>
+    <message>
+        <source>已答复第 %1 条意见建议</source>
+        <translation>Suggestion %1 was answered</translation>
+    </message>
+    <message>
+        <source>第 %1 条意见建议已办结</source>
+        <translation>Suggestion %1 was closed</translation>
     </message>
 </context>
 </TS>

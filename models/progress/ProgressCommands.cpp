@@ -14,19 +14,6 @@
 namespace ow {
 
 namespace {
-/// The case whose number and code these are.
-std::optional<Case> caseBehind(CommandContext &context, qint64 serial, const QString &code)
-{
-    const auto given = CaseNumberStore::find(context.db, serial);
-    // Asked of a number nobody has, too: how long the answer takes tells nothing.
-    const GivenNumber subject = given.value_or(GivenNumber{});
-    const bool fits = equalInConstantTime(queryCode(context.sealer, subject.application, subject.item).toLatin1(),
-                                          code.trimmed().toLatin1());
-    if (!given || !fits)
-        return std::nullopt;
-    return CaseStore::ofItem(context.db, given->application, given->item);
-}
-
 Result<Decision> decideAskProgress(CommandContext &context, const AskProgress &command)
 {
     return answerProgress(context, command, QStringLiteral("station/") + uuidText(context.actor.station));
@@ -37,6 +24,18 @@ const CommandRow progressCommandTable[] = {
         {.roles = 0, .stations = only(StationRole::Kiosk), .unattended = only(StationRole::Kiosk)}, "查询办理进度"),
 };
 } // namespace
+
+std::optional<Case> caseByQueryCode(CommandContext &context, qint64 serial, const QString &code)
+{
+    const auto given = CaseNumberStore::find(context.db, serial);
+    // Asked of a number nobody has, too: how long the answer takes tells nothing.
+    const GivenNumber subject = given.value_or(GivenNumber{});
+    const bool fits = equalInConstantTime(queryCode(context.sealer, subject.application, subject.item).toLatin1(),
+                                          code.trimmed().toLatin1());
+    if (!given || !fits)
+        return std::nullopt;
+    return CaseStore::ofItem(context.db, given->application, given->item);
+}
 
 Decision answerProgress(CommandContext &context, const AskProgress &command, const QString &asker)
 {
@@ -51,7 +50,7 @@ Decision answerProgress(CommandContext &context, const AskProgress &command, con
     // A slip of the finger on the number is seen by its check digit and is no try of a code.
     if (!serial)
         return reply({QueryOutcome::Wrong});
-    if (const auto record = caseBehind(context, *serial, command.code)) {
+    if (const auto record = caseByQueryCode(context, *serial, command.code)) {
         const bool mayRate =
             record->deliveredOn && RatingStore::openOf(context.db, record->number, *record->deliveredOn);
         return reply({QueryOutcome::Told, toldProgress(*record, mayRate)});

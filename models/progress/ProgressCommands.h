@@ -36,6 +36,9 @@ struct AskProgress {
 /// `asker`: whose wrong tries are counted together.
 Decision answerProgress(CommandContext &context, const AskProgress &command, const QString &asker);
 
+/// The case whose short number and query code these are.
+std::optional<Case> caseByQueryCode(CommandContext &context, qint64 serial, const QString &code);
+
 std::span<const CommandRow> progressCommands();
 
 } // namespace ow

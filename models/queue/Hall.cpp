@@ -65,7 +65,8 @@ Fields HallDevice::fields()
             field("name", &HallDevice::name, {.lengthMin = 1, .lengthMax = 40}),
             field("zone", &HallDevice::zone, {.lengthMin = 1, .lengthMax = 20}),
             field("window", &HallDevice::window, {.min = 1, .max = 999}),
-            field("simulated", &HallDevice::simulated)};
+            field("simulated", &HallDevice::simulated),
+            field("use", &HallDevice::use)};
 }
 
 Fields PriorityReason::fields()
@@ -103,6 +104,7 @@ Fields QueueRules::fields()
             field("overnight", &QueueRules::overnight),
             field("booking", &QueueRules::booking),
             field("reserveMax", &QueueRules::reserveMax, {.min = 0, .max = 500}),
+            field("handInQueue", &QueueRules::handInQueue, {.lengthMin = 1, .lengthMax = 20}),
             field("missingMinutes", &QueueRules::missingMinutes, {.min = 0, .max = 120})};
 }
 

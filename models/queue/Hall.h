@@ -91,6 +91,14 @@ constexpr std::span<const Code<DeviceKind>> codesOf(DeviceKind)
     return deviceKindCodes;
 }
 
+/// What a kiosk is there for: numbers first of all, or forms to be filled in by those who have one.
+enum class KioskUse { Tickets, Fill };
+constexpr Code<KioskUse> kioskUseCodes[] = {{KioskUse::Tickets, "tickets"}, {KioskUse::Fill, "fill"}};
+constexpr std::span<const Code<KioskUse>> codesOf(KioskUse)
+{
+    return kioskUseCodes;
+}
+
 struct HallDevice {
     QString code; ///< "K1"
     DeviceKind kind = DeviceKind::Kiosk;
@@ -98,6 +106,7 @@ struct HallDevice {
     QString zone;
     std::optional<int> window; ///< the window a rating screen, reader or printer stands at
     bool simulated = false;
+    std::optional<KioskUse> use = {}; ///< of kiosks; absent: numbers
 
     static Fields fields();
 };
@@ -150,8 +159,9 @@ struct QueueRules {
     int closingStopMinutes = 0;  ///< before closing: no more numbers
     Overnight overnight = Overnight::Clear;
     BookingRules booking;
-    std::optional<int> reserveMax = {};     ///< numbers a kiosk gives in one cut from the hub; absent: 50
-    std::optional<int> missingMinutes = {}; ///< before opening a closed window is called missing; absent: 15
+    std::optional<int> reserveMax = {};      ///< numbers a kiosk gives in one cut from the hub; absent: 50
+    std::optional<QString> handInQueue = {}; ///< whose number who brings missing papers takes; absent: none, any window
+    std::optional<int> missingMinutes = {};  ///< before opening a closed window is called missing; absent: 15
 
     static Fields fields();
 };
@@ -186,7 +196,8 @@ struct HallSetup {
     QueueRules rules;
     std::optional<QString> nameEn = {};
     std::optional<HallVoice> voice = {};
-    std::optional<QString> publicAddress = {}; ///< where phones reach the hall's pages: https://host, without a slash behind it
+    std::optional<QString> publicAddress =
+        {}; ///< where phones reach the hall's pages: https://host, without a slash behind it
 
     static Fields fields();
 };

@@ -168,6 +168,8 @@ Faults checkHallSetup(const HallSetup &setup)
                      "A–X的大写字母（K留给自助机备用号，Y留给预约号，Z留给隔夜号）");
         check.reference(groups, queue.group, SetupCheck::place("queues", i, "group"), "窗口组");
     }
+    if (setup.rules.handInQueue)
+        check.reference(queues, *setup.rules.handInQueue, QStringLiteral("rules.handInQueue"), "队列");
     checkWindows(check, setup, queues, groups, zones);
     checkHours(check, setup);
     check.unique(

@@ -62,6 +62,7 @@ Result<PublicView> loadPublic(ViewContext &context)
         view.reserves.append({device.code, prefix, TicketStore::lastSerial(context.db, reserveSeries(prefix), day)});
     }
     view.reserveMax = reserveMax(setup->rules);
+    view.handInQueue = setup->rules.handInQueue;
     for (const HallZone &zone : setup->zones) {
         PublicZone seen{zone.code, zone.name, {}, zone.nameEn};
         for (const HallWindow &window : setup->windows) {
@@ -204,7 +205,8 @@ Fields PublicView::fields()
             field("tickets", &PublicView::tickets, {.itemsMax = 200000}),
             field("lastCalled", &PublicView::lastCalled),
             field("hallEn", &PublicView::hallEn),
-            field("voice", &PublicView::voice)};
+            field("voice", &PublicView::voice),
+            field("handInQueue", &PublicView::handInQueue)};
 }
 
 Fields TicketHistoryView::Step::fields()

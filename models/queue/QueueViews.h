@@ -70,6 +70,7 @@ struct PublicView {
     QList<PublicTicket> lastCalled;
     std::optional<QString> hallEn = {};
     std::optional<HallVoice> voice = {};
+    std::optional<QString> handInQueue = {}; ///< QueueRules
     static Fields fields();
 };
 

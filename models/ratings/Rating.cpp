@@ -58,6 +58,7 @@ QString ratingChannelText(RatingChannel channel)
     case RatingChannel::Screen: return QStringLiteral("评价屏");
     case RatingChannel::Code: return QStringLiteral("扫码");
     case RatingChannel::CallBack: return QStringLiteral("回访");
+    case RatingChannel::Kiosk: return QStringLiteral("自助机");
     }
     return {};
 }
@@ -76,7 +77,8 @@ Result<Rating> givenRating(Rating rating, const RatingSaid &said, Instant now)
 {
     if (rating.state == RatingState::Given)
         return fail(problem::RatingDuplicate);
-    if (said.channel == RatingChannel::Code ? !isOpenByCode(rating, now) : rating.state == RatingState::Unrated)
+    const bool isByCode = said.channel == RatingChannel::Code || said.channel == RatingChannel::Kiosk;
+    if (isByCode ? !isOpenByCode(rating, now) : rating.state == RatingState::Unrated)
         return fail(problem::RatingClosed);
     return withSaid(std::move(rating), said, now);
 }

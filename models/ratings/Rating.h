@@ -24,10 +24,12 @@ constexpr std::span<const Code<RatingOccasion>> codesOf(RatingOccasion)
     return ratingOccasionCodes;
 }
 
-/// By which way it came: the screen at the window, the code on the slip, or the telephone of who called back.
-enum class RatingChannel { Screen, Code, CallBack };
-constexpr Code<RatingChannel> ratingChannelCodes[] = {
-    {RatingChannel::Screen, "screen"}, {RatingChannel::Code, "code"}, {RatingChannel::CallBack, "callBack"}};
+/// By which way it came: the screen at the window, the code on the slip, the telephone of who called back, or a kiosk.
+enum class RatingChannel { Screen, Code, CallBack, Kiosk };
+constexpr Code<RatingChannel> ratingChannelCodes[] = {{RatingChannel::Screen, "screen"},
+                                                      {RatingChannel::Code, "code"},
+                                                      {RatingChannel::CallBack, "callBack"},
+                                                      {RatingChannel::Kiosk, "kiosk"}};
 constexpr std::span<const Code<RatingChannel>> codesOf(RatingChannel)
 {
     return ratingChannelCodes;

@@ -19,14 +19,9 @@ struct BehindCode {
     bool later = false;
 };
 
-BehindCode behindCode(CommandContext &context, const QByteArray &hash)
+/// Of one visit or case, the last service first.
+BehindCode amongRatings(CommandContext &context, const QList<Rating> &ratings)
 {
-    const auto known = RatingStore::code(context.db, hash);
-    if (!known || known->used || (known->validUntil && !(context.now < *known->validUntil)))
-        return {};
-    if (known->follows)
-        return {ByCodeOutcome::Rated, RatingStore::find(context.db, *known->follows), true};
-    const QList<Rating> ratings = RatingStore::ofTicket(context.db, known->ticket);
     if (ratings.isEmpty())
         return {ByCodeOutcome::NotYet};
     // The last service that nobody has rated; the slip is one visit's.
@@ -38,6 +33,16 @@ BehindCode behindCode(CommandContext &context, const QByteArray &hash)
         return one.state == RatingState::Given && one.validUntil && context.now < *one.validUntil;
     });
     return given == ratings.end() ? BehindCode{} : BehindCode{ByCodeOutcome::Rated, *given, true};
+}
+
+BehindCode behindCode(CommandContext &context, const QByteArray &hash)
+{
+    const auto known = RatingStore::code(context.db, hash);
+    if (!known || known->used || (known->validUntil && !(context.now < *known->validUntil)))
+        return {};
+    if (known->follows)
+        return {ByCodeOutcome::Rated, RatingStore::find(context.db, *known->follows), true};
+    return amongRatings(context, RatingStore::ofTicket(context.db, known->ticket));
 }
 
 Decision byCodeDecision(ByCodeOutcome outcome, const BehindCode &behind)
@@ -60,6 +65,38 @@ QString codeForLater(CommandContext &context, const Rating &given, Decision &dec
     decision.events.push_back(pendingEvent(ratingSubject(given), std::move(made)));
     return code;
 }
+
+/// `usedUp`: the code it was given by.
+Decision answerBehind(CommandContext &context, const ByCode &asked, const BehindCode &behind,
+                      const std::optional<QByteArray> &usedUp)
+{
+    if (!asked.said || !behind.rating || (behind.outcome == ByCodeOutcome::Rated && !asked.later))
+        return byCodeDecision(behind.outcome, behind);
+    RatingSaid said = *asked.said;
+    said.channel = asked.channel;
+    const auto rating = behind.later
+        ? addedRating(*behind.rating, makeUuid(context.now, context.random), said, context.now)
+        : givenRating(*behind.rating, said, context.now);
+    if (!rating) {
+        Decision refused = byCodeDecision(ByCodeOutcome::Incomplete, behind);
+        auto reply = fromJson<ByCodeReply>(refused.reply, Strictness::Tolerant).value_or(ByCodeReply());
+        reply.problem = QString::fromLatin1(rating.error().type().id);
+        refused.reply = toJson(reply);
+        return refused;
+    }
+    Decision decision;
+    ByCodeReply reply{ByCodeOutcome::Given, publicRating(*rating), behind.rating->openedAt, behind.later};
+    if (behind.later) {
+        decision.events.push_back(pendingEvent(ratingSubject(*rating), RatingAdded{*rating, usedUp}));
+    } else {
+        decision.events.push_back(pendingEvent(ratingSubject(*rating), RatingGiven{*rating, usedUp}));
+        reply.again = codeForLater(context, *rating, decision);
+    }
+    for (PendingEvent &opened : loopOpened(context, *rating))
+        decision.events.push_back(std::move(opened));
+    decision.reply = toJson(reply);
+    return decision;
+}
 } // namespace
 
 std::optional<QString> codeForSlip(CommandContext &context, const QUuid &ticket, Decision &decision)
@@ -78,33 +115,23 @@ Decision answerByCode(CommandContext &context, const ByCode &asked)
     if (normal.isEmpty())
         return byCodeDecision(ByCodeOutcome::Wrong, {});
     const QByteArray hash = ratingCodeHash(normal);
-    const BehindCode behind = behindCode(context, hash);
-    if (!asked.said || !behind.rating || (behind.outcome == ByCodeOutcome::Rated && !asked.later))
-        return byCodeDecision(behind.outcome, behind);
-    RatingSaid said = *asked.said;
-    said.channel = RatingChannel::Code;
-    const auto rating = behind.later
-        ? addedRating(*behind.rating, makeUuid(context.now, context.random), said, context.now)
-        : givenRating(*behind.rating, said, context.now);
-    if (!rating) {
-        Decision refused = byCodeDecision(ByCodeOutcome::Incomplete, behind);
-        auto reply = fromJson<ByCodeReply>(refused.reply, Strictness::Tolerant).value_or(ByCodeReply());
-        reply.problem = QString::fromLatin1(rating.error().type().id);
-        refused.reply = toJson(reply);
-        return refused;
+    return answerBehind(context, asked, behindCode(context, hash), hash);
+}
+
+Decision answerByCase(CommandContext &context, const QString &caseNumber, const QUuid &ticket, const ByCode &asked)
+{
+    const QDate from = hallDate(context.now).addDays(-RatingStore::terms(context.db).codeDays);
+    QList<Rating> ratings =
+        RatingStore::ofCase(context.db, caseNumber, from) + RatingStore::ofTicket(context.db, ticket);
+    std::stable_sort(ratings.begin(), ratings.end(),
+                     [](const Rating &a, const Rating &b) { return b.openedAt < a.openedAt; });
+    BehindCode behind = amongRatings(context, ratings);
+    // A later word is said by a code that is used up with it; number and query code are good for ever.
+    if (behind.outcome == ByCodeOutcome::Rated) {
+        behind.later = false;
+        return byCodeDecision(ByCodeOutcome::Rated, behind);
     }
-    Decision decision;
-    ByCodeReply reply{ByCodeOutcome::Given, publicRating(*rating), behind.rating->openedAt, behind.later};
-    if (behind.later) {
-        decision.events.push_back(pendingEvent(ratingSubject(*rating), RatingAdded{*rating, hash}));
-    } else {
-        decision.events.push_back(pendingEvent(ratingSubject(*rating), RatingGiven{*rating, hash}));
-        reply.again = codeForLater(context, *rating, decision);
-    }
-    for (PendingEvent &opened : loopOpened(context, *rating))
-        decision.events.push_back(std::move(opened));
-    decision.reply = toJson(reply);
-    return decision;
+    return answerBehind(context, asked, behind, std::nullopt);
 }
 
 Fields ByCodeReply::fields()

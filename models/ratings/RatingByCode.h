@@ -38,7 +38,11 @@ struct ByCode {
     QString code;                        ///< as typed
     std::optional<RatingSaid> said = {}; ///< absent: only asked what it is for
     bool later = false;                  ///< said on top of a rating that was given (追评)
+    RatingChannel channel = RatingChannel::Code;
 };
 Decision answerByCode(CommandContext &context, const ByCode &asked);
+/// The same for the last service of a case, of who has proved that it is his: the visit of `ticket`, in which it was taken in, or a
+/// hand-over. `asked.code` says nothing then.
+Decision answerByCase(CommandContext &context, const QString &caseNumber, const QUuid &ticket, const ByCode &asked);
 
 } // namespace ow

@@ -130,6 +130,14 @@ bool RatingStore::openOf(Connection &db, const QString &caseNumber, QDate day)
         .next();
 }
 
+QList<Rating> RatingStore::ofCase(Connection &db, const QString &caseNumber, QDate from)
+{
+    return ratingsFrom(db.query("SELECT " OW_RATING_COLUMNS " FROM rating WHERE day >= ? AND follows IS NULL "
+                                "AND instr(',' || cases || ',', ',' || ? || ',') > 0 "
+                                "ORDER BY opened_at_ms DESC, id DESC",
+                                from, caseNumber));
+}
+
 QList<Rating> RatingStore::givenOf(Connection &db, const QString &caseNumber, QDate day)
 {
     return ratingsFrom(db.query("SELECT " OW_RATING_COLUMNS " FROM rating WHERE day = ? AND state = 'given' "

@@ -37,6 +37,8 @@ public:
     static bool givenFor(Connection &db, const QUuid &ticket, int window);
     /// Whether a rating of this case's service, opened that day, still waits.
     static bool openOf(Connection &db, const QString &caseNumber, QDate day);
+    /// Of services for this case since that day, the last one first; later words not among them.
+    static QList<Rating> ofCase(Connection &db, const QString &caseNumber, QDate from);
     /// Given for this case's service, opened that day; later words not among them.
     static QList<Rating> givenOf(Connection &db, const QString &caseNumber, QDate day);
     static QList<Rating> ofDay(Connection &db, QDate day, int limit);

@@ -128,6 +128,7 @@ function begin() {
         });
     }
     form.addEventListener("submit", (event) => {
+        if (event.submitter?.hasAttribute("formaction")) return;
         event.preventDefault();
         const body = fieldsOf(form);
         if (event.submitter?.name) body.append(event.submitter.name, event.submitter.value);

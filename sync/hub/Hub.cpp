@@ -148,8 +148,8 @@ Hub::Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing 
       m_blobs(m_blobFolder, m_readers, *m_writer), m_archive({QDir(options.folder).filePath(QStringLiteral("archive")),
                                                               m_sealer, m_blobFolder, m_readers, *m_writer}),
       m_phones(*m_writer, m_readers), m_tickets(*m_writer, m_readers, m_sealer, m_phones),
-      m_bookings(*m_writer, m_readers, m_sealer), m_progress(*m_writer, m_sealer), m_rating(*m_writer, m_sealer),
-      m_decisions(m_readers)
+      m_bookings(*m_writer, m_readers, m_sealer), m_fill(*m_writer, m_sealer), m_progress(*m_writer, m_sealer),
+      m_rating(*m_writer, m_sealer), m_decisions(m_readers)
 {
 }
 
@@ -164,6 +164,7 @@ void Hub::tick()
     m_writer->submitInternal(&decideCaseNumbers);
     m_writer->submitInternal(&decideFindable);
     m_writer->submitInternal(&decideDisclosures);
+    m_writer->submitInternal(&decidePrefills);
 }
 
 Reply Hub::handle(const Request &request)
@@ -224,7 +225,8 @@ void Hub::submit(CommandJob job, const Answer &answer)
 bool Hub::isForPhones(const Request &request)
 {
     return WebFiles::serves(request) || TicketDoor::serves(request) || ProgressDoor::serves(request)
-        || BookingDoor::serves(request) || RatingDoor::serves(request) || DecisionsDoor::serves(request);
+        || BookingDoor::serves(request) || FillDoor::serves(request) || RatingDoor::serves(request)
+        || DecisionsDoor::serves(request);
 }
 
 std::optional<Reply> Hub::phonePage(const Request &request)
@@ -235,6 +237,8 @@ std::optional<Reply> Hub::phonePage(const Request &request)
         return m_tickets.handle(request, hallName());
     if (BookingDoor::serves(request))
         return m_bookings.handle(request, hallName());
+    if (FillDoor::serves(request))
+        return m_fill.handle(request, hallName());
     if (ProgressDoor::serves(request))
         return m_progress.handle(request, hallName());
     if (RatingDoor::serves(request))

@@ -8,6 +8,7 @@
 #include "sync/hub/BookingDoor.h"
 #include "sync/hub/DecisionsDoor.h"
 #include "sync/hub/Doorkeeper.h"
+#include "sync/hub/FillDoor.h"
 #include "sync/hub/HubStore.h"
 #include "sync/hub/PhoneLine.h"
 #include "sync/hub/ProgressDoor.h"
@@ -95,6 +96,7 @@ private:
     PhoneLine m_phones;
     TicketDoor m_tickets;
     BookingDoor m_bookings;
+    FillDoor m_fill;
     ProgressDoor m_progress;
     RatingDoor m_rating;
     DecisionsDoor m_decisions;

@@ -42,6 +42,8 @@
 #include "models/online/OnlineCommands.h"
 #include "models/opinions/OpinionCommands.h"
 #include "models/papers/PaperCommands.h"
+#include "models/prefill/PrefillCommands.h"
+#include "models/progress/KioskRating.h"
 #include "models/progress/ProgressCommands.h"
 #include "models/publication/ImportCommands.h"
 #include "models/publication/ItemEditView.h"
@@ -71,6 +73,7 @@
 #include "models/sampling/SampleCommands.h"
 #include "models/shifts/ShiftCommands.h"
 #include "models/sitevisits/SiteVisitCommands.h"
+#include "models/suggestions/SuggestionCommands.h"
 #include "sync/hub/HubEvents.h"
 #include "sync/hub/UplinkEvents.h"
 
@@ -118,6 +121,8 @@ Registry hubRegistry()
     events(visitEvents());
     commands(intakeCommands());
     commands(onlineCommands());
+    commands(prefillCommands());
+    views(prefillViews());
     commands(confirmCommands());
     events(confirmEvents());
     commands(registryCommands());
@@ -156,6 +161,8 @@ Registry hubRegistry()
     area(disclosureCommands(), disclosureEvents(), disclosureViews());
     area(messageCommands(), messageEvents(), messageViews());
     area(progressCommands(), numberingEvents(), {});
+    commands(kioskRatingCommands());
+    area(suggestionCommands(), suggestionEvents(), suggestionViews());
     area(sampleCommands(), sampleEvents(), sampleViews());
     area(questionCommands(), questionEvents(), questionViews());
     commands(scanCommands());

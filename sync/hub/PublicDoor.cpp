@@ -47,11 +47,9 @@ struct WebWay {
     const char *title;
     const char *about;
 };
-constexpr WebWay webWays[] = {{"/t", "ticketTitle", "ticketAbout"},
-                              {"/book", "bookTitle", "bookAbout"},
-                              {"/progress", "progressTitle", "progressAbout"},
-                              {"/rate", "rateTitle", "rateAbout"},
-                              {"/decisions", "decisionsTitle", "decisionsAbout"}};
+constexpr WebWay webWays[] = {{"/t", "ticketTitle", "ticketAbout"}, {"/fill", "fillTitle", "fillAbout"},
+                              {"/book", "bookTitle", "bookAbout"},  {"/progress", "progressTitle", "progressAbout"},
+                              {"/rate", "rateTitle", "rateAbout"},  {"/decisions", "decisionsTitle", "decisionsAbout"}};
 
 /// The frame of all pages with {{name}} filled in.
 Reply filledPage(const QList<QPair<QString, QString>> &values)
@@ -85,7 +83,8 @@ Reply filledPage(const QList<QPair<QString, QString>> &values)
 
 QString scriptTag(const char *path)
 {
-    return *path ? QStringLiteral("<script type=\"module\" src=\"%1\"></script>\n").arg(QLatin1String(path)) : QString();
+    return *path ? QStringLiteral("<script type=\"module\" src=\"%1\"></script>\n").arg(QLatin1String(path))
+                 : QString();
 }
 
 /// What one connection of one household or office has: an address, or the half of an IPv6 address that names its network.
@@ -149,8 +148,7 @@ QString pagePair(const QString &name, const QString &value)
 
 QString pageField(const PageText &text, const PageField &field)
 {
-    return QStringLiteral(
-               "<label>%1<input type=\"text\" name=\"%2\" maxlength=\"%3\" value=\"%4\" %5 %6></label>")
+    return QStringLiteral("<label>%1<input type=\"text\" name=\"%2\" maxlength=\"%3\" value=\"%4\" %5 %6></label>")
         .arg(text(field.label), QLatin1String(field.name), QString::number(field.lengthMax),
              field.value.toHtmlEscaped(), field.isRequired ? QStringLiteral("required") : QString(),
              QLatin1String(field.more));

@@ -84,6 +84,12 @@ QString actDetails(const char *id, const char *value, const QStringList &words)
         .arg(QLatin1String(id), QLatin1String(value), words.at(0), words.at(1), words.at(2));
 }
 
+/// Nobody fills in a form while he is called.
+bool mayFill(TicketState state)
+{
+    return !isOver(state) && state != TicketState::Called && state != TicketState::Serving;
+}
+
 QString acts(const TicketStanding &standing, const PageText &text)
 {
     QString all;
@@ -97,6 +103,8 @@ QString acts(const TicketStanding &standing, const PageText &text)
         all += actDetails("leave", "leave", {text("leaveAsk"), text("leaveAbout"), text("leaveDo")});
     else if (standing.state == TicketState::Reserved)
         all += paragraph(text("giveBackLate"), "soft");
+    if (mayFill(standing.state))
+        all += QStringLiteral("<button class=\"quiet\" formaction=\"/fill\">%1</button>").arg(text("fillNow"));
     if (standing.state == TicketState::Done)
         all += QStringLiteral("<a class=\"button\" href=\"/rate?lang=%1\">%2</a>")
                    .arg(languageTag(text.language()), text("rateNow"));

@@ -57,6 +57,7 @@ private slots:
     void readsWithoutScripts();
     void keyboardAlone();
     void ratesOnce();
+    void fillsInTheForm();
     void booksAndGivesBack();
     void english();
     void looks();
@@ -280,6 +281,28 @@ void tst_Web::ratesOnce()
     WEB_TRY(m_browser.text(QStringLiteral("main")).contains(QStringLiteral("评价码不对，或者已经过期")));
 }
 
+void tst_Web::fillsInTheForm()
+{
+    const WebSlip mine = m_hall.take();
+    QVERIFY(follow(mine));
+    QVERIFY(m_browser.click(QStringLiteral("button[formaction='/fill']")));
+    WEB_TRY(m_browser.has(QStringLiteral("input[name=item]")));
+    QVERIFY(!m_browser.script(QStringLiteral("return location.href")).toString().contains(mine.code()));
+    QVERIFY(m_browser.type(QStringLiteral("input[name=find]"), QStringLiteral("hwgg")));
+    QVERIFY(m_browser.click(QStringLiteral("button[value=choose]")));
+    WEB_TRY(m_browser.has(QStringLiteral("input[value='511A0188100003']")));
+    lookAt(QStringLiteral("fill-items"));
+    QVERIFY(m_browser.click(QStringLiteral("input[value='511A0188100003']")));
+    QVERIFY(m_browser.click(QStringLiteral("button[value=form]")));
+    WEB_TRY(m_browser.has(QStringLiteral("[name='a_applicant.mobile']")));
+    lookAt(QStringLiteral("fill-form"));
+    QVERIFY(m_browser.type(QStringLiteral("[name='a_applicant.mobile']"), QStringLiteral("138")));
+    QVERIFY(m_browser.click(QStringLiteral("button[value=save]")));
+    WEB_TRY(m_browser.text(QStringLiteral("main")).contains(QStringLiteral("有 1 项不对")));
+    lookAt(QStringLiteral("fill-wrong"));
+    QVERIFY(m_hall.call() && m_hall.finish()); // nobody is before the next one
+}
+
 void tst_Web::booksAndGivesBack()
 {
     QVERIFY(m_browser.open(m_site + QStringLiteral("/book")));
@@ -371,8 +394,9 @@ void tst_Web::looks()
 {
     for (const auto &[path, name] :
          {std::pair("/", "home"), std::pair("/t", "ticket"), std::pair("/progress", "progress"),
-          std::pair("/rate", "rate"), std::pair("/?lang=en", "home-en"), std::pair("/rate?lang=en", "rate-en"),
-          std::pair("/book?queue=zonghe&lang=en", "book-times-en"), std::pair("/decisions", "decisions-none")}) {
+          std::pair("/rate", "rate"), std::pair("/fill", "fill"), std::pair("/?lang=en", "home-en"),
+          std::pair("/rate?lang=en", "rate-en"), std::pair("/book?queue=zonghe&lang=en", "book-times-en"),
+          std::pair("/decisions", "decisions-none")}) {
         QVERIFY(m_browser.open(m_site + QLatin1String(path)));
         lookAt(QLatin1String(name));
     }

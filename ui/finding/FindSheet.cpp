@@ -12,6 +12,7 @@
 #include "ui/common/ProblemText.h"
 #include "ui/common/Sheet.h"
 #include "ui/intake/PersonLook.h"
+#include "ui/papers/HandInSlip.h"
 #include "ui/reader/ReaderGroup.h"
 #include "ui/session/StaffShell.h"
 
@@ -182,8 +183,12 @@ bool FindSheet::eventFilter(QObject *watched, QEvent *event)
 void FindSheet::search()
 {
     const QString text = m_field->text().trimmed();
+    // The code of a 补交材料单 is the case itself.
+    const QString scanned = shortNumberOfCode(text);
+    if (!scanned.isEmpty())
+        m_field->setText(scanned);
     if (!text.isEmpty())
-        ask(FindCases{text, {}});
+        ask(FindCases{scanned.isEmpty() ? text : scanned, {}});
 }
 
 void FindSheet::ask(const FindCases &command)
@@ -241,7 +246,14 @@ void FindSheet::choose(int row)
         steps.append(tr("%1　%2").arg(CaseText::day(step.on, today), step.text));
     m_steps->setText(steps.join(QLatin1Char('\n')));
     followFolder(m_chosen->id);
-    m_go->setVisible(m_context.role == StationRole::Window && m_chosen->online && isOnDesk(m_chosen->state));
+    const bool brings = !openSupplements(*m_chosen).isEmpty();
+    const bool mends = m_chosen->state == CaseState::Correcting;
+    m_go->setText(brings      ? tr("收补齐的材料 (Alt+G)")
+                      : mends ? tr("收补正的材料 (Alt+G)")
+                              : tr("接着办这件网上申请 (Alt+G)"));
+    m_go->setShortcut(QKeySequence(QStringLiteral("Alt+G"))); // a new text takes it away
+    m_go->setVisible(m_context.role == StationRole::Window
+                     && (brings || mends || (m_chosen->online && isOnDesk(m_chosen->state))));
     // Reviewers see persons in the case file, with its own trace.
     const bool mayReveal = m_context.role != StationRole::Review;
     m_reason->setVisible(mayReveal);

@@ -34,7 +34,7 @@ public:
     void leave();
 
 signals:
-    /// A 网上申请 that lies on a desk is to be gone on with here.
+    /// A 网上申请 that lies on a desk is to be gone on with here, or papers of a case were brought.
     void openWanted(const ow::Case &record);
 
 protected:

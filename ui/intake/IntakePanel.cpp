@@ -5,6 +5,7 @@
 #include "ui/common/Theme.h"
 #include "ui/common/Toast.h"
 #include "ui/intake/AskStrip.h"
+#include "ui/intake/PrefillStrip.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -86,6 +87,9 @@ IntakePanel::IntakePanel(StationContext &context, int window, CardReader *reader
     column->addLayout(steps);
     column->addWidget(m_entering);
     column->addWidget(m_notice);
+    auto *prefill = new PrefillDesk(m_context, *m_session, this);
+    connect(prefill, &PrefillDesk::refused, this, &IntakePanel::explain);
+    column->addWidget(new PrefillStrip(*prefill, *m_session));
     column->addWidget(new AskStrip(*m_ask));
     column->addWidget(m_scroll, 1);
 

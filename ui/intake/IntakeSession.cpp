@@ -412,6 +412,14 @@ void IntakeSession::takeEarlierRows(ElementRole role)
     saidAnew({});
 }
 
+bool IntakeSession::takeRows(ElementRole role, const QList<KnownRow> &cells)
+{
+    if (!m_filling || m_submitted || !m_filling->takeRows(role, cells))
+        return false;
+    saidAnew({});
+    return true;
+}
+
 void IntakeSession::saidAnew(QList<FormCell> changed)
 {
     save(); // who hears of it may ask the hub about what now stands here

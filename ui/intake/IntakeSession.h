@@ -145,6 +145,8 @@ public:
     /// Rows of this part the principal gave in an earlier application; null when there are none or they were taken.
     const EarlierRows *earlierRows(ElementRole role) const;
     void takeEarlierRows(ElementRole role);
+    /// Rows known from elsewhere, into empty ones and new ones below. False when there was nothing to take.
+    bool takeRows(ElementRole role, const QList<KnownRow> &cells);
     /// The last change of an answer, row or item; what concerns items is taken back at the hub first.
     void undoAnswer();
 

@@ -1,8 +1,11 @@
 #pragma once
 #include "models/cases/CaseViews.h"
+#include "models/prefill/PrefillCommands.h"
+#include "models/progress/KioskRating.h"
 #include "models/publication/PublicationViews.h"
 #include "models/queue/ItemService.h"
 #include "models/queue/QueueViews.h"
+#include "models/suggestions/SuggestionCommands.h"
 #include "ui/kiosk/KioskScreens.h"
 #include "ui/session/StationContext.h"
 
@@ -21,6 +24,8 @@ public:
     /// The steps of the language that holds now.
     void use(const KioskScreens &screens);
     /// The items there are; `hall` names the queues. Nothing known of the queues: nothing can be looked for.
+    /// Looked for to be done with a number one has: no guide offers one.
+    void setFilling(bool filling) { m_filling = filling; }
     void beginSearch(const std::optional<ItemServiceView> &service, const PublicView &hall);
 
 signals:
@@ -35,10 +40,17 @@ private:
     void openGuide(const QString &item, const QString &name, const QString &queue);
     void loadGuide(const QMap<QString, QString> &choices);
     void print();
+    void openFill(const PrefillSlip &slip, const QList<QString> &items);
+    void saveFill(const QList<SavePrefill::Said> &answers);
+    void printHandIn();
+    void rate(const RateAtKiosk &command);
+    void leaveSuggestion(const LeaveSuggestion &command);
+    void askSuggestion(const AskSuggestion &command);
     void askProgress(const QString &number, const QString &code);
 
     StationContext &m_context;
     KioskScreens m_screens;
+    bool m_filling = false;
     QString m_item; ///< whose guide is open
     QString m_name;
     QString m_queue;

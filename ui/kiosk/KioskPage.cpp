@@ -14,6 +14,7 @@
 #include "ui/kiosk/KioskCard.h"
 #include "ui/kiosk/KioskCheckIn.h"
 #include "ui/kiosk/KioskCountdown.h"
+#include "ui/kiosk/KioskFill.h"
 #include "ui/kiosk/KioskGuide.h"
 #include "ui/kiosk/KioskHead.h"
 #include "ui/kiosk/KioskInquiry.h"
@@ -23,6 +24,7 @@
 #include "ui/kiosk/KioskProgress.h"
 #include "ui/kiosk/KioskResult.h"
 #include "ui/kiosk/KioskSearch.h"
+#include "ui/kiosk/KioskServices.h"
 #include "ui/kiosk/KioskSlots.h"
 #include "ui/kiosk/KioskStaff.h"
 #include "ui/reader/CardReader.h"
@@ -104,7 +106,7 @@ void KioskPage::makeSteps()
         delete step;
     }
     m_screens = KioskScreens::make(m_reader, m_readsCards);
-    m_step = m_screens.queues;
+    m_step = homeStep();
     for (QWidget *step : m_screens.all())
         m_stack->addWidget(step);
     connectSteps();
@@ -133,10 +135,11 @@ void KioskPage::setElder(bool elder)
 {
     tellTexts();
     m_screens.queues->setBrief(elder);
+    m_screens.services->setBrief(elder);
     m_screens.times->setBrief(elder);
     tick();
     Theme::apply(*this, elder ? Density::Wall : Density::Kiosk);
-    if (elder && m_step == m_screens.queues)
+    if (elder && m_step == homeStep())
         homeLater(priorityMs);
 }
 
@@ -157,12 +160,16 @@ void KioskPage::tick()
 void KioskPage::refresh()
 {
     const bool fresh = m_view.isLoaded() && m_view.isFresh();
-    m_head->offerLanguage(m_step == m_screens.queues && !m_visit);
+    m_screens.services->setFirst(isForFilling());
+    // What the station is for is known with the hall.
+    if (m_step == m_screens.queues && isForFilling() && m_purpose == Purpose::Ticket && !m_visit)
+        m_step = m_screens.services;
+    m_head->offerLanguage(m_step == homeStep() && !m_visit);
     if (m_visit && !m_visitBegun && fresh && m_service.isLoaded())
         beginVisit();
     if (!m_visit && fresh && m_context.hub.link() == HubClient::Link::Online)
         m_reserve.renew(m_view.value());
-    const bool cut = m_reserve.gives();
+    const bool cut = m_reserve.gives() && !isForFilling();
     m_screens.queues->setCut(cut);
     if (m_view.isLoaded() || m_reserve.book().isKnown()) {
         m_head->tellHall(hallView().hall);
@@ -179,6 +186,8 @@ void KioskPage::refresh()
         m_stack->setCurrentWidget(m_step);
     else
         tellLost();
+    if (m_step == m_screens.fill)
+        tellFillCalled();
     if (fresh)
         m_context.dataShown();
 }
@@ -210,8 +219,10 @@ void KioskPage::home()
     m_item.clear();
     m_itemName.clear();
     m_screens.offer->clear();
+    m_screens.fill->clear();
     m_screens.queues->setMode(KioskQueues::Mode::Ticket);
-    showStep(m_screens.queues);
+    m_inquiry->setFilling(false);
+    showStep(homeStep());
     // The next visitor reads for himself.
     if (m_head->isElder() || m_language.current() != Language::Choice::Chinese)
         homeLater(priorityMs);
@@ -277,35 +288,9 @@ void KioskPage::tellPrinter(bool prints)
         m_printer->tell(Banner::Kind::Warn, tr("取号机现在打印不了。照常取号，号码和二维码会显示在屏幕上。"));
 }
 
-const PublicView &KioskPage::knownView() const
-{
-    return m_view.isLoaded() ? m_view.value() : m_reserve.book().hall;
-}
-
-PublicView KioskPage::hallView() const
-{
-    return m_language.current() == Language::Choice::English ? withEnglishNames(knownView()) : knownView();
-}
-
 void KioskPage::refuse(const QString &title, const Problem &problem)
 {
     m_screens.result->tellRefused(title, withNamesOf(problem, knownView(), hallView()));
-}
-
-IssuedTicket KioskPage::named(IssuedTicket issued) const
-{
-    issued.queueName = queueName(issued.ticket.queue);
-    return issued;
-}
-
-QString KioskPage::queueName(const QString &code) const
-{
-    return ow::queueName(hallView(), code);
-}
-
-bool KioskPage::gives(const QString &queue) const
-{
-    return ticketsGiven(hallView(), queue, m_context.clock.now());
 }
 
 void KioskPage::chooseQueue(const QString &code)
@@ -326,6 +311,17 @@ void KioskPage::chooseItem(const QString &item, const QString &name, const QStri
 {
     if (m_issuing || (m_step != m_screens.search && m_step != m_screens.guide))
         return;
+    if (m_purpose == Purpose::Fill) {
+        m_screens.fill->addItem(item, name, queue, queueName(queue));
+        go(m_screens.fill, isForFilling() ? fillMs : fillGivingWayMs);
+        return;
+    }
+    if (isForFilling()) {
+        m_screens.offer->tell(tr("这台机器不取号"), tr("办“%1”请到取号机取号，取了号再回来填表。").arg(name),
+                              {{QStringLiteral("offerHome"), Icon::Home, tr("知道了"), {}, [this] { home(); }}});
+        go(m_screens.offer, priorityMs);
+        return;
+    }
     m_item = item;
     m_itemName = name;
     if (queue.isEmpty())
@@ -411,6 +407,7 @@ void KioskPage::askCard()
             m_screens.card->ask(tr("只用来核对本人，号票上只印隐去的姓名。没有带证件的，按“返回”直接取号。"));
         break;
     case Purpose::Booking: m_screens.card->ask(tr("预约要本人的身份证。没有带证件的，请到导服台，或按“返回”。")); break;
+    case Purpose::Fill:
     case Purpose::CheckIn: m_screens.card->ask(tr("请用预约时的那张身份证。")); break;
     }
     go(m_screens.card, priorityMs);
@@ -436,6 +433,7 @@ void KioskPage::take(const IdentityCard &card)
                    [this] { go(m_screens.priority, priorityMs); });
         break;
     case Purpose::Booking: askResults({{}, {}, card}, tr("接着预约"), [this, card] { book(card); }); break;
+    case Purpose::Fill:
     case Purpose::CheckIn: checkIn({{}, {}, card}); break;
     }
 }

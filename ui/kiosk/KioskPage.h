@@ -44,6 +44,10 @@ public:
     /// So long before everything is wiped the visitor is asked whether he is still there; in large type longer.
     static constexpr int warnMs = 10000;
     static constexpr int warnElderMs = 15000;
+    /// A form is filled in with pauses; where others wait for numbers, they are short, and so is the whole.
+    static constexpr int fillMs = 90000;
+    static constexpr int fillGivingWayMs = 25000;
+    static constexpr int fillGivingWayMaxMs = 240000;
 
     using OpenVisit = std::function<void(const KioskVisit &)>;
 
@@ -78,7 +82,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    enum class Purpose { Ticket, Booking, CheckIn };
+    enum class Purpose { Ticket, Booking, CheckIn, Fill };
 
     void makeSteps();
     void connectSteps();
@@ -89,6 +93,15 @@ private:
     void showStep(QWidget *step);
     void home();
     void homeLater(int milliseconds);
+    /// The step nothing was begun in.
+    QWidget *homeStep() const;
+    /// A fill station: it gives no numbers.
+    bool isForFilling() const;
+    void beginFill();
+    void beginProgress(bool handIn);
+    void beginRate();
+    void beginSuggest();
+    void tellFillCalled();
     void countDown(int round, int seconds);
     /// The next one begins anew, in the language and letters of everybody.
     void endVisit();
@@ -172,6 +185,7 @@ private:
     bool m_issuing = false;
     bool m_keeping = false; ///< a reserve number is on its way to the disk
     int m_asked = 0;        ///< the answer to an earlier question is too late
+    int m_fillRound = 0;    ///< an earlier limit is void
     int m_round = 0;        ///< an earlier step's way home is void
 };
 

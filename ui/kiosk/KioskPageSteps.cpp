@@ -1,8 +1,11 @@
 // Of KioskPage: which step follows which.
+#include "models/base/Clock.h"
+#include "models/base/Scheduler.h"
 #include "ui/common/EmptyState.h"
 #include "ui/kiosk/KioskCard.h"
 #include "ui/kiosk/KioskCheckIn.h"
 #include "ui/kiosk/KioskCountdown.h"
+#include "ui/kiosk/KioskFill.h"
 #include "ui/kiosk/KioskGuide.h"
 #include "ui/kiosk/KioskHead.h"
 #include "ui/kiosk/KioskInquiry.h"
@@ -11,10 +14,13 @@
 #include "ui/kiosk/KioskPage.h"
 #include "ui/kiosk/KioskPriority.h"
 #include "ui/kiosk/KioskProgress.h"
+#include "ui/kiosk/KioskRate.h"
 #include "ui/kiosk/KioskResult.h"
 #include "ui/kiosk/KioskSearch.h"
+#include "ui/kiosk/KioskServices.h"
 #include "ui/kiosk/KioskSlots.h"
 #include "ui/kiosk/KioskStaff.h"
+#include "ui/kiosk/KioskSuggest.h"
 #include "ui/reader/CardReader.h"
 #include <QStackedWidget>
 #include <algorithm>
@@ -30,7 +36,45 @@ void KioskPage::connectSteps()
     });
     connect(m_screens.queues, &KioskQueues::progressAsked, this, [this] {
         if (!passOn({KioskVisit::Kind::Progress}))
-            go(m_screens.progress, bookingMs);
+            beginProgress(false);
+    });
+    connect(m_screens.queues, &KioskQueues::servicesAsked, this, [this] { go(m_screens.services, priorityMs); });
+    connect(m_screens.services, &KioskServices::backAsked, this, &KioskPage::home);
+    connect(m_screens.services, &KioskServices::progressAsked, m_screens.queues, &KioskQueues::progressAsked);
+    connect(m_screens.services, &KioskServices::searchAsked, m_screens.queues, &KioskQueues::searchAsked);
+    connect(m_screens.services, &KioskServices::fillAsked, this, [this] {
+        if (!passOn({KioskVisit::Kind::Fill}))
+            beginFill();
+    });
+    connect(m_screens.services, &KioskServices::handInAsked, this, [this] {
+        if (!passOn({KioskVisit::Kind::HandIn}))
+            beginProgress(true);
+    });
+    connect(m_screens.services, &KioskServices::rateAsked, this, [this] {
+        if (!passOn({KioskVisit::Kind::Rate}))
+            beginRate();
+    });
+    connect(m_screens.services, &KioskServices::suggestAsked, this, [this] {
+        if (!passOn({KioskVisit::Kind::Suggest}))
+            beginSuggest();
+    });
+    connect(m_screens.suggest, &KioskSuggest::touched, this, [this] { homeLater(bookingMs); });
+    connect(m_screens.suggest, &KioskSuggest::backAsked, this, &KioskPage::home);
+    connect(m_screens.suggest, &KioskSuggest::doneAsked, this, &KioskPage::home);
+    connect(m_screens.rate, &KioskRate::touched, this, [this] { homeLater(bookingMs); });
+    connect(m_screens.rate, &KioskRate::backAsked, this, &KioskPage::home);
+    connect(m_screens.rate, &KioskRate::doneAsked, this, &KioskPage::home);
+    connect(m_screens.progress, &KioskProgress::ticketAsked, this, [this] {
+        m_purpose = Purpose::Ticket;
+        useQueue(hallView().handInQueue.value_or(QString()));
+    });
+    const auto fillStays = [this] { homeLater(isForFilling() ? fillMs : fillGivingWayMs); };
+    connect(m_screens.fill, &KioskFill::touched, this, fillStays);
+    connect(m_screens.fill, &KioskFill::backAsked, this, &KioskPage::home);
+    connect(m_screens.fill, &KioskFill::doneAsked, this, &KioskPage::home);
+    connect(m_screens.fill, &KioskFill::itemsWanted, this, [this] {
+        m_inquiry->setFilling(true);
+        emit m_screens.queues->searchAsked();
     });
     connect(m_screens.progress, &KioskProgress::touched, this, [this] { homeLater(bookingMs); });
     connect(m_screens.progress, &KioskProgress::backAsked, this, &KioskPage::home);
@@ -40,6 +84,8 @@ void KioskPage::connectSteps()
     connect(m_screens.search, &KioskSearch::backAsked, this, [this] {
         if (m_purpose == Purpose::Booking)
             beginBooking();
+        else if (m_purpose == Purpose::Fill)
+            go(m_screens.fill, fillMs);
         else
             home();
     });
@@ -115,6 +161,65 @@ void KioskPage::useQueue(const QString &code)
         askCard();
     else
         go(m_screens.priority, priorityMs);
+}
+
+QWidget *KioskPage::homeStep() const
+{
+    return isForFilling() ? static_cast<QWidget *>(m_screens.services) : m_screens.queues;
+}
+
+bool KioskPage::isForFilling() const
+{
+    const QList<HallDevice> &devices = knownView().devices;
+    return std::any_of(devices.begin(), devices.end(), [&](const HallDevice &device) {
+        return device.code == m_context.device && device.use == KioskUse::Fill;
+    });
+}
+
+void KioskPage::beginProgress(bool handIn)
+{
+    const QString queue = hallView().handInQueue.value_or(QString());
+    m_screens.progress->setHandIn(handIn);
+    m_screens.progress->setQueue(!isForFilling() && gives(queue) ? queueName(queue) : QString());
+    go(m_screens.progress, bookingMs);
+}
+
+void KioskPage::beginRate()
+{
+    m_screens.rate->begin();
+    go(m_screens.rate, bookingMs);
+}
+
+void KioskPage::beginSuggest()
+{
+    m_screens.suggest->begin();
+    go(m_screens.suggest, bookingMs);
+}
+
+void KioskPage::beginFill()
+{
+    m_purpose = Purpose::Fill;
+    const bool givesWay = !isForFilling();
+    m_screens.fill->begin(givesWay, hallDate(m_context.clock.now()));
+    go(m_screens.fill, givesWay ? fillGivingWayMs : fillMs);
+    if (!givesWay)
+        return;
+    m_context.scheduler.after(fillGivingWayMaxMs, [self = QPointer<KioskPage>(this), round = ++m_fillRound] {
+        if (self && round == self->m_fillRound && self->m_purpose == Purpose::Fill) {
+            self->m_screens.fill->tellTimeOver();
+            self->go(self->m_screens.fill, resultMs);
+        }
+    });
+}
+
+/// Who fills in a form does not hear the hall.
+void KioskPage::tellFillCalled()
+{
+    const QString number = m_screens.fill->number();
+    for (const PublicTicket &ticket : knownView().tickets) {
+        if (!number.isEmpty() && ticket.number == number && ticket.state == TicketState::Called && ticket.window)
+            m_screens.fill->tellCalled(*ticket.window);
+    }
 }
 
 void KioskPage::showStep(QWidget *step)

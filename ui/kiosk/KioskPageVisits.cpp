@@ -1,6 +1,9 @@
-// Of KioskPage: how a visit begins, how long it may stand untouched, how it ends, and the staff's door.
+// Of KioskPage: what it knows of the hall, how a visit begins, how long it may stand untouched, how it ends, and the staff's door.
+#include "models/base/Clock.h"
 #include "models/base/Log.h"
 #include "models/base/Scheduler.h"
+#include "models/queue/QueueFolding.h"
+#include "ui/kiosk/EnglishNames.h"
 #include "ui/kiosk/KioskCheckIn.h"
 #include "ui/kiosk/KioskCountdown.h"
 #include "ui/kiosk/KioskHead.h"
@@ -14,6 +17,32 @@
 #include <algorithm>
 
 namespace ow {
+
+const PublicView &KioskPage::knownView() const
+{
+    return m_view.isLoaded() ? m_view.value() : m_reserve.book().hall;
+}
+
+PublicView KioskPage::hallView() const
+{
+    return m_language.current() == Language::Choice::English ? withEnglishNames(knownView()) : knownView();
+}
+
+IssuedTicket KioskPage::named(IssuedTicket issued) const
+{
+    issued.queueName = queueName(issued.ticket.queue);
+    return issued;
+}
+
+QString KioskPage::queueName(const QString &code) const
+{
+    return ow::queueName(hallView(), code);
+}
+
+bool KioskPage::gives(const QString &queue) const
+{
+    return ticketsGiven(hallView(), queue, m_context.clock.now());
+}
 
 void KioskPage::homeLater(int milliseconds)
 {
@@ -40,7 +69,7 @@ void KioskPage::countDown(int round, int seconds)
     if (round != m_round || seconds <= 0)
         return;
     // The first step holds nothing of anybody.
-    if (m_step != m_screens.queues || m_visit)
+    if (m_step != homeStep() || m_visit)
         m_countdown->tell(seconds);
     m_context.scheduler.after(1000, [self = QPointer<KioskPage>(this), round, seconds] {
         if (self)
@@ -106,7 +135,11 @@ void KioskPage::beginVisit()
     m_itemName = m_visit->itemName;
     m_isUnsure = m_visit->unsure;
     switch (m_visit->kind) {
-    case KioskVisit::Kind::Progress: go(m_screens.progress, bookingMs); break;
+    case KioskVisit::Kind::Progress: beginProgress(false); break;
+    case KioskVisit::Kind::HandIn: beginProgress(true); break;
+    case KioskVisit::Kind::Rate: beginRate(); break;
+    case KioskVisit::Kind::Suggest: beginSuggest(); break;
+    case KioskVisit::Kind::Fill: beginFill(); break;
     case KioskVisit::Kind::CheckIn:
         m_purpose = Purpose::CheckIn;
         go(m_screens.checkIn, bookingMs);

@@ -4,6 +4,7 @@
 #include "ui/common/Card.h"
 #include "ui/common/KeyPad.h"
 #include "ui/common/ProblemText.h"
+#include "ui/common/QrImage.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,6 +18,7 @@ namespace ow {
 namespace {
 constexpr int shortNumberDigits = 9;
 constexpr int queryCodeDigits = 6;
+constexpr int handInQrPixels = 250;
 
 QLabel *progressLabel(const char *name, const char *kind)
 {
@@ -39,19 +41,19 @@ KioskProgress::KioskProgress(QWidget *parent)
     : QWidget(parent), m_pages(new QStackedWidget), m_ask(progressLabel("progressAsk", "large")),
       m_given(progressLabel("progressGiven", "title")), m_wrong(progressLabel("progressWrong", "large")),
       m_pads(new QStackedWidget), m_numberPad(new KeyPad(KeyPad::Mode::Number, shortNumberDigits)),
-      m_codePad(new KeyPad(KeyPad::Mode::Pin, queryCodeDigits)), m_status(progressLabel("progressStatus", "title")),
-      m_next(progressLabel("progressNext", "large")), m_facts(progressLabel("progressFacts", nullptr)),
-      m_steps(new QVBoxLayout)
+      m_codePad(new KeyPad(KeyPad::Mode::Pin, queryCodeDigits)), m_title(progressLabel("progressTitle", "title")),
+      m_status(progressLabel("progressStatus", "title")), m_next(progressLabel("progressNext", "large")),
+      m_facts(progressLabel("progressFacts", nullptr)), m_bringList(progressLabel("progressBring", "large")),
+      m_printed(progressLabel("progressPrinted", "large")), m_code(new QLabel),
+      m_print(new QPushButton(tr("打印补交材料单"))), m_ticket(new QPushButton), m_steps(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("kioskProgress"));
     m_numberPad->setObjectName(QStringLiteral("progressNumber"));
     m_codePad->setObjectName(QStringLiteral("progressCode"));
-    auto *title = new QLabel(tr("查办理进度"));
-    title->setProperty("kind", QStringLiteral("title"));
     auto *back = new QPushButton(tr("返回"));
     back->setObjectName(QStringLiteral("progressBack"));
     auto *head = new QHBoxLayout;
-    head->addWidget(title, 1);
+    head->addWidget(m_title, 1);
     head->addWidget(back);
     m_pages->addWidget(makeAsking());
     m_pages->addWidget(makeTold());
@@ -65,6 +67,10 @@ KioskProgress::KioskProgress(QWidget *parent)
     connect(m_codePad, &KeyPad::entered, this, &KioskProgress::takeCode);
     for (const KeyPad *pad : {m_numberPad, m_codePad})
         connect(pad, &KeyPad::textChanged, this, &KioskProgress::touched);
+    connect(m_print, &QPushButton::clicked, this, &KioskProgress::printAsked);
+    connect(m_ticket, &QPushButton::clicked, this, &KioskProgress::ticketAsked);
+    setHandIn(false);
+    setQueue({});
     begin();
 }
 
@@ -99,9 +105,26 @@ QWidget *KioskProgress::makeTold()
     auto *now = new Card;
     for (QLabel *label : {m_status, m_next, m_facts})
         now->body()->addWidget(label);
+    m_print->setObjectName(QStringLiteral("progressPrint"));
+    m_print->setProperty("kind", QStringLiteral("primary"));
+    m_ticket->setObjectName(QStringLiteral("progressTicket"));
+    m_code->setObjectName(QStringLiteral("progressBringCode"));
+    m_code->setAlignment(Qt::AlignCenter);
+    m_code->setAccessibleName(tr("补交材料单的二维码"));
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(16);
+    foot->addWidget(m_print);
+    foot->addWidget(m_ticket);
+    foot->addStretch(1);
+    m_bring = new Card(tr("还要带来的材料"));
+    for (QWidget *one :
+         {static_cast<QWidget *>(m_bringList), static_cast<QWidget *>(m_printed), static_cast<QWidget *>(m_code)})
+        m_bring->body()->addWidget(one);
+    m_bring->body()->addLayout(foot);
     m_course = new Card(tr("办理经过"));
     m_course->body()->addLayout(m_steps);
     told->addWidget(now);
+    told->addWidget(m_bring);
     told->addWidget(m_course);
     told->addStretch();
     auto *scroll = new QScrollArea;
@@ -133,12 +156,27 @@ void KioskProgress::begin()
     m_numberPad->clear();
     m_codePad->clear();
     m_codePad->setEnabled(true); // whoever was here before may have left before his answer came
-    for (QLabel *label : {m_given, m_wrong, m_status, m_next, m_facts})
+    m_told.reset();
+    m_printed->hide();
+    m_code->clear();
+    m_code->hide();
+    for (QLabel *label : {m_given, m_wrong, m_status, m_next, m_facts, m_bringList, m_printed})
         label->clear();
     clearSteps();
     m_ask->setText(tr("请输入办件短号，按“确定”："));
     m_pads->setCurrentWidget(m_numberPad);
     m_pages->setCurrentIndex(0);
+}
+
+void KioskProgress::setHandIn(bool handIn)
+{
+    m_title->setText(handIn ? tr("补交材料") : tr("查办理进度"));
+}
+
+void KioskProgress::setQueue(const QString &name)
+{
+    m_ticket->setText(tr("取号去交：%1").arg(name));
+    m_ticket->setVisible(!name.isEmpty());
 }
 
 void KioskProgress::takeNumber(const QString &typed)
@@ -229,6 +267,8 @@ void KioskProgress::showTold(const ToldProgress &told)
     if (told.expected)
         facts.prepend(tr("预计：%1前").arg(progressDay(*told.expected)));
     m_facts->setText(facts.join(QLatin1Char('\n')));
+    m_told = told;
+    showBring(told);
     clearSteps();
     for (const ProgressStep &step : told.steps) {
         QLabel *line = progressLabel("progressStep", nullptr);
@@ -237,6 +277,35 @@ void KioskProgress::showTold(const ToldProgress &told)
     }
     m_pages->setCurrentIndex(1);
     emit touched();
+}
+
+void KioskProgress::showBring(const ToldProgress &told)
+{
+    const QList<QString> papers = told.toBring.value_or(QList<QString>());
+    m_bring->setVisible(!papers.isEmpty());
+    QStringList lines(papers.begin(), papers.end());
+    if (told.bringBy)
+        lines.append(tr("最晚 %1 带来").arg(progressDay(*told.bringBy)));
+    m_bringList->setText(lines.join(QLatin1Char('\n')));
+    m_print->setEnabled(true);
+}
+
+void KioskProgress::tellPrinted()
+{
+    m_printed->setText(tr("请取走补交材料单，交材料时给窗口扫上面的码。"));
+    m_printed->show();
+    m_print->setEnabled(false);
+}
+
+void KioskProgress::tellNotPrinted(const QString &code)
+{
+    m_printed->setText(tr("没有打印出来。请拍下这个码，交材料时给窗口扫一下。"));
+    m_printed->show();
+    const Result<QImage> qr = QrImage::of(code);
+    if (qr)
+        m_code->setPixmap(QPixmap::fromImage(
+            qr->scaled(handInQrPixels, handInQrPixels, Qt::KeepAspectRatio, Qt::FastTransformation)));
+    m_code->setVisible(qr.has_value());
 }
 
 void KioskProgress::clearSteps()

@@ -17,7 +17,7 @@ KioskQueues::KioskQueues(bool withReader, QWidget *parent)
       m_search(new HugeButton(Icon::Search, tr("按事项查找"))),
       m_book(new HugeButton(Icon::Calendar, tr("预约"), tr("约好时间再来"))),
       m_checkIn(new HugeButton(Icon::Qr, tr("预约签到"))), m_more(new QPushButton(tr("更多业务"))),
-      m_progress(new QPushButton(tr("查进度")))
+      m_progress(new QPushButton(tr("查进度"))), m_services(new QPushButton(tr("自助服务")))
 {
     setObjectName(QStringLiteral("kioskQueues"));
     m_title->setObjectName(QStringLiteral("kioskTitle"));
@@ -31,10 +31,12 @@ KioskQueues::KioskQueues(bool withReader, QWidget *parent)
     m_book->setObjectName(QStringLiteral("kioskBook"));
     m_checkIn->setObjectName(QStringLiteral("kioskCheckInButton"));
     m_progress->setObjectName(QStringLiteral("kioskProgressButton"));
+    m_services->setObjectName(QStringLiteral("kioskServicesButton"));
     m_more->setObjectName(QStringLiteral("kioskMore"));
     m_grid->setSpacing(16);
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
+    head->addWidget(m_services);
     head->addWidget(m_progress);
     head->addWidget(m_more);
     head->addWidget(m_back);
@@ -53,6 +55,7 @@ KioskQueues::KioskQueues(bool withReader, QWidget *parent)
     connect(m_unsure, &QPushButton::clicked, this, &KioskQueues::unsure);
     connect(m_search, &QPushButton::clicked, this, &KioskQueues::searchAsked);
     connect(m_progress, &QPushButton::clicked, this, &KioskQueues::progressAsked);
+    connect(m_services, &QPushButton::clicked, this, &KioskQueues::servicesAsked);
     connect(m_book, &QPushButton::clicked, this, &KioskQueues::bookingAsked);
     connect(m_checkIn, &QPushButton::clicked, this, &KioskQueues::checkInAsked);
     connect(m_back, &QPushButton::clicked, this, &KioskQueues::backAsked);
@@ -89,7 +92,9 @@ void KioskQueues::tell(const PublicView &view, Instant now)
     m_search->setSubtitle(m_brief ? QString() : tr("按拼音或主题"));
     m_unsure->setVisible(!booking);
     m_search->setVisible(!m_cut);
-    m_progress->setVisible(!booking && !m_cut);
+    // In very large type there is room for one way to it, through the services.
+    m_progress->setVisible(!booking && !m_cut && !m_brief);
+    m_services->setVisible(!booking && !m_cut);
     // Fewer choices in large type: who needs that books at the greeter's desk.
     m_book->setVisible(!booking && view.booking && m_withReader && !m_brief && !m_cut);
     m_checkIn->setVisible(!booking && view.booking && !m_cut);

@@ -43,6 +43,8 @@ signals:
     void searchAsked();
     /// Wants to know how his case stands.
     void progressAsked();
+    /// What else can be done here.
+    void servicesAsked();
     void backAsked();
 
 private:
@@ -62,6 +64,7 @@ private:
     HugeButton *m_checkIn;
     QPushButton *m_more;
     QPushButton *m_progress;
+    QPushButton *m_services;
     QStringList m_codes; ///< arranged now, without the consulting queue
     QMap<QString, HugeButton *> m_buttons;
     int m_first = 0;

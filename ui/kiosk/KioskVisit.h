@@ -6,7 +6,7 @@ namespace ow {
 /// What a visitor wants done in his own name: it runs in a program of its own that ends with him, so that nothing of him is left in the
 /// kiosk's. Names of the hall and of items only; who he is he says there.
 struct KioskVisit {
-    enum class Kind { Ticket, Booking, CheckIn, Progress };
+    enum class Kind { Ticket, Booking, CheckIn, Progress, Fill, HandIn, Rate, Suggest };
 
     Kind kind = Kind::Progress;
     QString queue = {}; ///< chosen already; of tickets, and of bookings where it is
@@ -19,10 +19,11 @@ struct KioskVisit {
     static Fields fields();
 };
 
-constexpr Code<KioskVisit::Kind> kioskVisitCodes[] = {{KioskVisit::Kind::Ticket, "ticket"},
-                                                      {KioskVisit::Kind::Booking, "booking"},
-                                                      {KioskVisit::Kind::CheckIn, "checkIn"},
-                                                      {KioskVisit::Kind::Progress, "progress"}};
+constexpr Code<KioskVisit::Kind> kioskVisitCodes[] = {
+    {KioskVisit::Kind::Ticket, "ticket"},   {KioskVisit::Kind::Booking, "booking"},
+    {KioskVisit::Kind::CheckIn, "checkIn"}, {KioskVisit::Kind::Progress, "progress"},
+    {KioskVisit::Kind::Fill, "fill"},       {KioskVisit::Kind::HandIn, "handIn"},
+    {KioskVisit::Kind::Rate, "rate"},       {KioskVisit::Kind::Suggest, "suggest"}};
 constexpr std::span<const Code<KioskVisit::Kind>> codesOf(KioskVisit::Kind)
 {
     return kioskVisitCodes;

@@ -1,33 +1,16 @@
 #include "ui/papers/GuideSlip.h"
 
 #include "ui/common/HallMark.h"
-#include "ui/common/PdfText.h"
 #include "ui/common/QrImage.h"
-#include "ui/common/Theme.h"
+#include "ui/papers/HtmlSlip.h"
 
-#include <QAbstractTextDocumentLayout>
-#include <QBuffer>
 #include <QCoreApplication>
-#include <QPageLayout>
-#include <QPainter>
-#include <QPdfWriter>
-#include <QTextDocument>
-#include <QUrl>
 
 namespace ow {
 
 namespace {
-constexpr double slipLayoutDpi = 96;
-constexpr int guideSlipDpi = 600;
-constexpr double guideSlipWidthMm = 80;
-constexpr double guideSlipMarginMm = 4;
 constexpr int guideCodeMax = 260; ///< characters: a code a phone still reads off thermal paper
 constexpr int guideCodeMm = 34;
-
-double slipPixels(double mm)
-{
-    return mm / 25.4 * slipLayoutDpi;
-}
 
 QString slipWords(const char *text)
 {
@@ -131,38 +114,9 @@ QString guideCodeText(const ItemGuide &guide)
 
 Result<PdfPaper> guideSlip(const ItemGuide &guide, const QString &hall, HallKind hallKind)
 {
-    QTextDocument document;
-    document.setDefaultFont(Theme::paperFont(15));
-    document.setUseDesignMetrics(true);
-    document.setDocumentMargin(slipPixels(guideSlipMarginMm));
     const Result<QImage> qr = QrImage::of(guideCodeText(guide));
-    if (qr)
-        document.addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("qr")), *qr);
-    document.setHtml(slipHtml(guide, hall, hallKind, qr.has_value()));
-    document.setTextWidth(slipPixels(guideSlipWidthMm));
-    const double lengthMm = document.size().height() / slipLayoutDpi * 25.4;
-
-    PdfPaper paper;
-    paper.title = slipWords(QT_TRANSLATE_NOOP("ow::GuideSlip", "明白卡：%1")).arg(guide.name);
-    QBuffer buffer(&paper.pdf);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setResolution(guideSlipDpi);
-    writer.setTitle(paper.title);
-    writer.setCreator(QStringLiteral("OneWindow"));
-    writer.setPageLayout(QPageLayout(
-        QPageSize(QSizeF(guideSlipWidthMm, lengthMm), QPageSize::Millimeter, QString(), QPageSize::ExactMatch),
-        QPageLayout::Portrait, QMarginsF()));
-    QPainter painter(&writer);
-    painter.scale(guideSlipDpi / slipLayoutDpi, guideSlipDpi / slipLayoutDpi);
-    HallMark::draw(painter, document.size(), hallKind);
-    QAbstractTextDocumentLayout::PaintContext context;
-    context.palette.setColor(QPalette::Text, Qt::black);
-    document.documentLayout()->draw(&painter, context);
-    painter.end();
-    buffer.close();
-    paper.pdf = withSearchableText(std::move(paper.pdf), document.toPlainText());
-    return paper;
+    return htmlSlip(slipWords(QT_TRANSLATE_NOOP("ow::GuideSlip", "明白卡：%1")).arg(guide.name),
+                    slipHtml(guide, hall, hallKind, qr.has_value()), qr.value_or(QImage()), hallKind);
 }
 
 } // namespace ow

@@ -8,7 +8,8 @@ namespace ow {
 class LevelButton final : public LaidOutButton {
     Q_OBJECT
 public:
-    explicit LevelButton(RatingLevel level, QWidget *parent = nullptr);
+    /// `word`: in another language than the standard's.
+    explicit LevelButton(RatingLevel level, const QString &word = {}, QWidget *parent = nullptr);
 };
 
 } // namespace ow

@@ -3,6 +3,7 @@
 #include "models/base/Clock.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
+#include "models/cases/CaseClock.h"
 #include "models/queue/FloorViews.h"
 #include "models/queue/HallCommands.h"
 #include "models/queue/QueueFolding.h"
@@ -122,7 +123,15 @@ WindowPage::WindowPage(StationContext &context, const SignedIn &clerk, int windo
 
 void WindowPage::openOnline(const Case &record)
 {
-    if (m_intake)
+    if (!m_intake)
+        return;
+    const auto brings = std::find_if(record.supplements.begin(), record.supplements.end(),
+                                     [](const Supplement &one) { return !one.receivedOn; });
+    if (!openSupplements(record).isEmpty() && brings != record.supplements.end())
+        emit m_intake->supplementWanted(record, brings->material);
+    else if (record.state == CaseState::Correcting)
+        emit m_intake->correctionWanted(record);
+    else
         m_intake->openOnline(record);
 }
 

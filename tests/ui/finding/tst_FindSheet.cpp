@@ -3,6 +3,7 @@
 #include "tests/base/VisitSteps.h"
 #include "ui/common/DataTable.h"
 #include "ui/finding/FindSheet.h"
+#include "ui/papers/HandInSlip.h"
 #include "ui/reader/ReaderGroup.h"
 #include "ui/session/SignInPage.h"
 #include "ui/session/StaffShell.h"
@@ -87,10 +88,32 @@ struct FindBench {
 class tst_FindSheet : public QObject {
     Q_OBJECT
 private slots:
+    void theCodeOfAHandInSlipOpensTheCase();
     void byKeysAlone();
     void cardsGoToTheSheetWhileItIsOpen();
     void whoLeavesLeavesNothing();
 };
+
+void tst_FindSheet::theCodeOfAHandInSlipOpensTheCase()
+{
+    FindBench b(StationRole::Window);
+    QVERIFY(b.show("zhoumin"));
+    const auto lacking = b.visit.accept(true);
+    QCOMPARE(lacking.size(), 2);
+    std::optional<Case> opened;
+    connect(b.finding, &FindSheet::openWanted, this, [&](const Case &record) { opened = record; });
+    b.open();
+    QVERIFY(TestStation::wait([&] { return b.isOpen(); }));
+    const auto books =
+        std::find_if(lacking.begin(), lacking.end(), [](const Case &one) { return one.item == itemBooks; });
+    QVERIFY(books != lacking.end());
+    QVERIFY(b.finds(handInCode(books->shortNumber.value_or(QString())), 1));
+    QCOMPARE(b.find<QPushButton>("findGoOn")->text(), QStringLiteral("收补齐的材料 (Alt+G)"));
+    QVERIFY(b.find<QPushButton>("findGoOn")->isVisible());
+    b.shot("hand-in");
+    b.find<QPushButton>("findGoOn")->click();
+    QVERIFY(opened && opened->id == books->id);
+}
 
 void tst_FindSheet::byKeysAlone()
 {
