@@ -12,11 +12,11 @@
     <name>CallWhyText</name>
     <message>
         <source>等了%1，“%2”权重 %3</source>
-        <translation>Waited %1, “%2” has weight %3</translation>
+        <translation>Waited %1, &quot;%2&quot; has weight %3</translation>
     </message>
     <message>
         <source>等了%1，“%2”提前%3分钟</source>
-        <translation>Waited %1, “%2” gains %3 min</translation>
+        <translation>Waited %1, &quot;%2&quot; gains %3 min</translation>
     </message>
     <message>
         <source>等了%1</source>
@@ -32,11 +32,11 @@
     </message>
     <message>
         <source>%1 等了%2，超过“%3”最长等候的%4分钟，先叫。</source>
-        <translation>%1 has waited %2, longer than “%3” may (%4 min), and is called first.</translation>
+        <translation>%1 has waited %2, longer than &quot;%3&quot; may (%4 min), and is called first.</translation>
     </message>
     <message>
         <source>优先号已连续叫满%1张，按公示规则轮到 %2（%3）。</source>
-        <translation>%1 priority tickets were called in a row; by the published rules it is %2’s turn (%3).</translation>
+        <translation>%1 priority tickets were called in a row; by the published rules it is %2&apos;s turn (%3).</translation>
     </message>
     <message>
         <source>窗口点名呼叫 %1，原因：%2。</source>
@@ -88,7 +88,7 @@
     </message>
     <message>
         <source>优先号已连续叫满，让普通号</source>
-        <translation>Enough priority tickets in a row; a regular one’s turn</translation>
+        <translation>Enough priority tickets in a row; a regular one&apos;s turn</translation>
     </message>
     <message>
         <source>本窗口只是帮办，先叫自己的队列</source>
@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>优先的号已连续叫了几位，按公示的规则轮到一位普通号。</source>
-        <translation>Several priority tickets were called in a row; by the published rules it was a regular one’s turn.</translation>
+        <translation>Several priority tickets were called in a row; by the published rules it was a regular one&apos;s turn.</translation>
     </message>
     <message>
         <source>窗口因工作需要点名呼叫了这位，原因已经记录，可以查询。</source>
@@ -246,7 +246,7 @@
     </message>
     <message>
         <source>理由：写进给申请人的通知书</source>
-        <translation>Reason, as it will stand in the applicant’s notice</translation>
+        <translation>Reason, as it will stand in the applicant&apos;s notice</translation>
     </message>
     <message>
         <source>批复延期申请</source>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>送件说明：%1。</source>
-        <translation>Sender’s note: %1.</translation>
+        <translation>Sender&apos;s note: %1.</translation>
     </message>
     <message>
         <source>%1 签收。</source>
@@ -772,7 +772,7 @@
     </message>
     <message>
         <source>· 原为“%1”，改动理由：%2%3。</source>
-        <translation>· Was “%1”, reason of the change: %2%3.</translation>
+        <translation>· Was &quot;%1&quot;, reason of the change: %2%3.</translation>
     </message>
     <message>
         <source>（%1）</source>
@@ -885,11 +885,11 @@
     </message>
     <message>
         <source>《%1》有效期%2。</source>
-        <translation>“%1” is valid for %2.</translation>
+        <translation>&quot;%1&quot; is valid for %2.</translation>
     </message>
     <message>
         <source>办成后发《%1》。</source>
-        <translation>You get “%1”.</translation>
+        <translation>You get &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>%1。</source>
@@ -905,11 +905,11 @@
     </message>
     <message>
         <source>取“%1”的号。</source>
-        <translation>Take a number for “%1”.</translation>
+        <translation>Take a number for &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>取“%1”的号，%2号窗口办理。</source>
-        <translation>Take a number for “%1”, window %2.</translation>
+        <translation>Take a number for &quot;%1&quot;, window %2.</translation>
     </message>
     <message>
         <source>由%1审批。</source>
@@ -1685,7 +1685,7 @@
     </message>
     <message>
         <source>我去</source>
-        <translation>I’ll go</translation>
+        <translation>I&apos;ll go</translation>
     </message>
     <message>
         <source>还有 %1 处需要有人过去</source>
@@ -1720,7 +1720,7 @@
     </message>
     <message>
         <source>输入项目名称里的几个字，回车选中</source>
-        <translation>Type some letters of the field’s name, Enter picks it</translation>
+        <translation>Type some letters of the field&apos;s name, Enter picks it</translation>
     </message>
     <message>
         <source>申请内容</source>
@@ -1970,7 +1970,7 @@
     </message>
     <message>
         <source>在“归档包”里选中后列出</source>
-        <translation>Select packages under “Packages” to list them</translation>
+        <translation>Select packages under &quot;Packages&quot; to list them</translation>
     </message>
     <message>
         <source>理由：%1</source>
@@ -2156,7 +2156,7 @@
     </message>
     <message>
         <source>按大厅现有的数据和文件重新制作 %1，损坏的一份不再保留，原清单摘要记入档案管理记录。</source>
-        <translation>%1 is made anew from the hall’s data and files; the damaged one is dropped, its digest goes into the archive’s record.</translation>
+        <translation>%1 is made anew from the hall&apos;s data and files; the damaged one is dropped, its digest goes into the archive&apos;s record.</translation>
     </message>
     <message>
         <source>重新制作</source>
@@ -2256,7 +2256,7 @@
     </message>
     <message>
         <source>%1 已列好，在“移交和销毁”里存为表格</source>
-        <translation>%1 is listed; save it as a table under “Transfer and destruction”</translation>
+        <translation>%1 is listed; save it as a table under &quot;Transfer and destruction&quot;</translation>
     </message>
     <message>
         <source>%1 已提请，等另一位主管批准</source>
@@ -2275,7 +2275,7 @@
     </message>
     <message>
         <source>窗口看后台的答复</source>
-        <translation>The window reads the back office’s answer</translation>
+        <translation>The window reads the back office&apos;s answer</translation>
     </message>
 </context>
 <context>
@@ -2306,7 +2306,7 @@
     </message>
     <message>
         <source>《%1》</source>
-        <translation>“%1”</translation>
+        <translation>&quot;%1&quot;</translation>
     </message>
     <message>
         <source>%1  %2</source>
@@ -2318,7 +2318,7 @@
     </message>
     <message>
         <source>问“%1”的主管单位；答复会出现在本页。</source>
-        <translation>Asks the unit in charge of “%1”. The answer appears on this page.</translation>
+        <translation>Asks the unit in charge of &quot;%1&quot;. The answer appears on this page.</translation>
     </message>
     <message>
         <source>问后台的照片</source>
@@ -2388,7 +2388,7 @@
     </message>
     <message>
         <source>今天的问题</source>
-        <translation>Today’s questions</translation>
+        <translation>Today&apos;s questions</translation>
     </message>
     <message>
         <source>从下一个问题起生效，已经问的不变。</source>
@@ -2462,7 +2462,7 @@
     </message>
     <message>
         <source>群众要办的事，取哪个队列的号</source>
-        <translation>Which queue’s number each matter gets</translation>
+        <translation>Which queue&apos;s number each matter gets</translation>
     </message>
     <message>
         <source>领取结果的队列已改好</source>
@@ -2478,7 +2478,7 @@
     </message>
     <message>
         <source>领取办理结果取哪个队列的号</source>
-        <translation>Queue’s number for collecting results</translation>
+        <translation>Queue&apos;s number for collecting results</translation>
     </message>
     <message>
         <source>与大厅服务失去联系，现在不能调整；恢复后会自动更新。</source>
@@ -2518,7 +2518,7 @@
     </message>
     <message>
         <source>“%1”已改好，取号机上马上生效</source>
-        <translation>“%1” changed; it holds at the kiosk at once</translation>
+        <translation>&quot;%1&quot; changed; it holds at the kiosk at once</translation>
     </message>
 </context>
 <context>
@@ -3073,11 +3073,11 @@
     </message>
     <message>
         <source>空白证照“%1”：手里 %2 张，下一张 %3</source>
-        <translation>Blanks “%1”: %2 in hand, next %3</translation>
+        <translation>Blanks &quot;%1&quot;: %2 in hand, next %3</translation>
     </message>
     <message>
         <source>空白证照“%1”：手里没有了，请向大厅主管领取</source>
-        <translation>Blanks “%1”: none in hand, please fetch some from the supervisor</translation>
+        <translation>Blanks &quot;%1&quot;: none in hand, please fetch some from the supervisor</translation>
     </message>
     <message>
         <source>，不多了，请及时领取</source>
@@ -3367,7 +3367,7 @@
     </message>
     <message>
         <source>请拆箱点清再登记；您作为大厅主管登记即可，其他人登记的须由第二个人核对。</source>
-        <translation>Open the box and count first. A supervisor may enter it alone; anybody else’s entry is checked by a second person.</translation>
+        <translation>Open the box and count first. A supervisor may enter it alone; anybody else&apos;s entry is checked by a second person.</translation>
     </message>
     <message>
         <source>共 %1 张</source>
@@ -3406,7 +3406,7 @@
     </message>
     <message>
         <source>%1。作废的那张请盖“作废”章留好，由另一个人核对确认。</source>
-        <translation>%1. Stamp the cancelled one “作废” and keep it until another person has checked.</translation>
+        <translation>%1. Stamp the cancelled one &quot;作废&quot; and keep it until another person has checked.</translation>
     </message>
 </context>
 <context>
@@ -3513,11 +3513,11 @@
     </message>
     <message>
         <source>“%1”库存只剩 %2 张</source>
-        <translation>Only %2 of “%1” in stock</translation>
+        <translation>Only %2 of &quot;%1&quot; in stock</translation>
     </message>
     <message>
         <source>%1的“%2”只剩 %3 张</source>
-        <translation>%1 has only %3 of “%2”</translation>
+        <translation>%1 has only %3 of &quot;%2&quot;</translation>
     </message>
     <message>
         <source>没有用编号空白证照的事项</source>
@@ -3826,7 +3826,7 @@
     <name>ow::BundlePanel</name>
     <message>
         <source>有一项不予许可的，其余停办，征求申请人意见后再继续</source>
-        <translation>When one is refused the rest stops until the applicant has been asked</translation>
+        <translation>One refused: the rest waits for the applicant</translation>
     </message>
     <message>
         <source>保存</source>
@@ -3866,11 +3866,11 @@
     </message>
     <message>
         <source>“%1”将按所选事项一并办理。</source>
-        <translation>“%1” is then done as one, with the chosen items.</translation>
+        <translation>&quot;%1&quot; is then done as one, with the chosen items.</translation>
     </message>
     <message>
         <source>不再提供“%1”，各事项仍可单独办理。</source>
-        <translation>“%1” is no longer offered; its items remain.</translation>
+        <translation>&quot;%1&quot; is no longer offered; its items remain.</translation>
     </message>
     <message>
         <source>新建一件事…</source>
@@ -3886,7 +3886,7 @@
     </message>
     <message>
         <source>“%1”已保存</source>
-        <translation>“%1” saved</translation>
+        <translation>&quot;%1&quot; saved</translation>
     </message>
     <message>
         <source>已取消</source>
@@ -4229,7 +4229,7 @@
     </message>
     <message>
         <source>大厅设置里没有这个窗口，请主管检查。</source>
-        <translation>This window is not in the hall’s set-up; please ask the supervisor.</translation>
+        <translation>This window is not in the hall&apos;s set-up; please ask the supervisor.</translation>
     </message>
     <message>
         <source>正由%1使用</source>
@@ -4502,11 +4502,11 @@
     </message>
     <message>
         <source>拉丁字母姓名已按机读码改为姓在前，请再核对一遍，再按一次“核对并使用”。</source>
-        <translation>The Latin name was put surname first as in the lines; check it and press “Check and use” again.</translation>
+        <translation>The Latin name was put surname first as in the lines; check it and press &quot;Check and use&quot; again.</translation>
     </message>
     <message>
         <source>请再核对一遍，与证件一致就再按一次“核对并使用”。</source>
-        <translation>Check it once more; if it agrees with the document press “Check and use” again.</translation>
+        <translation>Check it once more; if it agrees with the document press &quot;Check and use&quot; again.</translation>
     </message>
 </context>
 <context>
@@ -4645,7 +4645,7 @@
     </message>
     <message>
         <source>%1办结，本项自此起算期限</source>
-        <translation>%1 is concluded; this item’s period begins</translation>
+        <translation>%1 is concluded; this item&apos;s period begins</translation>
     </message>
     <message>
         <source>办结后本项才起算期限、作出决定</source>
@@ -4681,7 +4681,7 @@
     </message>
     <message>
         <source>部门意见</source>
-        <translation>Departments’ opinions</translation>
+        <translation>Departments&apos; opinions</translation>
     </message>
     <message>
         <source>%1　%2（%3）</source>
@@ -5041,7 +5041,7 @@
     </message>
     <message>
         <source>改窗口、时间和电话</source>
-        <translation>Change windows, hours, phones</translation>
+        <translation>The hall&apos;s part</translation>
     </message>
     <message>
         <source>事项草稿</source>
@@ -5113,7 +5113,7 @@
     </message>
     <message>
         <source>与上一版的差异</source>
-        <translation>Differences from the version before</translation>
+        <translation>Differences</translation>
     </message>
     <message>
         <source>办事指南</source>
@@ -5129,7 +5129,7 @@
     </message>
     <message>
         <source>送审</source>
-        <translation>Send for checking</translation>
+        <translation>Submit</translation>
     </message>
     <message>
         <source>审定</source>
@@ -5173,7 +5173,7 @@
     </message>
     <message>
         <source>%1负责；窗口、时间和电话由本大厅负责。</source>
-        <translation>%1 in charge; windows, hours and phones are the hall’s.</translation>
+        <translation>%1 in charge; windows, hours and phones are the hall&apos;s.</translation>
     </message>
     <message>
         <source>与第%1版相同</source>
@@ -5201,7 +5201,7 @@
     </message>
     <message>
         <source>“%1”第%2版：%3</source>
-        <translation>“%1” version %2: %3</translation>
+        <translation>&quot;%1&quot; version %2: %3</translation>
     </message>
     <message>
         <source>已%1</source>
@@ -5241,7 +5241,7 @@
     </message>
     <message>
         <source>选择事项目录所在的文件夹</source>
-        <translation>Choose the catalogue’s folder</translation>
+        <translation>Choose the catalogue&apos;s folder</translation>
     </message>
     <message>
         <source>共%1个文件，有一处错误就整体不导入，现有目录不变。</source>
@@ -5262,6 +5262,10 @@
     <message>
         <source>已保存，办事指南随即更新</source>
         <translation>Saved; the guide follows at once</translation>
+    </message>
+    <message>
+        <source>分页</source>
+        <translation>Tabs</translation>
     </message>
 </context>
 <context>
@@ -5296,7 +5300,7 @@
     </message>
     <message>
         <source>有规则，内容见“本版内容”；规则随目录文件或表格修改</source>
-        <translation>Has a rule, see “This version”; rules are changed by file or sheet</translation>
+        <translation>Has a rule, see &quot;This version&quot;; rules are changed by file or sheet</translation>
     </message>
     <message>
         <source>是</source>
@@ -5432,7 +5436,7 @@
     </message>
     <message>
         <source>请输入本机在大厅配置中的设备编号，例如 %1。</source>
-        <translation>Type this station’s device code in the hall’s set-up, e.g. %1.</translation>
+        <translation>Type this station&apos;s device code in the hall&apos;s set-up, e.g. %1.</translation>
     </message>
     <message>
         <source>请选择本机所在的窗口。</source>
@@ -5563,7 +5567,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>今天取的号都办完了</source>
-        <translation>All of today’s tickets are served</translation>
+        <translation>All of today&apos;s tickets are served</translation>
     </message>
     <message>
         <source>没有这样的号票</source>
@@ -5626,7 +5630,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>转归档待领</source>
-        <translation>To uncollected files</translation>
+        <translation>File away</translation>
     </message>
     <message>
         <source>状态</source>
@@ -5911,15 +5915,15 @@ Your signature has been taken.</translation>
     <name>ow::CourseSheet</name>
     <message>
         <source>按本事项规定：视为撤回申请，退回材料，出具退件通知书。</source>
-        <translation>By the item’s rule: the application counts as withdrawn; papers go back with a notice.</translation>
+        <translation>By the item&apos;s rule: the application counts as withdrawn; papers go back with a notice.</translation>
     </message>
     <message>
         <source>按本事项规定：撤销受理，退回材料，出具撤销受理决定书。</source>
-        <translation>By the item’s rule: acceptance is revoked; papers go back with a decision.</translation>
+        <translation>By the item&apos;s rule: acceptance is revoked; papers go back with a decision.</translation>
     </message>
     <message>
         <source>按本事项规定：不予许可，出具不予行政许可决定书。</source>
-        <translation>By the item’s rule: not granted; a decision is issued.</translation>
+        <translation>By the item&apos;s rule: not granted; a decision is issued.</translation>
     </message>
     <message>
         <source>程序进行期间不计办理期限；结束后期限自动顺延。</source>
@@ -6147,7 +6151,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>“%1”尚未补齐（最迟%2）</source>
-        <translation>“%1” is not supplemented (by %2)</translation>
+        <translation>&quot;%1&quot; is not supplemented (by %2)</translation>
     </message>
     <message>
         <source>%1正在进行，办理期限暂停。结束后才能作出决定。</source>
@@ -6159,7 +6163,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>部门意见已经齐了，可以作出决定。准予后请制作证照，再按“出件”。</source>
-        <translation>All departments have answered, you can decide. After granting have the licence made, then “Issue”.</translation>
+        <translation>All departments have answered, you can decide. After granting have the licence made, then &quot;Issue&quot;.</translation>
     </message>
     <message>
         <source>适用告知承诺：凭承诺书当场作出决定，决定后再核查。</source>
@@ -6167,7 +6171,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>材料齐全，可以作出决定。准予后请制作证照，再按“出件”。</source>
-        <translation>All papers are there, you can decide. After granting have the licence made, then “Issue”.</translation>
+        <translation>All papers are there, you can decide. After granting have the licence made, then &quot;Issue&quot;.</translation>
     </message>
     <message>
         <source>已责令在%1前整改。整改到位登记属实；期满仍不符合，撤销决定。</source>
@@ -6179,7 +6183,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>已准予。证照制作好以后按“出件”，交出件窗口发放。%1</source>
-        <translation>Granted. Press “Issue” when the licence is made; it goes to the delivery counter. %1</translation>
+        <translation>Granted. Press &quot;Issue&quot; when the licence is made; it goes to the delivery counter. %1</translation>
     </message>
     <message>
         <source>已撤销决定，决定书请送达当事人，并收回证照。</source>
@@ -6187,11 +6191,11 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>已准予。请先把证照打印在编号的空白证照上，再按“出件”。</source>
-        <translation>Granted. Print the licence on a numbered blank first, then “Issue”.</translation>
+        <translation>Granted. Print the licence on a numbered blank first, then &quot;Issue&quot;.</translation>
     </message>
     <message>
         <source>已准予。证照制作好以后按“出件”，交出件窗口发放。</source>
-        <translation>Granted. Press “Issue” when the licence is made; it goes to the delivery counter.</translation>
+        <translation>Granted. Press &quot;Issue&quot; when the licence is made; it goes to the delivery counter.</translation>
     </message>
     <message>
         <source>已出件，等申请人到出件窗口领取。</source>
@@ -6310,11 +6314,11 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>请在 %1（预计）前补齐《%2》。%3</source>
-        <translation>Supplement “%2” by %1 (expected). %3</translation>
+        <translation>Supplement &quot;%2&quot; by %1 (expected). %3</translation>
     </message>
     <message>
         <source>请在 %1 前补齐《%2》。%3</source>
-        <translation>Supplement “%2” by %1. %3</translation>
+        <translation>Supplement &quot;%2&quot; by %1. %3</translation>
     </message>
     <message>
         <source>%1 前告知是否受理，已列入待录入。%2</source>
@@ -6330,7 +6334,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>“%1”办结后开始计算时限</source>
-        <translation>The period begins once “%1” is concluded</translation>
+        <translation>The period begins once &quot;%1&quot; is concluded</translation>
     </message>
     <message>
         <source>预计 %1 前办结。%2</source>
@@ -6429,15 +6433,15 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>先按 F2 叫号，再请领取人刷身份证。</source>
-        <translation>Call by F2, then read the collector’s card.</translation>
+        <translation>Call by F2, then read the collector&apos;s card.</translation>
     </message>
     <message>
         <source>%1 号：请代领人刷本人身份证，再输入申请人的办件短号。</source>
-        <translation>No. %1: read the proxy’s own card, then type the applicant’s short case number.</translation>
+        <translation>No. %1: read the proxy&apos;s own card, then type the applicant&apos;s short case number.</translation>
     </message>
     <message>
         <source>%1 号：请领取人刷身份证，核对本人后发放。</source>
-        <translation>No. %1: read the collector’s card, compare, hand over.</translation>
+        <translation>No. %1: read the collector&apos;s card, compare, hand over.</translation>
     </message>
     <message>
         <source>没有可领取的证照。在办 %1 件，待补材料 %2 件。</source>
@@ -6482,6 +6486,10 @@ Your signature has been taken.</translation>
     <message>
         <source>发放 (Ctrl+回车)</source>
         <translation>Hand over (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>分页</source>
+        <translation>Tabs</translation>
     </message>
 </context>
 <context>
@@ -6627,7 +6635,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>代理期间，由代理人替您出具本单位的部门意见，记录里写两个人的名字。代理人不能再转给别人。</source>
-        <translation>The deputy gives your unit’s opinions for you; both names are recorded. It cannot be passed on.</translation>
+        <translation>The deputy gives your unit&apos;s opinions for you; both names are recorded. It cannot be passed on.</translation>
     </message>
     <message>
         <source>请 %1 代理</source>
@@ -6825,7 +6833,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>%1：%2现在是“%3”</source>
-        <translation>%1: %2 is now “%3”</translation>
+        <translation>%1: %2 is now &quot;%3&quot;</translation>
     </message>
     <message>
         <source>采用新内容 (Alt+J)</source>
@@ -7051,7 +7059,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>“%1”和办件 %2（%3）很像。请对照后说明是不是同一件，说过就不再问。</source>
-        <translation>“%1” is much like case %2 (%3). Compare and say whether it is the same; it is asked once.</translation>
+        <translation>&quot;%1&quot; is much like case %2 (%3). Compare and say whether it is the same; it is asked once.</translation>
     </message>
     <message>
         <source>这次 %1</source>
@@ -7245,7 +7253,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>在“%1”里决定　%2</source>
-        <translation>Decided in “%1”　%2</translation>
+        <translation>Decided in &quot;%1&quot;　%2</translation>
     </message>
     <message>
         <source>%1：%2</source>
@@ -7327,7 +7335,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>没有查到“%1”，可换一个词，或在下面记下来。</source>
-        <translation>“%1” not found; try other words, or note it below.</translation>
+        <translation>&quot;%1&quot; not found; try other words, or note it below.</translation>
     </message>
     <message>
         <source>%1（第%2版，%3起）</source>
@@ -7607,7 +7615,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>上门　工作人员到申请人家里收取</source>
-        <translation>At home　taken in by staff at the applicant’s home</translation>
+        <translation>At home　taken in by staff at the applicant&apos;s home</translation>
     </message>
     <message>
         <source>邮寄　申请人寄来</source>
@@ -7650,7 +7658,7 @@ Your signature has been taken.</translation>
     <name>ow::FindSheet</name>
     <message>
         <source>查办件</source>
-        <translation>Find a case</translation>
+        <translation>Find</translation>
     </message>
     <message>
         <source>查看本人信息</source>
@@ -7670,7 +7678,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>短号、姓名或拼音、手机或证件后四位、办件编号、证照编号、单位名称的一部分；可以用空格写几样</source>
-        <translation>Short number, name or pinyin, last four of phone or card, case or licence number, part of a unit’s name; several with spaces</translation>
+        <translation>Short number, name or pinyin, last four of phone or card, case or licence number, part of a unit&apos;s name; several with spaces</translation>
     </message>
     <message>
         <source>查到的办件</source>
@@ -7793,7 +7801,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>首次启用码显示在大厅服务启动时的输出里，10 分钟内有效。</source>
-        <translation>The first-start code is in the hub’s output and holds for 10 minutes.</translation>
+        <translation>The first-start code is in the hub&apos;s output and holds for 10 minutes.</translation>
     </message>
     <message>
         <source>建立管理员</source>
@@ -7821,7 +7829,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>导入大厅配置</source>
-        <translation>Import the hall’s set-up</translation>
+        <translation>Import the hall&apos;s set-up</translation>
     </message>
     <message>
         <source>选择大厅配置文件（hall.json）。文件整体检查，有一处错误就整体不导入，并逐条列出位置。</source>
@@ -8124,7 +8132,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>送件说明</source>
-        <translation>Sender’s note</translation>
+        <translation>Sender&apos;s note</translation>
     </message>
     <message>
         <source>送件说明，例如：图纸卷成一筒，另放</source>
@@ -8160,7 +8168,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>扫材料上的码可以加进来</source>
-        <translation>Scanning a paper’s code adds it</translation>
+        <translation>Scanning a paper&apos;s code adds it</translation>
     </message>
     <message>
         <source>送出 (Ctrl+回车)</source>
@@ -8231,7 +8239,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>每件都点清或记“没有收到”以后签收；Delete 重新点</source>
-        <translation>Count each or mark “not received”, then sign; Delete counts again</translation>
+        <translation>Count each or mark &quot;not received&quot;, then sign; Delete counts again</translation>
     </message>
     <message>
         <source>没有送到这里的批次</source>
@@ -8377,7 +8385,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>“%1”不是批次号、短号或办件编号，请再扫一次。</source>
-        <translation>“%1” is no batch, short or case number; scan again.</translation>
+        <translation>&quot;%1&quot; is no batch, short or case number; scan again.</translation>
     </message>
     <message>
         <source>没有送到这里的 %1，请核对凭证。</source>
@@ -8386,6 +8394,10 @@ Your signature has been taken.</translation>
     <message>
         <source>%1 的材料不在这里，也不在送到这里的批次里。</source>
         <translation>The papers of %1 are neither here nor in a batch sent here.</translation>
+    </message>
+    <message>
+        <source>分页</source>
+        <translation>Tabs</translation>
     </message>
 </context>
 <context>
@@ -8494,7 +8506,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>关于“%1”</source>
-        <translation>About “%1”</translation>
+        <translation>About &quot;%1&quot;</translation>
     </message>
     <message>
         <source>表单已填好，随时可改，每填一项自动保存。F1 查看为什么要填</source>
@@ -8576,7 +8588,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>今天的号票</source>
-        <translation>Today’s tickets</translation>
+        <translation>Today&apos;s tickets</translation>
     </message>
     <message>
         <source>电话通知 K</source>
@@ -8596,7 +8608,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>%1 已改排到“%2”，取号时间不变</source>
-        <translation>%1 moved to “%2”, its time stays</translation>
+        <translation>%1 moved to &quot;%2&quot;, its time stays</translation>
     </message>
     <message>
         <source>%1 已取消</source>
@@ -8640,7 +8652,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>%1 现在排在“%2”。号码和取号时间不变。</source>
-        <translation>%1 is now in “%2”. Number and time stay.</translation>
+        <translation>%1 is now in &quot;%2&quot;. Number and time stay.</translation>
     </message>
     <message>
         <source>不办了</source>
@@ -8852,7 +8864,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>“%1”的其余内容由主管部门负责，这里不能改。</source>
-        <translation>The rest of “%1” belongs to its unit and cannot be changed here.</translation>
+        <translation>The rest of &quot;%1&quot; belongs to its unit and cannot be changed here.</translation>
     </message>
     <message>
         <source>保存</source>
@@ -8976,7 +8988,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>要退回的，写明理由再按“退回重出”</source>
-        <translation>To send one back, give the reason, then “Send back”</translation>
+        <translation>To send one back, give the reason, then &quot;Send back&quot;</translation>
     </message>
 </context>
 <context>
@@ -9003,7 +9015,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>群众回来不用重新排队，草稿和材料都在。按行号的数字键直接继续办理。</source>
-        <translation>No queueing again; draft and papers are there. The line’s digit resumes.</translation>
+        <translation>No queueing again; draft and papers are there. The line&apos;s digit resumes.</translation>
     </message>
 </context>
 <context>
@@ -9119,6 +9131,10 @@ Your signature has been taken.</translation>
         <source>可继续填写，连上后自动保存</source>
         <translation>Go on; it is saved once the line is back</translation>
     </message>
+    <message>
+        <source>本次办理</source>
+        <translation>This visit</translation>
+    </message>
 </context>
 <context>
     <name>ow::IntakeSession</name>
@@ -9163,11 +9179,11 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>问后台</source>
-        <translation>Ask the back office</translation>
+        <translation>Back office</translation>
     </message>
     <message>
         <source>待领和邮寄</source>
-        <translation>To collect and by post</translation>
+        <translation>To collect</translation>
     </message>
     <message>
         <source>更正复核</source>
@@ -9262,7 +9278,7 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>“%1”第%2版保存为草稿，正在施行的版本不变。</source>
-        <translation>“%1” version %2 is saved as a draft; the version in force stays.</translation>
+        <translation>&quot;%1&quot; version %2 is saved as a draft; the version in force stays.</translation>
     </message>
     <message>
         <source>保存</source>
@@ -9275,6 +9291,10 @@ Your signature has been taken.</translation>
     <message>
         <source>草稿已保存，还有%1处改好后才能送审</source>
         <translation>Draft saved; %1 to put right before it can be checked</translation>
+    </message>
+    <message>
+        <source>事项内容</source>
+        <translation>Content of the item</translation>
     </message>
 </context>
 <context>
@@ -9383,11 +9403,11 @@ Your signature has been taken.</translation>
     </message>
     <message>
         <source>没有查到“%1”。可换一个词，或请导服台帮忙确认事项。</source>
-        <translation>“%1” not found. Try other words, or ask the greeter which item it is.</translation>
+        <translation>&quot;%1&quot; not found. Try other words, or ask the greeter which item it is.</translation>
     </message>
     <message>
         <source>“%1”由专门窗口办理，不能并入本窗口的申请。请给群众取专门窗口的号，或说明：%2</source>
-        <translation>“%1” is done at a special window and cannot join this application. Give a number for that window, or explain: %2</translation>
+        <translation>&quot;%1&quot; is done at a special window and cannot join this application. Give a number for that window, or explain: %2</translation>
     </message>
     <message>
         <source>%1　×</source>
@@ -9695,11 +9715,11 @@ or type the digits after the Y of its number:</translation>
     </message>
     <message>
         <source>“%1”请到大厅门口的导服台，工作人员告诉您到哪里办、要带什么。</source>
-        <translation>For “%1”, please go to the entrance desk: the staff will tell you where it is handled and what to bring.</translation>
+        <translation>For &quot;%1&quot;, please go to the entrance desk: the staff will tell you where it is handled and what to bring.</translation>
     </message>
     <message>
         <source>现在取不到“%1”的号</source>
-        <translation>No numbers for “%1” now</translation>
+        <translation>No numbers for &quot;%1&quot; now</translation>
     </message>
     <message>
         <source>这个业务今天已停止取号，或还没有开放。可以到导服台问一问，或改天再来。</source>
@@ -10202,7 +10222,7 @@ or type the digits after the Y of its number:</translation>
     </message>
     <message>
         <source>没有查到。请换个说法，按主题找，或按“返回”后选“不知道办什么”。</source>
-        <translation>Nothing found. Try other letters or a theme, or press Back and choose “Not sure”.</translation>
+        <translation>Nothing found. Try other letters or a theme, or press Back and choose &quot;Not sure&quot;.</translation>
     </message>
     <message>
         <source>这里现在没有事项。</source>
@@ -10244,7 +10264,7 @@ or type the digits after the Y of its number:</translation>
     </message>
     <message>
         <source>“%1”的办事指南</source>
-        <translation>Guide to “%1”</translation>
+        <translation>Guide to &quot;%1&quot;</translation>
     </message>
     <message>
         <source>按主题</source>
@@ -10268,7 +10288,7 @@ or type the digits after the Y of its number:</translation>
     </message>
     <message>
         <source>办好“%1”后自动接着办</source>
-        <translation>Follows by itself after “%1”</translation>
+        <translation>Follows by itself after &quot;%1&quot;</translation>
     </message>
     <message>
         <source>先办这项</source>
@@ -10572,6 +10592,10 @@ full</translation>
     <message>
         <source>已打印：%1</source>
         <translation>Printed: %1</translation>
+    </message>
+    <message>
+        <source>分页</source>
+        <translation>Tabs</translation>
     </message>
 </context>
 <context>
@@ -10951,15 +10975,15 @@ full</translation>
     </message>
     <message>
         <source>%1号窗口已恢复大厅设置</source>
-        <translation>Window %1 is back to the hall’s set-up</translation>
+        <translation>Window %1 is back to the hall&apos;s set-up</translation>
     </message>
     <message>
         <source>“%1”已停止发号</source>
-        <translation>“%1” gives no more numbers</translation>
+        <translation>&quot;%1&quot; gives no more numbers</translation>
     </message>
     <message>
         <source>“%1”已恢复发号</source>
-        <translation>“%1” gives numbers again</translation>
+        <translation>&quot;%1&quot; gives numbers again</translation>
     </message>
     <message>
         <source>今天不开的窗口已登记</source>
@@ -10987,7 +11011,7 @@ full</translation>
     </message>
     <message>
         <source>“%1”第%2版已审定，应在%3前公布，现在还没有公布。</source>
-        <translation>“%1” version %2 is approved and should have been published by %3; it is not.</translation>
+        <translation>&quot;%1&quot; version %2 is approved and should have been published by %3; it is not.</translation>
     </message>
     <message>
         <source>%1个审定了的事项过了公布期限还没有公布，最早的应在%2前公布。</source>
@@ -11070,11 +11094,11 @@ full</translation>
     </message>
     <message>
         <source>“%1”重新开始发号。</source>
-        <translation>“%1” gives numbers again.</translation>
+        <translation>&quot;%1&quot; gives numbers again.</translation>
     </message>
     <message>
         <source>“%1”今天不再发号，取号机上显示已停；已取的号照常叫。</source>
-        <translation>“%1” gives no more numbers today and says so at the kiosk; numbers already taken are called.</translation>
+        <translation>&quot;%1&quot; gives no more numbers today and says so at the kiosk; numbers already taken are called.</translation>
     </message>
     <message>
         <source>恢复发号</source>
@@ -11382,7 +11406,7 @@ full</translation>
     <name>ow::OwnRatingsSheet</name>
     <message>
         <source>对我的差评</source>
-        <translation>My bad ratings</translation>
+        <translation>Ratings</translation>
     </message>
     <message>
         <source>日期</source>
@@ -11537,6 +11561,10 @@ full</translation>
         <source>%1（%2）</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>分页</source>
+        <translation>Tabs</translation>
+    </message>
 </context>
 <context>
     <name>ow::PaperFacts</name>
@@ -11570,7 +11598,7 @@ full</translation>
     </message>
     <message>
         <source>“%1”不是日期，请按 20301231 的样子填写。</source>
-        <translation>“%1” is no date; type it like 20301231.</translation>
+        <translation>&quot;%1&quot; is no date; type it like 20301231.</translation>
     </message>
 </context>
 <context>
@@ -11608,7 +11636,7 @@ full</translation>
     </message>
     <message>
         <source>《%1》</source>
-        <translation>“%1”</translation>
+        <translation>&quot;%1&quot;</translation>
     </message>
     <message>
         <source>以下任一即可（用于 %1）</source>
@@ -11880,19 +11908,19 @@ full</translation>
     </message>
     <message>
         <source>请读代理人的证件，选好与申请人的关系；换下一位申请人时不必再读。</source>
-        <translation>Read the agent’s document and choose the relation; not again for the next applicant.</translation>
+        <translation>Read the agent&apos;s document and choose the relation; not again for the next applicant.</translation>
     </message>
     <message>
         <source>请读监护人的证件，选好与孩子的关系，由监护人签字。</source>
-        <translation>Read the guardian’s document and choose the relation; the guardian signs.</translation>
+        <translation>Read the guardian&apos;s document and choose the relation; the guardian signs.</translation>
     </message>
     <message>
         <source>请读申请人的证件，可由代理人出示。</source>
-        <translation>Read the applicant’s document; the agent may show it.</translation>
+        <translation>Read the applicant&apos;s document; the agent may show it.</translation>
     </message>
     <message>
         <source>委托书的有效期请写成 2026-12-31 的样子，改好后再读一次证件。</source>
-        <translation>Write the mandate’s end like 2026-12-31, then read the document again.</translation>
+        <translation>Write the mandate&apos;s end like 2026-12-31, then read the document again.</translation>
     </message>
     <message>
         <source>%1 号办事人的证件还在读卡器上，请提醒取走。</source>
@@ -11952,7 +11980,7 @@ full</translation>
     </message>
     <message>
         <source>%1周岁，一般须由监护人到场：请在下面选“监护人”，再读监护人的证件</source>
-        <translation>%1 years old, a guardian is normally needed: choose “Guardian” below and read the guardian’s document</translation>
+        <translation>%1 years old, a guardian is normally needed: choose &quot;Guardian&quot; below and read the guardian&apos;s document</translation>
     </message>
     <message>
         <source>代理人：%1　%2</source>
@@ -12053,11 +12081,11 @@ full</translation>
     </message>
     <message>
         <source>照今天“%1”的%2张号填</source>
-        <translation>As “%1” today: %2 tickets</translation>
+        <translation>As &quot;%1&quot; today: %2 tickets</translation>
     </message>
     <message>
         <source>今天的号还少，先按窗口办得完的量填</source>
-        <translation>Few tickets today; as many as the windows can serve</translation>
+        <translation>few yet: by capacity</translation>
     </message>
 </context>
 <context>
@@ -12266,7 +12294,7 @@ by at most</translation>
     </message>
     <message>
         <source>现行规则刚被改过，请从现行规则重来，以免盖掉别人的调整。</source>
-        <translation>The rules in force were changed meanwhile; start from them, lest somebody’s change is lost.</translation>
+        <translation>The rules in force were changed meanwhile; start from them, lest somebody&apos;s change is lost.</translation>
     </message>
     <message>
         <source>与大厅服务失去联系，正在自动重连。可以先推演，恢复后再启用。</source>
@@ -12304,7 +12332,7 @@ by at most</translation>
     </message>
     <message>
         <source>没有查到“%1”，可换一个词。</source>
-        <translation>“%1” not found, try other words.</translation>
+        <translation>&quot;%1&quot; not found, try other words.</translation>
     </message>
     <message>
         <source>预审材料：%1</source>
@@ -12359,11 +12387,11 @@ by at most</translation>
     </message>
     <message>
         <source>《%1》已在“%2”补打第 %3 份</source>
-        <translation>“%1” printed again by “%2”, copy %3</translation>
+        <translation>&quot;%1&quot; printed again by &quot;%2&quot;, copy %3</translation>
     </message>
     <message>
         <source>《%1》已在“%2”重打</source>
-        <translation>“%1” printed once more by “%2”</translation>
+        <translation>&quot;%1&quot; printed once more by &quot;%2&quot;</translation>
     </message>
     <message>
         <source>没有打印出来：%1</source>
@@ -12379,7 +12407,7 @@ by at most</translation>
     </message>
     <message>
         <source>《%1》没有打印出来：%2</source>
-        <translation>“%1” not printed: %2</translation>
+        <translation>&quot;%1&quot; not printed: %2</translation>
     </message>
     <message>
         <source>&amp;%1　%2　%3</source>
@@ -12391,11 +12419,11 @@ by at most</translation>
     </message>
     <message>
         <source>现在用“%1”。没出来的请重打。</source>
-        <translation>“%1” from now on. Print again what is missing.</translation>
+        <translation>&quot;%1&quot; from now on. Print again what is missing.</translation>
     </message>
     <message>
         <source>只有“%1”一台打印机，请检查纸张和连线后重打。</source>
-        <translation>“%1” is the only printer; check paper and cable, then print again.</translation>
+        <translation>&quot;%1&quot; is the only printer; check paper and cable, then print again.</translation>
     </message>
 </context>
 <context>
@@ -12481,7 +12509,7 @@ by at most</translation>
     </message>
     <message>
         <source>申请人的办件短号</source>
-        <translation>Applicant’s short case number</translation>
+        <translation>Applicant&apos;s short case number</translation>
     </message>
     <message>
         <source>授权材料</source>
@@ -12826,7 +12854,7 @@ by at most</translation>
     </message>
     <message>
         <source>您选择了“%1”</source>
-        <translation>You chose “%1”</translation>
+        <translation>You chose &quot;%1&quot;</translation>
     </message>
 </context>
 <context>
@@ -12852,7 +12880,7 @@ by at most</translation>
     </message>
     <message>
         <source>非常满意过多</source>
-        <translation>Too many “very satisfied”</translation>
+        <translation>Too many &quot;very satisfied&quot;</translation>
     </message>
     <message>
         <source>几乎人人都评</source>
@@ -12896,7 +12924,7 @@ by at most</translation>
     </message>
     <message>
         <source>看三件事：同一窗口%1分钟内的评价是不是太集中；某人的“非常满意”是不是比别人多得出奇；某人的服务是不是几乎次次都有评价。每件事都算“没有人作假时碰巧这样的可能”，一次查看里所有比对合起来误报的可能不超过 %2%：没有人作假时，查看一百次，最多约一次会列出东西来。列出的只是请您去核实的线索，不是结论。</source>
-        <translation>Three things: ratings of one window too dense within %1 min; somebody’s “very satisfied” far above the others; nearly every service of somebody rated. For each the chance that it happens without cheating is reckoned; all comparisons of one look raise a false alarm in no more than %2%: of a hundred looks without cheating about one lists anything. What is listed is a lead to check, not a verdict.</translation>
+        <translation>Three things: ratings of one window too dense within %1 min; somebody&apos;s &quot;very satisfied&quot; far above the others; nearly every service of somebody rated. For each the chance that it happens without cheating is reckoned; all comparisons of one look raise a false alarm in no more than %2%: of a hundred looks without cheating about one lists anything. What is listed is a lead to check, not a verdict.</translation>
     </message>
     <message>
         <source>异常评价</source>
@@ -12916,7 +12944,7 @@ by at most</translation>
     </message>
     <message>
         <source>一个月内的评价看不出碰巧以外的规律</source>
-        <translation>A month’s ratings show nothing beyond chance</translation>
+        <translation>A month&apos;s ratings show nothing beyond chance</translation>
     </message>
 </context>
 <context>
@@ -12950,15 +12978,15 @@ by at most</translation>
     </message>
     <message>
         <source>待补正 %1 件，最早的一件%2（Alt+K 到名单，回车收邮寄或网上交来的补正材料）</source>
-        <translation>%1 to correct, the oldest %2 (Alt+K to the list, Enter takes what came by post or online)</translation>
+        <translation>%1 to correct, the oldest %2 (Alt+K to the list)</translation>
     </message>
     <message>
         <source>网上申请待预审 %1 件，最早的一件%2（Alt+W 到名单，回车打开）</source>
-        <translation>%1 online to pre-check, the oldest %2 (Alt+W to the list, Enter opens)</translation>
+        <translation>%1 online to pre-check, the oldest %2 (Alt+W to the list)</translation>
     </message>
     <message>
         <source>待录入 %1 件，最早的一件%2（Alt+L 到名单，回车录入）</source>
-        <translation>%1 received to enter, the oldest %2 (Alt+L to the list, Enter enters)</translation>
+        <translation>%1 received to enter, the oldest %2 (Alt+L to the list)</translation>
     </message>
 </context>
 <context>
@@ -13251,7 +13279,7 @@ by at most</translation>
     </message>
     <message>
         <source>每千件抽 %1 件：签号由办件编码算出，小于 %2 的抽中，谁也不能挑选。待查 %3 件，共抽中 %4 件。</source>
-        <translation>%1 of a thousand are drawn: the lot follows from the case’s id, below %2 is drawn, and nobody can choose. %3 to check, %4 drawn.</translation>
+        <translation>%1 of a thousand are drawn: the lot follows from the case&apos;s id, below %2 is drawn, and nobody can choose. %3 to check, %4 drawn.</translation>
     </message>
     <message>
         <source>选一件，调出案卷核对后写结论</source>
@@ -13563,6 +13591,10 @@ by at most</translation>
     <message>
         <source>与大厅服务失去联系，正在自动重连。下面是断开前的情况，恢复后自动更新，不用重启。</source>
         <translation>The hub is lost, reconnecting. Below is how it was before; it updates by itself, no restart needed.</translation>
+    </message>
+    <message>
+        <source>办件</source>
+        <translation>Case</translation>
     </message>
 </context>
 <context>
@@ -14274,7 +14306,7 @@ I apply for the above; what I have just checked is true.</translation>
     </message>
     <message>
         <source>《%1》</source>
-        <translation>“%1”</translation>
+        <translation>&quot;%1&quot;</translation>
     </message>
     <message>
         <source>现场照片</source>
@@ -14417,6 +14449,10 @@ I apply for the above; what I have just checked is true.</translation>
     <message>
         <source>这样就没有窗口办理：%1。</source>
         <translation>Then no window serves: %1.</translation>
+    </message>
+    <message>
+        <source>可办队列</source>
+        <translation>Queues served</translation>
     </message>
 </context>
 <context>
@@ -14602,7 +14638,7 @@ I apply for the above; what I have just checked is true.</translation>
     </message>
     <message>
         <source>超环节时限%1个工作日</source>
-        <translation>%1 working days over the step’s time</translation>
+        <translation>%1 working days over the step&apos;s time</translation>
     </message>
     <message>
         <source>已过%1的环节时限</source>
@@ -14622,11 +14658,11 @@ I apply for the above; what I have just checked is true.</translation>
     </message>
     <message>
         <source>超过环节时限、或几天没有办理的件会列在这里</source>
-        <translation>Cases past a step’s time, or untouched for days, are listed here</translation>
+        <translation>Cases past a step&apos;s time, or untouched for days, are listed here</translation>
     </message>
     <message>
         <source>超环节时限 %1 件，久未办理 %2 件。环节时限是内部要求，法定期限不因此改变。</source>
-        <translation>%1 past a step’s time, %2 long untouched. Step times are internal; the legal period stays.</translation>
+        <translation>%1 past a step&apos;s time, %2 long untouched. Step times are internal; the legal period stays.</translation>
     </message>
     <message>
         <source>已放回，其他审批人员可以认领</source>
@@ -14637,15 +14673,15 @@ I apply for the above; what I have just checked is true.</translation>
     <name>ow::SupervisorPage</name>
     <message>
         <source>大厅现况</source>
-        <translation>The hall now</translation>
+        <translation>Hall now</translation>
     </message>
     <message>
         <source>办件与评价</source>
-        <translation>Cases and ratings</translation>
+        <translation>Cases</translation>
     </message>
     <message>
         <source>闭厅清单</source>
-        <translation>Closing list</translation>
+        <translation>Closing</translation>
     </message>
     <message>
         <source>没答上来的</source>
@@ -14653,11 +14689,11 @@ I apply for the above; what I have just checked is true.</translation>
     </message>
     <message>
         <source>叫号规则</source>
-        <translation>Calling rules</translation>
+        <translation>Rules</translation>
     </message>
     <message>
         <source>事项去向</source>
-        <translation>Where items go</translation>
+        <translation>Routing</translation>
     </message>
     <message>
         <source>事项目录</source>
@@ -14689,7 +14725,7 @@ I apply for the above; what I have just checked is true.</translation>
     </message>
     <message>
         <source>交接与通知</source>
-        <translation>Shifts and notices</translation>
+        <translation>Shifts</translation>
     </message>
     <message>
         <source>档案</source>
@@ -14697,7 +14733,11 @@ I apply for the above; what I have just checked is true.</translation>
     </message>
     <message>
         <source>数据上报</source>
-        <translation>Data rows</translation>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>分页</source>
+        <translation>Tabs</translation>
     </message>
 </context>
 <context>
@@ -14784,7 +14824,7 @@ I apply for the above; what I have just checked is true.</translation>
     </message>
     <message>
         <source>已选“%1”，按 0 或字母取号，Esc 重选。</source>
-        <translation>“%1” chosen; 0 or a letter issues, Esc chooses again.</translation>
+        <translation>&quot;%1&quot; chosen; 0 or a letter issues, Esc chooses again.</translation>
     </message>
     <message>
         <source>取到 %1</source>
@@ -15030,7 +15070,7 @@ I apply for the above; what I have just checked is true.</translation>
     </message>
     <message>
         <source>今天的号票</source>
-        <translation>Today’s tickets</translation>
+        <translation>Today&apos;s tickets</translation>
     </message>
     <message>
         <source>预审材料 S</source>
@@ -15058,7 +15098,7 @@ I apply for the above; what I have just checked is true.</translation>
     </message>
     <message>
         <source>正在读取今天的号票…</source>
-        <translation>Loading today’s tickets…</translation>
+        <translation>Loading today&apos;s tickets…</translation>
     </message>
     <message>
         <source>没有这样的号票</source>
@@ -15388,7 +15428,7 @@ I apply for the above; what I have just checked is true.</translation>
     </message>
     <message>
         <source>已撤销，%1 回到“%2”</source>
-        <translation>Undone, %1 is “%2” again</translation>
+        <translation>Undone, %1 is &quot;%2&quot; again</translation>
     </message>
     <message>
         <source>还没有读到大厅情况</source>
@@ -15597,7 +15637,7 @@ not here: F3 calls again every %1 s, after %2 calls F4 makes it a no-show</trans
     </message>
     <message>
         <source>撤销 %1 的“%2”，号票回到这一步之前。</source>
-        <translation>Undo “%2” of %1; the ticket is as it was before.</translation>
+        <translation>Undo &quot;%2&quot; of %1; the ticket is as it was before.</translation>
     </message>
     <message>
         <source>越过前面的人直接呼叫 %1。原因会和这次呼叫一起记入日志。</source>
@@ -15820,7 +15860,7 @@ not here: F3 calls again every %1 s, after %2 calls F4 makes it a no-show</trans
     </message>
     <message>
         <source>“%1”没有共享核验成功。请写明看了什么、为什么，会记录下来。</source>
-        <translation>“%1” could not be verified by register. Say what was seen and why; it is recorded.</translation>
+        <translation>&quot;%1&quot; could not be verified by register. Say what was seen and why; it is recorded.</translation>
     </message>
     <message>
         <source>%1核对了表单，没有在签字板上签名。请先打印表单。</source>
@@ -15998,7 +16038,7 @@ not here: F3 calls again every %1 s, after %2 calls F4 makes it a no-show</trans
     </message>
     <message>
         <source>在下面选“全部待办”查看其余 %1 件</source>
-        <translation>“All to do” below shows the other %1</translation>
+        <translation>&quot;All to do&quot; below shows the other %1</translation>
     </message>
     <message>
         <source>已勾选 %1 件</source>

@@ -551,7 +551,7 @@
     <message>
         <source>首次启用码不对或已过期，请查看大厅服务的启动输出。</source>
         <comment>first-code-wrong</comment>
-        <translation>The first-start code is wrong or expired. See the hub’s output.</translation>
+        <translation>The first-start code is wrong or expired. See the hub&apos;s output.</translation>
     </message>
     <message>
         <source>管理员已经建立，请直接登录。</source>
@@ -576,7 +576,7 @@
     <message>
         <source>没有{window}号窗口，请检查本机设置。</source>
         <comment>window-unknown</comment>
-        <translation>There is no window {window}. Check this station’s settings.</translation>
+        <translation>There is no window {window}. Check this station&apos;s settings.</translation>
     </message>
     <message>
         <source>{window}号窗口还没有开窗，请先签到开窗。</source>
@@ -651,7 +651,7 @@
     <message>
         <source>这套叫号规则会让“{class}”一直等不到：{example}</source>
         <comment>policy-starves</comment>
-        <translation>With these calling rules “{class}” would wait for ever: {example}</translation>
+        <translation>With these calling rules &quot;{class}&quot; would wait for ever: {example}</translation>
     </message>
     <message>
         <source>统一社会信用代码应为18位，现在是{length}位。</source>
@@ -671,7 +671,7 @@
     <message>
         <source>证件与号票登记的人不一致，请核对。</source>
         <comment>person-mismatch</comment>
-        <translation>The document is not that of the ticket’s holder. Check it.</translation>
+        <translation>The document is not that of the ticket&apos;s holder. Check it.</translation>
     </message>
     <message>
         <source>电话应为11位手机号或带区号的固定电话。</source>
@@ -686,7 +686,7 @@
     <message>
         <source>机读码第{line}行第{column}个字符不是字母、数字或“&lt;”，请重新扫描。</source>
         <comment>mrz-character</comment>
-        <translation>Line {line}, character {column} is no letter, digit or “&lt;”. Scan again.</translation>
+        <translation>Line {line}, character {column} is no letter, digit or &quot;&lt;&quot;. Scan again.</translation>
     </message>
     <message>
         <source>机读码中{field}的校验位不对，请重新扫描或逐位核对。</source>
@@ -716,67 +716,67 @@
     <message>
         <source>办理“{item}”，{who}的证件须在有效期内；出示的证件已经过期，请先换证或出示其他有效证件。</source>
         <comment>document-expired-stops</comment>
-        <translation>“{item}” needs a valid document of {who}; this one has expired. Renew it or show another.</translation>
+        <translation>&quot;{item}&quot; needs a valid document of {who}; this one has expired. Renew it or show another.</translation>
     </message>
     <message>
         <source>{who}的证件已经过期，“{item}”可以继续办理，请提醒尽快换证。</source>
         <comment>document-expired-warns</comment>
-        <translation>The document of {who} has expired. “{item}” can go on; remind them to renew it.</translation>
+        <translation>The document of {who} has expired. &quot;{item}&quot; can go on; remind them to renew it.</translation>
     </message>
     <message>
         <source>{who}准许停留（居留）的期限已经届满，不能办理“{item}”，请先到出入境管理部门办理。</source>
         <comment>stay-stops</comment>
-        <translation>The permission of {who} to stay has ended; “{item}” cannot be done. See the exit-entry authority first.</translation>
+        <translation>The permission of {who} to stay has ended; &quot;{item}&quot; cannot be done. See the exit-entry authority first.</translation>
     </message>
     <message>
         <source>{who}准许停留（居留）的期限已经届满，“{item}”可以继续办理，请提醒到出入境管理部门办理。</source>
         <comment>stay-warns</comment>
-        <translation>The permission of {who} to stay has ended. “{item}” can go on; remind them to see the exit-entry authority.</translation>
+        <translation>The permission of {who} to stay has ended. &quot;{item}&quot; can go on; remind them to see the exit-entry authority.</translation>
     </message>
     <message>
         <source>办理“{item}”不能用临时居民身份证，请{who}出示居民身份证。</source>
         <comment>temporary-stops</comment>
-        <translation>A temporary card will not do for “{item}”. {who} must show the identity card.</translation>
+        <translation>A temporary card will not do for &quot;{item}&quot;. {who} must show the identity card.</translation>
     </message>
     <message>
         <source>办理“{item}”须核对{who}的人脸与证件，请先比对。</source>
         <comment>face-unchecked</comment>
-        <translation>“{item}” needs {who} compared with the document’s photo. Compare first.</translation>
+        <translation>&quot;{item}&quot; needs {who} compared with the document&apos;s photo. Compare first.</translation>
     </message>
     <message>
         <source>{who}与证件照片比对不一致，不能办理“{item}”，请换人复核或出示其他证件。</source>
         <comment>face-differs</comment>
-        <translation>{who} does not look like the photo; “{item}” cannot be done. Have somebody else compare, or show another document.</translation>
+        <translation>{who} does not look like the photo; &quot;{item}&quot; cannot be done. Have somebody else compare, or show another document.</translation>
     </message>
     <message>
         <source>申请人{age}周岁，办理“{item}”须由监护人到场，请读监护人的证件。</source>
         <comment>guardian-needed</comment>
-        <translation>The applicant is {age}; “{item}” needs the guardian here. Read the guardian’s document.</translation>
+        <translation>The applicant is {age}; &quot;{item}&quot; needs the guardian here. Read the guardian&apos;s document.</translation>
     </message>
     <message>
         <source>监护人应年满{age}周岁并出示本人身份证件，请核对后再办理“{item}”。</source>
         <comment>guardian-unfit</comment>
-        <translation>A guardian is {age} or older and shows a document. Check it before “{item}”.</translation>
+        <translation>A guardian is {age} or older and shows a document. Check it before &quot;{item}&quot;.</translation>
     </message>
     <message>
         <source>申请人已满{age}周岁，办理“{item}”须出示本人身份证件，不能用{document}代替。</source>
         <comment>own-card-needed</comment>
-        <translation>The applicant is {age} or older; “{item}” needs the identity card, {document} will not do.</translation>
+        <translation>The applicant is {age} or older; &quot;{item}&quot; needs the identity card, {document} will not do.</translation>
     </message>
     <message>
         <source>“{item}”须本人办理，不能由他人代办，请本人到场。</source>
         <comment>agent-refused</comment>
-        <translation>“{item}” is done in person, not by others.</translation>
+        <translation>&quot;{item}&quot; is done in person, not by others.</translation>
     </message>
     <message>
         <source>授权委托书已于{date}到期，请重新出具后再办理“{item}”。</source>
         <comment>authority-expired</comment>
-        <translation>The mandate ended on {date}. A new one is needed for “{item}”.</translation>
+        <translation>The mandate ended on {date}. A new one is needed for &quot;{item}&quot;.</translation>
     </message>
     <message>
         <source>“{item}”须由{party}共同签署：请读{party}的证件，或登记远程签署、公证委托、不能到场的原因。</source>
         <comment>party-missing</comment>
-        <translation>“{item}” is signed by {party} too: read their document, or record remote signature, notarised mandate or why they cannot come.</translation>
+        <translation>&quot;{item}&quot; is signed by {party} too: read their document, or record remote signature, notarised mandate or why they cannot come.</translation>
     </message>
     <message>
         <source>没有读过{party}的证件，请先读证件。</source>
@@ -821,22 +821,22 @@
     <message>
         <source>“{item}”由专门窗口办理，不能并入综合窗口的申请。</source>
         <comment>item-not-merged</comment>
-        <translation>“{item}” is done at a special window and cannot join an application here.</translation>
+        <translation>&quot;{item}&quot; is done at a special window and cannot join an application here.</translation>
     </message>
     <message>
         <source>“{item}”已有更新的版本，旧版本不再导入。</source>
         <comment>item-version-older</comment>
-        <translation>A newer version of “{item}” is there; the older one is not imported.</translation>
+        <translation>A newer version of &quot;{item}&quot; is there; the older one is not imported.</translation>
     </message>
     <message>
         <source>“{element}”还没有填写。</source>
         <comment>answer-missing</comment>
-        <translation>“{element}” is not filled in.</translation>
+        <translation>&quot;{element}&quot; is not filled in.</translation>
     </message>
     <message>
         <source>“{element}”填写有误：{reason}</source>
         <comment>answer-invalid</comment>
-        <translation>“{element}” is wrong: {reason}</translation>
+        <translation>&quot;{element}&quot; is wrong: {reason}</translation>
     </message>
     <message>
         <source>{what}。</source>
@@ -846,42 +846,42 @@
     <message>
         <source>“{item}”须在“{earlier}”办结后办理，请先申请后者。</source>
         <comment>items-sequential</comment>
-        <translation>“{item}” follows “{earlier}”. Apply for that first.</translation>
+        <translation>&quot;{item}&quot; follows &quot;{earlier}&quot;. Apply for that first.</translation>
     </message>
     <message>
         <source>这份表单没有“{element}”这一项，请删除。</source>
         <comment>answer-unknown</comment>
-        <translation>This form has no “{element}”. Remove it.</translation>
+        <translation>This form has no &quot;{element}&quot;. Remove it.</translation>
     </message>
     <message>
         <source>“{item}”的填写条件互相等待：{cycle}，请改掉其中一条。</source>
         <comment>form-cycle</comment>
-        <translation>Conditions of “{item}” wait for one another: {cycle}. Change one.</translation>
+        <translation>Conditions of &quot;{item}&quot; wait for one another: {cycle}. Change one.</translation>
     </message>
     <message>
         <source>“{element}”的要求互相矛盾：“{item}”依据{basis}，“{other}”依据{otherBasis}，没有一个值能同时符合，不能一并申请。</source>
         <comment>form-conflict</comment>
-        <translation>“{element}” is asked in two ways: “{item}” by {basis}, “{other}” by {otherBasis}. Nothing fits both; apply separately.</translation>
+        <translation>&quot;{element}&quot; is asked in two ways: &quot;{item}&quot; by {basis}, &quot;{other}&quot; by {otherBasis}. Nothing fits both; apply separately.</translation>
     </message>
     <message>
         <source>“{element}”应为{allowed}：“{item}”依据{basis}这样要求。</source>
         <comment>answer-narrowed</comment>
-        <translation>“{element}” must be {allowed}: “{item}” asks so by {basis}.</translation>
+        <translation>&quot;{element}&quot; must be {allowed}: &quot;{item}&quot; asks so by {basis}.</translation>
     </message>
     <message>
         <source>“{element}”取自{source}，要改动请写明理由。</source>
         <comment>answer-locked</comment>
-        <translation>“{element}” comes from {source}. Give a reason to change it.</translation>
+        <translation>&quot;{element}&quot; comes from {source}. Give a reason to change it.</translation>
     </message>
     <message>
         <source>“{group}”的各行有误或超过{max}行，请核对。</source>
         <comment>answer-rows</comment>
-        <translation>Rows of “{group}” are wrong or more than {max}. Check them.</translation>
+        <translation>Rows of &quot;{group}&quot; are wrong or more than {max}. Check them.</translation>
     </message>
     <message>
         <source>“{element}”在{source}中已变为新的内容，与表单上的不一致，请核对后重填。</source>
         <comment>answer-drift</comment>
-        <translation>“{element}” has changed in {source} and differs from the form. Check and fill it in again.</translation>
+        <translation>&quot;{element}&quot; has changed in {source} and differs from the form. Check and fill it in again.</translation>
     </message>
     <message>
         <source>事项由市平台统一发布，本大厅不能修改，请向事项的主管部门提出。</source>
@@ -896,7 +896,7 @@
     <message>
         <source>“{item}”的草稿现在是“{state}”，不能{act}。</source>
         <comment>draft-state</comment>
-        <translation>The draft of “{item}” is “{state}” now: {act} is not possible.</translation>
+        <translation>The draft of &quot;{item}&quot; is &quot;{state}&quot; now: {act} is not possible.</translation>
     </message>
     <message>
         <source>起草人不能审定自己的草稿，请交其他人审定。</source>
@@ -906,7 +906,7 @@
     <message>
         <source>“{item}”还不能发布，请按下列各条改正。</source>
         <comment>publication-refused</comment>
-        <translation>“{item}” cannot be published yet. Put the following right.</translation>
+        <translation>&quot;{item}&quot; cannot be published yet. Put the following right.</translation>
     </message>
     <message>
         <source>这份表格读不了：{what}。</source>
@@ -921,17 +921,17 @@
     <message>
         <source>新目录缺少“{item}”第{version}版，{why}。请补上这一版；停办的事项应写明停止受理日期和承接单位，不能从目录中删去。</source>
         <comment>item-version-lost</comment>
-        <translation>Version {version} of “{item}” is missing: {why}. Add it; an item that ends gets its last day and its successor, and is never left out.</translation>
+        <translation>Version {version} of &quot;{item}&quot; is missing: {why}. Add it; an item that ends gets its last day and its successor, and is never left out.</translation>
     </message>
     <message>
         <source>“{item}”第{version}版的内容与已发布的不同，请改用新版本号。</source>
         <comment>item-version-altered</comment>
-        <translation>Version {version} of “{item}” differs from the published one. Use a new version number.</translation>
+        <translation>Version {version} of &quot;{item}&quot; differs from the published one. Use a new version number.</translation>
     </message>
     <message>
         <source>“{list}”与上一期相同，不需要重新公布。</source>
         <comment>list-unchanged</comment>
-        <translation>“{list}” is the same as the one before; nothing to publish.</translation>
+        <translation>&quot;{list}&quot; is the same as the one before; nothing to publish.</translation>
     </message>
     <message>
         <source>没有这次到厅的记录。</source>
@@ -951,7 +951,7 @@
     <message>
         <source>办件现在是“{state}”，不能{act}。</source>
         <comment>case-state</comment>
-        <translation>The case is “{state}” now: {act} is not possible.</translation>
+        <translation>The case is &quot;{state}&quot; now: {act} is not possible.</translation>
     </message>
     <message>
         <source>草稿正由{holder}填写，您的改动已另存，请协商后再改。</source>
@@ -961,27 +961,27 @@
     <message>
         <source>缺少材料“{material}”，不能受理。</source>
         <comment>material-missing</comment>
-        <translation>“{material}” is missing; cannot be accepted.</translation>
+        <translation>&quot;{material}&quot; is missing; cannot be accepted.</translation>
     </message>
     <message>
         <source>“{material}”还有未核对的要点：{criterion}。</source>
         <comment>material-unticked</comment>
-        <translation>Points of “{material}” are not checked: {criterion}.</translation>
+        <translation>Points of &quot;{material}&quot; are not checked: {criterion}.</translation>
     </message>
     <message>
         <source>“{material}”不符合要求：{defect}。</source>
         <comment>material-defect</comment>
-        <translation>“{material}” is not as required: {defect}.</translation>
+        <translation>&quot;{material}&quot; is not as required: {defect}.</translation>
     </message>
     <message>
         <source>“{material}”是主要材料，不能容缺。</source>
         <comment>tolerance-primary</comment>
-        <translation>“{material}” is a primary paper and cannot be tolerated.</translation>
+        <translation>&quot;{material}&quot; is a primary paper and cannot be tolerated.</translation>
     </message>
     <message>
         <source>“{item}”涉及安全或健康，不适用容缺受理。</source>
         <comment>tolerance-excluded</comment>
-        <translation>“{item}” concerns safety or health; no tolerant acceptance.</translation>
+        <translation>&quot;{item}&quot; concerns safety or health; no tolerant acceptance.</translation>
     </message>
     <message>
         <source>承诺书还没有签署，请先打印并由申请人签字。</source>
@@ -996,7 +996,7 @@
     <message>
         <source>申请人{since}在“{case}”中逾期未补齐容缺材料，到{until}为止不能容缺受理；请备齐材料后受理，或告知所缺材料，认为有误的请主管核实修复。</source>
         <comment>tolerance-barred</comment>
-        <translation>The applicant broke a commitment in “{case}” ({since}); no tolerance until {until}. Accept with all papers, or tell what is missing; if wrong, the supervisor can restore it.</translation>
+        <translation>The applicant broke a commitment in &quot;{case}&quot; ({since}); no tolerance until {until}. Accept with all papers, or tell what is missing; if wrong, the supervisor can restore it.</translation>
     </message>
     <message>
         <source>补齐期限不能晚于{date}。</source>
@@ -1006,7 +1006,7 @@
     <message>
         <source>“{item}”不适用告知承诺，请按受理、一次性告知或不予受理办理。</source>
         <comment>promise-unavailable</comment>
-        <translation>“{item}” has no informed promise. Accept, tell or refuse.</translation>
+        <translation>&quot;{item}&quot; has no informed promise. Accept, tell or refuse.</translation>
     </message>
     <message>
         <source>告知承诺书还没有签署，请先打印，逐条讲清后由申请人签字。</source>
@@ -1026,7 +1026,7 @@
     <message>
         <source>申请人{since}在“{case}”中承诺不实，到{until}为止不能适用告知承诺；请按一般程序受理，认为有误的请主管核实修复。</source>
         <comment>promise-barred</comment>
-        <translation>The applicant’s promise in “{case}” ({since}) was untrue; none until {until}. Use the ordinary way; if wrong, the supervisor can restore it.</translation>
+        <translation>The applicant&apos;s promise in &quot;{case}&quot; ({since}) was untrue; none until {until}. Use the ordinary way; if wrong, the supervisor can restore it.</translation>
     </message>
     <message>
         <source>这件没有待核查的告知承诺，请刷新后重试。</source>
@@ -1066,12 +1066,12 @@
     <message>
         <source>“{material}”尚未补齐，不能{act}。</source>
         <comment>supplement-open</comment>
-        <translation>“{material}” is not supplemented yet: {act} is not possible.</translation>
+        <translation>&quot;{material}&quot; is not supplemented yet: {act} is not possible.</translation>
     </message>
     <message>
         <source>“{item}”不是即办件，请先受理，由审批人员决定。</source>
         <comment>item-not-instant</comment>
-        <translation>“{item}” is not concluded on the spot. Accept it; a reviewer decides.</translation>
+        <translation>&quot;{item}&quot; is not concluded on the spot. Accept it; a reviewer decides.</translation>
     </message>
     <message>
         <source>您没有即办授权，请先受理，由审批人员决定。</source>
@@ -1101,7 +1101,7 @@
     <message>
         <source>请先核验领取人身份。</source>
         <comment>receiver-unverified</comment>
-        <translation>Check the collector’s identity first.</translation>
+        <translation>Check the collector&apos;s identity first.</translation>
     </message>
     <message>
         <source>还没有签名，请领取人签名。</source>
@@ -1136,17 +1136,17 @@
     <message>
         <source>办理“{item}”须由申请人核对表单：请在副屏上核对，或打印出来签字。</source>
         <comment>confirmation-missing</comment>
-        <translation>“{item}” needs the form checked by the applicant: on the second screen, or printed and signed.</translation>
+        <translation>&quot;{item}&quot; needs the form checked by the applicant: on the second screen, or printed and signed.</translation>
     </message>
     <message>
         <source>“{element}”与申请人核对时看到的不一样，请申请人重新核对。</source>
         <comment>confirmation-drift</comment>
-        <translation>“{element}” differs from what the applicant checked. Have it checked again.</translation>
+        <translation>&quot;{element}&quot; differs from what the applicant checked. Have it checked again.</translation>
     </message>
     <message>
         <source>办理“{item}”须由申请人签名：请在副屏上签名，或在打印的表单上签字。</source>
         <comment>confirmation-unsigned</comment>
-        <translation>“{item}” needs the applicant’s signature: on the second screen, or on the printed form.</translation>
+        <translation>&quot;{item}&quot; needs the applicant&apos;s signature: on the second screen, or on the printed form.</translation>
     </message>
     <message>
         <source>签名以后表单有改动，请申请人重新核对、签名。</source>
@@ -1186,7 +1186,7 @@
     <message>
         <source>“{material}”还没有共享核验成功，请重新核验，或登记改看了什么、为什么。</source>
         <comment>material-unchecked</comment>
-        <translation>“{material}” was not verified by register. Verify again, or record what was seen instead and why.</translation>
+        <translation>&quot;{material}&quot; was not verified by register. Verify again, or record what was seen instead and why.</translation>
     </message>
     <message>
         <source>没有待补的材料。</source>
@@ -1201,12 +1201,12 @@
     <message>
         <source>“{material}”最迟应在{date}补齐，现已逾期；属不可抗力的，请审批人员先延长补齐期限。</source>
         <comment>supplement-late</comment>
-        <translation>“{material}” was due on {date}. In case of force majeure a reviewer extends the time first.</translation>
+        <translation>&quot;{material}&quot; was due on {date}. In case of force majeure a reviewer extends the time first.</translation>
     </message>
     <message>
         <source>“{item}”的办理期限依法不能延长。</source>
         <comment>extension-unknown</comment>
-        <translation>The period of “{item}” cannot be extended by law.</translation>
+        <translation>The period of &quot;{item}&quot; cannot be extended by law.</translation>
     </message>
     <message>
         <source>已经申请或批准过延期，只能延期一次。</source>
@@ -1231,7 +1231,7 @@
     <message>
         <source>“{item}”没有这种特别程序；可选：{choices}。</source>
         <comment>procedure-unknown</comment>
-        <translation>“{item}” has no such special procedure; there are: {choices}.</translation>
+        <translation>&quot;{item}&quot; has no such special procedure; there are: {choices}.</translation>
     </message>
     <message>
         <source>补正材料最迟应在{date}交来，现已逾期；请按逾期未补正处理，申请人可以重新申请。</source>
@@ -1246,7 +1246,7 @@
     <message>
         <source>“{item}”的补正没有规定期限，不能按逾期处理；确实办不下去的请终止办理。</source>
         <comment>correction-endless</comment>
-        <translation>Corrections of “{item}” have no last day and cannot be overdue. Terminate it if it really cannot go on.</translation>
+        <translation>Corrections of &quot;{item}&quot; have no last day and cannot be overdue. Terminate it if it really cannot go on.</translation>
     </message>
     <message>
         <source>这次申请正在补正，不能增减事项；要办别的事项请另开一次申请。</source>
@@ -1261,7 +1261,7 @@
     <message>
         <source>“{item}”补正后仍不符合要求的应不予受理，不再告知补正，请选择“不予受理”并写明理由。</source>
         <comment>notice-spent</comment>
-        <translation>“{item}” is still not as required after correction and is refused, not told again. Choose “Refuse” with the reason.</translation>
+        <translation>&quot;{item}&quot; is still not as required after correction and is refused, not told again. Choose &quot;Refuse&quot; with the reason.</translation>
     </message>
     <message>
         <source>没有这条失信记录，请刷新后重试。</source>
@@ -1271,7 +1271,7 @@
     <message>
         <source>这条失信记录现在是“{state}”，不用修复。</source>
         <comment>credit-state</comment>
-        <translation>The record is “{state}” now and needs no restoring.</translation>
+        <translation>The record is &quot;{state}&quot; now and needs no restoring.</translation>
     </message>
     <message>
         <source>失信记录不能由登记的人自己修复，请交其他主管。</source>
@@ -1316,12 +1316,12 @@
     <message>
         <source>“{material}”的旧扫描件不能沿用：{reason}。请扫描带来的材料。</source>
         <comment>scan-not-reusable</comment>
-        <translation>The old scan of “{material}” cannot be taken over: {reason}. Scan the paper brought.</translation>
+        <translation>The old scan of &quot;{material}&quot; cannot be taken over: {reason}. Scan the paper brought.</translation>
     </message>
     <message>
         <source>“{material}”的扫描件还没有与原件核对，请核对后点“核对原件”。</source>
         <comment>scan-unchecked</comment>
-        <translation>The scan of “{material}” was not compared with the original. Compare, then “Check original”.</translation>
+        <translation>The scan of &quot;{material}&quot; was not compared with the original. Compare, then &quot;Check original&quot;.</translation>
     </message>
     <message>
         <source>一次申请的扫描件最多{max}份，请先移除不用的。</source>
@@ -1336,12 +1336,12 @@
     <message>
         <source>办理“{item}”须由{who}签名，现在还没有签：请在副屏上签名，或在打印的表单上签字。</source>
         <comment>signer-missing</comment>
-        <translation>“{item}” needs the signature of {who}: on the second screen, or on the printed form.</translation>
+        <translation>&quot;{item}&quot; needs the signature of {who}: on the second screen, or on the printed form.</translation>
     </message>
     <message>
         <source>办理“{item}”须由{who}签名，他没有签（{reason}）：请再征求一次，或作其他决定。</source>
         <comment>signer-declined</comment>
-        <translation>“{item}” needs the signature of {who}, who did not sign ({reason}). Ask once more, or decide otherwise.</translation>
+        <translation>&quot;{item}&quot; needs the signature of {who}, who did not sign ({reason}). Ask once more, or decide otherwise.</translation>
     </message>
     <message>
         <source>没有这个归档包，请刷新后重试。</source>
@@ -1361,7 +1361,7 @@
     <message>
         <source>{number}现在是“{state}”，不能{act}。</source>
         <comment>archive-busy</comment>
-        <translation>{number} is “{state}” now: {act} is not possible.</translation>
+        <translation>{number} is &quot;{state}&quot; now: {act} is not possible.</translation>
     </message>
     <message>
         <source>{number}的保管期限到{until}为止，还没有到期，不能销毁。</source>
@@ -1386,7 +1386,7 @@
     <message>
         <source>{number}现在是“{state}”，不能再批复。</source>
         <comment>destruction-state</comment>
-        <translation>{number} is “{state}” now and cannot be decided again.</translation>
+        <translation>{number} is &quot;{state}&quot; now and cannot be decided again.</translation>
     </message>
     <message>
         <source>销毁清册不能由提出的人自己批准，请交另一位主管。</source>
@@ -1406,7 +1406,7 @@
     <message>
         <source>{field}“{value}”在{peer}的代码表里没有对应的代码，请核对后改填。</source>
         <comment>exchange-code</comment>
-        <translation>{field} “{value}” has no code at {peer}. Check and change it.</translation>
+        <translation>{field} &quot;{value}&quot; has no code at {peer}. Check and change it.</translation>
     </message>
     <message>
         <source>{field}应是{expected}，{peer}不接收别的写法，请改正。</source>
@@ -1416,7 +1416,7 @@
     <message>
         <source>这张表没有“{field}”这一项，请刷新后重试。</source>
         <comment>exchange-column</comment>
-        <translation>This table has no “{field}”. Refresh and try again.</translation>
+        <translation>This table has no &quot;{field}&quot;. Refresh and try again.</translation>
     </message>
     <message>
         <source>没有这一行数据，请刷新后重试。</source>
@@ -1426,7 +1426,7 @@
     <message>
         <source>这一行现在是“{state}”，不用改正。</source>
         <comment>exchange-state</comment>
-        <translation>The row is “{state}” now and needs nothing.</translation>
+        <translation>The row is &quot;{state}&quot; now and needs nothing.</translation>
     </message>
     <message>
         <source>这一行还不能送出，请按下列各条改正。</source>
@@ -1441,17 +1441,17 @@
     <message>
         <source>这样查到的太多，请写全一些：姓名或拼音、手机或证件后四位、短号、办件编号、证照编号，或单位名称里连续的两个字。</source>
         <comment>find-too-short</comment>
-        <translation>That would find too many. Give more: name or pinyin, last four of phone or card, short, case or licence number, or two neighbouring characters of a unit’s name.</translation>
+        <translation>That would find too many. Give more: name or pinyin, last four of phone or card, short, case or licence number, or two neighbouring characters of a unit&apos;s name.</translation>
     </message>
     <message>
         <source>“{item}”与办件{number}很像，请先对照，写明是不是同一件，再受理。</source>
         <comment>duplicate-open</comment>
-        <translation>“{item}” is much like case {number}. Compare and say whether it is the same, then accept.</translation>
+        <translation>&quot;{item}&quot; is much like case {number}. Compare and say whether it is the same, then accept.</translation>
     </message>
     <message>
         <source>“{item}”与办件{number}已判定为同一件，不能再受理，请按原办件办理。</source>
         <comment>duplicate-same</comment>
-        <translation>“{item}” is the same as case {number} and cannot be accepted. Go on with that case.</translation>
+        <translation>&quot;{item}&quot; is the same as case {number} and cannot be accepted. Go on with that case.</translation>
     </message>
     <message>
         <source>没有这个问题，请刷新后重试。</source>
@@ -1461,7 +1461,7 @@
     <message>
         <source>这个问题现在是“{state}”，不能再{act}。</source>
         <comment>question-state</comment>
-        <translation>The question is “{state}” now: {act} is not possible.</translation>
+        <translation>The question is &quot;{state}&quot; now: {act} is not possible.</translation>
     </message>
     <message>
         <source>这个问题问的是{unit}，请那里的审批人员答复。</source>
@@ -1501,7 +1501,7 @@
     <message>
         <source>{units}不同意，按本事项“{rule}”的规则不能{act}；可以不予许可，或退回部门重出意见。</source>
         <comment>opinions-against</comment>
-        <translation>{units} did not consent; by this item’s rule “{rule}”: {act} is not possible. Refuse, or send it back to the department.</translation>
+        <translation>{units} did not consent; by this item&apos;s rule &quot;{rule}&quot;: {act} is not possible. Refuse, or send it back to the department.</translation>
     </message>
     <message>
         <source>已代表{unit}出具意见的人不再作决定，请主办部门的其他审批人员作出。</source>
@@ -1621,7 +1621,7 @@
     <message>
         <source>这条差评现在是“{state}”，不能{act}。</source>
         <comment>bad-rating-state</comment>
-        <translation>The bad rating is “{state}” now: {act} is not possible.</translation>
+        <translation>The bad rating is &quot;{state}&quot; now: {act} is not possible.</translation>
     </message>
     <message>
         <source>这条差评由{by}回访核实，请由他办理，或先由他放回。</source>
@@ -1656,7 +1656,7 @@
     <message>
         <source>大厅地址应形如 https://主机:端口#sha256=指纹。</source>
         <comment>address-invalid</comment>
-        <translation>A hub’s address looks like https://host:port#sha256=fingerprint.</translation>
+        <translation>A hub&apos;s address looks like https://host:port#sha256=fingerprint.</translation>
     </message>
     <message>
         <source>语音没有播出，请看屏幕文字，并检查扬声器与语音程序。</source>
@@ -1706,12 +1706,12 @@
     <message>
         <source>目录的签名与登记的市平台公钥不符，已整体拒绝。</source>
         <comment>catalogue-signature</comment>
-        <translation>The catalogue’s signature does not fit the platform’s key; refused whole.</translation>
+        <translation>The catalogue&apos;s signature does not fit the platform&apos;s key; refused whole.</translation>
     </message>
     <message>
         <source>文件内容与目录清单的摘要不符。</source>
         <comment>catalogue-file-digest</comment>
-        <translation>A file does not fit the digest in the catalogue’s list.</translation>
+        <translation>A file does not fit the digest in the catalogue&apos;s list.</translation>
     </message>
     <message>
         <source>平台凭据文件不对，应是平台登记大厅时给出的一行文字。</source>
@@ -1726,22 +1726,22 @@
     <message>
         <source>规则里的“{name}”不在数据元字典里，请改用字典里的名称。</source>
         <comment>rule-name</comment>
-        <translation>“{name}” in the rule is no known data element. Use a name of the dictionary.</translation>
+        <translation>&quot;{name}&quot; in the rule is no known data element. Use a name of the dictionary.</translation>
     </message>
     <message>
         <source>规则里没有“{operator}”这种运算，请换一种。</source>
         <comment>rule-operator</comment>
-        <translation>There is no operator “{operator}”. Use another.</translation>
+        <translation>There is no operator &quot;{operator}&quot;. Use another.</translation>
     </message>
     <message>
         <source>运算“{operator}”的这一项应是{expected}，现在是{found}，请改正。</source>
         <comment>rule-operand</comment>
-        <translation>Operator “{operator}” wants {expected} here, not {found}.</translation>
+        <translation>Operator &quot;{operator}&quot; wants {expected} here, not {found}.</translation>
     </message>
     <message>
         <source>运算“{operator}”应有{expected}项，请补足或删去。</source>
         <comment>rule-operand-count</comment>
-        <translation>Operator “{operator}” takes {expected} operands.</translation>
+        <translation>Operator &quot;{operator}&quot; takes {expected} operands.</translation>
     </message>
     <message>
         <source>规则的结果应是{expected}，现在是{found}，请改正。</source>
@@ -1751,7 +1751,7 @@
     <message>
         <source>“{name}”没有代码“{code}”，请从它的代码表里选。</source>
         <comment>rule-code</comment>
-        <translation>“{name}” has no code “{code}”. Choose one of its list.</translation>
+        <translation>&quot;{name}&quot; has no code &quot;{code}&quot;. Choose one of its list.</translation>
     </message>
     <message>
         <source>这里应写{expected}，请改正。</source>
@@ -1766,12 +1766,12 @@
     <message>
         <source>“{name}”按{group}逐行填写，只能用在逐行的运算里或同一行的规则里。</source>
         <comment>rule-outside</comment>
-        <translation>“{name}” stands in rows of {group}; use it in row operators or rules of the same row only.</translation>
+        <translation>&quot;{name}&quot; stands in rows of {group}; use it in row operators or rules of the same row only.</translation>
     </message>
     <message>
         <source>运算“{operator}”的第一项应是可重复填写的一组，请写成它的名称。</source>
         <comment>rule-rows</comment>
-        <translation>The first operand of “{operator}” is a repeated group; give its name.</translation>
+        <translation>The first operand of &quot;{operator}&quot; is a repeated group; give its name.</translation>
     </message>
     <message>
         <source>一个运算只能写成一个名称和它的各项，请拆开或补全。</source>
@@ -1781,12 +1781,12 @@
     <message>
         <source>规则里不能写空值；要问有没有填写，请用“present”。</source>
         <comment>rule-null</comment>
-        <translation>Rules hold no null; use “present” to ask whether something is filled in.</translation>
+        <translation>Rules hold no null; use &quot;present&quot; to ask whether something is filled in.</translation>
     </message>
     <message>
         <source>一列值只能写在“in”和“codeIn”的第二项，请改正。</source>
         <comment>rule-list</comment>
-        <translation>Lists stand only second in “in” and “codeIn”.</translation>
+        <translation>Lists stand only second in &quot;in&quot; and &quot;codeIn&quot;.</translation>
     </message>
     <message>
         <source>规则过长或套得过深，上限为{max}，请拆成几条。</source>
@@ -1866,7 +1866,7 @@
     <message>
         <source>扫描仪的盖子没有合上，请合好再扫。</source>
         <comment>scanner-cover</comment>
-        <translation>The scanner’s cover is open. Close it.</translation>
+        <translation>The scanner&apos;s cover is open. Close it.</translation>
     </message>
     <message>
         <source>没有登记过编号为{number}的空白证照，请核对种类和编号。</source>
@@ -1881,17 +1881,17 @@
     <message>
         <source>空白证照{number}现在是“{state}”，不能{act}。</source>
         <comment>blank-state</comment>
-        <translation>Blank {number} is “{state}” now: {act} is not possible.</translation>
+        <translation>Blank {number} is &quot;{state}&quot; now: {act} is not possible.</translation>
     </message>
     <message>
         <source>{holder}手里没有“{kind}”空白证照了，请先向大厅主管领取。</source>
         <comment>blank-none</comment>
-        <translation>{holder} has no blanks “{kind}”. Fetch some from the supervisor.</translation>
+        <translation>{holder} has no blanks &quot;{kind}&quot;. Fetch some from the supervisor.</translation>
     </message>
     <message>
         <source>{holder}的“{kind}”空白证照只有{have}张可以发出，请减少张数，或先收新的一批。</source>
         <comment>blank-stock-short</comment>
-        <translation>{holder} has only {have} blanks “{kind}” to hand out. Take fewer, or take in a new lot.</translation>
+        <translation>{holder} has only {have} blanks &quot;{kind}&quot; to hand out. Take fewer, or take in a new lot.</translation>
     </message>
     <message>
         <source>空白证照须由另一个人核对确认，不能自己确认自己登记的。</source>
@@ -1901,7 +1901,7 @@
     <message>
         <source>“{item}”的结果要印在编号的空白证照上，请先打印证照，再出件。</source>
         <comment>blank-missing</comment>
-        <translation>The result of “{item}” goes on a numbered blank. Print it first, then issue.</translation>
+        <translation>The result of &quot;{item}&quot; goes on a numbered blank. Print it first, then issue.</translation>
     </message>
     <message>
         <source>这份证照已经印在{number}号空白证照上。打坏了请先作废那一张，再重打。</source>
@@ -1911,7 +1911,7 @@
     <message>
         <source>“{item}”的结果不用编号的空白证照，可以直接出件。</source>
         <comment>blank-not-asked</comment>
-        <translation>The result of “{item}” needs no numbered blank. Issue it.</translation>
+        <translation>The result of &quot;{item}&quot; needs no numbered blank. Issue it.</translation>
     </message>
     <message>
         <source>证照已经发给申请人，{number}号空白证照不能再作废。</source>
@@ -1941,12 +1941,12 @@
     <message>
         <source>邮件{number}现在是“{state}”，不能{act}。</source>
         <comment>parcel-state</comment>
-        <translation>Parcel {number} is “{state}” now: {act} is not possible.</translation>
+        <translation>Parcel {number} is &quot;{state}&quot; now: {act} is not possible.</translation>
     </message>
     <message>
         <source>邮件{number}由{carrier}寄送，不能写进别家的交寄清单。</source>
         <comment>parcel-carrier</comment>
-        <translation>Parcel {number} goes with {carrier} and not on another carrier’s list.</translation>
+        <translation>Parcel {number} goes with {carrier} and not on another carrier&apos;s list.</translation>
     </message>
     <message>
         <source>这份结果已经装进邮件{number}，退回或拆件以后才能在窗口发放。</source>
@@ -1961,7 +1961,7 @@
     <message>
         <source>申请人不在场。请刷代领人的证件，核对授权材料后再发放。</source>
         <comment>proxy-missing</comment>
-        <translation>The applicant is not here. Read the collector’s card and check the mandate.</translation>
+        <translation>The applicant is not here. Read the collector&apos;s card and check the mandate.</translation>
     </message>
     <message>
         <source>代领须看授权材料的原件，请核对后勾选。</source>
@@ -1976,22 +1976,22 @@
     <message>
         <source>要等“{earlier}”办结才能{act}，办结后自动开始计算时限。</source>
         <comment>earlier-open</comment>
-        <translation>{act} needs “{earlier}” concluded; its period begins by itself then.</translation>
+        <translation>{act} needs &quot;{earlier}&quot; concluded; its period begins by itself then.</translation>
     </message>
     <message>
         <source>所依据的“{earlier}”没有取得，不能{act}。请作出不予许可决定，或者由申请人撤回。</source>
         <comment>earlier-lost</comment>
-        <translation>“{earlier}” was not granted: {act} is not possible. Refuse, or the applicant withdraws.</translation>
+        <translation>&quot;{earlier}&quot; was not granted: {act} is not possible. Refuse, or the applicant withdraws.</translation>
     </message>
     <message>
         <source>“{item}”要等“{earlier}”的结果，后者没有受理，本项不能受理。</source>
         <comment>earlier-not-taken</comment>
-        <translation>“{item}” needs the result of “{earlier}”, which was not accepted; this one cannot be either.</translation>
+        <translation>&quot;{item}&quot; needs the result of &quot;{earlier}&quot;, which was not accepted; this one cannot be either.</translation>
     </message>
     <message>
         <source>同一件事的“{other}”没有获准，其余事项已停办。请先征求申请人意见，他要求继续的登记后再{act}。</source>
         <comment>bundle-stopped</comment>
-        <translation>“{other}” of the same life event was not granted and the rest stands still. Ask the applicant, record the wish to go on: then {act}.</translation>
+        <translation>&quot;{other}&quot; of the same life event was not granted and the rest stands still. Ask the applicant, record the wish to go on: then {act}.</translation>
     </message>
     <message>
         <source>没有这个一件事，或者所选事项里只有它的一项。请重新选择。</source>
@@ -2006,7 +2006,7 @@
     <message>
         <source>这张交接单现在是“{state}”，不能{act}。</source>
         <comment>shift-state</comment>
-        <translation>The shift list is “{state}” now: {act} is not possible.</translation>
+        <translation>The shift list is &quot;{state}&quot; now: {act} is not possible.</translation>
     </message>
     <message>
         <source>交接单须由接班人用自己的账号签收，不能自己交给自己。</source>
@@ -2041,7 +2041,7 @@
     <message>
         <source>这条通知现在是“{state}”，不能{act}。</source>
         <comment>notice-state</comment>
-        <translation>The notice is “{state}” now: {act} is not possible.</translation>
+        <translation>The notice is &quot;{state}&quot; now: {act} is not possible.</translation>
     </message>
     <message>
         <source>申请时没有填写手机号码，请用别的办法告知。</source>
@@ -2051,22 +2051,22 @@
     <message>
         <source>“{item}”须先缴清费用才能{act}，还应缴{amount}元（{basis}）。</source>
         <comment>fee-unpaid</comment>
-        <translation>“{item}”: {act} needs the fee paid, {amount} yuan due ({basis}).</translation>
+        <translation>&quot;{item}&quot;: {act} needs the fee paid, {amount} yuan due ({basis}).</translation>
     </message>
     <message>
         <source>“{item}”是收费事项，须先开缴费通知单、缴清后才能{act}。</source>
         <comment>fee-unnoticed</comment>
-        <translation>“{item}” has a fee: make out the notice and have it paid, then {act}.</translation>
+        <translation>&quot;{item}&quot; has a fee: make out the notice and have it paid, then {act}.</translation>
     </message>
     <message>
         <source>“{item}”不收费，不用开缴费通知单。</source>
         <comment>fee-none</comment>
-        <translation>“{item}” is free; no fee notice.</translation>
+        <translation>&quot;{item}&quot; is free; no fee notice.</translation>
     </message>
     <message>
         <source>这笔费用现在是“{state}”，不能{act}。</source>
         <comment>fee-state</comment>
-        <translation>The fee is “{state}” now: {act} is not possible.</translation>
+        <translation>The fee is &quot;{state}&quot; now: {act} is not possible.</translation>
     </message>
     <message>
         <source>非税票据号应是{min}到{max}位字母或数字，请照票据再输一遍。</source>
@@ -2126,7 +2126,7 @@
     <message>
         <source>这份更正现在是“{state}”，不能再复核。</source>
         <comment>amendment-state</comment>
-        <translation>The amendment is “{state}” now and cannot be checked again.</translation>
+        <translation>The amendment is &quot;{state}&quot; now and cannot be checked again.</translation>
     </message>
     <message>
         <source>姓名和证件号码的更正须由另一个人复核，不能复核自己提出的更正。</source>
@@ -2136,17 +2136,17 @@
     <message>
         <source>办件现在是“{state}”，不能再更正申请内容；结果已经发出的，请办理变更。</source>
         <comment>amendment-late</comment>
-        <translation>The case is “{state}” now and cannot be amended; once handed out, a change is applied for.</translation>
+        <translation>The case is &quot;{state}&quot; now and cannot be amended; once handed out, a change is applied for.</translation>
     </message>
     <message>
         <source>“{item}”不在部门自己的系统里办理。</source>
         <comment>external-none</comment>
-        <translation>“{item}” is not done in a department’s own system.</translation>
+        <translation>&quot;{item}&quot; is not done in a department&apos;s own system.</translation>
     </message>
     <message>
         <source>这件办件在{system}现在是“{state}”，不能{act}。</source>
         <comment>external-state</comment>
-        <translation>The case is “{state}” now in {system}: {act} is not possible.</translation>
+        <translation>The case is &quot;{state}&quot; now in {system}: {act} is not possible.</translation>
     </message>
     <message>
         <source>{system}的编号{number}已经登记在另一件办件上，请核对。</source>
@@ -2171,7 +2171,7 @@
     <message>
         <source>这次踏勘现在是“{state}”，不能{act}。</source>
         <comment>site-visit-state</comment>
-        <translation>The site visit is “{state}” now: {act} is not possible.</translation>
+        <translation>The site visit is &quot;{state}&quot; now: {act} is not possible.</translation>
     </message>
     <message>
         <source>现场踏勘须有两名以上工作人员，请再选人。</source>
@@ -2191,7 +2191,7 @@
     <message>
         <source>批次{number}现在是“{state}”，不能{act}。</source>
         <comment>folder-batch-state</comment>
-        <translation>Batch {number} is “{state}” now: {act} is not possible.</translation>
+        <translation>Batch {number} is &quot;{state}&quot; now: {act} is not possible.</translation>
     </message>
     <message>
         <source>{number}的材料现在{place}，不能从这里送出，请核对。</source>
@@ -2201,7 +2201,7 @@
     <message>
         <source>{number}现在是“{state}”，材料不能送{place}。</source>
         <comment>folder-not-movable</comment>
-        <translation>{number} is “{state}” now; its papers cannot go to {place}.</translation>
+        <translation>{number} is &quot;{state}&quot; now; its papers cannot go to {place}.</translation>
     </message>
     <message>
         <source>{number}的材料不能随批次送，请交大厅主管按专门规定递送。</source>
@@ -2261,7 +2261,7 @@
     <message>
         <source>“{fault}”不能按“{outcome}”了结，请另选一种结果。</source>
         <comment>folder-outcome-wrong</comment>
-        <translation>“{fault}” cannot be settled as “{outcome}”. Choose another result.</translation>
+        <translation>&quot;{fault}&quot; cannot be settled as &quot;{outcome}&quot;. Choose another result.</translation>
     </message>
     <message>
         <source>没有找到这条公示信息，请刷新列表后再选。</source>
@@ -2271,12 +2271,12 @@
     <message>
         <source>“{number}”的公示信息现在是“{state}”，不能{act}。</source>
         <comment>disclosure-state</comment>
-        <translation>The publication of “{number}” is “{state}” now: {act} is not possible.</translation>
+        <translation>The publication of &quot;{number}&quot; is &quot;{state}&quot; now: {act} is not possible.</translation>
     </message>
     <message>
         <source>“{number}”的公示内容刚有变化，请核对新的内容后再公示。</source>
         <comment>disclosure-changed</comment>
-        <translation>The publication of “{number}” has just changed. Check it anew, then publish.</translation>
+        <translation>The publication of &quot;{number}&quot; has just changed. Check it anew, then publish.</translation>
     </message>
     <message>
         <source>{number}由{name}认领审查。请等他出具意见或放回；他不在时，请主管放回。</source>
@@ -2306,12 +2306,12 @@
     <message>
         <source>批量准予只用于同一事项、同一版本的办件，“{number}”办的是{item}。</source>
         <comment>batch-mixed</comment>
-        <translation>A batch has one item in one version; “{number}” is about {item}.</translation>
+        <translation>A batch has one item in one version; &quot;{number}&quot; is about {item}.</translation>
     </message>
     <message>
         <source>“{number}”{why}，请单独办理。</source>
         <comment>batch-not-clean</comment>
-        <translation>“{number}” {why}. Decide it alone.</translation>
+        <translation>&quot;{number}&quot; {why}. Decide it alone.</translation>
     </message>
     <message>
         <source>编号{number}在本大厅已经是另一件办件，不能再用，请换一个编号。</source>
@@ -2331,12 +2331,12 @@
     <message>
         <source>“{item}”还要核对{material}的原件，不能直接受理，请预审通过并请申请人带原件来。</source>
         <comment>online-originals</comment>
-        <translation>“{item}” needs the original of {material} and cannot be accepted at once. Let it pass and ask for originals.</translation>
+        <translation>&quot;{item}&quot; needs the original of {material} and cannot be accepted at once. Let it pass and ask for originals.</translation>
     </message>
     <message>
         <source>“{item}”没有要核对的原件，请直接受理，不用申请人再跑一趟。</source>
         <comment>online-no-originals</comment>
-        <translation>“{item}” needs no originals. Accept it and spare the applicant the way.</translation>
+        <translation>&quot;{item}&quot; needs no originals. Accept it and spare the applicant the way.</translation>
     </message>
     <message>
         <source>演练大厅与真实大厅的数据不能混用，请核对数据目录和启动方式。</source>
@@ -2356,7 +2356,7 @@
     <message>
         <source>对方是演练大厅，正式工作的电脑不能连接。请核对大厅地址，要练习请从“演练”进入。</source>
         <comment>training-hall</comment>
-        <translation>This is a training hall; a working station cannot join it. Check the address; to practise choose “Training”.</translation>
+        <translation>This is a training hall; a working station cannot join it. Check the address; to practise choose &quot;Training&quot;.</translation>
     </message>
     <message>
         <source>练习用的群众只在演练大厅里有。请先进入演练。</source>

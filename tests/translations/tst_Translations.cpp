@@ -8,6 +8,7 @@
 #include "ui/session/LanguageBar.h"
 #include "ui/session/SignInPage.h"
 #include "ui/session/StaffShell.h"
+#include "ui/supervisor/SupervisorPage.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -17,6 +18,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -115,6 +117,7 @@ bool maySpeakChinese(const TranslatedText &text)
         || (UiLanguage::isOfPapers(text.context.toUtf8().constData()) && text.context != QLatin1String("Slip"));
 }
 
+constexpr int smallestScreen = 1366; ///< of the PCs that stand in halls
 const QString englishFile = QStringLiteral(ONEWINDOW_SOURCE "/translations/onewindow_en.ts");
 
 /// The words of a page as they are read, hidden ones too.
@@ -145,6 +148,7 @@ private slots:
     void papersStayAsTheyAre();
     void pagesSpeakTheLanguageChosen();
     void namesAreSortedAsReadersSort();
+    void everyPageFitsTheSmallestScreen();
 };
 
 void tst_Translations::everyTextHasItsEnglish()
@@ -325,6 +329,27 @@ void tst_Translations::namesAreSortedAsReadersSort()
     // By pinyin on the mainland, by strokes on Taiwan; numbers by what they are worth everywhere.
     QCOMPARE(sorted(QStringLiteral("zh_CN")), QStringLiteral("2号 10号 陳潔 丁一 吳昊 周敏"));
     QCOMPARE(sorted(QStringLiteral("zh_TW")), QStringLiteral("2号 10号 丁一 吳昊 周敏 陳潔"));
+}
+
+void tst_Translations::everyPageFitsTheSmallestScreen()
+{
+    const LanguageGuard back;
+    TestHub hub;
+    TestStation station(hub, StationRole::Supervisor);
+    QVERIFY(station.open());
+    QStringList wide;
+    for (const UiLanguage::Choice &one : UiLanguage::all()) {
+        UiLanguage::set(QLatin1String(one.code));
+        SupervisorPage page(station.context);
+        const auto *tabs = page.findChild<QTabWidget *>(QStringLiteral("supervisorTabs"));
+        QVERIFY(tabs && tabs->count() > 10);
+        for (int i = 0; i < tabs->count(); ++i) {
+            tabs->widget(i)->ensurePolished();
+            if (const int width = tabs->widget(i)->minimumSizeHint().width(); width > smallestScreen)
+                wide.append(QStringLiteral("%1 in %2: %3").arg(tabs->tabText(i), QLatin1String(one.code)).arg(width));
+        }
+    }
+    QVERIFY2(wide.isEmpty(), qPrintable(wide.join(QLatin1Char('\n'))));
 }
 
 OW_TEST(tst_Translations)

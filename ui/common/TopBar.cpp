@@ -1,6 +1,7 @@
 #include "ui/common/TopBar.h"
 
 #include "ui/common/Badge.h"
+#include "ui/common/ElidedLabel.h"
 #include "ui/common/IconLabel.h"
 #include "ui/common/Theme.h"
 
@@ -11,9 +12,10 @@
 namespace ow {
 
 namespace {
+template <class Label = QLabel>
 QLabel *topBarLabel(const char *name)
 {
-    auto *label = new QLabel;
+    auto *label = new Label;
     label->setObjectName(QLatin1String(name));
     label->setTextFormat(Qt::PlainText);
     label->hide();
@@ -28,7 +30,7 @@ void topBarShow(QLabel &label, const QString &text)
 } // namespace
 
 TopBar::TopBar(const Clock &clock, QWidget *parent)
-    : QFrame(parent), m_clock(clock), m_role(topBarLabel("role")), m_hall(topBarLabel("hall")),
+    : QFrame(parent), m_clock(clock), m_role(topBarLabel("role")), m_hall(topBarLabel<ElidedLabel>("hall")),
       m_window(topBarLabel("window")), m_user(topBarLabel("user")), m_marks(new QHBoxLayout), m_link(new QFrame),
       m_linkIcon(new IconLabel(Icon::Refresh, 1.2)), m_linkText(topBarLabel("linkText")), m_time(topBarLabel("time")),
       m_actions(new QHBoxLayout)
@@ -133,8 +135,7 @@ void TopBar::setMarks(const QStringList &marks)
 void TopBar::refreshTime()
 {
     const Instant now = m_clock.now();
-    const QStringList days = {tr("周一"), tr("周二"), tr("周三"), tr("周四"),
-                                     tr("周五"), tr("周六"), tr("周日")};
+    const QStringList days = {tr("周一"), tr("周二"), tr("周三"), tr("周四"), tr("周五"), tr("周六"), tr("周日")};
     const QDate day = hallDate(now);
     m_time->setText(tr("%1月%2日 %3 %4")
                         .arg(day.month())

@@ -41,6 +41,7 @@ DeliveryDesk::DeliveryDesk(const WorkingCalendar &calendar, CardReader *reader, 
     setObjectName(QStringLiteral("deliveryDesk"));
     auto *tabs = new QTabWidget;
     tabs->setObjectName(QStringLiteral("deliveryTabs"));
+    tabs->setAccessibleName(tr("分页"));
     tabs->addTab(makeHandOver(reader), tr("发放证照"));
     tabs->addTab(makeWaiting(), tr("待领证照"));
     tabs->addTab(m_collectPanel, tr("邮寄和催领"));

@@ -48,6 +48,7 @@ FolderSheet::FolderSheet(StationContext &context, QWidget &window)
     m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);
     m_parts->setObjectName(QStringLiteral("folderParts"));
+    m_parts->setAccessibleName(tr("分页"));
     m_parts->setMinimumSize(folderSheetWidth, folderSheetHeight);
     auto *body = m_sheet->body();
     body->addWidget(m_notice);

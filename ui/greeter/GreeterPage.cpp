@@ -70,7 +70,7 @@ GreeterPage::GreeterPage(StationContext &context, QWidget *parent)
 {
     setObjectName(QStringLiteral("greeterPage"));
     setAccessibleName(tr("导服台"));
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus); // its keys work wherever the focus is; Tab goes from button to button
     m_lost->setObjectName(QStringLiteral("greeterLost"));
     auto *left = new Card(tr("代办"));
     left->setFixedWidth(greeterLeftWidth);

@@ -35,6 +35,7 @@ IntakePanel::IntakePanel(StationContext &context, int window, CardReader *reader
     auto *steps = new QHBoxLayout;
     steps->setSpacing(2);
     m_page->setProperty("role", QStringLiteral("scrolled"));
+    m_scroll->setAccessibleName(tr("本次办理"));
     auto *page = new QVBoxLayout(m_page);
     page->setContentsMargins(0, 0, 8, 0);
     page->setSpacing(10);

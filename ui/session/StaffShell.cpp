@@ -77,6 +77,9 @@ QPushButton *StaffShell::addTool(Icon icon, const QString &text, const char *nam
     QPushButton *tool = shellButton(icon, text, name);
     tool->setToolTip(key.toString());
     m_bar->actions()->insertWidget(int(m_tools.size()), tool);
+    setTabOrder(m_tools.isEmpty() ? m_stack : static_cast<QWidget *>(m_tools.last()), tool);
+    setTabOrder(tool, m_lockButton);
+    setTabOrder(m_lockButton, m_signOutButton);
     m_tools.append(tool);
     connect(new QShortcut(key, this), &QShortcut::activated, tool, [tool] {
         if (tool->isVisible())
@@ -95,6 +98,8 @@ void StaffShell::enter(const SignedIn &signedIn)
     m_signedIn = signedIn;
     if (!m_page) {
         m_page = m_makePage(m_context, signedIn);
+        if (m_page->accessibleName().isEmpty())
+            m_page->setAccessibleName(RoleText::name(m_context.role));
         m_stack->addWidget(m_page);
     }
     m_lock->release();

@@ -190,6 +190,7 @@ QWidget *CataloguePage::makeSheet()
     m_changeTable->setColumnWidths({84, 150, -1, -1});
     wrapRows(*m_changeTable);
     m_tabs->setObjectName(QStringLiteral("sheetTabs"));
+    m_tabs->setAccessibleName(tr("分页"));
     m_tabs->addTab(lines, tr("本版内容"));
     m_tabs->addTab(m_changeTable, tr("与上一版的差异"));
     m_tabs->addTab(m_guide, tr("办事指南"));

@@ -67,6 +67,7 @@ ItemEditor::ItemEditor(StationContext &context, QWidget *parent)
     column->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setObjectName(QStringLiteral("editFields"));
+    scroll->setAccessibleName(tr("事项内容"));
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(inside);

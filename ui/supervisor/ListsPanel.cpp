@@ -58,6 +58,7 @@ ListsPanel::ListsPanel(StationContext &context, QWidget *parent)
     m_changeTable->setColumnWidths({64, 190, -1, -1});
     wrapRows(*m_changeTable);
     m_tabs->setObjectName(QStringLiteral("listTabs"));
+    m_tabs->setAccessibleName(tr("分页"));
     m_tabs->addTab(lines, tr("清单"));
     m_tabs->addTab(m_changeTable, tr("差异"));
     auto *choices = new QHBoxLayout;

@@ -13,6 +13,7 @@ PanelTabs::PanelTabs(const QString &name, QWidget *parent)
     setObjectName(name + QStringLiteral("Page"));
     m_notice->setObjectName(name + QStringLiteral("Notice"));
     m_tabs->setObjectName(name + QStringLiteral("Tabs"));
+    m_tabs->setAccessibleName(tr("分页"));
     connect(m_tabs, &QTabWidget::currentChanged, m_notice, &Notice::clear);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 12, 12);

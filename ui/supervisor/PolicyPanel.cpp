@@ -54,10 +54,11 @@ QSpinBox *policySpin(const QString &name, const QString &spoken, int min, int ma
     return spin;
 }
 
-QScrollArea *policyScroll(QWidget *content)
+QScrollArea *policyScroll(QWidget *content, const QString &spoken)
 {
     content->setProperty("role", QStringLiteral("scrolled"));
     auto *scroll = new QScrollArea;
+    scroll->setAccessibleName(spoken);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
@@ -132,7 +133,7 @@ QWidget *PolicyPanel::makeInForce()
     card->body()->addWidget(m_modeName);
     card->body()->addWidget(m_formula);
     card->body()->addWidget(m_limits);
-    card->body()->addWidget(policyScroll(classes), 1);
+    card->body()->addWidget(policyScroll(classes, tr("现行规则")), 1);
     card->body()->addWidget(m_toSetup);
     return card;
 }
@@ -186,7 +187,7 @@ QWidget *PolicyPanel::makeCopy()
     acts->addWidget(m_activate);
     card->body()->addLayout(rules);
     card->body()->addLayout(load);
-    card->body()->addWidget(policyScroll(classes), 1);
+    card->body()->addWidget(policyScroll(classes, tr("改一份，先推演再启用")), 1);
     card->body()->addLayout(acts);
     connect(m_mode, &QComboBox::currentIndexChanged, this, &PolicyPanel::edited);
     for (QSpinBox *spin : {m_runMax, m_help, m_windows, m_service, m_hours})

@@ -92,6 +92,9 @@ ServicePage::ServicePage(StationContext &context, QWidget *parent)
     setObjectName(QStringLiteral("servicePage"));
     setAccessibleName(tr("办件与评价"));
     m_lost->setObjectName(QStringLiteral("lostBanner"));
+    m_caseTable->setAccessibleName(tr("办件"));
+    m_supplementTable->setAccessibleName(tr("容缺待补材料"));
+    m_ratingTable->setAccessibleName(tr("今日评价"));
     auto *body = new QVBoxLayout;
     body->setContentsMargins(12, 10, 12, 12);
     body->setSpacing(10);

@@ -24,6 +24,7 @@ SkillSheet::SkillSheet(QWidget &page)
 {
     m_setup->setObjectName(QStringLiteral("skillsAsConfigured"));
     m_scroll->setWidgetResizable(true);
+    m_scroll->setAccessibleName(tr("可办队列"));
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFixedHeight(skillListHeight);
     m_unserved->setObjectName(QStringLiteral("skillsUnserved"));

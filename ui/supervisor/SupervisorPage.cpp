@@ -25,6 +25,7 @@ SupervisorPage::SupervisorPage(StationContext &context, QWidget *parent) : QWidg
     auto *tabs = new QTabWidget;
     tabs->setObjectName(QStringLiteral("supervisorTabs"));
     tabs->setDocumentMode(true);
+    tabs->setAccessibleName(tr("分页"));
     auto *now = new NowPage(context);
     auto *catalogue = new CataloguePage(context);
     tabs->addTab(now, tr("大厅现况"));

@@ -71,6 +71,7 @@ WindowPage::WindowPage(StationContext &context, const SignedIn &clerk, int windo
     setObjectName(QStringLiteral("windowPage"));
     setAccessibleName(tr("%1号窗口").arg(window));
     setFocusProxy(m_panel);
+    m_panel->setAccessibleName(accessibleName());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_panel);

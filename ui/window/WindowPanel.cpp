@@ -80,7 +80,7 @@ WindowPanel::WindowPanel(QWidget *parent)
       m_why(new WhySheet(*this)), m_takeOver(new Sheet(tr("接替窗口"), *this))
 {
     setObjectName(QStringLiteral("windowPanel"));
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus); // its keys work wherever the focus is; Tab goes from button to button
     m_lost->setObjectName(QStringLiteral("lostBanner"));
     m_stack->setObjectName(QStringLiteral("deskStack"));
 

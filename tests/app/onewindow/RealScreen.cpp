@@ -14,13 +14,14 @@
 
 namespace ow::testing {
 
-RealScreen::RealScreen()
+RealScreen::RealScreen(QSize size)
 {
     tieToUs(m_server);
     m_server.setProcessChannelMode(QProcess::SeparateChannels);
     m_server.start(QStringLiteral("Xvfb"),
                    {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"), QStringLiteral("0"),
-                    QStringLiteral("1366x768x24"), QStringLiteral("-nolisten"), QStringLiteral("tcp")});
+                    QStringLiteral("%1x%2x24").arg(size.width()).arg(size.height()), QStringLiteral("-nolisten"),
+                    QStringLiteral("tcp")});
     QByteArray said;
     while (!said.contains('\n') && m_server.waitForReadyRead(10000))
         said += m_server.readAllStandardOutput();

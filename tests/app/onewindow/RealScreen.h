@@ -4,14 +4,15 @@
 
 #include <QPoint>
 #include <QProcess>
+#include <QSize>
 #include <QTemporaryDir>
 
 namespace ow::testing {
 
 class RealScreen {
 public:
-    /// 1366 × 768, with openbox, whose key bindings are those of a desktop.
-    RealScreen();
+    /// With openbox, whose key bindings are those of a desktop.
+    explicit RealScreen(QSize size = {1366, 768});
     ~RealScreen();
     bool isRunning() const { return !m_display.isEmpty(); }
     QString display() const { return m_display; }
