@@ -12304,20 +12304,32 @@ by at most</translation>
 <context>
     <name>ow::PracticeBar</name>
     <message>
-        <source>请%1位群众 Ctrl+Y</source>
-        <translation>%1 visitors Ctrl+Y</translation>
-    </message>
-    <message>
-        <source>请一位群众 Ctrl+Y</source>
-        <translation>A visitor Ctrl+Y</translation>
-    </message>
-    <message>
         <source>结束演练</source>
         <translation>End training</translation>
     </message>
     <message>
         <source>演练群众到了：%1，%2</source>
         <translation>A practice visitor came: %1, %2</translation>
+    </message>
+    <message>
+        <source>来%1位 Ctrl+Y</source>
+        <translation>%1 come Ctrl+Y</translation>
+    </message>
+    <message>
+        <source>来一位 Ctrl+Y</source>
+        <translation>One comes Ctrl+Y</translation>
+    </message>
+    <message>
+        <source>请%1位演练群众来取号 Ctrl+Y</source>
+        <translation>Have %1 practice visitors take a number Ctrl+Y</translation>
+    </message>
+    <message>
+        <source>请一位演练群众来取号 Ctrl+Y</source>
+        <translation>Have a practice visitor take a number Ctrl+Y</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>End</translation>
     </message>
 </context>
 <context>

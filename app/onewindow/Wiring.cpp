@@ -369,7 +369,7 @@ void Wiring::addFinding(StaffShell &shell)
     if ((desks & only(m_choice.role)) != 0)
         FolderSheet::addTo(shell, *m_context);
     // 对我的差评, where visitors are served.
-    if (((StationRole::Window | StationRole::Delivery) & only(m_choice.role)) != 0)
+    if (!m_options.training && ((StationRole::Window | StationRole::Delivery) & only(m_choice.role)) != 0)
         OwnRatingsSheet::addTo(shell, *m_context);
 }
 

@@ -21,11 +21,16 @@ PracticeBar::PracticeBar(StaffShell &shell, StationContext &context)
     const bool hall = context.role == StationRole::Supervisor;
     // Reviewers are sent what was accepted; numbers are no work of theirs.
     if (context.role != StationRole::Review) {
-        const QString text = hall ? tr("请%1位群众 Ctrl+Y").arg(visitorsForTheHall) : tr("请一位群众 Ctrl+Y");
+        const QString text = hall ? tr("来%1位 Ctrl+Y").arg(visitorsForTheHall) : tr("来一位 Ctrl+Y");
         QPushButton *come = shell.addTool(Icon::User, text, "practiceVisitButton", QKeySequence(Qt::CTRL | Qt::Key_Y));
+        come->setAccessibleName(hall ? tr("请%1位演练群众来取号 Ctrl+Y").arg(visitorsForTheHall)
+                                     : tr("请一位演练群众来取号 Ctrl+Y"));
+        come->setToolTip(come->accessibleName());
         connect(come, &QPushButton::clicked, this, [this, hall] { invite(hall ? visitorsForTheHall : 1); });
     }
-    QPushButton *end = shell.addTool(Icon::Refresh, tr("结束演练"), "endPracticeButton", {});
+    QPushButton *end = shell.addTool(Icon::Refresh, tr("结束"), "endPracticeButton", {});
+    end->setAccessibleName(tr("结束演练"));
+    end->setToolTip(end->accessibleName());
     connect(end, &QPushButton::clicked, this, &PracticeBar::endAsked);
 }
 

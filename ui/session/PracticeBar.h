@@ -6,7 +6,7 @@
 namespace ow {
 class StaffShell;
 
-/// In a training hall: 请一位群众 (Ctrl+Y) has a made-up visitor come in and take a number, several of them at the supervisor's desk;
+/// In a training hall: 来一位 (Ctrl+Y) has a made-up visitor come in and take a number, several of them at the supervisor's desk;
 /// 结束演练 goes back to work.
 class PracticeBar final : public QObject {
     Q_OBJECT

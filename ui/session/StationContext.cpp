@@ -12,7 +12,8 @@ QStringList StationContext::marks() const
     QStringList marks;
     if (const QString mark = HallMark::word(hall.kind); !mark.isEmpty())
         marks.append(mark);
-    if (printer.isSimulated())
+    // Where one practises nothing is printed in earnest, whatever the printer.
+    if (printer.isSimulated() && hall.kind != HallKind::Training)
         marks.append(QCoreApplication::translate("StationContext", "模拟"));
     return marks;
 }

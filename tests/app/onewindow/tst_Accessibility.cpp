@@ -5,6 +5,7 @@
 #include "tests/base/VisitSteps.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
@@ -214,7 +215,10 @@ public:
              const QString &language, double scale, const QStringList &buttons, int number)
         : m_screen(QSize(1366, 768) * scale)
     {
-        QFile::copy(hub.dir() + QStringLiteral("/demo-users.txt"), m_dir.filePath(QStringLiteral("demo-users.txt")));
+        const bool practises = hub.isTraining();
+        const QString users = practises ? QStringLiteral("training/demo-users.txt") : QStringLiteral("demo-users.txt");
+        QDir(m_dir.path()).mkpath(QFileInfo(m_dir.filePath(users)).path());
+        QFile::copy(hub.dir() + QStringLiteral("/demo-users.txt"), m_dir.filePath(users));
         QFile station(m_dir.filePath(QStringLiteral("station.ini")));
         if (station.open(QIODevice::WriteOnly))
             station.write("[ui]\nlanguage=" + language.toLatin1() + '\n');
@@ -232,9 +236,10 @@ public:
             one->setProcessChannelMode(QProcess::ForwardedErrorChannel);
         }
         m_program.start(QCoreApplication::applicationDirPath() + QStringLiteral("/onewindow"),
-                        QStringList{QStringLiteral("--hub"), hub.address().text(), QStringLiteral("--data"),
-                                    m_dir.path(), QStringLiteral("--demo"), QStringLiteral("--test-clock"),
-                                    hub.clockFile(), QStringLiteral("--second-screen"), QStringLiteral("none")}
+                        QStringList{practises ? QStringLiteral("--training-hub") : QStringLiteral("--hub"),
+                                    hub.address().text(), QStringLiteral("--data"), m_dir.path(),
+                                    QStringLiteral("--demo"), QStringLiteral("--test-clock"), hub.clockFile(),
+                                    QStringLiteral("--second-screen"), QStringLiteral("none")}
                             + arguments);
         if (!m_program.waitForStarted())
             return;
@@ -320,13 +325,18 @@ const QList<A11yRow> &a11yRows()
         {"review in English", "English", a11yRole("review", "qianjin"), {}, "en"},
         {"review in traditional Chinese", "繁體中文", a11yRole("review", "qianjin"), {}, "zh_TW"},
         {"window at 200 %", "200 %", a11yRole("window", "zhengli", "3"), {}, "zh_CN", 2},
+        {"window in training",
+         "演练",
+         a11yRole("window", "zhoumin", "3") + QStringList{QStringLiteral("--training")},
+         {QStringLiteral("开窗"), QStringLiteral("请一位演练群众")}},
+        {"review in training", "演练", a11yRole("review", "qianjin") + QStringList{QStringLiteral("--training")}},
         {"greeter at 200 %", "200 %", a11yRole("greeter", "sunyan"), {}, "zh_CN", 2},
         {"review at 200 %", "200 %", a11yRole("review", "qianjin"), {}, "zh_CN", 2}};
     return rows;
 }
 constexpr int walksAtOnce = 6;
 constexpr int picturesOfWalkMax = 100;
-constexpr int pagesTimesModes = 122; ///< of all rows
+constexpr int pagesTimesModes = 126; ///< of all rows
 } // namespace
 
 /// The real program on a real screen, as a screen reader and a keyboard meet it.
@@ -340,6 +350,7 @@ private slots:
 
 private:
     std::unique_ptr<TestHub> m_hub;
+    std::unique_ptr<TestHub> m_practice; ///< the same hall's, to practise in
     std::unique_ptr<VisitSteps> m_visit;
     std::unique_ptr<SessionBus> m_bus;
     QMap<QString, QByteArray> m_said; ///< by row
@@ -358,15 +369,20 @@ void tst_Accessibility::initTestCase()
     QVERIFY(m_visit->notice());
     for (int i = 0; i < 4; ++i)
         QVERIFY(m_visit->take(QStringLiteral("zonghe")));
+    m_practice = std::make_unique<TestHub>(
+        hallInstant(QDate(2026, 9, 24), QTime(8, 25)),
+        QStringList{QStringLiteral("--training"), QStringLiteral("--training-from"), m_hub->dir()});
+    QVERIFY(m_practice->isRunning());
     // They mostly wait, for screens and for one another.
     std::vector<std::pair<QString, std::unique_ptr<A11yWalk>>> walks;
     for (int next = 0; next < a11yRows().size() || !walks.empty();) {
         while (next < a11yRows().size() && walks.size() < walksAtOnce) {
             const A11yRow &row = a11yRows().at(next);
             walks.emplace_back(QString::fromUtf8(row.name),
-                               std::make_unique<A11yWalk>(*m_hub, *m_bus, QString::fromUtf8(row.name), row.arguments,
-                                                          QString::fromLatin1(row.language), row.scale, row.buttons,
-                                                          next * picturesOfWalkMax));
+                               std::make_unique<A11yWalk>(
+                                   row.arguments.contains(QStringLiteral("--training")) ? *m_practice : *m_hub, *m_bus,
+                                   QString::fromUtf8(row.name), row.arguments, QString::fromLatin1(row.language),
+                                   row.scale, row.buttons, next * picturesOfWalkMax));
             ++next;
         }
         QVERIFY(QTest::qWaitFor(
@@ -433,7 +449,7 @@ void tst_Accessibility::noPageIsForgotten()
     }
     qInfo("pages × modes: %d", all);
     // All rows together; a single one run by hand has fewer.
-    if (m_pages.size() == 5)
+    if (m_pages.size() == 6)
         QVERIFY2(all >= pagesTimesModes, qPrintable(QString::number(all)));
 }
 

@@ -20,7 +20,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
 WAIT_S = 30
-SETTLE_S = 0.25
+SETTLE_S = 0.12
 NODES_MAX = 4000
 TABS_MAX = 14
 
@@ -168,7 +168,7 @@ def main():
     # The page after the one that waits for the hub.
     while time.monotonic() < deadline and not find(app, lambda n: told(n)["focusable"] and told(n)["enabled"]):
         time.sleep(0.1)
-    time.sleep(0.5)
+    time.sleep(0.4)
     report(app, folder, prefix, number)
     done = set()
     while True:  # a page may bring tabs of its own
