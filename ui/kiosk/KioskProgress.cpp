@@ -117,10 +117,16 @@ QWidget *KioskProgress::makeTold()
     foot->addWidget(m_ticket);
     foot->addStretch(1);
     m_bring = new Card(tr("还要带来的材料"));
-    for (QWidget *one :
-         {static_cast<QWidget *>(m_bringList), static_cast<QWidget *>(m_printed), static_cast<QWidget *>(m_code)})
-        m_bring->body()->addWidget(one);
-    m_bring->body()->addLayout(foot);
+    auto *words = new QVBoxLayout;
+    for (QLabel *one : {m_bringList, m_printed})
+        words->addWidget(one);
+    words->addLayout(foot);
+    words->addStretch(1);
+    // Beside the words: below them it would lie beyond the screen.
+    auto *beside = new QHBoxLayout;
+    beside->addLayout(words, 1);
+    beside->addWidget(m_code, 0, Qt::AlignTop);
+    m_bring->body()->addLayout(beside);
     m_course = new Card(tr("办理经过"));
     m_course->body()->addLayout(m_steps);
     told->addWidget(now);
