@@ -18,7 +18,7 @@ namespace ow {
 namespace {
 constexpr int shortNumberDigits = 9;
 constexpr int queryCodeDigits = 6;
-constexpr int handInQrPixels = 250;
+constexpr int handInQrPixels = 190;
 
 QLabel *progressLabel(const char *name, const char *kind)
 {
@@ -101,7 +101,7 @@ QWidget *KioskProgress::makeTold()
     inside->setProperty("role", QStringLiteral("scrolled"));
     auto *told = new QVBoxLayout(inside);
     told->setContentsMargins(0, 0, 8, 0);
-    told->setSpacing(14);
+    told->setSpacing(10);
     auto *now = new Card;
     for (QLabel *label : {m_status, m_next, m_facts})
         now->body()->addWidget(label);
