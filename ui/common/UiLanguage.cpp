@@ -19,9 +19,9 @@ namespace {
 constexpr UiLanguage::Choice uiLanguages[] = {{"zh_CN", u"简体中文"}, {"zh_TW", u"繁體中文"}, {"en", u"English"}};
 
 /// Headings, footers and signature lines of what is printed, and what is called out.
-constexpr const char *paperContexts[] = {"Paper",          "Slip",          "EmergencySlips",
-                                         "ow::GuidePaper", "ow::GuideSlip", "ow::ListPaper",
-                                         "GuidePaper",     "GuideSlip",     "ListPaper"};
+constexpr const char *paperContexts[] = {"Paper",         "Slip",          "EmergencySlips", "ow::GuidePaper",
+                                         "ow::GuideSlip", "ow::ListPaper", "GuidePaper",     "GuideSlip",
+                                         "ListPaper",     "ow::HandInSlip"};
 
 struct Spoken {
     QString code = QLatin1String(uiLanguages[0].code);
