@@ -14751,6 +14751,14 @@ I apply for the above; what I have just checked is true.</translation>
         <source>分页</source>
         <translation>Tabs</translation>
     </message>
+    <message>
+        <source>系统</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>系统 · %1</source>
+        <translation>System · %1</translation>
+    </message>
 </context>
 <context>
     <name>ow::SupplementSheet</name>
@@ -16668,6 +16676,187 @@ not here: F3 calls again every %1 s, after %2 calls F4 makes it a no-show</trans
     <message>
         <source>第 %1 条意见建议已办结</source>
         <translation>Suggestion %1 was closed</translation>
+    </message>
+</context>
+<context>
+    <name>BackupText</name>
+    <message>
+        <source>磁盘空间不够，备份没有做成。请系统管理员清理磁盘，或把备份目录改到更大的磁盘上。</source>
+        <translation>No backup was made: the disk is short of room. Ask the administrator to free some, or move the backup folder to a larger disk.</translation>
+    </message>
+    <message>
+        <source>备份目录写不进去。请检查存放备份的磁盘是否接好、目录是否可写，再点“立即备份”。</source>
+        <translation>The backup folder cannot be written. Check that its disk is connected and writable, then press “Back up now”.</translation>
+    </message>
+    <message>
+        <source>备份目录里是另一个大厅的备份。请换一个目录。</source>
+        <translation>The backup folder holds another hall’s backups. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>数据没有读全，备份没有做成。请检查本机磁盘，再点“立即备份”。</source>
+        <translation>No backup was made: the data could not be read in full. Check this machine’s disk, then press “Back up now”.</translation>
+    </message>
+    <message>
+        <source>做出的备份检查不通过，没有留用。请立即联系系统管理员检查本机磁盘，以前的备份不要删。</source>
+        <translation>The backup did not pass its check and was not kept. Have the administrator check this machine’s disk at once, and keep the earlier backups.</translation>
+    </message>
+    <message>
+        <source>附件没有备份全。请检查磁盘，再点“立即备份”。</source>
+        <translation>Not all attachments could be backed up. Check the disk, then press “Back up now”.</translation>
+    </message>
+    <message>
+        <source>备份目录里原来的备份不见了，多半是磁盘没有接上。请接好磁盘再点“立即备份”，换了新盘就重新设定目录。</source>
+        <translation>The earlier backups are gone from the folder; its disk is probably not connected. Connect it and press “Back up now”; for a new disk set the folder again.</translation>
+    </message>
+    <message>
+        <source>每天定时</source>
+        <translation>Daily</translation>
+    </message>
+    <message>
+        <source>闭厅时</source>
+        <translation>At closing</translation>
+    </message>
+    <message>
+        <source>主管要求</source>
+        <translation>On request</translation>
+    </message>
+</context>
+<context>
+    <name>ow::BackupPanel</name>
+    <message>
+        <source>完好，到第 %1 条</source>
+        <translation>Sound, up to event %1</translation>
+    </message>
+    <message>
+        <source>%1 个，新增 %2</source>
+        <translation>%1, %2 new</translation>
+    </message>
+    <message>
+        <source>%1 秒</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>立即备份 (Alt+B)</source>
+        <translation>Back up now (Alt+B)</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>缘由</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>用时</source>
+        <translation>Took</translation>
+    </message>
+    <message>
+        <source>每天定时备份</source>
+        <translation>Every day at</translation>
+    </message>
+    <message>
+        <source>闭厅时备份</source>
+        <translation>At closing</translation>
+    </message>
+    <message>
+        <source>保存规则 (Alt+S)</source>
+        <translation>Save rule (Alt+S)</translation>
+    </message>
+    <message>
+        <source>备份记录</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>每天几点备份</source>
+        <translation>Time of the daily backup</translation>
+    </message>
+    <message>
+        <source>保留最近多少份</source>
+        <translation>How many backups are kept</translation>
+    </message>
+    <message>
+        <source> 份</source>
+        <translation> backups</translation>
+    </message>
+    <message>
+        <source>备份放在哪个目录</source>
+        <translation>Folder of the backups</translation>
+    </message>
+    <message>
+        <source>不填就放在数据目录的 backups 里；最好另放一块磁盘，如 /mnt/backup</source>
+        <translation>Empty: backups in the data folder; better a disk of its own, such as /mnt/backup</translation>
+    </message>
+    <message>
+        <source>保留最近</source>
+        <translation>Keep the last</translation>
+    </message>
+    <message>
+        <source>备份目录</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>还没有备份</source>
+        <translation>No backups yet</translation>
+    </message>
+    <message>
+        <source>到了规则里的时间会自动备份，也可以点“立即备份”</source>
+        <translation>Made by itself at the times of the rule, or with “Back up now”</translation>
+    </message>
+    <message>
+        <source>最近一次完好的备份：%1，%2，到第 %3 条</source>
+        <translation>Last sound backup: %1, %2, up to event %3</translation>
+    </message>
+    <message>
+        <source>还没有完好的备份</source>
+        <translation>No sound backup yet</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>正在备份…</source>
+        <translation>Backing up…</translation>
+    </message>
+    <message>
+        <source>下一次：%1</source>
+        <translation>Next: %1</translation>
+    </message>
+    <message>
+        <source>没有设定定时备份，只在点“立即备份”时才做</source>
+        <translation>No times set: only made with “Back up now”</translation>
+    </message>
+    <message>
+        <source>备份规则已保存</source>
+        <translation>The rule was saved</translation>
+    </message>
+</context>
+<context>
+    <name>ow::SystemPage</name>
+    <message>
+        <source>备份</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>备份失败</source>
+        <translation>backup failed</translation>
     </message>
 </context>
 </TS>

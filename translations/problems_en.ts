@@ -2363,5 +2363,35 @@
         <comment>training-only</comment>
         <translation>Practice visitors exist in a training hall only. Go to training first.</translation>
     </message>
+    <message>
+        <source>备份{name}不完整、被改动过，或不是本厅的，请改用另一个备份。</source>
+        <comment>backup-broken</comment>
+        <translation>Backup {name} is incomplete, was changed, or belongs to another hall. Use another backup.</translation>
+    </message>
+    <message>
+        <source>{folder}里没有本厅可用的备份，请核对目录和密钥。</source>
+        <comment>backup-none</comment>
+        <translation>There is no usable backup of this hall in {folder}. Check the folder and the keys.</translation>
+    </message>
+    <message>
+        <source>{folder}里是另一个大厅的备份，请换一个目录。</source>
+        <comment>backup-foreign</comment>
+        <translation>{folder} holds the backups of another hall. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>磁盘空间不够，暂时不能保存附件。请通知系统管理员清理磁盘，腾出空间后再传。</source>
+        <comment>space-attachments</comment>
+        <translation>The disk is short of room, so attachments cannot be kept now. Ask the administrator to free some room, then send them again.</translation>
+    </message>
+    <message>
+        <source>磁盘空间快用完了，现在只能叫号、收件和受理。请通知系统管理员清理磁盘，之后再做这一步。</source>
+        <comment>space-essentials</comment>
+        <translation>The disk is nearly full: only calling, receiving and accepting go on. Ask the administrator to free some room, then do this again.</translation>
+    </message>
+    <message>
+        <source>磁盘已满，这一步没有生效。请通知系统管理员清理磁盘，腾出空间后会自动继续。</source>
+        <comment>space-full</comment>
+        <translation>The disk is full and this was not done. Ask the administrator to free some room; work then goes on by itself.</translation>
+    </message>
 </context>
 </TS>

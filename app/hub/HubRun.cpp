@@ -13,6 +13,8 @@
 #include "models/registry/SimulatedRegistry.h"
 #include "models/store/Connection.h"
 #include "models/store/KeyExport.h"
+#include "sync/hub/BackupDesk.h"
+#include "sync/hub/BackupRestore.h"
 #include "sync/hub/ExternalDesk.h"
 #include "sync/hub/FileDropSms.h"
 #include "sync/hub/Hub.h"
@@ -123,6 +125,46 @@ Result<void> copyFilesBeside(const QString &from, const QString &to)
     }
     return {};
 }
+
+Result<KeyRing> keysOf(const QString &folder)
+{
+    SystemRandom random;
+    return KeyRing::open(keysIn(folder), false, random);
+}
+
+/// A plain backup as `onewindow-hub backup` makes one.
+Result<void> stagePlain(const QString &folder, const QString &source, const QString &staged)
+{
+    if (const auto checked = checkBackup(databaseIn(source)); !checked)
+        return checked;
+    const auto backup = Connection::open(databaseIn(source), OpenMode::Reader);
+    if (!backup)
+        return fail(backup.error());
+    const auto keys = keysOf(folder);
+    if (!keys)
+        return fail(keys.error());
+    if (const auto fits = HubStore::checkKeys(**backup, *keys); !fits)
+        return fits;
+    return copyFilesBeside(source, folder).and_then([&] { return (*backup)->copyTo(staged); });
+}
+
+/// One of those the hub makes by itself.
+Result<void> stageSealed(const QString &folder, const QString &source, const QString &staged)
+{
+    if (!QFileInfo(source).isDir())
+        return fail(problem::NotFound, {{QStringLiteral("what"), source}});
+    const auto keys = keysOf(folder);
+    if (!keys)
+        return fail(keys.error());
+    const auto found = findBackup(source, *keys);
+    if (!found)
+        return fail(found.error());
+    const BackupSet set(found->folder, *keys);
+    return unsealBackup(set, found->name, staged).and_then([&](const BackupManifest &manifest) {
+        return placeFiles(set, manifest, folder);
+    });
+}
+
 /// Asks registers on threads of its own until it goes out of scope.
 class RegistryThreads {
 public:
@@ -192,6 +234,18 @@ private:
     std::condition_variable m_ends;
     bool m_stop = false;
     std::thread m_thread;
+};
+
+/// Ends a backup under way, so that nobody waits for its thread.
+class Stopping {
+public:
+    explicit Stopping(BackupDesk &desk) : m_desk(desk) {}
+    ~Stopping() { m_desk.stop(); }
+    Stopping(const Stopping &) = delete;
+    Stopping &operator=(const Stopping &) = delete;
+
+private:
+    BackupDesk &m_desk;
 };
 
 /// A demo or training hall of its own has made-up registers, as it has made-up cards.
@@ -293,6 +347,12 @@ Result<void> runHub(const HubRunOptions &options)
             external.emplace(**hub, options.folder, options.externalFolder);
             externals.emplace([&] { return external->step(); });
         }
+        // A hall to practise in has nothing to lose.
+        BackupDesk backups(**hub, options.folder, random);
+        std::optional<WorkThread> backup;
+        if (options.kind != HallKind::Training)
+            backup.emplace([&] { return backups.step(); });
+        const Stopping stopping(backups);
         std::optional<PlatformThread> uplink;
         if (link)
             uplink.emplace(*link);
@@ -324,25 +384,12 @@ Result<void> restoreHub(const QString &folder, const QString &source)
     const auto locked = DataFolder::lock(folder, hubLockName, problem::HubRunning);
     if (!locked)
         return fail(locked.error());
-    if (!QFile::exists(databaseIn(source)))
-        return fail(problem::NotFound, {{QStringLiteral("what"), databaseIn(source)}});
-    if (const auto checked = checkBackup(databaseIn(source)); !checked)
-        return checked;
-    const auto backup = Connection::open(databaseIn(source), OpenMode::Reader);
-    if (!backup)
-        return fail(backup.error());
-    SystemRandom random;
-    const auto keys = KeyRing::open(keysIn(folder), false, random);
-    if (!keys)
-        return fail(keys.error());
-    if (const auto fits = HubStore::checkKeys(**backup, *keys); !fits)
-        return fits;
-    if (const auto copied = copyFilesBeside(source, folder); !copied)
-        return copied;
     const QString staged = databaseIn(folder) + QStringLiteral(".restoring");
     QFile::remove(staged);
-    if (const auto copied = (*backup)->copyTo(staged); !copied)
-        return copied;
+    const auto put =
+        QFile::exists(databaseIn(source)) ? stagePlain(folder, source, staged) : stageSealed(folder, source, staged);
+    if (!put)
+        return put;
     const QString aside = databaseIn(folder) + QStringLiteral(".replaced-%1").arg(SystemClock().now().ms);
     for (const char *suffix : {"", "-wal", "-shm"}) {
         const QString name = databaseIn(folder) + QLatin1String(suffix);

@@ -24,8 +24,8 @@ Result<void> runHub(const HubRunOptions &options);
 /// Copies the database of a hub, running or not, into a new folder and checks the copy; then the sealed files it names and the given
 /// calendars.
 Result<void> backupHub(const QString &folder, const QString &target);
-/// Puts a backup in the place of a hub that does not run; what stood there is kept beside it, and sealed files that are missing come back.
-/// The hall's keys must be in DIR/keys.
+/// Puts a backup (sealed or plain; of a folder of sealed ones the newest good one) in the place of a hub that does not run; what stood there is
+/// kept beside it, and papers and scans that are missing come back. The hall's keys must be in DIR/keys.
 Result<void> restoreHub(const QString &folder, const QString &source);
 /// Seals DIR/keys of a hub, running or not, into a new file, under a passphrase asked for on standard input.
 Result<void> exportKeys(const QString &folder, const QString &target);

@@ -1,4 +1,5 @@
 #include "app/common/StopSignals.h"
+#include "app/hub/Drill.h"
 #include "app/hub/HubRun.h"
 #include "app/hub/Imports.h"
 
@@ -19,10 +20,11 @@ int main(int argc, char **argv)
     parser.addPositionalArgument(
         QStringLiteral("command"),
         QStringLiteral(
-            "run（默认）｜backup｜restore｜keys export｜keys import｜calendar import｜catalogue template｜catalogue "
+            "run（默认）｜backup｜restore｜drill｜keys export｜keys import｜calendar import｜catalogue "
+            "template｜catalogue "
             "export｜catalogue import 表格.xlsx｜catalogue schema 目录 [事项编码,…]｜users export｜users import "
             "表格.xlsx"),
-        QStringLiteral("[run|backup|restore|keys …|calendar import|catalogue …|users …] [FILE]"));
+        QStringLiteral("[run|backup|restore|drill|keys …|calendar import|catalogue …|users …] [FILE]"));
     const QString home =
         QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/onewindow");
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("数据目录"), QStringLiteral("DIR"), home);
@@ -41,7 +43,7 @@ int main(int argc, char **argv)
     const QCommandLineOption to(QStringLiteral("to"), QStringLiteral("备份到这个目录；密钥、表格：导出成这个文件"),
                                 QStringLiteral("PATH"));
     const QCommandLineOption from(QStringLiteral("from"),
-                                  QStringLiteral("从这个备份目录恢复；密钥、放假安排、表格：从这个文件导入"),
+                                  QStringLiteral("从这个备份目录恢复或演练恢复；密钥、放假安排、表格：从这个文件导入"),
                                   QStringLiteral("PATH"));
     const QCommandLineOption platform(QStringLiteral("platform"), QStringLiteral("市平台地址"),
                                       QStringLiteral("URL#sha256=PIN"));
@@ -82,6 +84,8 @@ int main(int argc, char **argv)
         return ow::exitCode(ow::backupHub(parser.value(data), parser.value(to)));
     if (command == QLatin1String("restore") && parser.isSet(from))
         return ow::exitCode(ow::restoreHub(parser.value(data), parser.value(from)));
+    if (command == QLatin1String("drill") && parser.isSet(from))
+        return ow::drillBackup(parser.value(data), parser.value(from)) ? 0 : 1;
     if (command == QLatin1String("keys export") && parser.isSet(to))
         return ow::exitCode(ow::exportKeys(parser.value(data), parser.value(to)));
     if (command == QLatin1String("keys import") && parser.isSet(from))

@@ -3,6 +3,7 @@
 
 #include "models/access/UserCommands.h"
 #include "models/archive/ArchiveCommands.h"
+#include "models/backup/BackupCommands.h"
 #include "models/cases/AmendmentCommands.h"
 #include "models/cases/BatchCommands.h"
 #include "models/cases/BlankCommands.h"
@@ -184,6 +185,7 @@ Registry hubRegistry()
     commands(publishedListCommands());
     events(publishedListEvents());
     views(publishedListViews());
+    area(backupCommands(), backupEvents(), backupViews());
     area(archiveCommands(), archiveEvents(), archiveViews());
     area(exchangeCommands(), exchangeEvents(), exchangeViews());
     area(ratingCommands(), ratingEvents(), ratingViews());

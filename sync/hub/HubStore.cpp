@@ -36,6 +36,12 @@ Result<void> HubStore::checkKeys(Connection &db, const KeyRing &keys)
     return {};
 }
 
+int HubStore::schema(Connection &db)
+{
+    Query version = db.query("PRAGMA user_version");
+    return version.next() ? int(version.integer(0)) : 0;
+}
+
 Result<HubIdentity> HubStore::open(Connection &db, const KeyRing &keys, std::optional<HallKind> kind, Random &random)
 {
     db.begin();

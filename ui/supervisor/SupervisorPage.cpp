@@ -13,6 +13,7 @@
 #include "ui/supervisor/QuestionsPage.h"
 #include "ui/supervisor/RatingWatchPage.h"
 #include "ui/supervisor/ServicePage.h"
+#include "ui/supervisor/SystemPage.h"
 
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -54,6 +55,12 @@ SupervisorPage::SupervisorPage(StationContext &context, QWidget *parent) : QWidg
     tabs->addTab(new HandoverPage(context), tr("交接与通知"));
     tabs->addTab(new ArchivePage(context), tr("档案"));
     tabs->addTab(new ExchangePage(context), tr("数据上报"));
+    auto *system = new SystemPage(context);
+    tabs->addTab(system, tr("系统"));
+    // Told on every page: a hall without backups finds out when it is too late.
+    connect(system, &SystemPage::alarmChanged, this, [tabs, system](const QString &alarm) {
+        tabs->setTabText(tabs->indexOf(system), alarm.isEmpty() ? tr("系统") : tr("系统 · %1").arg(alarm));
+    });
     connect(now, &NowPage::catalogueAsked, this, [tabs, catalogue] {
         tabs->setCurrentWidget(catalogue);
         catalogue->showDrafts();
