@@ -14759,6 +14759,14 @@ I apply for the above; what I have just checked is true.</translation>
         <source>系统 · %1</source>
         <translation>System · %1</translation>
     </message>
+    <message>
+        <source>设备</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>设备 · %1 处要看</source>
+        <translation>Devices · %1 to look at</translation>
+    </message>
 </context>
 <context>
     <name>ow::SupplementSheet</name>
@@ -16857,6 +16865,144 @@ not here: F3 calls again every %1 s, after %2 calls F4 makes it a no-show</trans
     <message>
         <source>备份失败</source>
         <translation>backup failed</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceText</name>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1号窗口 · %2</source>
+        <translation>Window %1 · %2</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>Well</translation>
+    </message>
+    <message>
+        <source>没开机</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>没有启动过</source>
+        <translation>Never started</translation>
+    </message>
+    <message>
+        <source>没有连上</source>
+        <translation>Not connected</translation>
+    </message>
+    <message>
+        <source>要看一下</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>读卡器</source>
+        <translation>Card reader</translation>
+    </message>
+    <message>
+        <source>音响</source>
+        <translation>Loudspeaker</translation>
+    </message>
+    <message>
+        <source>模拟</source>
+        <translation>simulated</translation>
+    </message>
+    <message>
+        <source>纸快用完</source>
+        <translation>paper low</translation>
+    </message>
+    <message>
+        <source>缺纸</source>
+        <translation>out of paper</translation>
+    </message>
+    <message>
+        <source>盖子没关好</source>
+        <translation>cover open</translation>
+    </message>
+    <message>
+        <source>没有接上</source>
+        <translation>not connected</translation>
+    </message>
+    <message>
+        <source>有故障</source>
+        <translation>faulty</translation>
+    </message>
+    <message>
+        <source>%1%2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1，%2 张没有打出来</source>
+        <translation>%1, %2 not printed</translation>
+    </message>
+</context>
+<context>
+    <name>ow::DevicesPage</name>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>站点</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>设备</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>从何时起</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>程序</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>上次自动重启</source>
+        <translation>Last restart by itself</translation>
+    </message>
+    <message>
+        <source>站点和设备</source>
+        <translation>Stations and devices</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>没有反应</source>
+        <translation>hung</translation>
+    </message>
+    <message>
+        <source>意外退出</source>
+        <translation>crashed</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>还没有站点连上来</source>
+        <translation>No station has connected yet</translation>
+    </message>
+    <message>
+        <source>每台取号机、显示屏和窗口电脑启动后都会列在这里</source>
+        <translation>Every kiosk, screen and window PC is listed here once it has started</translation>
+    </message>
+    <message>
+        <source>%1 处要去看一下，共 %2 处</source>
+        <translation>%1 of %2 to look at</translation>
+    </message>
+    <message>
+        <source>共 %1 处，设备都正常</source>
+        <translation>%1 stations, no device faulty</translation>
     </message>
 </context>
 </TS>

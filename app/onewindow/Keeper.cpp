@@ -1,6 +1,8 @@
 #include "app/onewindow/Keeper.h"
 
+#include "models/base/Clock.h"
 #include "models/base/Log.h"
+#include "models/stations/StationHealth.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -44,7 +46,11 @@ void Keeper::start()
     m_beats = false;
     m_heard.start();
     m_started.start();
-    m_process->start(QCoreApplication::applicationFilePath(), m_arguments);
+    m_hung = false;
+    QStringList arguments = m_arguments;
+    if (!m_restarted.isEmpty())
+        arguments << QStringLiteral("--") + QLatin1String(restartedOption) << m_restarted;
+    m_process->start(QCoreApplication::applicationFilePath(), arguments);
 }
 
 void Keeper::ended()
@@ -56,6 +62,8 @@ void Keeper::ended()
         return;
     }
     log::error("station ended by itself, it is started anew", {log::number("exitCode", m_process->exitCode())});
+    const RestartReason reason = m_hung ? RestartReason::Hung : RestartReason::Crashed;
+    m_restarted = QStringLiteral("%1:%2").arg(SystemClock().now().ms).arg(QLatin1String(codeText(reason)));
     if (m_started.hasExpired(soundMs))
         m_againMs = againMsFirst;
     QTimer::singleShot(m_againMs, this, &Keeper::start);
@@ -68,6 +76,7 @@ void Keeper::look()
         return;
     log::error("station has no pulse, it is ended");
     m_heard.start();
+    m_hung = true;
     m_process->kill();
 }
 

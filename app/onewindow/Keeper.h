@@ -22,6 +22,8 @@ public:
     /// What the station is started with in place of --kept.
     static constexpr char pulseOption[] = "pulse";
     static constexpr char pulse[] = "alive\n";
+    /// Likewise when it was started anew: milliseconds of the moment, a colon, and a RestartReason.
+    static constexpr char restartedOption[] = "restarted";
 
     /// `arguments`: of the station.
     explicit Keeper(QStringList arguments);
@@ -33,11 +35,13 @@ private:
     void look();
 
     QStringList m_arguments;
+    QString m_restarted; ///< empty: it never failed
     QProcess *m_process;
     QTimer m_look;
     QElapsedTimer m_heard;
     QElapsedTimer m_started;
     bool m_beats = false;
+    bool m_hung = false; ///< it was ended because it said nothing any more
     int m_againMs = againMsFirst;
 };
 

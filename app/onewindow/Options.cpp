@@ -1,5 +1,7 @@
 #include "app/onewindow/Options.h"
 
+#include "app/onewindow/Keeper.h"
+
 #include "ui/capture/CaptureChoice.h"
 #include "ui/chooser/StationChoice.h"
 #include "ui/reader/ReaderChoice.h"
@@ -87,6 +89,9 @@ Options Options::read(const QCoreApplication &application)
                                   QStringLiteral("另开一个小程序看着本机程序，崩溃或没有反应时自动重新启动"));
     QCommandLineOption pulse(QStringLiteral("pulse"));
     pulse.setFlags(QCommandLineOption::HiddenFromHelp);
+    QCommandLineOption restarted(QLatin1String(Keeper::restartedOption), {}, QStringLiteral("WHEN:WHY"));
+    restarted.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(restarted);
     parser.addOptions({kept,   pulse,    setStaffCode, kioskVisit, role,         hub,          data,
                        device, window,   reader,       printer,    secondScreen, ratingDevice, capture,
                        demo,   training, trainingHub,  testClock,  screenshot,   user,         measure});
@@ -142,6 +147,9 @@ Options Options::read(const QCoreApplication &application)
     options.demo = parser.isSet(demo);
     options.kept = parser.isSet(kept);
     options.pulse = parser.isSet(pulse);
+    const QStringList restart = parser.value(restarted).split(QLatin1Char(':'));
+    if (const auto reason = codeValue<RestartReason>(restart.value(1)); reason && restart.value(0).toLongLong() > 0)
+        options.restarted = StationRestart{Instant{restart.value(0).toLongLong()}, *reason};
     options.setStaffCode = parser.isSet(setStaffCode);
     options.kioskVisit = parser.isSet(kioskVisit);
     options.testClock = parser.value(testClock);

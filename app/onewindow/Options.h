@@ -2,6 +2,7 @@
 #include "models/base/HallKind.h"
 #include "models/base/Problem.h"
 #include "models/base/Roles.h"
+#include "models/stations/StationHealth.h"
 
 #include <optional>
 
@@ -36,6 +37,7 @@ struct Options {
     QString user;       ///< demo halls: signs in at once as this demo user
     bool kept = false;  ///< watched, and started anew when it crashes or hangs
     bool pulse = false; ///< tells whoever watches that it lives
+    std::optional<StationRestart> restarted = {}; ///< by whoever watches it
     bool setStaffCode = false;
     bool kioskVisit = false; ///< started by a kiosk for one visitor
     QString measure; ///< demo halls: tells on standard output how far the start has come; a key to press, or "none"

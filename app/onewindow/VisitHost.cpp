@@ -101,6 +101,9 @@ void VisitHost::take(const QByteArray &line)
         emit shown();
     } else if (line == visitPrints || line == visitPrintsNot) {
         emit printerTold(line == visitPrints);
+    } else if (line.startsWith(visitReader)) {
+        if (const auto state = codeValue<DeviceState>(QString::fromLatin1(line.mid(qstrlen(visitReader)))))
+            emit readerTold(*state);
     } else if (line == visitOver && m_open) {
         m_open = false;
         m_leaving = true;

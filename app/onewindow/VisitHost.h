@@ -3,6 +3,7 @@
 #include "app/onewindow/VisitLine.h"
 #include "models/base/Clock.h"
 #include "models/base/Random.h"
+#include "models/stations/StationHealth.h"
 #include "sync/client/HubAddress.h"
 #include "ui/kiosk/KioskVisit.h"
 
@@ -41,6 +42,7 @@ signals:
     void over();
     void failed();
     void printerTold(bool prints);
+    void readerTold(ow::DeviceState state);
 
 private:
     void start();

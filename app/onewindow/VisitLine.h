@@ -20,6 +20,7 @@ constexpr char visitShown[] = "shown";
 constexpr char visitOver[] = "over";
 constexpr char visitPrints[] = "prints";
 constexpr char visitPrintsNot[] = "printsNot";
+constexpr char visitReader[] = "reader "; ///< and its DeviceState
 
 constexpr int visitAliveMs = 2000;
 

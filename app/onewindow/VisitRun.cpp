@@ -49,9 +49,9 @@ VisitRun::VisitRun(const Options &options)
 
 VisitRun::~VisitRun() = default;
 
-void VisitRun::say(const char *word)
+void VisitRun::say(const QByteArray &word)
 {
-    const QByteArray line = QByteArray(word) + '\n';
+    const QByteArray line = word + '\n';
     if (::write(STDOUT_FILENO, line.constData(), size_t(line.size())) != line.size())
         QApplication::exit(0); // the kiosk is gone
 }
@@ -119,7 +119,12 @@ void VisitRun::begin(const QByteArray &line)
         QApplication::exit(1);
         return;
     }
-    m_page = new KioskPage(*m_context, makeCardReader(m_context->reader, *m_clock, m_scheduler));
+    ReaderGroup *reader = makeCardReader(m_context->reader, *m_clock, m_scheduler);
+    m_page = new KioskPage(*m_context, reader);
+    const auto tellReader = [reader] { say(QByteArray(visitReader) + codeText(reader->condition())); };
+    connect(reader, &CardReader::conditionChanged, this, tellReader);
+    if (!reader->isEmpty())
+        tellReader();
     connect(m_page, &KioskPage::visitShown, this, [] { say(visitShown); });
     connect(m_page, &KioskPage::printerTold, this, [](bool prints) { say(prints ? visitPrints : visitPrintsNot); });
     connect(m_page, &KioskPage::visitDone, this, &VisitRun::leave);

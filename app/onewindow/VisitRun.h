@@ -32,7 +32,7 @@ private:
     void setUp(const QByteArray &line);
     void begin(const QByteArray &line);
     void leave();
-    static void say(const char *word);
+    static void say(const QByteArray &word);
 
     Options m_options;
     std::unique_ptr<Clock> m_clock;

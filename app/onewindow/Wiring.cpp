@@ -13,6 +13,7 @@
 #include "ui/chooser/StartPage.h"
 #include "ui/common/MakeVoice.h"
 #include "ui/common/PrinterPool.h"
+#include "ui/common/SoundFileVoice.h"
 #include "ui/common/Theme.h"
 #include "ui/common/UiLanguage.h"
 #include "ui/common/Voice.h"
@@ -28,6 +29,7 @@
 #include "ui/session/DemoUsers.h"
 #include "ui/session/PracticeBar.h"
 #include "ui/session/SignInPage.h"
+#include "ui/session/StationWatch.h"
 #include "ui/window/WindowPage.h"
 
 #include <QApplication>
@@ -98,6 +100,8 @@ void Wiring::chooseRole()
 void Wiring::chooseAgain()
 {
     // No page stands yet that borrows any of these.
+    m_seatWatch.reset();
+    m_watch.reset();
     m_seatRating.reset();
     m_context.reset();
     m_hub.reset();
@@ -282,6 +286,7 @@ void Wiring::showPage()
         return;
     }
     m_shown = true;
+    watchDevices();
     m_context->capture = captureOf(m_options, m_context->hall.kind);
     m_context->printsSheets = StationChoice::printsSheets(m_options.dataDir);
     m_context->reader = readerOf(m_options, m_context->hall.kind);
@@ -322,6 +327,28 @@ void Wiring::showPage()
     }
 }
 
+/// What the supervisor hears of the devices at this PC.
+void Wiring::watchDevices()
+{
+    if (m_watch)
+        return;
+    const QString version = QApplication::applicationVersion();
+    QList<StationPart> parts;
+    if (m_choice.role == StationRole::Board)
+        parts = {StationPart::Voice};
+    else if (m_choice.role != StationRole::Rating)
+        parts = {StationPart::Printer};
+    m_watch = std::make_unique<StationWatch>(*m_context, StationWatch::Self{version, m_options.restarted, parts});
+    m_watch->seekReader(m_window);
+    if (auto *pool = dynamic_cast<PrinterPool *>(m_printer.get()))
+        connect(pool, &PrinterPool::printed, m_watch.get(), &StationWatch::tellPrinted);
+    if (dynamic_cast<SoundFileVoice *>(m_voice.get()) && !isPretended(m_context->hall.kind))
+        m_watch->tellNoVoice();
+    if (m_seatRating)
+        m_seatWatch = std::make_unique<StationWatch>(m_seatRating->context(),
+                                                     StationWatch::Self{version, m_options.restarted, {}});
+}
+
 /// What a visitor does in his own name is done by a program of its own, which ends with him.
 void Wiring::passVisits(KioskPage &page)
 {
@@ -330,6 +357,13 @@ void Wiring::passVisits(KioskPage &page)
     connect(m_visits.get(), &VisitHost::over, &page, &KioskPage::visitOver);
     connect(m_visits.get(), &VisitHost::failed, &page, &KioskPage::visitFailed);
     connect(m_visits.get(), &VisitHost::printerTold, &page, &KioskPage::tellPrinter);
+    connect(m_visits.get(), &VisitHost::printerTold, m_watch.get(), &StationWatch::tellPrinted);
+    // What it could not print, the printers here have told; that there is paper again, staff say.
+    connect(&page, &KioskPage::printerTold, m_watch.get(), [this](bool prints) {
+        if (prints)
+            m_watch->tellPrinted(true);
+    });
+    connect(m_visits.get(), &VisitHost::readerTold, m_watch.get(), &StationWatch::tellReader);
     m_visits->keepReady();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include "models/base/Describe.h"
 #include "models/base/ProblemTypes.h"
+#include "models/stations/StationHealth.h"
 #include "sync/client/Backoff.h"
 #include "sync/client/EventStream.h"
 #include "sync/client/Eventually.h"
@@ -77,6 +78,8 @@ public:
     QFuture<Result<void>> unlock(const QString &pin);
     /// Takes effect here at once, even when the hub cannot be told. Commands already given still go out under the old session.
     QFuture<Result<void>> signOut();
+    /// How the devices of this station do. Once: whoever reports does so again.
+    QFuture<Result<void>> report(const StationReport &report);
     bool isSignedIn() const { return !m_sessionToken.isEmpty(); }
 
     /// Refusals are the problem the hub sent. problem::DatabaseFailed: not stored here, so never sent.

@@ -147,9 +147,10 @@ Hub::Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing 
       m_doorkeeper(std::make_unique<Doorkeeper>(m_readers, *m_writer, clock, random, m_sealer, options.joinKey)),
       m_blobs(m_blobFolder, m_readers, *m_writer), m_archive({QDir(options.folder).filePath(QStringLiteral("archive")),
                                                               m_sealer, m_blobFolder, m_readers, *m_writer}),
-      m_phones(*m_writer, m_readers), m_tickets(*m_writer, m_readers, m_sealer, m_phones),
-      m_bookings(*m_writer, m_readers, m_sealer), m_fill(*m_writer, m_sealer), m_progress(*m_writer, m_sealer),
-      m_rating(*m_writer, m_sealer), m_decisions(m_readers)
+      m_stations(m_readers, *m_writer, clock), m_phones(*m_writer, m_readers),
+      m_tickets(*m_writer, m_readers, m_sealer, m_phones), m_bookings(*m_writer, m_readers, m_sealer),
+      m_fill(*m_writer, m_sealer), m_progress(*m_writer, m_sealer), m_rating(*m_writer, m_sealer),
+      m_decisions(m_readers)
 {
 }
 
@@ -165,6 +166,7 @@ void Hub::tick()
     m_writer->submitInternal(&decideFindable);
     m_writer->submitInternal(&decideDisclosures);
     m_writer->submitInternal(&decidePrefills);
+    m_stations.tick();
 }
 
 Reply Hub::handle(const Request &request)
@@ -274,6 +276,8 @@ Reply Hub::route(const Request &request)
         return problemReply(path.startsWith("/v1/") ? actor.error() : Problem(problem::RouteUnknown));
     if (request.method == "GET" && path.startsWith("/v1/views/"))
         return view(request, *actor);
+    if (StationDesk::serves(request))
+        return m_stations.handle(request, *actor);
     if (BlobDesk::serves(request))
         return m_blobs.handle(request, *actor);
     if (ArchiveDesk::serves(request))

@@ -14,6 +14,7 @@
 #include "sync/hub/ProgressDoor.h"
 #include "sync/hub/RatingDoor.h"
 #include "sync/hub/ReaderPool.h"
+#include "sync/hub/StationDesk.h"
 #include "sync/hub/TicketDoor.h"
 #include "sync/hub/Writer.h"
 
@@ -93,6 +94,7 @@ private:
     std::unique_ptr<Doorkeeper> m_doorkeeper;
     BlobDesk m_blobs;
     ArchiveDesk m_archive;
+    StationDesk m_stations;
     PhoneLine m_phones;
     TicketDoor m_tickets;
     BookingDoor m_bookings;

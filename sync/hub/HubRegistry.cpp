@@ -74,6 +74,7 @@
 #include "models/sampling/SampleCommands.h"
 #include "models/shifts/ShiftCommands.h"
 #include "models/sitevisits/SiteVisitCommands.h"
+#include "models/stations/StationDecisions.h"
 #include "models/suggestions/SuggestionCommands.h"
 #include "sync/hub/HubEvents.h"
 #include "sync/hub/UplinkEvents.h"
@@ -164,6 +165,7 @@ Registry hubRegistry()
     area(progressCommands(), numberingEvents(), {});
     commands(kioskRatingCommands());
     area(suggestionCommands(), suggestionEvents(), suggestionViews());
+    area({}, stationEvents(), stationViews());
     area(sampleCommands(), sampleEvents(), sampleViews());
     area(questionCommands(), questionEvents(), questionViews());
     commands(scanCommands());

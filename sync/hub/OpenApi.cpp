@@ -1,6 +1,7 @@
 #include "sync/hub/OpenApi.h"
 
 #include "models/base/ProblemTypes.h"
+#include "models/stations/StationHealth.h"
 #include "sync/protocol/Messages.h"
 
 #include <QJsonDocument>
@@ -100,6 +101,9 @@ QByteArray openApiDocument(const Registry &registry, const QString &version)
         {QStringLiteral("/v1/hub"), get(QStringLiteral("Who this hub is"), jsonSchema<HubInfo>())},
         {QStringLiteral("/v1/stations/open"),
          post(QStringLiteral("A station joins"), jsonSchema<OpenStation>(), jsonSchema<StationOpened>())},
+        {QStringLiteral("/v1/stations/health"),
+         post(QStringLiteral("How a station's devices do; now and then, to say that it is there"),
+              jsonSchema<StationReport>(), {})},
         {QStringLiteral("/v1/sessions"),
          post(QStringLiteral("A user signs in"), jsonSchema<SignIn>(), jsonSchema<SignedIn>())},
         {QStringLiteral("/v1/sessions/unlock"),

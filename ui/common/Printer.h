@@ -1,5 +1,6 @@
 #pragma once
 #include "models/base/Problem.h"
+#include "models/stations/StationHealth.h"
 
 #include <QByteArray>
 #include <QFuture>
@@ -22,6 +23,11 @@ public:
     virtual bool isSimulated() const = 0;
     /// As staff know it.
     virtual QString name() const = 0;
+    /// What the device says of itself; asks it when that is possible. Fine says only that it reports nothing.
+    virtual QFuture<DeviceState> condition()
+    {
+        return QtFuture::makeReadyFuture(isSimulated() ? DeviceState::Simulated : DeviceState::Fine);
+    }
     /// Another printer takes what is printed from now on; false: there is only this one.
     virtual bool useNext() { return false; }
 };

@@ -3,6 +3,7 @@
 #include "ui/common/PdfFolderPrinter.h"
 #include "ui/common/SystemPrinter.h"
 
+#include <QFutureWatcher>
 #include <QProcess>
 #include <QTimer>
 
@@ -20,6 +21,18 @@ PrinterPool::PrinterPool(const QString &choice, const QString &folder, const QSt
         ask(lpstat);
     else if (choice != QLatin1String("simulated"))
         take(choice.split(QLatin1Char('+'), Qt::SkipEmptyParts));
+}
+
+QFuture<Result<QString>> PrinterPool::print(const PdfPaper &paper)
+{
+    const QFuture<Result<QString>> taking = m_printers[m_current]->print(paper);
+    auto *watcher = new QFutureWatcher<Result<QString>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        emit printed(watcher->future().resultCount() > 0 && watcher->result().has_value());
+        watcher->deleteLater();
+    });
+    watcher->setFuture(taking);
+    return taking;
 }
 
 bool PrinterPool::useNext()

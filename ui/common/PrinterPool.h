@@ -18,10 +18,15 @@ public:
     PrinterPool(const QString &choice, const QString &folder, const QString &lpstat = QStringLiteral("lpstat"),
                 QObject *parent = nullptr);
 
-    QFuture<Result<QString>> print(const PdfPaper &paper) override { return m_printers[m_current]->print(paper); }
+    QFuture<Result<QString>> print(const PdfPaper &paper) override;
     bool isSimulated() const override { return m_printers[m_current]->isSimulated(); }
     QString name() const override { return m_printers[m_current]->name(); }
     bool useNext() override;
+    QFuture<DeviceState> condition() override { return m_printers[m_current]->condition(); }
+
+signals:
+    /// Whether the device took the last paper.
+    void printed(bool taken);
 
 private:
     void ask(const QString &lpstat);

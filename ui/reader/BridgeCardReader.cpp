@@ -1,5 +1,6 @@
 #include "ui/reader/BridgeCardReader.h"
 
+#include "models/base/ProblemTypes.h"
 #include "ui/common/Badge.h"
 #include "ui/common/Icons.h"
 #include "ui/common/ProblemText.h"
@@ -50,6 +51,15 @@ bool BridgeCardReader::isSimulated() const
     return m_bridge.device() && m_bridge.device()->simulated;
 }
 
+DeviceState BridgeCardReader::condition() const
+{
+    const auto &problem = m_bridge.problem();
+    if (!problem || problem->is(problem::ReaderUnreadable))
+        return CardReader::condition();
+    const bool isAway = problem->is(problem::ReaderMissing) || problem->is(problem::BridgeMissing);
+    return isAway ? DeviceState::Missing : DeviceState::Fault;
+}
+
 bool BridgeCardReader::visitorFinished()
 {
     m_bridge.stop();
@@ -76,6 +86,7 @@ void BridgeCardReader::tell()
                                                  : QString());
     m_sentence->setText(text);
     m_sentence->setVisible(!text.isEmpty());
+    emit conditionChanged();
 }
 
 } // namespace ow

@@ -15,6 +15,7 @@ public:
     BridgeCardReader(const QString &program, const QStringList &arguments, Scheduler &scheduler,
                      QWidget *parent = nullptr);
     bool isSimulated() const override;
+    DeviceState condition() const override;
     CardReading reading() const override { return m_reading; }
     bool visitorFinished() override;
     DeviceBridge &bridge() { return m_bridge; }

@@ -1,6 +1,7 @@
 #pragma once
 #include "models/identity/CardReading.h"
 #include "models/identity/IdentityCard.h"
+#include "models/stations/StationHealth.h"
 
 #include <QWidget>
 
@@ -14,6 +15,8 @@ public:
     using QWidget::QWidget;
     /// The screen then shows 模拟.
     virtual bool isSimulated() const = 0;
+    /// For whoever looks after the hall: whether the device is there and works; what a card was like is no matter of the device.
+    virtual DeviceState condition() const { return isSimulated() ? DeviceState::Simulated : DeviceState::Fine; }
     /// How the card last given by cardRead() was read; to be asked in its slot.
     virtual CardReading reading() const { return {}; }
     /// A document was typed, or its machine lines were scanned: true when this reader can look for its chip now and gives the card itself,
@@ -28,6 +31,7 @@ public:
     virtual bool visitorFinished() { return false; }
 
 signals:
+    void conditionChanged();
     void cardRead(const ow::IdentityCard &card);
     /// Only a number was read (a bar code, a QR code of a social security card): the rest is to be typed.
     void numberRead(const QString &number);

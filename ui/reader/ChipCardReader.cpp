@@ -201,8 +201,16 @@ void ChipCardReader::say(const QString &text, const char *colour)
     m_sentence->setVisible(!text.isEmpty());
 }
 
+DeviceState ChipCardReader::condition() const
+{
+    const TerminalState::Is is = m_chip.terminal().is;
+    const bool isAway = is == TerminalState::Is::NoService || is == TerminalState::Is::NoReader;
+    return isAway ? DeviceState::Missing : DeviceState::Fine;
+}
+
 void ChipCardReader::tell()
 {
+    emit conditionChanged();
     m_lines->setVisible(!m_sought);
     m_seek->setVisible(!m_sought);
     m_skip->setVisible(m_sought.has_value());

@@ -19,6 +19,7 @@ public:
     ChipCardReader(std::unique_ptr<CardTerminal> terminal, const QString &issuerFolder, const Clock &clock,
                    Scheduler &scheduler, QWidget *parent = nullptr);
     bool isSimulated() const override { return false; }
+    DeviceState condition() const override;
     CardReading reading() const override { return m_reading; }
     bool seekChip(const IdentityCard &card, const CardReading &reading) override;
     bool visitorFinished() override;

@@ -19,6 +19,7 @@ ReaderGroup::ReaderGroup(const QList<CardReader *> &readers, QWidget *parent) : 
             if (m_reading.by == ReadBy::Chip || std::none_of(m_readers.begin(), m_readers.end(), seeks))
                 m_borrower ? m_borrower(card) : emit cardRead(card);
         });
+        connect(reader, &CardReader::conditionChanged, this, &CardReader::conditionChanged);
         connect(reader, &CardReader::numberRead, this, &CardReader::numberRead);
         connect(reader, &CardReader::codeRead, this, &CardReader::codeRead);
     }
@@ -27,6 +28,14 @@ ReaderGroup::ReaderGroup(const QList<CardReader *> &readers, QWidget *parent) : 
 bool ReaderGroup::isSimulated() const
 {
     return std::any_of(m_readers.begin(), m_readers.end(), [](const CardReader *one) { return one->isSimulated(); });
+}
+
+DeviceState ReaderGroup::condition() const
+{
+    DeviceState worst = DeviceState::Fine;
+    for (const CardReader *reader : m_readers)
+        worst = std::max(worst, reader->condition());
+    return worst;
 }
 
 bool ReaderGroup::visitorFinished()

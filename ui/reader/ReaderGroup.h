@@ -12,6 +12,9 @@ class ReaderGroup final : public CardReader {
 public:
     explicit ReaderGroup(const QList<CardReader *> &readers, QWidget *parent = nullptr);
     bool isSimulated() const override;
+    bool isEmpty() const { return m_readers.isEmpty(); }
+    /// The worst of them.
+    DeviceState condition() const override;
     CardReading reading() const override { return m_reading; }
     bool visitorFinished() override;
     bool seekChip(const IdentityCard &card, const CardReading &reading) override;

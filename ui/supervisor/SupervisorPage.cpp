@@ -5,6 +5,7 @@
 #include "ui/supervisor/BlankPage.h"
 #include "ui/supervisor/CataloguePage.h"
 #include "ui/supervisor/ClosingPage.h"
+#include "ui/supervisor/DevicesPage.h"
 #include "ui/supervisor/ExchangePage.h"
 #include "ui/supervisor/HandoverPage.h"
 #include "ui/supervisor/IntakeWatchPage.h"
@@ -33,6 +34,12 @@ SupervisorPage::SupervisorPage(StationContext &context, QWidget *parent) : QWidg
     tabs->addTab(new ServicePage(context), tr("办件与评价"));
     tabs->addTab(new ClosingPage(context), tr("闭厅清单"));
     tabs->addTab(new QuestionsPage(context), tr("没答上来的"));
+    auto *devices = new DevicesPage(context);
+    tabs->addTab(devices, tr("设备"));
+    // Told on every page: without it a queue may stand before a kiosk that gives no paper.
+    connect(devices, &DevicesPage::careChanged, this, [tabs, devices](int stations) {
+        tabs->setTabText(tabs->indexOf(devices), stations > 0 ? tr("设备 · %1 处要看").arg(stations) : tr("设备"));
+    });
     tabs->addTab(new PolicyPage(context), tr("叫号规则"));
     tabs->addTab(new AssignPage(context), tr("事项去向"));
     tabs->addTab(catalogue, tr("事项目录"));

@@ -1,5 +1,7 @@
+#include "models/stations/StationDecisions.h"
 #include "tests/app/onewindow/RealScreen.h"
 #include "tests/base/ServerProcess.h"
+#include "tests/base/TestStation.h"
 #include "tests/base/Testing.h"
 
 #include <QCoreApplication>
@@ -52,6 +54,27 @@ void tst_Keeper::thereIsAlwaysAKiosk()
     const qint64 third = kiosk();
     ::kill(pid_t(third), SIGSEGV);
     QVERIFY(stands(third));
+    // The supervisor reads of it.
+    TestStation office(hub, StationRole::Supervisor);
+    QVERIFY(office.open() && office.signIn(QStringLiteral("weidong")));
+    std::optional<StationStanding> told;
+    const auto isTold = [&] {
+        bool asked = false;
+        whenReady(office.client.view<StationsView>(QLatin1String(StationsView::name)), &office.client,
+                  [&](const Result<Viewed<StationsView>> &viewed) {
+                      for (const StationsView::Line &line :
+                           viewed ? viewed->value.lines : QList<StationsView::Line>()) {
+                          if (line.device == QStringLiteral("K1"))
+                              told = line.standing;
+                      }
+                      asked = true;
+                  });
+        static_cast<void>(QTest::qWaitFor([&] { return asked; }, patienceMs));
+        return told && told->report.restart && told->report.restart->reason == RestartReason::Crashed;
+    };
+    QTRY_VERIFY(isTold());
+    QVERIFY(!told->report.version.isEmpty() && !told->lostSince);
+    QCOMPARE(told->report.devices.value(0).state, DeviceState::Simulated);
     // Ended itself it leaves nothing behind.
     const qint64 last = kiosk();
     keeper.terminate();

@@ -264,6 +264,49 @@ private slots:
         QVERIFY(result || result.error().is(problem::PrintFailed));
     }
 
+    /// What the printer says of itself, in the words of the printing system; who says nothing is well, who is not there is missing.
+    void conditionOfAPrinter_data()
+    {
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<DeviceState>("state");
+        const QString idle = QStringLiteral("printer K1 is idle.  enabled since Thu Sep 24 08:25:00 2026\n");
+        const QString stopped = QStringLiteral("printer K1 disabled since Thu Sep 24 08:25:00 2026 -\n\tPaused\n");
+        QTest::newRow("well") << idle + QStringLiteral("\tAlerts: none\n") << DeviceState::Fine;
+        QTest::newRow("says nothing") << idle << DeviceState::Fine;
+        QTest::newRow("no paper") << idle + QStringLiteral("\tAlerts: media-empty-error\n") << DeviceState::PaperOut;
+        QTest::newRow("needed") << idle + QStringLiteral("\tAlerts: media-needed\n") << DeviceState::PaperOut;
+        QTest::newRow("little") << idle + QStringLiteral("\tAlerts: media-low-warning\n") << DeviceState::PaperLow;
+        QTest::newRow("open") << idle + QStringLiteral("\tAlerts: cover-open-error media-empty-error\n")
+                              << DeviceState::CoverOpen;
+        QTest::newRow("jam") << idle + QStringLiteral("\tAlerts: media-jam-error\n") << DeviceState::Fault;
+        QTest::newRow("unplugged") << idle + QStringLiteral("\tAlerts: offline-report\n") << DeviceState::Missing;
+        QTest::newRow("another") << idle + QStringLiteral("\tAlerts: fuser-over-temp-error\n") << DeviceState::Fault;
+        QTest::newRow("stopped") << stopped << DeviceState::Fault;
+        QTest::newRow("stopped for paper")
+            << stopped + QStringLiteral("\tAlerts: paused media-empty\n") << DeviceState::PaperOut;
+    }
+    void conditionOfAPrinter()
+    {
+        QFETCH(QString, said);
+        QFETCH(DeviceState, state);
+        QCOMPARE(printerCondition(said), state);
+        QTemporaryDir folder;
+        const QString program = folder.filePath(QStringLiteral("lpstat"));
+        QFile file(program);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("#!/bin/sh\ntest \"$*\" = '-l -p K1' || exit 2\ncat <<'END'\n" + said.toUtf8() + "\nEND\n");
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        file.close();
+        SystemPrinter printer(QStringLiteral("K1"), QStringLiteral("lp"), program);
+        const auto asked = printer.condition();
+        QTRY_VERIFY(asked.isFinished());
+        QCOMPARE(asked.result(), state);
+        SystemPrinter unknown(QStringLiteral("K2"), QStringLiteral("lp"), program);
+        const auto none = unknown.condition();
+        QTRY_VERIFY(none.isFinished());
+        QCOMPARE(none.result(), DeviceState::Missing);
+    }
+
     /// What the system has, its default first; one after the other by one key; the folder where there is none.
     void printersOfAStation()
     {
