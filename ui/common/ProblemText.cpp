@@ -21,4 +21,9 @@ QString ProblemText::sentence(const Fault &fault)
     return problemTextOf(*fault.type, fault.parameters);
 }
 
+QString ProblemText::firstFault(const Problem &problem)
+{
+    return problem.faults().isEmpty() ? sentence(problem) : sentence(problem.faults().first());
+}
+
 } // namespace ow

@@ -8,6 +8,8 @@ class ProblemText {
 public:
     static QString sentence(const Problem &problem);
     static QString sentence(const Fault &fault);
+    /// For whoever has room for one sentence only: what is wrong first, or the problem itself.
+    static QString firstFault(const Problem &problem);
 };
 
 } // namespace ow

@@ -71,27 +71,16 @@ KioskFill::KioskFill(QWidget *parent)
 
 QWidget *KioskFill::makeSlipPage()
 {
-    m_ask = kioskLabel("fillAsk", "large");
-    m_slipWrong = kioskLabel("fillSlipWrong", "large");
-    m_line = new QLineEdit;
-    m_line->setObjectName(QStringLiteral("fillLine"));
-    m_line->setMaxLength(fillLineMax);
-    m_slipKeys = new TouchKeyboard;
-    m_slipKeys->attach(m_line);
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
-    for (QWidget *one :
-         {static_cast<QWidget *>(m_ask), static_cast<QWidget *>(m_line), static_cast<QWidget *>(m_slipWrong)})
-        column->addWidget(one);
-    column->addStretch(1);
-    column->addWidget(m_slipKeys);
+    const KioskAsk parts = kioskAsk({"fillAsk", "fillLine", "fillSlipWrong"}, fillLineMax);
+    m_ask = parts.ask;
+    m_line = parts.line;
+    m_slipWrong = parts.wrong;
+    m_slipKeys = parts.keys;
     connect(m_line, &QLineEdit::returnPressed, this, &KioskFill::takeLine);
     connect(m_line, &QLineEdit::textEdited, this, &KioskFill::touched);
     connect(m_slipKeys, &TouchKeyboard::done, this, &KioskFill::takeLine);
     connect(m_slipKeys, &TouchKeyboard::touched, this, &KioskFill::touched);
-    return page;
+    return parts.page;
 }
 
 QWidget *KioskFill::makeItemsPage()
@@ -179,19 +168,11 @@ QWidget *KioskFill::makeQuestionPage()
 
 QWidget *KioskFill::makeDonePage()
 {
-    m_doneLead = kioskLabel("fillDoneLead", "title");
-    m_doneText = kioskLabel("fillDoneText", "large");
-    auto *done = kioskButton("fillDone", tr("完成"), "primary");
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(20);
-    column->addWidget(m_doneLead);
-    column->addWidget(m_doneText);
-    column->addStretch(1);
-    column->addWidget(done, 0, Qt::AlignCenter);
-    connect(done, &QPushButton::clicked, this, &KioskFill::doneAsked);
-    return page;
+    const KioskDone parts = kioskDone("fillDoneLead", "fillDoneText", "fillDone", tr("完成"));
+    m_doneLead = parts.lead;
+    m_doneText = parts.text;
+    connect(parts.done, &QPushButton::clicked, this, &KioskFill::doneAsked);
+    return parts.page;
 }
 
 void KioskFill::hideEvent(QHideEvent *event)
@@ -271,9 +252,7 @@ void KioskFill::takeLine()
 void KioskFill::tell(const Result<PrefillReply> &reply)
 {
     if (!reply) {
-        const Faults &faults = reply.error().faults();
-        const QString why =
-            faults.isEmpty() ? ProblemText::sentence(reply.error()) : ProblemText::sentence(faults.first());
+        const QString why = ProblemText::firstFault(reply.error());
         tellOrHide(m_pages->currentIndex() == 1 ? m_itemsWrong : m_slipWrong, why);
         return;
     }

@@ -59,25 +59,16 @@ KioskRate::KioskRate(QWidget *parent) : QWidget(parent), m_pages(new QStackedWid
 
 QWidget *KioskRate::makeCodePage()
 {
-    m_ask = kioskLabel("rateAsk", "large");
-    m_wrong = kioskLabel("rateWrong", "large");
-    m_line = new QLineEdit;
-    m_line->setObjectName(QStringLiteral("rateLine"));
-    m_line->setMaxLength(rateLineMax);
-    m_codeKeys = new TouchKeyboard;
-    m_codeKeys->attach(m_line);
-    auto *page = new QWidget;
-    QVBoxLayout *column = rateColumn(page);
-    column->addWidget(m_ask);
-    column->addWidget(m_line);
-    column->addWidget(m_wrong);
-    column->addStretch(1);
-    column->addWidget(m_codeKeys);
+    const KioskAsk parts = kioskAsk({"rateAsk", "rateLine", "rateWrong"}, rateLineMax);
+    m_ask = parts.ask;
+    m_line = parts.line;
+    m_wrong = parts.wrong;
+    m_codeKeys = parts.keys;
     connect(m_line, &QLineEdit::returnPressed, this, &KioskRate::takeLine);
     connect(m_line, &QLineEdit::textEdited, this, &KioskRate::touched);
     connect(m_codeKeys, &TouchKeyboard::done, this, &KioskRate::takeLine);
     connect(m_codeKeys, &TouchKeyboard::touched, this, &KioskRate::touched);
-    return page;
+    return parts.page;
 }
 
 QWidget *KioskRate::makeLevelPage()
@@ -137,20 +128,11 @@ QWidget *KioskRate::makeTagPage()
 
 QWidget *KioskRate::makeWordPage()
 {
-    auto *ask = kioskLabel("rateWordsAsk", "large");
-    ask->setText(tr("请写下您想说的（最多 %1 字）：").arg(rateWordsMax));
-    m_words = new QLineEdit;
-    m_words->setObjectName(QStringLiteral("rateWords"));
-    m_words->setAccessibleName(tr("想说的话"));
-    m_words->setMaxLength(rateWordsMax);
-    m_wordKeys = new TouchKeyboard;
-    m_wordKeys->attach(m_words);
-    auto *page = new QWidget;
-    QVBoxLayout *column = rateColumn(page);
-    column->addWidget(ask);
-    column->addWidget(m_words);
-    column->addStretch(1);
-    column->addWidget(m_wordKeys);
+    const KioskAsk parts = kioskAsk({"rateWordsAsk", "rateWords", "rateWordsWrong"}, rateWordsMax, tr("想说的话"));
+    parts.ask->setText(tr("请写下您想说的（最多 %1 字）：").arg(rateWordsMax));
+    parts.wrong->hide();
+    m_words = parts.line;
+    m_wordKeys = parts.keys;
     const auto ready = [this] {
         m_pages->setCurrentIndex(2);
         tellReady();
@@ -159,22 +141,16 @@ QWidget *KioskRate::makeWordPage()
     connect(m_wordKeys, &TouchKeyboard::done, this, ready);
     connect(m_words, &QLineEdit::returnPressed, this, ready);
     connect(m_wordKeys, &TouchKeyboard::touched, this, &KioskRate::touched);
-    return page;
+    return parts.page;
 }
 
 QWidget *KioskRate::makeDonePage()
 {
-    m_lead = kioskLabel("rateLead", "title");
-    m_more = kioskLabel("rateMore", "large");
-    auto *done = kioskButton("rateDone", tr("完成"), "primary");
-    auto *page = new QWidget;
-    QVBoxLayout *column = rateColumn(page);
-    column->addWidget(m_lead);
-    column->addWidget(m_more);
-    column->addStretch(1);
-    column->addWidget(done, 0, Qt::AlignCenter);
-    connect(done, &QPushButton::clicked, this, &KioskRate::doneAsked);
-    return page;
+    const KioskDone parts = kioskDone("rateLead", "rateMore", "rateDone", tr("完成"));
+    m_lead = parts.lead;
+    m_more = parts.text;
+    connect(parts.done, &QPushButton::clicked, this, &KioskRate::doneAsked);
+    return parts.page;
 }
 
 void KioskRate::hideEvent(QHideEvent *event)

@@ -107,24 +107,12 @@ QWidget *KioskSuggest::makePhonePage()
 
 QWidget *KioskSuggest::makeCodePage()
 {
-    auto *ask = kioskLabel("suggestCodeAsk", "large");
-    ask->setText(tr("请输入留意见时给您的查询号，按“完成”："));
-    m_codeWrong = kioskLabel("suggestCodeWrong", "large");
-    m_code = new QLineEdit;
-    m_code->setObjectName(QStringLiteral("suggestCode"));
-    m_code->setAccessibleName(tr("查询号"));
-    m_code->setMaxLength(suggestCodeMax);
-    m_codeKeys = new TouchKeyboard;
-    m_codeKeys->attach(m_code);
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
-    column->addWidget(ask);
-    column->addWidget(m_code);
-    column->addWidget(m_codeWrong);
-    column->addStretch(1);
-    column->addWidget(m_codeKeys);
+    const KioskAsk parts =
+        kioskAsk({"suggestCodeAsk", "suggestCode", "suggestCodeWrong"}, suggestCodeMax, tr("查询号"));
+    parts.ask->setText(tr("请输入留意见时给您的查询号，按“完成”："));
+    m_code = parts.line;
+    m_codeWrong = parts.wrong;
+    m_codeKeys = parts.keys;
     const auto take = [this] {
         const QString code = m_code->text().trimmed();
         if (code.isEmpty())
@@ -136,24 +124,16 @@ QWidget *KioskSuggest::makeCodePage()
     connect(m_code, &QLineEdit::returnPressed, this, take);
     connect(m_codeKeys, &TouchKeyboard::done, this, take);
     connect(m_codeKeys, &TouchKeyboard::touched, this, &KioskSuggest::touched);
-    return page;
+    return parts.page;
 }
 
 QWidget *KioskSuggest::makeDonePage()
 {
-    m_lead = kioskLabel("suggestLead", "title");
-    m_text = kioskLabel("suggestText", "large");
-    auto *done = kioskButton("suggestDone", tr("完成"), "primary");
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(20);
-    column->addWidget(m_lead);
-    column->addWidget(m_text);
-    column->addStretch(1);
-    column->addWidget(done, 0, Qt::AlignCenter);
-    connect(done, &QPushButton::clicked, this, &KioskSuggest::doneAsked);
-    return page;
+    const KioskDone parts = kioskDone("suggestLead", "suggestText", "suggestDone", tr("完成"));
+    m_lead = parts.lead;
+    m_text = parts.text;
+    connect(parts.done, &QPushButton::clicked, this, &KioskSuggest::doneAsked);
+    return parts.page;
 }
 
 void KioskSuggest::hideEvent(QHideEvent *event)
@@ -219,9 +199,7 @@ void KioskSuggest::tellLeft(const Result<SuggestionTaken> &reply)
     m_phone->setEnabled(true);
     m_phone->clear();
     if (!reply) {
-        const Faults &faults = reply.error().faults();
-        tellOrHide(m_phoneWrong,
-                   faults.isEmpty() ? ProblemText::sentence(reply.error()) : ProblemText::sentence(faults.first()));
+        tellOrHide(m_phoneWrong, ProblemText::firstFault(reply.error()));
         return;
     }
     finish(tr("查询号：%1").arg(reply->code),
