@@ -9612,6 +9612,14 @@ or type the digits after the Y of its number:</translation>
         <source>长者模式</source>
         <translation>Large type</translation>
     </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>朗读</source>
+        <translation>Read aloud</translation>
+    </message>
 </context>
 <context>
     <name>ow::KioskInquiry</name>

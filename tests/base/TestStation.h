@@ -30,8 +30,16 @@ public:
 class RecordingVoice final : public Voice {
 public:
     void announce(const Announcement &announcement) override { said.append(announcement.text); }
+    void read(const QString &text, Tongue tongue) override
+    {
+        tongue == Tongue::English ? readEnglish.append(text) : readAloud.append(text);
+    }
+    void stopReading() override { ++stops; }
 
     QStringList said;
+    QStringList readAloud;
+    QStringList readEnglish;
+    int stops = 0;
 };
 
 /// The hall's time of day; what the test skips of it is no time that went by.

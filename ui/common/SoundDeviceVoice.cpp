@@ -48,11 +48,38 @@ void SoundDeviceVoice::announce(const Announcement &announcement)
     m_queue.add(announcement);
 }
 
-QFuture<Result<void>> SoundDeviceVoice::play(const Sound &sound)
+void SoundDeviceVoice::read(const QString &text, Tongue tongue)
+{
+    stopReading();
+    const int round = m_readingRound;
+    m_speech.reading(text, tongue).then(this, [this, round](const Result<Sound> &sound) {
+        if (round != m_readingRound)
+            return;
+        if (!sound) {
+            emit readingEnded();
+            return;
+        }
+        play(*sound, &m_reading).then(this, [this, round](const Result<void> &) {
+            if (round == m_readingRound)
+                emit readingEnded();
+        });
+    });
+}
+
+void SoundDeviceVoice::stopReading()
+{
+    ++m_readingRound;
+    if (m_reading)
+        m_reading->stop();
+}
+
+QFuture<Result<void>> SoundDeviceVoice::play(const Sound &sound, QPointer<QAudioSink> *playing)
 {
     const auto promise = std::make_shared<QPromise<Result<void>>>(); // owned by the lambdas below, whichever runs
     promise->start();
     auto *sink = new QAudioSink(m_device, soundDeviceFormat(sound), this);
+    if (playing)
+        *playing = sink;
     auto *samples = new QBuffer(sink);
     samples->setData(reinterpret_cast<const char *>(sound.samples.data()),
                      qsizetype(sound.samples.size() * sizeof(qint16)));
@@ -67,8 +94,8 @@ QFuture<Result<void>> SoundDeviceVoice::play(const Sound &sound)
     connect(sink, &QAudioSink::stateChanged, sink, [finish, sink](QAudio::State state) {
         if (state == QAudio::IdleState)
             finish(Result<void>());
-        else if (state == QAudio::StoppedState && sink->error() != QAudio::NoError)
-            finish(fail(problem::VoiceFailed));
+        else if (state == QAudio::StoppedState)
+            finish(sink->error() == QAudio::NoError ? Result<void>() : fail(problem::VoiceFailed));
     });
     QTimer::singleShot(sound.lengthMs() + soundDeviceGraceMs, sink, [finish] { finish(fail(problem::VoiceFailed)); });
     sink->start(samples);

@@ -3,6 +3,9 @@
 #include "ui/common/SpeechSynthesiser.h"
 
 #include <QAudioDevice>
+#include <QPointer>
+
+class QAudioSink;
 
 namespace ow {
 
@@ -12,13 +15,17 @@ class SoundDeviceVoice final : public Voice {
 public:
     explicit SoundDeviceVoice(const QAudioDevice &device, QObject *parent = nullptr);
     void announce(const Announcement &announcement) override;
+    void read(const QString &text, Tongue tongue) override;
+    void stopReading() override;
 
 private:
-    QFuture<Result<void>> play(const Sound &sound);
+    QFuture<Result<void>> play(const Sound &sound, QPointer<QAudioSink> *playing = nullptr);
 
     QAudioDevice m_device;
     SpeechSynthesiser m_speech;
     AnnouncementQueue m_queue;
+    QPointer<QAudioSink> m_reading;
+    int m_readingRound = 0; ///< what an earlier one still brings is void
 };
 
 } // namespace ow

@@ -4,7 +4,8 @@
 
 namespace ow {
 
-/// Where there is no sound device: each announcement is a file, DIR/announcement-1-A001-3.wav, numbered in the order spoken.
+/// Where there is no sound device: each announcement is a file, DIR/announcement-1-A001-3.wav, numbered in the order spoken. What is read to one
+/// visitor is kept nowhere.
 class SoundFileVoice final : public Voice {
     Q_OBJECT
 public:

@@ -1,7 +1,6 @@
 #include "ui/common/SpeechSynthesiser.h"
 
 #include "models/base/ProblemTypes.h"
-#include "ui/common/Voice.h"
 
 #include <QProcess>
 #include <QPromise>
@@ -60,6 +59,11 @@ QFuture<Result<Sound>> SpeechSynthesiser::announcement(const Announcement &annou
             });
         });
     return promise->future();
+}
+
+QFuture<Result<Sound>> SpeechSynthesiser::reading(const QString &text, Voice::Tongue tongue)
+{
+    return speech(tongue == Voice::Tongue::English ? QStringLiteral("en") : QStringLiteral("cmn-latn-pinyin"), text);
 }
 
 QFuture<Result<Sound>> SpeechSynthesiser::speech(const QString &voice, const QString &words)

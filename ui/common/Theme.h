@@ -25,8 +25,8 @@ public:
 
     /// A colour token; asserts that it exists (without assertions: the ink).
     static QColor colour(const char *token);
-    /// Name and value of every colour token.
-    static const QMap<QString, QString> &colours();
+    /// Name and value of every colour token; for elders and across the hall the pairs have 7:1 instead of 4.5:1.
+    static const QMap<QString, QString> &colours(Density density = Density::Desk);
     /// Sizes in device-independent pixels by token ("font", "fontHuge", "target" …).
     static QMap<QString, int> sizes(Density density);
     /// Our font in the density's normal size.

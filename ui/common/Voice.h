@@ -22,10 +22,17 @@ public:
     using QObject::QObject;
     virtual void announce(const Announcement &announcement) = 0;
 
+    enum class Tongue { Mandarin, English };
+    /// Read to who stands before the screen, once, instead of what was being read. Every reading ends with readingEnded(), heard or not,
+    /// but one that stopReading() broke off. Here nothing is heard.
+    virtual void read(const QString &, Tongue) { emit readingEnded(); }
+    virtual void stopReading() {}
+
 signals:
     void announced(const ow::Announcement &announcement);
     /// It could not be heard; the following ones still are. The board's text stands for it.
     void announceFailed(const ow::Announcement &announcement, const ow::Problem &problem);
+    void readingEnded();
 };
 
 } // namespace ow

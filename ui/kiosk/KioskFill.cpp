@@ -333,6 +333,8 @@ void KioskFill::showItems()
         auto *name = kioskLabel("fillItem", "large");
         name->setText(item.name);
         auto *away = kioskButton("fillItemAway", tr("不办了"));
+        name->setProperty("untold", true); // what he has come for
+        away->setProperty("untold", true);
         away->setAccessibleName(tr("%1：不办了").arg(item.name));
         line->addWidget(name, 1);
         line->addWidget(away);

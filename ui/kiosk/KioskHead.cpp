@@ -11,7 +11,8 @@
 namespace ow {
 
 KioskHead::KioskHead(const QStringList &marks, QWidget *parent)
-    : QFrame(parent), m_hall(new QLabel), m_time(new QLabel), m_language(new QPushButton), m_elder(new QPushButton)
+    : QFrame(parent), m_hall(new QLabel), m_time(new QLabel), m_aloud(new QPushButton), m_language(new QPushButton),
+      m_elder(new QPushButton)
 {
     setObjectName(QStringLiteral("kioskHead"));
     setProperty("kind", QStringLiteral("topbar"));
@@ -19,6 +20,8 @@ KioskHead::KioskHead(const QStringList &marks, QWidget *parent)
     m_hall->setWordWrap(true);
     m_hall->installEventFilter(this);
     m_time->setObjectName(QStringLiteral("kioskTime"));
+    m_aloud->setObjectName(QStringLiteral("aloudToggle"));
+    m_aloud->hide();
     m_language->setObjectName(QStringLiteral("languageToggle"));
     m_elder->setObjectName(QStringLiteral("elderToggle"));
     m_elder->setCheckable(true);
@@ -31,8 +34,10 @@ KioskHead::KioskHead(const QStringList &marks, QWidget *parent)
         row->addWidget(m_marks.last());
     }
     row->addWidget(m_time);
+    row->addWidget(m_aloud);
     row->addWidget(m_language);
     row->addWidget(m_elder);
+    connect(m_aloud, &QPushButton::clicked, this, &KioskHead::aloudAsked);
     connect(m_language, &QPushButton::clicked, this, &KioskHead::languageAsked);
     connect(m_elder, &QPushButton::toggled, this, &KioskHead::elderChanged);
 }
@@ -55,6 +60,15 @@ void KioskHead::tellTexts(const QStringList &marks, Language::Choice language)
     // In the language one may change to, for who cannot read the other.
     m_language->setText(language == Language::Choice::English ? QStringLiteral("中文") : QStringLiteral("English"));
     m_elder->setText(isElder() ? tr("普通模式") : tr("长者模式"));
+    m_aloud->setVisible(isElder());
+    m_time->setVisible(!isElder()); // there is not room for all, and the hall's boards tell the time
+    tellReading(m_isReading);
+}
+
+void KioskHead::tellReading(bool reading)
+{
+    m_isReading = reading;
+    m_aloud->setText(reading ? tr("停止") : tr("朗读"));
 }
 
 void KioskHead::offerLanguage(bool offered)

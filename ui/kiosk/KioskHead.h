@@ -21,6 +21,7 @@ public:
     void tellTime(Instant now);
     /// In the language that holds now.
     void tellTexts(const QStringList &marks, Language::Choice language);
+    void tellReading(bool reading);
     /// Only where nothing has been begun.
     void offerLanguage(bool offered);
     bool isElder() const;
@@ -28,6 +29,7 @@ public:
 
 signals:
     void languageAsked();
+    void aloudAsked();
     void elderChanged(bool elder);
     /// The staff's sign: the hall's name touched `knocksMax` times in a row.
     void knocked();
@@ -39,10 +41,12 @@ private:
     QLabel *m_hall;
     QList<Badge *> m_marks;
     QLabel *m_time;
+    QPushButton *m_aloud; ///< in large type only
     QPushButton *m_language;
     QPushButton *m_elder;
     QElapsedTimer m_firstKnock;
     int m_knocks = 0;
+    bool m_isReading = false;
 };
 
 } // namespace ow

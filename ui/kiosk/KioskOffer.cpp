@@ -19,6 +19,7 @@ KioskOffer::KioskOffer(QWidget *parent)
     m_title->setProperty("kind", QStringLiteral("title"));
     m_text->setObjectName(QStringLiteral("kioskOfferText"));
     m_text->setProperty("kind", QStringLiteral("large"));
+    m_text->setProperty("untold", true); // what lies ready for him
     for (QLabel *label : {m_title, m_text}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);

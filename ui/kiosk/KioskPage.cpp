@@ -11,6 +11,7 @@
 #include "ui/common/Slip.h"
 #include "ui/common/Theme.h"
 #include "ui/kiosk/EnglishNames.h"
+#include "ui/kiosk/KioskAloud.h"
 #include "ui/kiosk/KioskCard.h"
 #include "ui/kiosk/KioskCheckIn.h"
 #include "ui/kiosk/KioskCountdown.h"
@@ -45,7 +46,8 @@ KioskPage::KioskPage(StationContext &context, CardReader *reader, QWidget *paren
       m_slips(context), m_reserve(context), m_inquiry(new KioskInquiry(context, this)), m_reader(reader),
       m_head(new KioskHead(context.marks())), m_stack(new QStackedWidget), m_cut(new Banner), m_printer(new Banner),
       m_lost(new KioskLost), m_away(new EmptyState(Icon::Kiosk, {}, {})), m_staff(new KioskStaff(context.clock)),
-      m_countdown(new KioskCountdown(this)), m_readsCards(reader != nullptr)
+      m_countdown(new KioskCountdown(this)), m_aloud(new KioskAloud(context.voice, this)),
+      m_readsCards(reader != nullptr)
 {
     setObjectName(QStringLiteral("kioskPage"));
     setProperty("role", QStringLiteral("page"));
@@ -69,6 +71,7 @@ KioskPage::KioskPage(StationContext &context, CardReader *reader, QWidget *paren
     m_away->setObjectName(QStringLiteral("kioskAway"));
     m_stack->addWidget(m_away);
     makeStaff();
+    makeAloud();
     connect(m_countdown, &KioskCountdown::moreAsked, this, [this] { homeLater(m_idleMs); });
     QCoreApplication::instance()->installEventFilter(this);
     makeSteps();
@@ -139,12 +142,15 @@ void KioskPage::setElder(bool elder)
     m_screens.times->setBrief(elder);
     tick();
     Theme::apply(*this, elder ? Density::Wall : Density::Kiosk);
+    m_aloud->setOn(elder);
+    readAloud();
     if (elder && m_step == homeStep())
         homeLater(priorityMs);
 }
 
 void KioskPage::tick()
 {
+    readAloud();
     const Instant now = m_context.clock.now();
     m_head->tellTime(now);
     if (m_view.isLoaded() || m_reserve.book().isKnown())

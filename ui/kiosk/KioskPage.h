@@ -23,6 +23,7 @@ namespace ow {
 class Banner;
 class CardReader;
 class EmptyState;
+class KioskAloud;
 class KioskCheckIn;
 class KioskCountdown;
 class KioskHead;
@@ -147,6 +148,8 @@ private:
     void tellCard();
     void tellPriority();
     void setElder(bool elder);
+    void makeAloud();
+    void readAloud();
     QString queueName(const QString &code) const;
 
     StationContext &m_context;
@@ -166,6 +169,7 @@ private:
     EmptyState *m_away; ///< while a visit is done elsewhere
     KioskStaff *m_staff;
     KioskCountdown *m_countdown;
+    KioskAloud *m_aloud;
     OpenVisit m_openVisit;
     bool m_readsCards;
     std::optional<KioskVisit> m_visit; ///< the one that is all this page is here for

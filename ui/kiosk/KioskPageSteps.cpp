@@ -229,6 +229,7 @@ void KioskPage::showStep(QWidget *step)
     m_countdown->hide();
     m_step = step;
     refresh();
+    readAloud();
 }
 
 } // namespace ow

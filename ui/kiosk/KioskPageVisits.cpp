@@ -4,6 +4,7 @@
 #include "models/base/Scheduler.h"
 #include "models/queue/QueueFolding.h"
 #include "ui/kiosk/EnglishNames.h"
+#include "ui/kiosk/KioskAloud.h"
 #include "ui/kiosk/KioskCheckIn.h"
 #include "ui/kiosk/KioskCountdown.h"
 #include "ui/kiosk/KioskHead.h"
@@ -186,6 +187,19 @@ void KioskPage::makeStaff()
         else
             log::warning("wrong staff code at the kiosk");
     });
+}
+
+void KioskPage::makeAloud()
+{
+    connect(m_head, &KioskHead::aloudAsked, this,
+            [this] { m_aloud->toggle(*m_stack->currentWidget(), m_language.current() == Language::Choice::English); });
+    connect(m_aloud, &KioskAloud::readingChanged, m_head, &KioskHead::tellReading);
+}
+
+/// When another page, or another question on it, has come up.
+void KioskPage::readAloud()
+{
+    m_aloud->look(*m_stack->currentWidget(), m_language.current() == Language::Choice::English);
 }
 
 } // namespace ow

@@ -69,6 +69,9 @@ KioskProgress::KioskProgress(QWidget *parent)
         connect(pad, &KeyPad::textChanged, this, &KioskProgress::touched);
     connect(m_print, &QPushButton::clicked, this, &KioskProgress::printAsked);
     connect(m_ticket, &QPushButton::clicked, this, &KioskProgress::ticketAsked);
+    // Of his case: for his eyes.
+    for (QLabel *label : {m_given, m_status, m_next, m_bringList, m_printed})
+        label->setProperty("untold", true);
     setHandIn(false);
     setQueue({});
     begin();

@@ -149,6 +149,7 @@ QWidget *KioskRate::makeDonePage()
     const KioskDone parts = kioskDone("rateLead", "rateMore", "rateDone", tr("完成"));
     m_lead = parts.lead;
     m_more = parts.text;
+    m_more->setProperty("untold", true); // with it he rates again
     connect(parts.done, &QPushButton::clicked, this, &KioskRate::doneAsked);
     return parts.page;
 }

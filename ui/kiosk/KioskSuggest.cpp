@@ -132,6 +132,9 @@ QWidget *KioskSuggest::makeDonePage()
     const KioskDone parts = kioskDone("suggestLead", "suggestText", "suggestDone", tr("完成"));
     m_lead = parts.lead;
     m_text = parts.text;
+    // The code is his alone, and the answer too.
+    for (QLabel *label : {m_lead, m_text})
+        label->setProperty("untold", true);
     connect(parts.done, &QPushButton::clicked, this, &KioskSuggest::doneAsked);
     return parts.page;
 }
