@@ -28,7 +28,7 @@ QString queueCode(int n)
     return QStringLiteral("q%1").arg(n, 2, 10, QLatin1Char('0'));
 }
 
-HallSetup callSetup(int windows)
+HallSetup callSetup(int windows, int queues)
 {
     HallSetup setup;
     setup.code = QStringLiteral("BENCH");
@@ -36,13 +36,13 @@ HallSetup callSetup(int windows)
     setup.units = {{QStringLiteral("u"), QStringLiteral("测试单位"), UnitLevel::Department, {}}};
     setup.zones = {{QStringLiteral("z"), QStringLiteral("一区")}};
     setup.groups = {{QStringLiteral("g"), QStringLiteral("综合")}};
-    for (int q = 0; q < queueCount; ++q)
+    for (int q = 0; q < queues; ++q)
         setup.queues.append(
             {queueCode(q), QStringLiteral("业务%1").arg(q + 1), QStringLiteral("A"), {}, q + 1, QStringLiteral("g")});
     for (int n = 1; n <= windows; ++n) {
         HallWindow window{n, QStringLiteral("综合窗口"), QStringLiteral("g"), QStringLiteral("z"), false, {}};
-        for (int i = 0; i < skillsOfWindow; ++i)
-            window.skills.append({queueCode((n * 3 + i * 8) % queueCount), std::max(1, i - 1)});
+        for (int i = 0; i < std::min(skillsOfWindow, queues); ++i)
+            window.skills.append({queueCode((n * 3 + i * 8) % queues), std::max(1, i - 1)});
         setup.windows.append(window);
     }
     setup.devices = {
@@ -71,18 +71,18 @@ Result<void> decided(Hub &hub, const std::function<Result<Decision>(CommandConte
 }
 
 /// The n-th of so many: queue after queue, every fifth an elder, every seventh a green one.
-Ticket waitingTicket(CommandContext &context, Instant issuedAt, int n)
+Ticket waitingTicket(CommandContext &context, Instant issuedAt, int n, int queues)
 {
     Ticket ticket;
     ticket.id = makeUuid(issuedAt, context.random);
-    ticket.serial = n / queueCount + 1;
-    ticket.queue = queueCode(n % queueCount);
+    ticket.serial = n / queues + 1;
+    ticket.queue = queueCode(n % queues);
     ticket.series = ticket.queue;
     ticket.number = ticketNumber(QStringLiteral("A"), ticket.serial);
     ticket.day = hallDate(context.now);
-    if (n % 5 == 0)
+    if (queues > 1 && n % 5 == 0)
         ticket.priority = QStringLiteral("elder");
-    else if (n % 7 == 0)
+    else if (queues > 1 && n % 7 == 0)
         ticket.priority = QStringLiteral("green");
     ticket.issuedAt = issuedAt;
     ticket.standsFrom = ticket.issuedAt;
@@ -101,8 +101,9 @@ QString callHallClock(const QString &folder)
     return folder + QStringLiteral("/clock");
 }
 
-Result<QList<CallDesk>> makeCallHall(const QString &folder, int windows, int tickets)
+Result<QList<CallDesk>> makeCallHall(const QString &folder, int windows, int tickets, CallQueues queues)
 {
+    const int queuesMade = queues == CallQueues::One ? 1 : queueCount;
     const Instant now = callHallTime();
     const auto issuedAt = [&](int n) { return now.plus(backlogMs * n / tickets - backlogMs); };
     FixedClock clock(issuedAt(0));
@@ -113,7 +114,7 @@ Result<QList<CallDesk>> makeCallHall(const QString &folder, int windows, int tic
         Hub::open({.folder = folder, .kind = HallKind::Demo, .joinKey = random.bytes(32).toHex()}, clock, random);
     if (!hub)
         return fail(hub.error());
-    const HallSetup setup = callSetup(windows);
+    const HallSetup setup = callSetup(windows, queuesMade);
     const QString password = QString::fromLatin1(random.bytes(8).toHex());
     const QByteArray passwordRecord = hashPassword(password, random);
     QList<CallDesk> desks;
@@ -145,7 +146,7 @@ Result<QList<CallDesk>> makeCallHall(const QString &folder, int windows, int tic
         const auto issued = decided(**hub, [&](CommandContext &context) -> Result<Decision> {
             Decision decision;
             for (int n = first; n < first + ticketsPerCommit && n < tickets; ++n) {
-                const Ticket ticket = waitingTicket(context, issuedAt(n), n);
+                const Ticket ticket = waitingTicket(context, issuedAt(n), n, queuesMade);
                 decision.events.push_back(
                     pendingEvent(QStringLiteral("ticket/") + uuidText(ticket.id), TicketIssued{ticket}));
             }

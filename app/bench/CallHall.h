@@ -19,9 +19,11 @@ struct CallDesk {
 Instant callHallTime();
 /// The file its clock stands in.
 QString callHallClock(const QString &folder);
-/// Makes a hall of 40 queues, so many open windows with five of them each, and a backlog of three classes, on a data folder; its
-/// clock stands at callHallTime().
-Result<QList<CallDesk>> makeCallHall(const QString &folder, int windows, int tickets);
+/// One queue of ordinary visitors: each call moves everybody behind it. Else 40 queues and three classes.
+enum class CallQueues { Many, One };
+/// Makes a hall with so many open windows, of five queues each, and a backlog, on a data folder; its clock stands at callHallTime().
+Result<QList<CallDesk>> makeCallHall(const QString &folder, int windows, int tickets,
+                                     CallQueues queues = CallQueues::Many);
 /// One JSON object a line, as resources/doc/calling-order.md has it.
 Result<void> exportLog(const QList<StoredEvent> &events, const QString &file);
 /// All events of a hall that does not run any more, chain verified.

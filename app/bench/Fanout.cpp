@@ -10,6 +10,7 @@ namespace ow {
 
 namespace {
 constexpr int spreadPatienceMs = 120000;
+constexpr int settleMs = 250; ///< twice the pace of the phones' line
 
 QByteArray saidNext(QProcess &process)
 {
@@ -25,7 +26,9 @@ Fanout::Fanout(quint16 port, const QByteArray &marker, const QList<ReaderKind> &
         tieToBench(*m_readers.back(), log);
         m_readers.back()->start(QCoreApplication::applicationFilePath(),
                                 {QStringLiteral("--stream-readers"), QString::number(port), QString::number(kind.count),
-                                 QString::fromLatin1(marker.toHex()), QString::fromLatin1(kind.request.toHex())},
+                                 QString::fromLatin1(marker.toHex()),
+                                 kind.requestsFile.isEmpty() ? QString::fromLatin1(kind.request.toHex())
+                                                             : QLatin1Char('@') + kind.requestsFile},
                                 QIODevice::ReadOnly);
     }
 }
@@ -40,8 +43,12 @@ Fanout::~Fanout()
 
 bool Fanout::ready()
 {
-    return std::all_of(m_readers.begin(), m_readers.end(),
-                       [](const auto &reader) { return saidNext(*reader) == "ready"; });
+    return std::all_of(m_readers.begin(), m_readers.end(), [](const auto &reader) {
+        QByteArray said = saidNext(*reader);
+        while (said.startsWith("mark ")) // a stream may begin with one
+            said = saidNext(*reader);
+        return said == "ready";
+    });
 }
 
 double Fanout::spread(const std::function<bool()> &order)
@@ -57,6 +64,15 @@ double Fanout::spread(const std::function<bool()> &order)
         last = std::max(last, said.mid(5).toLongLong());
     }
     return double(last - began) / 1000;
+}
+
+void Fanout::settle()
+{
+    for (const auto &reader : m_readers) {
+        do {
+            reader->readAllStandardOutput();
+        } while (reader->waitForReadyRead(settleMs));
+    }
 }
 
 } // namespace ow

@@ -12,6 +12,7 @@ namespace ow {
 struct ReaderKind {
     int count = 0;
     QByteArray request;
+    QString requestsFile = {}; ///< a request of each reader, in hexadecimal, a line each; instead of `request`
 };
 
 /// Milliseconds from the order to the last reader, sorted.
@@ -31,6 +32,9 @@ public:
     /// Runs `order`, which makes one marked message, and waits until every reader has it; milliseconds from the order to the last
     /// one, or less than zero when that never came.
     double spread(const std::function<bool()> &order);
+
+    /// Forgets marks that came since, for as long as they come.
+    void settle();
 
 private:
     std::vector<std::unique_ptr<QProcess>> m_readers;

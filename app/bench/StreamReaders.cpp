@@ -4,6 +4,7 @@
 #include "models/base/Random.h"
 #include "sync/server/ProcessLimits.h"
 
+#include <QFile>
 #include <QHash>
 #include <cstdio>
 
@@ -11,7 +12,22 @@ namespace ow {
 
 namespace {
 constexpr int readersConnectMs = 120000;
+
+QList<QByteArray> requestsOf(const QString &argument, int count)
+{
+    if (!argument.startsWith(QLatin1Char('@')))
+        return QList<QByteArray>(count, QByteArray::fromHex(argument.toLatin1()));
+    QFile file(argument.mid(1));
+    QList<QByteArray> requests;
+    if (file.open(QIODevice::ReadOnly)) {
+        for (const QByteArray &line : file.readAll().split('\n')) {
+            if (!line.isEmpty())
+                requests.append(QByteArray::fromHex(line));
+        }
+    }
+    return requests;
 }
+} // namespace
 
 int runStreamReaders(const QStringList &arguments)
 {
@@ -21,8 +37,11 @@ int runStreamReaders(const QStringList &arguments)
     raiseDescriptorLimit();
     const int all = arguments.at(1).toInt();
     SystemRandom random;
-    StreamCrowd crowd(QList<QByteArray>(all, QByteArray::fromHex(arguments.at(3).toLatin1())),
-                      quint16(arguments.at(0).toUInt()), QByteArray::fromHex(arguments.at(2).toLatin1()), random);
+    const QList<QByteArray> requests = requestsOf(arguments.at(3), all);
+    if (requests.size() != all)
+        return 2;
+    StreamCrowd crowd(requests, quint16(arguments.at(0).toUInt()), QByteArray::fromHex(arguments.at(2).toLatin1()),
+                      random);
     QHash<int, int> readersWith; // so many have met their n-th
     crowd.onMark = [&](int marks) {
         if (++readersWith[marks] < all)

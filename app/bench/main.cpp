@@ -19,6 +19,7 @@
 #include "app/bench/StormBench.h"
 #include "app/bench/StormStations.h"
 #include "app/bench/StreamReaders.h"
+#include "app/bench/WebBench.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -78,7 +79,7 @@ int main(int argc, char **argv)
         names = {QStringLiteral("call"),    QStringLiteral("crash"), QStringLiteral("storm"),  QStringLiteral("fanout"),
                  QStringLiteral("startup"), QStringLiteral("fair"),  QStringLiteral("search"), QStringLiteral("form"),
                  QStringLiteral("merge"),   QStringLiteral("laws"),  QStringLiteral("clerk"),  QStringLiteral("paper"),
-                 QStringLiteral("find"),    QStringLiteral("case")};
+                 QStringLiteral("find"),    QStringLiteral("case"),  QStringLiteral("web")};
     bool good = true;
     for (const QString &name : names) {
         if (name == QLatin1String("call")) {
@@ -103,6 +104,8 @@ int main(int argc, char **argv)
             good = ow::benchStorm(500) && good;
         } else if (name == QLatin1String("fanout")) {
             good = ow::benchFanout(3000, full ? 1000 : 100, peers) && good;
+        } else if (name == QLatin1String("web")) {
+            good = ow::benchWeb(3000, full ? 200 : 30, peers) && good;
         } else if (name == QLatin1String("startup")) {
             good = ow::benchStartup(full ? 15 : 5) && good;
         } else if (name == QLatin1String("form")) {
@@ -131,7 +134,7 @@ int main(int argc, char **argv)
             std::fprintf(
                 stderr,
                 "onewindow-bench [call [--windows=1,8,32] [--disk=plain|slow] [--seconds=3] [--tickets=100000]] [cost] "
-                "[crash] [storm] [fanout] [startup] [fair] [search] [form] [merge] [clerk] [paper] [find] [case "
+                "[crash] [storm] [fanout] [web] [startup] [fair] [search] [form] [merge] [clerk] [paper] [find] [case "
                 "[--cases=100000]] [laws "
                 "[--catalogues=20000] "
                 "[--seed=20260924]] [--full] "
