@@ -16874,6 +16874,77 @@ not here: F3 calls again every %1 s, after %2 calls F4 makes it a no-show</trans
         <source>备份失败</source>
         <translation>backup failed</translation>
     </message>
+    <message>
+        <source>磁盘空间</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>磁盘已满</source>
+        <translation>disk full</translation>
+    </message>
+    <message>
+        <source>磁盘快满</source>
+        <translation>disk nearly full</translation>
+    </message>
+    <message>
+        <source>磁盘不多</source>
+        <translation>disk getting short</translation>
+    </message>
+</context>
+<context>
+    <name>ow::SpacePanel</name>
+    <message>
+        <source>磁盘空间充足。</source>
+        <translation>There is ample room on the disk.</translation>
+    </message>
+    <message>
+        <source>磁盘空间不多了，业务照常。请系统管理员尽快清理磁盘或换大一些的磁盘。</source>
+        <translation>Room on the disk is getting short; all work goes on. Ask the administrator to free some soon, or to put in a larger disk.</translation>
+    </message>
+    <message>
+        <source>磁盘空间不够：暂时不能保存附件，也不做归档包，其他业务照常。请系统管理员马上清理磁盘。</source>
+        <translation>The disk is short of room: no attachments and no archive packages for now, all else goes on. Ask the administrator to free some at once.</translation>
+    </message>
+    <message>
+        <source>磁盘快满了：只能叫号、收件和受理。请系统管理员马上清理磁盘，腾出空间后会自动恢复。</source>
+        <translation>The disk is nearly full: only calling, receiving and accepting go on. Ask the administrator to free some room at once; the rest then comes back by itself.</translation>
+    </message>
+    <message>
+        <source>磁盘已满：大厅服务暂为只读，已经答复的都在。请系统管理员马上清理磁盘，腾出空间后会自动恢复。</source>
+        <translation>The disk is full: the hall is read-only, and all that was answered is safe. Ask the administrator to free some room at once; work then goes on by itself.</translation>
+    </message>
+    <message>
+        <source>设定界限 (Alt+L)</source>
+        <translation>Set limits (Alt+L)</translation>
+    </message>
+    <message>
+        <source>空闲少于多少时提醒</source>
+        <translation>Warn below</translation>
+    </message>
+    <message>
+        <source>少于多少时不再保存附件</source>
+        <translation>No attachments below</translation>
+    </message>
+    <message>
+        <source>少于多少时只叫号、收件和受理</source>
+        <translation>Only calling, receiving and accepting below</translation>
+    </message>
+    <message>
+        <source>少于多少时转为只读</source>
+        <translation>Read-only below</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>%1起，当时空闲 %2，磁盘共 %3。</source>
+        <translation>Since %1, with %2 of %3 free then.</translation>
+    </message>
+    <message>
+        <source>界限已设定</source>
+        <translation>The limits were set</translation>
+    </message>
 </context>
 <context>
     <name>DeviceText</name>

@@ -337,7 +337,8 @@ Result<void> runHub(const HubRunOptions &options)
     log::info("hub serves", {log::number("port", (*server)->port())});
     {
         const FolderDoor door(**hub, options.folder);
-        const WorkThread archive([&] { return (*hub)->archive().step(); });
+        // Packages wait while the disk is short of room.
+        const WorkThread archive([&] { return (*hub)->space() < SpaceClass::Scarce && (*hub)->archive().step(); });
         FileDropSms drop(options.smsFolder);
         MessageDesk desk(**hub, options.folder, options.smsFolder.isEmpty() ? nullptr : &drop);
         const WorkThread messages([&] { return desk.step(); });

@@ -264,7 +264,9 @@ void Connection::failCode(int code)
     const int primary = code & 0xff;
     m_constraint = primary == SQLITE_CONSTRAINT;
     log::error("database step failed", {log::number("code", sqlite3_extended_errcode(m_inner->database.getHandle()))});
+    // No other failure leaves the transaction undone for certain: a sync that failed may have written it all the same.
     m_failure = Problem(primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB ? problem::DatabaseCorrupt
+                            : primary == SQLITE_FULL                          ? problem::SpaceFull
                                                                               : problem::DatabaseFailed);
 }
 

@@ -15,6 +15,7 @@ namespace ow {
 namespace {
 constexpr int callTries = 3;
 constexpr int retryAfterMaxS = 60;
+constexpr int noRoomStatus = 507;
 
 QByteArray compactJson(const QJsonObject &object)
 {
@@ -350,7 +351,7 @@ void HubClient::unauthorised(const Problem &problem, const QByteArray &token)
         reopenStation();
 }
 
-// Views, blobs
+// Views
 
 void HubClient::call(const HttpCall &call, int triesLeft, Called done)
 {
@@ -384,42 +385,6 @@ void HubClient::load(const QString &name, const QUrlQuery &parameters, std::func
 {
     call({"GET", QStringLiteral("/v1/views/") + name, parameters, {}, {}, token()}, callTries,
          [done = std::move(done)](const Result<HttpAnswer> &answer) { done(answer.map(objectOf)); });
-}
-
-QFuture<Result<QByteArray>> HubClient::putBlob(const QByteArray &bytes, const std::optional<QUuid> &application)
-{
-    Eventually<Result<QByteArray>> result = eventually<Result<QByteArray>>();
-    const QByteArray name = sha256(bytes).toHex();
-    QUrlQuery parameters;
-    if (application)
-        parameters.addQueryItem(QStringLiteral("application"), uuidText(*application));
-    call({"PUT",
-          QStringLiteral("/v1/blobs/") + QString::fromLatin1(name),
-          parameters,
-          {{"Content-Type", "application/octet-stream"}},
-          bytes,
-          token()},
-         callTries, [name, done = result.fulfil](const Result<HttpAnswer> &answer) {
-             done(answer.map([&](const HttpAnswer &) { return name; }));
-         });
-    return result.future;
-}
-
-QFuture<Result<QByteArray>> HubClient::blob(const QString &sha256Hex, const QUuid &application, const QString &reason)
-{
-    Eventually<Result<QByteArray>> result = eventually<Result<QByteArray>>();
-    QUrlQuery parameters;
-    parameters.addQueryItem(QStringLiteral("application"), uuidText(application));
-    parameters.addQueryItem(QStringLiteral("reason"), reason);
-    call({"GET", QStringLiteral("/v1/blobs/") + sha256Hex, parameters, {}, {}, token()}, callTries,
-         [sha256Hex, done = result.fulfil](const Result<HttpAnswer> &answer) {
-             done(answer.and_then([&](const HttpAnswer &got) -> Result<QByteArray> {
-                 if (sha256(got.body).toHex() != sha256Hex.toLatin1())
-                     return fail(problem::DigestMismatch);
-                 return got.body;
-             }));
-         });
-    return result.future;
 }
 
 // Commands
@@ -529,6 +494,11 @@ void HubClient::answered(const JournalCommand &command, const QByteArray &token,
     const Problem problem = problemOf(answer);
     if (recorded) {
         end(command, CommandEnd::Answered, fail(problem));
+        return;
+    }
+    // For want of room on the hub's disk nothing was done: who waits for it is told; what was kept is kept.
+    if (answer.status == noRoomStatus && m_waiting.contains(command.id)) {
+        end(command, CommandEnd::Dropped, fail(problem));
         return;
     }
     if (isPassing(answer)) {

@@ -18,6 +18,12 @@
 
 namespace ow {
 
+/// What a blob is for.
+enum class BlobPurpose {
+    Attachment,
+    Paper, ///< one the hall made itself
+};
+
 struct HubReply {
     int status = 200;
     QByteArray body;       ///< JSON
@@ -121,8 +127,9 @@ public:
         });
         return answer.future;
     }
-    /// The blob's name: SHA-256 in hexadecimal.
-    QFuture<Result<QByteArray>> putBlob(const QByteArray &bytes, const std::optional<QUuid> &application = {});
+    /// The blob's name: SHA-256 in hexadecimal. While its disk is short of room the hub takes papers only.
+    QFuture<Result<QByteArray>> putBlob(const QByteArray &bytes, const std::optional<QUuid> &application = {},
+                                        BlobPurpose purpose = BlobPurpose::Attachment);
 
     /// What putBlob() stored, shown to somebody: the hub asks for a reason and leaves a trace.
     QFuture<Result<QByteArray>> blob(const QString &sha256Hex, const QUuid &application, const QString &reason);

@@ -8,6 +8,8 @@
 #include "models/base/ProblemTypes.h"
 #include "models/base/Random.h"
 #include "models/base/Uuid.h"
+#include "models/space/SpaceRules.h"
+#include "models/space/SpaceStore.h"
 #include "models/store/Connection.h"
 #include "models/store/DatabaseCopy.h"
 #include "models/store/Migrations.h"
@@ -23,7 +25,7 @@
 namespace ow {
 
 namespace {
-constexpr qint64 roomLeft = 64 * 1024 * 1024; ///< what a backup leaves free
+constexpr qint64 spaceFaultBytes = 16 * 1024 * 1024; ///< with less than that free, a failed write is told as want of room
 const QString workName = QStringLiteral("backup.work");
 const QString halfSuffix = QStringLiteral(".part");
 
@@ -32,9 +34,16 @@ qint64 freeBytes(const QString &folder)
     return QStorageInfo(folder).bytesAvailable();
 }
 
-bool hasRoom(const QString &folder, qint64 bytes)
+/// The copy, the sealed file, and what the hall needs to go on with beside them.
+bool hasRoom(const QString &dataFolder, const QString &backups, qint64 bytes, const SpaceLimits &limits)
 {
-    return freeBytes(folder) >= bytes + bytes / 10 + roomLeft;
+    const qint64 wanted = bytes + bytes / 10;
+    const QStorageInfo data(dataFolder);
+    const QStorageInfo target(backups);
+    const qint64 left = spaceLimitBytes(limits, SpaceClass::Essentials, data.bytesTotal());
+    if (data == target)
+        return data.bytesAvailable() >= 2 * wanted + left;
+    return data.bytesAvailable() >= wanted + left && target.bytesAvailable() >= wanted;
 }
 
 /// The folder as it is now stays after the power goes.
@@ -71,7 +80,7 @@ Result<BackupDesk::Plan> BackupDesk::plan()
         const BackupDue due = backupDue(policy, closingOf(db, *calendar), BackupStore::last(db), BackupStore::asked(db),
                                         BackupStore::since(db));
         const bool hadGood = !policy.folder.isEmpty() && BackupStore::hasGoodInFolder(db);
-        return Plan{policy, due.cause, due.at, hadGood};
+        return Plan{policy, due.cause, due.at, hadGood, SpaceStore::limits(db)};
     });
 }
 
@@ -144,7 +153,7 @@ std::optional<BackupDesk::Made> BackupDesk::makeIn(const BackupSet &set, const P
     QDir(work).removeRecursively();
     const QString database = QDir(m_folder).filePath(QStringLiteral("hub.db"));
     const qint64 size = QFileInfo(database).size() + QFileInfo(database + QStringLiteral("-wal")).size();
-    if (!hasRoom(m_folder, size) || !hasRoom(set.folder(), size))
+    if (!hasRoom(m_folder, set.folder(), size, plan.limits))
         return fault(BackupFault::Space);
     const QString half = set.pathOf(record.name + halfSuffix);
     if (!makePrivateFolder(work) || !makePrivateFolder(half))
@@ -198,7 +207,7 @@ std::optional<BackupDesk::Made> BackupDesk::sealedIn(const BackupSet &set, const
     if (m_stop)
         return std::nullopt;
     if (!taken)
-        return fault(freeBytes(set.folder()) < roomLeft ? BackupFault::Space : BackupFault::Files);
+        return fault(freeBytes(set.folder()) < spaceFaultBytes ? BackupFault::Space : BackupFault::Files);
     record.newBytes = taken->newBytes;
     manifest.files = int(taken->files.size());
     manifest.fileBytes = taken->bytes;
@@ -210,7 +219,7 @@ std::optional<BackupDesk::Made> BackupDesk::sealedIn(const BackupSet &set, const
     if (m_stop)
         return std::nullopt;
     if (!sealed)
-        return fault(freeBytes(set.folder()) < roomLeft ? BackupFault::Space : BackupFault::Folder);
+        return fault(freeBytes(set.folder()) < spaceFaultBytes ? BackupFault::Space : BackupFault::Folder);
     manifest.databaseBytes = sealed->plainBytes;
     manifest.databaseSha256 = QString::fromLatin1(sealed->plainSha256.toHex());
     manifest.sealedBytes = sealed->bytes;
@@ -220,7 +229,7 @@ std::optional<BackupDesk::Made> BackupDesk::sealedIn(const BackupSet &set, const
         return writePrivateFile(half + QLatin1Char('/') + BackupSet::manifestName, set.written(manifest));
     });
     if (!written || !QDir().rename(half, set.pathOf(record.name)))
-        return fault(freeBytes(set.folder()) < roomLeft ? BackupFault::Space : BackupFault::Folder);
+        return fault(freeBytes(set.folder()) < spaceFaultBytes ? BackupFault::Space : BackupFault::Folder);
     syncNames(set.folder());
     return Made(manifest);
 }

@@ -24,6 +24,7 @@ private:
         BackupCause cause = BackupCause::Daily;
         Instant at;           ///< unset: never
         bool hadGood = false; ///< the folder should hold one
+        SpaceLimits limits;
     };
     using Made = tl::expected<BackupManifest, BackupFault>;
 

@@ -20,6 +20,8 @@
 #include "models/queue/HallStore.h"
 #include "models/queue/QueueClock.h"
 #include "models/ratings/RatingCommands.h"
+#include "models/space/SpaceCommands.h"
+#include "models/space/SpaceStore.h"
 #include "models/store/Connection.h"
 #include "models/store/Migrations.h"
 #include "sync/hub/OpenApi.h"
@@ -27,6 +29,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QStorageInfo>
 #include <future>
 
 namespace ow {
@@ -156,8 +159,38 @@ Hub::Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing 
 
 Hub::~Hub() = default;
 
+void Hub::lookAtSpace()
+{
+    DiskRoom room;
+    if (m_options.room) {
+        room = m_options.room(m_options.folder);
+    } else {
+        const QStorageInfo volume(m_options.folder);
+        room = {volume.bytesAvailable(), volume.bytesTotal()};
+    }
+    const SpaceClass before = m_space;
+    const SpaceClass level = spaceClassOf(SpaceStore::limits(*m_db), room, before);
+    const bool isTold = SpaceStore::state(*m_db).level == level;
+    if (m_db->failure())
+        m_db->rollback();
+    m_space = level;
+    const Room left = level == SpaceClass::Full ? Room::None
+        : level == SpaceClass::Essentials       ? Room::Essentials
+                                                : Room::All;
+    if (level <= before || isTold)
+        m_writer->setRoom(left);
+    // The last thing written on a full disk is that it is full.
+    if (!isTold)
+        m_writer->submitInternal([this, level, room, left](CommandContext &context) {
+            m_writer->setRoom(left);
+            return decideSpaceChanged(context, level, room);
+        });
+}
+
 void Hub::tick()
 {
+    m_writer->retryWriting();
+    lookAtSpace();
     m_writer->rest();
     m_writer->submitInternal(&decideQueueClock);
     m_writer->submitInternal(&decideRatingClock);
@@ -278,6 +311,13 @@ Reply Hub::route(const Request &request)
         return view(request, *actor);
     if (StationDesk::serves(request))
         return m_stations.handle(request, *actor);
+    if (BlobDesk::serves(request) && request.method == "PUT") {
+        if (m_space == SpaceClass::Full || m_writer->isFull())
+            return problemReply(problem::SpaceFull);
+        // The papers of the hall itself belong to what is accepted.
+        if (m_space >= SpaceClass::Scarce && request.parameter("purpose") != QLatin1String("paper"))
+            return problemReply(problem::SpaceAttachments);
+    }
     if (BlobDesk::serves(request))
         return m_blobs.handle(request, *actor);
     if (ArchiveDesk::serves(request))
@@ -333,6 +373,8 @@ Reply Hub::health()
 {
     if (m_writer->readOnly())
         return problemReply(problem::DatabaseReadOnly);
+    if (m_writer->isFull() || m_space == SpaceClass::Full)
+        return problemReply(problem::SpaceFull);
     return jsonReply("{\"status\":\"ok\"}");
 }
 
@@ -459,7 +501,7 @@ Result<void> Hub::leaveTrace(const ViewRow &row, const Request &request, const A
             })
             .get();
     if (outcome.status != 200)
-        return fail(problem::DatabaseReadOnly);
+        return fail(outcome.status == problem::SpaceFull.status ? problem::SpaceFull : problem::DatabaseReadOnly);
     return {};
 }
 

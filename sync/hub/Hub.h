@@ -1,6 +1,7 @@
 #pragma once
 // The hall's server as a plain object: takes request values, gives reply values; a thread or the simulator drives step() (design §3).
 #include "models/calendar/WorkingCalendar.h"
+#include "models/space/Space.h"
 #include "models/store/KeyRing.h"
 #include "models/store/Sealer.h"
 #include "sync/hub/ArchiveDesk.h"
@@ -25,7 +26,8 @@ struct HubOptions {
     std::optional<HallKind> kind = HallKind::Real; ///< unset: what the file was made as
     QByteArray joinKey;                            ///< what a station shows to be let in, until stations are enrolled
     int readers = 8;
-    const char *vfs = nullptr; ///< the Disk seam
+    const char *vfs = nullptr;                                ///< the Disk seam
+    std::function<DiskRoom(const QString &folder)> room = {}; ///< the volume's own when unset
 };
 
 /// All areas' tables together.
@@ -54,6 +56,8 @@ public:
     const Registry &registry() const { return m_registry; }
     const HubIdentity &identity() const { return m_identity; }
     bool hasUsers();
+    /// What the data folder's volume was found in at the last tick.
+    SpaceClass space() const { return m_space; }
     /// Called when somebody has asked a register; set before requests come, and unset after the last.
     void setRegistryWaker(std::function<void()> waker) { m_registryWaker = std::move(waker); }
 
@@ -61,6 +65,7 @@ private:
     Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing keys, WorkingCalendar calendar,
         std::unique_ptr<Connection> db, Catalogue catalogue, HubIdentity identity);
 
+    void lookAtSpace();
     Reply route(const Request &request);
     std::optional<Reply> phonePage(const Request &request);
     Reply info();
@@ -103,6 +108,7 @@ private:
     RatingDoor m_rating;
     DecisionsDoor m_decisions;
     std::function<void()> m_registryWaker;
+    std::atomic<SpaceClass> m_space{SpaceClass::Ample};
 };
 
 } // namespace ow

@@ -74,6 +74,7 @@
 #include "models/sampling/SampleCommands.h"
 #include "models/shifts/ShiftCommands.h"
 #include "models/sitevisits/SiteVisitCommands.h"
+#include "models/space/SpaceCommands.h"
 #include "models/stations/StationDecisions.h"
 #include "models/suggestions/SuggestionCommands.h"
 #include "sync/hub/HubEvents.h"
@@ -187,6 +188,7 @@ Registry hubRegistry()
     commands(publishedListCommands());
     events(publishedListEvents());
     views(publishedListViews());
+    area(spaceCommands(), spaceEvents(), spaceViews());
     area(backupCommands(), backupEvents(), backupViews());
     area(archiveCommands(), archiveEvents(), archiveViews());
     area(exchangeCommands(), exchangeEvents(), exchangeViews());

@@ -42,6 +42,11 @@ int HubStore::schema(Connection &db)
     return version.next() ? int(version.integer(0)) : 0;
 }
 
+void HubStore::touch(Connection &db)
+{
+    db.run("UPDATE meta SET value = value WHERE name = 'epoch'");
+}
+
 Result<HubIdentity> HubStore::open(Connection &db, const KeyRing &keys, std::optional<HallKind> kind, Random &random)
 {
     db.begin();

@@ -24,6 +24,8 @@ public:
     static Result<void> checkKeys(Connection &db, const KeyRing &keys);
     /// Number of the last migration the file went through.
     static int schema(Connection &db);
+    /// Writes what stands there already: does the disk take it?
+    static void touch(Connection &db);
     /// Reads who this hub is, of whatever kind when none is asked for; a new file gets an epoch, the keys' check value and its kind. What a file was made as it
     /// stays: DemoRefused when a demo is asked for on another, TrainingRefused when a training hall is asked for on another or anything
     /// else on a training hall's.

@@ -4,10 +4,12 @@
 #include "models/base/ProblemTypes.h"
 #include "models/base/Random.h"
 #include "models/base/Uuid.h"
+#include "models/space/SpaceRules.h"
 #include "models/store/CommandLogStore.h"
 #include "models/store/Connection.h"
 #include "models/store/Sealer.h"
 #include "sync/hub/HubEvents.h"
+#include "sync/hub/HubStore.h"
 
 #include <QJsonDocument>
 #include <QStringBuilder>
@@ -199,8 +201,34 @@ bool Writer::takeArrived(std::vector<Job> &group)
     return group.size() > before;
 }
 
+void Writer::retryWriting()
+{
+    if (!m_full)
+        return;
+    m_db.checkpoint(); // what it brings into the file makes room in the log
+    m_db.begin();
+    HubStore::touch(m_db);
+    if (!m_db.commit())
+        return;
+    log::info("the disk takes commits again");
+    m_full = false;
+}
+
+std::optional<Problem> Writer::noRoomFor(const CommandRow &row) const
+{
+    if (writesNothing())
+        return Problem(problem::SpaceFull);
+    if (m_room == Room::Essentials && !isEssentialCommand(QLatin1String(row.name)))
+        return Problem(problem::SpaceEssentials);
+    return std::nullopt;
+}
+
 bool Writer::workOff(Job &job)
 {
+    if (!job.command.row && writesNothing()) {
+        job.failed = Problem(problem::SpaceFull);
+        return true;
+    }
     const auto failure = attempt(job, [&] { execute(job); });
     if (m_db.failure())
         return false;
@@ -222,7 +250,8 @@ bool Writer::step()
     }
     const Heads before = m_heads;
     m_db.begin();
-    noteClockJump();
+    if (!writesNothing())
+        noteClockJump();
     // What arrives while the group is worked off belongs to it: left to the next one, half of the windows would wait for the sync of
     // the other half for ever.
     bool good = true;
@@ -235,9 +264,13 @@ bool Writer::step()
     if (!committed) {
         m_heads = before;
         m_heads.frames.clear();
-        m_readOnly = true;
-        log::error("commit failed, the hub is read-only now");
-        failGroup(group, problem::DatabaseReadOnly);
+        const bool isFull = committed.error().is(problem::SpaceFull);
+        (isFull ? m_full : m_readOnly) = true;
+        if (isFull)
+            log::error("the disk is full, nothing is written until there is room");
+        else
+            log::error("commit failed, the hub is read-only now");
+        failGroup(group, isFull ? problem::SpaceFull : problem::DatabaseReadOnly);
         return true;
     }
     ++m_commits;
@@ -390,6 +423,10 @@ void Writer::executeCommand(Job &job)
         job.outcome = {command.refused->type().status, problemBody(*command.refused), false, false, 0};
         return;
     }
+    if (const auto noRoom = noRoomFor(*command.row)) {
+        job.outcome = {noRoom->type().status, problemBody(*noRoom), false, false, 0};
+        return;
+    }
     auto last = m_heads.stationSeq.find(command.actor.station);
     if (last == m_heads.stationSeq.end())
         last = m_heads.stationSeq.insert(command.actor.station,
@@ -435,8 +472,13 @@ void Writer::record(Job &job, int status, const QByteArray &body)
 
 void Writer::failGroup(std::vector<Job> &group, const Problem &problem)
 {
+    // What was done before this group stays done, and is answered so.
     for (Job &job : group)
-        answerJob(job, {problem.type().status, problemBody(problem), false, false, m_headSeq}, fail(problem));
+        answerJob(job,
+                  job.outcome.replayed
+                      ? job.outcome
+                      : CommandOutcome{problem.type().status, problemBody(problem), false, false, m_headSeq},
+                  fail(problem));
 }
 
 void Writer::finish(std::vector<Job> &group)

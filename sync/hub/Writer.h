@@ -44,6 +44,9 @@ public:
     virtual void committed(qint64 headSeq) = 0;
 };
 
+/// What there is room for on the disk.
+enum class Room { All, Essentials, None };
+
 struct WriterFigures {
     qint64 commands = 0;
     qint64 replays = 0;
@@ -104,6 +107,12 @@ public:
     /// The calendar that new commands reckon by. Never null.
     std::shared_ptr<const WorkingCalendar> calendar() const;
     bool readOnly() const { return m_readOnly; }
+    /// From any thread. With Room::None nothing is written any more; what was done before is answered as it was.
+    void setRoom(Room room) { m_room = room; }
+    /// A commit found the disk full: as Room::None, until retryWriting() gets through.
+    bool isFull() const { return m_full; }
+    /// On the thread that drives step(): whether the disk takes something again.
+    void retryWriting();
     qint64 headSeq() const { return m_headSeq; }
     /// Hub time: never before the last event (design §4.9).
     Instant now() const;
@@ -147,6 +156,9 @@ private:
     std::shared_ptr<const WorkingCalendar> decidedCalendar() const;
     void noteClockJump();
     void failGroup(std::vector<Job> &group, const Problem &problem);
+    bool writesNothing() const { return m_full || m_room == Room::None; }
+    /// Why there is no room for a command now.
+    std::optional<Problem> noRoomFor(const CommandRow &row) const;
     void finish(std::vector<Job> &group);
     void enqueue(Job job);
     static void answerJob(Job &job, const CommandOutcome &outcome, const Result<void> &outside);
@@ -176,6 +188,8 @@ private:
     Instant m_lastWall;
     qint64 m_lastSteady = 0;
     std::atomic<bool> m_readOnly{false};
+    std::atomic<bool> m_full{false};
+    std::atomic<Room> m_room{Room::All};
     std::atomic<qint64> m_headSeq{0};
     std::atomic<qint64> m_lastEventMs{0};
     std::atomic<qint64> m_commands{0};

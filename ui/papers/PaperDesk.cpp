@@ -51,7 +51,7 @@ void PaperDesk::next()
 
 void PaperDesk::store(const IssuedPaper &paper, const PdfPaper &pdf)
 {
-    whenReady(m_context.hub.putBlob(pdf.pdf, paper.application), this,
+    whenReady(m_context.hub.putBlob(pdf.pdf, paper.application, BlobPurpose::Paper), this,
               [this, paper, pdf](const Result<QByteArray> &stored) {
                   m_hubFailed = !stored;
                   if (!stored)

@@ -1,15 +1,36 @@
 #include "ui/supervisor/SystemPage.h"
 
 #include "ui/supervisor/BackupPanel.h"
+#include "ui/supervisor/SpacePanel.h"
 
 namespace ow {
 
 SystemPage::SystemPage(StationContext &context, QWidget *parent) : PanelTabs(QStringLiteral("system"), parent)
 {
     auto *backups = new BackupPanel(context);
+    auto *space = new SpacePanel(context);
     add(backups, tr("备份"));
-    connect(backups, &BackupPanel::faultChanged, this,
-            [this](bool isFault) { emit alarmChanged(isFault ? tr("备份失败") : QString()); });
+    add(space, tr("磁盘空间"));
+    connect(backups, &BackupPanel::faultChanged, this, [this](bool isFault) {
+        m_noBackup = isFault;
+        tellAlarm();
+    });
+    connect(space, &SpacePanel::levelChanged, this, [this](SpaceClass level) {
+        m_space = level;
+        tellAlarm();
+    });
+}
+
+void SystemPage::tellAlarm()
+{
+    if (m_space == SpaceClass::Full)
+        emit alarmChanged(tr("磁盘已满"));
+    else if (m_space >= SpaceClass::Scarce)
+        emit alarmChanged(tr("磁盘快满"));
+    else if (m_noBackup)
+        emit alarmChanged(tr("备份失败"));
+    else
+        emit alarmChanged(m_space == SpaceClass::Low ? tr("磁盘不多") : QString());
 }
 
 } // namespace ow

@@ -1,4 +1,5 @@
 #pragma once
+#include "models/space/Space.h"
 #include "ui/session/StationContext.h"
 #include "ui/supervisor/PanelTabs.h"
 
@@ -11,8 +12,14 @@ public:
     explicit SystemPage(StationContext &context, QWidget *parent = nullptr);
 
 signals:
-    /// One word for the title of the page; empty when all is well.
+    /// One word for the title of the page, of what is worst; empty when all is well.
     void alarmChanged(const QString &alarm);
+
+private:
+    void tellAlarm();
+
+    bool m_noBackup = false;
+    SpaceClass m_space = SpaceClass::Ample;
 };
 
 } // namespace ow

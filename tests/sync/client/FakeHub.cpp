@@ -230,6 +230,8 @@ FakeHub::Answer FakeHub::handleCommand(const Request &request)
             return {422, problemBody(problem::CommandReused)};
         return {known->status, known->body, {{"Recorded", "1"}, {"Replayed", "1"}}};
     }
+    if (isFull)
+        return {problem::SpaceFull.status, problemBody(problem::SpaceFull)};
     if (seq != lastSeq + 1) {
         return {409,
                 problemBody(Problem(problem::StationSequence,

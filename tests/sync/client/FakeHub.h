@@ -73,6 +73,7 @@ public:
     QByteArray lastSessionToken;
     int deletedSessions = 0;
     bool refuseOpen = false;
+    bool isFull = false; ///< no room on its disk: what was done before is answered, nothing else
 
     QByteArray epoch = "e1";
     QList<Event> events;

@@ -21,6 +21,7 @@ private slots:
     void restartMidCommand();
     void refusals();
     void droppedNumberIsUsedAgain();
+    void noRoomAtTheHub();
     void notStoredNotSent();
     void stationForgotten();
     void clerkCommandUnderStationToken();
@@ -239,6 +240,31 @@ void tst_HubClient::droppedNumberIsUsedAgain()
     whenReady(b.client->send(TestAdd{2}), b.client.get(), [&](const Result<TestAdded> &) { ++done; });
     QVERIFY(b.until([&] { return done == 5; }));
     QCOMPARE(b.hub.arrivals.last().stationSeq, 2);
+}
+
+/// Who waits for an answer is told at once; what the station keeps for later waits until there is room.
+void tst_HubClient::noRoomAtTheHub()
+{
+    StationBench b;
+    QVERIFY(b.open());
+    b.hub.isFull = true;
+    std::optional<Problem> problem;
+    whenReady(b.client->send(TestAdd{1}), b.client.get(), [&](const Result<TestAdded> &added) {
+        QVERIFY(!added);
+        problem = added.error();
+    });
+    QVERIFY(b.until([&] { return problem.has_value(); }));
+    QVERIFY(problem->is(problem::SpaceFull));
+    bool isKept = false;
+    whenReady(b.client->keep(TestAdd{2}, "note"), b.client.get(),
+              [&](const Result<void> &kept) { isKept = bool(kept); });
+    const qsizetype before = b.hub.arrivals.size();
+    QVERIFY(b.until([&] { return isKept && b.hub.arrivals.size() >= before + 3; }));
+    QVERIFY(b.hub.effects.isEmpty());
+    b.hub.isFull = false;
+    QVERIFY(b.until([&] { return b.hub.effects.size() == 1; }));
+    QCOMPARE(b.hub.effects, QList<int>{2});
+    QCOMPARE(b.hub.lastSeq, 1);
 }
 
 void tst_HubClient::notStoredNotSent()

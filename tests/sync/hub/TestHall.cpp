@@ -38,7 +38,8 @@ TestHall::TestHall(const TestHall &closed, const char *vfs) : clock(closed.clock
 
 std::optional<Problem> TestHall::open(HallKind kind)
 {
-    auto hub = Hub::open({m_dir.path(), kind, joinKey, 4, m_vfs}, clock, random);
+    auto hub =
+        Hub::open({m_dir.path(), kind, joinKey, 4, m_vfs, [this](const QString &) { return room; }}, clock, random);
     if (!hub)
         return hub.error();
     m_hub = std::move(*hub);

@@ -71,6 +71,7 @@ public:
     static const QByteArray joinKey;
 
     FixedClock clock;
+    DiskRoom room{1LL << 40, 2LL << 40}; ///< of the volume, as the hub finds it; for the thread that ticks
     SeededRandom random; ///< not the same for a copy, which would draw the ids over again that its files hold already
 
 private:
