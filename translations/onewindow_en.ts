@@ -16890,6 +16890,14 @@ not here: F3 calls again every %1 s, after %2 calls F4 makes it a no-show</trans
         <source>磁盘不多</source>
         <translation>disk getting short</translation>
     </message>
+    <message>
+        <source>市平台</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>市平台有问题</source>
+        <translation>platform</translation>
+    </message>
 </context>
 <context>
     <name>ow::SpacePanel</name>
@@ -16944,6 +16952,10 @@ not here: F3 calls again every %1 s, after %2 calls F4 makes it a no-show</trans
     <message>
         <source>界限已设定</source>
         <translation>The limits were set</translation>
+    </message>
+    <message>
+        <source>磁盘不大时，这几项最多按总容量的 1/5、1/10、1/20、1/50 算。</source>
+        <translation>On a small disk these count as at most 1/5, 1/10, 1/20 and 1/50 of it.</translation>
     </message>
 </context>
 <context>
@@ -17082,6 +17094,93 @@ not here: F3 calls again every %1 s, after %2 calls F4 makes it a no-show</trans
     <message>
         <source>共 %1 处，设备都正常</source>
         <translation>%1 stations, no device faulty</translation>
+    </message>
+</context>
+<context>
+    <name>ow::UplinkPanel</name>
+    <message>
+        <source>办理情况 %1 条</source>
+        <translation>%1 events</translation>
+    </message>
+    <message>
+        <source>第 %1 条</source>
+        <translation>Event %1</translation>
+    </message>
+    <message>
+        <source>报送数据 %1 行</source>
+        <translation>%1 rows of national data</translation>
+    </message>
+    <message>
+        <source>与市平台断线，线路恢复后自动上传，不用处理。</source>
+        <translation>The line to the platform is cut; sent by itself when it is back. Nothing to do.</translation>
+    </message>
+    <message>
+        <source>正在上传，不用处理。</source>
+        <translation>On its way. Nothing to do.</translation>
+    </message>
+    <message>
+        <source>市平台的记录与本厅不一致，请立即联系系统管理员。</source>
+        <translation>The platform’s record differs from the hall’s. Call the administrator at once.</translation>
+    </message>
+    <message>
+        <source>市平台的程序还认不出这一条，升级后会自动处理，不用重传。</source>
+        <translation>The platform’s program does not know this one yet; it is dealt with after its upgrade. Nothing to send again.</translation>
+    </message>
+    <message>
+        <source>市平台收下了但不能用，请联系市平台管理员，报上这一条的号。</source>
+        <translation>The platform has it and cannot use it. Call the platform’s administrator with the number of this event.</translation>
+    </message>
+    <message>
+        <source>正在报送，不用处理。</source>
+        <translation>Being reported. Nothing to do.</translation>
+    </message>
+    <message>
+        <source>送出前就不符合要求，请到“数据上报”改正。</source>
+        <translation>Held back as it does not meet the rules. Put it right under “Reported data”.</translation>
+    </message>
+    <message>
+        <source>被退回，请到“数据上报”改正后重新送出。</source>
+        <translation>Sent back. Put it right under “Reported data” and send it again.</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>自何时</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>原因和办法</source>
+        <translation>Why, and what to do</translation>
+    </message>
+    <message>
+        <source>还没有送达的</source>
+        <translation>Not delivered yet</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>与大厅服务断开，送达情况暂时看不到。</source>
+        <translation>The hall service is not reached, so what is delivered cannot be seen now.</translation>
+    </message>
+    <message>
+        <source>最近一次与市平台通信：%1</source>
+        <translation>Last contact with the platform: %1</translation>
+    </message>
+    <message>
+        <source>没有未送达的</source>
+        <translation>Nothing is undelivered</translation>
+    </message>
+    <message>
+        <source>没有接入市平台</source>
+        <translation>No platform is connected</translation>
+    </message>
+    <message>
+        <source>没有送达的会连同原因列在这里</source>
+        <translation>What is not delivered is listed here with the reason</translation>
     </message>
 </context>
 </TS>

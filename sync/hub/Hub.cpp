@@ -168,6 +168,7 @@ void Hub::lookAtSpace()
         const QStorageInfo volume(m_options.folder);
         room = {volume.bytesAvailable(), volume.bytesTotal()};
     }
+    m_freeBytes = room.freeBytes;
     const SpaceClass before = m_space;
     const SpaceClass level = spaceClassOf(SpaceStore::limits(*m_db), room, before);
     const bool isTold = SpaceStore::state(*m_db).level == level;
@@ -376,24 +377,6 @@ Reply Hub::health()
     if (m_writer->isFull() || m_space == SpaceClass::Full)
         return problemReply(problem::SpaceFull);
     return jsonReply("{\"status\":\"ok\"}");
-}
-
-Reply Hub::metrics()
-{
-    const WriterFigures figures = m_writer->figures();
-    QByteArray text;
-    const auto line = [&](const char *name, const char *type, qint64 value) {
-        text += QByteArray("# TYPE onewindow_") + name + ' ' + type + "\nonewindow_" + name + ' '
-            + QByteArray::number(value) + '\n';
-    };
-    line("commands_total", "counter", figures.commands);
-    line("command_replays_total", "counter", figures.replays);
-    line("command_refusals_total", "counter", figures.refusals);
-    line("commits_total", "counter", figures.commits);
-    line("commit_group_max", "gauge", figures.groupMax);
-    line("event_seq", "gauge", m_writer->headSeq());
-    line("read_only", "gauge", m_writer->readOnly() ? 1 : 0);
-    return {200, "text/plain; version=0.0.4", text, {}, {}};
 }
 
 Result<std::optional<CommandJob>> Hub::commandJob(const Request &request, const Actor &actor, Haste haste)

@@ -109,6 +109,7 @@ private:
     DecisionsDoor m_decisions;
     std::function<void()> m_registryWaker;
     std::atomic<SpaceClass> m_space{SpaceClass::Ample};
+    std::atomic<qint64> m_freeBytes{-1};
 };
 
 } // namespace ow

@@ -25,6 +25,9 @@ constexpr int backOffMaxMs = 60 * 1000;
 constexpr int retryAfterMaxS = 3600;
 constexpr int contactSaveMs = 60 * 1000;
 constexpr int offerEveryMs = 60 * 1000;
+constexpr int intakeOpenMs = 60 * 1000;
+constexpr int intakeEveryMs =
+    15 * 60 * 1000; ///< a platform that was restored is found out, whether the hall has news or not
 
 /// The platform as one who commands: what a supervisor may, nothing of users and keys.
 Actor platformActor()
@@ -100,6 +103,13 @@ int Uplink::step()
         if (!known)
             return backOff(known.error());
         m_cursor = *known;
+        const auto exceptions = m_readers.read<QList<IntakeException>>(
+            [](Connection &db) -> Result<QList<IntakeException>> { return UplinkStore::exceptions(db); });
+        if (!exceptions)
+            return backOff(exceptions.error());
+        for (const IntakeException &one : *exceptions)
+            m_exceptions.insert(one.seq, one);
+        m_intakeDueMs = m_clock.steadyMs() + intakeOpenMs;
         m_cursor.configured = true;
         m_cursor.online = false;
         m_cursor.stopped.clear(); // asked anew: somebody may have put it right
@@ -113,6 +123,12 @@ int Uplink::step()
             return backOff(sent.error());
         else if (*sent == Sent::Stored)
             m_failures = 0;
+    }
+    if (m_cursor.stopped.isEmpty() && m_clock.steadyMs() >= m_intakeDueMs) {
+        if (const auto asked = askIntake(); !asked)
+            return backOff(asked.error());
+        const bool isOpen = !m_exceptions.isEmpty() || m_cursor.appliedThrough < m_cursor.storedThrough;
+        m_intakeDueMs = m_clock.steadyMs() + (isOpen ? intakeOpenMs : intakeEveryMs);
     }
     if (m_clock.steadyMs() >= m_feedDueMs) {
         const auto more = pollFeed();
@@ -288,7 +304,55 @@ Result<Uplink::Sent> Uplink::takeAnswer(const Piece &piece, const Reply &reply)
     m_cursor.appliedThrough = stored->appliedThrough;
     noteContact();
     save();
+    noteExceptions(stored->exceptions, piece.events.first().meta.seq, piece.events.last().meta.seq);
     return Sent::Stored;
+}
+
+void Uplink::noteExceptions(const QList<IntakeException> &told, qint64 from, qint64 through)
+{
+    QMap<qint64, IntakeException> now = m_exceptions;
+    for (auto it = now.lowerBound(from); it != now.end() && it.key() <= through;)
+        it = now.erase(it);
+    for (const IntakeException &one : told) {
+        if (one.seq >= from && one.seq <= through && now.size() < uplinkExceptionsMax)
+            now.insert(one.seq, one);
+    }
+    const auto said = [](const QMap<qint64, IntakeException> &map) { return toJson(UplinkExceptions{map.values()}); };
+    if (said(now) == said(m_exceptions))
+        return;
+    const CommandOutcome kept =
+        m_writer
+            .submitInternal([list = now.values()](CommandContext &) -> Result<Decision> {
+                return Decision{{pendingEvent(QStringLiteral("uplink/exceptions"), UplinkExceptions{list})}, "{}", {}};
+            })
+            .get();
+    if (kept.status == 200)
+        m_exceptions = now;
+}
+
+Result<void> Uplink::askIntake()
+{
+    const auto reply =
+        exchange({"GET",
+                  "/intake",
+                  {{QByteArray(header::hubEpoch), m_log.epoch().toString(QUuid::WithoutBraces).toLatin1()}},
+                  {}});
+    // A platform that does not tell it yet is none the worse.
+    if (!reply)
+        return reply.error().is(problem::RouteUnknown) ? Result<void>() : fail(reply.error());
+    const auto stored = fromJson<BatchStored>(reply->body, Strictness::Tolerant);
+    if (!stored || stored->appliedThrough > stored->storedThrough)
+        return fail(problem::ReplyBroken);
+    if (stored->storedThrough > m_writer.headSeq())
+        return stop("ahead", stored->storedThrough).map([](Sent) {});
+    if (stored->storedThrough < m_cursor.storedThrough)
+        log::warning("platform has less than it had", {log::number("have", stored->storedThrough)});
+    m_cursor.storedThrough = stored->storedThrough;
+    m_cursor.appliedThrough = stored->appliedThrough;
+    noteContact();
+    save();
+    noteExceptions(stored->exceptions, 1, m_writer.headSeq());
+    return {};
 }
 
 Result<Uplink::Sent> Uplink::stop(const char *reason, qint64 seq)

@@ -52,6 +52,10 @@ private:
     Result<Piece> nextPiece();
     Result<Sent> takeAnswer(const Piece &piece, const Reply &reply);
     Result<Sent> stop(const char *reason, qint64 seq);
+    /// Again what the platform has of this hall: what it could not make visible may be so by now.
+    Result<void> askIntake();
+    /// `from` to `through` as the platform has just told it.
+    void noteExceptions(const QList<IntakeException> &told, qint64 from, qint64 through);
     Result<bool> pollFeed();
     Result<void> takeItem(const FeedItem &item);
     Result<void> takeCatalogue(const FeedItem &item);
@@ -82,7 +86,9 @@ private:
     qint64 m_notBeforeMs = 0; ///< steady
     qint64 m_feedDueMs = 0;   ///< steady
     qint64 m_offerDueMs = 0;  ///< steady; refused batches are offered again
+    qint64 m_intakeDueMs = 0; ///< steady
     Instant m_contactSaved;
+    QMap<qint64, IntakeException> m_exceptions; ///< as the hub knows them
 
     std::mutex m_mutex;
     std::condition_variable m_work;

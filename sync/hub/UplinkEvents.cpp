@@ -1,5 +1,6 @@
 #include "sync/hub/UplinkEvents.h"
 
+#include "models/exchange/ExchangeStore.h"
 #include "models/store/EventLogStore.h"
 #include "sync/hub/UplinkStore.h"
 #include "sync/protocol/UplinkStatus.h"
@@ -22,6 +23,11 @@ void applyRefused(Connection &db, const EventMeta &, const CatalogueRefused &eve
     UplinkStore::refuse(db, event);
 }
 
+void applyExceptions(Connection &db, const EventMeta &, const UplinkExceptions &event)
+{
+    UplinkStore::setExceptions(db, event.exceptions);
+}
+
 QByteArray projectPublished(Projection, const EventMeta &, const CataloguePublished &event)
 {
     return "{\"version\":" + QByteArray::number(event.version) + '}';
@@ -31,6 +37,53 @@ template <class E>
 QByteArray projectUplinkAlarm(Projection projection, const EventMeta &, const E &event)
 {
     return projection == Projection::Staff ? toJson(event) : QByteArray();
+}
+
+/// Every thing that is not where it belongs, with why.
+QList<Undelivered> undeliveredIn(Connection &db, const UplinkCursor &cursor, const UplinkStatus &status)
+{
+    QList<Undelivered> found;
+    if (!status.configured)
+        return found;
+    const EventLogStore log{QUuid()};
+    if (status.storedThrough < status.head) {
+        const QList<StoredEvent> first = log.after(db, status.storedThrough, 1);
+        Undelivered unsent;
+        unsent.kind = !cursor.stopped.isEmpty() ? UndeliveredKind::Stopped
+            : status.online                     ? UndeliveredKind::Sending
+                                                : UndeliveredKind::Offline;
+        unsent.count = status.head - status.storedThrough;
+        if (!first.isEmpty())
+            unsent.since = first.first().meta.recordedAt;
+        found.append(unsent);
+    }
+    for (const IntakeException &exception : UplinkStore::exceptions(db)) {
+        const QList<StoredEvent> event = log.after(db, exception.seq - 1, 1);
+        Undelivered one;
+        one.kind =
+            exception.code == QLatin1String("deferred") ? UndeliveredKind::Deferred : UndeliveredKind::Quarantined;
+        one.count = 1;
+        one.seq = exception.seq;
+        one.reason = exception.detail;
+        if (!event.isEmpty()) {
+            one.since = event.first().meta.recordedAt;
+            one.type = event.first().meta.type;
+        }
+        found.append(one);
+    }
+    const ExchangeFigures rows = ExchangeStore::figures(db);
+    const auto addRows = [&](UndeliveredKind kind, int count) {
+        if (count == 0)
+            return;
+        Undelivered some;
+        some.kind = kind;
+        some.count = count;
+        found.append(some);
+    };
+    addRows(UndeliveredKind::RowsSending, rows.sending);
+    addRows(UndeliveredKind::RowsHeld, rows.held);
+    addRows(UndeliveredKind::RowsReturned, rows.returned);
+    return found;
 }
 
 Result<UplinkStatus> loadUplinkStatus(ViewContext &context)
@@ -45,6 +98,7 @@ Result<UplinkStatus> loadUplinkStatus(ViewContext &context)
     status.catalogueVersion = UplinkStore::publishedVersion(context.db);
     status.lastContact = cursor.lastContact;
     status.changedAt = cursor.changedAt;
+    status.undelivered = undeliveredIn(context.db, cursor, status);
     status.state = uplinkState(status, cursor.stopped);
     status.sentence = uplinkSentence(status);
     return status;
@@ -55,6 +109,7 @@ const EventRow uplinkEventTable[] = {
     eventRow<CatalogueRefused, applyRefused, projectUplinkAlarm<CatalogueRefused>>(TopicCatalogue),
     eventRow<DirectiveRefused, applyNoUplinkTable<DirectiveRefused>, projectUplinkAlarm<DirectiveRefused>>(TopicHall),
     eventRow<UplinkStopped, applyNoUplinkTable<UplinkStopped>, projectUplinkAlarm<UplinkStopped>>(TopicHall),
+    eventRow<UplinkExceptions, applyExceptions, projectUplinkAlarm<UplinkExceptions>>(TopicHall),
 };
 
 const ViewRow uplinkViewTable[] = {viewRow<UplinkStatus, loadUplinkStatus>(anyStaff)};
@@ -68,6 +123,16 @@ std::span<const EventRow> uplinkEvents()
 std::span<const ViewRow> uplinkViews()
 {
     return uplinkViewTable;
+}
+
+bool isUplinkNews(const QString &type)
+{
+    return type.startsWith(QLatin1String("gov.uplink."));
+}
+
+Fields UplinkExceptions::fields()
+{
+    return {field("exceptions", &UplinkExceptions::exceptions, {.itemsMax = uplinkExceptionsMax})};
 }
 
 Fields CataloguePublished::File::fields()

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/store/Command.h"
+#include "sync/protocol/CloudEvents.h"
 
 namespace ow {
 
@@ -47,6 +48,14 @@ struct UplinkStopped {
     qint64 seq = 0;
     static Fields fields();
 };
+
+/// What the platform holds and cannot make visible; all of it, whenever that changes.
+struct UplinkExceptions {
+    static constexpr char type[] = "gov.uplink.exceptions.v1";
+    QList<IntakeException> exceptions;
+    static Fields fields();
+};
+bool isUplinkNews(const QString &type);
 
 std::span<const EventRow> uplinkEvents();
 std::span<const ViewRow> uplinkViews();

@@ -36,6 +36,22 @@ void UplinkStore::addItem(Connection &db, const QUuid &platformEpoch, const Feed
            platformEpoch, item.fseq, item.id, item.kind, state, now);
 }
 
+QList<IntakeException> UplinkStore::exceptions(Connection &db)
+{
+    QList<IntakeException> found;
+    Query q = db.query("SELECT seq, state, problem FROM uplink_exception ORDER BY seq");
+    while (q.next())
+        found.append({q.integer(0), q.text(1), q.text(2)});
+    return found;
+}
+
+void UplinkStore::setExceptions(Connection &db, const QList<IntakeException> &exceptions)
+{
+    db.run("DELETE FROM uplink_exception");
+    for (const IntakeException &one : exceptions)
+        db.run("INSERT INTO uplink_exception(seq, state, problem) VALUES(?,?,?)", one.seq, one.code, one.detail);
+}
+
 qint64 UplinkStore::publishedVersion(Connection &db)
 {
     Query q = db.query("SELECT coalesce(max(version), 0) FROM catalogue_publication");

@@ -36,6 +36,9 @@ public:
     static void addItem(Connection &db, const QUuid &platformEpoch, const FeedItem &item, FeedItemState state,
                         Instant now);
 
+    static QList<IntakeException> exceptions(Connection &db);
+    static void setExceptions(Connection &db, const QList<IntakeException> &exceptions);
+
     /// 0: nothing was published yet.
     static qint64 publishedVersion(Connection &db);
     static FileContents publishedFiles(Connection &db, qint64 version);

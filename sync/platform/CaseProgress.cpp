@@ -87,8 +87,7 @@ constexpr const char *countedAreas[] = {
     "registry",  "identity", "scan",       "calendar",  "alert",       "question",  "bundle",      "credit",
     "notice",    "sample",   "archive",    "exchange",  "shortNumber", "find",      "duplicate",   "deputy",
     "blank",     "parcel",   "collect",    "badRating", "shift",       "message",   "fee",         "external",
-    "siteVisit", "folder",   "disclosure", "opinion",   "suggestion",  "backup",    "space",
-    "station"};
+    "siteVisit", "folder",   "disclosure", "opinion",   "suggestion",  "backup",    "space",       "station"};
 } // namespace
 
 EventEffect eventEffect(QStringView type)

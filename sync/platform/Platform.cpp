@@ -31,6 +31,12 @@ QByteArray bearerOf(const Request &request)
     return authorization.startsWith(bearer) ? authorization.mid(qsizetype(sizeof bearer) - 1) : QByteArray();
 }
 
+/// As a Prometheus label holds it.
+QByteArray labelText(const QString &value)
+{
+    return value.toUtf8().replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n");
+}
+
 /// "/v1/halls/H0042/feed/ack" → {"H0042", "feed", "ack"}
 QList<QByteArray> hallPath(const Request &request)
 {
@@ -198,6 +204,8 @@ Reply Platform::serveHall(const Request &request)
 
     if (request.method == "POST" && what == "events")
         return replyTo(takeBatch(hall->code, request));
+    if (request.method == "GET" && what == "intake")
+        return replyTo(tellIntake(hall->code, request));
     if (request.method == "POST" && what == "exchange")
         return replyTo(takeRows(hall->code, request.body));
     if (request.method == "GET" && what == "feed") {
@@ -243,6 +251,7 @@ Reply Platform::metrics()
 {
     m_store->begin();
     const PlatformFigures figures = m_store->figures();
+    const QList<HallFigures> halls = m_store->hallFigures();
     if (const auto read = m_store->commit(); !read)
         return problemReply(read.error());
     QByteArray text;
@@ -256,7 +265,34 @@ Reply Platform::metrics()
     line("events_quarantined", "gauge", figures.quarantined);
     line("cases", "gauge", figures.cases);
     line("alarms", "gauge", figures.alarms);
+    const auto byHall = [&](const char *name, const char *type,
+                            const std::function<qint64(const HallFigures &)> &value) {
+        text += QByteArray("# TYPE onewindow_platform_hall_") + name + ' ' + type + '\n';
+        for (const HallFigures &hall : halls)
+            text += QByteArray("onewindow_platform_hall_") + name + "{hall=\"" + labelText(hall.code) + "\"} "
+                + QByteArray::number(value(hall)) + '\n';
+    };
+    byHall("events_total", "counter", [](const HallFigures &hall) { return hall.events; });
+    byHall("events_deferred", "gauge", [](const HallFigures &hall) { return hall.deferred; });
+    byHall("events_quarantined", "gauge", [](const HallFigures &hall) { return hall.quarantined; });
+    byHall("alarms", "gauge", [](const HallFigures &hall) { return hall.alarms; });
+    byHall("feed_waiting", "gauge", [](const HallFigures &hall) { return hall.feedWaiting; });
+    byHall("last_event_timestamp_seconds", "gauge", [](const HallFigures &hall) { return hall.lastEvent.ms / 1000; });
     return {200, "text/plain; version=0.0.4", text, {}, {}};
+}
+
+Result<BatchStored> Platform::tellIntake(const QString &hall, const Request &request)
+{
+    const QUuid epoch = uuidFromText(QString::fromLatin1(request.header(header::hubEpoch)));
+    if (epoch.isNull())
+        return fail(inputRefused({{QStringLiteral("Hub-Epoch"),
+                                   &problem::FieldFormat,
+                                   {{QStringLiteral("expected"), QStringLiteral("UUID")}}}}));
+    m_store->begin();
+    const LogHead head = m_store->head(hall, epoch);
+    BatchStored stored{m_store->epoch(), head.seq, m_store->appliedThrough(hall, epoch),
+                       m_store->exceptions(hall, epoch, 1, head.seq).mid(0, uplinkExceptionsMax)};
+    return committed(std::move(stored));
 }
 
 Result<BatchStored> Platform::takeBatch(const QString &hall, const Request &request)

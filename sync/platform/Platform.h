@@ -97,6 +97,8 @@ private:
     Reply serveHall(const Request &request);
     Reply tellItem(const QString &code);
     Reply metrics();
+    /// What the platform has of a hall's epoch, and what of it it cannot make visible.
+    Result<BatchStored> tellIntake(const QString &hall, const Request &request);
     Result<BatchStored> takeBatch(const QString &hall, const Request &request);
     Result<BatchStored> storeBatch(const QString &hall, const QUuid &epoch, const QList<ChainedEvent> &events);
     bool isForked(const QString &hall, const QUuid &epoch, const ChainedEvent &event, LogHead &head);

@@ -67,6 +67,17 @@ struct PlatformFigures {
     qint64 alarms = 0;
 };
 
+/// How one hall stands, for those who watch the platform.
+struct HallFigures {
+    QString code;
+    qint64 events = 0;
+    qint64 deferred = 0;
+    qint64 quarantined = 0;
+    qint64 alarms = 0;
+    qint64 feedWaiting = 0; ///< items the hall has not acknowledged
+    Instant lastEvent;      ///< taken in; unset for none
+};
+
 /// Everything the platform keeps. Used by one thread at a time, between begin() and commit() or rollback(); a failed transaction
 /// never commits, so what was computed from an empty answer does not get out.
 class PlatformStore {
@@ -134,6 +145,8 @@ public:
     /// At least one item, when there is any, and no more after `bytesMax`.
     virtual QList<FeedItem> feedAfter(const QString &hall, qint64 fseq, int limit, qsizetype bytesMax) = 0;
     virtual void ackFeed(const QString &hall, qint64 through) = 0;
+    /// Every hall, by its code.
+    virtual QList<HallFigures> hallFigures() = 0;
     virtual PlatformFigures figures() = 0;
 };
 

@@ -351,6 +351,22 @@ public:
         m_db->run("UPDATE hall SET feed_acked = max(feed_acked, min(?, ?)) WHERE code = ?", through, lastFeed(hall),
                   hall);
     }
+    QList<HallFigures> hallFigures() override
+    {
+        QList<HallFigures> halls;
+        Query q = m_db->query(
+            "SELECT code, (SELECT count(*) FROM intake WHERE hall = code), (SELECT count(*) FROM intake WHERE hall = "
+            "code "
+            "AND state = 'deferred'), (SELECT count(*) FROM intake WHERE hall = code AND state = 'quarantined'), "
+            "(SELECT count(*) FROM alarm WHERE alarm.hall = code), (SELECT coalesce(max(fseq), 0) FROM feed WHERE "
+            "feed.hall = code) - feed_acked, (SELECT max(received_at_ms) FROM intake WHERE hall = code) FROM hall "
+            "ORDER BY "
+            "code");
+        while (q.next())
+            halls.append({q.text(0), q.integer(1), q.integer(2), q.integer(3), q.integer(4), q.integer(5),
+                          q.isNull(6) ? Instant() : q.instant(6)});
+        return halls;
+    }
     PlatformFigures figures() override
     {
         Query q = m_db->query(

@@ -32,6 +32,7 @@ struct BatchStored {
     static Fields fields();
 };
 
+inline constexpr int uplinkExceptionsMax = 500; ///< told at once, the oldest
 inline constexpr char cloudEventsBatchType[] = "application/cloudevents-batch+json";
 inline constexpr int batchEventsMax = 500;
 inline constexpr qsizetype batchBytesMax = 1024 * 1024; ///< of bodies; a single larger event travels alone

@@ -1,5 +1,7 @@
 #include "sync/protocol/UplinkStatus.h"
 
+#include "sync/protocol/CloudEvents.h"
+
 namespace ow {
 
 UplinkState uplinkState(const UplinkStatus &status, const QString &stopped)
@@ -12,7 +14,9 @@ UplinkState uplinkState(const UplinkStatus &status, const QString &stopped)
         return UplinkState::Offline;
     if (status.storedThrough < status.head)
         return UplinkState::Sending;
-    return status.appliedThrough < status.head ? UplinkState::Waiting : UplinkState::Delivered;
+    if (status.appliedThrough < status.head)
+        return UplinkState::Waiting;
+    return status.undelivered.isEmpty() ? UplinkState::Delivered : UplinkState::RowsOpen;
 }
 
 QString uplinkSentence(const UplinkStatus &status)
@@ -30,9 +34,22 @@ QString uplinkSentence(const UplinkStatus &status)
     case UplinkState::Sending: return filled("正在上传市平台，还有%1条。", unsent);
     case UplinkState::Waiting:
         return filled("全部已上传，还有%1条等市平台处理。", QString::number(status.head - status.appliedThrough));
+    case UplinkState::RowsOpen: {
+        qint64 rows = 0;
+        for (const Undelivered &one : status.undelivered)
+            rows += one.count;
+        return filled("办理情况都已送达，还有%1行报送数据没有送到。", QString::number(rows));
+    }
     case UplinkState::Delivered: return QStringLiteral("全部已送达。");
     }
     return {};
+}
+
+Fields Undelivered::fields()
+{
+    return {field("kind", &Undelivered::kind),   field("count", &Undelivered::count),
+            field("since", &Undelivered::since), field("seq", &Undelivered::seq),
+            field("type", &Undelivered::type),   field("reason", &Undelivered::reason)};
 }
 
 Fields UplinkStatus::fields()
@@ -46,7 +63,8 @@ Fields UplinkStatus::fields()
             field("catalogueVersion", &UplinkStatus::catalogueVersion),
             field("lastContact", &UplinkStatus::lastContact),
             field("changedAt", &UplinkStatus::changedAt),
-            field("sentence", &UplinkStatus::sentence)};
+            field("sentence", &UplinkStatus::sentence),
+            field("undelivered", &UplinkStatus::undelivered, {.itemsMax = uplinkExceptionsMax + 10})};
 }
 
 } // namespace ow

@@ -10,6 +10,7 @@ enum class UplinkState {
     Offline,
     Sending,
     Waiting,   ///< the platform has everything and has not applied everything
+    RowsOpen,  ///< all events are there; rows for the national tables are not, or came back
     Delivered, ///< everything is at the platform and visible there
 };
 constexpr Code<UplinkState> uplinkStateCodes[] = {{UplinkState::NotConfigured, "notConfigured"},
@@ -17,11 +18,43 @@ constexpr Code<UplinkState> uplinkStateCodes[] = {{UplinkState::NotConfigured, "
                                                   {UplinkState::Offline, "offline"},
                                                   {UplinkState::Sending, "sending"},
                                                   {UplinkState::Waiting, "waiting"},
+                                                  {UplinkState::RowsOpen, "rowsOpen"},
                                                   {UplinkState::Delivered, "delivered"}};
 constexpr std::span<const Code<UplinkState>> codesOf(UplinkState)
 {
     return uplinkStateCodes;
 }
+
+/// Why something of the hall is not at the platform, or not visible there.
+enum class UndeliveredKind {
+    Offline,     ///< events that wait for the line
+    Sending,     ///< events on their way
+    Stopped,     ///< events that wait for a person: both ends disagree about the past
+    Deferred,    ///< an event the platform's program does not know yet
+    Quarantined, ///< an event the platform could not take as it is
+    RowsSending, ///< rows for the national tables on their way
+    RowsHeld,    ///< rows held back until somebody puts them right
+    RowsReturned ///< rows that came back
+};
+constexpr Code<UndeliveredKind> undeliveredKindCodes[] = {
+    {UndeliveredKind::Offline, "offline"},         {UndeliveredKind::Sending, "sending"},
+    {UndeliveredKind::Stopped, "stopped"},         {UndeliveredKind::Deferred, "deferred"},
+    {UndeliveredKind::Quarantined, "quarantined"}, {UndeliveredKind::RowsSending, "rowsSending"},
+    {UndeliveredKind::RowsHeld, "rowsHeld"},       {UndeliveredKind::RowsReturned, "rowsReturned"}};
+constexpr std::span<const Code<UndeliveredKind>> codesOf(UndeliveredKind)
+{
+    return undeliveredKindCodes;
+}
+
+struct Undelivered {
+    UndeliveredKind kind = UndeliveredKind::Sending;
+    qint64 count = 0;
+    std::optional<Instant> since = {}; ///< the oldest of them
+    qint64 seq = 0;                    ///< of a single event
+    QString type = QStringLiteral("");
+    QString reason = QStringLiteral(""); ///< problem id the platform named
+    static Fields fields();
+};
 
 /// View "uplink".
 struct UplinkStatus {
@@ -36,6 +69,7 @@ struct UplinkStatus {
     Instant lastContact;         ///< exact when the line is lost, otherwise to the minute; unset for never
     Instant changedAt;           ///< online or offline since
     QString sentence;
+    QList<Undelivered> undelivered; ///< empty exactly when all is delivered, or there is no platform
 
     static Fields fields();
 };

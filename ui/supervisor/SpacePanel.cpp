@@ -68,12 +68,16 @@ SpacePanel::SpacePanel(StationContext &context, QWidget *parent)
         m_limits.append(spin);
     }
     fields->addRow(QString(), m_set);
+    auto *share = new QLabel(tr("磁盘不大时，这几项最多按总容量的 1/5、1/10、1/20、1/50 算。"));
+    share->setProperty("kind", QStringLiteral("soft"));
+    share->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 24, 24, 24);
     column->setSpacing(12);
     column->addWidget(m_state);
     column->addWidget(m_detail);
     column->addLayout(fields);
+    column->addWidget(share);
     column->addStretch(1);
     connect(&m_view, &LiveViewBase::changed, this, &SpacePanel::refresh);
     connect(&m_view, &LiveViewBase::freshChanged, this, &SpacePanel::refresh);

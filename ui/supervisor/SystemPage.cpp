@@ -2,6 +2,7 @@
 
 #include "ui/supervisor/BackupPanel.h"
 #include "ui/supervisor/SpacePanel.h"
+#include "ui/supervisor/UplinkPanel.h"
 
 namespace ow {
 
@@ -11,6 +12,12 @@ SystemPage::SystemPage(StationContext &context, QWidget *parent) : PanelTabs(QSt
     auto *space = new SpacePanel(context);
     add(backups, tr("备份"));
     add(space, tr("磁盘空间"));
+    auto *uplink = new UplinkPanel(context);
+    add(uplink, tr("市平台"));
+    connect(uplink, &UplinkPanel::alarmChanged, this, [this](bool isAlarm) {
+        m_uplinkOpen = isAlarm;
+        tellAlarm();
+    });
     connect(backups, &BackupPanel::faultChanged, this, [this](bool isFault) {
         m_noBackup = isFault;
         tellAlarm();
@@ -27,6 +34,8 @@ void SystemPage::tellAlarm()
         emit alarmChanged(tr("磁盘已满"));
     else if (m_space >= SpaceClass::Scarce)
         emit alarmChanged(tr("磁盘快满"));
+    else if (m_uplinkOpen)
+        emit alarmChanged(tr("市平台有问题"));
     else if (m_noBackup)
         emit alarmChanged(tr("备份失败"));
     else

@@ -19,6 +19,7 @@ private:
     void tellAlarm();
 
     bool m_noBackup = false;
+    bool m_uplinkOpen = false;
     SpaceClass m_space = SpaceClass::Ample;
 };
 

@@ -1,0 +1,68 @@
+// GET /metrics: what somebody at a distance wants to be woken for, as Prometheus reads it. Nothing personal.
+#include "sync/hub/Hub.h"
+
+#include "models/backup/BackupStore.h"
+#include "models/exchange/ExchangeStore.h"
+#include "models/store/Connection.h"
+#include "sync/hub/UplinkStore.h"
+
+namespace ow {
+
+namespace {
+using WatchedFigures = QList<std::pair<const char *, qint64>>;
+
+WatchedFigures watchedFigures(Connection &db, Instant now)
+{
+    const UplinkCursor cursor = UplinkStore::cursor(db);
+    const EventLogStore log{QUuid()};
+    const qint64 head = log.head(db).seq;
+    const QList<StoredEvent> unsent = cursor.configured ? log.after(db, cursor.storedThrough, 1) : QList<StoredEvent>();
+    const qint64 oldest = unsent.isEmpty() ? 0 : (now.ms - unsent.first().meta.recordedAt.ms) / 1000;
+    const auto lastGood = BackupStore::lastGood(db);
+    const auto last = BackupStore::last(db);
+    const auto rows = ExchangeStore::figures(db);
+    return {{"uplink_configured", cursor.configured},
+            {"uplink_online", cursor.online},
+            {"uplink_stopped", !cursor.stopped.isEmpty()},
+            {"uplink_stored_seq", cursor.storedThrough},
+            {"uplink_applied_seq", cursor.appliedThrough},
+            {"uplink_unsent_events", cursor.configured ? head - cursor.storedThrough : 0},
+            {"uplink_oldest_unsent_seconds", oldest},
+            {"uplink_exceptions", UplinkStore::exceptions(db).size()},
+            {"exchange_rows_sending", rows.sending},
+            {"exchange_rows_held", rows.held},
+            {"exchange_rows_returned", rows.returned},
+            {"backup_last_good_timestamp_seconds", lastGood ? lastGood->endedAt.ms / 1000 : 0},
+            {"backup_last_good_seq", lastGood ? lastGood->seq : 0},
+            {"backup_failed", last && last->fault.has_value()}};
+}
+} // namespace
+
+Reply Hub::metrics()
+{
+    const auto watched = m_readers.read<WatchedFigures>(
+        [this](Connection &db) -> Result<WatchedFigures> { return watchedFigures(db, m_writer->now()); });
+    if (!watched)
+        return problemReply(watched.error());
+    const WriterFigures figures = m_writer->figures();
+    QByteArray text;
+    const auto line = [&](const char *name, const char *type, qint64 value) {
+        text += QByteArray("# TYPE onewindow_") + name + ' ' + type + "\nonewindow_" + name + ' '
+            + QByteArray::number(value) + '\n';
+    };
+    line("commands_total", "counter", figures.commands);
+    line("command_replays_total", "counter", figures.replays);
+    line("command_refusals_total", "counter", figures.refusals);
+    line("commits_total", "counter", figures.commits);
+    line("commit_group_max", "gauge", figures.groupMax);
+    line("event_seq", "gauge", m_writer->headSeq());
+    line("read_only", "gauge", m_writer->readOnly() ? 1 : 0);
+    line("disk_full", "gauge", m_writer->isFull() ? 1 : 0);
+    line("disk_class", "gauge", int(m_space.load()));
+    line("disk_free_bytes", "gauge", m_freeBytes);
+    for (const auto &[name, value] : *watched)
+        line(name, "gauge", value);
+    return {200, "text/plain; version=0.0.4", text, {}, {}};
+}
+
+} // namespace ow
