@@ -19,6 +19,7 @@
 #include "app/bench/StormBench.h"
 #include "app/bench/StormStations.h"
 #include "app/bench/StreamReaders.h"
+#include "app/bench/UiBench.h"
 #include "app/bench/WebBench.h"
 
 #include <QCoreApplication>
@@ -46,6 +47,8 @@ int main(int argc, char **argv)
         return ow::runEmptyWindow(argc, argv);
     if (argc == 2 && std::strcmp(argv[1], "--clerk-jobs") == 0)
         return ow::runClerkJobs(argc, argv);
+    if (argc == 2 && std::strcmp(argv[1], "--ui-jobs") == 0)
+        return ow::runUiBench(argc, argv);
     if (argc == 3 && std::strcmp(argv[1], "--paper-prints") == 0)
         return ow::runPaperPrints(argc, argv);
     QCoreApplication app(argc, argv);
@@ -79,7 +82,7 @@ int main(int argc, char **argv)
         names = {QStringLiteral("call"),    QStringLiteral("crash"), QStringLiteral("storm"),  QStringLiteral("fanout"),
                  QStringLiteral("startup"), QStringLiteral("fair"),  QStringLiteral("search"), QStringLiteral("form"),
                  QStringLiteral("merge"),   QStringLiteral("laws"),  QStringLiteral("clerk"),  QStringLiteral("paper"),
-                 QStringLiteral("find"),    QStringLiteral("case"),  QStringLiteral("web")};
+                 QStringLiteral("find"),    QStringLiteral("case"),  QStringLiteral("web"),    QStringLiteral("ui")};
     bool good = true;
     for (const QString &name : names) {
         if (name == QLatin1String("call")) {
@@ -106,6 +109,8 @@ int main(int argc, char **argv)
             good = ow::benchFanout(3000, full ? 1000 : 100, peers) && good;
         } else if (name == QLatin1String("web")) {
             good = ow::benchWeb(3000, full ? 200 : 30, peers) && good;
+        } else if (name == QLatin1String("ui")) {
+            good = ow::benchUi() && good;
         } else if (name == QLatin1String("startup")) {
             good = ow::benchStartup(full ? 15 : 5) && good;
         } else if (name == QLatin1String("form")) {
@@ -134,7 +139,8 @@ int main(int argc, char **argv)
             std::fprintf(
                 stderr,
                 "onewindow-bench [call [--windows=1,8,32] [--disk=plain|slow] [--seconds=3] [--tickets=100000]] [cost] "
-                "[crash] [storm] [fanout] [web] [startup] [fair] [search] [form] [merge] [clerk] [paper] [find] [case "
+                "[crash] [storm] [fanout] [web] [ui] [startup] [fair] [search] [form] [merge] [clerk] [paper] [find] "
+                "[case "
                 "[--cases=100000]] [laws "
                 "[--catalogues=20000] "
                 "[--seed=20260924]] [--full] "

@@ -83,7 +83,9 @@ bool UiLanguage::isOfPapers(const char *context)
 
 bool UiLanguage::sortsBefore(const QString &a, const QString &b)
 {
-    QCollator order{QLocale()};
+    static QCollator order{QLocale()}; // dear to make, and asked for every pair
+    if (order.locale() != QLocale())
+        order.setLocale(QLocale());
     order.setNumericMode(true);
     return order.compare(a, b) < 0;
 }

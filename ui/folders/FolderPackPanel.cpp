@@ -3,6 +3,7 @@
 #include "models/cases/CaseMachine.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/TextTable.h"
+#include "ui/common/UiLanguage.h"
 #include "ui/folders/FolderCountBar.h"
 #include "ui/folders/FolderText.h"
 
@@ -148,13 +149,16 @@ void FolderPackPanel::tellPlaces()
     const auto addCounter = [this] { m_to->addItem(counterPlace().name, QString()); };
     if (isBehind)
         addCounter();
-    for (const CodeEntry &unit : std::as_const(m_view.units)) {
+    QList<CodeEntry> units = m_view.units;
+    std::stable_sort(units.begin(), units.end(),
+                     [](const auto &a, const auto &b) { return UiLanguage::sortsBefore(a.name, b.name); });
+    for (const CodeEntry &unit : std::as_const(units)) {
         if (waiting.contains(unit.code))
             m_to->addItem(tr("%1（%2件）").arg(unit.name).arg(waiting.value(unit.code)), unit.code);
     }
     if (!isBehind)
         addCounter();
-    for (const CodeEntry &unit : std::as_const(m_view.units)) {
+    for (const CodeEntry &unit : std::as_const(units)) {
         if (!waiting.contains(unit.code))
             m_to->addItem(unit.name, unit.code);
     }

@@ -2,6 +2,7 @@
 
 #include "models/base/Clock.h"
 #include "ui/common/Sheet.h"
+#include "ui/common/UiLanguage.h"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -10,6 +11,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace ow {
 
@@ -97,7 +99,10 @@ void DeputySheet::show(const DeputiesView &view)
     m_now->setVisible(!lines.isEmpty());
     m_end->setVisible(!view.mine.isEmpty());
     m_deputy->clear();
-    for (const DeputiesView::Colleague &one : view.colleagues)
+    QList<DeputiesView::Colleague> colleagues = view.colleagues;
+    std::stable_sort(colleagues.begin(), colleagues.end(),
+                     [](const auto &a, const auto &b) { return UiLanguage::sortsBefore(a.name, b.name); });
+    for (const DeputiesView::Colleague &one : std::as_const(colleagues))
         m_deputy->addItem(one.name, one.user);
     m_from->setMinimumDate(view.day);
     m_from->setDate(view.day);
