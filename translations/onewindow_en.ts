@@ -14764,10 +14764,6 @@ I apply for the above; what I have just checked is true.</translation>
         <translation>System</translation>
     </message>
     <message>
-        <source>系统 · %1</source>
-        <translation>System · %1</translation>
-    </message>
-    <message>
         <source>设备</source>
         <translation>Devices</translation>
     </message>
@@ -16872,7 +16868,7 @@ not here: F3 calls again every %1 s, after %2 calls F4 makes it a no-show</trans
     </message>
     <message>
         <source>备份失败</source>
-        <translation>backup failed</translation>
+        <translation>Backup failed</translation>
     </message>
     <message>
         <source>磁盘空间</source>
@@ -16880,15 +16876,15 @@ not here: F3 calls again every %1 s, after %2 calls F4 makes it a no-show</trans
     </message>
     <message>
         <source>磁盘已满</source>
-        <translation>disk full</translation>
+        <translation>Disk full</translation>
     </message>
     <message>
         <source>磁盘快满</source>
-        <translation>disk nearly full</translation>
+        <translation>Disk nearly full</translation>
     </message>
     <message>
         <source>磁盘不多</source>
-        <translation>disk getting short</translation>
+        <translation>Disk getting short</translation>
     </message>
     <message>
         <source>市平台</source>
@@ -16896,7 +16892,7 @@ not here: F3 calls again every %1 s, after %2 calls F4 makes it a no-show</trans
     </message>
     <message>
         <source>市平台有问题</source>
-        <translation>platform</translation>
+        <translation>Platform alarm</translation>
     </message>
 </context>
 <context>

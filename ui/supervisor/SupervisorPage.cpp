@@ -40,6 +40,12 @@ SupervisorPage::SupervisorPage(StationContext &context, QWidget *parent) : QWidg
     connect(devices, &DevicesPage::careChanged, this, [tabs, devices](int stations) {
         tabs->setTabText(tabs->indexOf(devices), stations > 0 ? tr("设备 · %1 处要看").arg(stations) : tr("设备"));
     });
+    auto *system = new SystemPage(context);
+    tabs->addTab(system, tr("系统"));
+    // Told on every page, and in sight on a narrow screen: a hall without backups finds out when it is too late.
+    connect(system, &SystemPage::alarmChanged, this, [tabs, system](const QString &alarm) {
+        tabs->setTabText(tabs->indexOf(system), alarm.isEmpty() ? tr("系统") : alarm);
+    });
     tabs->addTab(new PolicyPage(context), tr("叫号规则"));
     tabs->addTab(new AssignPage(context), tr("事项去向"));
     tabs->addTab(catalogue, tr("事项目录"));
@@ -62,12 +68,6 @@ SupervisorPage::SupervisorPage(StationContext &context, QWidget *parent) : QWidg
     tabs->addTab(new HandoverPage(context), tr("交接与通知"));
     tabs->addTab(new ArchivePage(context), tr("档案"));
     tabs->addTab(new ExchangePage(context), tr("数据上报"));
-    auto *system = new SystemPage(context);
-    tabs->addTab(system, tr("系统"));
-    // Told on every page: a hall without backups finds out when it is too late.
-    connect(system, &SystemPage::alarmChanged, this, [tabs, system](const QString &alarm) {
-        tabs->setTabText(tabs->indexOf(system), alarm.isEmpty() ? tr("系统") : tr("系统 · %1").arg(alarm));
-    });
     connect(now, &NowPage::catalogueAsked, this, [tabs, catalogue] {
         tabs->setCurrentWidget(catalogue);
         catalogue->showDrafts();

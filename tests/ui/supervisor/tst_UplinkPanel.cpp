@@ -4,6 +4,7 @@
 #include "tests/base/VisitSteps.h"
 #include "ui/common/DataTable.h"
 #include "ui/supervisor/SupervisorPage.h"
+#include "ui/supervisor/SystemPage.h"
 #include "ui/supervisor/UplinkPanel.h"
 
 #include <QLabel>
@@ -33,7 +34,7 @@ void tst_UplinkPanel::tellsTheTruth()
     page.resize(1366, 716);
     page.show();
     auto *tabs = page.findChild<QTabWidget *>(QStringLiteral("supervisorTabs"));
-    tabs->setCurrentIndex(tabs->count() - 1);
+    tabs->setCurrentIndex(tabs->indexOf(page.findChild<SystemPage *>()));
     page.findChild<QTabWidget *>(QStringLiteral("systemTabs"))->setCurrentIndex(2);
     auto *panel = page.findChild<UplinkPanel *>();
     auto *sentence = panel->findChild<QLabel *>(QStringLiteral("uplinkSentence"));
