@@ -11250,6 +11250,14 @@ full</translation>
 <context>
     <name>ow::OnlineSheet</name>
     <message>
+        <source>看上传的文件 (Alt+W)</source>
+        <translation>See the uploaded files (Alt+W)</translation>
+    </message>
+    <message>
+        <source>%1 补正后再次提交，请重新核对。</source>
+        <translation>Corrected and sent again on %1. Please look at it anew.</translation>
+    </message>
+    <message>
         <source>预审通过，带原件来</source>
         <translation>Passed, bring originals</translation>
     </message>
@@ -11616,8 +11624,8 @@ full</translation>
         <translation>Compare papers</translation>
     </message>
     <message>
-        <source>收起 (Alt+V)</source>
-        <translation>Close (Alt+V)</translation>
+        <source>收起 (%1)</source>
+        <translation>Close (%1)</translation>
     </message>
     <message>
         <source>这件没有扫描的材料</source>
@@ -13373,6 +13381,10 @@ by at most</translation>
     <message>
         <source>沿用</source>
         <translation>Taken over</translation>
+    </message>
+    <message>
+        <source>网上上传</source>
+        <translation>Uploaded online</translation>
     </message>
     <message>
         <source>今天</source>

@@ -2393,5 +2393,45 @@
         <comment>space-full</comment>
         <translation>The disk is full and this was not done. Ask the administrator to free some room; work then goes on by itself.</translation>
     </message>
+    <message>
+        <source>这份文件还没有上传，请先上传再提交。</source>
+        <comment>online-file-missing</comment>
+        <translation>This file is not uploaded yet. Upload it first, then send the application.</translation>
+    </message>
+    <message>
+        <source>上传的文件是{media}、{bytes}字节，与填写的不同，请改正。</source>
+        <comment>online-file-other</comment>
+        <translation>The uploaded file is {media} of {bytes} bytes, which is not what was written here. Correct it.</translation>
+    </message>
+    <message>
+        <source>平台没有这份文件，请先上传。</source>
+        <comment>online-file-unknown</comment>
+        <translation>The platform does not have this file. Upload it first.</translation>
+    </message>
+    <message>
+        <source>上一次补正大厅还没有收到，大厅收到后才能再补。</source>
+        <comment>online-correction-sent</comment>
+        <translation>The hall has not received the last correction yet. Send another one once it has.</translation>
+    </message>
+    <message>
+        <source>没有要补正的内容，请补传材料或改填内容。</source>
+        <comment>online-correction-empty</comment>
+        <translation>There is nothing to correct. Upload papers or change answers.</translation>
+    </message>
+    <message>
+        <source>“{question}”已随其他事项办理，不能在补正时改，请到窗口办理更正。</source>
+        <comment>online-answer-settled</comment>
+        <translation>“{question}” was used for another item already and cannot be changed here. Have it amended at a window.</translation>
+    </message>
+    <message>
+        <source>平台还没有“{peer}”的对照表，请先上传。</source>
+        <comment>exchange-peer-unknown</comment>
+        <translation>The platform does not have the tables of “{peer}” yet. Upload them first.</translation>
+    </message>
+    <message>
+        <source>“{peer}”的对照表随软件提供，不能改。请给您的对照表另取一个代号。</source>
+        <comment>exchange-peer-shipped</comment>
+        <translation>The tables of “{peer}” come with the program and cannot be changed. Give yours another code.</translation>
+    </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include "app/common/DataFolder.h"
 #include "app/common/StopSignals.h"
+#include "models/base/Crypto.h"
 #include "models/base/Log.h"
 #include "models/base/ProblemTypes.h"
 #include "models/catalogue/Catalogue.h"
@@ -61,11 +62,12 @@ Result<QByteArray> askRunning(const QString &folder, OutgoingRequest request)
 }
 
 /// One way in for every change, whether the platform runs or not.
-Result<QByteArray> administerPlatform(const QString &folder, const QByteArray &path, const QByteArray &body)
+Result<QByteArray> administerPlatform(const QString &folder, const QByteArray &path, const QByteArray &body,
+                                      const QByteArray &method = "POST", const QByteArray &type = "application/json")
 {
     const auto locked = DataFolder::lock(folder, folderName, problem::PlatformRunning);
     if (!locked && locked.error().is(problem::PlatformRunning))
-        return askRunning(folder, {"POST", path, {{QByteArray("Content-Type"), QByteArray("application/json")}}, body});
+        return askRunning(folder, {method, path, {{QByteArray("Content-Type"), type}}, body});
     if (!locked)
         return fail(locked.error());
     const SystemClock clock;
@@ -74,7 +76,7 @@ Result<QByteArray> administerPlatform(const QString &folder, const QByteArray &p
     if (!platform)
         return fail(platform.error());
     Request request;
-    request.method = "POST";
+    request.method = method;
     request.path = QByteArray::fromPercentEncoding(path);
     request.headers = {{QByteArray(header::authorization), "Bearer " + (*platform)->keys().admin}};
     request.body = body;
@@ -116,6 +118,7 @@ Result<void> runPlatform(const PlatformRunOptions &options)
     listen.port = options.port;
     listen.certificateChainFile = authority->certificateChainFile();
     listen.keyFile = authority->keyFile();
+    listen.bodyBytesMax = onlineFileBytesMax;
     const auto server = Server::start(listen, **platform);
     if (!server)
         return fail(server.error());
@@ -179,6 +182,29 @@ Result<void> sendOnline(const QString &folder, const QString &hall, const QStrin
     return readWholeFile(file)
         .and_then([&](const QByteArray &json) {
             return administerPlatform(folder, "/v1/halls/" + QUrl::toPercentEncoding(hall) + "/applications", json);
+        })
+        .map([](const QByteArray &status) { std::printf("%s\n", status.constData()); });
+}
+
+Result<void> uploadFile(const QString &folder, const QString &hall, const QString &file)
+{
+    return readWholeFile(file)
+        .and_then([&](const QByteArray &bytes) {
+            return administerPlatform(folder,
+                                      "/v1/halls/" + QUrl::toPercentEncoding(hall) + "/files/" + sha256(bytes).toHex(),
+                                      bytes, "PUT", "application/octet-stream");
+        })
+        .map([](const QByteArray &kept) { std::printf("%s\n", kept.constData()); });
+}
+
+Result<void> correctOnline(const QString &folder, const QString &hall, const QString &number, const QString &file)
+{
+    return readWholeFile(file)
+        .and_then([&](const QByteArray &json) {
+            return administerPlatform(folder,
+                                      "/v1/halls/" + QUrl::toPercentEncoding(hall) + "/applications/"
+                                          + QUrl::toPercentEncoding(number) + "/corrections",
+                                      json);
         })
         .map([](const QByteArray &status) { std::printf("%s\n", status.constData()); });
 }

@@ -38,6 +38,10 @@ Result<void> publishCatalogue(const QString &folder, const QString &catalogueFol
 Result<void> makeIdentityCode(const QString &folder, const QString &number, const QString &level);
 /// Sends the online application in a file to a hall, as often as it is called, and prints what the hall said of it so far.
 Result<void> sendOnline(const QString &folder, const QString &hall, const QString &file);
+/// Puts a file of an application's paper on the platform, for this hall, and prints how the application names it.
+Result<void> uploadFile(const QString &folder, const QString &hall, const QString &file);
+/// Sends what a notice asked for, of the application with this number.
+Result<void> correctOnline(const QString &folder, const QString &hall, const QString &number, const QString &file);
 /// Sends the command in a file, {"command":…,"data":…}, to a hall.
 Result<void> sendDirective(const QString &folder, const QString &hall, const QString &file);
 

@@ -15,9 +15,9 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(QStringLiteral("一窗市平台"));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("command"),
-                                 QStringLiteral("run（默认）｜hall add 代码｜publish｜application｜directive｜code"),
-                                 QStringLiteral("[run|hall add CODE|publish|application|directive|code]"));
+    parser.addPositionalArgument(
+        QStringLiteral("command"), QStringLiteral("run（默认）｜hall add 代码｜publish｜application｜directive｜code"),
+        QStringLiteral("[run|hall add CODE|publish|upload|application|correction|directive|code]"));
     const QString home =
         QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/onewindow-platform");
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("数据目录"), QStringLiteral("DIR"), home);
@@ -28,9 +28,9 @@ int main(int argc, char **argv)
     const QCommandLineOption name(QStringLiteral("name"), QStringLiteral("大厅名称"), QStringLiteral("NAME"));
     const QCommandLineOption catalogue(QStringLiteral("catalogue"), QStringLiteral("要发布的事项目录"),
                                        QStringLiteral("FOLDER"));
-    const QCommandLineOption hall(QStringLiteral("hall"), QStringLiteral("指令或网上申请发给这个大厅"),
+    const QCommandLineOption hall(QStringLiteral("hall"), QStringLiteral("指令、文件、网上申请或补正发给这个大厅"),
                                   QStringLiteral("CODE"));
-    const QCommandLineOption file(QStringLiteral("file"), QStringLiteral("指令或网上申请的文件"),
+    const QCommandLineOption file(QStringLiteral("file"), QStringLiteral("指令、网上申请、补正，或要上传的文件"),
                                   QStringLiteral("FILE"));
     const QCommandLineOption registryData(QStringLiteral("registry-data"),
                                           QStringLiteral("模拟登记簿的内容；不写则用演示内容"), QStringLiteral("FILE"));
@@ -39,7 +39,8 @@ int main(int argc, char **argv)
     const QCommandLineOption registryFailing(QStringLiteral("registry-failing"),
                                              QStringLiteral("出故障的模拟登记簿，逗号分隔；* 为全部"),
                                              QStringLiteral("NAMES"));
-    const QCommandLineOption number(QStringLiteral("number"), QStringLiteral("为这个号码的演示人员出身份码"),
+    const QCommandLineOption number(QStringLiteral("number"),
+                                    QStringLiteral("补正哪一个网上申请；或为这个号码的演示人员出身份码"),
                                     QStringLiteral("NUMBER"));
     const QCommandLineOption level(QStringLiteral("level"), QStringLiteral("身份码的核验等级：basic、face、chip"),
                                    QStringLiteral("LEVEL"), QStringLiteral("face"));
@@ -61,6 +62,10 @@ int main(int argc, char **argv)
         return ow::exitCode(ow::publishCatalogue(folder, parser.value(catalogue)));
     if (command == QLatin1String("application") && parser.isSet(hall) && parser.isSet(file))
         return ow::exitCode(ow::sendOnline(folder, parser.value(hall), parser.value(file)));
+    if (command == QLatin1String("upload") && parser.isSet(hall) && parser.isSet(file))
+        return ow::exitCode(ow::uploadFile(folder, parser.value(hall), parser.value(file)));
+    if (command == QLatin1String("correction") && parser.isSet(hall) && parser.isSet(number) && parser.isSet(file))
+        return ow::exitCode(ow::correctOnline(folder, parser.value(hall), parser.value(number), parser.value(file)));
     if (command == QLatin1String("directive") && parser.isSet(hall) && parser.isSet(file))
         return ow::exitCode(ow::sendDirective(folder, parser.value(hall), parser.value(file)));
     if (command == QLatin1String("code") && parser.isSet(number))

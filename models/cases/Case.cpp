@@ -43,9 +43,12 @@ Fields IntakeNotice::fields()
 
 Fields BroughtPapers::fields()
 {
-    return {field("by", &BroughtPapers::by), field("handedOn", &BroughtPapers::handedOn),
-            field("enteredOn", &BroughtPapers::enteredOn), field("enteredBy", &BroughtPapers::enteredBy),
-            field("materials", &BroughtPapers::materials, {.lengthMin = 1, .lengthMax = 40, .itemsMax = 60})};
+    return {field("by", &BroughtPapers::by),
+            field("handedOn", &BroughtPapers::handedOn),
+            field("enteredOn", &BroughtPapers::enteredOn),
+            field("enteredBy", &BroughtPapers::enteredBy),
+            field("materials", &BroughtPapers::materials, {.lengthMin = 1, .lengthMax = 40, .itemsMax = 60}),
+            field("sending", &BroughtPapers::sending)};
 }
 
 Fields SupplementMove::fields()

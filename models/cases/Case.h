@@ -130,6 +130,7 @@ struct BroughtPapers {
     QDate enteredOn;
     QString enteredBy; ///< user
     QList<QString> materials;
+    std::optional<QUuid> sending = {}; ///< of the platform, when they came online: each is taken once
 
     static Fields fields();
 };

@@ -76,6 +76,7 @@ constexpr CaseTransition caseTransitionTable[] = {
     {State::Suspended, Act::Remand, {}},
     {State::Issued, Act::Remake, State::Approved},
     {State::PreReview, Act::PassPreReview, State::PreReviewed},
+    {State::Correcting, Act::CorrectOnline, State::PreReview},
     {State::PreReview, Act::Withdraw, State::Withdrawn},
     {State::PreReviewed, Act::Withdraw, State::Withdrawn},
     {State::PreReviewed, Act::Terminate, State::Terminated},
@@ -557,6 +558,7 @@ QString caseActText(CaseAct act)
     case Act::Remand: return QStringLiteral("退回重审");
     case Act::Remake: return QStringLiteral("退回制证");
     case Act::PassPreReview: return QStringLiteral("预审通过");
+    case Act::CorrectOnline: return QStringLiteral("网上补正");
     }
     return {};
 }

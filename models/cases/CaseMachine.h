@@ -29,9 +29,10 @@ enum class CaseAct {
     SendBack, ///< the lead department wants it again
     Claim,    ///< somebody takes its review upon himself
     Release,
-    Remand,       ///< back to its review: the opinions so far do not count any more
-    Remake,       ///< back from the delivery counter: its certificate is made again
-    PassPreReview ///< complete online: the originals are asked for
+    Remand,        ///< back to its review: the opinions so far do not count any more
+    Remake,        ///< back from the delivery counter: its certificate is made again
+    PassPreReview, ///< complete online: the originals are asked for
+    CorrectOnline  ///< what a notice asked for was sent online: looked at there once more
 };
 constexpr Code<CaseAct> caseActCodes[] = {{CaseAct::Supplement, "supplement"},
                                           {CaseAct::MoveSupplement, "moveSupplement"},
@@ -58,7 +59,8 @@ constexpr Code<CaseAct> caseActCodes[] = {{CaseAct::Supplement, "supplement"},
                                           {CaseAct::Release, "release"},
                                           {CaseAct::Remand, "remand"},
                                           {CaseAct::Remake, "remake"},
-                                          {CaseAct::PassPreReview, "passPreReview"}};
+                                          {CaseAct::PassPreReview, "passPreReview"},
+                                          {CaseAct::CorrectOnline, "correctOnline"}};
 constexpr std::span<const Code<CaseAct>> codesOf(CaseAct)
 {
     return caseActCodes;

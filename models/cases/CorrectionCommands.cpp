@@ -20,25 +20,7 @@ Faults correctionFaults(const CaseOnDesk &desk, const CorrectCase &command, QDat
     Faults faults;
     if (command.materials.isEmpty())
         faults.append({QStringLiteral("materials"), &problem::ReceiptEmpty, {}});
-    const QList<QString> wanted = correctable(desk.record, *desk.item);
-    for (qsizetype i = 0; i < command.materials.size(); ++i) {
-        const QString place = describe::at(QStringLiteral("materials"), i);
-        if (!wanted.contains(command.materials.at(i)))
-            faults.append(
-                {place, &problem::ReferenceUnknown, {{QStringLiteral("what"), QStringLiteral("需要补正的材料")}}});
-        else if (command.materials.indexOf(command.materials.at(i)) < i)
-            faults.append({place, &problem::Duplicate, {{QStringLiteral("what"), QStringLiteral("材料")}}});
-    }
-    const QDate told = desk.record.notices && !desk.record.notices->isEmpty() ? desk.record.notices->last().on
-                                                                              : desk.record.receivedOn;
-    if (handedOn < told || handedOn > today)
-        faults.append({QStringLiteral("handedOn"),
-                       &problem::CorrectionDate,
-                       {{QStringLiteral("from"), dayText(told)}, {QStringLiteral("to"), dayText(today)}}});
-    else if (desk.record.correctionDue && handedOn > desk.record.correctionDue->due)
-        faults.append({QStringLiteral("handedOn"),
-                       &problem::CorrectionLate,
-                       {{QStringLiteral("date"), dayText(desk.record.correctionDue->due)}}});
+    faults += broughtFaults(desk.record, *desk.item, command.materials, handedOn, today);
     return faults;
 }
 

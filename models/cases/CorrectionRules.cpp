@@ -40,6 +40,7 @@ bool dateWasGood(const DeskPapers &papers, const FoundDefect &line, QDate day)
     return overdueTicks(*material, use, *check, papers.day).contains(line.code)
         && !overdueTicks(*material, use, *check, day).contains(line.code);
 }
+} // namespace
 
 bool asksFor(const Form &form, const QString &key)
 {
@@ -50,7 +51,6 @@ bool asksFor(const Form &form, const QString &key)
                return one.role == *rows;
            });
 }
-} // namespace
 
 QList<SeenBefore> seenBefore(const Case &record, const DeskPapers &papers)
 {
@@ -93,6 +93,30 @@ QList<QString> correctable(const Case &record, const Item &item)
             codes.append(use.material);
     }
     return codes;
+}
+
+Faults broughtFaults(const Case &record, const Item &item, const QList<QString> &materials, QDate handedOn, QDate today)
+{
+    Faults faults;
+    const QList<QString> wanted = correctable(record, item);
+    for (qsizetype i = 0; i < materials.size(); ++i) {
+        const QString place = describe::at(QStringLiteral("materials"), i);
+        if (!wanted.contains(materials.at(i)))
+            faults.append(
+                {place, &problem::ReferenceUnknown, {{QStringLiteral("what"), QStringLiteral("需要补正的材料")}}});
+        else if (materials.indexOf(materials.at(i)) < i)
+            faults.append({place, &problem::Duplicate, {{QStringLiteral("what"), QStringLiteral("材料")}}});
+    }
+    const QDate told = record.notices && !record.notices->isEmpty() ? record.notices->last().on : record.receivedOn;
+    if (handedOn < told || handedOn > today)
+        faults.append({QStringLiteral("handedOn"),
+                       &problem::CorrectionDate,
+                       {{QStringLiteral("from"), dayText(told)}, {QStringLiteral("to"), dayText(today)}}});
+    else if (record.correctionDue && handedOn > record.correctionDue->due)
+        faults.append({QStringLiteral("handedOn"),
+                       &problem::CorrectionLate,
+                       {{QStringLiteral("date"), dayText(record.correctionDue->due)}}});
+    return faults;
 }
 
 void addOthers(DraftBody &body, const DraftBody &before, const Form &onDesk)

@@ -21,6 +21,13 @@ QList<SeenBefore> seenBefore(const Case &record, const DeskPapers &papers);
 /// Papers that may come after the record's last notice: those it names, and any that would do in their place.
 QList<QString> correctable(const Case &record, const Item &item);
 
+/// Why these papers cannot have come on that day after the record's last notice; empty when they can.
+Faults broughtFaults(const Case &record, const Item &item, const QList<QString> &materials, QDate handedOn,
+                     QDate today);
+
+/// Whether one of its questions has this key, a row of a table too.
+bool asksFor(const Form &form, const QString &key);
+
 /// What the earlier body knows of items that are not on the desk.
 void addOthers(DraftBody &body, const DraftBody &before, const Form &onDesk);
 /// The body as far as the form on the desk asks; `brought` are to be looked at anew.

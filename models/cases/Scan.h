@@ -22,12 +22,10 @@ constexpr std::span<const Code<PaperGrade>> codesOf(PaperGrade)
     return paperGradeCodes;
 }
 
-enum class ScanSource { Camera, Scanner, File, Mixed, Earlier };
-constexpr Code<ScanSource> scanSourceCodes[] = {{ScanSource::Camera, "camera"},
-                                                {ScanSource::Scanner, "scanner"},
-                                                {ScanSource::File, "file"},
-                                                {ScanSource::Mixed, "mixed"},
-                                                {ScanSource::Earlier, "earlier"}};
+enum class ScanSource { Camera, Scanner, File, Mixed, Earlier, Online };
+constexpr Code<ScanSource> scanSourceCodes[] = {{ScanSource::Camera, "camera"},   {ScanSource::Scanner, "scanner"},
+                                                {ScanSource::File, "file"},       {ScanSource::Mixed, "mixed"},
+                                                {ScanSource::Earlier, "earlier"}, {ScanSource::Online, "online"}};
 constexpr std::span<const Code<ScanSource>> codesOf(ScanSource)
 {
     return scanSourceCodes;
@@ -63,7 +61,8 @@ struct Scan {
     int pages = 1;
     ScanSource source = ScanSource::Camera;
     PaperGrade grade = PaperGrade::C;
-    QDate scannedOn; ///< the paper was in a hall's hands that day; stays when it is taken over
+    QDate
+        scannedOn; ///< the paper, or its file from the applicant, came to a hall that day; stays when it is taken over
     ScanMark added;
     std::optional<ScanMark> checked = {}; ///< held against the original
     std::optional<QUuid> from = {};       ///< the scan it was taken over from

@@ -75,7 +75,7 @@ Faults scanFaults(CommandContext &context, const Application &application, const
         faults.append({QStringLiteral("basis"),
                        &problem::FieldFormat,
                        {{QStringLiteral("expected"), QStringLiteral("“原件”或“复印件”")}}});
-    if (command.source == ScanSource::Earlier)
+    if (command.source == ScanSource::Earlier || command.source == ScanSource::Online)
         faults.append(
             {QStringLiteral("source"), &problem::ReferenceUnknown, {{QStringLiteral("what"), QStringLiteral("来源")}}});
     if (!context.blobHeld(application.key, command.sha256))

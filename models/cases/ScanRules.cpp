@@ -98,7 +98,8 @@ Faults uncheckedScans(const DeskPapers &papers, const QList<Scan> &scans)
         for (const Scan &scan : scans) {
             const bool isOne = scan.material == check.material && !scan.removal;
             live += isOne ? 1 : 0;
-            unchecked += isOne && scan.grade == PaperGrade::C ? 1 : 0;
+            // Sent online it was judged as it came; where the original has to be seen, originalsUnseen asks for it.
+            unchecked += isOne && scan.grade == PaperGrade::C && scan.source != ScanSource::Online ? 1 : 0;
         }
         const Material *material = papers.catalogue.material(check.material);
         if (live > 0 && live == unchecked && material)

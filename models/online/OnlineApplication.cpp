@@ -14,7 +14,6 @@ namespace ow {
 namespace {
 constexpr int onlineItemsMax = 30;
 constexpr int onlineFilesMax = 20;
-constexpr qint64 onlineFileBytesMax = 50 * 1024 * 1024;
 
 Fault wrongForm(const QString &place, const QString &expected)
 {
@@ -37,7 +36,30 @@ Faults fileFaults(const UploadedFile &file, const QString &place)
     if (!kinds.contains(file.media))
         faults.append(wrongForm(place + QStringLiteral(".media"), QStringLiteral("PDF、JPEG或PNG")));
     if (file.bytes > onlineFileBytesMax)
-        faults.append(wrongForm(place + QStringLiteral(".bytes"), QStringLiteral("50 MB以内")));
+        faults.append(wrongForm(place + QStringLiteral(".bytes"), QStringLiteral("15 MB以内")));
+    return faults;
+}
+
+/// Answers and papers named twice, files that are none.
+Faults namedFaults(const QList<OnlineAnswer> &answers, const QList<OnlineMaterial> &papers)
+{
+    Faults faults;
+    QSet<QString> keys;
+    for (qsizetype i = 0; i < answers.size(); ++i) {
+        if (keys.contains(answers.at(i).key))
+            faults.append(namedTwice(describe::at(QStringLiteral("answers"), i), QStringLiteral("填写内容")));
+        keys.insert(answers.at(i).key);
+    }
+    QSet<QString> materials;
+    for (qsizetype i = 0; i < papers.size(); ++i) {
+        const OnlineMaterial &paper = papers.at(i);
+        const QString place = describe::at(QStringLiteral("materials"), i);
+        if (materials.contains(paper.material))
+            faults.append(namedTwice(place, QStringLiteral("材料")));
+        materials.insert(paper.material);
+        for (qsizetype n = 0; n < paper.files.size(); ++n)
+            faults += fileFaults(paper.files.at(n), describe::at(place + QStringLiteral(".files"), n));
+    }
     return faults;
 }
 
@@ -103,23 +125,7 @@ Faults filingFaults(const OnlineFiling &filing, QDate today)
     }
     if (const auto card = checkedCard(filing.applicant, today, QStringLiteral("applicant")); !card)
         faults += card.error().faults();
-    QSet<QString> keys;
-    for (qsizetype i = 0; i < filing.answers.size(); ++i) {
-        if (keys.contains(filing.answers.at(i).key))
-            faults.append(namedTwice(describe::at(QStringLiteral("answers"), i), QStringLiteral("填写内容")));
-        keys.insert(filing.answers.at(i).key);
-    }
-    QSet<QString> materials;
-    for (qsizetype i = 0; i < filing.materials.size(); ++i) {
-        const OnlineMaterial &paper = filing.materials.at(i);
-        const QString place = describe::at(QStringLiteral("materials"), i);
-        if (materials.contains(paper.material))
-            faults.append(namedTwice(place, QStringLiteral("材料")));
-        materials.insert(paper.material);
-        for (qsizetype n = 0; n < paper.files.size(); ++n)
-            faults += fileFaults(paper.files.at(n), describe::at(place + QStringLiteral(".files"), n));
-    }
-    return faults;
+    return faults + namedFaults(filing.answers, filing.materials);
 }
 
 Faults filingFaults(const OnlineFiling &filing, const Catalogue &catalogue, QDate today,
@@ -154,6 +160,39 @@ Faults filingFaults(const OnlineFiling &filing, const Catalogue &catalogue, QDat
                            {{QStringLiteral("element"), answer.key}}});
     }
     return faults;
+}
+
+OnlineFiling corrected(OnlineFiling filing, const OnlineCorrection &correction)
+{
+    for (const OnlineAnswer &answer : correction.answers) {
+        filing.answers.removeIf([&](const OnlineAnswer &one) { return one.key == answer.key; });
+        filing.answers.append(answer);
+    }
+    for (const OnlineMaterial &paper : correction.materials) {
+        filing.materials.removeIf([&](const OnlineMaterial &one) { return one.material == paper.material; });
+        filing.materials.append(paper);
+    }
+    return filing;
+}
+
+Faults correctionFaults(const OnlineCorrection &correction)
+{
+    Faults faults = namedFaults(correction.answers, correction.materials);
+    if (correction.answers.isEmpty() && correction.materials.isEmpty())
+        faults.append({QStringLiteral("materials"), &problem::OnlineCorrectionEmpty, {}});
+    for (qsizetype i = 0; i < correction.materials.size(); ++i) {
+        if (correction.materials.at(i).files.isEmpty())
+            faults.append(
+                {describe::at(QStringLiteral("materials"), i) + QStringLiteral(".files"), &problem::ListEmpty, {}});
+    }
+    return faults;
+}
+
+Fields OnlineCorrection::fields()
+{
+    return {field("case", &OnlineCorrection::caseNumber, {.lengthMin = 1, .lengthMax = 50}),
+            field("answers", &OnlineCorrection::answers, {.itemsMax = 3000}),
+            field("materials", &OnlineCorrection::materials, {.itemsMax = 200})};
 }
 
 Fields OnlineItem::fields()

@@ -42,6 +42,22 @@ struct OnlineFiling {
     static Fields fields();
 };
 
+/// The largest file of a paper: what a client of the hall takes as one reply.
+constexpr qint64 onlineFileBytesMax = 15 * 1024 * 1024;
+
+/// 网上补正: what the applicant sends after a notice, answers that change and papers in place of those sent before.
+/// POST /v1/halls/{hall}/applications/{number}/corrections; the same may be sent as often as needed.
+struct OnlineCorrection {
+    QString caseNumber;
+    QList<OnlineAnswer> answers;
+    QList<OnlineMaterial> materials;
+    static Fields fields();
+};
+/// The application as it stands with it.
+OnlineFiling corrected(OnlineFiling filing, const OnlineCorrection &correction);
+/// Every fault of the correction by itself.
+Faults correctionFaults(const OnlineCorrection &correction);
+
 /// 8 to 50 letters, digits and hyphens: what exchange peers take for a case number, too.
 bool isOnlineNumber(const QString &number);
 

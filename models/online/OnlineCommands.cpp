@@ -14,6 +14,7 @@
 #include "models/forms/FormMerge.h"
 #include "models/identity/PersonStore.h"
 #include "models/numbering/CaseNumbers.h"
+#include "models/online/OnlineFile.h"
 #include "models/store/Connection.h"
 #include "models/store/PlatformActor.h"
 #include "models/store/Sealer.h"
@@ -196,6 +197,8 @@ Result<Decision> decideTake(CommandContext &context, const TakeOnline &command)
         reply.cases.append(record);
     }
     decision.events.push_back(findable(context, application, *body, reply.cases));
+    if (OnlineFilesNamed named{filesOf(application.id, filing.materials)}; !named.files.isEmpty())
+        decision.events.push_back(pendingEvent(applicationOf(application.id), std::move(named)));
     decision.reply = toJson(reply);
     return decision;
 }
@@ -371,6 +374,7 @@ constexpr CommandAccess fromPlatform{
 
 const CommandRow onlineCommandTable[] = {
     commandRow<TakeOnline, decideTake>(fromPlatform, "接收网上申请"),
+    commandRow<CorrectOnline, decideCorrectOnline>(fromPlatform, "接收网上补正"),
     commandRow<WithdrawOnline, decideWithdrawOnline>(fromPlatform, "网上撤回申请"),
     commandRow<AnswerOnline, decideAnswer>(
         {.roles = Role::Clerk | Role::Reviewer, .stations = StationRole::Window | StationRole::Review, .unattended = 0},
@@ -402,6 +406,12 @@ Fields TakeOnline::Reply::fields()
 Fields TakeOnline::fields()
 {
     return {field("filing", &TakeOnline::filing), field("filedAt", &TakeOnline::filedAt)};
+}
+
+Fields CorrectOnline::fields()
+{
+    return {field("sending", &CorrectOnline::sending), field("correction", &CorrectOnline::correction),
+            field("sentAt", &CorrectOnline::sentAt)};
 }
 
 Fields WithdrawOnline::fields()

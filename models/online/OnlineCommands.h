@@ -19,6 +19,17 @@ struct TakeOnline {
     static Fields fields();
 };
 
+/// Of the platform alone: what a notice asked for was sent online. The case is looked at once more, the five working days run anew from
+/// the day it reached the platform. Each sending is taken once.
+struct CorrectOnline {
+    static constexpr char name[] = "online.correct";
+    using Reply = CaseReply;
+    QUuid sending;
+    OnlineCorrection correction;
+    Instant sentAt;
+    static Fields fields();
+};
+
 /// Of the platform alone: the applicant took one case of it back there. Taking it back again changes nothing.
 struct WithdrawOnline {
     static constexpr char name[] = "online.withdraw";
@@ -50,6 +61,8 @@ struct AnswerOnline {
     QList<MaterialCheck> materials;     ///< as found; what was uploaded stands in the application and stays
     static Fields fields();
 };
+
+Result<Decision> decideCorrectOnline(CommandContext &context, const CorrectOnline &command);
 
 std::span<const CommandRow> onlineCommands();
 

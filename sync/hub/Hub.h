@@ -52,6 +52,7 @@ public:
     Writer &writer() { return *m_writer; }
     Doorkeeper &doorkeeper() { return *m_doorkeeper; }
     ArchiveDesk &archive() { return m_archive; }
+    BlobFolder &blobFolder() { return m_blobFolder; }
     Sealer &sealer() { return m_sealer; }
     const Registry &registry() const { return m_registry; }
     const HubIdentity &identity() const { return m_identity; }

@@ -41,6 +41,7 @@
 #include "models/messages/MessageCommands.h"
 #include "models/numbering/CaseNumbers.h"
 #include "models/online/OnlineCommands.h"
+#include "models/online/OnlineFile.h"
 #include "models/opinions/OpinionCommands.h"
 #include "models/papers/PaperCommands.h"
 #include "models/prefill/PrefillCommands.h"
@@ -105,6 +106,7 @@ Registry hubRegistry()
     views(staffViews());
     commands(hallCommands());
     events(hallEvents());
+    events(onlineEvents());
     commands(ticketCommands());
     commands(practiceCommands());
     events(ticketEvents());

@@ -70,6 +70,7 @@ Uplink::Uplink(Hub &hub, const QString &folder, UplinkOptions options, PlatformW
       m_log(hub.identity().epoch), m_options(std::move(options)), m_wire(std::move(wire)), m_clock(clock),
       m_random(random), m_exchange(hub, m_readers, m_options.hall,
                                    [this](OutgoingRequest request) { return exchange(std::move(request)); }),
+      m_files(hub, m_readers, [this](OutgoingRequest request) { return exchange(std::move(request)); }),
       m_batch(batchStart)
 {
 }
@@ -141,6 +142,7 @@ int Uplink::step()
     if (m_cursor.stopped.isEmpty() && m_cursor.storedThrough >= m_writer.headSeq()) {
         if (m_clock.steadyMs() >= m_offerDueMs) {
             m_exchange.offerAgain();
+            m_files.askAgain();
             m_offerDueMs = m_clock.steadyMs() + offerEveryMs;
         }
         const auto more = m_exchange.step();
@@ -149,6 +151,12 @@ int Uplink::step()
         if (*more)
             return 0;
     }
+    // A file is large and nobody's turn depends on it: after everything else, one at a time.
+    const auto fetched = m_files.step();
+    if (!fetched)
+        return backOff(fetched.error());
+    if (*fetched)
+        return 0;
     if (m_cursor.stopped.isEmpty() && m_cursor.storedThrough < m_writer.headSeq())
         return 0;
     return int(qMax<qint64>(0, m_feedDueMs - m_clock.steadyMs()));

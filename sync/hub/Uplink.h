@@ -2,6 +2,7 @@
 // The hall's line to the platform (sync.md §2.7, §2.8, §2.11): events go up in the order of the log and as the very bytes of it, the
 // feed comes down and is taken once, with its effect, in one transaction. Knows no sockets.
 #include "sync/hub/ExchangeLine.h"
+#include "sync/hub/OnlineFileLine.h"
 #include "sync/hub/UplinkStore.h"
 #include "sync/protocol/CloudEvents.h"
 
@@ -77,6 +78,7 @@ private:
     Random &m_random;
 
     ExchangeLine m_exchange;
+    OnlineFileLine m_files;
     UplinkCursor m_cursor;
     FeedPlace m_acked;
     bool m_begun = false;

@@ -82,12 +82,12 @@ std::optional<CaseTold> toldOf(const ReportedCase &c)
 }
 
 constexpr const char *countedAreas[] = {
-    "hall",      "user",     "window",     "ticket",    "person",      "visit",     "application", "paper",
-    "rating",    "clock",    "personal",   "item",      "catalogue",   "directive", "uplink",      "consent",
-    "registry",  "identity", "scan",       "calendar",  "alert",       "question",  "bundle",      "credit",
-    "notice",    "sample",   "archive",    "exchange",  "shortNumber", "find",      "duplicate",   "deputy",
-    "blank",     "parcel",   "collect",    "badRating", "shift",       "message",   "fee",         "external",
-    "siteVisit", "folder",   "disclosure", "opinion",   "suggestion",  "backup",    "space",       "station"};
+    "hall",     "user",        "window",  "ticket",    "person",    "visit",  "application", "paper",    "rating",
+    "clock",    "personal",    "item",    "catalogue", "directive", "uplink", "consent",     "registry", "identity",
+    "scan",     "calendar",    "alert",   "question",  "bundle",    "credit", "notice",      "sample",   "archive",
+    "exchange", "shortNumber", "find",    "duplicate", "deputy",    "blank",  "parcel",      "collect",  "badRating",
+    "shift",    "message",     "fee",     "external",  "siteVisit", "folder", "disclosure",  "opinion",  "suggestion",
+    "backup",   "space",       "station", "online"};
 } // namespace
 
 EventEffect eventEffect(QStringView type)

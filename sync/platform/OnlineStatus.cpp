@@ -23,7 +23,9 @@ Fields OnlineCaseStatus::fields()
             field("acceptedOn", &OnlineCaseStatus::acceptedOn),
             field("due", &OnlineCaseStatus::due),
             field("told", &OnlineCaseStatus::told),
-            field("withdrawalRefused", &OnlineCaseStatus::withdrawalRefused)};
+            field("withdrawalRefused", &OnlineCaseStatus::withdrawalRefused),
+            field("correctionSentAt", &OnlineCaseStatus::correctionSentAt),
+            field("correctionRefused", &OnlineCaseStatus::correctionRefused)};
 }
 
 Fields OnlineStatus::fields()

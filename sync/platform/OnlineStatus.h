@@ -30,6 +30,8 @@ struct OnlineCaseStatus {
     std::optional<QDate> due = {};
     std::optional<CaseTold> told = {};
     std::optional<QString> withdrawalRefused = {}; ///< why the hall did not take it back
+    std::optional<Instant> correctionSentAt = {};  ///< on its way to the hall
+    std::optional<QString> correctionRefused = {}; ///< why the hall did not take it
     static Fields fields();
 };
 

@@ -121,7 +121,9 @@ Reply Platform::route(const Request &request)
         return metrics();
     if (request.method == "GET" && path == "/openapi.json")
         return jsonReply(platformOpenApi(QStringLiteral(ONEWINDOW_VERSION)));
-    if (path.startsWith("/v1/halls/") && hallPath(request).value(1) == "applications")
+    if (path.startsWith("/v1/halls/")
+        && (hallPath(request).value(1) == "applications"
+            || (hallPath(request).value(1) == "files" && request.method == "PUT")))
         return administerOnline(request);
     if (path == "/v1/halls" || path == "/v1/catalogue" || path == "/v1/identity-codes"
         || (path.startsWith("/v1/halls/") && (path.endsWith("/directives") || path.endsWith("/abnormal"))))
@@ -169,7 +171,7 @@ Reply Platform::administer(const Request &request)
     return replyTo(direct(QString::fromUtf8(hallPath(request).first()), request.body));
 }
 
-/// /v1/halls/{hall}/applications[/{number}[/withdraw]]
+/// /v1/halls/{hall}/applications[/{number}[/withdraw or /corrections]], and PUT /v1/halls/{hall}/files/{sha256}
 Reply Platform::administerOnline(const Request &request)
 {
     if (!equalInConstantTime(sha256(bearerOf(request)), sha256(m_keys.admin)))
@@ -177,6 +179,8 @@ Reply Platform::administerOnline(const Request &request)
     const QList<QByteArray> path = hallPath(request);
     const QString hall = QString::fromUtf8(path.first());
     const QString number = QString::fromUtf8(path.value(2));
+    if (path.value(1) == "files")
+        return path.size() == 3 ? replyTo(keepFile(hall, number, request.body)) : problemReply(problem::RouteUnknown);
     if (path.size() == 2 && request.method == "POST") {
         const auto body = fromJson<OnlineFiling>(request.body, Strictness::Exact);
         return body ? replyTo(fileOnline(hall, *body)) : problemReply(body.error());
@@ -186,6 +190,10 @@ Reply Platform::administerOnline(const Request &request)
     if (path.size() == 4 && path.at(3) == "withdraw" && request.method == "POST") {
         const auto body = fromJson<OnlineWithdrawal>(request.body, Strictness::Exact);
         return body ? replyTo(withdrawOnline(hall, number, *body)) : problemReply(body.error());
+    }
+    if (path.size() == 4 && path.at(3) == "corrections" && request.method == "POST") {
+        const auto body = fromJson<OnlineCorrection>(request.body, Strictness::Exact);
+        return body ? replyTo(correctOnline(hall, number, *body)) : problemReply(body.error());
     }
     return problemReply(path.size() > 4 ? problem::RouteUnknown : problem::MethodNotAllowed);
 }
@@ -236,6 +244,8 @@ Reply Platform::serveHall(const Request &request)
         const auto done = m_store->commit();
         return done ? jsonReply("{}") : problemReply(done.error());
     }
+    if (request.method == "GET" && path.size() == 3 && path.at(1) == "files")
+        return readFile(hall->code, QString::fromUtf8(path.at(2)));
     if (request.method == "GET" && path.size() == 3 && path.at(1) == "cases") {
         m_store->begin();
         const auto progress = m_store->caseByNumber(hall->code, QString::fromUtf8(path.at(2)));
@@ -402,6 +412,7 @@ void Platform::apply(IntakeEvent &event)
         // What waited for this program must not undo what came after it.
         if (!known || known->epoch != event.epoch || known->seq < progress->seq)
             m_store->putCase(event.hall, *progress);
+        noteCorrection(event.hall, *progress);
     }
     if (effect == EventEffect::Place) {
         auto place = itemPlace(event.event.body);

@@ -115,7 +115,16 @@ private:
     /// Kept under its number and given to the hall, once; what the hall said of it.
     Result<OnlineStatus> fileOnline(const QString &hall, const OnlineFiling &filing);
     Result<OnlineStatus> withdrawOnline(const QString &hall, const QString &number, const OnlineWithdrawal &withdrawal);
+    Result<OnlineStatus> correctOnline(const QString &hall, const QString &number, const OnlineCorrection &correction);
+    /// What was corrected stands in the application once the hall has taken it.
+    void noteCorrection(const QString &hall, const CaseProgress &progress);
+    Result<UploadedFile> keepFile(const QString &hall, const QString &sha256Hex, const QByteArray &bytes);
+    Reply readFile(const QString &hall, const QString &sha256Hex);
+    /// Named, but not uploaded, or otherwise; inside a transaction.
+    Faults filesMissing(const QString &hall, const QList<OnlineMaterial> &materials);
     Result<OnlineStatus> onlineStatus(const QString &hall, const QString &number);
+    QByteArray sealedFiling(const OnlineFiling &filing);
+    Result<OnlineFiling> openedFiling(const OnlineSent &sent) const;
     Reply readOnline(const QString &hall, const QString &number);
     Reply administerOnline(const Request &request);
     void noteRefusal(const QString &hall, const QByteArray &eventBody);

@@ -96,6 +96,9 @@ Result<OnlineStatus> Platform::onlineStatus(const QString &hall, const QString &
             status.taken = true;
         }
         told.withdrawalRefused = one.withdrawalRefused;
+        if (one.correction && !one.correctionRefused)
+            told.correctionSentAt = one.correctedAt;
+        told.correctionRefused = one.correctionRefused;
         status.cases.append(told);
     }
     return status;
@@ -127,6 +130,7 @@ Result<OnlineStatus> Platform::fileOnline(const QString &hall, const OnlineFilin
             return committed(std::move(status));
         });
     }
+    faults = filesMissing(hall, filing.materials);
     for (qsizetype i = 0; i < filing.items.size(); ++i) {
         const QString &number = filing.items.at(i).number;
         if (m_store->onlineCase(hall, number) || m_store->caseByNumber(hall, number))
@@ -137,13 +141,90 @@ Result<OnlineStatus> Platform::fileOnline(const QString &hall, const OnlineFilin
     if (!faults.isEmpty())
         return refuse(inputRefused(std::move(faults)));
     const QUuid id = makeUuid(m_clock.now(), m_random);
-    m_store->addOnlineApplication(hall, {filing.number, digest, id, m_clock.now(), {}});
+    m_store->addOnlineApplication(hall, {filing.number, digest, id, m_clock.now(), {}, sealedFiling(filing)});
     for (const OnlineItem &item : filing.items)
         m_store->addOnlineCase(hall, filing.number, {item.number, item.code});
     sendSealed(hall, id, directiveOf(TakeOnline::name, TakeOnline{filing, m_clock.now()}));
     return onlineStatus(hall, filing.number).and_then([&](OnlineStatus status) {
         return committed(std::move(status));
     });
+}
+
+QByteArray Platform::sealedFiling(const OnlineFiling &filing)
+{
+    return sealBytes(feedKey(), toJson(filing), filing.number.toUtf8(), m_random);
+}
+
+Result<OnlineFiling> Platform::openedFiling(const OnlineSent &sent) const
+{
+    return openBytes(feedKey(), sent.filing, sent.number.toUtf8()).and_then([](const QByteArray &json) {
+        return fromJson<OnlineFiling>(json, Strictness::Tolerant);
+    });
+}
+
+Result<OnlineStatus> Platform::correctOnline(const QString &hall, const QString &number,
+                                             const OnlineCorrection &correction)
+{
+    const auto catalogue = lastCatalogue();
+    if (!catalogue)
+        return fail(catalogue.error());
+    Faults faults = correctionFaults(correction);
+    m_store->begin();
+    const auto refuse = [&](const Problem &why) {
+        m_store->rollback();
+        return fail(why);
+    };
+    const auto known = m_store->onlineCase(hall, correction.caseNumber);
+    const auto sent = known ? m_store->onlineApplication(hall, known->application) : std::nullopt;
+    if (!sent || known->application != number)
+        return refuse(onlineUnknown(correction.caseNumber));
+    const QByteArray digest = hmacSha256(feedKey(), toJson(correction));
+    if (known->correctionDigest == digest && !known->correctionRefused)
+        return onlineStatus(hall, number).and_then([&](OnlineStatus status) { return committed(std::move(status)); });
+    if (known->correction && !known->correctionRefused)
+        return refuse(problem::OnlineCorrectionSent);
+    const auto progress = m_store->caseByNumber(hall, correction.caseNumber);
+    if (const auto state = progress ? codeValue<CaseState>(progress->state) : std::nullopt;
+        state != CaseState::Correcting)
+        return refuse({problem::CaseState,
+                       {{QStringLiteral("state"), state ? caseStateText(*state) : QStringLiteral("大厅尚未接收")},
+                        {QStringLiteral("act"), caseActText(CaseAct::CorrectOnline)}}});
+    faults += filesMissing(hall, correction.materials);
+    const auto filing = openedFiling(*sent);
+    if (!filing)
+        return refuse(filing.error());
+    if (m_catalogueVersion > 0) {
+        // Papers are the notice's affair, which the hall knows.
+        for (const Fault &fault : filingFaults(corrected(*filing, correction), *catalogue, hallDate(m_clock.now()))) {
+            if (!fault.place.startsWith(QLatin1String("materials")))
+                faults.append(fault);
+        }
+    }
+    if (!faults.isEmpty())
+        return refuse(inputRefused(std::move(faults)));
+    const QUuid id = makeUuid(m_clock.now(), m_random);
+    m_store->correctOnlineCase(
+        hall, correction.caseNumber,
+        {id, digest, m_clock.now(), sealBytes(feedKey(), toJson(correction), id.toRfc4122(), m_random)});
+    sendSealed(hall, id, directiveOf(CorrectOnline::name, CorrectOnline{id, correction, m_clock.now()}));
+    return onlineStatus(hall, number).and_then([&](OnlineStatus status) { return committed(std::move(status)); });
+}
+
+void Platform::noteCorrection(const QString &hall, const CaseProgress &progress)
+{
+    if (progress.state != QLatin1String(codeText(CaseState::PreReview)))
+        return;
+    const auto known = m_store->onlineCase(hall, progress.number);
+    if (!known || !known->correction)
+        return;
+    const auto sent = m_store->onlineApplication(hall, known->application);
+    const auto filing = sent ? openedFiling(*sent) : fail(onlineUnknown(progress.number));
+    const auto correction =
+        openBytes(feedKey(), known->correctionSealed, known->correction->toRfc4122())
+            .and_then([](const QByteArray &json) { return fromJson<OnlineCorrection>(json, Strictness::Tolerant); });
+    if (filing && correction)
+        m_store->setOnlineFiling(hall, known->application, sealedFiling(corrected(*filing, *correction)));
+    m_store->takenOnlineCorrection(hall, progress.number);
 }
 
 Result<OnlineStatus> Platform::withdrawOnline(const QString &hall, const QString &number,

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/base/Random.h"
+#include "models/cases/CaseOnline.h"
 #include "models/exchange/ExchangeRow.h"
 #include "sync/platform/CaseProgress.h"
 #include "sync/platform/ItemPlace.h"
@@ -49,6 +50,7 @@ struct OnlineSent {
     QUuid directive;
     Instant filedAt;
     std::optional<QString> refused; ///< why the hall cannot take it
+    QByteArray filing = {};         ///< as it stands with what was corrected, sealed
 };
 struct OnlineCaseSent {
     QString number;
@@ -56,6 +58,17 @@ struct OnlineCaseSent {
     QString application = {};
     std::optional<QUuid> withdrawal = {}; ///< the directive that takes it back
     std::optional<QString> withdrawalRefused = {};
+    std::optional<QUuid> correction = {}; ///< the directive with what was corrected; until the hall has taken it
+    QByteArray correctionDigest = {};     ///< keyed, of the last one sent
+    QByteArray correctionSealed = {};
+    std::optional<Instant> correctedAt = {};
+    std::optional<QString> correctionRefused = {};
+};
+struct OnlineCorrectionSent {
+    QUuid directive;
+    QByteArray digest;
+    Instant sentAt;
+    QByteArray sealed;
 };
 
 struct PlatformFigures {
@@ -134,6 +147,13 @@ public:
     virtual QList<OnlineCaseSent> onlineCases(const QString &hall, const QString &application) = 0;
     virtual void addOnlineCase(const QString &hall, const QString &application, const OnlineCaseSent &sent) = 0;
     virtual void withdrawOnlineCase(const QString &hall, const QString &number, const QUuid &directive) = 0;
+    virtual void correctOnlineCase(const QString &hall, const QString &number, const OnlineCorrectionSent &sent) = 0;
+    virtual void takenOnlineCorrection(const QString &hall, const QString &number) = 0;
+    virtual void setOnlineFiling(const QString &hall, const QString &application, const QByteArray &sealed) = 0;
+    virtual std::optional<UploadedFile> onlineFile(const QString &hall, const QString &sha256) = 0;
+    virtual QByteArray onlineFileSealed(const QString &hall, const QString &sha256) = 0;
+    virtual void addOnlineFile(const QString &hall, const UploadedFile &file, const QByteArray &sealed,
+                               Instant now) = 0;
     /// Of whichever the directive was; of no other.
     virtual void refuseOnline(const QString &hall, const QUuid &directive, const QString &sentence) = 0;
 

@@ -49,6 +49,13 @@ OnlineCaseSent onlineCaseFrom(const Query &row)
     OnlineCaseSent sent{row.text(0), row.text(1), row.text(2), {}, optionalText(row, 4)};
     if (!row.isNull(3))
         sent.withdrawal = row.uuid(3);
+    if (!row.isNull(5))
+        sent.correction = row.uuid(5);
+    sent.correctionDigest = row.bytes(6);
+    sent.correctionSealed = row.bytes(7);
+    if (!row.isNull(8))
+        sent.correctedAt = row.instant(8);
+    sent.correctionRefused = optionalText(row, 9);
     return sent;
 }
 
@@ -255,31 +262,36 @@ public:
 
     std::optional<OnlineSent> onlineApplication(const QString &hall, const QString &number) override
     {
-        Query q = m_db->query("SELECT number, digest, directive, filed_at_ms, refused FROM online_application "
+        Query q = m_db->query("SELECT number, digest, directive, filed_at_ms, refused, filing FROM online_application "
                               "WHERE hall = ? AND number = ?",
                               hall, number);
         if (!q.next())
             return std::nullopt;
-        return OnlineSent{q.text(0), q.bytes(1), q.uuid(2), q.instant(3), optionalText(q, 4)};
+        return OnlineSent{q.text(0), q.bytes(1), q.uuid(2), q.instant(3), optionalText(q, 4), q.bytes(5)};
     }
     void addOnlineApplication(const QString &hall, const OnlineSent &sent) override
     {
-        m_db->run("INSERT INTO online_application(hall, number, digest, directive, filed_at_ms) VALUES(?,?,?,?,?)",
-                  hall, sent.number, sent.digest, sent.directive, sent.filedAt);
+        m_db->run("INSERT INTO online_application(hall, number, digest, directive, filed_at_ms, filing) "
+                  "VALUES(?,?,?,?,?,?)",
+                  hall, sent.number, sent.digest, sent.directive, sent.filedAt, sent.filing);
     }
     std::optional<OnlineCaseSent> onlineCase(const QString &hall, const QString &number) override
     {
-        Query q = m_db->query("SELECT number, item, application, withdrawal, withdrawal_refused FROM online_case "
-                              "WHERE hall = ? AND number = ?",
-                              hall, number);
+        Query q =
+            m_db->query("SELECT number, item, application, withdrawal, withdrawal_refused, correction, "
+                        "correction_digest, correction_sealed, corrected_at_ms, correction_refused FROM online_case "
+                        "WHERE hall = ? AND number = ?",
+                        hall, number);
         return q.next() ? std::optional(onlineCaseFrom(q)) : std::nullopt;
     }
     QList<OnlineCaseSent> onlineCases(const QString &hall, const QString &application) override
     {
         QList<OnlineCaseSent> cases;
-        Query q = m_db->query("SELECT number, item, application, withdrawal, withdrawal_refused FROM online_case "
-                              "WHERE hall = ? AND application = ? ORDER BY number",
-                              hall, application);
+        Query q =
+            m_db->query("SELECT number, item, application, withdrawal, withdrawal_refused, correction, "
+                        "correction_digest, correction_sealed, corrected_at_ms, correction_refused FROM online_case "
+                        "WHERE hall = ? AND application = ? ORDER BY number",
+                        hall, application);
         while (q.next())
             cases.append(onlineCaseFrom(q));
         return cases;
@@ -294,11 +306,45 @@ public:
         m_db->run("UPDATE online_case SET withdrawal = ?, withdrawal_refused = NULL WHERE hall = ? AND number = ?",
                   directive, hall, number);
     }
+    void correctOnlineCase(const QString &hall, const QString &number, const OnlineCorrectionSent &sent) override
+    {
+        m_db->run("UPDATE online_case SET correction = ?, correction_digest = ?, corrected_at_ms = ?, "
+                  "correction_sealed = ?, correction_refused = NULL WHERE hall = ? AND number = ?",
+                  sent.directive, sent.digest, sent.sentAt, sent.sealed, hall, number);
+    }
+    void takenOnlineCorrection(const QString &hall, const QString &number) override
+    {
+        m_db->run("UPDATE online_case SET correction = NULL, correction_sealed = NULL, correction_refused = NULL "
+                  "WHERE hall = ? AND number = ?",
+                  hall, number);
+    }
+    void setOnlineFiling(const QString &hall, const QString &application, const QByteArray &sealed) override
+    {
+        m_db->run("UPDATE online_application SET filing = ? WHERE hall = ? AND number = ?", sealed, hall, application);
+    }
+    std::optional<UploadedFile> onlineFile(const QString &hall, const QString &sha256) override
+    {
+        Query q =
+            m_db->query("SELECT sha256, media, bytes FROM online_file WHERE hall = ? AND sha256 = ?", hall, sha256);
+        return q.next() ? std::optional(UploadedFile{q.text(0), q.text(1), q.integer(2)}) : std::nullopt;
+    }
+    QByteArray onlineFileSealed(const QString &hall, const QString &sha256) override
+    {
+        Query q = m_db->query("SELECT sealed FROM online_file WHERE hall = ? AND sha256 = ?", hall, sha256);
+        return q.next() ? q.bytes(0) : QByteArray();
+    }
+    void addOnlineFile(const QString &hall, const UploadedFile &file, const QByteArray &sealed, Instant now) override
+    {
+        m_db->run("INSERT INTO online_file(hall, sha256, media, bytes, sealed, received_at_ms) VALUES(?,?,?,?,?,?)",
+                  hall, file.sha256, file.media, file.bytes, sealed, now);
+    }
     void refuseOnline(const QString &hall, const QUuid &directive, const QString &sentence) override
     {
         m_db->run("UPDATE online_application SET refused = ? WHERE hall = ? AND directive = ?", sentence, hall,
                   directive);
         m_db->run("UPDATE online_case SET withdrawal_refused = ? WHERE hall = ? AND withdrawal = ?", sentence, hall,
+                  directive);
+        m_db->run("UPDATE online_case SET correction_refused = ? WHERE hall = ? AND correction = ?", sentence, hall,
                   directive);
     }
     QByteArray catalogue(qint64 version) override

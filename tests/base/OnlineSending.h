@@ -1,6 +1,7 @@
 #pragma once
 // An application sent to a hall through the real platform program, as a portal sends it.
 #include "models/online/OnlineApplication.h"
+#include "tests/base/OnlineBytes.h"
 #include "tests/base/TestPlatform.h"
 
 #include <QFile>
@@ -30,18 +31,38 @@ inline OnlineFiling shopOnline(const IdentityCard &card, const QString &number)
                                                              {"delivery.deliveryMethod", "window"}};
     for (const auto &[key, value] : answers)
         filing.answers.append({QString::fromLatin1(key), QString::fromUtf8(value)});
-    char fill = 'a';
+    char letter = 'a';
     for (const char *paper : {"applicationForm", "idCard", "premisesProof"})
-        filing.materials.append({QString::fromLatin1(paper),
-                                 {{QString(64, QLatin1Char(fill++)), QStringLiteral("application/pdf"), 120'000}}});
+        filing.materials.append({QString::fromLatin1(paper), {onlineFile(letter++)}});
     return filing;
+}
+
+/// Every file of these papers, one after the other.
+inline bool uploadOnline(TestPlatform &platform, const QString &hall, const QList<OnlineMaterial> &materials)
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("paper.pdf")));
+    for (const OnlineMaterial &paper : materials) {
+        for (const UploadedFile &named : paper.files) {
+            const bool isWritten = file.open(QIODevice::WriteOnly | QIODevice::Truncate)
+                && file.write(onlineBytesOf(named.sha256)) == named.bytes;
+            file.close();
+            if (!isWritten
+                || platform.administer({QStringLiteral("upload"), QStringLiteral("--hall"), hall,
+                                        QStringLiteral("--file"), file.fileName()})
+                    != 0)
+                return false;
+        }
+    }
+    return true;
 }
 
 inline bool sendOnline(TestPlatform &platform, const QString &hall, const OnlineFiling &filing)
 {
     QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("application.json")));
-    return file.open(QIODevice::WriteOnly) && file.write(toJson(filing)) > 0 && (file.close(), true)
+    return uploadOnline(platform, hall, filing.materials) && file.open(QIODevice::WriteOnly)
+        && file.write(toJson(filing)) > 0 && (file.close(), true)
         && platform.administer({QStringLiteral("application"), QStringLiteral("--hall"), hall, QStringLiteral("--file"),
                                 file.fileName()})
         == 0;

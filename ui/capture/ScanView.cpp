@@ -19,6 +19,7 @@ constexpr double zoomStep = 1.25;
 constexpr double zoomMin = 0.2;
 constexpr double zoomMax = 6;
 constexpr int viewMargin = 8;
+constexpr int keysBesidePage = 620; ///< with less room the keys stand below the page's number
 
 /// Not on the GUI thread.
 QList<QImage> picturesOf(const QByteArray &file)
@@ -32,7 +33,8 @@ QList<QImage> picturesOf(const QByteArray &file)
 } // namespace
 
 ScanView::ScanView(QWidget *parent)
-    : QWidget(parent), m_scroll(new QScrollArea), m_picture(new QLabel), m_state(new QLabel)
+    : QWidget(parent), m_scroll(new QScrollArea), m_picture(new QLabel), m_state(new QLabel),
+      m_head(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     m_picture->setObjectName(QStringLiteral("scanPicture"));
     m_picture->setAlignment(Qt::AlignCenter);
@@ -41,7 +43,8 @@ ScanView::ScanView(QWidget *parent)
     m_scroll->setWidget(m_picture);
     m_scroll->setAlignment(Qt::AlignCenter);
     auto *keys = new QHBoxLayout;
-    keys->addWidget(m_state, 1);
+    m_head->addWidget(m_state, 1);
+    m_head->addLayout(keys);
     const auto add = [&](const QString &text, const char *name, auto work) {
         auto *button = new QPushButton(text);
         button->setObjectName(QLatin1String(name));
@@ -59,7 +62,7 @@ ScanView::ScanView(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    column->addLayout(keys);
+    column->addLayout(m_head);
     column->addWidget(m_scroll, 1);
 }
 
@@ -179,6 +182,7 @@ bool ScanView::press(const QKeyEvent &event)
 void ScanView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_head->setDirection(width() < keysBesidePage ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     if (m_isFitted)
         fit(!m_isReading);
 }

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QKeyEvent;
+class QBoxLayout;
 class QLabel;
 class QScrollArea;
 
@@ -44,6 +45,7 @@ private:
     QScrollArea *m_scroll;
     QLabel *m_picture;
     QLabel *m_state;
+    QBoxLayout *m_head; ///< which page it is, and the keys
     QList<QImage> m_pages;
     int m_page = 0;
     int m_turns = 0;

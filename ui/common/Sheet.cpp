@@ -185,7 +185,7 @@ void Sheet::keyPressEvent(QKeyEvent *event)
         else
             accept();
         break;
-    default: break;
+    default: emit keyLeft(*event); break;
     }
     event->accept();
 }

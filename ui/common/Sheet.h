@@ -4,6 +4,7 @@
 
 class QAbstractButton;
 class QFrame;
+class QKeyEvent;
 class QKeySequence;
 class QLabel;
 class QPushButton;
@@ -35,6 +36,8 @@ public slots:
 signals:
     void accepted();
     void rejected();
+    /// A key nothing in here took.
+    void keyLeft(const QKeyEvent &event);
 
 protected:
     bool event(QEvent *event) override;

@@ -219,6 +219,11 @@ void MaterialRow::onlyPresent()
     m_findings[MaterialFinding::NotApplicable]->hide();
 }
 
+void MaterialRow::setNarrow(bool narrow)
+{
+    m_points->showSamples(!narrow);
+}
+
 void MaterialRow::asSent()
 {
     m_asSent = true;
@@ -236,6 +241,7 @@ void MaterialRow::seeOriginal()
     if (m_asSent || !isOriginalUnseen())
         return;
     m_check.originals.reset();
+    m_scans->checkOriginal(); // what was sent is the same paper
     refresh();
     emit checked(m_check);
 }

@@ -63,6 +63,8 @@ public:
     void onlyPresent();
     /// By the files that were sent online: nobody sees an original here.
     void asSent();
+    /// Beside the picture of the paper itself: without the samples.
+    void setNarrow(bool narrow);
     void focusFinding();
 
 signals:

@@ -67,6 +67,11 @@ void PointGrid::tell(const MaterialCheck &check)
         m_samples->tell(open ? *open : m_material.criteria.first());
 }
 
+void PointGrid::showSamples(bool on)
+{
+    m_samples->setVisible(on);
+}
+
 QString PointGrid::current() const
 {
     for (auto tick = m_ticks.begin(); tick != m_ticks.end(); ++tick) {

@@ -16,6 +16,8 @@ class PointGrid final : public QWidget {
 public:
     explicit PointGrid(const Material &material, QWidget *parent = nullptr);
     void tell(const MaterialCheck &check);
+    /// Off where there is no room for them.
+    void showSamples(bool on);
     /// The point that has the keyboard; empty for none.
     QString current() const;
 

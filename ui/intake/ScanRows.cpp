@@ -19,6 +19,7 @@ QString scanSourceWords(ScanSource source)
     case ScanSource::File: return ScanRows::tr("文件导入");
     case ScanSource::Mixed: return ScanRows::tr("多种方式");
     case ScanSource::Earlier: return ScanRows::tr("沿用");
+    case ScanSource::Online: return ScanRows::tr("网上上传");
     }
     return {};
 }

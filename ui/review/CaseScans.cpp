@@ -8,8 +8,6 @@
 
 namespace ow {
 
-namespace {
-/// In the order the item asks for them; what belongs to a party or to nothing asked stands last.
 QList<ReaderPaper> papersOf(const CaseFileView &file, const QList<Scan> &scans)
 {
     QList<ReaderPaper> papers;
@@ -28,7 +26,6 @@ QList<ReaderPaper> papersOf(const CaseFileView &file, const QList<Scan> &scans)
         take(proofPaper(line.party), CaseScans::tr("%1的证明").arg(line.maskedName));
     return papers;
 }
-} // namespace
 
 CaseScans::CaseScans(StationContext &context, CaseFilePanel &file, PaperReader &reader)
     : QObject(&reader), m_context(context), m_file(file), m_reader(reader)

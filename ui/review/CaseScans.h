@@ -7,6 +7,10 @@
 namespace ow {
 class CaseFilePanel;
 class PaperReader;
+struct ReaderPaper;
+
+/// Those that stand, in the order the item asks for them; what belongs to a party or to nothing asked stands last.
+QList<ReaderPaper> papersOf(const CaseFileView &file, const QList<Scan> &scans);
 
 /// The papers of the open case as they were scanned: which there are is read with the file, each of them only when it is looked at, and
 /// that leaves its trace.

@@ -3,11 +3,15 @@
 #include "models/base/Clock.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
+#include "models/cases/ScanCommands.h"
 #include "ui/cases/CaseFolding.h"
 #include "ui/cases/CaseListModel.h"
 #include "ui/common/Card.h"
 #include "ui/common/DataTable.h"
+#include "ui/common/ProblemText.h"
+#include "ui/review/CaseScans.h"
 #include "ui/review/OnlineSheet.h"
+#include "ui/review/PaperReader.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -80,6 +84,7 @@ OnlineDesk::OnlineDesk(StationContext &context, QWidget &page)
     connect(&m_view, &LiveViewBase::changed, this, &OnlineDesk::refresh);
     connect(context.calendar.get(), &HallCalendar::changed, this, &OnlineDesk::refresh);
     connect(m_sheet, &OnlineSheet::said, this, &OnlineDesk::answer);
+    connect(&m_sheet->reader(), &PaperReader::wanted, this, &OnlineDesk::fetch);
     refresh();
 }
 
@@ -118,7 +123,30 @@ void OnlineDesk::open(const Case &record)
                                 }
                                 m_sheet->open(file, items->value.catalogue(), hallDate(m_context.clock.now()),
                                               m_calendar);
+                                readScans(file);
                             });
+              });
+}
+
+/// Which files there are is read with the case, each of them only when it is looked at: that leaves its trace.
+void OnlineDesk::readScans(const CaseFileView &file)
+{
+    const QUrlQuery query({{QStringLiteral("application"), uuidText(file.record.application)}});
+    whenReady(m_context.hub.view<ScansView>(QLatin1String(ScansView::name), query), this,
+              [this, file](const Result<Viewed<ScansView>> &viewed) {
+                  if (viewed)
+                      m_sheet->tellPapers(file.record.id, papersOf(file, viewed->value.scans));
+              });
+}
+
+void OnlineDesk::fetch(const Scan &scan)
+{
+    whenReady(m_context.hub.blob(scan.sha256, scan.application, tr("预审网上申请")), this,
+              [this, id = scan.id](const Result<QByteArray> &bytes) {
+                  if (bytes)
+                      m_sheet->reader().show(id, *bytes);
+                  else
+                      m_sheet->reader().fail(id, ProblemText::sentence(bytes.error()));
               });
 }
 

@@ -29,6 +29,8 @@ signals:
 private:
     void refresh();
     void open(const Case &record);
+    void readScans(const CaseFileView &file);
+    void fetch(const Scan &scan);
     void answer(const AnswerOnline &command);
 
     StationContext &m_context;

@@ -10,6 +10,7 @@
 #include "ui/common/Theme.h"
 #include "ui/forms/FormText.h"
 #include "ui/intake/MaterialRow.h"
+#include "ui/review/PaperReader.h"
 
 #include <QButtonGroup>
 #include <QFormLayout>
@@ -27,9 +28,11 @@ namespace ow {
 namespace {
 constexpr int onlineAnswersWidth = 290;
 constexpr int onlinePapersWidth = 880;
+constexpr int onlinePapersNarrow = 640; ///< beside what was uploaded
+constexpr int onlineReaderWidth = onlinePapersWidth + onlineAnswersWidth - onlinePapersNarrow;
 constexpr int onlineHeightMin = 160;
-constexpr int onlineHeightMax = 460;
-constexpr int onlineAround = 460; ///< what stands above and below the papers
+constexpr int onlineHeightMax = 700;
+constexpr int onlineAround = 400; ///< what stands above and below the papers
 constexpr int onlineFaultsMax = 3;
 constexpr int onlineSheetReasonMax = 300; // AnswerOnline::reason
 
@@ -59,8 +62,9 @@ QScrollArea *onlineArea(const char *name, int width)
 OnlineSheet::OnlineSheet(QWidget &page)
     : QObject(&page), m_sheet(new Sheet(tr("预审网上申请"), page)),
       m_answers(onlineArea("onlineAnswers", onlineAnswersWidth)),
-      m_papers(onlineArea("onlinePapers", onlinePapersWidth)), m_acts(new QButtonGroup(this)), m_reason(new QLineEdit),
-      m_wrong(new QLabel)
+      m_papers(onlineArea("onlinePapers", onlinePapersWidth)),
+      m_reader(new PaperReader(nullptr, QStringLiteral("Alt+W"))), m_look(new QPushButton(tr("看上传的文件 (Alt+W)"))),
+      m_acts(new QButtonGroup(this)), m_reason(new QLineEdit), m_wrong(new QLabel)
 {
     m_sheet->setObjectName(QStringLiteral("onlineSheet"));
     m_sheet->acceptButton()->setObjectName(QStringLiteral("onlineAccept"));
@@ -70,6 +74,9 @@ OnlineSheet::OnlineSheet(QWidget &page)
     columns->setSpacing(14);
     columns->addWidget(m_papers);
     columns->addWidget(m_answers);
+    columns->addWidget(m_reader);
+    m_reader->setObjectName(QStringLiteral("onlineReader"));
+    m_reader->setFixedWidth(onlineReaderWidth);
     m_sheet->body()->addLayout(columns);
     auto *acts = new QHBoxLayout;
     for (const Code<OnlineAct> &code : onlineActCodes) {
@@ -81,7 +88,21 @@ OnlineSheet::OnlineSheet(QWidget &page)
         connect(button, &QRadioButton::toggled, this, &OnlineSheet::retell);
     }
     acts->addStretch();
+    m_look->setObjectName(QStringLiteral("onlineLook"));
+    m_look->setShortcut(QKeySequence(QStringLiteral("Alt+W")));
+    m_look->setFocusPolicy(Qt::NoFocus);
+    acts->addWidget(m_look);
     m_sheet->body()->addLayout(acts);
+    connect(m_look, &QPushButton::clicked, m_reader, [this] { m_reader->open(); });
+    connect(m_sheet, &Sheet::keyLeft, m_reader, &PaperReader::press);
+    // As much room for the papers as for what was filled in beside them before.
+    connect(m_reader, &PaperReader::openChanged, this, [this](bool isOpen) {
+        m_look->setVisible(!isOpen);
+        m_answers->setVisible(!isOpen);
+        m_papers->setFixedWidth(isOpen ? onlinePapersNarrow : onlinePapersWidth);
+        for (MaterialRow *row : std::as_const(m_rows))
+            row->setNarrow(isOpen);
+    });
     m_reason->setObjectName(QStringLiteral("onlineReason"));
     m_reason->setAccessibleName(tr("不予受理的理由"));
     m_reason->setPlaceholderText(tr("不予受理的理由，会写进决定书"));
@@ -136,10 +157,14 @@ void OnlineSheet::open(const CaseFileView &file, const Catalogue &catalogue, QDa
     m_case = record.id;
     m_catalogue = catalogue;
     const QString due = record.intakeDue ? CaseText::day(*record.intakeDue, today) : QString();
-    m_sheet->setMessage(tr("%1（%2），编号 %3，%4 网上提交，%5 前答复（%6）。\n%7")
-                            .arg(record.itemName, record.maskedName, record.number,
-                                 CaseText::day(record.receivedOn, today), due, CaseText::left(record, today, calendar),
-                                 record.intakeExplanation.value_or(QString())));
+    QString message =
+        tr("%1（%2），编号 %3，%4 网上提交，%5 前答复（%6）。\n%7")
+            .arg(record.itemName, record.maskedName, record.number, CaseText::day(record.receivedOn, today), due,
+                 CaseText::left(record, today, calendar), record.intakeExplanation.value_or(QString()));
+    if (record.corrections && !record.corrections->isEmpty())
+        message += QLatin1Char('\n')
+            + tr("%1 补正后再次提交，请重新核对。").arg(CaseText::day(record.corrections->last().handedOn, today));
+    m_sheet->setMessage(message);
     m_papers->setWidget(makePapers(file, today));
     m_answers->setWidget(makeAnswers(file));
     m_acts->button(int(OnlineAct::Pass))->setChecked(true);
@@ -150,9 +175,20 @@ void OnlineSheet::open(const CaseFileView &file, const Catalogue &catalogue, QDa
     const int height = std::clamp(m_sheet->parentWidget()->height() - onlineAround, onlineHeightMin, onlineHeightMax);
     m_papers->setFixedHeight(height);
     m_answers->setFixedHeight(height);
+    m_reader->setFixedHeight(height);
+    m_reader->close();
+    tellPapers(record.id, {});
     m_sheet->open();
     if (!m_order.isEmpty())
         m_rows.value(m_order.first())->focusFinding();
+}
+
+void OnlineSheet::tellPapers(const QUuid &caseId, const QList<ReaderPaper> &papers)
+{
+    if (caseId != m_case)
+        return;
+    m_reader->tell(papers);
+    m_look->setEnabled(!papers.isEmpty());
 }
 
 QWidget *OnlineSheet::makeAnswers(const CaseFileView &file) const

@@ -11,10 +11,13 @@
 class QButtonGroup;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QScrollArea;
 
 namespace ow {
+struct ReaderPaper;
 class MaterialRow;
+class PaperReader;
 class Sheet;
 class WorkingCalendar;
 
@@ -25,6 +28,9 @@ public:
     void open(const CaseFileView &file, const Catalogue &catalogue, QDate today, const WorkingCalendar &calendar);
     bool isOpen() const;
     void close();
+    /// What was uploaded for the case that is open; nothing while it is on its way from the platform.
+    void tellPapers(const QUuid &caseId, const QList<ReaderPaper> &papers);
+    PaperReader &reader() { return *m_reader; }
     /// Why the hub does not take it; everything stays as it was said.
     void explain(const Problem &problem);
 
@@ -40,6 +46,8 @@ private:
     Sheet *m_sheet;
     QScrollArea *m_answers;
     QScrollArea *m_papers;
+    PaperReader *m_reader;
+    QPushButton *m_look;
     QButtonGroup *m_acts;
     QLineEdit *m_reason;
     QLabel *m_wrong;

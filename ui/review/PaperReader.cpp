@@ -13,18 +13,19 @@
 
 namespace ow {
 
-PaperReader::PaperReader(QWidget *parent) : QWidget(parent), m_title(new QLabel), m_view(new ScanView)
+PaperReader::PaperReader(QWidget *parent, const QString &key)
+    : QWidget(parent), m_title(new QLabel), m_view(new ScanView)
 {
     setObjectName(QStringLiteral("paperReader"));
     setAccessibleName(tr("对照材料"));
     m_title->setObjectName(QStringLiteral("readerTitle"));
     m_title->setProperty("kind", QStringLiteral("strong"));
     m_title->setWordWrap(true);
-    auto *shut = new QPushButton(tr("收起 (Alt+V)"));
+    auto *shut = new QPushButton(tr("收起 (%1)").arg(key));
     shut->setObjectName(QStringLiteral("readerClose"));
     shut->setProperty("kind", QStringLiteral("quiet"));
     shut->setFocusPolicy(Qt::NoFocus);
-    shut->setShortcut(QKeySequence(QStringLiteral("Alt+V")));
+    shut->setShortcut(QKeySequence(key));
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(shut);
@@ -38,12 +39,12 @@ PaperReader::PaperReader(QWidget *parent) : QWidget(parent), m_title(new QLabel)
     connect(shut, &QPushButton::clicked, this, &PaperReader::close);
     connect(m_view, &ScanView::ended, this, [this](int direction) { turnTo(m_at + direction, direction < 0); });
     // Letters typed into a field stay there: a field takes its keys before any shortcut.
-    for (const int key : {Qt::Key_J, Qt::Key_K, Qt::Key_Plus, Qt::Key_Equal, Qt::Key_Minus, Qt::Key_0, Qt::Key_R,
-                          Qt::Key_PageDown, Qt::Key_PageUp}) {
-        auto *shortcut = new QShortcut(QKeySequence(key), this);
+    for (const int letter : {Qt::Key_J, Qt::Key_K, Qt::Key_Plus, Qt::Key_Equal, Qt::Key_Minus, Qt::Key_0, Qt::Key_R,
+                             Qt::Key_PageDown, Qt::Key_PageUp}) {
+        auto *shortcut = new QShortcut(QKeySequence(letter), this);
         shortcut->setContext(Qt::WindowShortcut);
         connect(shortcut, &QShortcut::activated, this,
-                [this, key] { m_view->press(QKeyEvent(QEvent::KeyPress, key, Qt::NoModifier)); });
+                [this, letter] { m_view->press(QKeyEvent(QEvent::KeyPress, letter, Qt::NoModifier)); });
     }
 }
 
@@ -83,6 +84,12 @@ void PaperReader::close()
     m_view->say({});
     setVisible(false);
     emit openChanged(false);
+}
+
+void PaperReader::press(const QKeyEvent &event)
+{
+    if (m_isOpen)
+        m_view->press(event);
 }
 
 void PaperReader::turnTo(int paper, bool fromItsEnd)

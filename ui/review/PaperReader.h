@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QKeyEvent;
 class QLabel;
 
 namespace ow {
@@ -18,12 +19,15 @@ struct ReaderPaper {
 class PaperReader final : public QWidget {
     Q_OBJECT
 public:
-    explicit PaperReader(QWidget *parent = nullptr);
+    /// `key` closes it.
+    explicit PaperReader(QWidget *parent = nullptr, const QString &key = QStringLiteral("Alt+V"));
     /// Those of another case, or of none; the first one is shown when it is open.
     void tell(const QList<ReaderPaper> &papers);
     bool hasPapers() const { return !m_papers.isEmpty(); }
     void open(const QUuid &scan = {});
     void close();
+    /// A letter of its own, where no shortcut comes through.
+    void press(const QKeyEvent &event);
     bool isOpen() const { return m_isOpen; }
     /// The bytes of the paper that was wanted last.
     void show(const QUuid &scan, const QByteArray &bytes);

@@ -486,6 +486,7 @@ private:
             return sent(index, reviewer, today, act, {}, AnswerOnline{id, OnlineAct::Pass, {}, wholeSet(life.record)});
         case CaseAct::Hear: // of items several departments are heard about; these lives have none (tst_Hearing)
         case CaseAct::SendBack:
+        case CaseAct::CorrectOnline: // of what came online, by the platform (tst_OnlineCorrection)
         case CaseAct::Terminate: break;
         }
         return sent(index, reviewer, today, CaseAct::Terminate, {{QStringLiteral("reason"), text}},

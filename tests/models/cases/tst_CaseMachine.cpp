@@ -174,7 +174,8 @@ bool may(const Corner &c, A act)
     case A::Withdraw: return open || c.state == S::Correcting || c.state == S::PreReview || c.state == S::PreReviewed;
     case A::Terminate: return open || c.state == S::Correcting || c.state == S::PreReviewed;
     case A::PassPreReview: return c.state == S::PreReview && c.correction != 2;
-    case A::Correct: return c.state == S::Correcting;
+    case A::Correct:
+    case A::CorrectOnline: return c.state == S::Correcting;
     case A::LapseCorrection: return c.state == S::Correcting && c.correction == 2;
     case A::ConfirmPromise: return granted && c.promise > 0 && c.promise < 4 && c.user != receiverName;
     case A::OrderMending: return granted && c.promise == 1 && c.user != receiverName;
@@ -348,6 +349,7 @@ private slots:
         row("withdrawn", S::Suspended, A::Withdraw, 1, 1, S::Withdrawn);
         row("withdrawn while correcting", S::Correcting, A::Withdraw, 0, 0, S::Withdrawn);
         row("corrected papers in", S::Correcting, A::Correct, 0, 0, S::Received);
+        row("corrected online", S::Correcting, A::CorrectOnline, 0, 0, S::PreReview);
         row("complete online", S::PreReview, A::PassPreReview, 0, 0, S::PreReviewed);
         row("withdrawn before anybody looked", S::PreReview, A::Withdraw, 0, 0, S::Withdrawn);
         row("originals never shown", S::PreReviewed, A::Terminate, 0, 0, S::Terminated);

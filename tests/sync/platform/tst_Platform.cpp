@@ -331,9 +331,9 @@ void tst_Platform::placesOfBefore()
         const auto db = Connection::open(b.dir.filePath(QStringLiteral("platform.db")), OpenMode::Writer);
         QVERIFY(db);
         (*db)->begin();
-        for (const char *later :
-             {"DROP TABLE item_place", "DROP TABLE exchange_row", "DROP TABLE dn_audit_abnormal",
-              "DROP TABLE online_case", "DROP TABLE online_application", "ALTER TABLE case_progress DROP COLUMN told"})
+        for (const char *later : {"DROP TABLE item_place", "DROP TABLE exchange_row", "DROP TABLE dn_audit_abnormal",
+                                  "DROP TABLE online_case", "DROP TABLE online_application", "DROP TABLE online_file",
+                                  "ALTER TABLE case_progress DROP COLUMN told"})
             (*db)->run(later);
         (*db)->run("PRAGMA user_version = 1");
         QVERIFY((*db)->commit());
@@ -472,7 +472,7 @@ void tst_Platform::describesItself()
 {
     PlatformBench b;
     const auto document = readJson(b.ask("GET", "/openapi.json", {}, {}).body);
-    QVERIFY(document && document->toObject().value(QLatin1String("paths")).toObject().size() == 16);
+    QVERIFY(document && document->toObject().value(QLatin1String("paths")).toObject().size() == 18);
     QCOMPARE(b.ask("GET", "/healthz", {}, {}).status, 200);
     QCOMPARE(b.ask("GET", "/v1/other", {}, {}).status, 404);
 }

@@ -3,6 +3,7 @@
 #include "models/store/Connection.h"
 #include "sync/protocol/Messages.h"
 #include "sync/server/HttpClient.h"
+#include "tests/base/OnlineSending.h"
 #include "tests/base/TestHub.h"
 #include "tests/base/TestPlatform.h"
 #include "tests/base/Testing.h"
@@ -159,6 +160,7 @@ void tst_UplinkProcess::onlineApplicationsOnce()
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("application.json"));
     constexpr int rounds = 4;
+    QVERIFY(uploadOnline(platform, hallCode, onlineShop().materials));
     for (int round = 0; round < rounds; ++round) {
         OnlineFiling filing = onlineShop(QStringLiteral("21030220260924100%1").arg(round));
         QFile file(path);
@@ -187,6 +189,11 @@ void tst_UplinkProcess::onlineApplicationsOnce()
         ow::testing::patienceMs));
     QCOMPARE(countIn(hubDatabase, "SELECT count(*) FROM event WHERE type = 'gov.case.taken.v1'"), rounds);
     QCOMPARE(countIn(hubDatabase, "SELECT count(*) FROM event WHERE type = 'gov.directive.refused.v1'"), 0);
+    // Their files follow, each once.
+    QVERIFY(
+        QTest::qWaitFor([&] { return countIn(hubDatabase, "SELECT count(*) FROM online_file WHERE held = 0") == 0; },
+                        ow::testing::patienceMs));
+    QCOMPARE(countIn(hubDatabase, "SELECT count(*) FROM scan"), rounds * int(onlineShop().materials.size()));
     QVERIFY(QTest::qWaitFor(
         [&] {
             return countIn(platform.database(),

@@ -50,6 +50,7 @@ void tst_OnlineIntake::opensUnderItsNumber()
     QTest::keyClick(b.find<QWidget>("materialRow_applicationForm"), Qt::Key_E);
     QVERIFY(b.press("originalSeen_idCard"));
     QTRY_VERIFY(!b.text("sent_idCard").contains(QStringLiteral("还没有看")));
+    QTRY_VERIFY(b.text("grade_idCard").startsWith(QStringLiteral("B级"))); // the scan that was sent, too
     QTRY_VERIFY(b.find<QPushButton>(QStringLiteral("act_511A0074300005_accept"))->isChecked()); // suggested
     QVERIFY(b.press("submitButton"));
     QTRY_VERIFY(b.text("caseNumber_0") == number);

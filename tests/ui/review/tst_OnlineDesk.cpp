@@ -5,6 +5,7 @@
 #include "tests/base/TestStation.h"
 #include "tests/base/Testing.h"
 #include "ui/common/DataTable.h"
+#include "ui/review/PaperReader.h"
 #include "ui/review/ReviewPage.h"
 
 #include <QApplication>
@@ -53,6 +54,28 @@ void tst_OnlineDesk::answered()
     QTRY_VERIFY(page.findChild<QWidget *>(QStringLiteral("materialRow_idCard")));
     QVERIFY(text("sent_idCard").contains(QStringLiteral("网上已传 1 个文件")));
     QVERIFY(!page.findChild<QPushButton *>(QStringLiteral("originalSeen_idCard"))->isVisible());
+    // The files lie beside the points as soon as they are here; each look leaves its trace.
+    auto *look = page.findChild<QPushButton *>(QStringLiteral("onlineLook"));
+    auto *reader = widget("onlineSheet")->findChild<PaperReader *>();
+    for (int tries = 0; tries < 200 && !look->isEnabled(); ++tries) {
+        QTest::keyClick(widget("onlineSheet"), Qt::Key_Escape);
+        QTest::qWait(150);
+        QTest::keyClick(&page, Qt::Key_F4);
+        QTRY_VERIFY(widget("onlineSheet")->isVisible());
+        QTest::qWait(150);
+    }
+    QVERIFY(look->isEnabled());
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page, patienceMs));
+    look->click();
+    const auto title = [&] { return reader->findChild<QLabel *>(QStringLiteral("readerTitle"))->text(); };
+    QTRY_VERIFY(reader->isVisible() && title().contains(QStringLiteral("1/3")));
+    QTRY_VERIFY(!reader->findChild<QLabel *>(QStringLiteral("scanPicture"))->pixmap().isNull());
+    page.grab().save(shotPath(QStringLiteral("online-sheet-files.png")));
+    QTest::keyClick(widget("onlineSheet"), Qt::Key_J);
+    QTRY_VERIFY(title().contains(QStringLiteral("2/3")));
+    reader->close();
+    QTRY_VERIFY(look->isVisible());
     // Nobody looked yet: why not stands on the sheet, and everything stays.
     page.findChild<QPushButton *>(QStringLiteral("onlineAccept"))->click();
     QTRY_VERIFY2(widget("onlineWrong")->isVisible() && widget("onlineSheet")->isVisible(), "explained");

@@ -283,28 +283,29 @@ void tst_WorkList::papersBesideTheForm()
     QTest::keyClick(b.page.get(), Qt::Key_V, Qt::AltModifier);
     auto *reader = b.find<QWidget>("paperReader");
     QTRY_VERIFY(reader->isVisible());
+    const auto title = [&] { return reader->findChild<QLabel *>(QStringLiteral("readerTitle"))->text(); };
     const auto state = [&] { return reader->findChild<QLabel *>(QStringLiteral("scanState"))->text(); };
     QTRY_COMPARE(state(), QStringLiteral("第 1 页，共 1 页"));
-    QVERIFY2(b.text("readerTitle").contains(QStringLiteral("1/2")), qPrintable(b.text("readerTitle")));
+    QVERIFY2(title().contains(QStringLiteral("1/2")), qPrintable(title()));
     // Beside the form, which stays where it was; the list makes room.
     QVERIFY(b.find<QWidget>("caseFile")->isVisible() && !b.table()->isVisible());
     b.picture("papers");
-    const QString first = b.text("readerTitle");
+    const QString first = title();
     QTest::keyClick(b.page.get(), Qt::Key_J);
-    QTRY_VERIFY(b.text("readerTitle").contains(QStringLiteral("2/2")));
+    QTRY_VERIFY(title().contains(QStringLiteral("2/2")));
     QTRY_COMPARE(state(), QStringLiteral("第 1 页，共 1 页"));
     auto *picture = reader->findChild<QLabel *>(QStringLiteral("scanPicture"));
     const int fitted = picture->width();
     QTest::keyClick(b.page.get(), Qt::Key_Plus);
     QTRY_VERIFY(picture->width() > fitted);
     QTest::keyClick(b.page.get(), Qt::Key_K);
-    QTRY_COMPARE(b.text("readerTitle"), first);
+    QTRY_COMPARE(title(), first);
     // A letter typed into the opinion is a letter.
     auto *words = b.find<QPlainTextEdit>("opinionText");
     words->setFocus();
     QTest::keyClick(words, Qt::Key_J);
     QCOMPARE(words->toPlainText(), QStringLiteral("j"));
-    QCOMPARE(b.text("readerTitle"), first);
+    QCOMPARE(title(), first);
     b.table()->setFocus();
     // The next case, its papers beside it.
     b.find<QWidget>("caseFile")->setFocus();
