@@ -7085,6 +7085,30 @@ Your signature has been taken.</translation>
 <context>
     <name>ow::ExchangePage</name>
     <message>
+        <source>现在没有报送对象，办件数据不上报。请点“报送对象”设定。</source>
+        <translation>There is nobody to report to now, so no case data goes up. Choose with “Reported to”.</translation>
+    </message>
+    <message>
+        <source>报送</source>
+        <translation>Reported to</translation>
+    </message>
+    <message>
+        <source>报送对象… (Alt+O)</source>
+        <translation>Reported to… (Alt+O)</translation>
+    </message>
+    <message>
+        <source>已开始报送，从现在起有变动的办件都会报送</source>
+        <translation>Reporting has begun: every case that moves from now on is reported</translation>
+    </message>
+    <message>
+        <source>已停止报送</source>
+        <translation>Reporting has ended</translation>
+    </message>
+    <message>
+        <source>已存为 %1</source>
+        <translation>Saved as %1</translation>
+    </message>
+    <message>
         <source>已改正，等受理信息送达后送出</source>
         <translation>Put right; sent once its acceptance has arrived</translation>
     </message>
@@ -17189,6 +17213,101 @@ not here: F3 calls again every %1 s, after %2 calls F4 makes it a no-show</trans
     <message>
         <source>没有送达的会连同原因列在这里</source>
         <translation>What is not delivered is listed here with the reason</translation>
+    </message>
+</context>
+<context>
+    <name>ow::PeerSheet</name>
+    <message>
+        <source>报送对象</source>
+        <translation>Reported to</translation>
+    </message>
+    <message>
+        <source>对方</source>
+        <translation>Peer</translation>
+    </message>
+    <message>
+        <source>报送</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>表</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>导入对照表… (Alt+I)</source>
+        <translation>Import tables… (Alt+I)</translation>
+    </message>
+    <message>
+        <source>存一份对照表… (Alt+E)</source>
+        <translation>Save the tables… (Alt+E)</translation>
+    </message>
+    <message>
+        <source>有变动的办件按每个对象的对照表各报送一份。停止报送以后，已送达的数据不受影响。</source>
+        <translation>Every case that moves is reported to each peer by the tables of that peer. When reporting ends, what was delivered stays there.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>不报送</source>
+        <translation>Not reported</translation>
+    </message>
+    <message>
+        <source>%1 张</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>本厅导入</source>
+        <translation>Imported here</translation>
+    </message>
+    <message>
+        <source>随软件提供</source>
+        <translation>Comes with the program</translation>
+    </message>
+    <message>
+        <source>%1 行</source>
+        <translation>%1 rows</translation>
+    </message>
+    <message>
+        <source>停止报送 (Alt+T)</source>
+        <translation>End reporting (Alt+T)</translation>
+    </message>
+    <message>
+        <source>开始报送 (Alt+T)</source>
+        <translation>Begin reporting (Alt+T)</translation>
+    </message>
+    <message>
+        <source>%1（代号 %2）：%3</source>
+        <translation>%1 (code %2): %3</translation>
+    </message>
+    <message>
+        <source>选择对照表</source>
+        <translation>Choose a file of tables</translation>
+    </message>
+    <message>
+        <source>对照表 (*.json)</source>
+        <translation>Tables (*.json)</translation>
+    </message>
+    <message>
+        <source>存到哪里</source>
+        <translation>Where to save</translation>
+    </message>
+    <message>
+        <source>· 另有 %1 处</source>
+        <translation>· and %1 more</translation>
     </message>
 </context>
 </TS>

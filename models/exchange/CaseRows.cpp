@@ -264,6 +264,11 @@ QList<CaseStep> stepsOf(const Case &record, const QList<CaseHappening> &happened
     return steps;
 }
 
+QUuid guidAt(const QString &peer, const PeerRow &row)
+{
+    return peer == QLatin1String(PeerTables::nationalPeer) ? row.guid : QUuid::createUuidV5(row.guid, peer);
+}
+
 QList<PeerRow> rowsOf(const CaseFacts &facts)
 {
     return RowMaker(facts).all();

@@ -55,12 +55,14 @@ struct CaseFacts {
 enum class RowRank { Acceptance, Course, Conclusion };
 
 struct PeerRow {
-    QUuid guid; ///< of case, table and key: never another one
-    QString table;
+    QUuid guid;    ///< of case, kind and key: never another one
+    QString table; ///< its kind (RowKinds)
     QString key;
     RowRank rank = RowRank::Course;
     PeerValues ours;
 };
 QList<PeerRow> rowsOf(const CaseFacts &facts);
+/// Its guid at a peer: as it is at the national tables, another one everywhere else.
+QUuid guidAt(const QString &peer, const PeerRow &row);
 
 } // namespace ow

@@ -6,6 +6,7 @@
 #include "models/base/Uuid.h"
 #include "models/cases/CaseStore.h"
 #include "models/exchange/CaseFactsOf.h"
+#include "models/exchange/PeerBook.h"
 #include "models/store/Connection.h"
 #include "models/store/PlatformActor.h"
 #include "models/store/Sealer.h"
@@ -72,25 +73,25 @@ struct ReadyRows {
 
 class RowDesk {
 public:
-    RowDesk(CommandContext &context, const Case &record, const Application &application)
-        : m_context(context), m_record(record), m_application(application)
+    RowDesk(CommandContext &context, const PeerTables &tables, const Case &record, const Application &application)
+        : m_context(context), m_tables(tables), m_record(record), m_application(application)
     {
     }
 
     Result<ReadyRows> ready(const QList<PeerRow> &rows, const QList<ExchangeRow> &known)
     {
         ReadyRows ready;
-        const PeerTables &tables = PeerTables::national();
         const auto secret = secretAmong(m_context.db, {{m_record.id, m_record.number}});
         for (const PeerRow &row : rows) {
-            const PeerTable *table = tables.table(row.table);
+            const PeerTable *table = m_tables.tableOf(row.table);
             if (!table)
                 continue;
-            ExchangeRow made = rowBefore(row, *table, known);
+            const QUuid guid = guidAt(m_tables.code(), row);
+            ExchangeRow made = rowBefore(guid, *table, known);
             const auto put = correctionsOf(m_context.db, m_context.sealer, made);
             if (!put)
                 return fail(put.error());
-            const PeerValues said = tables.row(*table, row.ours);
+            const PeerValues said = m_tables.row(*table, row.ours);
             const PeerValues values = corrected(said, *put);
             const auto sealed = m_context.sealer.seal(m_context.db, m_application.key,
                                                       QString::fromUtf8(valuesJson(values)), rowPurpose);
@@ -98,14 +99,14 @@ public:
                 return fail(sealed.error());
             made.sealed = *sealed;
             made.mark = hmacSha256(m_context.sealer.keys().blindIndex,
-                                   "exchange" + row.guid.toRfc4122() + valuesJson(said) + (secret ? "secret" : ""));
-            made.faults = tables.faults(*table, values);
+                                   "exchange" + guid.toRfc4122() + valuesJson(said) + (secret ? "secret" : ""));
+            made.faults = m_tables.faults(*table, values);
             if (secret) {
                 made.secret = true;
                 made.faults = {{QString(), secret->sentence()}};
             }
-            ready.wanted.append({row.guid, row.table, row.rank, made.mark, made.faults});
-            ready.rows.insert(row.guid, made);
+            ready.wanted.append({guid, row.rank, made.mark, made.faults});
+            ready.rows.insert(guid, made);
         }
         return ready;
     }
@@ -133,7 +134,8 @@ public:
                                 m_record.number,
                                 m_context.now,
                                 {},
-                                correctedBy};
+                                correctedBy,
+                                peerOrNational()};
             for (const QUuid &guid : plan.send) {
                 ExchangeRow row = ready.rows.value(guid);
                 // What the peer has is updated; what it sent back or never got is put in.
@@ -152,15 +154,21 @@ public:
     }
 
 private:
-    ExchangeRow rowBefore(const PeerRow &row, const PeerTable &table, const QList<ExchangeRow> &known) const
+    std::optional<QString> peerOrNational() const
+    {
+        return m_tables.code() == QLatin1String(PeerTables::nationalPeer) ? std::nullopt
+                                                                          : std::optional(m_tables.code());
+    }
+    ExchangeRow rowBefore(const QUuid &guid, const PeerTable &table, const QList<ExchangeRow> &known) const
     {
         for (const ExchangeRow &one : known) {
-            if (one.guid == row.guid)
+            if (one.guid == guid)
                 return one;
         }
         ExchangeRow fresh;
-        fresh.guid = row.guid;
-        fresh.table = row.table;
+        fresh.guid = guid;
+        fresh.peer = peerOrNational();
+        fresh.table = table.name;
         fresh.tableLabel = table.label;
         fresh.caseId = m_record.id;
         fresh.application = m_application.id;
@@ -170,6 +178,7 @@ private:
     }
 
     CommandContext &m_context;
+    const PeerTables &m_tables;
     const Case &m_record;
     const Application &m_application;
 };
@@ -185,17 +194,25 @@ Result<std::vector<PendingEvent>> eventsOfCase(CommandContext &context, const QU
     const auto facts = caseFacts(context.db, context.sealer, context.catalogue, *record);
     if (!facts)
         return fail(facts.error());
-    QList<ExchangeRow> known = ExchangeStore::ofCase(context.db, caseId);
-    for (ExchangeRow &row : known) {
-        if (edited && edited->guid == row.guid)
-            row = *edited;
+    const QList<PeerRow> rows = rowsOf(*facts);
+    std::vector<PendingEvent> events;
+    for (const Peer &peer : PeerBook::chosen(context.db)) {
+        QList<ExchangeRow> known = ExchangeStore::ofCase(context.db, caseId);
+        known.removeIf([&](const ExchangeRow &row) { return row.peerCode() != peer->code(); });
+        for (ExchangeRow &row : known) {
+            if (edited && edited->guid == row.guid)
+                row = *edited;
+        }
+        RowDesk desk(context, *peer, *record, *application);
+        const auto ready = desk.ready(rows, known);
+        if (!ready)
+            return fail(ready.error());
+        const bool isEdited = edited && edited->peerCode() == peer->code();
+        std::ranges::move(desk.carriedOut(planRows(ready->wanted, known), *ready,
+                                          isEdited ? std::optional(context.actor.displayName) : std::nullopt),
+                          std::back_inserter(events));
     }
-    RowDesk desk(context, *record, *application);
-    const auto ready = desk.ready(rowsOf(*facts), known);
-    if (!ready)
-        return fail(ready.error());
-    return desk.carriedOut(planRows(ready->wanted, known), *ready,
-                           edited ? std::optional(context.actor.displayName) : std::nullopt);
+    return events;
 }
 
 Result<Decision> decideReturn(CommandContext &context, const ReturnRow &command)
@@ -226,8 +243,8 @@ Result<Decision> decideCorrect(CommandContext &context, const CorrectRow &comman
         return fail(problem::ExchangeState, {{QStringLiteral("state"), rowStateText(row->state)}});
     if (const auto secret = secretAmong(context.db, {{row->caseId, row->caseNumber}}))
         return fail(*secret);
-    const PeerTables &tables = PeerTables::national();
-    const PeerTable *table = tables.table(row->table);
+    const Peer peer = PeerBook::find(context.db, row->peerCode());
+    const PeerTable *table = peer ? peer->table(row->table) : nullptr;
     const auto before = openRow(context.db, context.sealer, *row);
     auto corrections = correctionsOf(context.db, context.sealer, *row);
     if (!table || !before || !corrections)
@@ -239,7 +256,7 @@ Result<Decision> decideCorrect(CommandContext &context, const CorrectRow &comman
         if (before->value(put.column) != value)
             corrections->insert(put.column, value);
     }
-    if (Faults faults = tables.problems(*table, values); !faults.isEmpty())
+    if (Faults faults = peer->problems(*table, values); !faults.isEmpty())
         return fail(Problem(problem::ExchangeInvalid, {}, std::move(faults)));
     const auto kept = context.sealer.seal(context.db, application->key, QString::fromUtf8(valuesJson(*corrections)),
                                           correctionPurpose);
@@ -269,6 +286,42 @@ Result<Decision> decideCorrect(CommandContext &context, const CorrectRow &comman
     return Decision{std::move(*events), toJson(RowReply{withoutValues(*row)}), {}};
 }
 
+Result<Decision> decidePeer(CommandContext &context, const SetExchangePeer &command)
+{
+    ExchangePeer word{command.code, command.chosen, {}, context.actor.displayName, context.now};
+    const bool isShipped =
+        std::ranges::any_of(PeerTables::shipped(), [&](const Peer &peer) { return peer->code() == command.code; });
+    if (command.description) {
+        if (isShipped)
+            return fail(problem::ExchangePeerShipped, {{QStringLiteral("peer"), command.code}});
+        const auto tables = PeerTables::read(command.description->toUtf8());
+        if (!tables)
+            return fail(tables.error());
+        if (tables->code() != command.code)
+            return fail(problem::ExchangeTable,
+                        {{QStringLiteral("what"), QStringLiteral("代号与文件里的“%1”不一致。").arg(tables->code())}});
+        word.description = command.description;
+    } else if (!isShipped) {
+        const QList<ExchangePeer> told = ExchangeStore::peers(context.db);
+        const auto known = std::ranges::find(told, command.code, &ExchangePeer::code);
+        if (known == told.end())
+            return fail(problem::ExchangePeerUnknown, {{QStringLiteral("peer"), command.code}});
+        word.description = known->description;
+    }
+    return Decision{{pendingEvent(QStringLiteral("exchangePeer/") + command.code, ExchangePeerChanged{word})},
+                    toJson(ExchangePeerReply{command.code, command.chosen}),
+                    {}};
+}
+
+Result<ExchangePeerView> loadPeer(ViewContext &context)
+{
+    const QString code = context.parameter("code");
+    const Peer peer = PeerBook::find(context.db, code);
+    if (!peer)
+        return fail(problem::ExchangePeerUnknown, {{QStringLiteral("peer"), code}});
+    return ExchangePeerView{code, QString::fromUtf8(peer->text())};
+}
+
 template <class E>
 QByteArray projectExchange(Projection projection, const EventMeta &, const E &)
 {
@@ -277,16 +330,28 @@ QByteArray projectExchange(Projection projection, const EventMeta &, const E &)
 
 Result<ExchangeView> loadExchange(ViewContext &context)
 {
-    ExchangeView view{PeerTables::national().peer(), ExchangeStore::figures(context.db), {}};
-    for (const ExchangeRow &row : ExchangeStore::toCorrect(context.db, toCorrectMax))
-        view.rows.append(withoutValues(row));
+    ExchangeView view;
+    QStringList chosen;
+    for (const Peer &peer : PeerBook::chosen(context.db))
+        chosen.append(peer->code());
+    for (const Peer &peer : PeerBook::all(context.db)) {
+        const bool isOwn = !PeerTables::shipped().contains(peer);
+        view.peers.append({peer->code(), peer->peer(), peer->standard(), int(peer->tables().size()),
+                           chosen.contains(peer->code()), isOwn, ExchangeStore::figures(context.db, peer->code())});
+    }
+    // What nobody is reported to any more needs no cure.
+    for (const ExchangeRow &row : ExchangeStore::toCorrect(context.db, toCorrectMax)) {
+        if (chosen.contains(row.peerCode()))
+            view.rows.append(withoutValues(row));
+    }
     return view;
 }
 
 Result<ExchangeRowView> loadExchangeRow(ViewContext &context)
 {
     const auto row = ExchangeStore::row(context.db, uuidFromText(context.parameter("row")));
-    const PeerTable *table = row ? PeerTables::national().table(row->table) : nullptr;
+    const Peer peer = row ? PeerBook::find(context.db, row->peerCode()) : nullptr;
+    const PeerTable *table = peer ? peer->table(row->table) : nullptr;
     // The trace names the case: it must be the row's own.
     if (!table || row->caseId != uuidFromText(context.parameter("id")))
         return fail(problem::ExchangeUnknown);
@@ -299,14 +364,11 @@ Result<ExchangeRowView> loadExchangeRow(ViewContext &context)
     if (!values)
         return fail(values.error());
     ExchangeRowView view{withoutValues(*row), {}, {}};
-    const QList<PeerFault> faults = PeerTables::national().faults(*table, *values);
+    const QList<PeerFault> faults = peer->faults(*table, *values);
     for (const PeerColumn &column : table->columns) {
-        ExchangeRowView::Line line{column.name,
-                                   column.label,
-                                   values->value(column.name),
-                                   column.required.value_or(false),
-                                   {},
-                                   PeerTables::national().choices(column)};
+        ExchangeRowView::Line line{
+            column.name, column.label,         values->value(column.name), column.required.value_or(false),
+            {},          peer->choices(column)};
         for (const PeerFault &fault : faults) {
             if (fault.column == column.name)
                 line.fault = fault.sentence;
@@ -324,6 +386,7 @@ constexpr CommandAccess reporter{
 const CommandRow exchangeCommandTable[] = {
     commandRow<ReturnRow, decideReturn>(reporter, "平台退回上报数据"),
     commandRow<CorrectRow, decideCorrect>(reporter, "改正上报数据"),
+    commandRow<SetExchangePeer, decidePeer>(reporter, "设定报送对象"),
 };
 
 template <class E>
@@ -339,16 +402,31 @@ constexpr EventRow exchangeEventRow()
 }
 
 const EventRow exchangeEventTable[] = {
-    exchangeEventRow<ExchangeBatched>(),
-    exchangeEventRow<ExchangeHeld>(),
-    exchangeEventRow<ExchangeAcknowledged>(),
-    exchangeEventRow<ow::ExchangeReturned>(),
+    exchangeEventRow<ExchangeBatched>(),      exchangeEventRow<ExchangeHeld>(),
+    exchangeEventRow<ExchangeAcknowledged>(), exchangeEventRow<ow::ExchangeReturned>(),
+    exchangeEventRow<ExchangePeerChanged>(),
 };
 
 const ViewRow exchangeViewTable[] = {
     viewRow<ExchangeView, loadExchange>(only(Role::Supervisor)),
     tracedViewRow<ExchangeRowView, loadExchangeRow>(only(Role::Supervisor)),
+    viewRow<ExchangePeerView, loadPeer>(only(Role::Supervisor)),
 };
+} // namespace
+
+namespace {
+QString markText(RowMark mark, const ExchangeRow &row, const ExchangeBatch &batch, const QString &hall)
+{
+    switch (mark) {
+    case RowMark::Guid: return row.guid.toString(QUuid::Id128);
+    case RowMark::Batch: return batchText(batch.id);
+    case RowMark::Operation: return QString::fromLatin1(codeText(row.operation));
+    case RowMark::Time: return hallText(batch.madeAt) + QStringLiteral(":00");
+    case RowMark::Source: return hall;
+    case RowMark::Version: return QString::number(row.version);
+    }
+    return {};
+}
 } // namespace
 
 Result<PeerValues> openRow(Connection &db, Sealer &sealer, const ExchangeRow &row)
@@ -360,7 +438,12 @@ Result<WireBatch> wireBatch(Connection &db, Sealer &sealer, const QString &hall,
 {
     if (const auto secret = secretAmong(db, {{batch.caseId, batch.caseNumber}}))
         return fail(*secret);
-    WireBatch wire{batch.id, PeerTables::national().peer(), {}};
+    const Peer peer = PeerBook::find(db, batch.peerCode());
+    if (!peer)
+        return fail(problem::ExchangePeerUnknown, {{QStringLiteral("peer"), batch.peerCode()}});
+    WireBatch wire{batch.id, peer->code(), {}, {}};
+    if (!PeerTables::shipped().contains(peer))
+        wire.described = QString::fromLatin1(sha256(peer->text()).toHex());
     for (const ExchangeRow &row : batch.rows) {
         const auto values = openRow(db, sealer, row);
         if (!values)
@@ -369,12 +452,8 @@ Result<WireBatch> wireBatch(Connection &db, Sealer &sealer, const QString &hall,
         for (auto value = values->begin(); value != values->end(); ++value)
             sent.values.append({value.key(), value.value()});
         // Of the batch's making, not of the sending: a repeat is the same bytes.
-        sent.values +=
-            QList<WireRow::Value>{{QStringLiteral("row_guid"), row.guid.toString(QUuid::Id128)},
-                                  {QStringLiteral("cd_batch"), batchText(batch.id)},
-                                  {QStringLiteral("cd_operation"), QString::fromLatin1(codeText(row.operation))},
-                                  {QStringLiteral("cd_time"), hallText(batch.madeAt) + QStringLiteral(":00")},
-                                  {QStringLiteral("data_source"), hall}};
+        for (const MarkColumn &column : peer->carried())
+            sent.values.append({column.name, markText(column.mark, row, batch, hall)});
         wire.rows.append(sent);
     }
     return wire;
@@ -434,6 +513,32 @@ Fields RowReply::fields()
     return {field("row", &RowReply::row)};
 }
 
+Fields SetExchangePeer::fields()
+{
+    return {field("code", &SetExchangePeer::code, {.lengthMin = 1, .lengthMax = 30}),
+            field("chosen", &SetExchangePeer::chosen),
+            field("description", &SetExchangePeer::description, {.lengthMax = 200000})};
+}
+
+Fields ExchangePeerReply::fields()
+{
+    return {field("code", &ExchangePeerReply::code), field("chosen", &ExchangePeerReply::chosen)};
+}
+
+Fields ExchangePeerView::fields()
+{
+    return {field("code", &ExchangePeerView::code),
+            field("description", &ExchangePeerView::description, {.lengthMax = 200000})};
+}
+
+Fields ExchangeView::PeerLine::fields()
+{
+    return {field("code", &PeerLine::code),         field("name", &PeerLine::name),
+            field("standard", &PeerLine::standard), field("tables", &PeerLine::tables),
+            field("chosen", &PeerLine::chosen),     field("own", &PeerLine::own),
+            field("figures", &PeerLine::figures)};
+}
+
 Fields ReturnRow::fields()
 {
     return {field("row", &ReturnRow::row), field("version", &ReturnRow::version, {.min = 1}),
@@ -448,8 +553,7 @@ Fields CorrectRow::fields()
 
 Fields ExchangeView::fields()
 {
-    return {field("peer", &ExchangeView::peer), field("figures", &ExchangeView::figures),
-            field("rows", &ExchangeView::rows, {.itemsMax = 10000})};
+    return {field("peers", &ExchangeView::peers), field("rows", &ExchangeView::rows, {.itemsMax = 10000})};
 }
 
 Fields ExchangeRowView::Line::fields()

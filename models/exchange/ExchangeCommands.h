@@ -32,12 +32,46 @@ struct CorrectRow {
     static Fields fields();
 };
 
-/// 被退回数据. No value of a row stands in it.
+struct ExchangePeerReply {
+    QString code;
+    bool chosen = false;
+    static Fields fields();
+};
+
+/// 报送对象: whether a peer is reported to from now on, by what every case says that moves. `description`: the hall's own, in place of an
+/// earlier one of that code; ExchangeTable names everything that does not hold together. ExchangePeerShipped, ExchangePeerUnknown.
+struct SetExchangePeer {
+    static constexpr char name[] = "exchange.setPeer";
+    using Reply = ExchangePeerReply;
+    QString code;
+    bool chosen = false;
+    std::optional<QString> description = {}; ///< the file
+    static Fields fields();
+};
+
+/// The file a peer is described by; parameter code.
+struct ExchangePeerView {
+    static constexpr char name[] = "exchangePeer";
+    QString code;
+    QString description;
+    static Fields fields();
+};
+
+/// 被退回数据, and whom the hall reports to. No value of a row stands in it.
 struct ExchangeView {
     static constexpr char name[] = "exchange";
-    QString peer;
-    ExchangeFigures figures;
-    QList<ExchangeRow> rows; ///< held and returned, the last one first
+    struct PeerLine {
+        QString code;
+        QString name;
+        QString standard;
+        int tables = 0;
+        bool chosen = false;
+        bool own = false; ///< described by the hall
+        ExchangeFigures figures;
+        static Fields fields();
+    };
+    QList<PeerLine> peers;
+    QList<ExchangeRow> rows; ///< held and returned of those chosen, the last one first
     static Fields fields();
 };
 

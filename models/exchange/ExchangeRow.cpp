@@ -13,6 +13,16 @@ QString rowStateText(RowState state)
     return {};
 }
 
+QString ExchangeRow::peerCode() const
+{
+    return peer.value_or(QLatin1String(PeerTables::nationalPeer));
+}
+
+QString ExchangeBatch::peerCode() const
+{
+    return peer.value_or(QLatin1String(PeerTables::nationalPeer));
+}
+
 QString batchText(const QUuid &batch)
 {
     return batch.toString(QUuid::Id128);
@@ -21,6 +31,7 @@ QString batchText(const QUuid &batch)
 Fields ExchangeRow::fields()
 {
     return {field("guid", &ExchangeRow::guid),
+            field("peer", &ExchangeRow::peer),
             field("table", &ExchangeRow::table),
             field("tableLabel", &ExchangeRow::tableLabel),
             field("case", &ExchangeRow::caseId),
@@ -46,7 +57,21 @@ Fields ExchangeBatch::fields()
             field("caseNumber", &ExchangeBatch::caseNumber),
             field("madeAt", &ExchangeBatch::madeAt),
             field("rows", &ExchangeBatch::rows),
-            field("correctedBy", &ExchangeBatch::correctedBy)};
+            field("correctedBy", &ExchangeBatch::correctedBy),
+            field("peer", &ExchangeBatch::peer)};
+}
+
+Fields ExchangePeer::fields()
+{
+    return {field("code", &ExchangePeer::code, {.lengthMin = 1, .lengthMax = 30}),
+            field("chosen", &ExchangePeer::chosen),
+            field("description", &ExchangePeer::description, {.lengthMax = 200000}),
+            field("changedBy", &ExchangePeer::changedBy), field("changedAt", &ExchangePeer::changedAt)};
+}
+
+Fields ExchangePeerChanged::fields()
+{
+    return {field("peer", &ExchangePeerChanged::peer)};
 }
 
 Fields ExchangeBatched::fields()
@@ -85,7 +110,13 @@ Fields WireRow::fields()
 Fields WireBatch::fields()
 {
     return {field("batch", &WireBatch::batch), field("peer", &WireBatch::peer),
+            field("described", &WireBatch::described, {.lengthMax = 64}),
             field("rows", &WireBatch::rows, {.itemsMax = 500})};
+}
+
+Fields PeerTold::fields()
+{
+    return {field("code", &PeerTold::code), field("described", &PeerTold::described)};
 }
 
 Fields WireStored::fields()

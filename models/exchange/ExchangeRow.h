@@ -30,7 +30,8 @@ constexpr std::span<const Code<RowOperation>> codesOf(RowOperation)
 }
 
 struct ExchangeRow {
-    QUuid guid; ///< row_guid, the same for ever
+    QUuid guid;                       ///< row_guid, the same for ever
+    std::optional<QString> peer = {}; ///< code of whom it goes to; absent: the national tables
     QString table;
     QString tableLabel;
     QUuid caseId;
@@ -49,6 +50,7 @@ struct ExchangeRow {
     Instant changedAt;
 
     static Fields fields();
+    QString peerCode() const;
 };
 
 /// cd_batch: rows of one case that go together. Kept as it was, whatever becomes of its rows.
@@ -59,7 +61,25 @@ struct ExchangeBatch {
     Instant madeAt;
     QList<ExchangeRow> rows;
     std::optional<QString> correctedBy = {}; ///< name of who put a returned row right
+    std::optional<QString> peer = {};        ///< as of its rows
 
+    static Fields fields();
+    QString peerCode() const;
+};
+
+/// Whether a peer is reported to, and by which description where it is the hall's own.
+struct ExchangePeer {
+    QString code;
+    bool chosen = false;
+    std::optional<QString> description = {}; ///< the file; absent: the one that comes with the program
+    QString changedBy;                       ///< name
+    Instant changedAt;
+
+    static Fields fields();
+};
+struct ExchangePeerChanged {
+    static constexpr char type[] = "gov.exchange.peerChanged.v1";
+    ExchangePeer peer;
     static Fields fields();
 };
 
@@ -106,7 +126,8 @@ struct WireRow {
 };
 struct WireBatch {
     QUuid batch;
-    QString peer;
+    QString peer;                          ///< its code
+    std::optional<QString> described = {}; ///< digest of the hall's own description, which the platform was told before
     QList<WireRow> rows;
     static Fields fields();
 };
@@ -115,6 +136,12 @@ struct WireStored {
     int stored = 0; ///< new ones
     int known = 0;
     int returned = 0; ///< come back by the feed
+    static Fields fields();
+};
+
+struct PeerTold {
+    QString code;
+    QString described; ///< digest of the description
     static Fields fields();
 };
 

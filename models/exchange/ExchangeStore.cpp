@@ -24,10 +24,28 @@ QList<ExchangeRow> ExchangeStore::toCorrect(Connection &db, int limit)
             limit));
 }
 
-ExchangeFigures ExchangeStore::figures(Connection &db)
+QList<QUuid> ExchangeStore::casesHeld(Connection &db, const QString &peer, int limit)
+{
+    QList<QUuid> cases;
+    Query q = db.query("SELECT case_id FROM exchange_row WHERE state IN ('held', 'returned') AND state = 'held' AND "
+                       "peer = ? ORDER BY changed_seq DESC LIMIT ?",
+                       peer, limit);
+    while (q.next()) {
+        if (const QUuid id = q.uuid(0); !cases.contains(id))
+            cases.append(id);
+    }
+    return cases;
+}
+
+QList<ExchangePeer> ExchangeStore::peers(Connection &db)
+{
+    return storedRecords<ExchangePeer>(db, db.query("SELECT record FROM exchange_peer ORDER BY code"));
+}
+
+ExchangeFigures ExchangeStore::figures(Connection &db, const QString &peer)
 {
     ExchangeFigures figures;
-    Query q = db.query("SELECT state, count(*) FROM exchange_row GROUP BY state");
+    Query q = db.query("SELECT state, rows FROM exchange_figure WHERE peer = ?", peer);
     while (q.next()) {
         const int count = int(q.integer(1));
         switch (q.code<RowState>(0)) {
@@ -73,10 +91,18 @@ void ExchangeStore::setLookedThrough(Connection &db, qint64 seq)
 
 void ExchangeStore::put(Connection &db, const EventMeta &meta, const ExchangeRow &row)
 {
-    db.run("INSERT INTO exchange_row(guid, case_id, table_name, version, state, changed_seq, record) "
-           "VALUES(?,?,?,?,?,?,?) ON CONFLICT(guid) DO UPDATE SET version = excluded.version, state = excluded.state, "
-           "changed_seq = excluded.changed_seq, record = excluded.record",
-           row.guid, row.caseId, row.table, row.version, row.state, meta.seq, QString::fromUtf8(toJson(row)));
+    db.run("UPDATE exchange_figure SET rows = rows - 1 WHERE (peer, state) = (SELECT peer, state FROM exchange_row "
+           "WHERE guid = ?)",
+           row.guid);
+    db.run("INSERT INTO exchange_figure(peer, state, rows) VALUES(?, ?, 1) "
+           "ON CONFLICT(peer, state) DO UPDATE SET rows = rows + 1",
+           row.peerCode(), row.state);
+    db.run(
+        "INSERT INTO exchange_row(guid, case_id, peer, table_name, version, state, changed_seq, record) "
+        "VALUES(?,?,?,?,?,?,?,?) ON CONFLICT(guid) DO UPDATE SET version = excluded.version, state = excluded.state, "
+        "changed_seq = excluded.changed_seq, record = excluded.record",
+        row.guid, row.caseId, row.peerCode(), row.table, row.version, row.state, meta.seq,
+        QString::fromUtf8(toJson(row)));
 }
 
 void ExchangeStore::apply(Connection &db, const EventMeta &meta, const ExchangeBatched &event)
@@ -116,6 +142,13 @@ void ExchangeStore::apply(Connection &db, const EventMeta &meta, const ExchangeA
 void ExchangeStore::apply(Connection &db, const EventMeta &meta, const ExchangeReturned &event)
 {
     put(db, meta, event.row);
+}
+
+void ExchangeStore::apply(Connection &db, const EventMeta &, const ExchangePeerChanged &event)
+{
+    db.run("INSERT INTO exchange_peer(code, record) VALUES(?, ?) ON CONFLICT(code) DO UPDATE SET record = "
+           "excluded.record",
+           event.peer.code, QString::fromUtf8(toJson(event.peer)));
 }
 
 Fields ExchangeFigures::fields()

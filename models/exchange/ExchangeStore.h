@@ -19,7 +19,11 @@ public:
     static QList<ExchangeRow> ofCase(Connection &db, const QUuid &caseId);
     /// Held and returned ones, the last one first.
     static QList<ExchangeRow> toCorrect(Connection &db, int limit);
-    static ExchangeFigures figures(Connection &db);
+    static ExchangeFigures figures(Connection &db, const QString &peer);
+    /// Cases with rows that are held at a peer, the last one first.
+    static QList<QUuid> casesHeld(Connection &db, const QString &peer, int limit);
+    /// What the hall said of peers, in the order of their codes.
+    static QList<ExchangePeer> peers(Connection &db);
     /// Not acknowledged yet, in the order they were made.
     static QList<ExchangeBatch> pending(Connection &db, int limit);
     static std::optional<ExchangeBatch> batch(Connection &db, const QUuid &id);
@@ -33,6 +37,7 @@ public:
     static void apply(Connection &db, const EventMeta &meta, const ExchangeHeld &event);
     static void apply(Connection &db, const EventMeta &meta, const ExchangeAcknowledged &event);
     static void apply(Connection &db, const EventMeta &meta, const ExchangeReturned &event);
+    static void apply(Connection &db, const EventMeta &meta, const ExchangePeerChanged &event);
 
 private:
     static void put(Connection &db, const EventMeta &meta, const ExchangeRow &row);

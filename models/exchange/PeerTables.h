@@ -1,9 +1,10 @@
 #pragma once
 // What a peer takes: its tables as data, reviewed by people and never generated from a peer's own comments, which can be wrong (domain.md
-// §2.4). Hub and platform judge rows by the same description. Pure.
+// §2.4). Some come with the program, a hall may bring its own. Hub and platform judge rows by the same description. Pure.
 #include "models/base/Describe.h"
 
 #include <QMap>
+#include <memory>
 
 namespace ow {
 
@@ -34,10 +35,49 @@ struct PeerColumn {
 struct PeerTable {
     QString name;
     QString label;
+    std::optional<QString> of = {}; ///< kind of our rows it takes (RowKinds); absent: the one of its own name
     QList<PeerColumn> columns;
 
     static Fields fields();
+    QString kind() const { return of.value_or(name); }
     const PeerColumn *column(const QString &name) const;
+};
+
+/// What a row says of itself, beside what the case says.
+enum class RowMark { Guid, Batch, Operation, Time, Source, Version };
+constexpr Code<RowMark> rowMarkCodes[] = {{RowMark::Guid, "guid"},           {RowMark::Batch, "batch"},
+                                          {RowMark::Operation, "operation"}, {RowMark::Time, "time"},
+                                          {RowMark::Source, "source"},       {RowMark::Version, "version"}};
+constexpr std::span<const Code<RowMark>> codesOf(RowMark)
+{
+    return rowMarkCodes;
+}
+struct MarkColumn {
+    QString name;
+    RowMark mark = RowMark::Guid;
+
+    static Fields fields();
+};
+
+/// A code list of a peer's: ours, the peer's, in words.
+struct PeerCodeList {
+    QString name;
+    QString label;
+    QList<QList<QString>> entries;
+
+    static Fields fields();
+};
+
+/// As it stands in a file.
+struct PeerDescription {
+    QString peer; ///< its code
+    QString name;
+    QString standard;                              ///< by what the mapping was made and reviewed
+    std::optional<QList<MarkColumn>> carried = {}; ///< of every row; absent: as the national tables have them
+    QList<PeerCodeList> codes;
+    QList<PeerTable> tables;
+
+    static Fields fields();
 };
 
 /// Values of ours by name, or of a row by column.
@@ -61,13 +101,23 @@ struct PeerFault {
 
 class PeerTables {
 public:
-    /// ":/exchange/national.json"; ExchangeTable when it does not hold together.
+    static constexpr char nationalPeer[] = "national";
+    /// ":/exchange/national.json".
     static const PeerTables &national();
+    /// Those that come with the program, the national ones first.
+    static const QList<std::shared_ptr<const PeerTables>> &shipped();
+    /// ExchangeTable with everything at once that does not hold together.
     static Result<PeerTables> read(const QByteArray &json);
 
-    QString peer() const { return m_peer; }
-    const QList<PeerTable> &tables() const { return m_tables; }
+    QString code() const { return m_description.peer; }
+    QString peer() const { return m_description.name; }
+    QString standard() const { return m_description.standard; }
+    /// The file it was read from.
+    QByteArray text() const { return m_text; }
+    QList<MarkColumn> carried() const;
+    const QList<PeerTable> &tables() const { return m_description.tables; }
     const PeerTable *table(const QString &name) const;
+    const PeerTable *tableOf(const QString &kind) const;
     /// Our values in the peer's columns and codes. A code the peer has none for stays as it is and is a fault later.
     PeerValues row(const PeerTable &table, const PeerValues &ours) const;
     /// What may stand in a column; empty where anything of its form may.
@@ -78,8 +128,8 @@ public:
     QList<PeerFault> faults(const PeerTable &table, const PeerValues &row) const;
 
 private:
-    QString m_peer;
-    QList<PeerTable> m_tables;
+    PeerDescription m_description;
+    QByteArray m_text;
     QMap<QString, PeerValues> m_codes;
     QMap<QString, QList<PeerChoice>> m_choices;
 };

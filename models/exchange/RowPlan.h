@@ -8,7 +8,6 @@ namespace ow {
 /// A row as the case has it now, in the peer's columns.
 struct WantedRow {
     QUuid guid;
-    QString table;
     RowRank rank = RowRank::Course;
     QByteArray mark;
     QList<PeerFault> faults;

@@ -1,11 +1,13 @@
 #include "sync/hub/ExchangeLine.h"
 
 #include "models/archive/ArchivePackage.h"
+#include "models/base/Crypto.h"
 #include "models/base/Log.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
 #include "models/cases/CaseStore.h"
 #include "models/exchange/ExchangeCommands.h"
+#include "models/exchange/PeerBook.h"
 #include "models/ratings/Rating.h"
 
 #include <algorithm>
@@ -14,6 +16,7 @@ namespace ow {
 
 namespace {
 constexpr int lookedAtOnce = 500;
+constexpr int heldLookedAt = 2000;
 
 struct LookedAt {
     QList<QUuid> cases; ///< in the order they moved
@@ -45,6 +48,21 @@ QList<QUuid> casesRated(Connection &db, const StoredEvent &event)
             cases.append(record->id);
     }
     return cases;
+}
+
+struct ChangedPeer {
+    ExchangePeer peer;
+    static Fields fields() { return {field("peer", &ChangedPeer::peer)}; }
+};
+
+/// The cases whose rows were held by what a peer's tables said before.
+QList<QUuid> casesFreed(Connection &db, const StoredEvent &event)
+{
+    if (event.meta.type != QLatin1String(ExchangePeerChanged::type))
+        return {};
+    const auto changed = fromJson<ChangedPeer>(event.fact, Strictness::Tolerant);
+    return changed && changed->peer.chosen ? ExchangeStore::casesHeld(db, changed->peer.code, heldLookedAt)
+                                           : QList<QUuid>();
 }
 
 /// The case an event moved, or whose rows may go on by it; null for every other event.
@@ -97,7 +115,7 @@ Result<bool> ExchangeLine::look()
         QSet<QUuid> seen;
         for (const StoredEvent &event : events) {
             found.through = event.meta.seq;
-            for (const QUuid &id : casesRated(db, event) + QList<QUuid>{caseOf(event)}) {
+            for (const QUuid &id : casesRated(db, event) + casesFreed(db, event) + QList<QUuid>{caseOf(event)}) {
                 if (!id.isNull() && !seen.contains(id)) {
                     seen.insert(id);
                     found.cases.append(id);
@@ -157,6 +175,14 @@ Result<bool> ExchangeLine::sendOne()
     }
     const auto reply =
         m_send({"POST", "/exchange", {{QByteArray("Content-Type"), QByteArray("application/json")}}, toJson(*wire)});
+    if (!reply && reply.error().is(problem::ExchangePeerUnknown) && wire->described) {
+        const auto told = describe(wire->peer);
+        if (!told && !isRefusal(told.error()))
+            return fail(told.error());
+        if (!told)
+            m_refused.insert(id);
+        return true;
+    }
     if (!reply && isRefusal(reply.error())) {
         log::warning("a batch was refused", {log::code("problem", reply.error().type().id)});
         m_refused.insert(id);
@@ -172,6 +198,27 @@ Result<bool> ExchangeLine::sendOne()
     return decide([&](CommandContext &context) { return decideBatchAcknowledged(context, id); }).map([] {
         return true;
     });
+}
+
+Result<void> ExchangeLine::describe(const QString &peer)
+{
+    const auto description = m_readers.read<QByteArray>([&](Connection &db) -> Result<QByteArray> {
+        const Peer described = PeerBook::find(db, peer);
+        return described ? Result<QByteArray>(described->text())
+                         : fail(problem::ExchangePeerUnknown, {{QStringLiteral("peer"), peer}});
+    });
+    if (!description)
+        return fail(description.error());
+    const auto reply = m_send({"PUT",
+                               "/peers/" + peer.toUtf8(),
+                               {{QByteArray("Content-Type"), QByteArray("application/json")}},
+                               *description});
+    const auto told = reply ? fromJson<PeerTold>(reply->body, Strictness::Tolerant) : fail(reply.error());
+    if (!told)
+        return fail(told.error());
+    // Otherwise the two would go on telling each other the same for ever.
+    return told->described == QString::fromLatin1(sha256(*description).toHex()) ? Result<void>()
+                                                                                : fail(problem::ReplyBroken);
 }
 
 } // namespace ow

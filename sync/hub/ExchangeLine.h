@@ -26,6 +26,8 @@ private:
     /// True while the log is not looked through.
     Result<bool> look();
     Result<bool> sendOne();
+    /// The hall's own description, which the platform does not have as it is now.
+    Result<void> describe(const QString &peer);
     Result<void> decide(const std::function<Result<Decision>(CommandContext &)> &decision);
 
     Hub &m_hub;

@@ -216,6 +216,8 @@ Reply Platform::serveHall(const Request &request)
         return replyTo(tellIntake(hall->code, request));
     if (request.method == "POST" && what == "exchange")
         return replyTo(takeRows(hall->code, request.body));
+    if (request.method == "PUT" && path.size() == 3 && path.at(1) == "peers")
+        return replyTo(takePeer(hall->code, QString::fromUtf8(path.at(2)), request.body));
     if (request.method == "GET" && what == "feed") {
         const FeedPlace after = FeedPlace::fromText(request.parameter("after"));
         const int limit = qBound(

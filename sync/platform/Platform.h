@@ -111,6 +111,8 @@ private:
     /// Rows of a hall for the national tables: each version once; what the peer would not take goes back by the feed.
     Result<WireStored> takeRows(const QString &hall, const QByteArray &body);
     Result<DirectiveSent> sendBack(const QString &hall, const SendBack &command);
+    Result<std::shared_ptr<const PeerTables>> peerOf(const QString &hall, const WireBatch &batch);
+    Result<PeerTold> takePeer(const QString &hall, const QString &code, const QByteArray &description);
     DirectiveSent returned(const QString &hall, const AbnormalRow &row);
     /// Kept under its number and given to the hall, once; what the hall said of it.
     Result<OnlineStatus> fileOnline(const QString &hall, const OnlineFiling &filing);

@@ -4,6 +4,7 @@
 #include "sync/platform/Platform.h"
 
 #include <QJsonDocument>
+#include <algorithm>
 
 namespace ow {
 
@@ -11,23 +12,15 @@ namespace {
 constexpr char returnCommand[] = "exchange.return";
 constexpr qsizetype remarkMax = 1000;
 
-/// Columns every row has beside those of its table.
-const QStringList &carriedColumns()
-{
-    static const QStringList columns{QStringLiteral("row_guid"), QStringLiteral("cd_batch"),
-                                     QStringLiteral("cd_operation"), QStringLiteral("cd_time"),
-                                     QStringLiteral("data_source")};
-    return columns;
-}
-
 /// What the peer would say of a row; empty when it takes it.
-QStringList wrongWith(const WireRow &row)
+QStringList wrongWith(const PeerTables &tables, const WireRow &row)
 {
-    const PeerTables &tables = PeerTables::national();
     const PeerTable *table = tables.table(row.table);
     if (!table)
         return {Problem(problem::ExchangeColumn, {{QStringLiteral("field"), row.table}}).sentence()};
-    QStringList carried = carriedColumns();
+    QStringList carried; // what every row has beside the columns of its table
+    for (const MarkColumn &column : tables.carried())
+        carried.append(column.name);
     PeerValues values;
     for (const WireRow::Value &one : row.values) {
         if (!carried.removeOne(one.column))
@@ -56,6 +49,11 @@ Result<WireStored> Platform::takeRows(const QString &hall, const QByteArray &bod
     if (!batch)
         return fail(batch.error());
     m_store->begin();
+    const auto tables = peerOf(hall, *batch);
+    if (!tables) {
+        m_store->rollback();
+        return fail(tables.error());
+    }
     WireStored done{batch->batch, 0, 0, 0};
     for (const WireRow &row : batch->rows) {
         // An older version never comes after a newer one, and none twice.
@@ -66,7 +64,7 @@ Result<WireStored> Platform::takeRows(const QString &hall, const QByteArray &bod
         ++done.stored;
         m_store->addExchangeRow(hall, row, batch->batch,
                                 sealBytes(rowKey(m_keys), toJson(row), row.guid.toRfc4122(), m_random), m_clock.now());
-        const QStringList wrong = wrongWith(row);
+        const QStringList wrong = wrongWith(**tables, row);
         if (wrong.isEmpty())
             continue;
         ++done.returned;
@@ -75,6 +73,36 @@ Result<WireStored> Platform::takeRows(const QString &hall, const QByteArray &bod
                   wrong.join(QString()).left(remarkMax)});
     }
     return committed(done);
+}
+
+/// By the very description the hall made its rows by.
+Result<std::shared_ptr<const PeerTables>> Platform::peerOf(const QString &hall, const WireBatch &batch)
+{
+    for (const auto &tables : PeerTables::shipped()) {
+        if (tables->code() == batch.peer)
+            return tables;
+    }
+    const QByteArray description = m_store->exchangePeer(hall, batch.peer).toUtf8();
+    if (description.isEmpty() || batch.described != QString::fromLatin1(sha256(description).toHex()))
+        return fail(problem::ExchangePeerUnknown, {{QStringLiteral("peer"), batch.peer}});
+    return PeerTables::read(description).map([](PeerTables tables) {
+        return std::make_shared<const PeerTables>(std::move(tables));
+    });
+}
+
+Result<PeerTold> Platform::takePeer(const QString &hall, const QString &code, const QByteArray &description)
+{
+    const auto tables = PeerTables::read(description);
+    if (!tables)
+        return fail(tables.error());
+    if (std::ranges::any_of(PeerTables::shipped(), [&](const auto &one) { return one->code() == code; }))
+        return fail(problem::ExchangePeerShipped, {{QStringLiteral("peer"), code}});
+    if (tables->code() != code)
+        return fail(problem::ExchangeTable,
+                    {{QStringLiteral("what"), QStringLiteral("代号与文件里的“%1”不一致。").arg(tables->code())}});
+    m_store->begin();
+    m_store->putExchangePeer(hall, code, QString::fromUtf8(description), m_clock.now());
+    return committed(PeerTold{code, QString::fromLatin1(sha256(description).toHex())});
 }
 
 DirectiveSent Platform::returned(const QString &hall, const AbnormalRow &row)

@@ -133,6 +133,9 @@ public:
 
     /// The newest version of a row the platform has; 0 for none.
     virtual int exchangeVersion(const QString &hall, const QUuid &guid) = 0;
+    /// A peer as the hall described it; empty when it never did.
+    virtual QString exchangePeer(const QString &hall, const QString &code) = 0;
+    virtual void putExchangePeer(const QString &hall, const QString &code, const QString &description, Instant now) = 0;
     virtual void addExchangeRow(const QString &hall, const WireRow &row, const QUuid &batch, const QByteArray &sealed,
                                 Instant now) = 0;
     /// Table and batch of the newest version; nothing when there is none.

@@ -220,6 +220,16 @@ public:
                   "epoch, seq) VALUES(?,?,?,?,?,?,?,?,?)",
                   hall, p.code, p.place, p.hours, p.consultPhone, p.complaintPhone, p.note, p.epoch, p.seq);
     }
+    QString exchangePeer(const QString &hall, const QString &code) override
+    {
+        Query q = m_db->query("SELECT description FROM exchange_peer WHERE hall = ? AND code = ?", hall, code);
+        return q.next() ? q.text(0) : QString();
+    }
+    void putExchangePeer(const QString &hall, const QString &code, const QString &description, Instant now) override
+    {
+        m_db->run("INSERT OR REPLACE INTO exchange_peer(hall, code, description, told_at_ms) VALUES(?,?,?,?)", hall,
+                  code, description, now);
+    }
     int exchangeVersion(const QString &hall, const QUuid &guid) override
     {
         Query q = m_db->query("SELECT max(version) FROM exchange_row WHERE hall = ? AND guid = ?", hall, guid);

@@ -1,11 +1,13 @@
 #include "ui/supervisor/ExchangePage.h"
 
+#include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/Notice.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/TextTable.h"
 #include "ui/common/Toast.h"
+#include "ui/supervisor/PeerSheet.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -13,6 +15,7 @@
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
+#include <QSaveFile>
 #include <QTableWidget>
 #include <QUrlQuery>
 #include <QVBoxLayout>
@@ -32,9 +35,36 @@ QString faultWords(const ExchangeRow &row)
     return words.join(QString());
 }
 
-QStringList exchangeCells(const ExchangeRow &row)
+QString peerName(const ExchangeView &view, const ExchangeRow &row)
 {
-    return {row.tableLabel,
+    for (const ExchangeView::PeerLine &peer : view.peers) {
+        if (peer.code == row.peerCode())
+            return peer.name;
+    }
+    return row.peerCode();
+}
+
+/// Where the rows of each stand that the hall reports to.
+QString figuresText(const ExchangeView &view)
+{
+    QStringList lines;
+    for (const ExchangeView::PeerLine &peer : view.peers) {
+        if (peer.chosen)
+            lines.append(ExchangePage::tr("报送%1：已送达 %2 行，待送达 %3 行，送出前待改正 %4 行，被退回 %5 行。")
+                             .arg(peer.name)
+                             .arg(peer.figures.acknowledged)
+                             .arg(peer.figures.sending)
+                             .arg(peer.figures.held)
+                             .arg(peer.figures.returned));
+    }
+    return lines.isEmpty() ? ExchangePage::tr("现在没有报送对象，办件数据不上报。请点“报送对象”设定。")
+                           : lines.join(QLatin1Char('\n'));
+}
+
+QStringList exchangeCells(const ExchangeView &view, const ExchangeRow &row)
+{
+    return {peerName(view, row),
+            row.tableLabel,
             row.caseNumber,
             row.itemName,
             rowStateText(row.state),
@@ -69,11 +99,12 @@ ExchangePage::ExchangePage(StationContext &context, QWidget *parent)
              [](ExchangeView &, const QString &type, const QJsonObject &) {
                  return !type.startsWith(QLatin1String("gov.exchange."));
              }),
-      m_notice(new Notice), m_count(new QLabel),
-      m_rows(new TextTable({tr("数据"), tr("办件编号"), tr("事项"), tr("状态"), tr("问题"), tr("时间")}, this)),
-      m_table(new DataTable), m_detail(new QLabel), m_correct(new QPushButton(tr("改正…"))), m_editor(new QWidget),
-      m_editorHead(new QLabel), m_values(new QTableWidget(0, 3)), m_send(new QPushButton(tr("重新送出"))),
-      m_close(new QPushButton(tr("不改了")))
+      m_peers(new PeerSheet(*this)), m_notice(new Notice), m_count(new QLabel),
+      m_rows(new TextTable({tr("报送"), tr("数据"), tr("办件编号"), tr("事项"), tr("状态"), tr("问题"), tr("时间")},
+                           this)),
+      m_table(new DataTable), m_detail(new QLabel), m_choose(new QPushButton(tr("报送对象… (Alt+O)"))),
+      m_correct(new QPushButton(tr("改正…"))), m_editor(new QWidget), m_editorHead(new QLabel),
+      m_values(new QTableWidget(0, 3)), m_send(new QPushButton(tr("重新送出"))), m_close(new QPushButton(tr("不改了")))
 {
     setObjectName(QStringLiteral("exchangePage"));
     build();
@@ -84,6 +115,9 @@ ExchangePage::ExchangePage(StationContext &context, QWidget *parent)
     connect(m_correct, &QPushButton::clicked, this, &ExchangePage::openValues);
     connect(m_send, &QPushButton::clicked, this, &ExchangePage::send);
     connect(m_close, &QPushButton::clicked, this, &ExchangePage::closeValues);
+    connect(m_choose, &QPushButton::clicked, m_peers, &PeerSheet::open);
+    connect(m_peers, &PeerSheet::said, this, &ExchangePage::setPeer);
+    connect(m_peers, &PeerSheet::exportWanted, this, &ExchangePage::exportPeer);
     closeValues();
     refresh();
 }
@@ -96,9 +130,11 @@ void ExchangePage::build()
     m_table->setObjectName(QStringLiteral("exchangeTable"));
     m_table->setAccessibleName(tr("被退回数据"));
     m_table->setModel(m_rows);
-    m_table->setColumnWidths({90, 250, 190, 80, -1, 150});
+    m_table->setColumnWidths({80, 90, 240, 170, 80, -1, 150});
     m_detail->setObjectName(QStringLiteral("exchangeDetail"));
     m_detail->setWordWrap(true);
+    m_choose->setObjectName(QStringLiteral("exchangePeers"));
+    m_choose->setShortcut(QKeySequence(QStringLiteral("Alt+O")));
     m_correct->setObjectName(QStringLiteral("exchangeCorrect"));
     m_editorHead->setObjectName(QStringLiteral("exchangeEditorHead"));
     m_editorHead->setWordWrap(true);
@@ -128,7 +164,10 @@ void ExchangePage::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 12, 12);
     column->addWidget(m_notice);
-    column->addWidget(m_count);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_count, 1);
+    head->addWidget(m_choose, 0, Qt::AlignTop);
+    column->addLayout(head);
     column->addWidget(m_table, 2);
     column->addLayout(foot);
     column->addWidget(m_editor, 3);
@@ -141,13 +180,8 @@ void ExchangePage::refresh()
                           m_view.lastProblem() ? ProblemText::sentence(*m_view.lastProblem()) : QString());
         return tellChosen();
     }
-    const ExchangeFigures &figures = m_view.value().figures;
-    m_count->setText(tr("报送%1：已送达 %2 行，待送达 %3 行，送出前待改正 %4 行，被退回 %5 行。")
-                         .arg(m_view.value().peer)
-                         .arg(figures.acknowledged)
-                         .arg(figures.sending)
-                         .arg(figures.held)
-                         .arg(figures.returned));
+    m_count->setText(figuresText(m_view.value()));
+    m_peers->tell(m_view.value().peers);
     const ExchangeRow *before = chosen();
     const QUuid was = before ? before->guid : m_open.row.guid;
     QList<QStringList> rows;
@@ -155,7 +189,7 @@ void ExchangePage::refresh()
     for (const ExchangeRow &row : m_view.value().rows) {
         if (row.guid == was)
             place = int(rows.size());
-        rows.append(exchangeCells(row));
+        rows.append(exchangeCells(m_view.value(), row));
     }
     m_rows->show(rows);
     m_table->setEmpty(Icon::Check, tr("没有要改正的数据"), tr("被退回的、送出前就不符合要求的，都列在这里"));
@@ -266,6 +300,33 @@ void ExchangePage::send()
         }
         m_notice->explain(reply.error());
     });
+}
+
+void ExchangePage::setPeer(const SetExchangePeer &command)
+{
+    whenReady(m_context.hub.send(command), this, [this](const Result<ExchangePeerReply> &reply) {
+        if (reply)
+            Toast::pop(*this, reply->chosen ? tr("已开始报送，从现在起有变动的办件都会报送") : tr("已停止报送"),
+                       Toast::Tone::Good);
+        else
+            m_peers->explain(reply.error());
+    });
+}
+
+void ExchangePage::exportPeer(const QString &code, const QString &path)
+{
+    const QUrlQuery query({{QStringLiteral("code"), code}});
+    whenReady(m_context.hub.view<ExchangePeerView>(QLatin1String(ExchangePeerView::name), query), this,
+              [this, path](const Result<Viewed<ExchangePeerView>> &viewed) {
+                  if (!viewed)
+                      return m_peers->explain(viewed.error());
+                  QSaveFile file(path);
+                  const QByteArray text = viewed->value.description.toUtf8();
+                  if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+                      Toast::pop(*this, tr("已存为 %1").arg(path), Toast::Tone::Good);
+                  else
+                      m_peers->explain(Problem(problem::FileFailed, {{QStringLiteral("file"), path}}));
+              });
 }
 
 } // namespace ow

@@ -1,4 +1,5 @@
 #include "models/exchange/CaseRows.h"
+#include "models/exchange/RowKinds.h"
 #include "tests/base/Testing.h"
 
 #include <QTest>
@@ -133,6 +134,11 @@ private slots:
                         {QStringLiteral("applierName"), QStringLiteral("李晓敏")}};
         const QList<PeerRow> rows = rowsOf(facts);
         QCOMPARE(countOf(rows, "up_pro_payment"), 1);
+        // A description can ask for nothing a row does not say.
+        for (const PeerRow &one : rows) {
+            for (const QString &value : one.ours.keys())
+                QVERIFY2(valuesOfKind(one.table).contains(value), qPrintable(one.table + QLatin1Char(' ') + value));
+        }
         const PeerTables &tables = PeerTables::national();
         const PeerTable &table = *tables.table(QStringLiteral("up_pro_payment"));
         const PeerValues row = tables.row(table, rows.last().ours);

@@ -190,7 +190,38 @@ private slots:
                   "1,\"codes\":\"x\"}]}]}";
         QTest::newRow("no length") << head
                 + "{\"name\":\"t\",\"label\":\"T\",\"columns\":[{\"name\":\"a\",\"label\":\"A\",\"from\":\"a\"}]}]}";
+        QTest::newRow("nothing of ours") << head
+                + "{\"name\":\"t\",\"label\":\"T\",\"columns\":[{\"name\":\"a\",\"label\":\"A\",\"from\":"
+                  "\"caseNumber\",\"max\":1}]}]}";
         QTest::newRow("nothing") << QByteArray();
+    }
+    /// All that is wrong, each with its place and in words.
+    void brokenDescriptionsTellAll()
+    {
+        const auto tables = PeerTables::read(
+            "{\"peer\":\"P!\",\"name\":\"P\",\"standard\":\"s\",\"carried\":[{\"name\":\"v\",\"mark\":\"version\"}],"
+            "\"codes\":[{\"name\":\"c\",\"label\":\"C\",\"entries\":[[\"a\",\"1\"]]}],\"tables\":[{\"name\":\"t\","
+            "\"label\":\"T\",\"of\":\"up_pro_accept\",\"columns\":[{\"name\":\"v\",\"label\":\"V\",\"from\":"
+            "\"caseNumber\",\"max\":9},{\"name\":\"x\",\"label\":\"X\",\"from\":\"stepName\",\"max\":9,\"codes\":"
+            "\"none\"}]}]}");
+        QVERIFY(!tables);
+        QStringList places;
+        for (const Fault &fault : tables.error().faults())
+            places.append(fault.place);
+        QCOMPARE(places,
+                 (QStringList{QStringLiteral("peer"), QStringLiteral("codes.c"), QStringLiteral("tables.t.v"),
+                              QStringLiteral("tables.t.x"), QStringLiteral("tables.t.x")}));
+        QCOMPARE(tables.error().faults().last().sentence(),
+                 QStringLiteral("对照表有误：表“t”的“x”列取自“stepName”，这种数据里没有这一项。"));
+    }
+    /// What comes with the program is read from files anybody can take as a start for his own.
+    void shippedOnesReadBack()
+    {
+        for (const auto &peer : PeerTables::shipped()) {
+            const auto again = PeerTables::read(peer->text());
+            QVERIFY(again && again->code() == peer->code() && again->tables().size() == peer->tables().size());
+        }
+        QCOMPARE(PeerTables::shipped().size(), 2);
     }
     void brokenDescriptions()
     {

@@ -178,9 +178,9 @@ public:
         }
         return {};
     }
-    ExchangeFigures figures()
+    ExchangeFigures figures(const QString &peer = QStringLiteral("national"))
     {
-        return read<ExchangeFigures>([](Connection &db) { return ExchangeStore::figures(db); });
+        return read<ExchangeFigures>([&](Connection &db) { return ExchangeStore::figures(db, peer); });
     }
     bool settle()
     {
@@ -204,6 +204,7 @@ class tst_Exchange : public QObject {
 private slots:
     void fromAcceptanceToLicence();
     void ratingsGoUpWhenGiven();
+    void peersOfTheHallsChoice();
     void landlineIsHeldAndPutRight();
     void returnedRowComesBack();
     void faultsOfTheLine();
@@ -280,6 +281,8 @@ void tst_Exchange::fromAcceptanceToLicence()
 void tst_Exchange::ratingsGoUpWhenGiven()
 {
     ExchangeBench bench;
+    // Two peers that count in opposite directions.
+    QCOMPARE(bench.send(SetExchangePeer{QStringLiteral("jining"), true, {}}).status, 200);
     Case record = bench.accept();
     bench.decideCase(record);
     bench.deliver(record);
@@ -328,7 +331,68 @@ void tst_Exchange::ratingsGoUpWhenGiven()
                     + kept.value(QStringLiteral("satisfaction")) + QLatin1Char(' ')
                     + kept.value(QStringLiteral("evaluate_type")));
     }
-    QCOMPARE(told, (QStringList{record.number + QStringLiteral(" 1 4 3"), record.number + QStringLiteral(" 2 2 6")}));
+    told.sort();
+    QCOMPARE(told,
+             (QStringList{record.number + QStringLiteral(" 1 2 3"), record.number + QStringLiteral(" 1 4 3"),
+                          record.number + QStringLiteral(" 2 2 6"), record.number + QStringLiteral(" 2 4 6")}));
+    QCOMPARE(bench.figures(QStringLiteral("jining")).acknowledged, 2);
+}
+
+/// A peer the hall describes itself: its own names, lengths and marks; judged by the same description at both ends.
+void tst_Exchange::peersOfTheHallsChoice()
+{
+    ExchangeBench bench;
+    const QString own = QStringLiteral("binjiang");
+    const auto description = [](int phoneMax) {
+        return QStringLiteral(
+                   "{\"peer\":\"binjiang\",\"name\":\"滨江数据平台\",\"standard\":\"2026年接口说明\",\"carried\":["
+                   "{\"name\":\"sync_id\",\"mark\":\"guid\"},{\"name\":\"sync_status\",\"mark\":\"operation\"},"
+                   "{\"name\":\"data_version\",\"mark\":\"version\"}],\"codes\":[],\"tables\":[{\"name\":\"t_case\","
+                   "\"label\":\"办件\",\"of\":\"up_pro_accept\",\"columns\":[{\"name\":\"no\",\"label\":\"办件编号\","
+                   "\"from\":\"caseNumber\",\"required\":true,\"max\":50},{\"name\":\"tel\",\"label\":\"电话\","
+                   "\"from\":\"contactPhone\",\"max\":%1}]}]}")
+            .arg(phoneMax);
+    };
+    const auto set = [&](const QString &code, bool chosen, const std::optional<QString> &file) {
+        return bench.send(SetExchangePeer{code, chosen, file});
+    };
+    QCOMPARE(set(own, true, {}).status, problem::ExchangePeerUnknown.status);
+    QCOMPARE(set(QStringLiteral("national"), true, description(20)).status, problem::ExchangePeerShipped.status);
+    QCOMPARE(set(QStringLiteral("other"), true, description(20)).status, problem::ExchangeTable.status);
+    QCOMPARE(set(own, true, description(20)).status, 200);
+
+    // What one peer would not take, the other has.
+    const Case record = bench.accept(landline);
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.tablesArrived(), QStringList{QStringLiteral("t_case")});
+    const PlatformRow arrived = bench.arrived().first();
+    const PeerValues values = bench.kept(arrived.guid, 1);
+    QCOMPARE(values.value(QStringLiteral("tel")), landline);
+    QCOMPARE(values.value(QStringLiteral("sync_status")), QStringLiteral("I"));
+    QCOMPARE(values.value(QStringLiteral("data_version")), QStringLiteral("1"));
+    QVERIFY(!values.contains(QStringLiteral("cd_batch")));
+    QCOMPARE(bench.figures(own).acknowledged, 1);
+    QCOMPARE(bench.figures().held, 1);
+    QVERIFY(bench.acceptanceOf(record).guid != arrived.guid);
+
+    // Its tables change: what is held by them waits, and goes by itself once they take it again.
+    QCOMPARE(set(own, true, description(5)).status, 200);
+    const Case later = bench.accept();
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.figures(own).held, 1);
+    QCOMPARE(bench.tablesArrived().count(QStringLiteral("t_case")), 1);
+    QCOMPARE(set(own, true, description(11)).status, 200);
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.figures(own).held, 0);
+    QCOMPARE(bench.tablesArrived().count(QStringLiteral("t_case")), 2);
+
+    // Ended: nothing new of it, and the other goes on.
+    QCOMPARE(set(own, false, {}).status, 200);
+    bench.accept();
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.tablesArrived().count(QStringLiteral("t_case")), 2);
+    QCOMPARE(bench.tablesArrived().count(QStringLiteral("up_pro_accept")), 2);
+    QCOMPARE(bench.difference(), QString());
 }
 
 void tst_Exchange::landlineIsHeldAndPutRight()

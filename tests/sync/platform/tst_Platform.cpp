@@ -333,7 +333,7 @@ void tst_Platform::placesOfBefore()
         (*db)->begin();
         for (const char *later : {"DROP TABLE item_place", "DROP TABLE exchange_row", "DROP TABLE dn_audit_abnormal",
                                   "DROP TABLE online_case", "DROP TABLE online_application", "DROP TABLE online_file",
-                                  "ALTER TABLE case_progress DROP COLUMN told"})
+                                  "DROP TABLE exchange_peer", "ALTER TABLE case_progress DROP COLUMN told"})
             (*db)->run(later);
         (*db)->run("PRAGMA user_version = 1");
         QVERIFY((*db)->commit());

@@ -5,6 +5,7 @@
 #include "tests/base/VisitSteps.h"
 #include "ui/common/DataTable.h"
 #include "ui/supervisor/ExchangePage.h"
+#include "ui/supervisor/PeerSheet.h"
 
 #include <QFile>
 #include <QLabel>
@@ -40,6 +41,7 @@ class tst_ExchangePage : public QObject {
     Q_OBJECT
 private slots:
     void returnedRowIsPutRightAndSentAgain();
+    void peersAreChosen();
 };
 
 /// Two real programs: cases are accepted, their rows reach the platform, its auditors send one back, the supervisor puts it right.
@@ -79,9 +81,9 @@ void tst_ExchangePage::returnedRowIsPutRightAndSentAgain()
     auto *table = page.findChild<DataTable *>(QStringLiteral("exchangeTable"));
     QTRY_COMPARE(table->model()->rowCount(), 1);
     const auto cell = [&](int column) { return table->model()->index(0, column).data().toString(); };
-    QCOMPARE(cell(0), QStringLiteral("受理信息"));
-    QCOMPARE(cell(3), QStringLiteral("被退回"));
-    QCOMPARE(cell(4), QStringLiteral("业务校验：联系人手机号停机"));
+    QCOMPARE(cell(1), QStringLiteral("受理信息"));
+    QCOMPARE(cell(4), QStringLiteral("被退回"));
+    QCOMPARE(cell(5), QStringLiteral("业务校验：联系人手机号停机"));
     table->selectRow(0);
     page.findChild<QPushButton *>(QStringLiteral("exchangeCorrect"))->click();
     auto *values = page.findChild<QTableWidget *>(QStringLiteral("exchangeValues"));
@@ -110,6 +112,63 @@ void tst_ExchangePage::returnedRowIsPutRightAndSentAgain()
                               ow::testing::patienceMs * 3);
     QTRY_VERIFY(count->text().contains(QStringLiteral("待送达 0 行")));
     exchangePicture(page, "sent");
+}
+
+/// By keyboard: the city's platform begins to be reported to, a file with faults names them all, a right one counts.
+void tst_ExchangePage::peersAreChosen()
+{
+    TestHub hub(hallInstant(QDate(2026, 9, 24), QTime(8, 25)));
+    QVERIFY(hub.isRunning());
+    TestStation station(hub, StationRole::Supervisor);
+    QVERIFY(station.open() && station.signIn(QStringLiteral("weidong")));
+    ExchangePage page(station.context);
+    page.resize(1366, 712);
+    page.show();
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page, patienceMs));
+    auto *count = page.findChild<QLabel *>(QStringLiteral("exchangeCount"));
+    QTRY_VERIFY(count->text().startsWith(QStringLiteral("报送省平台")));
+    QTest::keyClick(&page, Qt::Key_O, Qt::AltModifier);
+    auto *sheet = page.findChild<QWidget *>(QStringLiteral("peerSheet"));
+    auto *table = page.findChild<DataTable *>(QStringLiteral("peerTable"));
+    QTRY_VERIFY(sheet->isVisible() && table->model()->rowCount() == 2);
+    const auto cell = [&](int row, int column) { return table->model()->index(row, column).data().toString(); };
+    QCOMPARE(cell(1, 1), QStringLiteral("不报送"));
+    QTest::keyClick(table, Qt::Key_Down);
+    QTest::keyClick(sheet, Qt::Key_T, Qt::AltModifier);
+    QTRY_COMPARE(cell(1, 1), QStringLiteral("报送"));
+    QTRY_VERIFY(count->text().contains(QStringLiteral("报送市平台")));
+
+    QTemporaryDir dir;
+    const auto written = [&](const char *name, const QByteArray &json) {
+        QFile file(dir.filePath(QLatin1String(name)));
+        return file.open(QIODevice::WriteOnly) && file.write(json) == json.size() ? file.fileName() : QString();
+    };
+    auto *peers = page.findChild<PeerSheet *>();
+    auto *wrong = page.findChild<QLabel *>(QStringLiteral("peerWrong"));
+    QByteArray own = PeerTables::national().text();
+    own.replace("\"peer\": \"national\"", "\"peer\": \"binjiang\"").replace("\"省平台\"", "\"滨江数据平台\"");
+    QByteArray broken = own;
+    peers->importFrom(written("broken.json",
+                              broken.replace("\"codes\": \"idType\"", "\"codes\": \"ids\"")
+                                  .replace("\"from\": \"stepName\"", "\"from\": \"step\"")));
+    QVERIFY(wrong->isVisible());
+    QCOMPARE(wrong->text().count(QLatin1Char('\n')), 2);
+    exchangePicture(page, "peers-wrong");
+    peers->importFrom(written("own.json", own));
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    QCOMPARE(cell(2, 0), QStringLiteral("滨江数据平台"));
+    QCOMPARE(cell(2, 1), QStringLiteral("报送"));
+    QCOMPARE(cell(2, 3), QStringLiteral("本厅导入"));
+    QVERIFY(!wrong->isVisible());
+    exchangePicture(page, "peers");
+    const QString copy = dir.filePath(QStringLiteral("copy.json"));
+    emit peers->exportWanted(QStringLiteral("binjiang"), copy);
+    const auto kept = [&] {
+        QFile file(copy);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QTRY_COMPARE(kept(), own);
 }
 
 OW_TEST(tst_ExchangePage)
