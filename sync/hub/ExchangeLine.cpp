@@ -175,7 +175,7 @@ Result<bool> ExchangeLine::sendOne()
     }
     const auto reply =
         m_send({"POST", "/exchange", {{QByteArray("Content-Type"), QByteArray("application/json")}}, toJson(*wire)});
-    if (!reply && reply.error().is(problem::ExchangePeerUnknown) && wire->described) {
+    if (reply && reply->status == problem::ExchangePeerUnknown.status && wire->described) {
         const auto told = describe(wire->peer);
         if (!told && !isRefusal(told.error()))
             return fail(told.error());

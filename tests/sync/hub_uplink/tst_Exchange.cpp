@@ -606,7 +606,7 @@ void tst_Exchange::thePlatformJudgesToo()
         request.path = "/v1/halls/" + hall + "/exchange";
         request.headers = {
             {QByteArray(header::authorization), "Bearer " + (good ? bench.credentials.secret : QByteArray("nobody"))}};
-        request.body = toJson(WireBatch{makeUuid(bench.clock.now(), bench.random), QStringLiteral("省平台"), {row}});
+        request.body = toJson(WireBatch{makeUuid(bench.clock.now(), bench.random), QStringLiteral("national"), {}, {row}});
         return bench.platform->handle(request);
     };
     const auto stored = [](const Reply &reply) { return *fromJson<WireStored>(reply.body, Strictness::Exact); };
