@@ -37,7 +37,7 @@ PeerSheet::PeerSheet(QWidget &page)
     m_table->setObjectName(QStringLiteral("peerTable"));
     m_table->setAccessibleName(tr("报送对象"));
     m_table->setModel(m_rows);
-    m_table->setColumnWidths({110, 90, 60, 110, 90, -1});
+    m_table->setColumnWidths({150, 80, 60, 110, 90, -1});
     m_table->setFixedSize(peerTableWidth, peerTableHeight);
     m_detail->setObjectName(QStringLiteral("peerDetail"));
     m_detail->setWordWrap(true);
