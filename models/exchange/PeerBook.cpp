@@ -1,7 +1,6 @@
 #include "models/exchange/PeerBook.h"
 
 #include "models/base/Crypto.h"
-#include "models/exchange/ExchangeStore.h"
 
 #include <QHash>
 #include <QMutex>
@@ -57,6 +56,19 @@ QList<Peer> PeerBook::chosen(Connection &db)
         return word == told.end() ? peer->code() != QLatin1String(PeerTables::nationalPeer) : !word->chosen;
     });
     return peers;
+}
+
+ExchangeFigures PeerBook::figures(Connection &db)
+{
+    ExchangeFigures all;
+    for (const Peer &peer : chosen(db)) {
+        const ExchangeFigures there = ExchangeStore::figures(db, peer->code());
+        all.sending += there.sending;
+        all.acknowledged += there.acknowledged;
+        all.held += there.held;
+        all.returned += there.returned;
+    }
+    return all;
 }
 
 Peer PeerBook::find(Connection &db, const QString &code)

@@ -1,10 +1,8 @@
 #pragma once
 // 报送对象: whom the hall reports to now, with their tables. Without a word of the hall, the national tables alone.
-#include "models/exchange/PeerTables.h"
+#include "models/exchange/ExchangeStore.h"
 
 namespace ow {
-class Connection;
-
 using Peer = std::shared_ptr<const PeerTables>;
 
 class PeerBook {
@@ -15,6 +13,8 @@ public:
     static Peer find(Connection &db, const QString &code);
     /// Those that come with the program and those the hall described.
     static QList<Peer> all(Connection &db);
+    /// Of everybody that is reported to, together.
+    static ExchangeFigures figures(Connection &db);
 };
 
 } // namespace ow

@@ -2,7 +2,7 @@
 #include "sync/hub/Hub.h"
 
 #include "models/backup/BackupStore.h"
-#include "models/exchange/ExchangeStore.h"
+#include "models/exchange/PeerBook.h"
 #include "models/store/Connection.h"
 #include "sync/hub/UplinkStore.h"
 
@@ -20,7 +20,7 @@ WatchedFigures watchedFigures(Connection &db, Instant now)
     const qint64 oldest = unsent.isEmpty() ? 0 : (now.ms - unsent.first().meta.recordedAt.ms) / 1000;
     const auto lastGood = BackupStore::lastGood(db);
     const auto last = BackupStore::last(db);
-    const auto rows = ExchangeStore::figures(db);
+    const auto rows = PeerBook::figures(db);
     return {{"uplink_configured", cursor.configured},
             {"uplink_online", cursor.online},
             {"uplink_stopped", !cursor.stopped.isEmpty()},

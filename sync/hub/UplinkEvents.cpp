@@ -1,6 +1,6 @@
 #include "sync/hub/UplinkEvents.h"
 
-#include "models/exchange/ExchangeStore.h"
+#include "models/exchange/PeerBook.h"
 #include "models/store/EventLogStore.h"
 #include "sync/hub/UplinkStore.h"
 #include "sync/protocol/UplinkStatus.h"
@@ -71,7 +71,7 @@ QList<Undelivered> undeliveredIn(Connection &db, const UplinkCursor &cursor, con
         }
         found.append(one);
     }
-    const ExchangeFigures rows = ExchangeStore::figures(db);
+    const ExchangeFigures rows = PeerBook::figures(db);
     const auto addRows = [&](UndeliveredKind kind, int count) {
         if (count == 0)
             return;

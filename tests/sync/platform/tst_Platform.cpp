@@ -472,7 +472,7 @@ void tst_Platform::describesItself()
 {
     PlatformBench b;
     const auto document = readJson(b.ask("GET", "/openapi.json", {}, {}).body);
-    QVERIFY(document && document->toObject().value(QLatin1String("paths")).toObject().size() == 18);
+    QVERIFY(document && document->toObject().value(QLatin1String("paths")).toObject().size() == 19);
     QCOMPARE(b.ask("GET", "/healthz", {}, {}).status, 200);
     QCOMPARE(b.ask("GET", "/v1/other", {}, {}).status, 404);
 }
