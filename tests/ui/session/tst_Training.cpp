@@ -223,7 +223,8 @@ void tst_Training::visitorsComeWheneverSomebodyPractises()
     }
     // With cards as long as there is somebody who does not wait already, and with something they came for.
     QVERIFY(known >= 5);
-    QVERIFY(asked >= 10);
+    // One of two queues by lot each time: fewer than three of thirty come once in two million runs.
+    QVERIFY(asked >= 3);
     // The hall's clock leaves them waiting, and the window calls them.
     practice.pass(60'000);
     QVERIFY(visit.done(CallNext{3}));
