@@ -195,14 +195,15 @@ Result<std::vector<PendingEvent>> eventsOfCase(CommandContext &context, const QU
     if (!facts)
         return fail(facts.error());
     const QList<PeerRow> rows = rowsOf(*facts);
+    QList<ExchangeRow> everywhere = ExchangeStore::ofCase(context.db, caseId);
+    for (ExchangeRow &row : everywhere) {
+        if (edited && edited->guid == row.guid)
+            row = *edited;
+    }
     std::vector<PendingEvent> events;
     for (const Peer &peer : PeerBook::chosen(context.db)) {
-        QList<ExchangeRow> known = ExchangeStore::ofCase(context.db, caseId);
+        QList<ExchangeRow> known = everywhere;
         known.removeIf([&](const ExchangeRow &row) { return row.peerCode() != peer->code(); });
-        for (ExchangeRow &row : known) {
-            if (edited && edited->guid == row.guid)
-                row = *edited;
-        }
         RowDesk desk(context, *peer, *record, *application);
         const auto ready = desk.ready(rows, known);
         if (!ready)

@@ -27,6 +27,7 @@ QList<ExchangeRow> ExchangeStore::toCorrect(Connection &db, int limit)
 QList<QUuid> ExchangeStore::casesHeld(Connection &db, const QString &peer, int limit)
 {
     QList<QUuid> cases;
+    // The first condition is the index's own.
     Query q = db.query("SELECT case_id FROM exchange_row WHERE state IN ('held', 'returned') AND state = 'held' AND "
                        "peer = ? ORDER BY changed_seq DESC LIMIT ?",
                        peer, limit);

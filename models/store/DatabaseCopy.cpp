@@ -36,7 +36,8 @@ int copyPages(const QString &from, const QString &to, const GoOn &goOn)
     source.exec("PRAGMA wal_autocheckpoint=0; PRAGMA query_only=ON; PRAGMA cache_size=-512; BEGIN; "
                 "SELECT count(*) FROM sqlite_master;");
     SQLite::Database target(QFile::encodeName(to).constData(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-    target.exec("PRAGMA synchronous=OFF; PRAGMA cache_size=-512;"); // synced by us, a little at a time
+    // Nobody reads the copy before it is whole and synced (below, a little at a time); one the power cuts off is thrown away unread.
+    target.exec("PRAGMA synchronous=OFF; PRAGMA cache_size=-512;");
     int code = SQLITE_OK;
     {
         SQLite::Backup backup(target, source);

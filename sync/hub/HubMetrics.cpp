@@ -5,6 +5,7 @@
 #include "models/exchange/PeerBook.h"
 #include "models/store/Connection.h"
 #include "sync/hub/UplinkStore.h"
+#include "sync/protocol/MetricsText.h"
 
 namespace ow {
 
@@ -45,24 +46,20 @@ Reply Hub::metrics()
     if (!watched)
         return problemReply(watched.error());
     const WriterFigures figures = m_writer->figures();
-    QByteArray text;
-    const auto line = [&](const char *name, const char *type, qint64 value) {
-        text += QByteArray("# TYPE onewindow_") + name + ' ' + type + "\nonewindow_" + name + ' '
-            + QByteArray::number(value) + '\n';
-    };
-    line("commands_total", "counter", figures.commands);
-    line("command_replays_total", "counter", figures.replays);
-    line("command_refusals_total", "counter", figures.refusals);
-    line("commits_total", "counter", figures.commits);
-    line("commit_group_max", "gauge", figures.groupMax);
-    line("event_seq", "gauge", m_writer->headSeq());
-    line("read_only", "gauge", m_writer->readOnly() ? 1 : 0);
-    line("disk_full", "gauge", m_writer->isFull() ? 1 : 0);
-    line("disk_class", "gauge", int(m_space.load()));
-    line("disk_free_bytes", "gauge", m_freeBytes);
+    MetricsText metrics("onewindow_");
+    metrics.line("commands_total", "counter", figures.commands);
+    metrics.line("command_replays_total", "counter", figures.replays);
+    metrics.line("command_refusals_total", "counter", figures.refusals);
+    metrics.line("commits_total", "counter", figures.commits);
+    metrics.line("commit_group_max", "gauge", figures.groupMax);
+    metrics.line("event_seq", "gauge", m_writer->headSeq());
+    metrics.line("read_only", "gauge", m_writer->readOnly() ? 1 : 0);
+    metrics.line("disk_full", "gauge", m_writer->isFull() ? 1 : 0);
+    metrics.line("disk_class", "gauge", int(m_space.load()));
+    metrics.line("disk_free_bytes", "gauge", m_freeBytes);
     for (const auto &[name, value] : *watched)
-        line(name, "gauge", value);
-    return {200, "text/plain; version=0.0.4", text, {}, {}};
+        metrics.line(name, "gauge", value);
+    return {200, MetricsText::contentType, metrics.text(), {}, {}};
 }
 
 } // namespace ow

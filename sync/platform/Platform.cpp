@@ -5,6 +5,7 @@
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
 #include "models/store/KeyRing.h"
+#include "sync/protocol/MetricsText.h"
 
 #include <QDir>
 #include <QFile>
@@ -266,31 +267,27 @@ Reply Platform::metrics()
     const QList<HallFigures> halls = m_store->hallFigures();
     if (const auto read = m_store->commit(); !read)
         return problemReply(read.error());
-    QByteArray text;
-    const auto line = [&](const char *name, const char *type, qint64 value) {
-        text += QByteArray("# TYPE onewindow_platform_") + name + ' ' + type + "\nonewindow_platform_" + name + ' '
-            + QByteArray::number(value) + '\n';
-    };
-    line("halls", "gauge", figures.halls);
-    line("events_total", "counter", figures.events);
-    line("events_deferred", "gauge", figures.deferred);
-    line("events_quarantined", "gauge", figures.quarantined);
-    line("cases", "gauge", figures.cases);
-    line("alarms", "gauge", figures.alarms);
+    MetricsText metrics("onewindow_platform_");
+    metrics.line("halls", "gauge", figures.halls);
+    metrics.line("events_total", "counter", figures.events);
+    metrics.line("events_deferred", "gauge", figures.deferred);
+    metrics.line("events_quarantined", "gauge", figures.quarantined);
+    metrics.line("cases", "gauge", figures.cases);
+    metrics.line("alarms", "gauge", figures.alarms);
     const auto byHall = [&](const char *name, const char *type,
                             const std::function<qint64(const HallFigures &)> &value) {
-        text += QByteArray("# TYPE onewindow_platform_hall_") + name + ' ' + type + '\n';
+        metrics.begin(name, type);
         for (const HallFigures &hall : halls)
-            text += QByteArray("onewindow_platform_hall_") + name + "{hall=\"" + labelText(hall.code) + "\"} "
-                + QByteArray::number(value(hall)) + '\n';
+            metrics.add(name, "{hall=\"" + labelText(hall.code) + "\"}", value(hall));
     };
-    byHall("events_total", "counter", [](const HallFigures &hall) { return hall.events; });
-    byHall("events_deferred", "gauge", [](const HallFigures &hall) { return hall.deferred; });
-    byHall("events_quarantined", "gauge", [](const HallFigures &hall) { return hall.quarantined; });
-    byHall("alarms", "gauge", [](const HallFigures &hall) { return hall.alarms; });
-    byHall("feed_waiting", "gauge", [](const HallFigures &hall) { return hall.feedWaiting; });
-    byHall("last_event_timestamp_seconds", "gauge", [](const HallFigures &hall) { return hall.lastEvent.ms / 1000; });
-    return {200, "text/plain; version=0.0.4", text, {}, {}};
+    byHall("hall_events_total", "counter", [](const HallFigures &hall) { return hall.events; });
+    byHall("hall_events_deferred", "gauge", [](const HallFigures &hall) { return hall.deferred; });
+    byHall("hall_events_quarantined", "gauge", [](const HallFigures &hall) { return hall.quarantined; });
+    byHall("hall_alarms", "gauge", [](const HallFigures &hall) { return hall.alarms; });
+    byHall("hall_feed_waiting", "gauge", [](const HallFigures &hall) { return hall.feedWaiting; });
+    byHall("hall_last_event_timestamp_seconds", "gauge",
+           [](const HallFigures &hall) { return hall.lastEvent.ms / 1000; });
+    return {200, MetricsText::contentType, metrics.text(), {}, {}};
 }
 
 Result<BatchStored> Platform::tellIntake(const QString &hall, const Request &request)
