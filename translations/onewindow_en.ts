@@ -17305,9 +17305,5 @@ not here: F3 calls again every %1 s, after %2 calls F4 makes it a no-show</trans
         <source>存到哪里</source>
         <translation>Where to save</translation>
     </message>
-    <message>
-        <source>· 另有 %1 处</source>
-        <translation>· and %1 more</translation>
-    </message>
 </context>
 </TS>

@@ -2,10 +2,9 @@
 
 #include "models/base/ProblemTypes.h"
 #include "ui/common/DataTable.h"
-#include "ui/common/ProblemText.h"
+#include "ui/common/Notice.h"
 #include "ui/common/Sheet.h"
 #include "ui/common/TextTable.h"
-#include "ui/common/Theme.h"
 
 #include <QFile>
 #include <QFileDialog>
@@ -20,13 +19,12 @@ namespace ow {
 namespace {
 constexpr int peerTableWidth = 920;
 constexpr int peerTableHeight = 220;
-constexpr int peerFaultsMax = 6;
 } // namespace
 
 PeerSheet::PeerSheet(QWidget &page)
     : QObject(&page), m_page(page), m_sheet(new Sheet(tr("报送对象"), page)),
       m_rows(new TextTable({tr("对方"), tr("报送"), tr("表"), tr("来源"), tr("已送达"), tr("依据")}, this)),
-      m_table(new DataTable), m_detail(new QLabel), m_wrong(new QLabel), m_turn(new QPushButton),
+      m_table(new DataTable), m_detail(new QLabel), m_wrong(new Notice), m_turn(new QPushButton),
       m_import(new QPushButton(tr("导入对照表… (Alt+I)"))), m_export(new QPushButton(tr("存一份对照表… (Alt+E)")))
 {
     m_sheet->setObjectName(QStringLiteral("peerSheet"));
@@ -42,9 +40,6 @@ PeerSheet::PeerSheet(QWidget &page)
     m_detail->setObjectName(QStringLiteral("peerDetail"));
     m_detail->setWordWrap(true);
     m_wrong->setObjectName(QStringLiteral("peerWrong"));
-    m_wrong->setWordWrap(true);
-    m_wrong->setStyleSheet(QStringLiteral("color: %1").arg(Theme::colour("bad").name()));
-    m_wrong->hide();
     m_turn->setObjectName(QStringLiteral("peerTurn"));
     m_import->setObjectName(QStringLiteral("peerImport"));
     m_import->setShortcut(QKeySequence(QStringLiteral("Alt+I")));
@@ -67,7 +62,7 @@ PeerSheet::PeerSheet(QWidget &page)
 
 void PeerSheet::open()
 {
-    m_wrong->hide();
+    m_wrong->clear();
     m_sheet->open();
     if (!chosen() && !m_peers.isEmpty())
         m_table->setCurrentIndex(m_rows->index(0, 0));
@@ -113,7 +108,7 @@ void PeerSheet::tellChosen()
 void PeerSheet::turn()
 {
     if (const ExchangeView::PeerLine *peer = chosen()) {
-        m_wrong->hide();
+        m_wrong->clear();
         emit said({peer->code, !peer->chosen, {}});
     }
 }
@@ -129,7 +124,7 @@ void PeerSheet::askFile()
 
 void PeerSheet::importFrom(const QString &path)
 {
-    m_wrong->hide();
+    m_wrong->clear();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return explain(Problem(problem::FileFailed, {{QStringLiteral("file"), path}}));
@@ -156,14 +151,7 @@ void PeerSheet::askWhere()
 
 void PeerSheet::explain(const Problem &problem)
 {
-    QStringList lines{ProblemText::sentence(problem)};
-    const Faults faults = problem.faults();
-    for (const Fault &fault : faults.mid(0, peerFaultsMax))
-        lines.append(QStringLiteral("· ") + ProblemText::sentence(fault));
-    if (faults.size() > peerFaultsMax)
-        lines.append(tr("· 另有 %1 处").arg(faults.size() - peerFaultsMax));
-    m_wrong->setText(lines.join(QLatin1Char('\n')));
-    m_wrong->show();
+    m_wrong->explain(problem);
 }
 
 } // namespace ow

@@ -9,6 +9,7 @@ class QWidget;
 
 namespace ow {
 class DataTable;
+class Notice;
 class Sheet;
 class TextTable;
 
@@ -44,7 +45,7 @@ private:
     TextTable *m_rows;
     DataTable *m_table;
     QLabel *m_detail;
-    QLabel *m_wrong;
+    Notice *m_wrong;
     QPushButton *m_turn;
     QPushButton *m_import;
     QPushButton *m_export;

@@ -4,6 +4,7 @@
 #include "tests/base/Testing.h"
 #include "tests/base/VisitSteps.h"
 #include "ui/common/DataTable.h"
+#include "ui/common/Notice.h"
 #include "ui/supervisor/ExchangePage.h"
 #include "ui/supervisor/PeerSheet.h"
 
@@ -145,7 +146,7 @@ void tst_ExchangePage::peersAreChosen()
         return file.open(QIODevice::WriteOnly) && file.write(json) == json.size() ? file.fileName() : QString();
     };
     auto *peers = page.findChild<PeerSheet *>();
-    auto *wrong = page.findChild<QLabel *>(QStringLiteral("peerWrong"));
+    auto *wrong = page.findChild<Notice *>(QStringLiteral("peerWrong"));
     QByteArray own = PeerTables::national().text();
     own.replace("\"peer\": \"national\"", "\"peer\": \"binjiang\"").replace("\"省平台\"", "\"滨江数据平台\"");
     QByteArray broken = own;
@@ -153,7 +154,8 @@ void tst_ExchangePage::peersAreChosen()
                               broken.replace("\"codes\": \"idType\"", "\"codes\": \"ids\"")
                                   .replace("\"from\": \"stepName\"", "\"from\": \"step\"")));
     QVERIFY(wrong->isVisible());
-    QCOMPARE(wrong->text().count(QLatin1Char('\n')), 2);
+    const QString faults = wrong->findChild<QLabel *>(QStringLiteral("faults"))->text();
+    QVERIFY2(faults.contains(QStringLiteral("“ids”")) && faults.contains(QStringLiteral("“step”")), qPrintable(faults));
     exchangePicture(page, "peers-wrong");
     peers->importFrom(written("own.json", own));
     QTRY_COMPARE(table->model()->rowCount(), 3);
