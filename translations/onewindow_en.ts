@@ -11278,6 +11278,10 @@ full</translation>
         <translation>See the uploaded files (Alt+W)</translation>
     </message>
     <message>
+        <source>还有 %1 个文件正从市平台传来</source>
+        <translation>%1 files are still coming from the city platform</translation>
+    </message>
+    <message>
         <source>%1 补正后再次提交，请重新核对。</source>
         <translation>Corrected and sent again on %1. Please look at it anew.</translation>
     </message>

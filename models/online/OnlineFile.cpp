@@ -7,6 +7,8 @@
 #include "models/store/Connection.h"
 #include "models/store/PlatformActor.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <algorithm>
 
 namespace ow {
@@ -25,9 +27,18 @@ void applyFiles(Connection &db, const EventMeta &meta, const E &event)
     OnlineFileStore::apply(db, meta, event);
 }
 
+/// Which application it came for, and nothing of the file: its desk reads the scans anew.
+QByteArray projectHeld(Projection projection, const EventMeta &, const OnlineFileHeld &event)
+{
+    if (projection != Projection::Staff)
+        return {};
+    return QJsonDocument(QJsonObject{{QStringLiteral("application"), uuidText(event.file.application)}})
+        .toJson(QJsonDocument::Compact);
+}
+
 const EventRow onlineEventTable[] = {
     eventRow<OnlineFilesNamed, &applyFiles<OnlineFilesNamed>, projectNothing<OnlineFilesNamed>>(0),
-    eventRow<OnlineFileHeld, &applyFiles<OnlineFileHeld>, projectNothing<OnlineFileHeld>>(0),
+    eventRow<OnlineFileHeld, &applyFiles<OnlineFileHeld>, &projectHeld>(TopicCases),
 };
 } // namespace
 

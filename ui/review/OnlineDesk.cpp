@@ -4,6 +4,7 @@
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
 #include "models/cases/ScanCommands.h"
+#include "models/online/OnlineFile.h"
 #include "ui/cases/CaseFolding.h"
 #include "ui/cases/CaseListModel.h"
 #include "ui/common/Card.h"
@@ -82,6 +83,12 @@ OnlineDesk::OnlineDesk(StationContext &context, QWidget &page)
             m_table->selectRow(0);
     });
     connect(&m_view, &LiveViewBase::changed, this, &OnlineDesk::refresh);
+    // A file that comes down while its application lies open is there at once.
+    connect(&m_view, &LiveViewBase::eventTaken, this, [this](const QString &type, const QJsonObject &told) {
+        if (type == QLatin1String(OnlineFileHeld::type) && m_sheet->isOpen() && m_file
+            && told.value(QLatin1String("application")).toString() == uuidText(m_file->record.application))
+            readScans(*m_file);
+    });
     connect(context.calendar.get(), &HallCalendar::changed, this, &OnlineDesk::refresh);
     connect(m_sheet, &OnlineSheet::said, this, &OnlineDesk::answer);
     connect(&m_sheet->reader(), &PaperReader::wanted, this, &OnlineDesk::fetch);
@@ -121,6 +128,7 @@ void OnlineDesk::open(const Case &record)
                                     emit refused(items.error());
                                     return;
                                 }
+                                m_file = file;
                                 m_sheet->open(file, items->value.catalogue(), hallDate(m_context.clock.now()),
                                               m_calendar);
                                 readScans(file);

@@ -41,6 +41,7 @@ private:
     DataTable *m_table;
     OnlineSheet *m_sheet;
     QUuid m_opening; ///< whose file is being read
+    std::optional<CaseFileView> m_file; ///< the one that was opened last
 };
 
 } // namespace ow

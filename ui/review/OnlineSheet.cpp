@@ -64,7 +64,7 @@ OnlineSheet::OnlineSheet(QWidget &page)
       m_answers(onlineArea("onlineAnswers", onlineAnswersWidth)),
       m_papers(onlineArea("onlinePapers", onlinePapersWidth)),
       m_reader(new PaperReader(nullptr, QStringLiteral("Alt+W"))), m_look(new QPushButton(tr("看上传的文件 (Alt+W)"))),
-      m_acts(new QButtonGroup(this)), m_reason(new QLineEdit), m_wrong(new QLabel)
+      m_onTheWay(new QLabel), m_acts(new QButtonGroup(this)), m_reason(new QLineEdit), m_wrong(new QLabel)
 {
     m_sheet->setObjectName(QStringLiteral("onlineSheet"));
     m_sheet->acceptButton()->setObjectName(QStringLiteral("onlineAccept"));
@@ -91,6 +91,9 @@ OnlineSheet::OnlineSheet(QWidget &page)
     m_look->setObjectName(QStringLiteral("onlineLook"));
     m_look->setShortcut(QKeySequence(QStringLiteral("Alt+W")));
     m_look->setFocusPolicy(Qt::NoFocus);
+    m_onTheWay->setObjectName(QStringLiteral("onlineOnTheWay"));
+    m_onTheWay->setProperty("kind", QStringLiteral("soft"));
+    acts->addWidget(m_onTheWay);
     acts->addWidget(m_look);
     m_sheet->body()->addLayout(acts);
     connect(m_look, &QPushButton::clicked, m_reader, [this] { m_reader->open(); });
@@ -189,6 +192,16 @@ void OnlineSheet::tellPapers(const QUuid &caseId, const QList<ReaderPaper> &pape
         return;
     m_reader->tell(papers);
     m_look->setEnabled(!papers.isEmpty());
+    qsizetype missing = 0;
+    for (auto paper = m_sent.cbegin(); paper != m_sent.cend(); ++paper) {
+        missing += std::count_if(paper->begin(), paper->end(), [&](const UploadedFile &file) {
+            return std::none_of(papers.begin(), papers.end(), [&](const ReaderPaper &here) {
+                return here.scan.material == paper.key() && here.scan.sha256 == file.sha256;
+            });
+        });
+    }
+    m_onTheWay->setText(tr("还有 %1 个文件正从市平台传来").arg(missing));
+    m_onTheWay->setVisible(missing > 0);
 }
 
 QWidget *OnlineSheet::makeAnswers(const CaseFileView &file) const
@@ -220,6 +233,7 @@ QWidget *OnlineSheet::makePapers(const CaseFileView &file, QDate today)
     m_order.clear();
     m_rows.clear();
     m_checks.clear();
+    m_sent.clear();
     auto *all = new QWidget;
     auto *column = new QVBoxLayout(all);
     column->setContentsMargins(0, 0, 8, 0);
@@ -237,6 +251,8 @@ QWidget *OnlineSheet::makePapers(const CaseFileView &file, QDate today)
             check = one;
             isKnown = true;
         }
+        if (check.uploaded)
+            m_sent.insert(use.material, *check.uploaded);
         PaperWords words;
         words.isPrimary = use.kind == MaterialKind::Primary;
         words.isTolerable = use.tolerable;

@@ -48,6 +48,7 @@ private:
     QScrollArea *m_papers;
     PaperReader *m_reader;
     QPushButton *m_look;
+    QLabel *m_onTheWay;
     QButtonGroup *m_acts;
     QLineEdit *m_reason;
     QLabel *m_wrong;
@@ -56,6 +57,7 @@ private:
     QStringList m_order;
     QMap<QString, MaterialRow *> m_rows;
     QMap<QString, MaterialCheck> m_checks;
+    QMap<QString, QList<UploadedFile>> m_sent; ///< of each paper
 };
 
 } // namespace ow

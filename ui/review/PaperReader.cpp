@@ -50,10 +50,17 @@ PaperReader::PaperReader(QWidget *parent, const QString &key)
 
 void PaperReader::tell(const QList<ReaderPaper> &papers)
 {
+    const QUuid looked = m_papers.isEmpty() ? QUuid() : m_papers.at(m_at).scan.id;
+    const auto kept =
+        std::find_if(papers.begin(), papers.end(), [&](const ReaderPaper &paper) { return paper.scan.id == looked; });
     m_papers = papers;
-    m_at = 0;
+    m_at = kept == papers.end() ? 0 : int(kept - papers.begin());
     if (!m_isOpen)
         return;
+    if (kept != papers.end()) {
+        showTitle();
+        return;
+    }
     if (m_papers.isEmpty()) {
         m_title->setText(tr("这件没有扫描的材料"));
         m_view->say(tr("纸质材料请看流转的材料袋。"));
@@ -98,11 +105,16 @@ void PaperReader::turnTo(int paper, bool fromItsEnd)
         return;
     m_at = paper;
     m_fromItsEnd = fromItsEnd;
-    const ReaderPaper &one = m_papers.at(paper);
-    m_title->setText(
-        tr("材料 %1/%2　%3　%4").arg(paper + 1).arg(m_papers.size()).arg(one.name, paperGradeText(one.scan.grade)));
+    showTitle();
     m_view->say(tr("正在取扫描件…"));
-    emit wanted(one.scan);
+    emit wanted(m_papers.at(paper).scan);
+}
+
+void PaperReader::showTitle()
+{
+    const ReaderPaper &one = m_papers.at(m_at);
+    m_title->setText(
+        tr("材料 %1/%2　%3　%4").arg(m_at + 1).arg(m_papers.size()).arg(one.name, paperGradeText(one.scan.grade)));
 }
 
 void PaperReader::show(const QUuid &scan, const QByteArray &bytes)

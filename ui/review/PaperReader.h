@@ -21,7 +21,7 @@ class PaperReader final : public QWidget {
 public:
     /// `key` closes it.
     explicit PaperReader(QWidget *parent = nullptr, const QString &key = QStringLiteral("Alt+V"));
-    /// Those of another case, or of none; the first one is shown when it is open.
+    /// Those of another case, or of none: the first one is shown when it is open. More of the same case: what is looked at stays.
     void tell(const QList<ReaderPaper> &papers);
     bool hasPapers() const { return !m_papers.isEmpty(); }
     void open(const QUuid &scan = {});
@@ -39,6 +39,7 @@ signals:
 
 private:
     void turnTo(int paper, bool fromItsEnd);
+    void showTitle();
 
     QLabel *m_title;
     ScanView *m_view;

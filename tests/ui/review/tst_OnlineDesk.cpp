@@ -54,17 +54,11 @@ void tst_OnlineDesk::answered()
     QTRY_VERIFY(page.findChild<QWidget *>(QStringLiteral("materialRow_idCard")));
     QVERIFY(text("sent_idCard").contains(QStringLiteral("网上已传 1 个文件")));
     QVERIFY(!page.findChild<QPushButton *>(QStringLiteral("originalSeen_idCard"))->isVisible());
-    // The files lie beside the points as soon as they are here; each look leaves its trace.
+    // The files lie beside the points as soon as they are here, with the sheet open all the while; each look leaves its trace.
     auto *look = page.findChild<QPushButton *>(QStringLiteral("onlineLook"));
     auto *reader = widget("onlineSheet")->findChild<PaperReader *>();
-    for (int tries = 0; tries < 200 && !look->isEnabled(); ++tries) {
-        QTest::keyClick(widget("onlineSheet"), Qt::Key_Escape);
-        QTest::qWait(150);
-        QTest::keyClick(&page, Qt::Key_F4);
-        QTRY_VERIFY(widget("onlineSheet")->isVisible());
-        QTest::qWait(150);
-    }
-    QVERIFY(look->isEnabled());
+    QTRY_VERIFY(look->isEnabled());
+    QTRY_VERIFY(!widget("onlineOnTheWay")->isVisible());
     page.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&page, patienceMs));
     look->click();
