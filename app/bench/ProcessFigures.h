@@ -15,4 +15,7 @@ struct Footprint {
 /// Of the process and all it started that still run.
 Footprint footprintOfTree(qint64 pid);
 
+/// How often this process has asked the system for bytes of a file so far, this asking included.
+qint64 readsSoFar();
+
 } // namespace ow
