@@ -338,15 +338,21 @@ Result<void> runHub(const HubRunOptions &options)
     {
         const FolderDoor door(**hub, options.folder);
         // Packages wait while the disk is short of room.
-        const WorkThread archive([&] { return (*hub)->space() < SpaceClass::Scarce && (*hub)->archive().step(); });
+        // The tip is written beside the commits, never in their way.
+        const WorkThread tip([&] {
+            (*hub)->recovery().keepTip();
+            return false;
+        });
+        const WorkThread archive([&] { return !(*hub)->writer().isHeld() && (*hub)->space() < SpaceClass::Scarce && (*hub)->archive().step(); });
         FileDropSms drop(options.smsFolder);
         MessageDesk desk(**hub, options.folder, options.smsFolder.isEmpty() ? nullptr : &drop);
-        const WorkThread messages([&] { return desk.step(); });
+        // What was told before the backup was made must not be told again before the hub knows it.
+        const WorkThread messages([&] { return !(*hub)->writer().isHeld() && desk.step(); });
         std::optional<ExternalDesk> external;
         std::optional<WorkThread> externals;
         if (!options.externalFolder.isEmpty()) {
             external.emplace(**hub, options.folder, options.externalFolder);
-            externals.emplace([&] { return external->step(); });
+            externals.emplace([&] { return !(*hub)->writer().isHeld() && external->step(); });
         }
         // A hall to practise in has nothing to lose.
         BackupDesk backups(**hub, options.folder, random);
@@ -397,6 +403,9 @@ Result<void> restoreHub(const QString &folder, const QString &source)
         if (QFile::exists(name) && !QFile::rename(name, aside + QLatin1String(suffix)))
             return fail(problem::FileFailed, {{QStringLiteral("file"), name}});
     }
+    // Said before the file is there: a hub that starts on it must notice that it is not the newest.
+    if (const auto marked = RestoredMark::put(folder); !marked)
+        return marked;
     if (!QFile::rename(staged, databaseIn(folder)))
         return fail(problem::FileFailed, {{QStringLiteral("file"), staged}});
     return {};

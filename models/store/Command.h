@@ -46,6 +46,8 @@ struct Decision {
     /// What later commands see, when the decision changed it; theirs with the commit.
     std::shared_ptr<const Catalogue> catalogue = {};
     std::shared_ptr<const WorkingCalendar> calendar = {}; ///< likewise
+    /// The log goes on under this epoch, with the events of this decision.
+    std::optional<QUuid> epoch = {};
 };
 
 /// One row of an area's command table.

@@ -19,6 +19,9 @@ struct LoggedCommand {
     int status = 0;
     QByteArray reply; ///< sealed by the caller when it holds personal data
     Instant at;
+    qint64 firstSeq = 0; ///< its events; 0 for none
+    qint64 lastSeq = 0;
+    QByteArray keys = {}; ///< ids of the data keys it made, 16 bytes each
 };
 
 /// Every command that was answered, refusals too, with its reply: a repeat gets the same bytes back (design §4.1).
@@ -27,6 +30,7 @@ public:
     static std::optional<LoggedCommand> find(Connection &db, const QUuid &id);
     /// The last station_seq of that station; 0 for none.
     static qint64 lastStationSeq(Connection &db, const QUuid &station);
+    static bool hasStationSeq(Connection &db, const QUuid &station, qint64 stationSeq);
     static void add(Connection &db, const LoggedCommand &command);
 };
 

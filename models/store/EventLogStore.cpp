@@ -26,12 +26,9 @@ struct EventBodyHead {
     static Fields fields() { return {field("by", &EventBodyHead::by), field("on", &EventBodyHead::on)}; }
 };
 
-StoredEvent storedEventFrom(const Query &row)
+/// Fills in what the bytes say.
+StoredEvent readEvent(StoredEvent event)
 {
-    StoredEvent event{{row.integer(0), row.uuid(1), row.text(2), row.text(3), row.instant(4), {}, {}},
-                      row.bytes(5),
-                      {},
-                      row.bytes(6)};
     const qsizetype cut = event.body.indexOf(factKey);
     event.fact = event.body.mid(cut + qsizetype(sizeof factKey) - 1);
     event.fact.chop(1);
@@ -41,7 +38,49 @@ StoredEvent storedEventFrom(const Query &row)
     }
     return event;
 }
+
+StoredEvent storedEventFrom(const Query &row)
+{
+    return readEvent({{row.integer(0), row.uuid(1), row.text(2), row.text(3), row.instant(4), {}, {}},
+                      row.bytes(5),
+                      {},
+                      row.bytes(6)});
+}
 } // namespace
+
+Fields LogEpoch::fields()
+{
+    return {field("after", &LogEpoch::after), field("epoch", &LogEpoch::epoch)};
+}
+
+QUuid EventLogStore::epochAt(qint64 seq) const
+{
+    for (auto epoch = m_epochs.crbegin(); epoch != m_epochs.crend(); ++epoch) {
+        if (seq > epoch->after)
+            return epoch->epoch;
+    }
+    return m_epochs.first().epoch;
+}
+
+QList<LogEpoch> EventLogStore::epochsIn(Connection &db)
+{
+    QList<LogEpoch> epochs;
+    {
+        Query table = db.query("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'log_epoch'");
+        if (!table.next())
+            return epochs;
+    }
+    Query q = db.query("SELECT after_seq, epoch FROM log_epoch ORDER BY after_seq");
+    while (q.next())
+        epochs.append({q.integer(0), q.uuid(1)});
+    return epochs;
+}
+
+void EventLogStore::beginEpoch(Connection &db, const LogEpoch &begun)
+{
+    db.run("INSERT INTO log_epoch(after_seq, epoch) VALUES(?,?)", begun.after, begun.epoch);
+    m_epochs.append(begun);
+}
 
 QByteArray EventLogStore::chainHash(const QByteArray &previous, const EventMeta &meta, const QByteArray &body) const
 {
@@ -51,7 +90,7 @@ QByteArray EventLogStore::chainHash(const QByteArray &previous, const EventMeta 
 QByteArray EventLogStore::chainHashOfDigest(const QByteArray &previous, const EventMeta &meta,
                                             const QByteArray &digest) const
 {
-    return sha256(previous + m_epoch.toRfc4122() + bigEndian(meta.seq) + meta.id.toRfc4122() + meta.type.toUtf8() + '\0'
+    return sha256(previous + epochAt(meta.seq).toRfc4122() + bigEndian(meta.seq) + meta.id.toRfc4122() + meta.type.toUtf8() + '\0'
                   + meta.subject.toUtf8() + '\0' + bigEndian(meta.recordedAt.ms) + digest);
 }
 
@@ -75,6 +114,34 @@ StoredEvent EventLogStore::append(Connection &db, LogHead &head, EventMeta meta,
            meta.id, meta.type, meta.subject, meta.recordedAt, body, hash);
     head = {meta.seq, hash};
     return {meta, body, event.fact, hash};
+}
+
+StoredEvent EventLogStore::appendAgain(Connection &db, LogHead &head, EventMeta meta, const QByteArray &body) const
+{
+    meta.seq = head.seq + 1;
+    const QByteArray hash = chainHash(head.hash, meta, body);
+    db.run("INSERT INTO event(seq, id, type, subject, recorded_at_ms, body, hash) VALUES(?,?,?,?,?,?,?)", meta.seq,
+           meta.id, meta.type, meta.subject, meta.recordedAt, body, hash);
+    head = {meta.seq, hash};
+    return readEvent({meta, body, {}, hash});
+}
+
+bool EventLogStore::has(Connection &db, const QUuid &id) const
+{
+    Query query = db.query("SELECT 1 FROM event WHERE id = ?", id);
+    return query.next();
+}
+
+QByteArray EventLogStore::hashAt(Connection &db, qint64 seq) const
+{
+    Query query = db.query("SELECT hash FROM event WHERE seq = ?", seq);
+    return query.next() ? query.bytes(0) : QByteArray();
+}
+
+qint64 EventLogStore::lastOfSubject(Connection &db, const QString &subject, qint64 before) const
+{
+    Query query = db.query("SELECT max(seq) FROM event WHERE subject = ? AND seq < ?", subject, before);
+    return query.next() ? query.integer(0) : 0;
 }
 
 QList<StoredEvent> EventLogStore::after(Connection &db, qint64 seq, int limit) const

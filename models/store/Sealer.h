@@ -2,7 +2,10 @@
 #include "models/base/Problem.h"
 #include "models/store/KeyRing.h"
 
+#include <QList>
 #include <QUuid>
+#include <optional>
+#include <utility>
 
 namespace ow {
 
@@ -25,6 +28,14 @@ public:
     Result<QByteArray> sealData(Connection &db, const QUuid &keyId, const QByteArray &plain, const char *purpose);
     Result<QByteArray> openData(Connection &db, const QByteArray &sealed, const char *purpose);
     void destroyKey(Connection &db, const QUuid &keyId);
+    /// A data key as it lies in the table, under the master key; nothing when it was destroyed.
+    struct Wrapped {
+        QString subject;
+        QByteArray wrapped;
+    };
+    static std::optional<Wrapped> wrappedKey(Connection &db, const QUuid &keyId);
+    /// Ids of the keys made since this was asked last; on the writer's thread, as makeKey() is.
+    QList<QUuid> takeMade() { return std::exchange(m_made, {}); }
 
     /// Hall-wide values that belong to no person (password records, stored replies).
     QByteArray sealForHall(const QByteArray &plain, const char *purpose);
@@ -39,6 +50,7 @@ private:
 
     KeyRing m_keys;
     Random &m_random;
+    QList<QUuid> m_made;
 };
 
 } // namespace ow

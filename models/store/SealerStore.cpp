@@ -10,7 +10,14 @@ QUuid Sealer::makeKey(Connection &db, const QString &subject, const QUuid &keyId
 {
     const QByteArray wrapped = sealBytes(m_keys.master, m_random.bytes(32), "data key " + keyId.toRfc4122(), m_random);
     db.run("INSERT INTO data_key(id, subject, wrapped) VALUES(?,?,?)", keyId, subject, wrapped);
+    m_made.append(keyId);
     return keyId;
+}
+
+std::optional<Sealer::Wrapped> Sealer::wrappedKey(Connection &db, const QUuid &keyId)
+{
+    Query query = db.query("SELECT subject, wrapped FROM data_key WHERE id = ?", keyId);
+    return query.next() ? std::optional(Wrapped{query.text(0), query.bytes(1)}) : std::nullopt;
 }
 
 Result<QByteArray> Sealer::dataKey(Connection &db, const QUuid &keyId)

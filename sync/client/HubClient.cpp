@@ -127,11 +127,25 @@ void HubClient::reopenStation()
 void HubClient::openStation()
 {
     const int opening = ++m_opening;
-    const QJsonObject body{{QStringLiteral("stationId"), uuidText(m_journal.stationId())},
-                           {QStringLiteral("role"), m_station.role},
-                           {QStringLiteral("device"), m_station.device},
-                           {QStringLiteral("training"), m_station.training},
-                           {QStringLiteral("joinKey"), QString::fromLatin1(m_address.joinKey)}};
+    // What this station has seen of the hub tells a hub that was put back to an older day.
+    whenReady(m_journal.seen(), this, [this, opening](const Result<JournalSeen> &seen) {
+        if (opening == m_opening)
+            askToOpen(opening, seen.value_or(JournalSeen()));
+    });
+}
+
+void HubClient::askToOpen(int opening, const JournalSeen &seen)
+{
+    QJsonObject body{{QStringLiteral("stationId"), uuidText(m_journal.stationId())},
+                     {QStringLiteral("role"), m_station.role},
+                     {QStringLiteral("device"), m_station.device},
+                     {QStringLiteral("training"), m_station.training},
+                     {QStringLiteral("joinKey"), QString::fromLatin1(m_address.joinKey)}};
+    if (!seen.epoch.isNull()) {
+        body.insert(QStringLiteral("seenEpoch"), uuidText(seen.epoch));
+        body.insert(QStringLiteral("seenSeq"), seen.seq);
+        body.insert(QStringLiteral("seenHash"), QString::fromLatin1(seen.hash.toBase64()));
+    }
     m_http.ask({"POST", QStringLiteral("/v1/stations/open"), {}, {}, compactJson(body), {}},
                [this, opening](const HttpAnswer &answer) {
                    if (opening != m_opening)
@@ -159,6 +173,7 @@ void HubClient::opened(const QJsonObject &reply)
         return;
     }
     m_hall = reply.value(QLatin1String("hall")).toString();
+    noteRecovery(reply);
     whenReady(m_journal.alignTo(lastSeq), this, [this, token, opening = m_opening](const Result<void> &aligned) {
         if (opening != m_opening)
             return;
@@ -170,6 +185,11 @@ void HubClient::opened(const QJsonObject &reply)
         m_stationToken = token;
         m_open = true;
         m_events.useToken(this->token());
+        handIn();
+        if (m_held) {
+            hold();
+            return;
+        }
         setLink(Link::Online);
         takeNext();
     });
@@ -207,7 +227,7 @@ void HubClient::setLink(Link link)
 
 void HubClient::noteFate(Fate fate)
 {
-    if (!m_open)
+    if (!m_open || (m_held && fate == Fate::Verified))
         return;
     if (fate == Fate::Verified) {
         setLink(Link::Online);
@@ -239,6 +259,8 @@ void HubClient::probe()
             if (!self)
                 return;
             self->m_probing = false;
+            if (self->m_held && self->reopensAfter(answer))
+                return;
             self->noteFate(answer.fate);
             if (self->m_link == Link::Lost)
                 self->probe();
@@ -428,7 +450,7 @@ QFuture<Result<void>> HubClient::keep(const char *command, const QByteArray &dat
 void HubClient::takeNext()
 {
     m_wanted = m_busy;
-    if (m_busy || !m_open)
+    if (m_busy || !m_open || m_held)
         return;
     m_busy = true;
     whenReady(m_journal.head(), this, [this](const Journal::Head &head) { tookHead(head); });
@@ -469,15 +491,18 @@ void HubClient::post(const JournalCommand &command)
                   {},
                   {{"Idempotency-Key", uuidText(command.id).toLatin1()},
                    {"Station", uuidText(m_journal.stationId()).toLatin1()},
-                   {"Station-Seq", QByteArray::number(command.stationSeq)}},
+                   {"Station-Seq", QByteArray::number(command.stationSeq)},
+                   {"Receipt", "1"}},
                   command.body,
                   session.isEmpty() ? m_stationToken : session};
     m_http.ask(call,
                [this, command, token = call.token](const HttpAnswer &answer) { answered(command, token, answer); });
 }
 
-void HubClient::answered(const JournalCommand &command, const QByteArray &token, const HttpAnswer &answer)
+void HubClient::answered(const JournalCommand &command, const QByteArray &token, const HttpAnswer &given)
 {
+    std::optional<JournalReceipt> receipt;
+    const HttpAnswer answer = withoutReceipt(given, command.id, receipt);
     noteFate(answer.fate);
     if (answer.fate != Fate::Verified) {
         again(0);
@@ -488,10 +513,13 @@ void HubClient::answered(const JournalCommand &command, const QByteArray &token,
     if (isSuccess(answer)) {
         end(command, CommandEnd::Answered,
             HubReply{answer.status, answer.body, answer.header(header::hubEpoch),
-                     answer.header(header::hubSeq).toLongLong(), answer.header(header::replayed) == "1"});
+                     answer.header(header::hubSeq).toLongLong(), answer.header(header::replayed) == "1"},
+            receipt);
         return;
     }
     const Problem problem = problemOf(answer);
+    if (problem.is(problem::HubHeld) && isHeldBack(command))
+        return;
     if (recorded) {
         end(command, CommandEnd::Answered, fail(problem));
         return;
@@ -532,10 +560,11 @@ void HubClient::answered(const JournalCommand &command, const QByteArray &token,
     end(command, CommandEnd::Dropped, fail(problem));
 }
 
-void HubClient::end(const JournalCommand &command, CommandEnd how, Result<HubReply> result)
+void HubClient::end(const JournalCommand &command, CommandEnd how, Result<HubReply> result,
+                    const std::optional<JournalReceipt> &receipt)
 {
     m_sendBackoff.reset();
-    settle(command.id, how);
+    settle(command.id, how, receipt);
     if (result)
         emit commandDone();
     const auto it = m_waiting.find(command.id);
@@ -550,17 +579,17 @@ void HubClient::end(const JournalCommand &command, CommandEnd how, Result<HubRep
     waiting.done(std::move(result));
 }
 
-void HubClient::settle(const QUuid &id, CommandEnd how)
+void HubClient::settle(const QUuid &id, CommandEnd how, const std::optional<JournalReceipt> &receipt)
 {
-    whenReady(m_journal.settle(id, how), this, [this, id, how](const Journal::Head &next) {
+    whenReady(m_journal.settle(id, how, receipt), this, [this, id, how, receipt](const Journal::Head &next) {
         if (next) {
             tookHead(next);
             return;
         }
         // Until this is written the next one has no number to go out under.
-        m_scheduler.after(m_sendBackoff.nextMs(), [self = QPointer<HubClient>(this), id, how] {
+        m_scheduler.after(m_sendBackoff.nextMs(), [self = QPointer<HubClient>(this), id, how, receipt] {
             if (self)
-                self->settle(id, how);
+                self->settle(id, how, receipt);
         });
     });
 }

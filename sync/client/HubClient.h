@@ -183,9 +183,19 @@ private:
     void takeNext();
     void tookHead(const Journal::Head &head);
     void post(const JournalCommand &command);
-    void answered(const JournalCommand &command, const QByteArray &token, const HttpAnswer &answer);
-    void end(const JournalCommand &command, CommandEnd how, Result<HubReply> result);
-    void settle(const QUuid &id, CommandEnd how);
+    void answered(const JournalCommand &command, const QByteArray &token, const HttpAnswer &given);
+    void end(const JournalCommand &command, CommandEnd how, Result<HubReply> result,
+             const std::optional<JournalReceipt> &receipt = {});
+    void settle(const QUuid &id, CommandEnd how, const std::optional<JournalReceipt> &receipt);
+    void askToOpen(int opening, const JournalSeen &seen);
+    void noteRecovery(const QJsonObject &told);
+    void hold();
+    bool reopensAfter(const HttpAnswer &answer);
+    bool isHeldBack(const JournalCommand &command);
+    void handIn();
+    void sendHandIn(const QUuid &epoch, const QList<JournalReceipt> &receipts);
+    static HttpAnswer withoutReceipt(const HttpAnswer &answer, const QUuid &command,
+                                     std::optional<JournalReceipt> &receipt);
     void again(int leastMs);
     void retry();
     void unauthorised(const Problem &problem, const QByteArray &token);
@@ -220,6 +230,11 @@ private:
     QList<Leaving> m_leaving;
     QUuid m_reopenedFor; ///< a command may cause one new opening, not one after another
     int m_opening = 0;   ///< answers of an earlier opening are void
+    QUuid m_epoch;       ///< of the hub, as told at the last opening
+    bool m_held = false; ///< the hub does nothing for the hall now: for this station it is as good as away
+    bool m_recovering = false;
+    bool m_handing = false;
+    int m_handLimit = HandIn::receiptsMax;
     bool m_open = false;
     bool m_busy = false;   ///< a command is under way or being looked for
     bool m_wanted = false; ///< … and another was stored meanwhile

@@ -60,9 +60,24 @@ QFuture<Journal::Head> Journal::head()
     return ask([](JournalStore &store) { return store.head(); });
 }
 
-QFuture<Journal::Head> Journal::settle(const QUuid &id, CommandEnd end)
+QFuture<Journal::Head> Journal::settle(const QUuid &id, CommandEnd end, const std::optional<JournalReceipt> &receipt)
 {
-    return ask([id, end](JournalStore &store) { return store.settle(id, end); });
+    return ask([id, end, receipt](JournalStore &store) { return store.settle(id, end, receipt); });
+}
+
+QFuture<Result<JournalSeen>> Journal::seen()
+{
+    return ask([](JournalStore &store) { return store.seen(); });
+}
+
+QFuture<Result<QList<JournalReceipt>>> Journal::receiptsFor(const QUuid &epoch, int limit)
+{
+    return ask([epoch, limit](JournalStore &store) { return store.receiptsFor(epoch, limit); });
+}
+
+QFuture<Result<void>> Journal::handedTo(const QUuid &epoch, const QList<QUuid> &commands)
+{
+    return ask([epoch, commands](JournalStore &store) { return store.handedTo(epoch, commands); });
 }
 
 QFuture<Result<void>> Journal::alignTo(qint64 hubLastSeq)

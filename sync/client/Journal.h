@@ -29,7 +29,10 @@ public:
     QFuture<Result<void>> putNote(const QByteArray &note);
     QFuture<Result<QByteArray>> note();
     QFuture<Head> head();
-    QFuture<Head> settle(const QUuid &id, CommandEnd end);
+    QFuture<Head> settle(const QUuid &id, CommandEnd end, const std::optional<JournalReceipt> &receipt = {});
+    QFuture<Result<JournalSeen>> seen();
+    QFuture<Result<QList<JournalReceipt>>> receiptsFor(const QUuid &epoch, int limit);
+    QFuture<Result<void>> handedTo(const QUuid &epoch, const QList<QUuid> &commands);
     QFuture<Result<void>> alignTo(qint64 hubLastSeq);
     QFuture<Result<void>> renumberFrom(qint64 stationSeq);
 

@@ -229,10 +229,17 @@ Result<std::optional<JournalCommand>> JournalStore::head()
     return found;
 }
 
-Result<std::optional<JournalCommand>> JournalStore::settle(const QUuid &id, CommandEnd end)
+Result<std::optional<JournalCommand>> JournalStore::settle(const QUuid &id, CommandEnd end,
+                                                           const std::optional<JournalReceipt> &receipt)
 {
     Connection &db = *m_connection;
     db.begin();
+    if (receipt) {
+        const Instant now = m_clock.now();
+        db.run("DELETE FROM receipt WHERE at_ms < ?", now.ms - keptMs);
+        db.run("INSERT OR REPLACE INTO receipt(command_id, epoch, last_seq, hash, body, at_ms) VALUES(?,?,?,?,?,?)",
+               receipt->command, receipt->epoch, receipt->lastSeq, receipt->hash, receipt->body, now.ms);
+    }
     if (end == CommandEnd::Answered) {
         db.run("UPDATE command SET state = 'answered' WHERE command_id = ? AND state IN ('new', 'sent')", id);
     } else {
@@ -252,6 +259,44 @@ Result<std::optional<JournalCommand>> JournalStore::settle(const QUuid &id, Comm
     if (const auto done = db.commit(); !done)
         return fail(done.error());
     return next;
+}
+
+Result<JournalSeen> JournalStore::seen()
+{
+    JournalSeen last;
+    m_connection->begin();
+    {
+        Query row = m_connection->query("SELECT epoch, last_seq, hash FROM receipt ORDER BY place DESC LIMIT 1");
+        if (row.next())
+            last = {row.uuid(0), row.integer(1), row.bytes(2)};
+    }
+    if (const auto done = m_connection->commit(); !done)
+        return fail(done.error());
+    return last;
+}
+
+Result<QList<JournalReceipt>> JournalStore::receiptsFor(const QUuid &epoch, int limit)
+{
+    QList<JournalReceipt> found;
+    m_connection->begin();
+    {
+        Query rows = m_connection->query("SELECT command_id, epoch, last_seq, hash, body FROM receipt WHERE epoch <> ?1 "
+                                         "AND (handed_to IS NULL OR handed_to <> ?1) ORDER BY place LIMIT ?2",
+                                         epoch, limit);
+        while (rows.next())
+            found.append({rows.uuid(0), rows.uuid(1), rows.integer(2), rows.bytes(3), rows.bytes(4)});
+    }
+    if (const auto done = m_connection->commit(); !done)
+        return fail(done.error());
+    return found;
+}
+
+Result<void> JournalStore::handedTo(const QUuid &epoch, const QList<QUuid> &commands)
+{
+    m_connection->begin();
+    for (const QUuid &id : commands)
+        m_connection->run("UPDATE receipt SET handed_to = ? WHERE command_id = ?", epoch, id);
+    return m_connection->commit();
 }
 
 Result<void> JournalStore::alignTo(qint64 hubLastSeq)

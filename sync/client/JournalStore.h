@@ -32,6 +32,24 @@ struct JournalDraft {
     friend bool operator==(const JournalDraft &, const JournalDraft &) = default;
 };
 
+/// What the hub gave with an answer, to bring the command's facts back after a restore; sealed by the hub.
+struct JournalReceipt {
+    QUuid command;
+    QUuid epoch;
+    qint64 lastSeq = 0;
+    QByteArray hash;
+    QByteArray body;
+
+    friend bool operator==(const JournalReceipt &, const JournalReceipt &) = default;
+};
+
+/// Up to where the hub has acknowledged this station's commands.
+struct JournalSeen {
+    QUuid epoch; ///< null: nothing is kept
+    qint64 seq = 0;
+    QByteArray hash;
+};
+
 enum class CommandEnd {
     Answered, ///< the hub stored the outcome: the number is used up
     Dropped,  ///< finally refused and not stored: the next command gets its number
@@ -58,8 +76,13 @@ public:
     Result<void> recordNoted(const QUuid &id, const QByteArray &body, const QByteArray &note);
     /// The command whose turn it is.
     Result<std::optional<JournalCommand>> head();
-    /// Ends that command and gives the next.
-    Result<std::optional<JournalCommand>> settle(const QUuid &id, CommandEnd end);
+    /// Ends that command and gives the next. The receipt is kept keptMs, in the same commit.
+    Result<std::optional<JournalCommand>> settle(const QUuid &id, CommandEnd end,
+                                                 const std::optional<JournalReceipt> &receipt = {});
+    Result<JournalSeen> seen();
+    /// What a hub of this epoch has not got back yet, oldest first.
+    Result<QList<JournalReceipt>> receiptsFor(const QUuid &epoch, int limit);
+    Result<void> handedTo(const QUuid &epoch, const QList<QUuid> &commands);
     /// What the hub knows of this station at opening: numbers go on after it. Only the first pending command can have been sent,
     /// and keeps its number if the hub may have it.
     Result<void> alignTo(qint64 hubLastSeq);

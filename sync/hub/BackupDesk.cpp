@@ -179,7 +179,7 @@ std::optional<BackupFault> BackupDesk::checked(const QString &copy, BackupManife
     const auto db = Connection::open(copy, OpenMode::Reader);
     if (!db || (*db)->integrity() != QLatin1String("ok"))
         return BackupFault::Unsound;
-    const auto head = EventLogStore(m_hub.identity().epoch).verify(**db);
+    const auto head = m_hub.writer().log().verify(**db);
     if (!head)
         return BackupFault::Unsound;
     manifest.epoch = m_hub.identity().epoch;

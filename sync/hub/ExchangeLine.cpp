@@ -107,7 +107,7 @@ Result<bool> ExchangeLine::step()
 
 Result<bool> ExchangeLine::look()
 {
-    const EventLogStore log(m_hub.identity().epoch);
+    const EventLogStore log = m_hub.writer().log();
     const auto looked = m_readers.read<LookedAt>([&](Connection &db) -> Result<LookedAt> {
         LookedAt found;
         found.through = m_looked.value_or(ExchangeStore::lookedThrough(db));

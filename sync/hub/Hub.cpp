@@ -122,7 +122,7 @@ Result<std::unique_ptr<Hub>> Hub::open(const HubOptions &options, const Clock &c
     auto identity = HubStore::open(**db, *keys, options.kind, random);
     if (!identity)
         return fail(identity.error());
-    const EventLogStore log(identity->epoch);
+    const EventLogStore log(EventLogStore::epochsIn(**db));
     if (const auto end = log.verify(**db, qMax<qint64>(0, log.head(**db).seq - chainEndEvents)); !end)
         return fail(end.error());
     auto catalogue = runningCatalogue(**db);
@@ -131,22 +131,29 @@ Result<std::unique_ptr<Hub>> Hub::open(const HubOptions &options, const Clock &c
     auto calendar = calendarWith(CalendarStore::years(**db));
     if (!calendar)
         return fail(calendar.error());
+    const auto installation = hubInstallation(options.folder, random);
+    if (!installation)
+        return fail(installation.error());
     auto hub = std::unique_ptr<Hub>(new Hub(options, clock, random, std::move(*keys), std::move(*calendar),
-                                            std::move(*db), std::move(*catalogue), *identity));
+                                            std::move(*db), std::move(*catalogue), log, identity->kind, *installation));
+    if (const auto begun = hub->m_recovery.begin(*hub->m_db); !begun)
+        return fail(begun.error());
     hub->m_writer->submitInternal(
         [years = *found](CommandContext &context) { return decideFoundCalendars(context, years); });
     return hub;
 }
 
 Hub::Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing keys, WorkingCalendar calendar,
-         std::unique_ptr<Connection> db, Catalogue catalogue, HubIdentity identity)
+         std::unique_ptr<Connection> db, Catalogue catalogue, const EventLogStore &log, HallKind kind,
+         QUuid installation)
     : m_options(options), m_clock(clock), m_random(random), m_registry(hubRegistry()),
-      m_sealer(std::move(keys), random), m_db(std::move(db)), m_identity(identity), m_log(identity.epoch),
+      m_sealer(std::move(keys), random), m_db(std::move(db)), m_kind(kind),
       m_blobFolder(QDir(options.folder).filePath(QStringLiteral("blobs")), m_sealer),
       m_writer(std::make_unique<Writer>(
-          WriterParts{*m_db, m_registry, m_log, clock, random, m_sealer, std::move(calendar), std::move(catalogue),
+          WriterParts{*m_db, m_registry, log, clock, random, m_sealer, std::move(calendar), std::move(catalogue),
                       [this](const QUuid &key, const QString &name) { return m_blobFolder.holds(key, name); }})),
       m_readers(QDir(options.folder).filePath(QStringLiteral("hub.db")), options.readers, options.vfs),
+      m_recovery(options.folder, m_readers, *m_writer, m_sealer, installation),
       m_doorkeeper(std::make_unique<Doorkeeper>(m_readers, *m_writer, clock, random, m_sealer, options.joinKey)),
       m_blobs(m_blobFolder, m_readers, *m_writer), m_archive({QDir(options.folder).filePath(QStringLiteral("archive")),
                                                               m_sealer, m_blobFolder, m_readers, *m_writer}),
@@ -155,6 +162,17 @@ Hub::Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing 
       m_fill(*m_writer, m_sealer), m_progress(*m_writer, m_sealer), m_rating(*m_writer, m_sealer),
       m_decisions(m_readers)
 {
+    m_recovery.setReread([this](Connection &from, Decision &decision) { reread(from, decision); });
+}
+
+/// Catalogue and calendar as the file says by now.
+void Hub::reread(Connection &db, Decision &decision)
+{
+    if (auto catalogue = runningCatalogue(db))
+        decision.catalogue = std::make_shared<const Catalogue>(std::move(*catalogue));
+    if (auto calendar = calendarWith(CalendarStore::years(db)))
+        decision.calendar = std::make_shared<const WorkingCalendar>(std::move(*calendar));
+    m_doorkeeper->forget();
 }
 
 Hub::~Hub() = default;
@@ -193,6 +211,10 @@ void Hub::tick()
     m_writer->retryWriting();
     lookAtSpace();
     m_writer->rest();
+    m_recovery.tick();
+    // What is due by the clock alone is the hall's work, and waits with it.
+    if (m_writer->isHeld())
+        return;
     m_writer->submitInternal(&decideQueueClock);
     m_writer->submitInternal(&decideRatingClock);
     m_writer->submitInternal(&decidePublicationWatch);
@@ -219,7 +241,7 @@ Reply Hub::handle(const Request &request)
 
 Reply Hub::withHeaders(Reply reply)
 {
-    reply.headers.append({QByteArray(header::hubEpoch), uuidText(m_identity.epoch).toLatin1()});
+    reply.headers.append({QByteArray(header::hubEpoch), uuidText(m_writer->log().epoch()).toLatin1()});
     reply.headers.append({QByteArray(header::hubSeq), QByteArray::number(m_writer->headSeq())});
     reply.headers.append({QByteArray(header::hubTime), QByteArray::number(m_writer->now().ms)});
     return reply;
@@ -297,12 +319,12 @@ Reply Hub::route(const Request &request)
         return jsonReply(openApiDocument(m_registry, QStringLiteral(ONEWINDOW_VERSION)));
     if (request.method == "GET" && path == "/paper-key.pem")
         return {200, "application/x-pem-file", publicKeyPem(ed25519PublicKey(m_sealer.keys().signing)), {}, {}};
+    if (m_writer->isHeld() && request.method == "POST" && isForPhones(request))
+        return problemReply(problem::HubHeld);
     if (auto page = phonePage(request))
         return std::move(*page);
-    if (request.method == "POST" && path == "/v1/stations/open") {
-        const auto body = fromJson<OpenStation>(request.body, Strictness::Exact);
-        return body ? valueOr(m_doorkeeper->openStation(*body, hallName(), m_identity)) : problemReply(body.error());
-    }
+    if (request.method == "POST" && path == "/v1/stations/open")
+        return openStation(request);
 
     const QByteArray authorization = request.header(header::authorization);
     const Result<Actor> actor = m_doorkeeper->actor(authorization);
@@ -310,6 +332,8 @@ Reply Hub::route(const Request &request)
         return problemReply(path.startsWith("/v1/") ? actor.error() : Problem(problem::RouteUnknown));
     if (request.method == "GET" && path.startsWith("/v1/views/"))
         return view(request, *actor);
+    if (RecoveryDesk::serves(request))
+        return m_recovery.handle(request, *actor);
     if (StationDesk::serves(request))
         return m_stations.handle(request, *actor);
     if (BlobDesk::serves(request) && request.method == "PUT") {
@@ -366,8 +390,8 @@ bool Hub::hasUsers()
 Reply Hub::info()
 {
     const QString hall = hallName();
-    return jsonReply(toJson(HubInfo{hall, m_identity.epoch, QStringLiteral(ONEWINDOW_VERSION), !hall.isEmpty(),
-                                    m_identity.kind, m_writer->now()}));
+    return jsonReply(toJson(HubInfo{hall, m_writer->log().epoch(), QStringLiteral(ONEWINDOW_VERSION), !hall.isEmpty(),
+                                    m_kind, m_writer->now(), m_writer->isHeld(), m_recovery.isRecovering()}));
 }
 
 Reply Hub::health()
@@ -419,7 +443,8 @@ Result<std::optional<CommandJob>> Hub::commandJob(const Request &request, const 
                    request.header(header::stationSeq).toLongLong(),
                    requestDigest(request.body),
                    actor,
-                   refused};
+                   refused,
+                   request.header(header::receipt) == "1"};
     Faults faults;
     if (job.id.isNull())
         faults.append({QStringLiteral("Idempotency-Key"),
@@ -447,6 +472,14 @@ Reply Hub::commandReply(const CommandOutcome &outcome)
         reply.headers.append({QByteArray(header::recorded), QByteArray("1")});
     if (outcome.replayed)
         reply.headers.append({QByteArray(header::replayed), QByteArray("1")});
+    if (outcome.receipt) {
+        const CommandReceipt &receipt = *outcome.receipt;
+        reply.headers.append({QByteArray(header::receipt),
+                              QByteArray::number(reply.body.size()) + ';' + uuidText(receipt.epoch).toLatin1() + ';'
+                                  + QByteArray::number(receipt.lastSeq) + ';' + receipt.hash.toHex()});
+        reply.contentType = "application/octet-stream";
+        reply.body += sealedReceipt(m_sealer, receipt);
+    }
     return reply;
 }
 
@@ -456,9 +489,10 @@ Result<QByteArray> Hub::loadView(const ViewRow &row, const Request &request, con
         const Catalogue published = m_writer->catalogue();
         const auto reckonedBy = m_writer->calendar();
         ViewContext context{db, m_writer->now(), actor, m_sealer, *reckonedBy, published, request.query};
-        const qint64 seq = m_log.head(db).seq;
+        const EventLogStore log = m_writer->log();
+        const qint64 seq = log.head(db).seq;
         return row.load(context).map([&](const QByteArray &data) {
-            return "{\"asOf\":\"" + uuidText(m_identity.epoch).toLatin1() + ':' + QByteArray::number(seq)
+            return "{\"asOf\":\"" + uuidText(log.epoch()).toLatin1() + ':' + QByteArray::number(seq)
                 + "\",\"data\":" + data + '}';
         });
     });
@@ -517,21 +551,22 @@ Result<StreamSubscription> Hub::subscription(const Request &request, const Actor
     const qsizetype colon = last.lastIndexOf(':');
     const QUuid epoch = uuidFromText(QString::fromLatin1(last.left(colon)));
     return m_readers.read<StreamSubscription>([&](Connection &db) -> Result<StreamSubscription> {
-        const qint64 head = m_log.head(db).seq;
+        const EventLogStore log = m_writer->log();
+        const qint64 head = log.head(db).seq;
         wanted.after = head;
         if (last.isEmpty())
             return wanted;
         const qint64 seen = last.mid(colon + 1).toLongLong();
-        if (epoch != m_identity.epoch || seen < 0 || seen > head || head - seen > resumeMax) {
-            wanted.backlog = "id: " + uuidText(m_identity.epoch).toLatin1() + ':' + QByteArray::number(head)
+        if (epoch != log.epoch() || seen < 0 || seen > head || head - seen > resumeMax) {
+            wanted.backlog = "id: " + uuidText(log.epoch()).toLatin1() + ':' + QByteArray::number(head)
                 + "\nevent: reset\ndata: {}\n\n";
             return wanted;
         }
-        for (const StoredEvent &event : m_log.after(db, seen, resumeMax)) {
+        for (const StoredEvent &event : log.after(db, seen, resumeMax)) {
             const EventRow *row = m_registry.event(event.meta.type);
             const auto value = row && (row->topics & wanted.topics) ? row->decode(event.fact) : nullptr;
             if (value)
-                wanted.backlog += streamBytes(m_identity.epoch, *row, event.meta, value.get(), event.fact,
+                wanted.backlog += streamBytes(log.epoch(), *row, event.meta, value.get(), event.fact,
                                               Projection(wanted.projection));
         }
         return wanted;

@@ -15,6 +15,7 @@
 #include "sync/hub/ProgressDoor.h"
 #include "sync/hub/RatingDoor.h"
 #include "sync/hub/ReaderPool.h"
+#include "sync/hub/RecoveryDesk.h"
 #include "sync/hub/StationDesk.h"
 #include "sync/hub/TicketDoor.h"
 #include "sync/hub/Writer.h"
@@ -52,10 +53,12 @@ public:
     Writer &writer() { return *m_writer; }
     Doorkeeper &doorkeeper() { return *m_doorkeeper; }
     ArchiveDesk &archive() { return m_archive; }
+    RecoveryDesk &recovery() { return m_recovery; }
     BlobFolder &blobFolder() { return m_blobFolder; }
     Sealer &sealer() { return m_sealer; }
     const Registry &registry() const { return m_registry; }
-    const HubIdentity &identity() const { return m_identity; }
+    /// The epoch is the one the log is written under now.
+    HubIdentity identity() const { return {m_writer->log().epoch(), m_kind}; }
     bool hasUsers();
     /// What the data folder's volume was found in at the last tick.
     SpaceClass space() const { return m_space; }
@@ -64,12 +67,15 @@ public:
 
 private:
     Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing keys, WorkingCalendar calendar,
-        std::unique_ptr<Connection> db, Catalogue catalogue, HubIdentity identity);
+        std::unique_ptr<Connection> db, Catalogue catalogue, const EventLogStore &log, HallKind kind,
+        QUuid installation);
 
     void lookAtSpace();
     Reply route(const Request &request);
     std::optional<Reply> phonePage(const Request &request);
     Reply info();
+    Reply openStation(const Request &request);
+    void reread(Connection &db, Decision &decision);
     Reply health();
     Reply metrics();
     /// No job when it takes long and may not.
@@ -92,11 +98,11 @@ private:
     Registry m_registry;
     Sealer m_sealer;
     std::unique_ptr<Connection> m_db;
-    HubIdentity m_identity;
-    EventLogStore m_log;
+    HallKind m_kind;
     BlobFolder m_blobFolder;
     std::unique_ptr<Writer> m_writer;
     ReaderPool m_readers;
+    RecoveryDesk m_recovery;
     std::unique_ptr<Doorkeeper> m_doorkeeper;
     BlobDesk m_blobs;
     ArchiveDesk m_archive;

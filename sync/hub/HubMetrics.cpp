@@ -3,6 +3,7 @@
 
 #include "models/backup/BackupStore.h"
 #include "models/exchange/PeerBook.h"
+#include "models/recovery/RecoveryStore.h"
 #include "models/store/Connection.h"
 #include "sync/hub/UplinkStore.h"
 #include "sync/protocol/MetricsText.h"
@@ -22,6 +23,9 @@ WatchedFigures watchedFigures(Connection &db, Instant now)
     const auto lastGood = BackupStore::lastGood(db);
     const auto last = BackupStore::last(db);
     const auto rows = PeerBook::figures(db);
+    const auto lastRecovery = RecoveryStore::last(db);
+    const auto recovery =
+        lastRecovery && lastRecovery->stage != RecoveryStage::Finished ? lastRecovery : std::nullopt;
     return {{"uplink_configured", cursor.configured},
             {"uplink_online", cursor.online},
             {"uplink_stopped", !cursor.stopped.isEmpty()},
@@ -35,6 +39,8 @@ WatchedFigures watchedFigures(Connection &db, Instant now)
             {"exchange_rows_returned", rows.returned},
             {"backup_last_good_timestamp_seconds", lastGood ? lastGood->endedAt.ms / 1000 : 0},
             {"backup_last_good_seq", lastGood ? lastGood->seq : 0},
+            {"recovery_stage", recovery ? int(recovery->stage) + 1 : 0},
+            {"recovery_left_events", recovery ? RecoveryStore::leftCount(db, recovery->id) : 0},
             {"backup_failed", last && last->fault.has_value()}};
 }
 } // namespace
@@ -54,6 +60,7 @@ Reply Hub::metrics()
     metrics.line("commit_group_max", "gauge", figures.groupMax);
     metrics.line("event_seq", "gauge", m_writer->headSeq());
     metrics.line("read_only", "gauge", m_writer->readOnly() ? 1 : 0);
+    metrics.line("held", "gauge", m_writer->isHeld() ? 1 : 0);
     metrics.line("disk_full", "gauge", m_writer->isFull() ? 1 : 0);
     metrics.line("disk_class", "gauge", int(m_space.load()));
     metrics.line("disk_free_bytes", "gauge", m_freeBytes);

@@ -70,6 +70,7 @@
 #include "models/queue/TicketCommands.h"
 #include "models/queue/TicketMoveCommands.h"
 #include "models/ratings/RatingCommands.h"
+#include "models/recovery/RecoveryCommands.h"
 #include "models/redress/InvalidCommands.h"
 #include "models/redress/RedressCommands.h"
 #include "models/sampling/SampleCommands.h"
@@ -192,6 +193,7 @@ Registry hubRegistry()
     views(publishedListViews());
     area(spaceCommands(), spaceEvents(), spaceViews());
     area(backupCommands(), backupEvents(), backupViews());
+    area(recoveryCommands(), recoveryEvents(), recoveryViews());
     area(archiveCommands(), archiveEvents(), archiveViews());
     area(exchangeCommands(), exchangeEvents(), exchangeViews());
     area(ratingCommands(), ratingEvents(), ratingViews());

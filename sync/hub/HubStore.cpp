@@ -56,9 +56,11 @@ Result<HubIdentity> HubStore::open(Connection &db, const KeyRing &keys, std::opt
         putMetaValue(db, QStringLiteral("epoch"), made.epoch.toRfc4122());
         putMetaValue(db, QStringLiteral("keyCheck"), keys.checkValue());
         HallKindStore::put(db, made.kind);
+        EventLogStore(made.epoch).beginEpoch(db, {0, made.epoch});
         return db.commit().map([&] { return made; });
     }
     const HallKind made = HallKindStore::read(db);
+    const QList<LogEpoch> epochs = EventLogStore::epochsIn(db);
     const std::optional<Problem> failure = db.failure();
     db.rollback();
     if (failure)
@@ -67,7 +69,7 @@ Result<HubIdentity> HubStore::open(Connection &db, const KeyRing &keys, std::opt
         return fail(problem::TrainingRefused);
     if (kind == HallKind::Demo && made != HallKind::Demo)
         return fail(problem::DemoRefused);
-    return HubIdentity{QUuid::fromRfc4122(*epoch), made};
+    return HubIdentity{epochs.isEmpty() ? QUuid::fromRfc4122(*epoch) : epochs.last().epoch, made};
 }
 
 Result<LogHead> verifyChain(Connection &db)
@@ -75,7 +77,8 @@ Result<LogHead> verifyChain(Connection &db)
     const auto epoch = metaValue(db, QStringLiteral("epoch"));
     if (!epoch)
         return fail(db.failure() ? *db.failure() : Problem(problem::DatabaseForeign));
-    return EventLogStore(QUuid::fromRfc4122(*epoch)).verify(db);
+    const QList<LogEpoch> epochs = EventLogStore::epochsIn(db);
+    return (epochs.isEmpty() ? EventLogStore(QUuid::fromRfc4122(*epoch)) : EventLogStore(epochs)).verify(db);
 }
 
 } // namespace ow

@@ -12,7 +12,7 @@ struct KeyRing;
 
 /// What the hub's file says about itself.
 struct HubIdentity {
-    QUuid epoch;
+    QUuid epoch; ///< that the log is written under now
     HallKind kind = HallKind::Real;
 };
 

@@ -68,7 +68,7 @@ bool MessageDesk::keep(const MessageStore::Looked &looked)
 
 bool MessageDesk::look()
 {
-    const EventLogStore log(m_hub.identity().epoch);
+    const EventLogStore log = m_hub.writer().log();
     const auto looked = m_readers.read<LookedAtCases>([&](Connection &db) -> Result<LookedAtCases> {
         LookedAtCases found;
         if (!m_looked)

@@ -67,10 +67,12 @@ PendingEvent directiveRefusal(const QUuid &id, const QString &command, const Pro
 Uplink::Uplink(Hub &hub, const QString &folder, UplinkOptions options, PlatformWire wire, const Clock &clock,
                Random &random)
     : m_hub(hub), m_writer(hub.writer()), m_readers(QDir(folder).filePath(QStringLiteral("hub.db")), 1),
-      m_log(hub.identity().epoch), m_options(std::move(options)), m_wire(std::move(wire)), m_clock(clock),
+      m_options(std::move(options)), m_wire(std::move(wire)), m_clock(clock),
       m_random(random), m_exchange(hub, m_readers, m_options.hall,
                                    [this](OutgoingRequest request) { return exchange(std::move(request)); }),
       m_files(hub, m_readers, [this](OutgoingRequest request) { return exchange(std::move(request)); }),
+      m_recovery(hub, m_readers, m_options.hall,
+                 [this](OutgoingRequest request) { return exchange(std::move(request)); }),
       m_batch(batchStart)
 {
 }
@@ -113,12 +115,15 @@ int Uplink::step()
         m_intakeDueMs = m_clock.steadyMs() + intakeOpenMs;
         m_cursor.configured = true;
         m_cursor.online = false;
-        m_cursor.stopped.clear(); // asked anew: somebody may have put it right
+        if (m_cursor.stopped != QLatin1String("recovery"))
+            m_cursor.stopped.clear(); // asked anew: somebody may have put it right
         save();
         m_begun = true;
     }
     if (const qint64 rest = m_notBeforeMs - m_clock.steadyMs(); rest > 0)
         return int(rest);
+    if (const auto wait = recover())
+        return *wait;
     if (m_cursor.stopped.isEmpty() && m_cursor.storedThrough < m_writer.headSeq()) {
         if (const auto sent = sendPiece(); !sent)
             return backOff(sent.error());
@@ -208,6 +213,8 @@ Result<Reply> Uplink::exchange(OutgoingRequest request)
 {
     request.target = "/v1/halls/" + QUrl::toPercentEncoding(m_options.hall) + request.target;
     request.headers.append({QByteArray(header::authorization), "Bearer " + m_options.credentials.secret});
+    request.headers.append(
+        {QByteArray(header::hubInstallation), uuidText(m_hub.recovery().installation()).toLatin1()});
     auto reply = m_wire(request);
     if (reply && reply->status != 200 && reply->status != 409) {
         for (const auto &[name, value] : reply->headers) {
@@ -234,8 +241,9 @@ Result<Uplink::Piece> Uplink::nextPiece()
     return m_readers.read<Piece>([this](Connection &db) -> Result<Piece> {
         // One more in front: its hash is what the first one builds on.
         const qint64 from = qMax<qint64>(0, m_cursor.storedThrough - 1);
-        QList<StoredEvent> stored = m_log.after(db, from, m_batch + 1);
-        Piece piece{{}, m_log.head(db).seq};
+        const EventLogStore log = m_writer.log();
+        QList<StoredEvent> stored = log.after(db, from, m_batch + 1);
+        Piece piece{{}, log.head(db).seq};
         QByteArray previous = LogHead().hash;
         if (m_cursor.storedThrough > 0) {
             if (stored.isEmpty() || stored.first().meta.seq != m_cursor.storedThrough)
@@ -266,19 +274,22 @@ Result<Uplink::Sent> Uplink::sendPiece()
         return fail(piece.error());
     if (piece->events.isEmpty())
         return fail(problem::ChainBroken, {{QStringLiteral("seq"), QString::number(m_cursor.storedThrough + 1)}});
+    // Made with these events or before them: whoever has the events has the keys.
+    if (const auto keys = m_recovery.sendKeys(); !keys)
+        return fail(keys.error());
     const qint64 began = m_clock.steadyMs();
     const auto number = [](qint64 value) { return QByteArray::number(value); };
     const auto reply =
         exchange({"POST",
                   "/events",
                   {{QByteArray("Content-Type"), QByteArray(cloudEventsBatchType)},
-                   {QByteArray(header::hubEpoch), m_log.epoch().toString(QUuid::WithoutBraces).toLatin1()},
+                   {QByteArray(header::hubEpoch), uuidText(epoch()).toLatin1()},
                    {QByteArray(header::batchFirst), number(piece->events.first().meta.seq)},
                    {QByteArray(header::batchLast), number(piece->events.last().meta.seq)},
                    {QByteArray(header::batchCount), number(piece->events.size())}},
-                  cloudEventsBatch(eventSource(m_options.hall, m_log.epoch()), piece->events)});
+                  cloudEventsBatch(eventSource(m_options.hall, epoch()), piece->events)});
     if (!reply)
-        return fail(reply.error());
+        return reply.error().is(problem::EpochRetired) ? stop("retired", 0) : Result<Sent>(fail(reply.error()));
     const auto sent = takeAnswer(*piece, *reply);
     if (sent && *sent == Sent::Stored && m_clock.steadyMs() - began < fastAnswerMs)
         m_batch = qMin(batchEventsMax, m_batch * 2);
@@ -291,6 +302,8 @@ Result<Uplink::Sent> Uplink::takeAnswer(const Piece &piece, const Reply &reply)
         const Problem problem = problemIn(reply.body);
         if (problem.is(problem::BatchFork))
             return stop("fork", problem.parameters().value(QStringLiteral("seq")).toLongLong());
+        if (problem.is(problem::HubCloned))
+            return stop("clone", 0);
         bool isNumber = false;
         const qint64 have = problem.parameters().value(QStringLiteral("have")).toLongLong(&isNumber);
         // Only ever further back: an answer that says otherwise is no answer.
@@ -343,7 +356,8 @@ Result<void> Uplink::askIntake()
     const auto reply =
         exchange({"GET",
                   "/intake",
-                  {{QByteArray(header::hubEpoch), m_log.epoch().toString(QUuid::WithoutBraces).toLatin1()}},
+                  {{QByteArray(header::hubEpoch), uuidText(epoch()).toLatin1()},
+                   {QByteArray(header::storedThrough), QByteArray::number(m_cursor.storedThrough)}},
                   {}});
     // A platform that does not tell it yet is none the worse.
     if (!reply)
@@ -353,6 +367,8 @@ Result<void> Uplink::askIntake()
         return fail(problem::ReplyBroken);
     if (stored->storedThrough > m_writer.headSeq())
         return stop("ahead", stored->storedThrough).map([](Sent) {});
+    if (judge(*stored))
+        return {};
     if (stored->storedThrough < m_cursor.storedThrough)
         log::warning("platform has less than it had", {log::number("have", stored->storedThrough)});
     m_cursor.storedThrough = stored->storedThrough;
@@ -361,25 +377,6 @@ Result<void> Uplink::askIntake()
     save();
     noteExceptions(stored->exceptions, 1, m_writer.headSeq());
     return {};
-}
-
-Result<Uplink::Sent> Uplink::stop(const char *reason, qint64 seq)
-{
-    log::error("uplink stopped", {log::code("reason", reason), log::number("seq", seq)});
-    m_cursor.stopped = QString::fromLatin1(reason);
-    m_cursor.lastContact = m_writer.now();
-    const UplinkStopped stopped{m_cursor.stopped, seq};
-    const CommandOutcome outcome =
-        m_writer
-            .submitInternal([stopped, cursor = m_cursor](CommandContext &) -> Result<Decision> {
-                return Decision{{pendingEvent(QStringLiteral("hub/uplink"), stopped)}, "{}", [cursor](Connection &db) {
-                                    UplinkStore::save(db, cursor);
-                                }};
-            })
-            .get();
-    if (outcome.status != 200)
-        log::error("alarm of the uplink was not kept", {log::number("status", outcome.status)});
-    return Sent::Stopped;
 }
 
 Result<bool> Uplink::pollFeed()

@@ -3,6 +3,7 @@
 // feed comes down and is taken once, with its effect, in one transaction. Knows no sockets.
 #include "sync/hub/ExchangeLine.h"
 #include "sync/hub/OnlineFileLine.h"
+#include "sync/hub/RecoveryLine.h"
 #include "sync/hub/UplinkStore.h"
 #include "sync/protocol/CloudEvents.h"
 
@@ -64,6 +65,11 @@ private:
     Result<bool> record(const FeedItem &item, const Take &take);
     Result<Catalogue> checkedCatalogue(const CatalogueBundle &bundle);
     Result<Reply> exchange(OutgoingRequest request);
+    /// What the platform says it has of this hall's epoch is held against the hub's own log; true when the hall is held by it.
+    bool judge(const BatchStored &told);
+    /// While the hub may not be the newest nothing is sent; then its recovery comes first. Nothing: go on as always.
+    std::optional<int> recover();
+    QUuid epoch() const { return m_writer.log().epoch(); }
     void noteContact();
     int backOff(const Problem &problem);
     void save();
@@ -71,7 +77,6 @@ private:
     Hub &m_hub;
     Writer &m_writer;
     ReaderPool m_readers;
-    EventLogStore m_log;
     const UplinkOptions m_options;
     const PlatformWire m_wire;
     const Clock &m_clock;
@@ -79,6 +84,7 @@ private:
 
     ExchangeLine m_exchange;
     OnlineFileLine m_files;
+    RecoveryLine m_recovery;
     UplinkCursor m_cursor;
     FeedPlace m_acked;
     bool m_begun = false;

@@ -1,6 +1,8 @@
 #include "sync/hub/UplinkEvents.h"
 
 #include "models/exchange/PeerBook.h"
+#include "models/recovery/RecoveryRules.h"
+#include "models/recovery/RecoveryStore.h"
 #include "models/store/EventLogStore.h"
 #include "sync/hub/UplinkStore.h"
 #include "sync/protocol/UplinkStatus.h"
@@ -49,7 +51,8 @@ QList<Undelivered> undeliveredIn(Connection &db, const UplinkCursor &cursor, con
     if (status.storedThrough < status.head) {
         const QList<StoredEvent> first = log.after(db, status.storedThrough, 1);
         Undelivered unsent;
-        unsent.kind = !cursor.stopped.isEmpty() ? UndeliveredKind::Stopped
+        unsent.kind = status.isRecovering       ? UndeliveredKind::Recovering
+            : !cursor.stopped.isEmpty()         ? UndeliveredKind::Stopped
             : status.online                     ? UndeliveredKind::Sending
                                                 : UndeliveredKind::Offline;
         unsent.count = status.head - status.storedThrough;
@@ -98,6 +101,9 @@ Result<UplinkStatus> loadUplinkStatus(ViewContext &context)
     status.catalogueVersion = UplinkStore::publishedVersion(context.db);
     status.lastContact = cursor.lastContact;
     status.changedAt = cursor.changedAt;
+    const auto recovery = RecoveryStore::last(context.db);
+    status.isRecovering = recovery && recovery->stage != RecoveryStage::Finished
+        && (isHeld(recovery->stage) || !recovery->isPlatformDone);
     status.undelivered = undeliveredIn(context.db, cursor, status);
     status.state = uplinkState(status, cursor.stopped);
     status.sentence = uplinkSentence(status);

@@ -52,6 +52,31 @@ void UplinkStore::setExceptions(Connection &db, const QList<IntakeException> &ex
         db.run("INSERT INTO uplink_exception(seq, state, problem) VALUES(?,?,?)", one.seq, one.code, one.detail);
 }
 
+KeysSent UplinkStore::keysWaiting(Connection &db)
+{
+    KeysSent waiting;
+    Query q = db.query("SELECT w.id, w.is_gone, k.subject, k.wrapped FROM key_waiting w LEFT JOIN data_key k ON k.id = "
+                       "w.id LIMIT ?",
+                       KeysSent::keysMax);
+    while (q.next()) {
+        if (q.integer(1) == 1 || q.isNull(3))
+            waiting.gone.append(q.uuid(0));
+        else
+            waiting.keys.append({q.uuid(0), q.text(2), q.bytes(3)});
+    }
+    return waiting;
+}
+
+void UplinkStore::keysKept(Connection &db, const KeysSent &sent)
+{
+    for (const WrappedKey &key : sent.keys)
+        db.run("DELETE FROM key_waiting WHERE id = ? AND is_gone = 0", key.id);
+    for (const QUuid &id : sent.gone)
+        db.run("DELETE FROM key_waiting WHERE id = ? AND NOT EXISTS (SELECT 1 FROM data_key k WHERE k.id = "
+               "key_waiting.id)",
+               id);
+}
+
 qint64 UplinkStore::publishedVersion(Connection &db)
 {
     Query q = db.query("SELECT coalesce(max(version), 0) FROM catalogue_publication");

@@ -2,6 +2,7 @@
 #include "models/base/Files.h"
 #include "models/store/Connection.h"
 #include "sync/hub/UplinkEvents.h"
+#include "sync/protocol/Epochs.h"
 #include "sync/protocol/Feed.h"
 
 namespace ow {
@@ -38,6 +39,10 @@ public:
 
     static QList<IntakeException> exceptions(Connection &db);
     static void setExceptions(Connection &db, const QList<IntakeException> &exceptions);
+
+    /// Wrapped data keys the platform does not keep yet, or no longer has to; some of them.
+    static KeysSent keysWaiting(Connection &db);
+    static void keysKept(Connection &db, const KeysSent &sent);
 
     /// 0: nothing was published yet.
     static qint64 publishedVersion(Connection &db);

@@ -4,6 +4,8 @@
 #include "models/base/ProblemTypes.h"
 #include "models/base/Random.h"
 #include "models/base/Uuid.h"
+#include "models/recovery/RecoveryRules.h"
+#include "models/recovery/RecoveryStore.h"
 #include "models/space/SpaceRules.h"
 #include "models/store/CommandLogStore.h"
 #include "models/store/Connection.h"
@@ -45,9 +47,10 @@ QByteArray streamBytes(const QUuid &epoch, const EventRow &row, const EventMeta 
 }
 
 Writer::Writer(const WriterParts &parts)
-    : m_db(parts.db), m_registry(parts.registry), m_log(parts.log), m_clock(parts.clock), m_random(parts.random),
-      m_sealer(parts.sealer), m_blobHeld(parts.blobHeld), m_sink(parts.sink), m_catalogue(parts.catalogue),
-      m_calendar(std::make_shared<const WorkingCalendar>(parts.calendar)), m_lastWall(parts.clock.now()),
+    : m_db(parts.db), m_registry(parts.registry), m_clock(parts.clock), m_random(parts.random),
+      m_sealer(parts.sealer), m_blobHeld(parts.blobHeld), m_sink(parts.sink), m_log(parts.log), m_catalogue(parts.catalogue),
+      m_calendar(std::make_shared<const WorkingCalendar>(parts.calendar)),
+      m_heads{{}, parts.log, {}, {}, {}, {}, {}}, m_lastWall(parts.clock.now()),
       m_lastSteady(parts.clock.steadyMs())
 {
     m_heads.log = m_log.head(m_db);
@@ -64,6 +67,12 @@ Catalogue Writer::catalogue() const
 {
     const std::lock_guard lock(m_knownMutex);
     return m_catalogue;
+}
+
+EventLogStore Writer::log() const
+{
+    const std::lock_guard lock(m_knownMutex);
+    return m_log;
 }
 
 Catalogue Writer::decidedCatalogue() const
@@ -280,6 +289,10 @@ bool Writer::step()
     m_lastEventMs = m_heads.lastEventAt.ms;
     if (m_heads.catalogue)
         setCatalogue(*std::exchange(m_heads.catalogue, nullptr));
+    if (m_heads.book.epoch() != before.book.epoch()) {
+        const std::lock_guard lock(m_knownMutex);
+        m_log = m_heads.book;
+    }
     if (m_heads.calendar) {
         const std::lock_guard lock(m_knownMutex);
         m_calendar = std::exchange(m_heads.calendar, nullptr);
@@ -293,6 +306,7 @@ bool Writer::step()
 std::optional<Problem> Writer::attempt(const Job &job, const std::function<void()> &work)
 {
     const LogHead log = m_heads.log;
+    const EventLogStore book = m_heads.book;
     const Instant lastEventAt = m_heads.lastEventAt;
     const qsizetype frames = m_heads.frames.size();
     const std::shared_ptr<const Catalogue> decided = m_heads.catalogue;
@@ -308,6 +322,7 @@ std::optional<Problem> Writer::attempt(const Job &job, const std::function<void(
         return failure;
     m_db.rollbackToSavepoint();
     m_heads.log = log;
+    m_heads.book = book;
     m_heads.lastEventAt = lastEventAt;
     m_heads.frames.resize(frames);
     m_heads.catalogue = decided;
@@ -332,23 +347,20 @@ void Writer::noteClockJump()
 
 void Writer::append(const Decision &decision, const EventBy &by, Instant decidedAt)
 {
+    if (decision.epoch)
+        m_heads.book.beginEpoch(m_db, {m_heads.log.seq, *decision.epoch});
     for (const PendingEvent &pending : decision.events) {
         EventMeta meta;
         // The instant the decision looked at: a millisecond later another ticket may be past its longest wait.
         meta.recordedAt = {qMax(decidedAt.ms, m_heads.lastEventAt.ms)};
         meta.id = makeUuid(meta.recordedAt, m_random);
         meta.by = by;
-        const StoredEvent stored = m_log.append(m_db, m_heads.log, meta, pending);
+        const StoredEvent stored = m_heads.book.append(m_db, m_heads.log, meta, pending);
         m_heads.lastEventAt = stored.meta.recordedAt;
         const EventRow *row = m_registry.event(pending.type);
         Q_ASSERT_X(row, "Writer::append", "an event type that no table lists");
         row->apply(m_db, stored.meta, pending.value.get());
-        for (int p = 0; p < projectionCount; ++p) {
-            const QByteArray bytes =
-                streamBytes(m_log.epoch(), *row, stored.meta, pending.value.get(), pending.fact, Projection(p));
-            if (!bytes.isEmpty())
-                m_heads.frames.append({stored.meta.seq, p, row->topics, bytes});
-        }
+        addFrames(*row, stored, pending.value.get());
     }
     if (decision.outside)
         decision.outside(m_db);
@@ -356,6 +368,43 @@ void Writer::append(const Decision &decision, const EventBy &by, Instant decided
         m_heads.catalogue = decision.catalogue;
     if (decision.calendar)
         m_heads.calendar = decision.calendar;
+}
+
+void Writer::addFrames(const EventRow &row, const StoredEvent &stored, const void *value)
+{
+    for (int p = 0; p < projectionCount; ++p) {
+        const QByteArray bytes =
+            streamBytes(m_heads.book.epoch(), row, stored.meta, value, stored.fact, Projection(p));
+        if (!bytes.isEmpty())
+            m_heads.frames.append({stored.meta.seq, p, row.topics, bytes});
+    }
+}
+
+std::optional<Problem> Writer::putBack(const EventMeta &meta, const QByteArray &body)
+{
+    const LogHead log = m_heads.log;
+    const qsizetype frames = m_heads.frames.size();
+    m_db.savepoint();
+    const StoredEvent stored = m_heads.book.appendAgain(m_db, m_heads.log, meta, body);
+    const EventRow *row = m_registry.event(meta.type);
+    const auto value = row ? row->decode(stored.fact) : nullptr;
+    if (value) {
+        row->apply(m_db, stored.meta, value.get());
+        addFrames(*row, stored, value.get());
+    }
+    std::optional<Problem> failure = m_db.failure();
+    if (!failure && value) {
+        m_db.releaseSavepoint();
+        m_heads.lastEventAt = {qMax(m_heads.lastEventAt.ms, meta.recordedAt.ms)};
+        return std::nullopt;
+    }
+    // After anything but a constraint the whole group is lost, and says so.
+    if (failure && (!m_db.failedByConstraint() || !m_db.inTransaction()))
+        return failure;
+    m_db.rollbackToSavepoint();
+    m_heads.log = log;
+    m_heads.frames.resize(frames);
+    return failure ? failure : Problem(problem::FieldFormat);
 }
 
 void Writer::execute(Job &job)
@@ -401,8 +450,13 @@ bool Writer::answeredBefore(Job &job)
 {
     const CommandJob &command = job.command;
     const std::optional<LoggedCommand> known = CommandLogStore::find(m_db, command.id);
-    if (!known)
-        return false;
+    if (!known) {
+        if (!RecoveryStore::isCommandReturned(m_db, command.id))
+            return false;
+        // Its facts came back by another way; the answer did not.
+        job.outcome = {problem::CommandRecovered.status, problemBody(problem::CommandRecovered), false, false, 0};
+        return true;
+    }
     if (known->requestSha256 != command.requestSha256 || known->station != command.actor.station) {
         job.outcome = {problem::CommandReused.status, problemBody(problem::CommandReused), false, false, 0};
         return true;
@@ -410,6 +464,8 @@ bool Writer::answeredBefore(Job &job)
     const Result<QByteArray> body = m_sealer.openForHall(known->reply, replyPurpose);
     job.outcome = body ? CommandOutcome{known->status, *body, true, true, 0}
                        : CommandOutcome{body.error().type().status, problemBody(body.error()), true, true, 0};
+    if (command.wantsReceipt && body)
+        job.outcome.receipt = receiptFrom(m_db, m_heads.book, *known);
     ++m_replays;
     return true;
 }
@@ -421,6 +477,10 @@ void Writer::executeCommand(Job &job)
         return;
     if (command.refused) {
         job.outcome = {command.refused->type().status, problemBody(*command.refused), false, false, 0};
+        return;
+    }
+    if (m_held && !isAllowedWhileHeld(QLatin1String(command.row->name))) {
+        job.outcome = {problem::HubHeld.status, problemBody(problem::HubHeld), false, false, 0};
         return;
     }
     if (const auto noRoom = noRoomFor(*command.row)) {
@@ -444,8 +504,10 @@ void Writer::executeCommand(Job &job)
                            command.actor, m_random,
                            m_sealer,      *reckonedBy,
                            published,     m_blobHeld};
+    m_sealer.takeMade();
     const Result<Decision> decision = command.row->decide(context, command.command.get());
     ++m_commands;
+    const qint64 firstSeq = m_heads.log.seq + 1;
     if (!decision) {
         ++m_refusals;
         undoDecided();
@@ -456,18 +518,27 @@ void Writer::executeCommand(Job &job)
            EventBy{command.actor.user.isEmpty() ? QStringLiteral("station") : command.actor.user, command.actor.station,
                    command.id},
            context.now);
-    record(job, 200, decision->reply);
+    record(job, 200, decision->reply, firstSeq);
 }
 
-void Writer::record(Job &job, int status, const QByteArray &body)
+void Writer::record(Job &job, int status, const QByteArray &body, qint64 firstSeq)
 {
     const CommandJob &command = job.command;
-    CommandLogStore::add(m_db,
-                         {command.id, command.actor.station, command.stationSeq, QString::fromLatin1(command.row->name),
-                          command.actor.user, command.requestSha256, status, m_sealer.sealForHall(body, replyPurpose),
-                          now()});
+    LoggedCommand logged{command.id, command.actor.station, command.stationSeq, QString::fromLatin1(command.row->name),
+                         command.actor.user, command.requestSha256, status, m_sealer.sealForHall(body, replyPurpose),
+                         now()};
+    const bool hasEvents = firstSeq > 0 && m_heads.log.seq >= firstSeq;
+    if (hasEvents) {
+        logged.firstSeq = firstSeq;
+        logged.lastSeq = m_heads.log.seq;
+        for (const QUuid &key : m_sealer.takeMade())
+            logged.keys += key.toRfc4122();
+    }
+    CommandLogStore::add(m_db, logged);
     m_heads.stationSeq[command.actor.station] = command.stationSeq;
     job.outcome = {status, body, true, false, 0};
+    if (command.wantsReceipt && hasEvents)
+        job.outcome.receipt = receiptFrom(m_db, m_heads.book, logged);
 }
 
 void Writer::failGroup(std::vector<Job> &group, const Problem &problem)

@@ -6,6 +6,7 @@
 #include "models/catalogue/Catalogue.h"
 #include "models/store/Command.h"
 #include "models/store/EventLogStore.h"
+#include "sync/hub/Receipts.h"
 #include "sync/protocol/Http.h"
 
 #include <atomic>
@@ -27,6 +28,7 @@ struct CommandJob {
     /// Why the actor may not do it now. What the station has had done before is answered all the same: a program that died before
     /// the answer sends it again with nobody signed in.
     std::optional<Problem> refused = {};
+    bool wantsReceipt = false; ///< the station keeps what brings its work back
 };
 
 struct CommandOutcome {
@@ -35,6 +37,7 @@ struct CommandOutcome {
     bool recorded = false; ///< stored under the id: a repeat gets the same bytes
     bool replayed = false;
     qint64 hubSeq = 0;
+    std::shared_ptr<const CommandReceipt> receipt = {}; ///< owned by whoever still has to send it
 };
 
 /// Hears of every commit that moved the log, on the writer's thread.
@@ -58,7 +61,7 @@ struct WriterFigures {
 struct WriterParts {
     Connection &db;
     const Registry &registry;
-    EventLogStore &log;
+    EventLogStore log;
     const Clock &clock;
     Random &random;
     Sealer &sealer;
@@ -106,6 +109,14 @@ public:
     void setCatalogue(Catalogue catalogue);
     /// The calendar that new commands reckon by. Never null.
     std::shared_ptr<const WorkingCalendar> calendar() const;
+    /// The log as it is written now; from any thread.
+    EventLogStore log() const;
+    /// From any thread. While held, commands of the hall's work are refused and can be sent again later.
+    void setHeld(bool isHeld) { m_held = isHeld; }
+    bool isHeld() const { return m_held; }
+    /// Inside a decision of this writer, on its thread: an event of a lost end of the log stands in it again, applied like any other,
+    /// with its id, time and bytes. What hinders it; nothing of it is left then.
+    std::optional<Problem> putBack(const EventMeta &meta, const QByteArray &body);
     bool readOnly() const { return m_readOnly; }
     /// From any thread. With Room::None nothing is written any more; what was done before is answered as it was.
     void setRoom(Room room) { m_room = room; }
@@ -132,6 +143,7 @@ private:
     /// What a savepoint can undo besides the tables.
     struct Heads {
         LogHead log;
+        EventLogStore book; ///< under which epochs
         QHash<QUuid, qint64> stationSeq;
         QList<StreamFrame> frames;
         Instant lastEventAt;
@@ -150,8 +162,9 @@ private:
     void executeCommand(Job &job);
     void undoDecided();
     bool answeredBefore(Job &job);
-    void record(Job &job, int status, const QByteArray &body);
+    void record(Job &job, int status, const QByteArray &body, qint64 firstSeq = 0);
     void append(const Decision &decision, const EventBy &by, Instant decidedAt);
+    void addFrames(const EventRow &row, const StoredEvent &stored, const void *value);
     Catalogue decidedCatalogue() const;
     std::shared_ptr<const WorkingCalendar> decidedCalendar() const;
     void noteClockJump();
@@ -165,7 +178,6 @@ private:
 
     Connection &m_db;
     const Registry &m_registry;
-    EventLogStore &m_log;
     const Clock &m_clock;
     Random &m_random;
     Sealer &m_sealer;
@@ -174,6 +186,7 @@ private:
     std::atomic<CommitWatcher *> m_watcher{nullptr};
 
     mutable std::mutex m_knownMutex; ///< of what follows
+    EventLogStore m_log;
     Catalogue m_catalogue;
     std::shared_ptr<const WorkingCalendar> m_calendar; ///< owned by all who reckon by it at this moment
 
@@ -189,6 +202,7 @@ private:
     qint64 m_lastSteady = 0;
     std::atomic<bool> m_readOnly{false};
     std::atomic<bool> m_full{false};
+    std::atomic<bool> m_held{false};
     std::atomic<Room> m_room{Room::All};
     std::atomic<qint64> m_headSeq{0};
     std::atomic<qint64> m_lastEventMs{0};

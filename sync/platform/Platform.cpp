@@ -211,6 +211,8 @@ Reply Platform::serveHall(const Request &request)
         return problemReply(problem::Forbidden);
     const QByteArray what = path.size() == 2 ? path.at(1) : QByteArray();
 
+    if (auto reply = serveEpochs(hall->code, what, request))
+        return std::move(*reply);
     if (request.method == "POST" && what == "events")
         return replyTo(takeBatch(hall->code, request));
     if (request.method == "GET" && what == "intake")
@@ -224,6 +226,8 @@ Reply Platform::serveHall(const Request &request)
         const int limit = qBound(
             1, request.parameter("limit").isEmpty() ? feedItemsMax : request.parameter("limit").toInt(), feedItemsMax);
         m_store->begin();
+        if (after.pe == m_store->epoch() && after.fseq > m_store->lastFeed(hall->code))
+            noteRestored(hall->code, after.fseq);
         // A hall that followed another life of this platform starts again; ids tell it what it has.
         FeedPage page{
             m_store->epoch(),
@@ -299,8 +303,15 @@ Result<BatchStored> Platform::tellIntake(const QString &hall, const Request &req
                                    {{QStringLiteral("expected"), QStringLiteral("UUID")}}}}));
     m_store->begin();
     const LogHead head = m_store->head(hall, epoch);
+    if (request.header(header::storedThrough).toLongLong() > head.seq && !isRetired(hall, epoch))
+        noteRestored(hall, request.header(header::storedThrough).toLongLong());
     BatchStored stored{m_store->epoch(), head.seq, m_store->appliedThrough(hall, epoch),
                        m_store->exceptions(hall, epoch, 1, head.seq).mid(0, uplinkExceptionsMax)};
+    stored.hash = head.hash;
+    const auto known = m_store->hallEpoch(hall, epoch);
+    if (known && !known->installation.isNull())
+        stored.installation = known->installation;
+    stored.retired = isRetired(hall, epoch);
     return committed(std::move(stored));
 }
 
@@ -333,18 +344,34 @@ Result<BatchStored> Platform::takeBatch(const QString &hall, const Request &requ
         expect(events->at(i).meta.seq == events->at(i - 1).meta.seq + 1, "sequence", "连续的序号");
     if (!faults.isEmpty())
         return fail(inputRefused(faults));
+    if (const auto checked = checkEpoch(hall, epoch, request); !checked)
+        return fail(checked.error());
     return storeBatch(hall, epoch, *events);
 }
 
-bool Platform::isForked(const QString &hall, const QUuid &epoch, const ChainedEvent &event, LogHead &head)
+namespace {
+/// The very event, under another number: a restored hall wrote it into its log again.
+bool isSameEvent(const KnownEvent &known, const QString &hall, const ChainedEvent &event)
+{
+    const bool isBody = event.withheld.isEmpty() ? known.body == event.body
+                                                 : known.body.contains(event.withheld.toHex())
+            || sha256(known.body) == event.withheld;
+    return isBody && known.hall == hall && known.type == event.meta.type && known.subject == event.meta.subject
+        && known.recordedAt == event.meta.recordedAt;
+}
+} // namespace
+
+bool Platform::isForked(const QString &hall, const HallEpoch &epoch, const ChainedEvent &event, LogHead &head)
 {
     const EventMeta &meta = event.meta;
     if (meta.seq <= head.seq)
-        return m_store->hashAt(hall, epoch, meta.seq) != event.hash;
-    const EventLogStore log(epoch);
+        return m_store->hashAt(hall, epoch.epoch, meta.seq) != event.hash;
+    const EventLogStore log(epoch.chain);
     const QByteArray computed = event.withheld.isEmpty() ? log.chainHash(head.hash, meta, event.body)
                                                          : log.chainHashOfDigest(head.hash, meta, event.withheld);
-    const bool forked = event.previousHash != head.hash || computed != event.hash || m_store->hasEvent(meta.id);
+    const auto known = m_store->eventById(meta.id);
+    const bool isStrange = known && (epoch.previous.isNull() || !isSameEvent(*known, hall, event));
+    const bool forked = event.previousHash != head.hash || computed != event.hash || isStrange;
     head = {meta.seq, computed};
     return forked;
 }
@@ -357,10 +384,12 @@ Result<BatchStored> Platform::storeBatch(const QString &hall, const QUuid &epoch
         m_store->rollback();
         return fail(problem::BatchGap, {{QStringLiteral("have"), QString::number(had.seq)}});
     }
+    const HallEpoch under =
+        m_store->hallEpoch(hall, epoch).value_or(HallEpoch{epoch, {}, {}, {{0, epoch}}, {}});
     LogHead head = had;
     for (const ChainedEvent &event : events) {
         const qint64 before = head.seq;
-        if (isForked(hall, epoch, event, head)) {
+        if (isForked(hall, under, event, head)) {
             m_store->rollback();
             m_store->begin();
             m_store->raiseAlarm(hall, forkAlarm, epoch, event.meta.seq, m_clock.now());
@@ -371,6 +400,10 @@ Result<BatchStored> Platform::storeBatch(const QString &hall, const QUuid &epoch
         }
         if (event.meta.seq <= before)
             continue;
+        if (!under.previous.isNull() && m_store->hasEvent(event.meta.id)) {
+            m_store->addAgain(hall, epoch, event);
+            continue;
+        }
         IntakeEvent taken{hall, epoch, event, IntakeState::Applied, {}};
         if (!event.withheld.isEmpty())
             taken.event.body = "{\"withheld\":\"" + event.withheld.toHex() + "\"}";

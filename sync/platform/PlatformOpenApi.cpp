@@ -53,6 +53,24 @@ QByteArray platformOpenApi(const QString &version)
          nullptr,
          {},
          jsonSchema<BatchStored>()},
+        {"/v1/halls/{hall}/epochs", "get", "The hall's log under each epoch, as far as the platform has it", nullptr, {},
+         jsonSchema<EpochsTold>()},
+        {"/v1/halls/{hall}/epochs", "post", "The hall was restored and goes on under a new epoch; may be repeated", json,
+         jsonSchema<EpochStart>(), jsonSchema<EpochTold>()},
+        {"/v1/halls/{hall}/log",
+         "get",
+         "A piece of the hall's log as it was sent, CloudEvents batch; ?epoch=&after=<sequence>&limit=",
+         nullptr,
+         {},
+         {{QStringLiteral("type"), QStringLiteral("array")}, {QStringLiteral("items"), object}}},
+        {"/v1/halls/{hall}/keys", "put", "Wrapped data keys to keep, and those the hall destroyed; may be repeated",
+         json, jsonSchema<KeysSent>(), jsonSchema<KeysTold>()},
+        {"/v1/halls/{hall}/keys",
+         "get",
+         "The wrapped data keys kept for the hall; ?after=<id>",
+         nullptr,
+         {},
+         jsonSchema<KeysTold>()},
         {"/v1/halls/{hall}/feed",
          "get",
          "What the hall has not taken yet; ?after=<pe>:<fseq>&limit=",
@@ -122,7 +140,9 @@ QByteArray platformOpenApi(const QString &version)
             operation.insert(QStringLiteral("requestBody"),
                              QJsonObject{{QStringLiteral("required"), true},
                                          {QStringLiteral("content"), content(route.bodyType, route.body)}});
-        paths.insert(QLatin1String(route.path), QJsonObject{{QLatin1String(route.method), operation}});
+        QJsonObject operations = paths.value(QLatin1String(route.path)).toObject();
+        operations.insert(QLatin1String(route.method), operation);
+        paths.insert(QLatin1String(route.path), operations);
     }
     const QJsonObject document{{QStringLiteral("openapi"), QStringLiteral("3.1.0")},
                                {QStringLiteral("info"),

@@ -5,6 +5,7 @@
 #include "sync/platform/CaseProgress.h"
 #include "sync/platform/ItemPlace.h"
 #include "sync/protocol/CloudEvents.h"
+#include "sync/protocol/Epochs.h"
 #include "sync/protocol/Feed.h"
 
 namespace ow {
@@ -31,6 +32,24 @@ struct IntakeEvent {
     ChainedEvent event; ///< previousHash is not kept: it is the hash of the one before
     IntakeState state = IntakeState::Applied;
     QString problem; ///< id of the problem that keeps it from being applied
+};
+
+/// A hall's log under one epoch: the first begins with the first event, a later one where the hall was restored.
+struct HallEpoch {
+    QUuid epoch;
+    QUuid previous; ///< null for the first
+    LogHead common; ///< in the previous one
+    QList<LogEpoch> chain;
+    QUuid installation; ///< of who sends it; null until he said so
+};
+
+/// What is known of an event by its id.
+struct KnownEvent {
+    QString hall;
+    QString type;
+    QString subject;
+    Instant recordedAt;
+    QByteArray body;
 };
 
 /// A row of dn_audit_abnormal: what is wrong with which version of which row.
@@ -101,6 +120,24 @@ public:
     virtual void rollback() = 0;
     /// New whenever the platform starts from an empty or a restored file.
     virtual QUuid epoch() const = 0;
+    /// Another one from here on: what halls followed of the last one is void.
+    virtual void renewEpoch(const QUuid &epoch) = 0;
+
+    virtual std::optional<HallEpoch> hallEpoch(const QString &hall, const QUuid &epoch) = 0;
+    /// In the order they began.
+    virtual QList<HallEpoch> hallEpochs(const QString &hall) = 0;
+    virtual void addHallEpoch(const QString &hall, const HallEpoch &epoch, Instant now) = 0;
+    virtual void setInstallation(const QString &hall, const QUuid &epoch, const QUuid &installation) = 0;
+    virtual std::optional<KnownEvent> eventById(const QUuid &id) = 0;
+    /// An event that is known, under another number.
+    virtual void addAgain(const QString &hall, const QUuid &epoch, const ChainedEvent &event) = 0;
+    /// previousHash of the first one is not told.
+    virtual QList<ChainedEvent> log(const QString &hall, const QUuid &epoch, qint64 after, int limit,
+                                    qsizetype bytesMax) = 0;
+    virtual QList<WrappedKey> keys(const QString &hall, const QUuid &after, int limit) = 0;
+    virtual void putKey(const QString &hall, const WrappedKey &key) = 0;
+    virtual void removeKey(const QString &hall, const QUuid &id) = 0;
+    virtual qint64 lastFeed(const QString &hall) = 0;
 
     virtual std::optional<PlatformHall> hall(const QString &code) = 0;
     virtual std::optional<PlatformHall> hallBySecret(const QByteArray &secretSha256) = 0;

@@ -1,63 +1,12 @@
 #include "models/base/ProblemTypes.h"
 #include "models/store/Connection.h"
 #include "models/store/Migrations.h"
-#include "sync/platform/PlatformStore.h"
+#include "sync/platform/SqlitePlatformRows.h"
 
 namespace ow {
 
 namespace {
 constexpr int platformApplicationId = 0x4f57'5031; ///< "OWP1"
-
-CaseProgress caseProgressFrom(const Query &row)
-{
-    CaseProgress p;
-    const auto day = [&](int column) { return row.isNull(column) ? std::optional<QDate>() : row.date(column); };
-    p.id = row.uuid(0);
-    p.number = row.text(1);
-    p.item = row.text(2);
-    p.itemName = row.text(3);
-    p.unit = row.text(4);
-    p.state = row.text(5);
-    p.maskedName = row.text(6);
-    p.receivedOn = day(7);
-    p.acceptedOn = day(8);
-    p.due = day(9);
-    p.decidedOn = day(10);
-    p.issuedOn = day(11);
-    p.deliveredOn = day(12);
-    p.epoch = row.uuid(13);
-    p.seq = row.integer(14);
-    if (!row.isNull(15)) {
-        if (const auto told = fromJson<CaseTold>(row.text(15).toUtf8(), Strictness::Tolerant))
-            p.told = *told;
-    }
-    return p;
-}
-
-PlatformHall platformHallFrom(const Query &row)
-{
-    return {row.text(0), row.text(1), row.bytes(2), row.integer(3)};
-}
-
-std::optional<QString> optionalText(const Query &row, int column)
-{
-    return row.isNull(column) ? std::nullopt : std::optional(row.text(column));
-}
-
-OnlineCaseSent onlineCaseFrom(const Query &row)
-{
-    OnlineCaseSent sent{row.text(0), row.text(1), row.text(2), {}, optionalText(row, 4)};
-    if (!row.isNull(3))
-        sent.withdrawal = row.uuid(3);
-    if (!row.isNull(5))
-        sent.correction = row.uuid(5);
-    sent.correctionDigest = row.bytes(6);
-    sent.correctionSealed = row.bytes(7);
-    if (!row.isNull(8))
-        sent.correctedAt = row.instant(8);
-    sent.correctionRefused = optionalText(row, 9);
-    return sent;
-}
 
 class SqlitePlatformStore final : public PlatformStore {
 public:
@@ -95,14 +44,32 @@ public:
 
     LogHead head(const QString &hall, const QUuid &epoch) override
     {
-        Query q = m_db->query("SELECT seq, hash FROM intake WHERE hall = ? AND epoch = ? ORDER BY seq DESC LIMIT 1",
-                              hall, epoch);
-        return q.next() ? LogHead{q.integer(0), q.bytes(1)} : LogHead{};
+        LogHead last;
+        {
+            Query q = m_db->query("SELECT seq, hash FROM intake WHERE hall = ? AND epoch = ? ORDER BY seq DESC LIMIT 1",
+                                  hall, epoch);
+            if (q.next())
+                last = {q.integer(0), q.bytes(1)};
+        }
+        {
+            Query q = m_db->query(
+                "SELECT seq, hash FROM intake_again WHERE hall = ? AND epoch = ? ORDER BY seq DESC LIMIT 1", hall,
+                epoch);
+            if (q.next() && q.integer(0) > last.seq)
+                last = {q.integer(0), q.bytes(1)};
+        }
+        if (last.seq > 0)
+            return last;
+        const auto begun = hallEpoch(hall, epoch);
+        return begun ? begun->common : last;
     }
     qint64 appliedThrough(const QString &hall, const QUuid &epoch) override
     {
         {
-            Query q = m_db->query("SELECT min(seq) FROM intake WHERE hall = ? AND epoch = ? AND state <> 'applied'",
+            Query q = m_db->query("SELECT min(seq) FROM (SELECT seq FROM intake WHERE hall = ?1 AND epoch = ?2 AND "
+                                  "state <> 'applied' UNION ALL SELECT a.seq FROM intake i JOIN intake_again a ON "
+                                  "a.id = i.id WHERE i.hall = ?1 AND i.state <> 'applied' AND a.hall = ?1 AND a.epoch "
+                                  "= ?2)",
                                   hall, epoch);
             if (q.next() && !q.isNull(0))
                 return q.integer(0) - 1;
@@ -111,8 +78,108 @@ public:
     }
     QByteArray hashAt(const QString &hall, const QUuid &epoch, qint64 seq) override
     {
-        Query q = m_db->query("SELECT hash FROM intake WHERE hall = ? AND epoch = ? AND seq = ?", hall, epoch, seq);
-        return q.next() ? q.bytes(0) : QByteArray();
+        {
+            Query q = m_db->query("SELECT hash FROM intake WHERE hall = ?1 AND epoch = ?2 AND seq = ?3 UNION ALL "
+                                  "SELECT hash FROM intake_again WHERE hall = ?1 AND epoch = ?2 AND seq = ?3",
+                                  hall, epoch, seq);
+            if (q.next())
+                return q.bytes(0);
+        }
+        const auto begun = hallEpoch(hall, epoch);
+        return begun && !begun->previous.isNull() && seq <= begun->common.seq ? hashAt(hall, begun->previous, seq)
+                                                                              : QByteArray();
+    }
+    void renewEpoch(const QUuid &epoch) override
+    {
+        m_db->run("UPDATE meta SET value = ? WHERE name = 'epoch'", epoch);
+        m_db->run("UPDATE hall SET feed_acked = 0");
+        m_epoch = epoch;
+    }
+    std::optional<HallEpoch> hallEpoch(const QString &hall, const QUuid &epoch) override
+    {
+        Query q = m_db->query("SELECT epoch, previous, common_seq, common_hash, chain, installation FROM hall_epoch "
+                              "WHERE hall = ? AND epoch = ?",
+                              hall, epoch);
+        return q.next() ? std::optional(hallEpochFrom(q)) : std::nullopt;
+    }
+    QList<HallEpoch> hallEpochs(const QString &hall) override
+    {
+        QList<HallEpoch> all;
+        Query q = m_db->query("SELECT epoch, previous, common_seq, common_hash, chain, installation FROM hall_epoch "
+                              "WHERE hall = ? ORDER BY ordinal",
+                              hall);
+        while (q.next())
+            all.append(hallEpochFrom(q));
+        return all;
+    }
+    void addHallEpoch(const QString &hall, const HallEpoch &e, Instant now) override
+    {
+        const QString chain = QString::fromUtf8(toJson(ChainText{e.chain}));
+        m_db->run("INSERT INTO hall_epoch(hall, epoch, previous, common_seq, common_hash, chain, installation, "
+                  "begun_at_ms) VALUES(?,?,?,?,?,?,?,?)",
+                  hall, e.epoch, e.previous, e.common.seq, e.common.hash,
+                  e.chain.isEmpty() ? std::nullopt : std::optional(chain), e.installation, now);
+    }
+    void setInstallation(const QString &hall, const QUuid &epoch, const QUuid &installation) override
+    {
+        m_db->run("UPDATE hall_epoch SET installation = ? WHERE hall = ? AND epoch = ?", installation, hall, epoch);
+    }
+    std::optional<KnownEvent> eventById(const QUuid &id) override
+    {
+        Query q = m_db->query("SELECT hall, type, subject, recorded_at_ms, body FROM intake WHERE id = ?", id);
+        return q.next() ? std::optional(KnownEvent{q.text(0), q.text(1), q.text(2), q.instant(3), q.bytes(4)})
+                        : std::nullopt;
+    }
+    void addAgain(const QString &hall, const QUuid &epoch, const ChainedEvent &event) override
+    {
+        m_db->run("INSERT INTO intake_again(hall, epoch, seq, id, hash) VALUES(?,?,?,?,?)", hall, epoch, event.meta.seq,
+                  event.meta.id, event.hash);
+    }
+    QList<ChainedEvent> log(const QString &hall, const QUuid &epoch, qint64 after, int limit,
+                            qsizetype bytesMax) override
+    {
+        QList<ChainedEvent> events;
+        qsizetype bytes = 0;
+        Query q = m_db->query(
+            "SELECT seq, id, type, subject, recorded_at_ms, body, hash FROM intake WHERE hall = ?1 AND epoch = ?2 AND "
+            "seq > ?3 UNION ALL SELECT a.seq, i.id, i.type, i.subject, i.recorded_at_ms, i.body, a.hash FROM "
+            "intake_again a JOIN intake i ON i.id = a.id WHERE a.hall = ?1 AND a.epoch = ?2 AND a.seq > ?3 ORDER BY 1 "
+            "LIMIT ?4",
+            hall, epoch, after, limit);
+        while (q.next()) {
+            ChainedEvent event{
+                {q.integer(0), q.uuid(1), q.text(2), q.text(3), q.instant(4), {}, {}}, q.bytes(5), {}, q.bytes(6)};
+            bytes += event.body.size();
+            if (bytes > bytesMax && !events.isEmpty())
+                break;
+            if (!events.isEmpty())
+                event.previousHash = events.last().hash;
+            events.append(std::move(event));
+        }
+        return events;
+    }
+    QList<WrappedKey> keys(const QString &hall, const QUuid &after, int limit) override
+    {
+        QList<WrappedKey> keys;
+        Query q = m_db->query("SELECT id, subject, wrapped FROM hall_key WHERE hall = ? AND id > ? ORDER BY id LIMIT ?",
+                              hall, after.isNull() ? QByteArray("") : after.toRfc4122(), limit);
+        while (q.next())
+            keys.append({q.uuid(0), q.text(1), q.bytes(2)});
+        return keys;
+    }
+    void putKey(const QString &hall, const WrappedKey &key) override
+    {
+        m_db->run("INSERT OR REPLACE INTO hall_key(hall, id, subject, wrapped) VALUES(?,?,?,?)", hall, key.id,
+                  key.subject, key.wrapped);
+    }
+    void removeKey(const QString &hall, const QUuid &id) override
+    {
+        m_db->run("DELETE FROM hall_key WHERE hall = ? AND id = ?", hall, id);
+    }
+    qint64 lastFeed(const QString &hall) override
+    {
+        Query q = m_db->query("SELECT coalesce(max(fseq), 0) FROM feed WHERE hall = ?", hall);
+        return q.next() ? q.integer(0) : 0;
     }
     bool hasEvent(const QUuid &id) override
     {
@@ -436,12 +503,6 @@ public:
     }
 
 private:
-    qint64 lastFeed(const QString &hall)
-    {
-        Query q = m_db->query("SELECT coalesce(max(fseq), 0) FROM feed WHERE hall = ?", hall);
-        return q.next() ? q.integer(0) : 0;
-    }
-
     std::unique_ptr<Connection> m_db;
     QUuid m_epoch;
 };

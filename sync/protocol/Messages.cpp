@@ -6,7 +6,8 @@ Fields HubInfo::fields()
 {
     return {field("hall", &HubInfo::hall),       field("epoch", &HubInfo::epoch),
             field("version", &HubInfo::version), field("configured", &HubInfo::configured),
-            field("kind", &HubInfo::kind),       field("time", &HubInfo::time)};
+            field("kind", &HubInfo::kind),       field("time", &HubInfo::time),
+            field("held", &HubInfo::held),       field("recovering", &HubInfo::recovering)};
 }
 
 Fields OpenStation::fields()
@@ -14,13 +15,24 @@ Fields OpenStation::fields()
     return {field("stationId", &OpenStation::stationId), field("role", &OpenStation::role),
             field("device", &OpenStation::device, {.lengthMax = 20}),
             field("joinKey", &OpenStation::joinKey, {.lengthMin = 64, .lengthMax = 64}),
-            field("training", &OpenStation::training)};
+            field("training", &OpenStation::training),
+            field("seenEpoch", &OpenStation::seenEpoch),
+            field("seenSeq", &OpenStation::seenSeq),
+            field("seenHash", &OpenStation::seenHash, {.lengthMax = 32})};
 }
 
 Fields StationOpened::fields()
 {
     return {field("token", &StationOpened::token), field("lastSeq", &StationOpened::lastSeq),
-            field("hall", &StationOpened::hall), field("epoch", &StationOpened::epoch)};
+            field("hall", &StationOpened::hall), field("epoch", &StationOpened::epoch),
+            field("held", &StationOpened::held), field("recovering", &StationOpened::recovering)};
+}
+
+Fields HandIn::fields()
+{
+    constexpr int receiptMax = 16 * 1024 * 1024;
+    return {field("receipts", &HandIn::receipts, {.lengthMax = receiptMax, .itemsMax = receiptsMax}),
+            field("isWhole", &HandIn::isWhole)};
 }
 
 Fields SignIn::fields()

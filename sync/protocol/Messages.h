@@ -13,6 +13,8 @@ struct HubInfo {
     bool configured = false;
     HallKind kind = HallKind::Real;
     Instant time;
+    std::optional<bool> held = {};       ///< the hall does not work: its data may be old
+    std::optional<bool> recovering = {}; ///< stations hand in what they keep
     static Fields fields();
 };
 
@@ -24,6 +26,10 @@ struct OpenStation {
     QString joinKey;
     std::optional<bool> training =
         {}; ///< it was started for practice; a hall lets in only who was started for the same
+    /// The last command of this station the hub acknowledged, as it stood in the log.
+    std::optional<QUuid> seenEpoch = {};
+    std::optional<qint64> seenSeq = {};
+    std::optional<QByteArray> seenHash = {};
     static Fields fields();
 };
 
@@ -32,6 +38,16 @@ struct StationOpened {
     qint64 lastSeq = 0;
     QString hall;
     QUuid epoch;
+    std::optional<bool> held = {}; ///< nothing but handing in is done for this station now
+    std::optional<bool> recovering = {};
+    static Fields fields();
+};
+
+/// POST /v1/recovery/receipts: what a station keeps of commands a hub of another epoch acknowledged; oldest first.
+struct HandIn {
+    static constexpr int receiptsMax = 32;
+    QList<QByteArray> receipts;
+    bool isWhole = false; ///< it has no more
     static Fields fields();
 };
 

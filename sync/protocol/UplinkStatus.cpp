@@ -8,6 +8,8 @@ UplinkState uplinkState(const UplinkStatus &status, const QString &stopped)
 {
     if (!status.configured)
         return UplinkState::NotConfigured;
+    if (status.isRecovering)
+        return UplinkState::Recovering;
     if (!stopped.isEmpty())
         return UplinkState::Stopped;
     if (!status.online)
@@ -26,6 +28,8 @@ QString uplinkSentence(const UplinkStatus &status)
     switch (status.state) {
     case UplinkState::NotConfigured: return QStringLiteral("没有接入市平台，数据只保存在本厅。");
     case UplinkState::Stopped: return QStringLiteral("市平台的记录与本厅不一致，已停止上传，请立即联系系统管理员。");
+    case UplinkState::Recovering:
+        return QStringLiteral("大厅服务的数据恢复过，还没有全部补回，暂停上传。请大厅主管到“系统”页“恢复”里处理。");
     case UplinkState::Offline:
         return status.lastContact.isSet()
             ? filled("自%1起与市平台失去联系，本地业务照常，", hallText(status.lastContact))
@@ -64,6 +68,7 @@ Fields UplinkStatus::fields()
             field("lastContact", &UplinkStatus::lastContact),
             field("changedAt", &UplinkStatus::changedAt),
             field("sentence", &UplinkStatus::sentence),
+            field("isRecovering", &UplinkStatus::isRecovering),
             field("undelivered", &UplinkStatus::undelivered, {.itemsMax = uplinkExceptionsMax + 10})};
 }
 

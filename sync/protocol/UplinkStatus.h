@@ -7,6 +7,7 @@ namespace ow {
 enum class UplinkState {
     NotConfigured, ///< a hall of its own
     Stopped,       ///< both ends disagree about the past; a person must look
+    Recovering,    ///< the hub was restored: what is missing comes back first
     Offline,
     Sending,
     Waiting,   ///< the platform has everything and has not applied everything
@@ -15,6 +16,7 @@ enum class UplinkState {
 };
 constexpr Code<UplinkState> uplinkStateCodes[] = {{UplinkState::NotConfigured, "notConfigured"},
                                                   {UplinkState::Stopped, "stopped"},
+                                                  {UplinkState::Recovering, "recovering"},
                                                   {UplinkState::Offline, "offline"},
                                                   {UplinkState::Sending, "sending"},
                                                   {UplinkState::Waiting, "waiting"},
@@ -30,6 +32,7 @@ enum class UndeliveredKind {
     Offline,     ///< events that wait for the line
     Sending,     ///< events on their way
     Stopped,     ///< events that wait for a person: both ends disagree about the past
+    Recovering,  ///< events that wait until a restored hub has back what it lost
     Deferred,    ///< an event the platform's program does not know yet
     Quarantined, ///< an event the platform could not take as it is
     RowsSending, ///< rows for the national tables on their way
@@ -38,7 +41,7 @@ enum class UndeliveredKind {
 };
 constexpr Code<UndeliveredKind> undeliveredKindCodes[] = {
     {UndeliveredKind::Offline, "offline"},         {UndeliveredKind::Sending, "sending"},
-    {UndeliveredKind::Stopped, "stopped"},         {UndeliveredKind::Deferred, "deferred"},
+    {UndeliveredKind::Stopped, "stopped"},         {UndeliveredKind::Recovering, "recovering"}, {UndeliveredKind::Deferred, "deferred"},
     {UndeliveredKind::Quarantined, "quarantined"}, {UndeliveredKind::RowsSending, "rowsSending"},
     {UndeliveredKind::RowsHeld, "rowsHeld"},       {UndeliveredKind::RowsReturned, "rowsReturned"}};
 constexpr std::span<const Code<UndeliveredKind>> codesOf(UndeliveredKind)
@@ -69,6 +72,7 @@ struct UplinkStatus {
     Instant lastContact;         ///< exact when the line is lost, otherwise to the minute; unset for never
     Instant changedAt;           ///< online or offline since
     QString sentence;
+    bool isRecovering = false; ///< the hub was restored and does not have everything back
     QList<Undelivered> undelivered; ///< empty exactly when all is delivered, or there is no platform
 
     static Fields fields();

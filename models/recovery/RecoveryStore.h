@@ -1,0 +1,67 @@
+#pragma once
+#include "models/recovery/Recovery.h"
+#include "models/store/Event.h"
+
+namespace ow {
+
+class Connection;
+
+/// What a station handed in, until it is put back.
+struct HandedReceipt {
+    QUuid command;
+    QUuid epoch;
+    qint64 firstSeq = 0;
+    QUuid station;
+    QByteArray receipt; ///< opened; personal values in it are sealed
+};
+
+struct HandedStation {
+    QUuid station;
+    Instant at;
+    qint64 receipts = 0;
+    bool isWhole = false; ///< it has no more
+};
+
+struct KnownStation {
+    QUuid id;
+    QString name; ///< device, or the kind of station
+};
+
+class RecoveryStore {
+public:
+    /// The last one, finished or not.
+    static std::optional<RecoveryState> last(Connection &db);
+    static QList<RecoverySource> sources(Connection &db, const QUuid &recovery);
+    static std::optional<RecoverySource> source(Connection &db, const QUuid &recovery, const QString &code);
+    static QList<RecoveryLeft> left(Connection &db, const QUuid &recovery, int limit);
+    static qint64 leftCount(Connection &db, const QUuid &recovery);
+    /// Behind the common past, up to the last one anybody is known to have seen: neither back nor on the list.
+    static qint64 missing(Connection &db, const RecoveryState &state);
+    static bool hasPlatform(Connection &db);
+    static bool isLeft(Connection &db, const QUuid &event);
+    static void apply(Connection &db, const EventMeta &meta, const RecoveryChanged &event);
+    static void apply(Connection &db, const EventMeta &meta, const RecoveryTaken &event);
+
+    // Outside the log.
+    static void hand(Connection &db, const HandedReceipt &receipt);
+    static void noteStation(Connection &db, const QUuid &station, qint64 receipts, bool isWhole, Instant now);
+    static QList<HandedStation> handed(Connection &db);
+    /// In the order the lost log had.
+    static QList<HandedReceipt> receipts(Connection &db, int limit);
+    static void dropReceipt(Connection &db, const QUuid &command);
+    static qint64 receiptsWaiting(Connection &db);
+    static QList<KnownStation> stations(Connection &db);
+    static QString stationName(Connection &db, const QUuid &station);
+    static void forgetHanded(Connection &db);
+
+    static void addReturned(Connection &db, const QUuid &epoch, qint64 oldSeq, const QUuid &event, const QUuid &command);
+    static bool isReturned(Connection &db, const QUuid &epoch, qint64 oldSeq);
+    static bool isCommandReturned(Connection &db, const QUuid &command);
+    /// The hub's own work behind `commonSeq`, about the same thing and not put back.
+    static bool isDoneAnew(Connection &db, const QString &subject, qint64 commonSeq);
+    /// Something later about the same thing stands in the log again already, or could not be put back.
+    static bool isSubjectLeft(Connection &db, const QUuid &recovery, const QString &subject);
+    static void putKey(Connection &db, const QUuid &id, const QString &subject, const QByteArray &wrapped);
+};
+
+} // namespace ow
