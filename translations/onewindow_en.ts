@@ -16934,6 +16934,18 @@ not here: F3 calls again every %1 s, after %2 calls F4 makes it a no-show</trans
         <source>市平台有问题</source>
         <translation>Platform alarm</translation>
     </message>
+    <message>
+        <source>恢复</source>
+        <translation>Recovery</translation>
+    </message>
+    <message>
+        <source>数据待恢复</source>
+        <translation>data to be recovered</translation>
+    </message>
+    <message>
+        <source>恢复待核对</source>
+        <translation>recovery to be checked</translation>
+    </message>
 </context>
 <context>
     <name>ow::SpacePanel</name>
@@ -17218,6 +17230,10 @@ not here: F3 calls again every %1 s, after %2 calls F4 makes it a no-show</trans
         <source>没有送达的会连同原因列在这里</source>
         <translation>What is not delivered is listed here with the reason</translation>
     </message>
+    <message>
+        <source>大厅数据还没有补回，暂停上传，请到“恢复”里处理。</source>
+        <translation>The hall’s data is not all back. Uploading stands still; see “Recovery”.</translation>
+    </message>
 </context>
 <context>
     <name>ow::PeerSheet</name>
@@ -17308,6 +17324,369 @@ not here: F3 calls again every %1 s, after %2 calls F4 makes it a no-show</trans
     <message>
         <source>存到哪里</source>
         <translation>Where to save</translation>
+    </message>
+</context>
+<context>
+    <name>ow::RecoveryPanel</name>
+    <message>
+        <source>提出恢复 (Alt+R)</source>
+        <translation>Ask for recovery (Alt+R)</translation>
+    </message>
+    <message>
+        <source>确认恢复 (Alt+C)</source>
+        <translation>Confirm recovery (Alt+C)</translation>
+    </message>
+    <message>
+        <source>不等市平台</source>
+        <translation>Do not wait for the platform</translation>
+    </message>
+    <message>
+        <source>补回并恢复办理 (Alt+G)</source>
+        <translation>Put back and resume work (Alt+G)</translation>
+    </message>
+    <message>
+        <source>核对完毕 (Alt+F)</source>
+        <translation>List gone through (Alt+F)</translation>
+    </message>
+    <message>
+        <source>打印清单 (Alt+P)</source>
+        <translation>Print the list (Alt+P)</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>补回</source>
+        <translation>Put back</translation>
+    </message>
+    <message>
+        <source>本来就有</source>
+        <translation>Was there</translation>
+    </message>
+    <message>
+        <source>没补回</source>
+        <translation>Not put back</translation>
+    </message>
+    <message>
+        <source>时间段</source>
+        <translation>Time span</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>原因和办法</source>
+        <translation>Why, and what to do</translation>
+    </message>
+    <message>
+        <source>为什么要恢复</source>
+        <translation>Why recovery is needed</translation>
+    </message>
+    <message>
+        <source>为什么要恢复，如：硬盘坏了，从昨天闭厅的备份恢复</source>
+        <translation>Why, for instance: the disk failed, restored from yesterday’s closing backup</translation>
+    </message>
+    <message>
+        <source>从哪里补回了多少</source>
+        <translation>How much came back from where</translation>
+    </message>
+    <message>
+        <source>没有补回的</source>
+        <translation>What was not put back</translation>
+    </message>
+    <message>
+        <source>已提出恢复，请另一位主管确认</source>
+        <translation>Recovery asked for; another supervisor must confirm it</translation>
+    </message>
+    <message>
+        <source>已确认，正在补回</source>
+        <translation>Confirmed, putting back</translation>
+    </message>
+    <message>
+        <source>正在补回工作站的记录</source>
+        <translation>Putting back what stations kept</translation>
+    </message>
+    <message>
+        <source>已核对完毕</source>
+        <translation>The list is gone through</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>大厅服务的数据是最新的，没有要恢复的。</source>
+        <translation>The hall’s data is up to date; there is nothing to recover.</translation>
+    </message>
+    <message>
+        <source>还没有交回的</source>
+        <translation>Nothing handed in yet</translation>
+    </message>
+    <message>
+        <source>工作站连上以后会自己交回</source>
+        <translation>Stations hand in by themselves once they are connected</translation>
+    </message>
+    <message>
+        <source>没有留下的</source>
+        <translation>Nothing is left</translation>
+    </message>
+    <message>
+        <source>补不回来的会连同原因列在这里</source>
+        <translation>What cannot be put back is listed here with the reason</translation>
+    </message>
+    <message>
+        <source>没有补回的：%1 条</source>
+        <translation>Not put back: %1</translation>
+    </message>
+    <message>
+        <source>没有补回的：无</source>
+        <translation>Not put back: none</translation>
+    </message>
+    <message>
+        <source>；另有 %1 条市平台和工作站都没有，请按纸件查对</source>
+        <translation>; %1 more are neither at the platform nor at any station, check them against the papers</translation>
+    </message>
+    <message>
+        <source>已打印：%1</source>
+        <translation>Printed: %1</translation>
+    </message>
+    <message>
+        <source>%1 至 %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>补回 %1 条</source>
+        <translation>%1 put back</translation>
+    </message>
+    <message>
+        <source>%1 条</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>已交回，%1 步</source>
+        <translation>Handed in, %1 steps</translation>
+    </message>
+    <message>
+        <source>正在交回，已有 %1 步</source>
+        <translation>Handing in, %1 steps so far</translation>
+    </message>
+    <message>
+        <source>还没有交回</source>
+        <translation>Not handed in yet</translation>
+    </message>
+    <message>
+        <source>大厅数据恢复清单</source>
+        <translation>Recovery list of the hall’s data</translation>
+    </message>
+    <message>
+        <source>补回的</source>
+        <translation>Put back</translation>
+    </message>
+    <message>
+        <source>没有补回的（%1 条）</source>
+        <translation>Not put back (%1)</translation>
+    </message>
+    <message>
+        <source>另有 %1 条市平台和工作站都没有，无法补回，请按纸件查对。</source>
+        <translation>%1 more are neither at the platform nor at any station and cannot be put back. Check them against the papers.</translation>
+    </message>
+    <message>
+        <source>核对人：____________　　日期：____________</source>
+        <translation>Checked by: ____________　　Date: ____________</translation>
+    </message>
+    <message>
+        <source>大厅服务是从备份恢复的，备份之后办的事还没有补回。</source>
+        <translation>The hall service was restored from a backup; what was done after the backup is not back yet.</translation>
+    </message>
+    <message>
+        <source>大厅服务的数据比上次关机时旧，磁盘可能换过，或退回到了以前。</source>
+        <translation>The hall’s data is older than when the service last stopped. The disk may have been changed or rolled back.</translation>
+    </message>
+    <message>
+        <source>大厅服务的数据与上次关机时的不一样，可能换成了另一台机器的数据。</source>
+        <translation>The hall’s data differs from when the service last stopped. It may be another machine’s data.</translation>
+    </message>
+    <message>
+        <source>工作站上办成过的事，大厅服务里没有，数据可能退回到了以前。</source>
+        <translation>Stations got things done that the hall service does not have. Its data may have been rolled back.</translation>
+    </message>
+    <message>
+        <source>同一个序号，工作站记下的和大厅服务里的不是一件事，可能有两台大厅服务同时在用。</source>
+        <translation>Under one number a station has something else than the hall service. Two hall services may be in use.</translation>
+    </message>
+    <message>
+        <source>市平台收到过的记录，大厅服务里没有，数据可能退回到了以前。</source>
+        <translation>The platform received records the hall service does not have. Its data may have been rolled back.</translation>
+    </message>
+    <message>
+        <source>同一个序号，市平台收到的和大厅服务里的不是一件事，可能有两台大厅服务同时在用。</source>
+        <translation>Under one number the platform has something else than the hall service. Two hall services may be in use.</translation>
+    </message>
+    <message>
+        <source>另一台机器正以本厅的身份上传。请先查清哪一台是对的，关掉另一台，再提出恢复。</source>
+        <translation>Another machine uploads as this hall. Find out which one is right, switch the other off, then ask for recovery.</translation>
+    </message>
+    <message>
+        <source>本厅后来恢复过一次，这份数据是那之前的，太旧了。</source>
+        <translation>The hall was recovered once since; this data is from before that and too old.</translation>
+    </message>
+    <message>
+        <source>现在暂停叫号和受理：取号机发备用号，窗口可以先收件，已经办成的不会丢。请一位主管写明原因提出恢复，再请另一位主管用自己的账号确认。</source>
+        <translation>Calling and accepting stand still: kiosks give reserve numbers, windows can receive papers, nothing that was done is lost. One supervisor asks for recovery with the reason, another confirms it under his own account.</translation>
+    </message>
+    <message>
+        <source>已经提出恢复，请另一位主管用自己的账号登录后确认。确认之前仍暂停叫号和受理。</source>
+        <translation>Recovery was asked for. Another supervisor signs in under his own account and confirms it. Until then calling and accepting stand still.</translation>
+    </message>
+    <message>
+        <source>市平台上的记录已补回，正在等各工作站交回它们保存的。交齐后点“补回并恢复办理”。</source>
+        <translation>The platform’s records are back. Stations are handing in what they kept. When all have, choose “Put back and resume work”.</translation>
+    </message>
+    <message>
+        <source>正在从市平台补回，各工作站也在交回它们保存的。补完、交齐后点“补回并恢复办理”。</source>
+        <translation>Records come back from the platform, and stations hand in what they kept. When all is there, choose “Put back and resume work”.</translation>
+    </message>
+    <message>
+        <source>正在按原来的顺序补回工作站的记录，马上就好…</source>
+        <translation>Putting back what stations kept, in its order; almost done…</translation>
+    </message>
+    <message>
+        <source>已恢复办理。请核对下面的清单，把没有补回的逐项处理好，再点“核对完毕”。</source>
+        <translation>Work is resumed. Go through the list below, settle what was not put back, then choose “List gone through”.</translation>
+    </message>
+    <message>
+        <source>已恢复办理，市平台上的记录联系上以后会自动补回。补完后请核对清单。</source>
+        <translation>Work is resumed. The platform’s records come back by themselves once it is reached. Then go through the list.</translation>
+    </message>
+    <message>
+        <source>上一次恢复已由%1在%2核对完毕。</source>
+        <translation>The last recovery was gone through by %1 at %2.</translation>
+    </message>
+    <message>
+        <source>%1发现，当时大厅服务有到第 %2 条</source>
+        <translation>%1: noticed; the hall service had up to no. %2</translation>
+    </message>
+    <message>
+        <source>，别处见过第 %1 条</source>
+        <translation>, no. %1 was seen elsewhere</translation>
+    </message>
+    <message>
+        <source>%1，%2提出恢复：%3</source>
+        <translation>%1: %2 asked for recovery: %3</translation>
+    </message>
+    <message>
+        <source>%1，%2确认恢复，此后的记录另起一批</source>
+        <translation>%1: %2 confirmed it; records since are a new series</translation>
+    </message>
+    <message>
+        <source>%1，%2恢复办理</source>
+        <translation>%1: %2 resumed work</translation>
+    </message>
+    <message>
+        <source>恢复之前这件事在本厅已经另外办过，以现在的为准。请核对，不对的按更正办理。</source>
+        <translation>The hall has gone on with this meanwhile, and that stands. Check it, and correct it where it is wrong.</translation>
+    </message>
+    <message>
+        <source>号码或位置已经被别的占用。请按原纸件查对，需要的重新办理。</source>
+        <translation>The number or place is taken by now. Check against the papers, and do it again where needed.</translation>
+    </message>
+    <message>
+        <source>它前面的一步没有补回，单独补不上。请按纸件补录。</source>
+        <translation>The step before it did not come back. Enter it from the papers.</translation>
+    </message>
+    <message>
+        <source>内容保密，没有上传过市平台。请等保存它的工作站交回，或按纸件补录。</source>
+        <translation>It is secret and never went to the platform. Wait for the station that kept it, or enter it from the papers.</translation>
+    </message>
+    <message>
+        <source>这条记录读不出来，请联系系统管理员。</source>
+        <translation>This record cannot be read. Call the system administrator.</translation>
+    </message>
+    <message>
+        <source>号票</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>办件</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>申请</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>到厅</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>身份核验</source>
+        <translation>Identification</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Paper issued</translation>
+    </message>
+    <message>
+        <source>评价</source>
+        <translation>Rating</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>大厅设置</source>
+        <translation>Hall set-up</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>事项目录</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>扫描件</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>邮寄</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>交接班</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>备份记录</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>办理记录</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>市平台</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>工作站</source>
+        <translation>Station</translation>
     </message>
 </context>
 </TS>

@@ -2433,5 +2433,50 @@
         <comment>exchange-peer-shipped</comment>
         <translation>The tables of “{peer}” come with the program and cannot be changed. Give yours another code.</translation>
     </message>
+    <message>
+        <source>大厅服务的数据可能不是最新的，正等两位主管确认后补回，这一步暂时不能办。</source>
+        <comment>hub-held</comment>
+        <translation>The hall service’s data may not be up to date. Two supervisors must release it first; this cannot be done right now.</translation>
+    </message>
+    <message>
+        <source>现在没有要恢复的，这一步不用做。</source>
+        <comment>recovery-none</comment>
+        <translation>There is nothing to recover; this need not be done.</translation>
+    </message>
+    <message>
+        <source>恢复已经进行到别的一步，请看页面上的最新情况再办。</source>
+        <comment>recovery-stage</comment>
+        <translation>The recovery stands at another step. Look at the page before you go on.</translation>
+    </message>
+    <message>
+        <source>恢复要由两位主管各用自己的账号确认，请另一位主管登录后确认。</source>
+        <comment>recovery-same-person</comment>
+        <translation>Recovery takes two supervisors, each under his own account. Another one must sign in and confirm.</translation>
+    </message>
+    <message>
+        <source>市平台上的记录还没有全部补回。请等补完；市平台长时间联系不上时，可以勾选“不等市平台”。</source>
+        <comment>recovery-platform-open</comment>
+        <translation>The platform’s records are not all back. Wait for them; when the platform stays out of reach, tick “Do not wait for the platform”.</translation>
+    </message>
+    <message>
+        <source>这一步在恢复之前已经办成，结果已经补回，不用再办。</source>
+        <comment>command-recovered</comment>
+        <translation>This was done before the recovery and is back. It need not be done again.</translation>
+    </message>
+    <message>
+        <source>这份回执不是本厅的，或已损坏，不能用来补回。</source>
+        <comment>receipt-broken</comment>
+        <translation>This receipt is not of this hall or is damaged, and cannot be used.</translation>
+    </message>
+    <message>
+        <source>另一台大厅服务正以同一身份上传，本次上传没有收下。</source>
+        <comment>hub-cloned</comment>
+        <translation>Another hall service uploads under the same identity. This upload was not taken.</translation>
+    </message>
+    <message>
+        <source>这家大厅已经换了新的记录批次，旧批次不再接收。</source>
+        <comment>epoch-retired</comment>
+        <translation>This hall goes on under a newer series of records; the old one is not taken any more.</translation>
+    </message>
 </context>
 </TS>

@@ -35,6 +35,7 @@ QList<DemoUser> demoUsers()
             {"tangmei", "唐梅", "zrzyj", {Role::Reviewer}},
             {"chenjie", "陈洁", "spj", {Role::Delivery, Role::Clerk}},
             {"weidong", "卫东", "spj", {Role::Supervisor}},
+            {"linhai", "林海", "spj", {Role::Supervisor}},
             {"admin", "系统管理员", "spj", {Role::Administrator}}};
 }
 

@@ -343,7 +343,9 @@ Result<void> runHub(const HubRunOptions &options)
             (*hub)->recovery().keepTip();
             return false;
         });
-        const WorkThread archive([&] { return !(*hub)->writer().isHeld() && (*hub)->space() < SpaceClass::Scarce && (*hub)->archive().step(); });
+        const WorkThread archive([&] {
+            return !(*hub)->writer().isHeld() && (*hub)->space() < SpaceClass::Scarce && (*hub)->archive().step();
+        });
         FileDropSms drop(options.smsFolder);
         MessageDesk desk(**hub, options.folder, options.smsFolder.isEmpty() ? nullptr : &drop);
         // What was told before the backup was made must not be told again before the hub knows it.

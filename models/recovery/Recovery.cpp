@@ -43,10 +43,13 @@ Fields RecoverySource::fields()
 
 Fields RecoveryLeft::fields()
 {
-    return {field("event", &RecoveryLeft::event),   field("type", &RecoveryLeft::type),
+    return {field("event", &RecoveryLeft::event),
+            field("type", &RecoveryLeft::type),
             field("subject", &RecoveryLeft::subject, {.lengthMax = 400}),
-            field("number", &RecoveryLeft::number), field("at", &RecoveryLeft::at),
-            field("source", &RecoveryLeft::source), field("actor", &RecoveryLeft::actor),
+            field("number", &RecoveryLeft::number),
+            field("at", &RecoveryLeft::at),
+            field("source", &RecoveryLeft::source),
+            field("actor", &RecoveryLeft::actor),
             field("reason", &RecoveryLeft::reason)};
 }
 

@@ -19,12 +19,15 @@ enum class RecoveryCause {
     Cloned,        ///< another machine sends as this hall
     Retired,       ///< the hall went on under a newer epoch meanwhile
 };
-constexpr Code<RecoveryCause> recoveryCauseCodes[] = {
-    {RecoveryCause::Restored, "restored"},           {RecoveryCause::TipAhead, "tipAhead"},
-    {RecoveryCause::TipOther, "tipOther"},           {RecoveryCause::StationAhead, "stationAhead"},
-    {RecoveryCause::StationOther, "stationOther"},   {RecoveryCause::PlatformAhead, "platformAhead"},
-    {RecoveryCause::PlatformOther, "platformOther"}, {RecoveryCause::Cloned, "cloned"},
-    {RecoveryCause::Retired, "retired"}};
+constexpr Code<RecoveryCause> recoveryCauseCodes[] = {{RecoveryCause::Restored, "restored"},
+                                                      {RecoveryCause::TipAhead, "tipAhead"},
+                                                      {RecoveryCause::TipOther, "tipOther"},
+                                                      {RecoveryCause::StationAhead, "stationAhead"},
+                                                      {RecoveryCause::StationOther, "stationOther"},
+                                                      {RecoveryCause::PlatformAhead, "platformAhead"},
+                                                      {RecoveryCause::PlatformOther, "platformOther"},
+                                                      {RecoveryCause::Cloned, "cloned"},
+                                                      {RecoveryCause::Retired, "retired"}};
 constexpr std::span<const Code<RecoveryCause>> codesOf(RecoveryCause)
 {
     return recoveryCauseCodes;
@@ -52,9 +55,9 @@ struct RecoveryState {
     RecoveryStage stage = RecoveryStage::Noticed;
     Instant noticedAt;
     QUuid oldEpoch;
-    qint64 standsAt = 0;     ///< last event of the hub's file when it was noticed
-    qint64 seenSeq = 0;      ///< what the other one has seen; 0 when it did not say
-    qint64 commonSeq = 0;    ///< up to here both pasts are the same; behind it the hub's own work since
+    qint64 standsAt = 0;                ///< last event of the hub's file when it was noticed
+    qint64 seenSeq = 0;                 ///< what the other one has seen; 0 when it did not say
+    qint64 commonSeq = 0;               ///< up to here both pasts are the same; behind it the hub's own work since
     std::optional<qint64> endedAt = {}; ///< last event under the old epoch
     std::optional<QUuid> newEpoch = {};
     QString askedBy = QStringLiteral("");
@@ -81,10 +84,10 @@ struct RecoveryState {
 /// What one source brought; `code` is "platform" or the station's id.
 struct RecoverySource {
     QString code;
-    QString name = QStringLiteral(""); ///< device or kind of station; empty for the platform
-    qint64 returned = 0;               ///< put back
-    qint64 known = 0;                  ///< was there already
-    qint64 left = 0;                   ///< could not be put back
+    QString name = QStringLiteral("");   ///< device or kind of station; empty for the platform
+    qint64 returned = 0;                 ///< put back
+    qint64 known = 0;                    ///< was there already
+    qint64 left = 0;                     ///< could not be put back
     std::optional<Instant> firstAt = {}; ///< of what was put back
     std::optional<Instant> lastAt = {};
 
@@ -125,10 +128,11 @@ struct RecoveryLeft {
 /// Which step of a recovery it was, for the audit trail.
 enum class RecoveryStep { Noticed, Asked, Confirmed, Compared, Registered, Read, Resumed, Opened, Finished };
 constexpr Code<RecoveryStep> recoveryStepCodes[] = {
-    {RecoveryStep::Noticed, "noticed"},       {RecoveryStep::Asked, "asked"}, {RecoveryStep::Confirmed, "confirmed"},
-    {RecoveryStep::Compared, "compared"},     {RecoveryStep::Registered, "registered"},
-    {RecoveryStep::Read, "read"},             {RecoveryStep::Resumed, "resumed"},
-    {RecoveryStep::Opened, "opened"},         {RecoveryStep::Finished, "finished"}};
+    {RecoveryStep::Noticed, "noticed"},       {RecoveryStep::Asked, "asked"},
+    {RecoveryStep::Confirmed, "confirmed"},   {RecoveryStep::Compared, "compared"},
+    {RecoveryStep::Registered, "registered"}, {RecoveryStep::Read, "read"},
+    {RecoveryStep::Resumed, "resumed"},       {RecoveryStep::Opened, "opened"},
+    {RecoveryStep::Finished, "finished"}};
 constexpr std::span<const Code<RecoveryStep>> codesOf(RecoveryStep)
 {
     return recoveryStepCodes;

@@ -119,6 +119,8 @@ Result<RecoveryView> loadRecovery(ViewContext &context)
         return view;
     view.isHeld = isHeld(view.state->stage);
     view.sources = RecoveryStore::sources(context.db, view.state->id);
+    for (RecoverySource &source : view.sources)
+        source.left = RecoveryStore::leftOf(context.db, view.state->id, source.code);
     if (view.state->newEpoch && view.state->stage != RecoveryStage::Finished)
         view.stations = recoveryStations(context.db);
     view.receiptsWaiting = RecoveryStore::receiptsWaiting(context.db);
@@ -151,8 +153,7 @@ constexpr EventRow recoveryEventRow()
                     projectRecovery<E>>(TopicHall);
 }
 const EventRow recoveryEventTable[] = {recoveryEventRow<RecoveryChanged>(), recoveryEventRow<RecoveryTaken>()};
-const ViewRow recoveryViewTable[] = {
-    viewRow<RecoveryView, loadRecovery>(Role::Supervisor | Role::Administrator)};
+const ViewRow recoveryViewTable[] = {viewRow<RecoveryView, loadRecovery>(Role::Supervisor | Role::Administrator)};
 } // namespace
 
 PendingEvent recoveryEvent(RecoveryStep step, const RecoveryState &state)

@@ -17,10 +17,10 @@ enum class LogWitness { Tip, Station, Platform };
 struct SeenLog {
     QUuid epoch;
     qint64 seq = 0;
-    QByteArray hash = {};     ///< of that event; empty when not told
-    QByteArray ours = {};     ///< the hub's own hash of that number; empty when it has no such event
-    QUuid installation = {};  ///< the platform's: who sent it; null when not known
-    bool isRetired = false;   ///< the platform's: a newer epoch follows it
+    QByteArray hash = {};    ///< of that event; empty when not told
+    QByteArray ours = {};    ///< the hub's own hash of that number; empty when it has no such event
+    QUuid installation = {}; ///< the platform's: who sent it; null when not known
+    bool isRetired = false;  ///< the platform's: a newer epoch follows it
 };
 
 /// Nothing while the hub's file may be trusted to be the newest.

@@ -12,8 +12,9 @@ std::optional<RecoveryState> RecoveryStore::last(Connection &db)
 QList<RecoverySource> RecoveryStore::sources(Connection &db, const QUuid &recovery)
 {
     return storedRecords<RecoverySource>(
-        db, db.query("SELECT record FROM recovery_source WHERE recovery = ? ORDER BY code = 'platform' DESC, code",
-                     recovery));
+        db,
+        db.query("SELECT record FROM recovery_source WHERE recovery = ? ORDER BY code = 'platform' DESC, code",
+                 recovery));
 }
 
 std::optional<RecoverySource> RecoveryStore::source(Connection &db, const QUuid &recovery, const QString &code)
@@ -28,6 +29,13 @@ QList<RecoveryLeft> RecoveryStore::left(Connection &db, const QUuid &recovery, i
         db,
         db.query("SELECT record FROM recovery_left WHERE recovery = ? ORDER BY record ->> '$.at', event LIMIT ?",
                  recovery, limit));
+}
+
+qint64 RecoveryStore::leftOf(Connection &db, const QUuid &recovery, const QString &source)
+{
+    Query q = db.query("SELECT count(*) FROM recovery_left WHERE recovery = ? AND record ->> '$.source' = ?", recovery,
+                       source);
+    return q.next() ? q.integer(0) : 0;
 }
 
 qint64 RecoveryStore::leftCount(Connection &db, const QUuid &recovery)
@@ -92,6 +100,8 @@ void RecoveryStore::hand(Connection &db, const HandedReceipt &r)
 {
     db.run("INSERT OR IGNORE INTO handed_receipt(command, epoch, first_seq, station, receipt) VALUES(?,?,?,?,?)",
            r.command, r.epoch, r.firstSeq, r.station, r.receipt);
+    // It may be what others waited for.
+    db.run("UPDATE handed_receipt SET is_tried = 0 WHERE is_tried = 1");
 }
 
 void RecoveryStore::noteStation(Connection &db, const QUuid &station, qint64 receipts, bool isWhole, Instant now)
@@ -114,10 +124,11 @@ QList<HandedReceipt> RecoveryStore::receipts(Connection &db, int limit)
 {
     QList<HandedReceipt> all;
     // Epochs this file has written under come in their order; one it has never heard of is newer than all of them.
-    Query q = db.query("SELECT h.command, h.epoch, h.first_seq, h.station, h.receipt FROM handed_receipt h LEFT JOIN "
-                       "log_epoch e ON e.epoch = h.epoch ORDER BY e.after_seq IS NULL, e.after_seq, h.epoch, "
-                       "h.first_seq LIMIT ?",
-                       limit);
+    Query q = db.query(
+        "SELECT h.command, h.epoch, h.first_seq, h.station, h.receipt FROM handed_receipt h LEFT JOIN "
+        "log_epoch e ON e.epoch = h.epoch WHERE h.is_tried = 0 ORDER BY e.after_seq IS NULL, e.after_seq, h.epoch, "
+        "h.first_seq LIMIT ?",
+        limit);
     while (q.next())
         all.append({q.uuid(0), q.uuid(1), q.integer(2), q.uuid(3), q.bytes(4)});
     return all;
@@ -128,9 +139,14 @@ void RecoveryStore::dropReceipt(Connection &db, const QUuid &command)
     db.run("DELETE FROM handed_receipt WHERE command = ?", command);
 }
 
+void RecoveryStore::keepReceipt(Connection &db, const QUuid &command)
+{
+    db.run("UPDATE handed_receipt SET is_tried = 1 WHERE command = ?", command);
+}
+
 qint64 RecoveryStore::receiptsWaiting(Connection &db)
 {
-    Query q = db.query("SELECT count(*) FROM handed_receipt");
+    Query q = db.query("SELECT count(*) FROM handed_receipt WHERE is_tried = 0");
     return q.next() ? q.integer(0) : 0;
 }
 
@@ -185,10 +201,13 @@ bool RecoveryStore::isDoneAnew(Connection &db, const QString &subject, qint64 co
     return q.next();
 }
 
-bool RecoveryStore::isSubjectLeft(Connection &db, const QUuid &recovery, const QString &subject)
+bool RecoveryStore::isSubjectLeft(Connection &db, const QUuid &recovery, const QString &subject, const QUuid &epoch,
+                                  qint64 oldSeq)
 {
-    Query q = db.query("SELECT 1 FROM recovery_left WHERE recovery = ? AND record ->> '$.subject' = ? LIMIT 1",
-                       recovery, subject);
+    Query q = db.query("SELECT 1 FROM recovery_left l JOIN returned_event r ON r.event = l.event WHERE l.recovery = ? "
+                       "AND l.record ->> '$.subject' = ? AND r.epoch = ? AND r.old_seq < ? AND "
+                       "NOT EXISTS (SELECT 1 FROM event e WHERE e.id = l.event) LIMIT 1",
+                       recovery, subject, epoch, oldSeq);
     return q.next();
 }
 

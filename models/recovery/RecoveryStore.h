@@ -34,6 +34,8 @@ public:
     static QList<RecoverySource> sources(Connection &db, const QUuid &recovery);
     static std::optional<RecoverySource> source(Connection &db, const QUuid &recovery, const QString &code);
     static QList<RecoveryLeft> left(Connection &db, const QUuid &recovery, int limit);
+    /// Of one source, as it stands now.
+    static qint64 leftOf(Connection &db, const QUuid &recovery, const QString &source);
     static qint64 leftCount(Connection &db, const QUuid &recovery);
     /// Behind the common past, up to the last one anybody is known to have seen: neither back nor on the list.
     static qint64 missing(Connection &db, const RecoveryState &state);
@@ -46,21 +48,25 @@ public:
     static void hand(Connection &db, const HandedReceipt &receipt);
     static void noteStation(Connection &db, const QUuid &station, qint64 receipts, bool isWhole, Instant now);
     static QList<HandedStation> handed(Connection &db);
-    /// In the order the lost log had.
+    /// In the order the lost log had; without those that wait for another.
     static QList<HandedReceipt> receipts(Connection &db, int limit);
+    /// Tried again when another station has handed in something.
+    static void keepReceipt(Connection &db, const QUuid &command);
     static void dropReceipt(Connection &db, const QUuid &command);
     static qint64 receiptsWaiting(Connection &db);
     static QList<KnownStation> stations(Connection &db);
     static QString stationName(Connection &db, const QUuid &station);
     static void forgetHanded(Connection &db);
 
-    static void addReturned(Connection &db, const QUuid &epoch, qint64 oldSeq, const QUuid &event, const QUuid &command);
+    static void addReturned(Connection &db, const QUuid &epoch, qint64 oldSeq, const QUuid &event,
+                            const QUuid &command);
     static bool isReturned(Connection &db, const QUuid &epoch, qint64 oldSeq);
     static bool isCommandReturned(Connection &db, const QUuid &command);
     /// The hub's own work behind `commonSeq`, about the same thing and not put back.
     static bool isDoneAnew(Connection &db, const QString &subject, qint64 commonSeq);
-    /// Something later about the same thing stands in the log again already, or could not be put back.
-    static bool isSubjectLeft(Connection &db, const QUuid &recovery, const QString &subject);
+    /// Something earlier about the same thing could not be put back.
+    static bool isSubjectLeft(Connection &db, const QUuid &recovery, const QString &subject, const QUuid &epoch,
+                              qint64 oldSeq);
     static void putKey(Connection &db, const QUuid &id, const QString &subject, const QByteArray &wrapped);
 };
 

@@ -11,9 +11,8 @@ std::optional<LoggedCommand> CommandLogStore::find(Connection &db, const QUuid &
                        id);
     if (!q.next())
         return std::nullopt;
-    return LoggedCommand{q.uuid(0),  q.uuid(1),         q.integer(2), q.text(3),   q.text(4),
-                         q.bytes(5), int(q.integer(6)), q.bytes(7),   q.instant(8),
-                         q.integer(9), q.integer(10),   q.bytes(11)};
+    return LoggedCommand{q.uuid(0),         q.uuid(1),  q.integer(2), q.text(3),    q.text(4),     q.bytes(5),
+                         int(q.integer(6)), q.bytes(7), q.instant(8), q.integer(9), q.integer(10), q.bytes(11)};
 }
 
 qint64 CommandLogStore::lastStationSeq(Connection &db, const QUuid &station)

@@ -90,8 +90,8 @@ QByteArray EventLogStore::chainHash(const QByteArray &previous, const EventMeta 
 QByteArray EventLogStore::chainHashOfDigest(const QByteArray &previous, const EventMeta &meta,
                                             const QByteArray &digest) const
 {
-    return sha256(previous + epochAt(meta.seq).toRfc4122() + bigEndian(meta.seq) + meta.id.toRfc4122() + meta.type.toUtf8() + '\0'
-                  + meta.subject.toUtf8() + '\0' + bigEndian(meta.recordedAt.ms) + digest);
+    return sha256(previous + epochAt(meta.seq).toRfc4122() + bigEndian(meta.seq) + meta.id.toRfc4122()
+                  + meta.type.toUtf8() + '\0' + meta.subject.toUtf8() + '\0' + bigEndian(meta.recordedAt.ms) + digest);
 }
 
 LogHead EventLogStore::head(Connection &db) const

@@ -28,12 +28,12 @@ void HubClient::hold()
 bool HubClient::reopensAfter(const HttpAnswer &answer)
 {
     const bool isAnswer = answer.fate == Fate::Verified && answer.status == 200;
-    const auto info = isAnswer ? fromJson<HubInfo>(answer.body, Strictness::Tolerant)
-                               : Result<HubInfo>(fail(problem::HubLost));
+    const auto info =
+        isAnswer ? fromJson<HubInfo>(answer.body, Strictness::Tolerant) : Result<HubInfo>(fail(problem::HubLost));
     if (!info)
         return false;
-    const bool isNews = !info->held.value_or(false) || info->epoch != m_epoch
-        || info->recovering.value_or(false) != m_recovering;
+    const bool isNews =
+        !info->held.value_or(false) || info->epoch != m_epoch || info->recovering.value_or(false) != m_recovering;
     if (!isNews)
         return false;
     m_open = false;

@@ -280,9 +280,10 @@ Result<QList<JournalReceipt>> JournalStore::receiptsFor(const QUuid &epoch, int 
     QList<JournalReceipt> found;
     m_connection->begin();
     {
-        Query rows = m_connection->query("SELECT command_id, epoch, last_seq, hash, body FROM receipt WHERE epoch <> ?1 "
-                                         "AND (handed_to IS NULL OR handed_to <> ?1) ORDER BY place LIMIT ?2",
-                                         epoch, limit);
+        Query rows =
+            m_connection->query("SELECT command_id, epoch, last_seq, hash, body FROM receipt WHERE epoch <> ?1 "
+                                "AND (handed_to IS NULL OR handed_to <> ?1) ORDER BY place LIMIT ?2",
+                                epoch, limit);
         while (rows.next())
             found.append({rows.uuid(0), rows.uuid(1), rows.integer(2), rows.bytes(3), rows.bytes(4)});
     }

@@ -25,7 +25,8 @@
 namespace ow {
 
 namespace {
-constexpr qint64 spaceFaultBytes = 16 * 1024 * 1024; ///< with less than that free, a failed write is told as want of room
+constexpr qint64 spaceFaultBytes =
+    16 * 1024 * 1024; ///< with less than that free, a failed write is told as want of room
 const QString workName = QStringLiteral("backup.work");
 const QString halfSuffix = QStringLiteral(".part");
 

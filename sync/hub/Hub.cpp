@@ -566,8 +566,8 @@ Result<StreamSubscription> Hub::subscription(const Request &request, const Actor
             const EventRow *row = m_registry.event(event.meta.type);
             const auto value = row && (row->topics & wanted.topics) ? row->decode(event.fact) : nullptr;
             if (value)
-                wanted.backlog += streamBytes(log.epoch(), *row, event.meta, value.get(), event.fact,
-                                              Projection(wanted.projection));
+                wanted.backlog +=
+                    streamBytes(log.epoch(), *row, event.meta, value.get(), event.fact, Projection(wanted.projection));
         }
         return wanted;
     });

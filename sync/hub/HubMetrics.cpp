@@ -24,8 +24,7 @@ WatchedFigures watchedFigures(Connection &db, Instant now)
     const auto last = BackupStore::last(db);
     const auto rows = PeerBook::figures(db);
     const auto lastRecovery = RecoveryStore::last(db);
-    const auto recovery =
-        lastRecovery && lastRecovery->stage != RecoveryStage::Finished ? lastRecovery : std::nullopt;
+    const auto recovery = lastRecovery && lastRecovery->stage != RecoveryStage::Finished ? lastRecovery : std::nullopt;
     return {{"uplink_configured", cursor.configured},
             {"uplink_online", cursor.online},
             {"uplink_stopped", !cursor.stopped.isEmpty()},

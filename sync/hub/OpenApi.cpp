@@ -104,6 +104,11 @@ QByteArray openApiDocument(const Registry &registry, const QString &version)
         {QStringLiteral("/v1/stations/health"),
          post(QStringLiteral("How a station's devices do; now and then, to say that it is there"),
               jsonSchema<StationReport>(), {})},
+        {QStringLiteral("/v1/recovery/receipts"),
+         post(QStringLiteral(
+                  "After a restore a station hands in the receipts (asked for with Receipt: 1) of its acknowledged "
+                  "commands, oldest first"),
+              jsonSchema<HandIn>(), {})},
         {QStringLiteral("/v1/sessions"),
          post(QStringLiteral("A user signs in"), jsonSchema<SignIn>(), jsonSchema<SignedIn>())},
         {QStringLiteral("/v1/sessions/unlock"),

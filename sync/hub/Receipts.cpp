@@ -11,8 +11,8 @@ constexpr int hubOwnMax = 20; ///< followed back for one subject
 
 ReceiptEvent receiptEvent(const StoredEvent &event, qint64 before)
 {
-    return {event.meta.seq, event.meta.id,         event.meta.type, event.meta.subject,
-            event.meta.recordedAt, event.body, before};
+    return {event.meta.seq,        event.meta.id, event.meta.type, event.meta.subject,
+            event.meta.recordedAt, event.body,    before};
 }
 
 /// What the hub decided by itself about this subject right before, oldest first.
@@ -93,12 +93,9 @@ Result<CommandReceipt> openedReceipt(Sealer &sealer, const QByteArray &sealed)
 Fields ReceiptEvent::fields()
 {
     constexpr int bodyMax = 16 * 1024 * 1024;
-    return {field("seq", &ReceiptEvent::seq),
-            field("id", &ReceiptEvent::id),
-            field("type", &ReceiptEvent::type),
-            field("subject", &ReceiptEvent::subject, {.lengthMax = 400}),
-            field("at", &ReceiptEvent::at),
-            field("body", &ReceiptEvent::body, {.lengthMax = bodyMax}),
+    return {field("seq", &ReceiptEvent::seq),      field("id", &ReceiptEvent::id),
+            field("type", &ReceiptEvent::type),    field("subject", &ReceiptEvent::subject, {.lengthMax = 400}),
+            field("at", &ReceiptEvent::at),        field("body", &ReceiptEvent::body, {.lengthMax = bodyMax}),
             field("before", &ReceiptEvent::before)};
 }
 

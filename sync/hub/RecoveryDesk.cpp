@@ -36,8 +36,8 @@ QString numberIn(const QByteArray &body)
 /// What the hub keeps in memory is made of these.
 bool isRule(const QString &type)
 {
-    static constexpr const char *areas[] = {"gov.catalogue.", "gov.item.", "gov.calendar.", "gov.hall.", "gov.user.",
-                                            "gov.bundle."};
+    static constexpr const char *areas[] = {"gov.catalogue.", "gov.item.", "gov.calendar.",
+                                            "gov.hall.",      "gov.user.", "gov.bundle."};
     return std::any_of(std::begin(areas), std::end(areas),
                        [&](const char *area) { return type.startsWith(QLatin1String(area)); });
 }
@@ -124,8 +124,8 @@ bool RecoveryDesk::hearStation(const OpenStation &body)
     const auto ours = m_readers.read<QByteArray>(
         [&](Connection &db) -> Result<QByteArray> { return m_writer.log().hashAt(db, *body.seenSeq); });
     // Asked after the file was read: what it has since cannot be ahead of it.
-    return ours && hear(LogWitness::Station,
-                        {*body.seenEpoch, *body.seenSeq, body.seenHash.value_or(QByteArray()), *ours});
+    return ours
+        && hear(LogWitness::Station, {*body.seenEpoch, *body.seenSeq, body.seenHash.value_or(QByteArray()), *ours});
 }
 
 void RecoveryDesk::notice(RecoveryCause cause, qint64 seenSeq)
@@ -137,8 +137,8 @@ void RecoveryDesk::notice(RecoveryCause cause, qint64 seenSeq)
         m_noticing = true;
         m_writer.setHeld(true);
     }
-    log::error("this hub is not the newest of its hall", {log::code("cause", codeText(cause)),
-                                                          log::number("seen", seenSeq)});
+    log::error("this hub is not the newest of its hall",
+               {log::code("cause", codeText(cause)), log::number("seen", seenSeq)});
     m_writer.submitInternal([this, cause, seenSeq](CommandContext &context) {
         auto decision = decideRecoveryNoticed(context, cause, seenSeq, m_openedAt, m_writer.log().epoch());
         if (decision)
@@ -217,14 +217,15 @@ Reply RecoveryDesk::handle(const Request &request, const Actor &actor)
 
 Result<void> RecoveryDesk::keepHanded(const Actor &actor, const QList<CommandReceipt> &receipts, bool isWhole)
 {
-    const auto kept = m_writer
-                          .submitOutside([&](Connection &db, Instant now) {
-                              for (const CommandReceipt &receipt : receipts)
-                                  RecoveryStore::hand(db, {receipt.command, receipt.epoch, receipt.firstSeq,
-                                                           receipt.station, toJson(receipt)});
-                              RecoveryStore::noteStation(db, actor.station, receipts.size(), isWhole, now);
-                          })
-                          .get();
+    const auto kept =
+        m_writer
+            .submitOutside([&](Connection &db, Instant now) {
+                for (const CommandReceipt &receipt : receipts)
+                    RecoveryStore::hand(
+                        db, {receipt.command, receipt.epoch, receipt.firstSeq, receipt.station, toJson(receipt)});
+                RecoveryStore::noteStation(db, actor.station, receipts.size(), isWhole, now);
+            })
+            .get();
     if (kept && !receipts.isEmpty())
         m_isHandedWaiting = true;
     return kept;
@@ -235,7 +236,7 @@ std::optional<LeftReason> RecoveryDesk::hindrance(Connection &db, const Recovery
     if (event.isWithheld)
         return LeftReason::Secret;
     const QString &subject = event.meta.subject;
-    if (RecoveryStore::isSubjectLeft(db, state.id, subject))
+    if (RecoveryStore::isSubjectLeft(db, state.id, subject, event.epoch, event.meta.seq))
         return LeftReason::PartGone;
     if (RecoveryStore::isDoneAnew(db, subject, state.commonSeq))
         return LeftReason::DoneAnew;
@@ -310,10 +311,11 @@ Result<Decision> RecoveryDesk::returnHanded(CommandContext &context)
     QMap<QUuid, RecoveryTaken> taken;
     QSet<QString> leftSubjects;
     for (const HandedReceipt &one : handed) {
-        RecoveryStore::dropReceipt(context.db, one.command);
         const auto receipt = fromJson<CommandReceipt>(one.receipt, Strictness::Tolerant);
-        if (!receipt)
+        if (!receipt) {
+            RecoveryStore::dropReceipt(context.db, one.command);
             continue;
+        }
         for (const ReceiptKey &key : receipt->keys)
             RecoveryStore::putKey(context.db, key.id, key.subject, key.wrapped);
         QList<LostEvent> events;
@@ -324,12 +326,25 @@ Result<Decision> RecoveryDesk::returnHanded(CommandContext &context)
                            false,
                            event.before});
         RecoverySource source{uuidText(one.station), RecoveryStore::stationName(context.db, one.station)};
+        const bool isAgain = std::ranges::any_of(
+            events, [&](const LostEvent &event) { return RecoveryStore::isLeft(context.db, event.meta.id); });
         const RecoveryTaken portion = putBack(context.db, *state, source, events, leftSubjects);
+        const bool waits = std::ranges::any_of(events, [&](const LostEvent &event) {
+            const QUuid &id = event.meta.id;
+            return (RecoveryStore::isLeft(context.db, id) && !portion.resolved.contains(id))
+                || std::ranges::any_of(portion.left, [&](const RecoveryLeft &left) {
+                       return left.event == id && left.reason == LeftReason::PartGone;
+                   });
+        });
+        if (waits)
+            RecoveryStore::keepReceipt(context.db, one.command);
+        else
+            RecoveryStore::dropReceipt(context.db, one.command);
         RecoveryTaken &sum = taken[one.station];
         if (sum.recovery.isNull())
             sum = {state->id, source, {}, {}};
         sum.sums.returned += portion.sums.returned;
-        sum.sums.known += portion.sums.known;
+        sum.sums.known += isAgain ? 0 : portion.sums.known;
         sum.sums.left += portion.sums.left;
         sum.left += portion.left;
         sum.resolved += portion.resolved;
@@ -344,7 +359,8 @@ Result<Decision> RecoveryDesk::returnHanded(CommandContext &context)
             && !CommandLogStore::hasStationSeq(context.db, receipt->station, receipt->stationSeq))
             CommandLogStore::add(context.db,
                                  {receipt->command, receipt->station, receipt->stationSeq, receipt->name,
-                                  receipt->actor, receipt->requestSha256, receipt->status, receipt->reply, receipt->at});
+                                  receipt->actor, receipt->requestSha256, receipt->status, receipt->reply,
+                                  receipt->at});
     }
     rereadInto(context.db, decision);
     for (const RecoveryTaken &one : std::as_const(taken)) {
@@ -365,17 +381,16 @@ Result<Decision> RecoveryDesk::returnHanded(CommandContext &context)
 Result<RecoveryState> RecoveryDesk::step(RecoveryStep step, const std::function<void(RecoveryState &)> &change)
 {
     std::optional<RecoveryState> made;
-    const CommandOutcome outcome =
-        m_writer
-            .submitInternal([&](CommandContext &context) -> Result<Decision> {
-                auto state = RecoveryStore::last(context.db);
-                if (!state || state->stage == RecoveryStage::Finished)
-                    return fail(problem::RecoveryNone);
-                change(*state);
-                made = state;
-                return Decision{{recoveryEvent(step, *state)}, "{}", {}};
-            })
-            .get();
+    const CommandOutcome outcome = m_writer
+                                       .submitInternal([&](CommandContext &context) -> Result<Decision> {
+                                           auto state = RecoveryStore::last(context.db);
+                                           if (!state || state->stage == RecoveryStage::Finished)
+                                               return fail(problem::RecoveryNone);
+                                           change(*state);
+                                           made = state;
+                                           return Decision{{recoveryEvent(step, *state)}, "{}", {}};
+                                       })
+                                       .get();
     if (outcome.status != 200 || !made)
         return fail(problem::Busy);
     follow(*made);

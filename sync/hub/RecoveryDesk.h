@@ -19,7 +19,8 @@ struct LostEvent {
     EventMeta meta; ///< seq: its number there; by: when known
     QByteArray body;
     bool isWithheld = false;
-    std::optional<qint64> before = {}; ///< the event of the same subject before it; unset: whatever was before came from the same source
+    std::optional<qint64> before =
+        {}; ///< the event of the same subject before it; unset: whatever was before came from the same source
 };
 
 class RecoveryDesk {

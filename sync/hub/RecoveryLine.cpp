@@ -69,8 +69,8 @@ Result<RecoveryLine::Page> RecoveryLine::page(const EpochTold &epoch, qint64 aft
         const QByteArray computed = event.withheld.isEmpty()
             ? log.chainHash(event.previousHash, event.meta, event.body)
             : log.chainHashOfDigest(event.previousHash, event.meta, event.withheld);
-        const bool follows = event.meta.seq == after + 1 + i
-            && (i == 0 || event.previousHash == page.events.at(i - 1).hash);
+        const bool follows =
+            event.meta.seq == after + 1 + i && (i == 0 || event.previousHash == page.events.at(i - 1).hash);
         if (!follows || computed != event.hash)
             return fail(problem::ChainBroken, {{QStringLiteral("seq"), QString::number(event.meta.seq)}});
     }
@@ -134,14 +134,15 @@ Result<bool> RecoveryLine::registerEpoch(const RecoveryState &state)
     const EventLogStore log = m_hub.writer().log();
     qint64 common = state.commonSeq;
     for (;;) {
-        const auto hash = m_readers.read<QByteArray>(
-            [&](Connection &db) -> Result<QByteArray> { return log.hashAt(db, common); });
+        const auto hash =
+            m_readers.read<QByteArray>([&](Connection &db) -> Result<QByteArray> { return log.hashAt(db, common); });
         if (!hash)
             return fail(hash.error());
-        EpochStart start{*state.newEpoch, state.oldEpoch, common, common > 0 ? *hash : LogHead().hash, log.epochs(),
-                         m_hub.recovery().installation()};
-        const auto reply = m_send(
-            {"POST", "/epochs", {{QByteArray("Content-Type"), QByteArray("application/json")}}, toJson(start)});
+        EpochStart start{*state.newEpoch, state.oldEpoch,
+                         common,          common > 0 ? *hash : LogHead().hash,
+                         log.epochs(),    m_hub.recovery().installation()};
+        const auto reply =
+            m_send({"POST", "/epochs", {{QByteArray("Content-Type"), QByteArray("application/json")}}, toJson(start)});
         if (!reply)
             return fail(reply.error());
         if (reply->status == 409) {
@@ -168,8 +169,8 @@ Result<bool> RecoveryLine::registerEpoch(const RecoveryState &state)
 
 Result<bool> RecoveryLine::fetchKeys()
 {
-    const auto reply = m_send(
-        {"GET", "/keys" + (m_keyPlace.isNull() ? QByteArray() : "?after=" + uuidParameter(m_keyPlace)), {}, {}});
+    const auto reply =
+        m_send({"GET", "/keys" + (m_keyPlace.isNull() ? QByteArray() : "?after=" + uuidParameter(m_keyPlace)), {}, {}});
     if (!reply)
         return fail(reply.error());
     const auto told = fromJson<KeysTold>(reply->body, Strictness::Tolerant);
@@ -210,8 +211,8 @@ Result<bool> RecoveryLine::readOn(const RecoveryState &state)
         }
         // What is older than the common past needs no reading; a newer epoch is read from where it began.
         const qint64 from = one.epoch == state.oldEpoch ? state.commonSeq : one.common;
-        const bool isOlder = std::ranges::any_of(m_hub.writer().log().epochs(),
-                                                 [&](const LogEpoch &e) { return e.epoch == one.epoch; })
+        const bool isOlder =
+            std::ranges::any_of(m_hub.writer().log().epochs(), [&](const LogEpoch &e) { return e.epoch == one.epoch; })
             && one.epoch != state.oldEpoch;
         if (!isPassed || isOlder || from >= one.head)
             continue;
@@ -267,24 +268,23 @@ Result<void> RecoveryLine::putBack(const RecoveryState &state, const EpochTold &
 Result<void> RecoveryLine::sendKeys()
 {
     for (;;) {
-        const auto waiting = m_readers.read<KeysSent>(
-            [](Connection &db) -> Result<KeysSent> { return UplinkStore::keysWaiting(db); });
+        const auto waiting =
+            m_readers.read<KeysSent>([](Connection &db) -> Result<KeysSent> { return UplinkStore::keysWaiting(db); });
         if (!waiting)
             return fail(waiting.error());
         if (waiting->keys.isEmpty() && waiting->gone.isEmpty())
             return {};
-        const auto reply = m_send(
-            {"PUT", "/keys", {{QByteArray("Content-Type"), QByteArray("application/json")}}, toJson(*waiting)});
+        const auto reply =
+            m_send({"PUT", "/keys", {{QByteArray("Content-Type"), QByteArray("application/json")}}, toJson(*waiting)});
         // A platform that does not keep them yet is none the worse.
         if (!reply)
             return reply.error().is(problem::RouteUnknown) ? Result<void>() : fail(reply.error());
         if (reply->status != 200)
             return fail(problem::ReplyBroken);
-        const auto kept = m_hub.writer()
-                              .submitOutside([sent = *waiting](Connection &db, Instant) {
-                                  UplinkStore::keysKept(db, sent);
-                              })
-                              .get();
+        const auto kept =
+            m_hub.writer()
+                .submitOutside([sent = *waiting](Connection &db, Instant) { UplinkStore::keysKept(db, sent); })
+                .get();
         if (!kept)
             return kept;
     }

@@ -67,9 +67,9 @@ PendingEvent directiveRefusal(const QUuid &id, const QString &command, const Pro
 Uplink::Uplink(Hub &hub, const QString &folder, UplinkOptions options, PlatformWire wire, const Clock &clock,
                Random &random)
     : m_hub(hub), m_writer(hub.writer()), m_readers(QDir(folder).filePath(QStringLiteral("hub.db")), 1),
-      m_options(std::move(options)), m_wire(std::move(wire)), m_clock(clock),
-      m_random(random), m_exchange(hub, m_readers, m_options.hall,
-                                   [this](OutgoingRequest request) { return exchange(std::move(request)); }),
+      m_options(std::move(options)), m_wire(std::move(wire)), m_clock(clock), m_random(random),
+      m_exchange(hub, m_readers, m_options.hall,
+                 [this](OutgoingRequest request) { return exchange(std::move(request)); }),
       m_files(hub, m_readers, [this](OutgoingRequest request) { return exchange(std::move(request)); }),
       m_recovery(hub, m_readers, m_options.hall,
                  [this](OutgoingRequest request) { return exchange(std::move(request)); }),
@@ -213,8 +213,7 @@ Result<Reply> Uplink::exchange(OutgoingRequest request)
 {
     request.target = "/v1/halls/" + QUrl::toPercentEncoding(m_options.hall) + request.target;
     request.headers.append({QByteArray(header::authorization), "Bearer " + m_options.credentials.secret});
-    request.headers.append(
-        {QByteArray(header::hubInstallation), uuidText(m_hub.recovery().installation()).toLatin1()});
+    request.headers.append({QByteArray(header::hubInstallation), uuidText(m_hub.recovery().installation()).toLatin1()});
     auto reply = m_wire(request);
     if (reply && reply->status != 200 && reply->status != 409) {
         for (const auto &[name, value] : reply->headers) {
@@ -279,15 +278,14 @@ Result<Uplink::Sent> Uplink::sendPiece()
         return fail(keys.error());
     const qint64 began = m_clock.steadyMs();
     const auto number = [](qint64 value) { return QByteArray::number(value); };
-    const auto reply =
-        exchange({"POST",
-                  "/events",
-                  {{QByteArray("Content-Type"), QByteArray(cloudEventsBatchType)},
-                   {QByteArray(header::hubEpoch), uuidText(epoch()).toLatin1()},
-                   {QByteArray(header::batchFirst), number(piece->events.first().meta.seq)},
-                   {QByteArray(header::batchLast), number(piece->events.last().meta.seq)},
-                   {QByteArray(header::batchCount), number(piece->events.size())}},
-                  cloudEventsBatch(eventSource(m_options.hall, epoch()), piece->events)});
+    const auto reply = exchange({"POST",
+                                 "/events",
+                                 {{QByteArray("Content-Type"), QByteArray(cloudEventsBatchType)},
+                                  {QByteArray(header::hubEpoch), uuidText(epoch()).toLatin1()},
+                                  {QByteArray(header::batchFirst), number(piece->events.first().meta.seq)},
+                                  {QByteArray(header::batchLast), number(piece->events.last().meta.seq)},
+                                  {QByteArray(header::batchCount), number(piece->events.size())}},
+                                 cloudEventsBatch(eventSource(m_options.hall, epoch()), piece->events)});
     if (!reply)
         return reply.error().is(problem::EpochRetired) ? stop("retired", 0) : Result<Sent>(fail(reply.error()));
     const auto sent = takeAnswer(*piece, *reply);
@@ -321,6 +319,7 @@ Result<Uplink::Sent> Uplink::takeAnswer(const Piece &piece, const Reply &reply)
         return fail(problem::ReplyBroken);
     if (stored->storedThrough > piece.head)
         return stop("ahead", stored->storedThrough);
+    m_storedPe = stored->pe;
     m_cursor.storedThrough = stored->storedThrough;
     m_cursor.appliedThrough = stored->appliedThrough;
     noteContact();
@@ -353,12 +352,12 @@ void Uplink::noteExceptions(const QList<IntakeException> &told, qint64 from, qin
 
 Result<void> Uplink::askIntake()
 {
-    const auto reply =
-        exchange({"GET",
-                  "/intake",
-                  {{QByteArray(header::hubEpoch), uuidText(epoch()).toLatin1()},
-                   {QByteArray(header::storedThrough), QByteArray::number(m_cursor.storedThrough)}},
-                  {}});
+    const auto reply = exchange(
+        {"GET",
+         "/intake",
+         {{QByteArray(header::hubEpoch), uuidText(epoch()).toLatin1()},
+          {QByteArray(header::storedThrough), FeedPlace{m_storedPe, m_cursor.storedThrough}.text().toLatin1()}},
+         {}});
     // A platform that does not tell it yet is none the worse.
     if (!reply)
         return reply.error().is(problem::RouteUnknown) ? Result<void>() : fail(reply.error());
@@ -371,6 +370,7 @@ Result<void> Uplink::askIntake()
         return {};
     if (stored->storedThrough < m_cursor.storedThrough)
         log::warning("platform has less than it had", {log::number("have", stored->storedThrough)});
+    m_storedPe = stored->pe;
     m_cursor.storedThrough = stored->storedThrough;
     m_cursor.appliedThrough = stored->appliedThrough;
     noteContact();
@@ -392,6 +392,9 @@ Result<bool> Uplink::pollFeed()
     if (!page->items.isEmpty() && page->items.first().fseq != before.fseq + 1)
         return fail(problem::ReplyBroken);
     noteContact();
+    // A platform in another life may lack what it had: asked at once.
+    if (!m_cursor.feed.pe.isNull() && page->pe != m_cursor.feed.pe)
+        m_intakeDueMs = m_clock.steadyMs();
     m_cursor.feed = before;
     for (const FeedItem &item : page->items) {
         if (const auto taken = takeItem(item); !taken)

@@ -87,6 +87,7 @@ private:
     RecoveryLine m_recovery;
     UplinkCursor m_cursor;
     FeedPlace m_acked;
+    QUuid m_storedPe; ///< the platform epoch that told storedThrough; null when not told in this run
     bool m_begun = false;
     int m_batch;
     int m_failures = 0;

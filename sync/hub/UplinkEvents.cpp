@@ -51,10 +51,10 @@ QList<Undelivered> undeliveredIn(Connection &db, const UplinkCursor &cursor, con
     if (status.storedThrough < status.head) {
         const QList<StoredEvent> first = log.after(db, status.storedThrough, 1);
         Undelivered unsent;
-        unsent.kind = status.isRecovering       ? UndeliveredKind::Recovering
-            : !cursor.stopped.isEmpty()         ? UndeliveredKind::Stopped
-            : status.online                     ? UndeliveredKind::Sending
-                                                : UndeliveredKind::Offline;
+        unsent.kind = status.isRecovering ? UndeliveredKind::Recovering
+            : !cursor.stopped.isEmpty()   ? UndeliveredKind::Stopped
+            : status.online               ? UndeliveredKind::Sending
+                                          : UndeliveredKind::Offline;
         unsent.count = status.head - status.storedThrough;
         if (!first.isEmpty())
             unsent.since = first.first().meta.recordedAt;

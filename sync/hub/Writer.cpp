@@ -47,11 +47,10 @@ QByteArray streamBytes(const QUuid &epoch, const EventRow &row, const EventMeta 
 }
 
 Writer::Writer(const WriterParts &parts)
-    : m_db(parts.db), m_registry(parts.registry), m_clock(parts.clock), m_random(parts.random),
-      m_sealer(parts.sealer), m_blobHeld(parts.blobHeld), m_sink(parts.sink), m_log(parts.log), m_catalogue(parts.catalogue),
-      m_calendar(std::make_shared<const WorkingCalendar>(parts.calendar)),
-      m_heads{{}, parts.log, {}, {}, {}, {}, {}}, m_lastWall(parts.clock.now()),
-      m_lastSteady(parts.clock.steadyMs())
+    : m_db(parts.db), m_registry(parts.registry), m_clock(parts.clock), m_random(parts.random), m_sealer(parts.sealer),
+      m_blobHeld(parts.blobHeld), m_sink(parts.sink), m_log(parts.log), m_catalogue(parts.catalogue),
+      m_calendar(std::make_shared<const WorkingCalendar>(parts.calendar)), m_heads{{}, parts.log, {}, {}, {}, {}, {}},
+      m_lastWall(parts.clock.now()), m_lastSteady(parts.clock.steadyMs())
 {
     m_heads.log = m_log.head(m_db);
     if (m_heads.log.seq > 0) {
@@ -373,8 +372,7 @@ void Writer::append(const Decision &decision, const EventBy &by, Instant decided
 void Writer::addFrames(const EventRow &row, const StoredEvent &stored, const void *value)
 {
     for (int p = 0; p < projectionCount; ++p) {
-        const QByteArray bytes =
-            streamBytes(m_heads.book.epoch(), row, stored.meta, value, stored.fact, Projection(p));
+        const QByteArray bytes = streamBytes(m_heads.book.epoch(), row, stored.meta, value, stored.fact, Projection(p));
         if (!bytes.isEmpty())
             m_heads.frames.append({stored.meta.seq, p, row.topics, bytes});
     }
@@ -524,8 +522,14 @@ void Writer::executeCommand(Job &job)
 void Writer::record(Job &job, int status, const QByteArray &body, qint64 firstSeq)
 {
     const CommandJob &command = job.command;
-    LoggedCommand logged{command.id, command.actor.station, command.stationSeq, QString::fromLatin1(command.row->name),
-                         command.actor.user, command.requestSha256, status, m_sealer.sealForHall(body, replyPurpose),
+    LoggedCommand logged{command.id,
+                         command.actor.station,
+                         command.stationSeq,
+                         QString::fromLatin1(command.row->name),
+                         command.actor.user,
+                         command.requestSha256,
+                         status,
+                         m_sealer.sealForHall(body, replyPurpose),
                          now()};
     const bool hasEvents = firstSeq > 0 && m_heads.log.seq >= firstSeq;
     if (hasEvents) {

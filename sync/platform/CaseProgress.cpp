@@ -87,7 +87,7 @@ constexpr const char *countedAreas[] = {
     "scan",     "calendar",    "alert",   "question",  "bundle",    "credit", "notice",      "sample",   "archive",
     "exchange", "shortNumber", "find",    "duplicate", "deputy",    "blank",  "parcel",      "collect",  "badRating",
     "shift",    "message",     "fee",     "external",  "siteVisit", "folder", "disclosure",  "opinion",  "suggestion",
-    "backup",   "space",       "station", "online",      "recovery"};
+    "backup",   "space",       "station", "online",    "recovery"};
 } // namespace
 
 EventEffect eventEffect(QStringView type)

@@ -278,6 +278,8 @@ Reply Platform::metrics()
     metrics.line("events_quarantined", "gauge", figures.quarantined);
     metrics.line("cases", "gauge", figures.cases);
     metrics.line("alarms", "gauge", figures.alarms);
+    metrics.line("restored_alarms", "gauge", figures.restored);
+    metrics.line("hall_epochs", "gauge", figures.epochs);
     const auto byHall = [&](const char *name, const char *type,
                             const std::function<qint64(const HallFigures &)> &value) {
         metrics.begin(name, type);
@@ -303,8 +305,9 @@ Result<BatchStored> Platform::tellIntake(const QString &hall, const Request &req
                                    {{QStringLiteral("expected"), QStringLiteral("UUID")}}}}));
     m_store->begin();
     const LogHead head = m_store->head(hall, epoch);
-    if (request.header(header::storedThrough).toLongLong() > head.seq && !isRetired(hall, epoch))
-        noteRestored(hall, request.header(header::storedThrough).toLongLong());
+    const FeedPlace seen = FeedPlace::fromText(QString::fromLatin1(request.header(header::storedThrough)));
+    if (seen.pe == m_store->epoch() && seen.fseq > head.seq && !isRetired(hall, epoch))
+        noteRestored(hall, seen.fseq);
     BatchStored stored{m_store->epoch(), head.seq, m_store->appliedThrough(hall, epoch),
                        m_store->exceptions(hall, epoch, 1, head.seq).mid(0, uplinkExceptionsMax)};
     stored.hash = head.hash;
@@ -353,9 +356,9 @@ namespace {
 /// The very event, under another number: a restored hall wrote it into its log again.
 bool isSameEvent(const KnownEvent &known, const QString &hall, const ChainedEvent &event)
 {
-    const bool isBody = event.withheld.isEmpty() ? known.body == event.body
-                                                 : known.body.contains(event.withheld.toHex())
-            || sha256(known.body) == event.withheld;
+    const bool isBody = event.withheld.isEmpty()
+        ? known.body == event.body
+        : known.body.contains(event.withheld.toHex()) || sha256(known.body) == event.withheld;
     return isBody && known.hall == hall && known.type == event.meta.type && known.subject == event.meta.subject
         && known.recordedAt == event.meta.recordedAt;
 }
@@ -384,8 +387,7 @@ Result<BatchStored> Platform::storeBatch(const QString &hall, const QUuid &epoch
         m_store->rollback();
         return fail(problem::BatchGap, {{QStringLiteral("have"), QString::number(had.seq)}});
     }
-    const HallEpoch under =
-        m_store->hallEpoch(hall, epoch).value_or(HallEpoch{epoch, {}, {}, {{0, epoch}}, {}});
+    const HallEpoch under = m_store->hallEpoch(hall, epoch).value_or(HallEpoch{epoch, {}, {}, {{0, epoch}}, {}});
     LogHead head = had;
     for (const ChainedEvent &event : events) {
         const qint64 before = head.seq;

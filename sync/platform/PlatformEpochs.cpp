@@ -85,8 +85,8 @@ Result<EpochTold> Platform::beginEpoch(const QString &hall, const EpochStart &st
     m_store->begin();
     if (const auto known = m_store->hallEpoch(hall, start.epoch)) {
         const LogHead head = m_store->head(hall, start.epoch);
-        EpochTold told{known->epoch, start.previous, known->common.seq, known->common.hash, known->chain, head.seq,
-                       head.hash};
+        EpochTold told{known->epoch, start.previous, known->common.seq, known->common.hash,
+                       known->chain, head.seq,       head.hash};
         m_store->rollback();
         return told;
     }
@@ -105,8 +105,8 @@ Result<EpochTold> Platform::beginEpoch(const QString &hall, const EpochStart &st
     m_store->addHallEpoch(hall, begun, m_clock.now());
     m_store->raiseAlarm(hall, epochAlarm, start.epoch, start.common, m_clock.now());
     log::warning("a hall was restored and goes on", {log::number("common", start.common)});
-    return committed(EpochTold{start.epoch, start.previous, start.common, start.hash, start.chain, start.common,
-                               start.hash});
+    return committed(
+        EpochTold{start.epoch, start.previous, start.common, start.hash, start.chain, start.common, start.hash});
 }
 
 Reply Platform::tellLog(const QString &hall, const Request &request)
@@ -115,8 +115,7 @@ Reply Platform::tellLog(const QString &hall, const Request &request)
     const qint64 after = request.parameter("after").toLongLong();
     const int asked = request.parameter("limit").isEmpty() ? logEventsMax : request.parameter("limit").toInt();
     m_store->begin();
-    QList<ChainedEvent> events =
-        m_store->log(hall, epoch, after, qBound(1, asked, logEventsMax), 3 * batchBytesMax);
+    QList<ChainedEvent> events = m_store->log(hall, epoch, after, qBound(1, asked, logEventsMax), 3 * batchBytesMax);
     if (!events.isEmpty()) {
         const QByteArray before = m_store->hashAt(hall, epoch, events.first().meta.seq - 1);
         events.first().previousHash = before.isEmpty() ? LogHead().hash : before;

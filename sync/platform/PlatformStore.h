@@ -97,6 +97,8 @@ struct PlatformFigures {
     qint64 quarantined = 0;
     qint64 cases = 0;
     qint64 alarms = 0;
+    qint64 restored = 0; ///< how often halls found this platform older than what they had seen of it
+    qint64 epochs = 0;   ///< of all halls: more than one where a hall was restored
 };
 
 /// How one hall stands, for those who watch the platform.

@@ -52,9 +52,9 @@ public:
                 last = {q.integer(0), q.bytes(1)};
         }
         {
-            Query q = m_db->query(
-                "SELECT seq, hash FROM intake_again WHERE hall = ? AND epoch = ? ORDER BY seq DESC LIMIT 1", hall,
-                epoch);
+            Query q =
+                m_db->query("SELECT seq, hash FROM intake_again WHERE hall = ? AND epoch = ? ORDER BY seq DESC LIMIT 1",
+                            hall, epoch);
             if (q.next() && q.integer(0) > last.seq)
                 last = {q.integer(0), q.bytes(1)};
         }
@@ -496,10 +496,11 @@ public:
             "SELECT (SELECT count(*) FROM hall), (SELECT count(*) FROM intake), (SELECT count(*) FROM intake WHERE "
             "state = 'deferred'), "
             "(SELECT count(*) FROM intake WHERE state = 'quarantined'), (SELECT count(*) FROM case_progress), "
-            "(SELECT count(*) FROM alarm)");
-        return q.next()
-            ? PlatformFigures{q.integer(0), q.integer(1), q.integer(2), q.integer(3), q.integer(4), q.integer(5)}
-            : PlatformFigures{};
+            "(SELECT count(*) FROM alarm), (SELECT count(*) FROM alarm WHERE kind = 'restored'), (SELECT count(*) FROM "
+            "hall_epoch)");
+        return q.next() ? PlatformFigures{q.integer(0), q.integer(1), q.integer(2), q.integer(3),
+                                          q.integer(4), q.integer(5), q.integer(6), q.integer(7)}
+                        : PlatformFigures{};
     }
 
 private:

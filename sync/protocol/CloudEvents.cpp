@@ -187,9 +187,12 @@ Fields IntakeException::fields()
 
 Fields BatchStored::fields()
 {
-    return {field("pe", &BatchStored::pe), field("storedThrough", &BatchStored::storedThrough),
-            field("appliedThrough", &BatchStored::appliedThrough), field("exceptions", &BatchStored::exceptions),
-            field("hash", &BatchStored::hash, {.lengthMax = 32}), field("installation", &BatchStored::installation),
+    return {field("pe", &BatchStored::pe),
+            field("storedThrough", &BatchStored::storedThrough),
+            field("appliedThrough", &BatchStored::appliedThrough),
+            field("exceptions", &BatchStored::exceptions),
+            field("hash", &BatchStored::hash, {.lengthMax = 32}),
+            field("installation", &BatchStored::installation),
             field("retired", &BatchStored::retired)};
 }
 

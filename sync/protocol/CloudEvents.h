@@ -29,9 +29,9 @@ struct BatchStored {
     qint64 storedThrough = 0;  ///< need never be sent again
     qint64 appliedThrough = 0; ///< visible
     QList<IntakeException> exceptions;
-    std::optional<QByteArray> hash = {};       ///< of the event storedThrough
-    std::optional<QUuid> installation = {};    ///< which machine sends this epoch
-    std::optional<bool> retired = {};          ///< a newer epoch follows it
+    std::optional<QByteArray> hash = {};    ///< of the event storedThrough
+    std::optional<QUuid> installation = {}; ///< which machine sends this epoch
+    std::optional<bool> retired = {};       ///< a newer epoch follows it
     static Fields fields();
 };
 

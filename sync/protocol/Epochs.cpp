@@ -4,9 +4,12 @@ namespace ow {
 
 Fields EpochTold::fields()
 {
-    return {field("epoch", &EpochTold::epoch),   field("previous", &EpochTold::previous),
-            field("common", &EpochTold::common), field("commonHash", &EpochTold::commonHash, {.lengthMax = 32}),
-            field("chain", &EpochTold::chain),   field("head", &EpochTold::head),
+    return {field("epoch", &EpochTold::epoch),
+            field("previous", &EpochTold::previous),
+            field("common", &EpochTold::common),
+            field("commonHash", &EpochTold::commonHash, {.lengthMax = 32}),
+            field("chain", &EpochTold::chain),
+            field("head", &EpochTold::head),
             field("hash", &EpochTold::hash, {.lengthMax = 32})};
 }
 

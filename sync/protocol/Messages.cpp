@@ -12,7 +12,8 @@ Fields HubInfo::fields()
 
 Fields OpenStation::fields()
 {
-    return {field("stationId", &OpenStation::stationId), field("role", &OpenStation::role),
+    return {field("stationId", &OpenStation::stationId),
+            field("role", &OpenStation::role),
             field("device", &OpenStation::device, {.lengthMax = 20}),
             field("joinKey", &OpenStation::joinKey, {.lengthMin = 64, .lengthMax = 64}),
             field("training", &OpenStation::training),
@@ -24,8 +25,8 @@ Fields OpenStation::fields()
 Fields StationOpened::fields()
 {
     return {field("token", &StationOpened::token), field("lastSeq", &StationOpened::lastSeq),
-            field("hall", &StationOpened::hall), field("epoch", &StationOpened::epoch),
-            field("held", &StationOpened::held), field("recovering", &StationOpened::recovering)};
+            field("hall", &StationOpened::hall),   field("epoch", &StationOpened::epoch),
+            field("held", &StationOpened::held),   field("recovering", &StationOpened::recovering)};
 }
 
 Fields HandIn::fields()

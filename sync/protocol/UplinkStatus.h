@@ -40,10 +40,11 @@ enum class UndeliveredKind {
     RowsReturned ///< rows that came back
 };
 constexpr Code<UndeliveredKind> undeliveredKindCodes[] = {
-    {UndeliveredKind::Offline, "offline"},         {UndeliveredKind::Sending, "sending"},
-    {UndeliveredKind::Stopped, "stopped"},         {UndeliveredKind::Recovering, "recovering"}, {UndeliveredKind::Deferred, "deferred"},
-    {UndeliveredKind::Quarantined, "quarantined"}, {UndeliveredKind::RowsSending, "rowsSending"},
-    {UndeliveredKind::RowsHeld, "rowsHeld"},       {UndeliveredKind::RowsReturned, "rowsReturned"}};
+    {UndeliveredKind::Offline, "offline"},          {UndeliveredKind::Sending, "sending"},
+    {UndeliveredKind::Stopped, "stopped"},          {UndeliveredKind::Recovering, "recovering"},
+    {UndeliveredKind::Deferred, "deferred"},        {UndeliveredKind::Quarantined, "quarantined"},
+    {UndeliveredKind::RowsSending, "rowsSending"},  {UndeliveredKind::RowsHeld, "rowsHeld"},
+    {UndeliveredKind::RowsReturned, "rowsReturned"}};
 constexpr std::span<const Code<UndeliveredKind>> codesOf(UndeliveredKind)
 {
     return undeliveredKindCodes;
@@ -72,7 +73,7 @@ struct UplinkStatus {
     Instant lastContact;         ///< exact when the line is lost, otherwise to the minute; unset for never
     Instant changedAt;           ///< online or offline since
     QString sentence;
-    bool isRecovering = false; ///< the hub was restored and does not have everything back
+    bool isRecovering = false;      ///< the hub was restored and does not have everything back
     QList<Undelivered> undelivered; ///< empty exactly when all is delivered, or there is no platform
 
     static Fields fields();

@@ -1,6 +1,7 @@
 #include "ui/supervisor/SystemPage.h"
 
 #include "ui/supervisor/BackupPanel.h"
+#include "ui/supervisor/RecoveryPanel.h"
 #include "ui/supervisor/SpacePanel.h"
 #include "ui/supervisor/UplinkPanel.h"
 
@@ -14,6 +15,13 @@ SystemPage::SystemPage(StationContext &context, QWidget *parent) : PanelTabs(QSt
     add(space, tr("磁盘空间"));
     auto *uplink = new UplinkPanel(context);
     add(uplink, tr("市平台"));
+    auto *recovery = new RecoveryPanel(context);
+    add(recovery, tr("恢复"));
+    connect(recovery, &RecoveryPanel::alarmChanged, this, [this](bool isHeld, bool isOpen) {
+        m_isHeld = isHeld;
+        m_isRecovering = isOpen;
+        tellAlarm();
+    });
     connect(uplink, &UplinkPanel::alarmChanged, this, [this](bool isAlarm) {
         m_uplinkOpen = isAlarm;
         tellAlarm();
@@ -30,12 +38,16 @@ SystemPage::SystemPage(StationContext &context, QWidget *parent) : PanelTabs(QSt
 
 void SystemPage::tellAlarm()
 {
-    if (m_space == SpaceClass::Full)
+    if (m_isHeld)
+        emit alarmChanged(tr("数据待恢复"));
+    else if (m_space == SpaceClass::Full)
         emit alarmChanged(tr("磁盘已满"));
     else if (m_space >= SpaceClass::Scarce)
         emit alarmChanged(tr("磁盘快满"));
     else if (m_uplinkOpen)
         emit alarmChanged(tr("市平台有问题"));
+    else if (m_isRecovering)
+        emit alarmChanged(tr("恢复待核对"));
     else if (m_noBackup)
         emit alarmChanged(tr("备份失败"));
     else

@@ -20,6 +20,8 @@ private:
 
     bool m_noBackup = false;
     bool m_uplinkOpen = false;
+    bool m_isHeld = false;
+    bool m_isRecovering = false;
     SpaceClass m_space = SpaceClass::Ample;
 };
 

@@ -18,7 +18,8 @@ constexpr int uplinkLookMs = 5000;
 
 bool needsSomebody(const Undelivered &one)
 {
-    return one.kind == UndeliveredKind::Stopped || one.kind == UndeliveredKind::Quarantined;
+    return one.kind == UndeliveredKind::Stopped || one.kind == UndeliveredKind::Recovering
+        || one.kind == UndeliveredKind::Quarantined;
 }
 
 QString undeliveredName(const Undelivered &one)
@@ -26,6 +27,7 @@ QString undeliveredName(const Undelivered &one)
     switch (one.kind) {
     case UndeliveredKind::Offline:
     case UndeliveredKind::Sending:
+    case UndeliveredKind::Recovering:
     case UndeliveredKind::Stopped: return UplinkPanel::tr("办理情况 %1 条").arg(one.count);
     case UndeliveredKind::Deferred:
     case UndeliveredKind::Quarantined: return UplinkPanel::tr("第 %1 条").arg(one.seq);
@@ -43,6 +45,7 @@ QString undeliveredWhy(const Undelivered &one)
     case UndeliveredKind::Offline: return UplinkPanel::tr("与市平台断线，线路恢复后自动上传，不用处理。");
     case UndeliveredKind::Sending: return UplinkPanel::tr("正在上传，不用处理。");
     case UndeliveredKind::Stopped: return UplinkPanel::tr("市平台的记录与本厅不一致，请立即联系系统管理员。");
+    case UndeliveredKind::Recovering: return UplinkPanel::tr("大厅数据还没有补回，暂停上传，请到“恢复”里处理。");
     case UndeliveredKind::Deferred: return UplinkPanel::tr("市平台的程序还认不出这一条，升级后会自动处理，不用重传。");
     case UndeliveredKind::Quarantined:
         return UplinkPanel::tr("市平台收下了但不能用，请联系市平台管理员，报上这一条的号。");

@@ -38,7 +38,8 @@ CREATE TABLE handed_receipt(
     epoch BLOB NOT NULL CHECK(length(epoch) = 16),
     first_seq INTEGER NOT NULL,
     station BLOB NOT NULL,
-    receipt BLOB NOT NULL
+    receipt BLOB NOT NULL,
+    is_tried INTEGER NOT NULL DEFAULT 0 CHECK(is_tried IN (0, 1)) -- waits for another station's part
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX handed_receipt_in_order ON handed_receipt(epoch, first_seq);
 CREATE TABLE handed_station(

@@ -75,7 +75,7 @@ CommandOutcome RecoveryBench::send(KeepingStation &station, const char *command,
         station.seq = CommandLogStore::lastStationSeq(**db, station.actor.station);
     }
     const CommandJob job{row, *decoded, makeUuid(clock.now(), random), station.seq + 1, sha256(data), station.actor,
-                         {}, true};
+                         {},  true};
     const CommandOutcome outcome = hub->writer().submit(job).get();
     if (outcome.recorded) {
         station.seq = job.stationSeq;
@@ -96,8 +96,9 @@ QString RecoveryBench::issue()
 {
     const CommandOutcome outcome = send(kiosk, "ticket.issue", "{\"queue\":\"zonghe\"}");
     const QJsonObject reply = QJsonDocument::fromJson(outcome.body).object();
-    return outcome.status == 200 ? reply.value(QLatin1String("ticket")).toObject().value(QLatin1String("number")).toString()
-                                 : QString();
+    return outcome.status == 200
+        ? reply.value(QLatin1String("ticket")).toObject().value(QLatin1String("number")).toString()
+        : QString();
 }
 
 void RecoveryBench::backUp()
@@ -206,7 +207,8 @@ int RecoveryBench::handIn(KeepingStation &station, bool isWhole)
     for (qsizetype at = 0; status == 200 && (at < station.receipts.size() || at == 0); at += HandIn::receiptsMax) {
         body.receipts = station.receipts.mid(at, HandIn::receiptsMax);
         body.isWhole = isWhole && at + HandIn::receiptsMax >= station.receipts.size();
-        status = hub->recovery().handle({"POST", "/v1/recovery/receipts", {}, {}, toJson(body), {}, {}}, station.actor)
+        status = hub->recovery()
+                     .handle({"POST", "/v1/recovery/receipts", {}, {}, toJson(body), {}, {}}, station.actor)
                      .status;
     }
     return status;

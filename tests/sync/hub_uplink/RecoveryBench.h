@@ -29,7 +29,8 @@ public:
     int finish()
     {
         const int started = send(window, "ticket.start", "{\"window\":3}").status;
-        return started == 200 ? send(window, "ticket.finish", "{\"window\":3,\"outcome\":\"consulted\"}").status : started;
+        return started == 200 ? send(window, "ticket.finish", "{\"window\":3,\"outcome\":\"consulted\"}").status
+                              : started;
     }
 
     QString file() const { return hubDir.filePath(QStringLiteral("hub.db")); }

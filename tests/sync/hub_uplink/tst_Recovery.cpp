@@ -15,6 +15,15 @@ private slots:
     void everythingComesBackOnce();
     void twoPersons();
     void heldUntilReleased();
+    void commandsAreNotDoneTwice();
+    void lateStation();
+    void twoHubsOneEpoch();
+    void anotherMachine();
+    void stationNotices();
+    void tipNotices();
+    void platformRestored();
+    void anyCut_data();
+    void anyCut();
 };
 
 namespace {
@@ -88,9 +97,10 @@ void tst_Recovery::twoPersons()
     QCOMPARE(view.state->oldEpoch, before);
     QVERIFY(view.state->endedAt);
     // The platform is no person of the hall.
-    QCOMPARE(b.administer("/v1/halls/H1/directives", "{\"command\":\"recovery.resume\",\"data\":{\"withoutPlatform\":true}}")
-                 .status,
-             200);
+    QCOMPARE(
+        b.administer("/v1/halls/H1/directives", "{\"command\":\"recovery.resume\",\"data\":{\"withoutPlatform\":true}}")
+            .status,
+        200);
     QVERIFY(b.collect());
     QVERIFY(b.resume());
     QVERIFY(b.drive());
@@ -111,6 +121,293 @@ void tst_Recovery::heldUntilReleased()
     b.openHub();
     QVERIFY(b.isHeld()); // over a restart, too
     QCOMPARE(b.hubEvents(RecoveryChanged::type).size(), 1);
+}
+
+/// A command whose answer was lost with the hub is sent again: its facts came back, and nothing happens twice.
+void tst_Recovery::commandsAreNotDoneTwice()
+{
+    RecoveryBench b;
+    workAndLose(b, true);
+    QVERIFY(b.release() == 200 && b.collect() && b.resume());
+    const qint64 head = b.hub->writer().headSeq();
+    int recovered = 0;
+    // The platform brought the facts, nobody the answer.
+    for (const CommandJob &job : std::as_const(b.kiosk.sent)) {
+        const CommandOutcome outcome = b.sendAgain(job);
+        recovered +=
+            outcome.status == problem::CommandRecovered.status && outcome.body.contains(problem::CommandRecovered.id)
+            ? 1
+            : 0;
+    }
+    QCOMPARE(recovered, 3);
+    // The station brings both: the same bytes as the first time.
+    QCOMPARE(b.handIn(b.kiosk), 200);
+    b.hub->recovery().tick();
+    QVERIFY(b.drive());
+    for (qsizetype i = 0; i < b.kiosk.sent.size(); ++i) {
+        const CommandOutcome outcome = b.sendAgain(b.kiosk.sent.at(i));
+        QVERIFY(outcome.replayed);
+        QCOMPARE(outcome.body, b.kiosk.answers.at(i));
+    }
+    QVERIFY(b.hub->writer().headSeq() > head);
+    QCOMPARE(b.view().leftCount, 0);
+}
+
+/// The window is back before the kiosk: what it did with a number nobody knows waits, and is put right when the kiosk comes.
+void tst_Recovery::lateStation()
+{
+    RecoveryBench b;
+    QVERIFY(b.drive());
+    b.backUp();
+    QVERIFY(!b.issue().isEmpty());
+    QCOMPARE(b.call(), 200);
+    QCOMPARE(b.finish(), 200);
+    b.remember();
+    b.restore(true);
+    QVERIFY(b.release() == 200 && b.collect() && b.handIn(b.window) == 200 && b.resume());
+    RecoveryView view = b.view();
+    QVERIFY(view.leftCount > 0);
+    QCOMPARE(view.left.first().reason, LeftReason::PartGone);
+    QVERIFY(b.lostOrDoubled().startsWith(QLatin1String("lost")));
+    QCOMPARE(b.handIn(b.kiosk), 200);
+    b.hub->recovery().tick();
+    QVERIFY(b.drive());
+    view = b.view();
+    QCOMPARE(view.leftCount, 0);
+    QCOMPARE(b.lostOrDoubled(), QString());
+    QCOMPARE(b.tablesDiffer(), QString());
+    // Handed in again: known.
+    const qint64 head = b.hub->writer().headSeq();
+    QCOMPARE(b.handIn(b.kiosk), 200);
+    b.hub->recovery().tick();
+    QVERIFY(b.drive());
+    QVERIFY(b.hub->writer().headSeq() <= head + 1);
+    QCOMPARE(b.lostOrDoubled(), QString());
+    // Another station's receipts are none of its own.
+    QCOMPARE(b.hub->recovery()
+                 .handle({"POST", "/v1/recovery/receipts", {}, {}, toJson(HandIn{b.window.receipts, true}), {}, {}},
+                         b.kiosk.actor)
+                 .status,
+             problem::ReceiptBroken.status);
+}
+
+namespace {
+/// Two hubs went on from one backup: the first one sent what it did, the second one worked while the line was cut.
+void fork(RecoveryBench &b)
+{
+    QVERIFY(!b.issue().isEmpty());
+    QVERIFY(b.drive());
+    b.backUp();
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(!b.issue().isEmpty());
+    QVERIFY(b.drive());
+    b.restore(false);
+    b.kiosk.receipts.clear();
+    b.platform.reset();
+    for (int i = 0; i < 4; ++i)
+        QVERIFY(!b.issue().isEmpty());
+    b.remember();
+    b.openPlatform();
+    b.passSeconds(120);
+    QVERIFY(b.isHeld());
+}
+} // namespace
+
+void tst_Recovery::twoHubsOneEpoch()
+{
+    RecoveryBench b;
+    fork(b);
+    QCOMPARE(b.state()->cause, RecoveryCause::PlatformOther);
+    QVERIFY(b.status().state == UplinkState::Recovering);
+    QVERIFY(b.release() == 200 && b.collect() && b.resume() && b.drive());
+    // The hub's own work stays as it is; the other one's numbers are taken, and stand on the list.
+    QCOMPARE(b.lostOrDoubled(), QString());
+    const RecoveryView view = b.view();
+    QCOMPARE(view.leftCount, 3);
+    QStringList numbers;
+    for (const RecoveryLeft &one : view.left) {
+        QCOMPARE(one.reason, LeftReason::Clash);
+        QCOMPARE(one.source, QStringLiteral("platform"));
+        numbers.append(one.number);
+    }
+    numbers.sort();
+    QCOMPARE(numbers, (QStringList{QStringLiteral("A002"), QStringLiteral("A003"), QStringLiteral("A004")}));
+    QCOMPARE(b.issue(), QStringLiteral("A006"));
+    QVERIFY(b.drive());
+    QCOMPARE(b.status().state, UplinkState::Delivered);
+}
+
+void tst_Recovery::anotherMachine()
+{
+    RecoveryBench b;
+    QVERIFY(!b.issue().isEmpty());
+    QVERIFY(b.drive());
+    b.closeHub();
+    QVERIFY(QFile::remove(b.hubDir.filePath(QStringLiteral("hub.installation"))));
+    b.openHub();
+    QVERIFY(!b.issue().isEmpty());
+    b.passSeconds(120);
+    QVERIFY(b.isHeld());
+    QCOMPARE(b.state()->cause, RecoveryCause::Cloned);
+    // What the first one sends is told to it, too, once the second one goes on under an epoch of its own.
+    QVERIFY(b.release() == 200 && b.collect() && b.resume() && b.drive());
+    QCOMPARE(b.countsDiffer(issuedType), QString());
+    QVERIFY(b.view().leftCount == 0);
+}
+
+void tst_Recovery::stationNotices()
+{
+    RecoveryBench b;
+    QVERIFY(b.drive());
+    b.backUp();
+    QVERIFY(!b.issue().isEmpty());
+    const auto last = openedReceipt(b.hub->sealer(), b.kiosk.receipts.last());
+    QVERIFY(last);
+    b.restore(false);
+    OpenStation body;
+    body.stationId = b.kiosk.actor.station;
+    body.seenEpoch = last->epoch;
+    body.seenSeq = last->lastSeq;
+    body.seenHash = last->hash;
+    QVERIFY(b.hub->recovery().hearStation(body));
+    QVERIFY(b.isHeld());
+    b.passSeconds(1);
+    b.hub->recovery().tick();
+    b.hub->writer().submitOutside([](Connection &, Instant) {}).get();
+    QCOMPARE(b.state()->cause, RecoveryCause::StationAhead);
+    QCOMPARE(b.state()->seenSeq, last->lastSeq);
+}
+
+void tst_Recovery::tipNotices()
+{
+    RecoveryBench b;
+    QVERIFY(!b.issue().isEmpty());
+    b.backUp();
+    QVERIFY(!b.issue().isEmpty());
+    b.hub->recovery().keepTip();
+    b.closeHub();
+    b.openHub();
+    QVERIFY(!b.isHeld()); // the very file
+    b.restore(false);
+    QVERIFY(b.isHeld());
+    b.hub->recovery().keepTip();
+    b.hub->writer().submitOutside([](Connection &, Instant) {}).get();
+    b.hub->recovery().keepTip();
+    b.closeHub();
+    b.openHub();
+    QVERIFY(b.isHeld()); // known, though the tip follows the file again
+    QCOMPARE(b.state()->cause, RecoveryCause::TipAhead);
+    QCOMPARE(b.hubEvents(RecoveryChanged::type).size(), 1);
+}
+
+/// The platform is put back to an older day: it says so, gets what it lost, and what it had sent is done once.
+void tst_Recovery::platformRestored()
+{
+    RecoveryBench b;
+    const auto direct = [&](const char *source) {
+        return b.administer(
+                    "/v1/halls/H1/directives",
+                    QByteArray("{\"command\":\"calendar.import\",\"data\":{\"reason\":\"x\",\"year\":{\"year\":2027,"
+                               "\"source\":\"")
+                        + source + "\",\"off\":[{\"date\":\"2027-01-01\",\"name\":\"x\"}],\"work\":[]}}}")
+                   .status
+            == 200;
+    };
+    QVERIFY(direct("first") && !b.issue().isEmpty() && b.drive());
+    b.platform.reset();
+    const QString live = b.platformDir.filePath(QStringLiteral("platform.db"));
+    const QString kept = b.platformDir.filePath(QStringLiteral("kept.db"));
+    {
+        const auto db = Connection::open(live, OpenMode::Reader);
+        QVERIFY((*db)->copyTo(kept));
+    }
+    b.openPlatform();
+    for (int i = 0; i < 4; ++i)
+        QVERIFY(!b.issue().isEmpty());
+    QVERIFY(direct("second") && b.drive());
+    QCOMPARE(b.hubEvents("gov.calendar.given.v1").size(), 2);
+    b.platform.reset();
+    for (const char *suffix : {"", "-wal", "-shm"})
+        QFile::remove(live + QLatin1String(suffix));
+    QVERIFY(QFile::copy(kept, live));
+    b.openPlatform();
+    b.passSeconds(20 * 60);
+    QCOMPARE(b.countsDiffer(issuedType), QString());
+    QCOMPARE(b.status().state, UplinkState::Delivered);
+    QVERIFY(!b.isHeld());
+    QCOMPARE(b.hubEvents("gov.calendar.given.v1").size(), 2); // offered again, done once
+    QVERIFY(direct("third") && b.drive());
+    b.passSeconds(60);
+    QCOMPARE(b.hubEvents("gov.calendar.given.v1").size(), 3); // nothing of the new feed is passed over
+    Request metrics;
+    metrics.method = "GET";
+    metrics.path = "/metrics";
+    QVERIFY(b.platform->handle(metrics).body.contains("onewindow_platform_restored_alarms 1"));
+}
+
+void tst_Recovery::anyCut_data()
+{
+    QTest::addColumn<int>("seed");
+    for (int seed = 1; seed <= 12; ++seed)
+        QTest::addRow("%d", seed) << seed;
+}
+
+/// Whatever was pushed, backed up and only known to stations: in the end every fact stands there once, here and above.
+void tst_Recovery::anyCut()
+{
+    QFETCH(int, seed);
+    SeededRandom chance{quint64(seed)};
+    RecoveryBench b;
+    b.backUp();
+    bool isServing = false;
+    const auto work = [&] {
+        switch (chance.below(6)) {
+        case 0:
+        case 1:
+        case 2: QVERIFY(!b.issue().isEmpty()); break;
+        case 3:
+            if (isServing && b.finish() == 200)
+                isServing = false;
+            else
+                isServing = b.call() == 200;
+            break;
+        case 4: b.driveOnce(); break;
+        case 5:
+            b.clock.advance(1000 * qint64(chance.below(200)));
+            b.hub->tick(); // what the hub decides by itself
+            break;
+        }
+    };
+    for (quint32 i = 5 + chance.below(20); i > 0; --i)
+        work();
+    b.backUp();
+    for (quint32 i = 5 + chance.below(30); i > 0; --i)
+        work();
+    if (chance.below(2) == 0)
+        QVERIFY(b.drive());
+    for (quint32 i = chance.below(15); i > 0; --i)
+        work();
+    b.hub->writer().submitOutside([](Connection &, Instant) {}).get();
+    b.remember();
+    b.restore(chance.below(2) == 0);
+    if (chance.below(3) == 0)
+        b.faults = {WireFault::ReplyLost, WireFault::Twice, WireFault::Lost};
+    b.passSeconds(120);
+    if (!b.isHeld()) {
+        QVERIFY(b.drive());
+        return; // nobody knew of more
+    }
+    QVERIFY(b.recoverAll());
+    const RecoveryView view = b.view();
+    QString told = b.lostOrDoubled();
+    if (view.missing == 0)
+        QCOMPARE(told, QString());
+    QCOMPARE(view.leftCount, 0);
+    QCOMPARE(b.countsDiffer(issuedType), QString());
+    QVERIFY(!b.issue().isEmpty());
+    QVERIFY(b.drive());
+    QCOMPARE(b.status().state, UplinkState::Delivered);
+    QCOMPARE(b.countsDiffer(issuedType), QString());
 }
 
 OW_TEST(tst_Recovery)
