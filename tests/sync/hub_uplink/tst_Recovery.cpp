@@ -1,4 +1,5 @@
 #include "models/base/ProblemTypes.h"
+#include "models/queue/QueueClock.h"
 #include "tests/base/Testing.h"
 #include "tests/sync/hub_uplink/RecoveryBench.h"
 
@@ -374,7 +375,7 @@ void tst_Recovery::anyCut()
         case 4: b.driveOnce(); break;
         case 5:
             b.clock.advance(1000 * qint64(chance.below(200)));
-            b.hub->tick(); // what the hub decides by itself
+            b.hub->writer().submitInternal(&decideQueueClock).get(); // what the hub decides by itself
             break;
         }
     };
