@@ -2,6 +2,202 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>CodePattern</name>
+    <message>
+        <source>%1个工作日</source>
+        <translation>%1 working days</translation>
+    </message>
+    <message>
+        <source>%1个月</source>
+        <translation>%1 months</translation>
+    </message>
+    <message>
+        <source>%1年</source>
+        <translation>%1 years</translation>
+    </message>
+    <message>
+        <source>%1日</source>
+        <translation>%1 days</translation>
+    </message>
+    <message>
+        <source>至少%1个部门同意</source>
+        <translation>at least %1 departments agree</translation>
+    </message>
+    <message>
+        <source>原件%1 复印件%2 共%3页</source>
+        <translation>%1 originals, %2 copies, %3 pages</translation>
+    </message>
+    <message>
+        <source>在途，送%1（%2）</source>
+        <translation>on its way to %1 (%2)</translation>
+    </message>
+    <message>
+        <source>下落不明（%1）</source>
+        <translation>lost (%1)</translation>
+    </message>
+    <message>
+        <source>%1，对方编号 %2，准予，证照编号 %3：%4</source>
+        <translation>%1, their number %2, granted, certificate %3: %4</translation>
+    </message>
+    <message>
+        <source>%1，对方编号 %2，准予，证照编号 %3</source>
+        <translation>%1, their number %2, granted, certificate %3</translation>
+    </message>
+    <message>
+        <source>%1，对方编号 %2，准予：%3</source>
+        <translation>%1, their number %2, granted: %3</translation>
+    </message>
+    <message>
+        <source>%1，对方编号 %2，不予：%3</source>
+        <translation>%1, their number %2, rejected: %3</translation>
+    </message>
+    <message>
+        <source>%1，对方编号 %2，准予</source>
+        <translation>%1, their number %2, granted</translation>
+    </message>
+    <message>
+        <source>%1，对方编号 %2，不予</source>
+        <translation>%1, their number %2, rejected</translation>
+    </message>
+    <message>
+        <source>%1，对方编号 %2</source>
+        <translation>%1, their number %2</translation>
+    </message>
+    <message>
+        <source>代办：%1（%2），%3</source>
+        <translation>Agent: %1 (%2), %3</translation>
+    </message>
+    <message>
+        <source>代办：%1（%2）</source>
+        <translation>Agent: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>上门办理：%1（%2），%3</source>
+        <translation>At home: %1 (%2), %3</translation>
+    </message>
+    <message>
+        <source>上门办理：%1（%2）</source>
+        <translation>At home: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>邮寄，%1</source>
+        <translation>By mail, %1</translation>
+    </message>
+    <message>
+        <source>网上，%1</source>
+        <translation>Online, %1</translation>
+    </message>
+    <message>
+        <source>公证书 %1</source>
+        <translation>Notarial deed %1</translation>
+    </message>
+    <message>
+        <source>远程签署记录 %1</source>
+        <translation>Record of remote signing %1</translation>
+    </message>
+    <message>
+        <source>捺指印（%1），见证人%2</source>
+        <translation>Thumbprint (%1), witness %2</translation>
+    </message>
+    <message>
+        <source>拒绝签名（%1），见证人%2</source>
+        <translation>Refused to sign (%1), witness %2</translation>
+    </message>
+    <message>
+        <source>%1　%2，%3提出，%4复核。原因：%5；复核意见：%6</source>
+        <translation>%1　%2, asked for by %3, checked by %4. Reason: %5; opinion: %6</translation>
+    </message>
+    <message>
+        <source>%1　%2，%3提出，%4复核。原因：%5</source>
+        <translation>%1　%2, asked for by %3, checked by %4. Reason: %5</translation>
+    </message>
+    <message>
+        <source>%1　%2，%3提出。原因：%4</source>
+        <translation>%1　%2, asked for by %3. Reason: %4</translation>
+    </message>
+    <message>
+        <source>%1 至 %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>%1 起长期</source>
+        <translation>from %1, without end</translation>
+    </message>
+    <message>
+        <source>今天起、不超过%1天的一段日期</source>
+        <translation>a span of at most %1 days from today</translation>
+    </message>
+    <message>
+        <source>“原件”或“复印件”：《%1》由%2出具，不能凭本人承诺</source>
+        <translation>&quot;original&quot; or &quot;copy&quot;: %1 is made out by %2, a promise will not do</translation>
+    </message>
+    <message>
+        <source>去掉“%1”</source>
+        <translation>Remove &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>一次最多新增%1人</source>
+        <translation>at most %1 new people at once</translation>
+    </message>
+    <message>
+        <source>事项“%1”的第%2版</source>
+        <translation>version %2 of the item &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>代号与文件里的“%1”不一致。</source>
+        <translation>The code differs from &quot;%1&quot; in the file.</translation>
+    </message>
+    <message>
+        <source>共 %1 处，请按下列各条改正。</source>
+        <translation>%1 places; put them right as listed below.</translation>
+    </message>
+    <message>
+        <source>第%1期</source>
+        <translation>issue %1</translation>
+    </message>
+    <message>
+        <source>机读码上的姓名 %1</source>
+        <translation>the name in the machine-readable lines, %1</translation>
+    </message>
+</context>
+<context>
+    <name>CodeWords</name>
+    <message>
+        <source>%1“%2”</source>
+        <translation>%1 “%2”</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>DayText</name>
+    <message>
+        <source>M月d日</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>yyyy年M月d日</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>LightMark</name>
+    <message>
+        <source>%1，红灯</source>
+        <translation>%1, red light</translation>
+    </message>
+    <message>
+        <source>%1，黄灯</source>
+        <translation>%1, yellow light</translation>
+    </message>
+    <message>
+        <source>%1，绿灯</source>
+        <translation>%1, green light</translation>
+    </message>
+</context>
+<context>
     <name>Announcement</name>
     <message>
         <source>请%1号到%2号窗口办理</source>
@@ -2478,7 +2674,7 @@
     </message>
     <message>
         <source>领取办理结果取哪个队列的号</source>
-        <translation>Queue&apos;s number for collecting results</translation>
+        <translation>Queue to collect results</translation>
     </message>
     <message>
         <source>与大厅服务失去联系，现在不能调整；恢复后会自动更新。</source>
@@ -2595,12 +2791,12 @@
 <context>
     <name>ow::BadRatingPanel</name>
     <message>
-        <source>● 超期</source>
-        <translation>● Overdue</translation>
+        <source>超期</source>
+        <translation>Overdue</translation>
     </message>
     <message>
-        <source>▲ 快到期</source>
-        <translation>▲ Due soon</translation>
+        <source>快到期</source>
+        <translation>Due soon</translation>
     </message>
     <message>
         <source>在期内</source>
@@ -4024,10 +4220,6 @@
     <message>
         <source>正在读取…</source>
         <translation>Loading…</translation>
-    </message>
-    <message>
-        <source>● %1</source>
-        <translation>● %1</translation>
     </message>
     <message>
         <source>没有填写</source>
@@ -5709,8 +5901,8 @@ Your signature has been taken.</translation>
         <translation>Nothing in the post</translation>
     </message>
     <message>
-        <source>● %1个工作日　%2</source>
-        <translation>● %1 working days　%2</translation>
+        <source>%1个工作日　%2</source>
+        <translation>%1 working days　%2</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -5852,8 +6044,8 @@ Your signature has been taken.</translation>
         <translation>Loading…</translation>
     </message>
     <message>
-        <source>● %1个工作日　%2</source>
-        <translation>● %1 working days　%2</translation>
+        <source>%1个工作日　%2</source>
+        <translation>%1 working days　%2</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -6745,10 +6937,6 @@ Your signature has been taken.</translation>
         <translation>☐ %1</translation>
     </message>
     <message>
-        <source>● %1</source>
-        <translation>● %1</translation>
-    </message>
-    <message>
         <source>待公示，超期</source>
         <translation>To publish, late</translation>
     </message>
@@ -7457,10 +7645,6 @@ Your signature has been taken.</translation>
         <translation>%1 asks for %2 yuan less: %3</translation>
     </message>
     <message>
-        <source>● %1</source>
-        <translation>● %1</translation>
-    </message>
-    <message>
         <source>逾期未缴</source>
         <translation>Overdue</translation>
     </message>
@@ -8084,10 +8268,6 @@ Your signature has been taken.</translation>
         <translation>%1 batches under way, %2 overdue; %3 exceptions open</translation>
     </message>
     <message>
-        <source>● %1</source>
-        <translation>● %1</translation>
-    </message>
-    <message>
         <source>还没有送过材料</source>
         <translation>Nothing sent yet</translation>
     </message>
@@ -8451,16 +8631,12 @@ Your signature has been taken.</translation>
         <translation>Batches under way and exceptions</translation>
     </message>
     <message>
-        <source>● 请说明：%1</source>
-        <translation>● Please explain: %1</translation>
+        <source>请说明：%1</source>
+        <translation>Please explain: %1</translation>
     </message>
     <message>
-        <source>● 等说明：%1</source>
-        <translation>● To be explained: %1</translation>
-    </message>
-    <message>
-        <source>● %1</source>
-        <translation>● %1</translation>
+        <source>等说明：%1</source>
+        <translation>To be explained: %1</translation>
     </message>
     <message>
         <source>没有在途的批次和没了结的异常</source>
@@ -13839,10 +14015,6 @@ by at most</translation>
     <message>
         <source>正在读取…</source>
         <translation>Loading…</translation>
-    </message>
-    <message>
-        <source>● %1</source>
-        <translation>● %1</translation>
     </message>
     <message>
         <source>%1 项</source>

@@ -896,7 +896,7 @@
     <message>
         <source>“{item}”的草稿现在是“{state}”，不能{act}。</source>
         <comment>draft-state</comment>
-        <translation>The draft of &quot;{item}&quot; is &quot;{state}&quot; now: {act} is not possible.</translation>
+        <translation>The draft of &quot;{item}&quot; is &quot;{state}&quot; now: &quot;{act}&quot; is not possible.</translation>
     </message>
     <message>
         <source>起草人不能审定自己的草稿，请交其他人审定。</source>
@@ -951,7 +951,7 @@
     <message>
         <source>办件现在是“{state}”，不能{act}。</source>
         <comment>case-state</comment>
-        <translation>The case is &quot;{state}&quot; now: {act} is not possible.</translation>
+        <translation>The case is &quot;{state}&quot; now: &quot;{act}&quot; is not possible.</translation>
     </message>
     <message>
         <source>草稿正由{holder}填写，您的改动已另存，请协商后再改。</source>
@@ -1066,7 +1066,7 @@
     <message>
         <source>“{material}”尚未补齐，不能{act}。</source>
         <comment>supplement-open</comment>
-        <translation>&quot;{material}&quot; is not supplemented yet: {act} is not possible.</translation>
+        <translation>&quot;{material}&quot; is not supplemented yet: &quot;{act}&quot; is not possible.</translation>
     </message>
     <message>
         <source>“{item}”不是即办件，请先受理，由审批人员决定。</source>
@@ -1086,7 +1086,7 @@
     <message>
         <source>{date}收件已满{days}个工作日，依法视为受理，不能再{act}。</source>
         <comment>deemed-accepted</comment>
-        <translation>{days} working days have passed since {date}; by law it counts as accepted: {act} is not possible.</translation>
+        <translation>{days} working days have passed since {date}; by law it counts as accepted: &quot;{act}&quot; is not possible.</translation>
     </message>
     <message>
         <source>收件人不能审批自己收的件，请交其他审批人员。</source>
@@ -1356,12 +1356,12 @@
     <message>
         <source>{number}没有通过四性检测，不能{act}，请先查明原因并重新检测。</source>
         <comment>archive-unsound</comment>
-        <translation>{number} failed the four-property test: {act} is not possible. Find the cause and test again.</translation>
+        <translation>{number} failed the four-property test: &quot;{act}&quot; is not possible. Find the cause and test again.</translation>
     </message>
     <message>
         <source>{number}现在是“{state}”，不能{act}。</source>
         <comment>archive-busy</comment>
-        <translation>{number} is &quot;{state}&quot; now: {act} is not possible.</translation>
+        <translation>{number} is &quot;{state}&quot; now: &quot;{act}&quot; is not possible.</translation>
     </message>
     <message>
         <source>{number}的保管期限到{until}为止，还没有到期，不能销毁。</source>
@@ -1461,7 +1461,7 @@
     <message>
         <source>这个问题现在是“{state}”，不能再{act}。</source>
         <comment>question-state</comment>
-        <translation>The question is &quot;{state}&quot; now: {act} is not possible.</translation>
+        <translation>The question is &quot;{state}&quot; now: &quot;{act}&quot; is not possible.</translation>
     </message>
     <message>
         <source>这个问题问的是{unit}，请那里的审批人员答复。</source>
@@ -1496,12 +1496,12 @@
     <message>
         <source>还在等{units}的意见，不能{act}；等意见出齐，或按规则已有定论，再作决定。</source>
         <comment>opinions-missing</comment>
-        <translation>Opinions of {units} are missing: {act} is not possible. Decide when all are there, or the rule has settled it.</translation>
+        <translation>Opinions of {units} are missing: &quot;{act}&quot; is not possible. Decide when all are there, or the rule has settled it.</translation>
     </message>
     <message>
         <source>{units}不同意，按本事项“{rule}”的规则不能{act}；可以不予许可，或退回部门重出意见。</source>
         <comment>opinions-against</comment>
-        <translation>{units} did not consent; by this item&apos;s rule &quot;{rule}&quot;: {act} is not possible. Refuse, or send it back to the department.</translation>
+        <translation>{units} did not consent; by this item&apos;s rule &quot;{rule}&quot;: &quot;{act}&quot; is not possible. Refuse, or send it back to the department.</translation>
     </message>
     <message>
         <source>已代表{unit}出具意见的人不再作决定，请主办部门的其他审批人员作出。</source>
@@ -1621,7 +1621,7 @@
     <message>
         <source>这条差评现在是“{state}”，不能{act}。</source>
         <comment>bad-rating-state</comment>
-        <translation>The bad rating is &quot;{state}&quot; now: {act} is not possible.</translation>
+        <translation>The bad rating is &quot;{state}&quot; now: &quot;{act}&quot; is not possible.</translation>
     </message>
     <message>
         <source>这条差评由{by}回访核实，请由他办理，或先由他放回。</source>
@@ -1881,7 +1881,7 @@
     <message>
         <source>空白证照{number}现在是“{state}”，不能{act}。</source>
         <comment>blank-state</comment>
-        <translation>Blank {number} is &quot;{state}&quot; now: {act} is not possible.</translation>
+        <translation>Blank {number} is &quot;{state}&quot; now: &quot;{act}&quot; is not possible.</translation>
     </message>
     <message>
         <source>{holder}手里没有“{kind}”空白证照了，请先向大厅主管领取。</source>
@@ -1941,7 +1941,7 @@
     <message>
         <source>邮件{number}现在是“{state}”，不能{act}。</source>
         <comment>parcel-state</comment>
-        <translation>Parcel {number} is &quot;{state}&quot; now: {act} is not possible.</translation>
+        <translation>Parcel {number} is &quot;{state}&quot; now: &quot;{act}&quot; is not possible.</translation>
     </message>
     <message>
         <source>邮件{number}由{carrier}寄送，不能写进别家的交寄清单。</source>
@@ -1976,12 +1976,12 @@
     <message>
         <source>要等“{earlier}”办结才能{act}，办结后自动开始计算时限。</source>
         <comment>earlier-open</comment>
-        <translation>{act} needs &quot;{earlier}&quot; concluded; its period begins by itself then.</translation>
+        <translation>&quot;{act}&quot; needs &quot;{earlier}&quot; concluded; its period begins by itself then.</translation>
     </message>
     <message>
         <source>所依据的“{earlier}”没有取得，不能{act}。请作出不予许可决定，或者由申请人撤回。</source>
         <comment>earlier-lost</comment>
-        <translation>&quot;{earlier}&quot; was not granted: {act} is not possible. Refuse, or the applicant withdraws.</translation>
+        <translation>&quot;{earlier}&quot; was not granted: &quot;{act}&quot; is not possible. Refuse, or the applicant withdraws.</translation>
     </message>
     <message>
         <source>“{item}”要等“{earlier}”的结果，后者没有受理，本项不能受理。</source>
@@ -1991,7 +1991,7 @@
     <message>
         <source>同一件事的“{other}”没有获准，其余事项已停办。请先征求申请人意见，他要求继续的登记后再{act}。</source>
         <comment>bundle-stopped</comment>
-        <translation>&quot;{other}&quot; of the same life event was not granted and the rest stands still. Ask the applicant, record the wish to go on: then {act}.</translation>
+        <translation>&quot;{other}&quot; of the same life event was not granted and the rest stands still. Ask the applicant, record the wish to go on: then &quot;{act}&quot;.</translation>
     </message>
     <message>
         <source>没有这个一件事，或者所选事项里只有它的一项。请重新选择。</source>
@@ -2006,7 +2006,7 @@
     <message>
         <source>这张交接单现在是“{state}”，不能{act}。</source>
         <comment>shift-state</comment>
-        <translation>The shift list is &quot;{state}&quot; now: {act} is not possible.</translation>
+        <translation>The shift list is &quot;{state}&quot; now: &quot;{act}&quot; is not possible.</translation>
     </message>
     <message>
         <source>交接单须由接班人用自己的账号签收，不能自己交给自己。</source>
@@ -2016,7 +2016,7 @@
     <message>
         <source>只有交班人{name}本人能{act}这张交接单。</source>
         <comment>shift-not-his</comment>
-        <translation>Only {name} who hands over may do this: {act}.</translation>
+        <translation>Only {name} who hands over may do this: &quot;{act}&quot;.</translation>
     </message>
     <message>
         <source>{place}已有一张{name}的交接单等人签收，请先由接班人签收，或由交班人收回。</source>
@@ -2041,7 +2041,7 @@
     <message>
         <source>这条通知现在是“{state}”，不能{act}。</source>
         <comment>notice-state</comment>
-        <translation>The notice is &quot;{state}&quot; now: {act} is not possible.</translation>
+        <translation>The notice is &quot;{state}&quot; now: &quot;{act}&quot; is not possible.</translation>
     </message>
     <message>
         <source>申请时没有填写手机号码，请用别的办法告知。</source>
@@ -2051,12 +2051,12 @@
     <message>
         <source>“{item}”须先缴清费用才能{act}，还应缴{amount}元（{basis}）。</source>
         <comment>fee-unpaid</comment>
-        <translation>&quot;{item}&quot;: {act} needs the fee paid, {amount} yuan due ({basis}).</translation>
+        <translation>&quot;{item}&quot;: &quot;{act}&quot; needs the fee paid, {amount} yuan due ({basis}).</translation>
     </message>
     <message>
         <source>“{item}”是收费事项，须先开缴费通知单、缴清后才能{act}。</source>
         <comment>fee-unnoticed</comment>
-        <translation>&quot;{item}&quot; has a fee: make out the notice and have it paid, then {act}.</translation>
+        <translation>&quot;{item}&quot; has a fee: make out the notice and have it paid, then &quot;{act}&quot;.</translation>
     </message>
     <message>
         <source>“{item}”不收费，不用开缴费通知单。</source>
@@ -2066,7 +2066,7 @@
     <message>
         <source>这笔费用现在是“{state}”，不能{act}。</source>
         <comment>fee-state</comment>
-        <translation>The fee is &quot;{state}&quot; now: {act} is not possible.</translation>
+        <translation>The fee is &quot;{state}&quot; now: &quot;{act}&quot; is not possible.</translation>
     </message>
     <message>
         <source>非税票据号应是{min}到{max}位字母或数字，请照票据再输一遍。</source>
@@ -2146,7 +2146,7 @@
     <message>
         <source>这件办件在{system}现在是“{state}”，不能{act}。</source>
         <comment>external-state</comment>
-        <translation>The case is &quot;{state}&quot; now in {system}: {act} is not possible.</translation>
+        <translation>The case is &quot;{state}&quot; now in {system}: &quot;{act}&quot; is not possible.</translation>
     </message>
     <message>
         <source>{system}的编号{number}已经登记在另一件办件上，请核对。</source>
@@ -2161,7 +2161,7 @@
     <message>
         <source>{system}的结果与此相反，不能{act}。请核对对方结果，登记有误的先改正。</source>
         <comment>external-otherwise</comment>
-        <translation>{system} decided the opposite: {act} is not possible. Check its result, and correct it if recorded wrongly.</translation>
+        <translation>{system} decided the opposite: &quot;{act}&quot; is not possible. Check its result, and correct it if recorded wrongly.</translation>
     </message>
     <message>
         <source>没有找到这次踏勘，请刷新列表后再选。</source>
@@ -2171,7 +2171,7 @@
     <message>
         <source>这次踏勘现在是“{state}”，不能{act}。</source>
         <comment>site-visit-state</comment>
-        <translation>The site visit is &quot;{state}&quot; now: {act} is not possible.</translation>
+        <translation>The site visit is &quot;{state}&quot; now: &quot;{act}&quot; is not possible.</translation>
     </message>
     <message>
         <source>现场踏勘须有两名以上工作人员，请再选人。</source>
@@ -2191,7 +2191,7 @@
     <message>
         <source>批次{number}现在是“{state}”，不能{act}。</source>
         <comment>folder-batch-state</comment>
-        <translation>Batch {number} is &quot;{state}&quot; now: {act} is not possible.</translation>
+        <translation>Batch {number} is &quot;{state}&quot; now: &quot;{act}&quot; is not possible.</translation>
     </message>
     <message>
         <source>{number}的材料现在{place}，不能从这里送出，请核对。</source>
@@ -2246,7 +2246,7 @@
     <message>
         <source>只有送件人{name}或大厅主管能{act}。</source>
         <comment>folder-not-his</comment>
-        <translation>Only sender {name} or the supervisor may do this: {act}.</translation>
+        <translation>Only sender {name} or the supervisor may do this: &quot;{act}&quot;.</translation>
     </message>
     <message>
         <source>没有找到这条流转异常，请刷新列表后再选。</source>
@@ -2271,7 +2271,7 @@
     <message>
         <source>“{number}”的公示信息现在是“{state}”，不能{act}。</source>
         <comment>disclosure-state</comment>
-        <translation>The publication of &quot;{number}&quot; is &quot;{state}&quot; now: {act} is not possible.</translation>
+        <translation>The publication of &quot;{number}&quot; is &quot;{state}&quot; now: &quot;{act}&quot; is not possible.</translation>
     </message>
     <message>
         <source>“{number}”的公示内容刚有变化，请核对新的内容后再公示。</source>
@@ -2296,7 +2296,7 @@
     <message>
         <source>这件已退回重审（{reason}），有了新的审查意见才能{act}。</source>
         <comment>opinion-anew</comment>
-        <translation>Sent back to review ({reason}); {act} needs a new opinion.</translation>
+        <translation>Sent back to review ({reason}); &quot;{act}&quot; needs a new opinion.</translation>
     </message>
     <message>
         <source>{number}的证照已交寄（{parcel}），收回后才能退回制证。</source>

@@ -1,5 +1,6 @@
 #include "ui/blanks/BlankSpoilSheet.h"
 
+#include "ui/common/CodeWords.h"
 #include "ui/common/Sheet.h"
 
 #include <QButtonGroup>
@@ -27,8 +28,8 @@ BlankSpoilSheet::BlankSpoilSheet(QWidget &page)
     m_sheet->body()->addWidget(new QLabel(tr("空白证照编号")));
     m_sheet->body()->addWidget(m_number);
     for (const Code<VoidReason> &code : voidReasonCodes) {
-        auto *button =
-            new QRadioButton(tr("%1  %2").arg(m_reasons->buttons().size() + 1).arg(voidReasonText(code.value)));
+        auto *button = new QRadioButton(
+            tr("%1  %2").arg(m_reasons->buttons().size() + 1).arg(codeWord(voidReasonText(code.value))));
         button->setObjectName(QStringLiteral("spoilReason_") + QLatin1String(code.text));
         button->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + int(m_reasons->buttons().size()))));
         m_reasons->addButton(button, int(code.value));

@@ -3,6 +3,7 @@
 #include "models/cases/CaseClock.h"
 #include "models/cases/CaseMachine.h"
 #include "ui/cases/CaseText.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/Theme.h"
 
 #include <QLabel>
@@ -22,7 +23,7 @@ QString stripDay(const BundleLine &line, QDate today)
 {
     const QString day = CaseText::day(line.to, today);
     return line.expected ? BundleStrip::tr("预计 %1").arg(day)
-                         : BundleStrip::tr("%1 %2").arg(day, caseStateText(line.state));
+                         : BundleStrip::tr("%1 %2").arg(day, codeWord(caseStateText(line.state)));
 }
 
 bool isGranted(const BundleLine &line)
@@ -122,7 +123,7 @@ void BundleStrip::tell(const BundleCourse &course, QDate today)
                                       : tr("%1，有特别程序或者补正未完，办结日期待定").arg(counted));
     QStringList lines;
     for (const BundleLine &line : course.lines)
-        lines.append(tr("%1，%2，%3").arg(line.itemName, caseStateText(line.state), stripDay(line, today)));
+        lines.append(tr("%1，%2，%3").arg(line.itemName, codeWord(caseStateText(line.state)), stripDay(line, today)));
     m_canvas->setAccessibleName(tr("各事项进度"));
     m_canvas->setAccessibleDescription(lines.join(QStringLiteral("；")));
     m_canvas->setToolTip(lines.join(QLatin1Char('\n')));

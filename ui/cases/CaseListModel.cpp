@@ -3,6 +3,8 @@
 #include "models/cases/FeeRules.h"
 #include "models/numbering/ShortNumber.h"
 #include "ui/cases/CaseText.h"
+#include "ui/common/CodeWords.h"
+#include "ui/common/LightMark.h"
 #include "ui/common/Theme.h"
 
 #include <algorithm>
@@ -53,10 +55,12 @@ QVariant CaseListModel::data(const QModelIndex &index, int role) const
         return {};
     const CaseRow &row = m_rows.at(index.row());
     const Column column = m_columns.at(index.column());
-    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
-        return text(row, column);
+    if (role == Qt::DisplayRole)
+        return withLight(light(row, column), text(row, column));
+    if (role == Qt::AccessibleTextRole)
+        return spokenLight(light(row, column), text(row, column));
     if (role == Qt::ForegroundRole) {
-        if (const char *token = colour(row, column))
+        if (const char *token = column == Column::Missing ? "warn" : light(row, column))
             return Theme::colour(token);
     }
     return {};
@@ -66,21 +70,18 @@ QString CaseListModel::text(const CaseRow &row, Column column) const
 {
     const Case &record = row.record;
     switch (column) {
-    case Column::Left:
-        if (const QString left = CaseText::left(record, m_today, m_calendar); !left.isEmpty())
-            return QStringLiteral("● ") + left;
-        return {};
+    case Column::Left: return CaseText::left(record, m_today, m_calendar);
     case Column::Due: return awaitedDeadline(record) ? CaseText::day(*awaitedDeadline(record), m_today) : QString();
     case Column::Number: return record.number;
     case Column::Item: return record.itemName;
     case Column::Name: return record.maskedName;
     case Column::State:
-        return awaitsPayment(record) ? tr("%1 · %2").arg(caseStateText(record.state), feeStateText(*record.fee))
-                                     : caseStateText(record.state);
+        return awaitsPayment(record)
+            ? tr("%1 · %2").arg(codeWord(caseStateText(record.state)), codeWord(feeStateText(*record.fee)))
+            : codeWord(caseStateText(record.state));
     case Column::Missing: return row.missing;
     case Column::MissingDue: return row.missingDue ? CaseText::day(*row.missingDue, m_today) : QString();
-    case Column::MissingLeft:
-        return row.missingDue ? QStringLiteral("● ") + CaseText::left(*row.missingDue, m_today, m_calendar) : QString();
+    case Column::MissingLeft: return row.missingDue ? CaseText::left(*row.missingDue, m_today, m_calendar) : QString();
     case Column::Result: return record.result ? record.result->name : QString();
     case Column::ResultNumber: return record.result ? record.result->number : QString();
     case Column::ShortNumber: return shortNumberText(record.shortNumber.value_or(QString()));
@@ -89,13 +90,12 @@ QString CaseListModel::text(const CaseRow &row, Column column) const
     return {};
 }
 
-const char *CaseListModel::colour(const CaseRow &row, Column column) const
+const char *CaseListModel::light(const CaseRow &row, Column column) const
 {
     switch (column) {
     case Column::Left: return CaseText::colour(CaseText::light(row.record, m_today, m_calendar));
     case Column::MissingLeft:
         return row.missingDue ? CaseText::colour(dueLight(row.missingDue->due, m_today, m_calendar)) : nullptr;
-    case Column::Missing: return "warn";
     default: return nullptr;
     }
 }

@@ -40,7 +40,7 @@ public:
 
 private:
     QString text(const CaseRow &row, Column column) const;
-    const char *colour(const CaseRow &row, Column column) const;
+    const char *light(const CaseRow &row, Column column) const;
 
     const WorkingCalendar &m_calendar;
     QList<Column> m_columns;

@@ -1,12 +1,14 @@
 #include "ui/cases/CaseText.h"
 
+#include "ui/common/DayText.h"
+
 namespace ow {
 
 QString CaseText::day(QDate day, QDate today)
 {
     if (!day.isValid())
         return {};
-    return day.toString(day.year() == today.year() ? QStringLiteral("M月d日") : QStringLiteral("yyyy年M月d日"));
+    return day.year() == today.year() ? dayOfYear(day) : dayWithYear(day);
 }
 
 QString CaseText::left(QDate due, QDate today, const WorkingCalendar &calendar)
@@ -103,8 +105,7 @@ QString CaseText::presence(const ApplicationParty &party)
 
 QString CaseText::validity(const CaseResult &result)
 {
-    return result.validTo ? tr("有效至%1").arg(result.validTo->toString(QStringLiteral("yyyy年M月d日")))
-                          : tr("长期有效");
+    return result.validTo ? tr("有效至%1").arg(dayWithYear(*result.validTo)) : tr("长期有效");
 }
 
 QString CaseText::left(const Case &record, QDate today, const WorkingCalendar &calendar)

@@ -50,8 +50,11 @@ void DataTable::setColumnWidths(const QList<int> &widths)
 {
     QHeaderView *header = horizontalHeader();
     header->setStretchLastSection(!widths.contains(-1));
+    header->ensurePolished(); // it is measured
     for (int column = 0; column < widths.size() && column < header->count(); ++column) {
-        const int width = widths.at(column);
+        // What is above a column is read whole, in every language.
+        const int width =
+            widths.at(column) > 0 ? qMax(widths.at(column), header->sectionSizeHint(column)) : widths.at(column);
         header->setSectionResizeMode(column,
                                      width < 0        ? QHeaderView::Stretch
                                          : width == 0 ? QHeaderView::ResizeToContents

@@ -1,5 +1,6 @@
 #include "ui/common/NumberTile.h"
 
+#include "ui/common/LightMark.h"
 #include "ui/common/Theme.h"
 
 #include <QLabel>
@@ -16,7 +17,7 @@ QLatin1String numberTileTone(NumberTile::Tone tone)
 } // namespace
 
 NumberTile::NumberTile(const QString &caption, QWidget *parent)
-    : LaidOutButton(parent), m_figure(new QLabel), m_caption(new QLabel)
+    : LaidOutButton(parent), m_figure(new QLabel), m_caption(new QLabel), m_said(caption)
 {
     setObjectName(QStringLiteral("numberTile"));
     setProperty("kind", QStringLiteral("tile"));
@@ -35,8 +36,11 @@ NumberTile::NumberTile(const QString &caption, QWidget *parent)
 
 void NumberTile::tell(const QString &figure, Tone tone)
 {
+    // What is well needs no mark; what wants looking at is told by its shape, too.
+    const char *const light = tone == Tone::Warn ? "warn" : tone == Tone::Bad ? "bad" : nullptr;
     m_figure->setText(figure);
-    setAccessibleName(tr("%1：%2").arg(m_caption->text(), figure));
+    m_caption->setText(withLight(light, m_said));
+    setAccessibleName(spokenLight(light, tr("%1：%2").arg(m_said, figure)));
     Theme::setVariant(*this, "tone", numberTileTone(tone));
 }
 

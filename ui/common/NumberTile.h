@@ -18,6 +18,7 @@ public:
 private:
     QLabel *m_figure;
     QLabel *m_caption;
+    QString m_said;
 };
 
 } // namespace ow

@@ -1,5 +1,7 @@
 #include "ui/common/ProblemText.h"
 
+#include "ui/common/CodeWords.h"
+
 #include <QCoreApplication>
 
 namespace ow {
@@ -7,7 +9,11 @@ namespace ow {
 namespace {
 QString problemTextOf(const ProblemType &type, const ProblemParameters &parameters)
 {
-    return filledSentence(QCoreApplication::translate("Problem", type.sentence, type.id), parameters);
+    // Models fill in states, acts and kinds in Chinese.
+    ProblemParameters told = parameters;
+    for (QString &value : told)
+        value = codeWords(value);
+    return filledSentence(QCoreApplication::translate("Problem", type.sentence, type.id), told);
 }
 } // namespace
 

@@ -3,6 +3,7 @@
 #include "ui/common/Theme.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QApplication>
 #include <QFrame>
 #include <QHBoxLayout>
@@ -76,6 +77,9 @@ void Sheet::open()
     setGeometry(parentWidget()->rect());
     raise();
     show();
+    // Screen readers remember what there is; a sheet made since is new to them.
+    QAccessibleEvent created(this, QAccessible::ObjectCreated);
+    QAccessible::updateAccessibility(&created);
     focusFirst();
 }
 
@@ -91,14 +95,15 @@ void Sheet::focusFirst()
             continue;
         if (last)
             QWidget::setTabOrder(last, field);
-        else
-            first = field;
         last = field;
+        // What is hidden or off this time takes no focus, and then no key would reach the sheet.
+        if (!first && field->isVisibleTo(this) && field->isEnabled())
+            first = field;
     }
     if (last)
         QWidget::setTabOrder(last, m_reject);
     QWidget::setTabOrder(m_reject, m_accept);
-    (first ? first : m_accept)->setFocus(Qt::TabFocusReason);
+    (first ? first : m_accept->isEnabled() ? m_accept : m_reject)->setFocus(Qt::TabFocusReason);
 }
 
 void Sheet::accept()

@@ -1,5 +1,6 @@
 #include "ui/common/TextTable.h"
 
+#include "ui/common/LightMark.h"
 #include "ui/common/Theme.h"
 
 namespace ow {
@@ -35,11 +36,14 @@ QVariant TextTable::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    if (const char *light = m_lights.value(index.row()); light && role == Qt::ForegroundRole && index.column() == 0)
+    const char *const light = index.column() == 0 ? m_lights.value(index.row()) : nullptr;
+    if (light && role == Qt::ForegroundRole)
         return Theme::colour(light);
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
-        return {};
-    return text(index.row(), index.column());
+    if (role == Qt::DisplayRole)
+        return withLight(light, text(index.row(), index.column()));
+    if (role == Qt::AccessibleTextRole)
+        return spokenLight(light, text(index.row(), index.column()));
+    return {};
 }
 
 QVariant TextTable::headerData(int section, Qt::Orientation orientation, int role) const

@@ -8,7 +8,8 @@ class TextTable final : public QAbstractTableModel {
     Q_OBJECT
 public:
     explicit TextTable(const QStringList &head, QObject *parent = nullptr);
-    /// One word a column; those missing stay empty. `lights`: of each row's first word the name of its colour; null or absent: as usual.
+    /// One word a column; those missing stay empty. `lights`: of each row's first word the name of its colour, which brings its shape
+    /// (LightMark.h) with it; null or absent: as usual.
     void show(const QList<QStringList> &rows, const QList<const char *> &lights = {});
     QString text(int row, int column) const { return m_rows.value(row).value(column); }
 

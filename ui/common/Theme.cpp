@@ -1,12 +1,19 @@
 #include "ui/common/Theme.h"
 
+#include "ui/common/Spoken.h"
+
 #include <QApplication>
+#include <QComboBox>
+#include <QEvent>
 #include <QFile>
 #include <QFont>
+#include <QLineEdit>
 #include <QPalette>
+#include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QTextEdit>
 #include <QWidget>
 
 namespace ow {
@@ -95,6 +102,37 @@ QPalette themePalette()
         palette.setColor(QPalette::Disabled, role, Theme::colour("disabled"));
     return palette;
 }
+
+/// What stands in an empty field is read like any other text. The sheet's "color" would make it half transparent (3:1), and has no word of
+/// its own for it.
+class PlaceholderShade final : public QObject {
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::Polish) && watched->isWidgetType())
+            shade(static_cast<QWidget &>(*watched));
+        return false;
+    }
+
+private:
+    static void shade(QWidget &widget)
+    {
+        if (!qobject_cast<QLineEdit *>(&widget) && !qobject_cast<QPlainTextEdit *>(&widget)
+            && !qobject_cast<QTextEdit *>(&widget) && !qobject_cast<QComboBox *>(&widget))
+            return;
+        const QMap<QString, QString> &colours = Theme::colours(Theme::densityOf(widget));
+        const QColor soft(colours.value(QStringLiteral("inkSoft")));
+        const QColor off(colours.value(QStringLiteral("disabled")));
+        QPalette palette = widget.palette();
+        if (palette.color(QPalette::Active, QPalette::PlaceholderText) == soft
+            && palette.color(QPalette::Disabled, QPalette::PlaceholderText) == off)
+            return;
+        palette.setColor(QPalette::PlaceholderText, soft);
+        palette.setColor(QPalette::Disabled, QPalette::PlaceholderText, off);
+        widget.setPalette(palette);
+    }
+};
 } // namespace
 
 QColor Theme::colour(const char *token)
@@ -119,7 +157,8 @@ QMap<QString, int> Theme::sizes(Density density)
     static constexpr Row rows[] = {
         {"fontSmall", 13, 20, 26}, {"font", 15, 24, 34},    {"fontLarge", 18, 30, 46}, {"fontTitle", 22, 36, 60},
         {"fontHuge", 40, 64, 100}, {"target", 36, 64, 64},  {"huge", 96, 128, 128},    {"row", 36, 64, 84},
-        {"pad", 8, 14, 20},        {"padWide", 16, 24, 32}, {"radius", 6, 10, 12},     {"indicator", 20, 34, 34},
+        {"pad", 8, 14, 20},        {"padWide", 16, 24, 32}, {"padTab", 13, 21, 29},    {"radius", 6, 10, 12},
+        {"indicator", 20, 34, 34},
     };
     QMap<QString, int> all;
     for (const Row &row : rows) {
@@ -180,6 +219,8 @@ void Theme::apply(QApplication &application)
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(themePalette());
     QApplication::setFont(font(Density::Desk));
+    installSpokenParts();
+    application.installEventFilter(new PlaceholderShade(&application));
     application.setStyleSheet(sheet(Density::Desk));
 }
 

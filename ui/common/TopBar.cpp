@@ -5,6 +5,7 @@
 #include "ui/common/IconLabel.h"
 #include "ui/common/Theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QTimer>
@@ -85,7 +86,32 @@ void TopBar::setRole(const QString &role)
 
 void TopBar::setHall(const QString &hall)
 {
-    topBarShow(*m_hall, hall);
+    m_hall->setText(hall);
+    m_role->setToolTip(hall);
+    fitHall();
+}
+
+/// Who works here knows the hall: its name stands whole or not at all, where tools and marks need the room.
+void TopBar::fitHall()
+{
+    const QMargins margins = layout()->contentsMargins();
+    int others = margins.left() + margins.right();
+    for (int i = 0; i < layout()->count(); ++i) {
+        const QLayoutItem *item = layout()->itemAt(i);
+        if (!item->isEmpty() && item->widget() != m_hall)
+            others += item->sizeHint().width() + layout()->spacing();
+    }
+    const bool fits = !m_hall->text().isEmpty() && others + m_hall->sizeHint().width() <= width();
+    if (m_hall->isHidden() == fits)
+        m_hall->setVisible(fits);
+}
+
+bool TopBar::event(QEvent *event)
+{
+    const bool done = QFrame::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        fitHall();
+    return done;
 }
 
 void TopBar::setWindow(const QString &window)

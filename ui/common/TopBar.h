@@ -31,7 +31,12 @@ public:
     /// Shows the clock's time now; happens by itself every second.
     void refreshTime();
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
+    void fitHall();
+
     const Clock &m_clock;
     QLabel *m_role;
     QLabel *m_hall;

@@ -63,6 +63,7 @@ void UiLanguage::set(const QString &code)
         now.texts.push_back(std::make_unique<TraditionalTexts>());
     } else if (now.code == QLatin1String("en")) {
         now.texts.push_back(carried(QStringLiteral(":/i18n/problems_en.qm")));
+        now.texts.push_back(carried(QStringLiteral(":/i18n/codes_en.qm")));
         now.texts.push_back(carried(QStringLiteral(":/i18n/onewindow_en.qm")));
     }
     for (const auto &texts : now.texts)
@@ -72,6 +73,13 @@ void UiLanguage::set(const QString &code)
 QString UiLanguage::current()
 {
     return spoken().code;
+}
+
+const QTranslator &UiLanguage::codes()
+{
+    translationsLinked();
+    static const std::unique_ptr<QTranslator> words = carried(QStringLiteral(":/i18n/codes_en.qm"));
+    return *words;
 }
 
 bool UiLanguage::isOfPapers(const char *context)

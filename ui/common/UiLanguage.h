@@ -4,6 +4,8 @@
 #include <QString>
 #include <span>
 
+class QTranslator;
+
 namespace ow {
 
 class UiLanguage {
@@ -21,6 +23,8 @@ public:
     static QString current();
     /// Texts of this context are printed or spoken to the public and stay in the hall's language.
     static bool isOfPapers(const char *context);
+    /// The words of codes (CodeWords.h) and their English, loaded whatever is spoken: it tells a word of a code from what somebody wrote.
+    static const QTranslator &codes();
     /// Less, as people of this language sort names.
     static bool sortsBefore(const QString &a, const QString &b);
 };

@@ -2,6 +2,7 @@
 
 #include "models/numbering/ShortNumber.h"
 #include "ui/cases/CaseText.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/TextTable.h"
 #include "ui/delivery/DayWordsSheet.h"
@@ -184,10 +185,11 @@ void CollectPanel::tell(const CollectScene &scene)
         const CollectBand band = collectBand(record, scene.collecting.terms, scene.today, m_calendar);
         remind += band == CollectBand::RemindDue ? 1 : 0;
         shelve += band == CollectBand::ShelfDue ? 1 : 0;
-        rows.append({tr("● %1个工作日　%2").arg(daysReady(record, scene.today, m_calendar)).arg(collectBandText(band)),
-                     record.maskedName,
-                     record.result ? tr("%1 %2").arg(record.result->name, record.result->number) : record.itemName,
-                     collectWay(record) == CollectWay::Mail ? tr("邮寄") : tr("窗口"), lastText(record, band)});
+        rows.append(
+            {tr("%1个工作日　%2").arg(daysReady(record, scene.today, m_calendar)).arg(codeWord(collectBandText(band))),
+             record.maskedName,
+             record.result ? tr("%1 %2").arg(record.result->name, record.result->number) : record.itemName,
+             collectWay(record) == CollectWay::Mail ? tr("邮寄") : tr("窗口"), lastText(record, band)});
         lights.append(CaseText::colour(collectLight(band)));
     }
     m_rows->show(rows, lights);
@@ -200,8 +202,8 @@ void CollectPanel::tell(const CollectScene &scene)
     }
     QList<QStringList> parcels;
     for (const Parcel &parcel : std::as_const(m_parcels))
-        parcels.append({parcelStateText(parcel.state), parcel.tracking, parcel.carrierName, parcel.maskedRecipient,
-                        parcel.results.join(QStringLiteral("、")),
+        parcels.append({codeWord(parcelStateText(parcel.state)), parcel.tracking, parcel.carrierName,
+                        parcel.maskedRecipient, parcel.results.join(QStringLiteral("、")),
                         parcel.handedOn ? tr("%1 %2").arg(CaseText::day(*parcel.handedOn, scene.today),
                                                           parcel.list.value_or(QString()))
                                         : QString()});

@@ -1,5 +1,6 @@
 #include "ui/delivery/DayWordsSheet.h"
 
+#include "ui/common/DayText.h"
 #include "ui/common/Sheet.h"
 
 #include <QButtonGroup>
@@ -31,7 +32,7 @@ DayWordsSheet::DayWordsSheet(const QString &name, const QStringList &ways, QWidg
     }
     m_day->setObjectName(name + QStringLiteral("Day"));
     m_day->setAccessibleName(tr("日期"));
-    m_day->setDisplayFormat(QStringLiteral("yyyy年M月d日"));
+    m_day->setDisplayFormat(dayWithYearForm());
     m_day->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_words->setObjectName(name + QStringLiteral("Words"));
     m_words->setAccessibleName(tr("说明"));

@@ -6,6 +6,7 @@
 #include "models/mailing/ParcelRules.h"
 #include "models/queue/QueueFolding.h"
 #include "ui/cases/CaseFolding.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/Notice.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/Toast.h"
@@ -190,7 +191,8 @@ void DeliveryPage::wireCollecting()
     connect(&panel, &CollectPanel::ended, this, [this](const EndParcel &command) {
         send(command, [this](const ParcelReply &reply) {
             m_papers.print(reply.papers);
-            Toast::pop(*this, tr("邮件 %1：%2").arg(reply.parcel.tracking, parcelStateText(reply.parcel.state)),
+            Toast::pop(*this,
+                       tr("邮件 %1：%2").arg(reply.parcel.tracking, codeWord(parcelStateText(reply.parcel.state))),
                        Toast::Tone::Good);
         });
     });

@@ -1,6 +1,7 @@
 #include "ui/delivery/FeeSheet.h"
 
 #include "models/base/ProblemTypes.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/Sheet.h"
 
@@ -116,7 +117,7 @@ void FeeSheet::open(const Case &record, const QList<FeeLine> &published, QDate t
                       .arg(fee->notice, record.maskedName, yuanText(fee->sum()), yuanText(fee->owed()),
                            fee->due.due.toString(Qt::ISODate), waiver)
                 : tr("%1　%2，%3。%4")
-                      .arg(fee->notice, record.maskedName, feeStateText(*fee),
+                      .arg(fee->notice, record.maskedName, codeWord(feeStateText(*fee)),
                            fee->payment ? tr("票据 %1，%2 元").arg(fee->payment->receipt, yuanText(fee->payment->fen))
                                         : waiver));
     }

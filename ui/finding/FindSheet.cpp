@@ -8,6 +8,7 @@
 #include "sync/client/Eventually.h"
 #include "ui/cases/CaseListModel.h"
 #include "ui/cases/CaseText.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/Sheet.h"
@@ -231,8 +232,8 @@ void FindSheet::choose(int row)
     m_chosen = m_cases->rows().at(row).record;
     const ToldProgress told = toldProgress(*m_chosen, false);
     const QDate today = hallDate(m_context.clock.now());
-    m_head->setText(
-        tr("%1　%2").arg(shortNumberText(m_chosen->shortNumber.value_or(QString())), caseStateText(m_chosen->state)));
+    m_head->setText(tr("%1　%2").arg(shortNumberText(m_chosen->shortNumber.value_or(QString())),
+                                     codeWord(caseStateText(m_chosen->state))));
     QStringList facts{m_chosen->itemName, tr("申请人：%1").arg(m_chosen->maskedName),
                       tr("办件编号：%1").arg(m_chosen->number)};
     if (const auto due = awaitedDeadline(*m_chosen))
@@ -270,7 +271,7 @@ void FindSheet::followFolder(const QUuid &id)
         const auto &exceptions = m_folder->value().exceptions;
         const bool isOpen = std::any_of(exceptions.begin(), exceptions.end(),
                                         [](const FolderException &exception) { return exception.isOpen(); });
-        const QString place = folderPlaceText(m_folder->value().standing);
+        const QString place = codeWord(folderPlaceText(m_folder->value().standing));
         m_where->setText(isOpen ? tr("纸质材料：%1，有流转异常待说明").arg(place) : tr("纸质材料：%1").arg(place));
     });
 }

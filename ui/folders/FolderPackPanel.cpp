@@ -1,6 +1,7 @@
 #include "ui/folders/FolderPackPanel.h"
 
 #include "models/cases/CaseMachine.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/TextTable.h"
 #include "ui/common/UiLanguage.h"
@@ -182,9 +183,9 @@ void FolderPackPanel::tellRows()
         const bool isIn = packed != m_packed.end();
         const QString note = isIn && !packed->note.isEmpty() ? packed->note : one.note;
         m_rows.append(one.caseId);
-        rows.append({isIn ? tr("☑ %1").arg(folderCountText(packed->count)) : tr("☐ 未点"),
+        rows.append({isIn ? tr("☑ %1").arg(codeWord(folderCountText(packed->count))) : tr("☐ 未点"),
                      FolderText::number(one.shortNumber, one.caseNumber), one.itemName, one.maskedName,
-                     caseStateText(one.state),
+                     codeWord(caseStateText(one.state)),
                      one.mine             ? note
                          : note.isEmpty() ? tr("别人收的")
                                           : note});

@@ -1,6 +1,7 @@
 #include "ui/folders/FolderReceivePanel.h"
 
 #include "models/numbering/ShortNumber.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/TextTable.h"
 #include "ui/folders/FolderCountBar.h"
@@ -142,8 +143,8 @@ void FolderReceivePanel::tellBatches()
     QList<QStringList> rows;
     QList<const char *> lights;
     for (const FolderBatch &batch : std::as_const(m_view.coming)) {
-        rows.append({QStringLiteral("● ") + batch.number, batch.from.name, FolderText::hand(batch.sent),
-                     batchSummary(batch.lines), batch.due.toString(Qt::ISODate)});
+        rows.append({batch.number, batch.from.name, FolderText::hand(batch.sent), batchSummary(batch.lines),
+                     batch.due.toString(Qt::ISODate)});
         lights.append(isBatchLate(batch, m_view.day) ? "bad" : "warn");
     }
     m_batchTable->show(rows, lights);
@@ -168,13 +169,13 @@ void FolderReceivePanel::tellLines()
         const bool agrees = isDone && folderFindings(line).isEmpty();
         rows.append({!isDone             ? tr("☐ 未点")
                          : !line.arrived ? tr("☒ 没有收到")
-                                         : tr("☑ %1").arg(folderCountText(*line.arrived)),
-                     FolderText::number(line), line.itemName, folderCountText(line.sent),
+                                         : tr("☑ %1").arg(codeWord(folderCountText(*line.arrived))),
+                     FolderText::number(line), line.itemName, codeWord(folderCountText(line.sent)),
                      line.damage.value_or(line.note)});
         lights.append(!isDone ? "inkSoft" : agrees ? "good" : "bad");
     }
     for (const UnlistedFolder &one : batch ? tally().unlisted : QList<UnlistedFolder>()) {
-        rows.append({tr("☑ %1").arg(folderCountText(one.arrived)),
+        rows.append({tr("☑ %1").arg(codeWord(folderCountText(one.arrived))),
                      FolderText::number(shortNumberSerial(one.number) ? one.number : QString(), one.number),
                      tr("清单上没有"), QString(), one.words});
         lights.append("bad");
@@ -263,8 +264,9 @@ void FolderReceivePanel::askRow(int row)
     const auto &counts = tally().lines;
     const auto counted = counts.find(line.caseId);
     const bool isDone = counted != counts.end();
-    m_bar->ask(tr("%1　%2　清单上 %3").arg(FolderText::number(line), line.itemName, folderCountText(line.sent)),
-               isDone ? counted->arrived.value_or(line.sent) : line.sent, isDone ? counted->damage : QString());
+    m_bar->ask(
+        tr("%1　%2　清单上 %3").arg(FolderText::number(line), line.itemName, codeWord(folderCountText(line.sent))),
+        isDone ? counted->arrived.value_or(line.sent) : line.sent, isDone ? counted->damage : QString());
 }
 
 void FolderReceivePanel::note(const Counted &counted)

@@ -1,5 +1,6 @@
 #include "ui/folders/FolderSettleBar.h"
 
+#include "ui/common/CodeWords.h"
 #include "ui/folders/FolderText.h"
 
 #include <QComboBox>
@@ -66,7 +67,7 @@ void FolderSettleBar::tellException(const FolderException &exception, const QLis
     if (m_subject != exception.id) {
         m_outcome->clear();
         for (const FolderOutcome outcome : outcomes)
-            m_outcome->addItem(folderOutcomeText(outcome), int(outcome));
+            m_outcome->addItem(codeWord(folderOutcomeText(outcome)), int(outcome));
     }
     m_outcome->setVisible(outcomes.size() > 1);
     tell(exception.id, FolderText::exception(exception), tr("写清原因，例如：封面没有算进页数；按回车记下"),

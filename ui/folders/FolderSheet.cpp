@@ -1,6 +1,7 @@
 #include "ui/folders/FolderSheet.h"
 
 #include "models/base/Clock.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/Notice.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/Sheet.h"
@@ -80,9 +81,10 @@ FolderSheet::FolderSheet(StationContext &context, QWidget &window)
     });
     connect(m_watch, &FolderWatchPanel::settled, this, [this](const SettleFolderException &command) {
         send(command, [this](const FolderExceptionReply &reply) {
-            m_state->setText(tr("%1 的异常已了结：%2")
-                                 .arg(FolderText::number(reply.exception),
-                                      folderOutcomeText(reply.exception.outcome.value_or(FolderOutcome::Explained))));
+            m_state->setText(
+                tr("%1 的异常已了结：%2")
+                    .arg(FolderText::number(reply.exception),
+                         codeWord(folderOutcomeText(reply.exception.outcome.value_or(FolderOutcome::Explained)))));
         });
     });
     connect(m_watch, &FolderWatchPanel::takenBack, this, [this](const TakeBatchBack &command) {

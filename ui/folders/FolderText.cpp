@@ -1,6 +1,7 @@
 #include "ui/folders/FolderText.h"
 
 #include "models/numbering/ShortNumber.h"
+#include "ui/common/CodeWords.h"
 
 namespace ow {
 
@@ -51,13 +52,14 @@ QString FolderText::batch(const FolderBatch &batch)
 QString FolderText::exception(const FolderException &exception)
 {
     const QString said = tr("%1　%2：%3（%4，%5 记下，送件人 %6）")
-                             .arg(number(exception), folderFaultText(exception.fault), exception.words,
+                             .arg(number(exception), codeWord(folderFaultText(exception.fault)), exception.words,
                                   exception.batchNumber, hand(exception.found), exception.sender.name);
     if (!exception.settled)
         return said;
     return said
         + tr("；%1 %2：%3")
-              .arg(hand(*exception.settled), folderOutcomeText(exception.outcome.value_or(FolderOutcome::Explained)),
+              .arg(hand(*exception.settled),
+                   codeWord(folderOutcomeText(exception.outcome.value_or(FolderOutcome::Explained))),
                    exception.explanation.value_or(QString()));
 }
 
@@ -65,7 +67,7 @@ QString FolderText::arrival(const FolderLine &line)
 {
     QStringList said;
     for (const FolderFinding &finding : folderFindings(line))
-        said.append(folderFaultText(finding.fault) + QStringLiteral("：") + finding.words);
+        said.append(codeWord(folderFaultText(finding.fault)) + QStringLiteral("：") + finding.words);
     return said.isEmpty() ? tr("相符") : said.join(QStringLiteral("；"));
 }
 
@@ -83,7 +85,8 @@ QString FolderText::state(const FolderBatch &batch, QDate today)
     if (isBatchLate(batch, today))
         return tr("在途，超期");
     const int found = folderDiscrepancies(batch);
-    return found > 0 ? tr("%1，%2 项不符").arg(batchStateText(batch.state)).arg(found) : batchStateText(batch.state);
+    return found > 0 ? tr("%1，%2 项不符").arg(codeWord(batchStateText(batch.state))).arg(found)
+                     : codeWord(batchStateText(batch.state));
 }
 
 } // namespace ow

@@ -1,5 +1,6 @@
 #include "ui/folders/FolderWatchPanel.h"
 
+#include "ui/common/CodeWords.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/TextTable.h"
 #include "ui/folders/FolderSettleBar.h"
@@ -39,13 +40,13 @@ void FolderWatchPanel::tell(const FolderDeskView &view)
     for (const FolderDeskView::Open &open : view.exceptions) {
         const FolderException &one = open.exception;
         const bool isHis = !open.outcomes.isEmpty();
-        rows.append({(isHis ? tr("● 请说明：%1") : tr("● 等说明：%1")).arg(folderFaultText(one.fault)), one.batchNumber,
-                     FolderText::number(one), one.words, isHis ? one.found.name : one.sender.name});
+        rows.append({(isHis ? tr("请说明：%1") : tr("等说明：%1")).arg(codeWord(folderFaultText(one.fault))),
+                     one.batchNumber, FolderText::number(one), one.words, isHis ? one.found.name : one.sender.name});
         lights.append(isHis ? "bad" : "warn");
     }
     for (const FolderBatch &batch : view.sent) {
-        rows.append({tr("● %1").arg(FolderText::state(batch, view.day)), batch.number, QString(),
-                     batchSummary(batch.lines), batch.to.name});
+        rows.append(
+            {FolderText::state(batch, view.day), batch.number, QString(), batchSummary(batch.lines), batch.to.name});
         lights.append(FolderText::light(batch, view.day));
     }
     m_table->show(rows, lights);

@@ -2,6 +2,7 @@
 
 #include "models/calendar/WhatIf.h"
 #include "models/queue/HallRules.h"
+#include "ui/common/CodeWords.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -75,17 +76,19 @@ QString whatFee(const Item &item)
 
 QString howLong(const Item &item)
 {
-    QStringList parts{item.instant
-                          ? answerWords(QT_TRANSLATE_NOOP("ItemAnswers", "当场办结。"))
-                          : answerWords(QT_TRANSLATE_NOOP("ItemAnswers", "承诺%1办结。")).arg(termText(item.promised))};
+    QStringList parts{
+        item.instant
+            ? answerWords(QT_TRANSLATE_NOOP("ItemAnswers", "当场办结。"))
+            : answerWords(QT_TRANSLATE_NOOP("ItemAnswers", "承诺%1办结。")).arg(codeWord(termText(item.promised)))};
     if (item.statutory)
-        parts.append(answerWords(QT_TRANSLATE_NOOP("ItemAnswers", "法定时限%1。")).arg(termText(*item.statutory)));
+        parts.append(
+            answerWords(QT_TRANSLATE_NOOP("ItemAnswers", "法定时限%1。")).arg(codeWord(termText(*item.statutory))));
     if (item.tolerance.allowed)
         parts.append(answerWords(QT_TRANSLATE_NOOP("ItemAnswers", "材料可容缺受理，%1个工作日内补齐。"))
                          .arg(item.tolerance.capDays));
     if (item.result.validity)
         parts.append(answerWords(QT_TRANSLATE_NOOP("ItemAnswers", "《%1》有效期%2。"))
-                         .arg(item.result.name, termText(*item.result.validity)));
+                         .arg(item.result.name, codeWord(termText(*item.result.validity))));
     else
         parts.append(answerWords(QT_TRANSLATE_NOOP("ItemAnswers", "办成后发《%1》。")).arg(item.result.name));
     return parts.join(QString());

@@ -1,6 +1,7 @@
 #include "ui/greeter/TodayList.h"
 
 #include "models/queue/TicketRules.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/DataTable.h"
 #include "ui/queue/QueueText.h"
 #include "ui/queue/TicketListModel.h"
@@ -127,7 +128,8 @@ void TodayList::refreshActs()
         m_chosen->setText(tr("选中一张号票，再选下面要做的事。"));
         return;
     }
-    QStringList parts{ticket->number, QueueText::queueName(m_hall, ticket->queue), ticketStateText(ticket->state)};
+    QStringList parts{ticket->number, QueueText::queueName(m_hall, ticket->queue),
+                      codeWord(ticketStateText(ticket->state))};
     if (ticket->maskedName)
         parts.append(*ticket->maskedName);
     if (ticket->bookedFor)

@@ -4,6 +4,7 @@
 #include "models/cases/IntakeWay.h"
 #include "ui/cases/BundleStrip.h"
 #include "ui/common/Badge.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/ElidedLabel.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/Theme.h"
@@ -329,7 +330,7 @@ QString DecisionSection::noticeHint(const IntakeWay &way) const
     case Incomplete::Refuse: return tr("当场不予受理，决定书上一次列明全部问题");
     case Incomplete::Correct: break;
     }
-    return way.correctWithin.value > 0 ? tr("告知后%1内补正，补正后重新核对").arg(termText(way.correctWithin))
+    return way.correctWithin.value > 0 ? tr("告知后%1内补正，补正后重新核对").arg(codeWord(termText(way.correctWithin)))
                                        : tr("告知后补正，补正后重新核对");
 }
 
@@ -381,7 +382,7 @@ void DecisionSection::showResult()
         auto *name = new ElidedLabel(record.itemName);
         name->setStyleSheet(QStringLiteral("font-weight: 700"));
         head->addWidget(name);
-        head->addWidget(new Badge(caseStateText(record.state),
+        head->addWidget(new Badge(codeWord(caseStateText(record.state)),
                                   record.state == CaseState::Accepted || record.state == CaseState::Issued
                                       ? Badge::Tone::Good
                                       : record.state == CaseState::Refused ? Badge::Tone::Bad

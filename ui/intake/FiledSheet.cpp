@@ -1,5 +1,6 @@
 #include "ui/intake/FiledSheet.h"
 
+#include "ui/common/DayText.h"
 #include "ui/common/Sheet.h"
 
 #include <QButtonGroup>
@@ -57,7 +58,7 @@ FiledSheet::FiledSheet(QWidget &page)
     m_dayLabel->setText(tr("收取或寄出的日期"));
     m_day->setObjectName(QStringLiteral("filedDay"));
     m_day->setAccessibleName(m_dayLabel->text());
-    m_day->setDisplayFormat(QStringLiteral("yyyy年M月d日"));
+    m_day->setDisplayFormat(dayWithYearForm());
     m_day->setButtonSymbols(QAbstractSpinBox::NoButtons);
     auto *day = new QHBoxLayout;
     day->addWidget(m_dayLabel);

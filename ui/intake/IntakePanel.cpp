@@ -1,5 +1,6 @@
 #include "ui/intake/IntakePanel.h"
 
+#include "ui/common/CodeWords.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/Spoken.h"
 #include "ui/common/Theme.h"
@@ -227,7 +228,7 @@ void IntakePanel::tellEntering()
     if (record->online) {
         m_entering->setText(tr("网上申请 %1 %2（%3 提交，编号 %4，%5）。%6 前答复；按 Esc 放下，已填的都在草稿里。")
                                 .arg(record->maskedName, record->itemName, record->receivedOn.toString(Qt::ISODate),
-                                     record->number, caseStateText(record->state),
+                                     record->number, codeWord(caseStateText(record->state)),
                                      record->intakeDue ? record->intakeDue->due.toString(Qt::ISODate) : QString()));
         return;
     }

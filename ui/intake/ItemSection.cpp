@@ -1,6 +1,7 @@
 #include "ui/intake/ItemSection.h"
 
 #include "models/catalogue/CatalogueVersions.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/ProblemText.h"
 #include "ui/guide/FacetRow.h"
 #include "ui/intake/FiledSheet.h"
@@ -333,7 +334,7 @@ void ItemSection::refresh()
     m_receive->setEnabled(ready);
     m_secret->setVisible(!begun && !m_session.chosen().isEmpty());
     m_secret->setChecked(m_session.isSecret());
-    m_filed->setText(tr("来源　%1").arg(filedText(m_session.filed().value_or(FiledThrough()))));
+    m_filed->setText(tr("来源　%1").arg(codeWord(filedText(m_session.filed().value_or(FiledThrough())))));
     m_filed->setVisible(!m_session.chosen().isEmpty());
     m_filed->setEnabled(!m_session.submitted() && !m_session.isBusy());
     m_start->setVisible(!begun);

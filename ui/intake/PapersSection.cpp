@@ -6,6 +6,7 @@
 #include "ui/capture/CaptureSheet.h"
 #include "ui/capture/ScanViewer.h"
 #include "ui/common/Badge.h"
+#include "ui/common/CodeWords.h"
 #include "ui/intake/SaidDesk.h"
 
 #include <QCoreApplication>
@@ -239,7 +240,7 @@ void PapersSection::tellWord(MaterialRow &row) const
     const MaterialCheckState state = m_said.materialState(row.code());
     const auto grade = gradeOfPaper(row.code(), state, m_session.scans().allScans());
     row.tellRegister(wordOf(row.code()));
-    row.tellGrade(grade ? paperGradeText(*grade) : QString());
+    row.tellGrade(grade ? codeWord(paperGradeText(*grade)) : QString());
 }
 
 RegisterWord PapersSection::wordOf(const QString &material) const

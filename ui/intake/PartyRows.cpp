@@ -2,6 +2,7 @@
 
 #include "models/cases/PersonRules.h"
 #include "ui/cases/CaseText.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/Sheet.h"
 #include "ui/intake/SignerRow.h"
 
@@ -96,21 +97,21 @@ QWidget *PartyRows::makeOpen(ElementRole part, bool isFurther)
     auto *line = new QWidget;
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
-    auto *state = new QLabel(isFurther ? tr("还有别的%1就再登记").arg(partText(part))
-                                       : tr("须由%1共同签署，还没有登记").arg(partText(part)));
+    auto *state = new QLabel(isFurther ? tr("还有别的%1就再登记").arg(codeWord(partText(part)))
+                                       : tr("须由%1共同签署，还没有登记").arg(codeWord(partText(part))));
     state->setObjectName(QStringLiteral("partyOpen_") + code);
     state->setProperty("kind", isFurther ? QStringLiteral("soft") : QString());
     state->setWordWrap(true);
     row->addWidget(state, 1);
     const bool isNext = m_next == part;
-    auto *read =
-        new QPushButton(isNext ? tr("读%1的证件 (Alt+P)").arg(partText(part)) : tr("读%1的证件").arg(partText(part)));
+    auto *read = new QPushButton(isNext ? tr("读%1的证件 (Alt+P)").arg(codeWord(partText(part)))
+                                        : tr("读%1的证件").arg(codeWord(partText(part))));
     read->setObjectName(QStringLiteral("partyRead_") + code);
     connect(read, &QPushButton::clicked, this, [this, part] { emit cardWanted(part); });
     row->addWidget(read);
     auto *otherwise = new QComboBox;
     otherwise->setObjectName(QStringLiteral("partyOtherwise_") + code);
-    otherwise->setAccessibleName(tr("%1没有到场时").arg(partText(part)));
+    otherwise->setAccessibleName(tr("%1没有到场时").arg(codeWord(partText(part))));
     otherwise->addItem(tr("没有到场…"));
     otherwise->addItem(tr("远程签署"), QLatin1String(codeText(Presence::Remote)));
     otherwise->addItem(tr("公证委托"), QLatin1String(codeText(Presence::NotarisedProxy)));
@@ -154,7 +155,8 @@ void PartyRows::askProof(ElementRole part, Presence presence)
         });
     }
     m_wanted = {part, {}, presence, {}};
-    m_proof->setTitle(isProxy ? tr("%1公证委托").arg(partText(part)) : tr("%1远程签署").arg(partText(part)));
+    m_proof->setTitle(isProxy ? tr("%1公证委托").arg(codeWord(partText(part)))
+                              : tr("%1远程签署").arg(codeWord(partText(part))));
     m_proof->setMessage(isProxy ? tr("请核对公证书原件，填写公证书编号。登记后可以扫描公证书，随本次申请存档。")
                                 : tr("请填写远程签署平台给出的编号。登记后可以扫描签署记录，随本次申请存档。"));
     m_number->clear();

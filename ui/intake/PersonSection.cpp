@@ -2,6 +2,7 @@
 
 #include "models/cases/CaseRules.h"
 #include "models/cases/PersonRules.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Toast.h"
 #include "ui/intake/PartyRows.h"
@@ -85,7 +86,7 @@ QWidget *PersonSection::makeReading()
     m_role->setAccessibleName(tr("到场身份"));
     for (const Code<VisitRole> &code : visitRoleCodes) {
         if (code.value != VisitRole::CoSigner)
-            m_role->addItem(visitRoleText(code.value), int(code.value));
+            m_role->addItem(codeWord(visitRoleText(code.value)), int(code.value));
     }
     m_relation->setObjectName(QStringLiteral("visitRelation"));
     m_relation->setAccessibleName(tr("与申请人的关系"));
@@ -211,7 +212,7 @@ void PersonSection::tellRole()
     m_relation->setVisible(!m_part && (isAgent || role() == VisitRole::Guardian));
     m_until->setVisible(isAgent);
     if (m_part)
-        m_hint->setText(tr("请读%1的证件。").arg(partText(*m_part)));
+        m_hint->setText(tr("请读%1的证件。").arg(codeWord(partText(*m_part))));
     else if (isAgent)
         m_hint->setText(tr("请读代理人的证件，选好与申请人的关系；换下一位申请人时不必再读。"));
     else if (role() == VisitRole::Guardian)
@@ -363,7 +364,7 @@ void PersonSection::refresh()
         if (m_session.visit()) {
             for (const VisitPerson &one : m_session.visit()->persons) {
                 if (one.person != person->person && concernsThisOne(one))
-                    others.append(tr("%1 %2").arg(visitRoleText(one.role), one.maskedName));
+                    others.append(tr("%1 %2").arg(codeWord(visitRoleText(one.role)), one.maskedName));
             }
         }
         m_note->setText(others.isEmpty() ? tr("身份已核验")
@@ -508,7 +509,8 @@ void PersonSection::fillWaiting(const PersonCard &card)
             open->setProperty("kind", QStringLiteral("primary"));
             open->setEnabled(free);
             connect(open, &QPushButton::clicked, this, [this, id = record.application] { m_session.resume(id); });
-            addLine(tr("网上申请：%1，%2，编号 %3").arg(record.itemName, caseStateText(record.state), record.number),
+            addLine(tr("网上申请：%1，%2，编号 %3")
+                        .arg(record.itemName, codeWord(caseStateText(record.state)), record.number),
                     open);
             continue;
         }
@@ -527,7 +529,7 @@ void PersonSection::fillWaiting(const PersonCard &card)
             continue;
         }
         addLine(tr("在办：%1，%2%3")
-                    .arg(record.itemName, caseStateText(record.state),
+                    .arg(record.itemName, codeWord(caseStateText(record.state)),
                          record.due ? tr("，%1 前办结").arg(record.due->due.toString(Qt::ISODate)) : QString()),
                 nullptr);
     }

@@ -3,6 +3,7 @@
 #include "models/base/Uuid.h"
 #include "models/cases/PersonRules.h"
 #include "models/identity/CreditCode.h"
+#include "ui/common/CodeWords.h"
 
 namespace ow {
 
@@ -284,7 +285,7 @@ std::optional<Signer> SaidDesk::nextSigner() const
 
 QString SaidDesk::signerName(const Signer &signer) const
 {
-    return tr("%1 %2").arg(partText(signer.part), signer.maskedName);
+    return tr("%1 %2").arg(codeWord(partText(signer.part)), signer.maskedName);
 }
 
 void SaidDesk::noteSigned(const QUuid &person, bool isSigned)

@@ -2,6 +2,7 @@
 
 #include "models/base/Uuid.h"
 #include "models/cases/ScanRules.h"
+#include "ui/common/CodeWords.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -113,7 +114,7 @@ QWidget *ScanRows::addLine(const QString &text, const QString &name)
 void ScanRows::addScan(const Scan &scan)
 {
     const QString id = uuidText(scan.id);
-    QStringList parts{tr("已扫描 %1 页").arg(scan.pages), paperGradeText(scan.grade)};
+    QStringList parts{tr("已扫描 %1 页").arg(scan.pages), codeWord(paperGradeText(scan.grade))};
     parts.append(scan.fromCase ? tr("沿用自办件 %1").arg(*scan.fromCase) : scanSourceWords(scan.source));
     parts.append(tr("%1 %2").arg(scan.added.name, hallTime(scan.added.at).toString(QStringLiteral("HH:mm"))));
     QWidget *line = addLine(parts.join(QStringLiteral(" · ")), QStringLiteral("scan_") + id);
@@ -141,7 +142,7 @@ void ScanRows::addRemoval(const Scan &scan)
     QWidget *line = addLine(tr("为什么移除？"), QStringLiteral("removalAsk_") + uuidText(scan.id));
     for (const ScanRemoval reason : removalChoices) {
         QPushButton *button =
-            smallButton(scanRemovalText(reason),
+            smallButton(codeWord(scanRemovalText(reason)),
                         QStringLiteral("removal_%1_%2").arg(QLatin1String(codeText(reason)), uuidText(scan.id)));
         button->setProperty("kind", QStringLiteral("secondary"));
         line->layout()->addWidget(button);
@@ -170,10 +171,11 @@ void ScanRows::addOnItsWay(const ScanDesk::OnItsWay &scan)
 void ScanRows::addOffer(const ScansView::Offer &offer)
 {
     const Scan &scan = offer.scan;
-    const QString text = tr("可沿用：%1（%2）的扫描件 %3 页 · %4 · 办件 %5 · 可用到 %6")
-                             .arg(scan.scannedOn.toString(Qt::ISODate), ageWords(scan.scannedOn, m_today))
-                             .arg(scan.pages)
-                             .arg(paperGradeText(scan.grade), offer.caseNumber, offer.until.toString(Qt::ISODate));
+    const QString text =
+        tr("可沿用：%1（%2）的扫描件 %3 页 · %4 · 办件 %5 · 可用到 %6")
+            .arg(scan.scannedOn.toString(Qt::ISODate), ageWords(scan.scannedOn, m_today))
+            .arg(scan.pages)
+            .arg(codeWord(paperGradeText(scan.grade)), offer.caseNumber, offer.until.toString(Qt::ISODate));
     QWidget *line = addLine(text, QStringLiteral("offer_") + uuidText(scan.id));
     addLooksButton(*line, scan.id);
     QPushButton *take = smallButton(tr("沿用 (U)"), QStringLiteral("takeOver_") + uuidText(scan.id));

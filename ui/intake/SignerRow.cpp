@@ -3,6 +3,7 @@
 #include "models/cases/Party.h"
 #include "models/cases/PersonRules.h"
 #include "ui/cases/CaseText.h"
+#include "ui/common/CodeWords.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -17,7 +18,8 @@ SignerRow::SignerRow(const ApplicationParty &party, const QString &masked, const
     : QFrame(parent), m_paper(scans.isActive() ? proofPaper(party) : QString()), m_desk(scans)
 {
     setObjectName(QStringLiteral("signer_") + name);
-    const QString who = masked.isEmpty() ? partText(party.part) : tr("%1 %2").arg(partText(party.part), masked);
+    const QString who =
+        masked.isEmpty() ? codeWord(partText(party.part)) : tr("%1 %2").arg(codeWord(partText(party.part)), masked);
     auto *state = new QLabel(tr("%1：%2").arg(who, CaseText::presence(party)));
     state->setObjectName(QStringLiteral("party_") + name);
     state->setTextFormat(Qt::PlainText);

@@ -4,6 +4,7 @@
 #include "models/cases/PersonRules.h"
 #include "ui/cases/CaseText.h"
 #include "ui/citizen/MirrorLines.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/PaperRenderer.h"
 #include "ui/common/Printer.h"
 #include "ui/common/Sheet.h"
@@ -324,7 +325,7 @@ void WordSection::printForm()
     QStringList elsewhere;
     for (const ApplicationParty &party : m_session.coSigners()) {
         if (party.presence != Presence::Here)
-            elsewhere.append(tr("%1：%2").arg(partText(party.part), CaseText::presence(party)));
+            elsewhere.append(tr("%1：%2").arg(codeWord(partText(party.part)), CaseText::presence(party)));
     }
     source.html = wordPaper(m_desk.purpose(), mirrorLines(*m_session.filling(), MirrorScope::Leaving), signers,
                             elsewhere, m_session.today().toString(Qt::ISODate));

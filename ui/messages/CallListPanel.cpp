@@ -2,6 +2,7 @@
 
 #include "models/base/Uuid.h"
 #include "models/numbering/ShortNumber.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/TextTable.h"
@@ -40,7 +41,7 @@ const char *messageLight(const Message &message)
 
 QString triedText(const MessageTry &tried)
 {
-    QString text = QStringLiteral("%1 %2").arg(hallText(tried.at), messageTriedText(tried.what));
+    QString text = QStringLiteral("%1 %2").arg(hallText(tried.at), codeWord(messageTriedText(tried.what)));
     if (!tried.by.isEmpty())
         text += QStringLiteral("（%1）").arg(tried.by);
     if (!tried.words.isEmpty())
@@ -151,9 +152,9 @@ void CallListPanel::refresh()
         if (message.id == before)
             row = int(m_shown.size());
         m_shown.append(message);
-        rows.append({tr("● %1").arg(messageStateText(message.state)), message.maskedName,
+        rows.append({codeWord(messageStateText(message.state)), message.maskedName,
                      shortNumberSerial(message.caseNumber) ? shortNumberText(message.caseNumber) : message.caseNumber,
-                     messageOccasionText(message.occasion),
+                     codeWord(messageOccasionText(message.occasion)),
                      message.maskedPhone.isEmpty() ? tr("没有填写") : message.maskedPhone, hallText(message.madeAt),
                      message.tries.isEmpty() ? QString() : triedText(message.tries.last())});
         lights.append(messageLight(message));

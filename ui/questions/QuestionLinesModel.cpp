@@ -1,5 +1,6 @@
 #include "ui/questions/QuestionLinesModel.h"
 
+#include "ui/common/LightMark.h"
 #include "ui/common/Theme.h"
 #include "ui/questions/QuestionText.h"
 
@@ -51,17 +52,20 @@ QVariant QuestionLinesModel::data(const QModelIndex &index, int role) const
         return {};
     const OfficeQuestion &question = m_questions.at(index.row());
     const Column column = m_columns.at(index.column());
-    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
-        return text(question, column);
-    if (role == Qt::ForegroundRole && column == Column::Clock)
-        return Theme::colour(QuestionText::colour(question, m_now));
+    const char *const light = column == Column::Clock ? QuestionText::colour(question, m_now) : nullptr;
+    if (role == Qt::DisplayRole)
+        return withLight(light, text(question, column));
+    if (role == Qt::AccessibleTextRole)
+        return spokenLight(light, text(question, column));
+    if (role == Qt::ForegroundRole && light)
+        return Theme::colour(light);
     return {};
 }
 
 QString QuestionLinesModel::text(const OfficeQuestion &question, Column column) const
 {
     switch (column) {
-    case Column::Clock: return QStringLiteral("● ") + QuestionText::clock(question, m_now);
+    case Column::Clock: return QuestionText::clock(question, m_now);
     case Column::Asked: return QuestionText::timeOfDay(question.asked.at);
     case Column::Window: return tr("%1号窗口").arg(question.window);
     case Column::Item: return question.itemName;

@@ -1,6 +1,7 @@
 #include "ui/queue/TicketListModel.h"
 
 #include "models/queue/TicketRules.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/Theme.h"
 #include "ui/queue/QueueText.h"
 
@@ -109,14 +110,14 @@ QString TicketListModel::text(const Ticket &ticket, Column column) const
     case Column::Number: return ticket.number;
     case Column::Queue: return QueueText::queueName(m_hall, ticket.queue);
     case Column::Priority: return QueueText::priorityName(m_hall, ticket);
-    case Column::State: return ticketStateText(ticket.state);
+    case Column::State: return codeWord(ticketStateText(ticket.state));
     case Column::Window: return ticket.window ? tr("%1号").arg(*ticket.window) : QString();
     case Column::Issued: return QueueText::timeOfDay(ticket.issuedAt);
     case Column::Waited: // until the first call, for those who were called; who booked waits from his time on
         return QueueText::duration(ticket.bookedFor ? ticket.standsFrom : ticket.issuedAt,
                                    ticket.firstCalledAt.value_or(m_now));
     case Column::Ended: return QueueText::timeOfDay(ticket.endedAt);
-    case Column::Outcome: return ticket.outcome ? outcomeText(*ticket.outcome) : QString();
+    case Column::Outcome: return ticket.outcome ? codeWord(outcomeText(*ticket.outcome)) : QString();
     case Column::Name: return ticket.maskedName.value_or(QString());
     case Column::HeldUntil: return QueueText::timeOfDay(ticket.heldUntil);
     }

@@ -1,6 +1,7 @@
 #include "ui/redress/OwnRatingsSheet.h"
 
 #include "sync/client/Eventually.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/Sheet.h"
@@ -143,7 +144,8 @@ void OwnRatingsSheet::show(const OwnBadRatingsView &view)
     m_view = view;
     QList<QStringList> rows;
     for (const OwnBadRating &own : view.ratings)
-        rows.append({isoDate(own.day), ratingLevelText(own.level), ownWords(own), badRatingStateText(own.state)});
+        rows.append({isoDate(own.day), codeWord(ratingLevelText(own.level)), ownWords(own),
+                     codeWord(badRatingStateText(own.state))});
     m_rows->show(rows);
     if (!rows.isEmpty() && !m_table->currentIndex().isValid())
         m_table->selectRow(0);

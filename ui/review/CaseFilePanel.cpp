@@ -7,6 +7,7 @@
 #include "ui/cases/BundleStrip.h"
 #include "ui/cases/CaseText.h"
 #include "ui/common/Badge.h"
+#include "ui/common/CodeWords.h"
 #include "ui/folders/FolderText.h"
 #include "ui/forms/FormText.h"
 
@@ -122,7 +123,7 @@ void CaseFilePanel::tellHead(const Case &record, QDate today)
     m_title->setText(record.itemName);
     m_under->setText(
         tr("%1　%2　%3收件").arg(record.number, record.maskedName, CaseText::day(record.receivedOn, today)));
-    m_state->tell(caseStateText(record.state), CaseText::tone(record.state));
+    m_state->tell(codeWord(caseStateText(record.state)), CaseText::tone(record.state));
     const QString left = CaseText::left(record, today, m_calendar);
     m_left->setVisible(!left.isEmpty());
     m_left->tell(left, CaseText::tone(CaseText::light(record, today, m_calendar)));
@@ -162,7 +163,7 @@ void CaseFilePanel::tellBody(const CaseFileView &file, QDate today)
                              hallTime(opinion.at).toString(QStringLiteral("HH:mm"))));
         }
         for (const CaseRemand &one : remands)
-            addLine(*section, tr("%1　退回%2").arg(one.byName, processStepText(one.step)),
+            addLine(*section, tr("%1　退回%2").arg(one.byName, codeWord(processStepText(one.step))),
                     tr("%1（%2 %3）")
                         .arg(one.reason, CaseText::day(hallDate(one.at), today),
                              hallTime(one.at).toString(QStringLiteral("HH:mm"))));
@@ -274,15 +275,17 @@ void CaseFilePanel::tellHearing(const Case &record, QDate today)
             addLine(*section, request.unitName,
                     tr("待答复，最迟%1：%2").arg(CaseText::day(request.due, today), request.matter), "field");
     }
-    addLine(*section, tr("怎样合成"), tr("%1（%2）").arg(joinRuleText(*record.hearing), record.hearing->legalBasis));
+    addLine(*section, tr("怎样合成"),
+            tr("%1（%2）").arg(codeWord(joinRuleText(*record.hearing)), record.hearing->legalBasis));
 }
 
 /// What was found about one paper, and its scans one key away.
 void CaseFilePanel::tellMaterial(QVBoxLayout &section, const CaseFileView::MaterialLine &line, const QUuid &application)
 {
-    QHBoxLayout *row = addLine(section, line.name,
-                               line.grade ? tr("%1　%2").arg(caseFileFinding(line.check), paperGradeText(*line.grade))
-                                          : caseFileFinding(line.check));
+    QHBoxLayout *row =
+        addLine(section, line.name,
+                line.grade ? tr("%1　%2").arg(caseFileFinding(line.check), codeWord(paperGradeText(*line.grade)))
+                           : caseFileFinding(line.check));
     for (const Scan &scan : m_scansOf == application ? m_scans : QList<Scan>()) {
         if (scan.material != line.check.material || scan.removed)
             continue;
@@ -304,17 +307,18 @@ void CaseFilePanel::tellScans(const QUuid &application, const QList<Scan> &scans
 void CaseFilePanel::tellFiled(const Case &record, QDate today)
 {
     if (record.filed)
-        addLine(*addSection(tr("申报来源")), filedByText(record.filed->by), filedText(*record.filed));
+        addLine(*addSection(tr("申报来源")), codeWord(filedByText(record.filed->by)),
+                codeWord(filedText(*record.filed)));
     if (record.external) {
         QVBoxLayout *section = addSection(tr("部门系统"));
-        addLine(*section, record.external->systemName, externalText(*record.external));
+        addLine(*section, record.external->systemName, codeWord(externalText(*record.external)));
         if (record.external->enteredOn)
             addLine(*section, CaseText::day(*record.external->enteredOn, today),
                     record.external->enteredByName ? tr("%1录入").arg(*record.external->enteredByName)
                                                    : tr("系统自动送达"));
     }
     if (record.deliveredSigning)
-        addLine(*addSection(tr("送达")), tr("签署方式"), signingText(*record.deliveredSigning));
+        addLine(*addSection(tr("送达")), tr("签署方式"), codeWord(signingText(*record.deliveredSigning)));
 }
 
 /// What was put right, with what stood there; and what waits for its second person.
@@ -326,7 +330,7 @@ void CaseFilePanel::tellAmendments(const CaseFileView &file)
         return;
     QVBoxLayout *section = addSection(tr("更正"));
     for (const CaseAmendment &one : all) {
-        addLine(*section, one.askedOn.toString(Qt::ISODate), amendmentText(one),
+        addLine(*section, one.askedOn.toString(Qt::ISODate), codeWord(amendmentText(one)),
                 one.state == AmendmentState::Asked ? "field" : nullptr);
         for (const AmendmentLines &known : file.amended.value_or(QList<AmendmentLines>())) {
             for (qsizetype i = 0; known.amendment == one.id && i < known.lines.size(); ++i)
@@ -387,7 +391,8 @@ void CaseFilePanel::tellAsked(const Case &record)
                          hallTime(question.asked.at).toString(QStringLiteral("HH:mm")), question.asked.name),
                 question.photo ? tr("%1（附照片 %2 页）").arg(line.text).arg(question.photo->pages) : line.text);
         addLine(*section,
-                question.answered ? tr("%1答").arg(question.answered->name) : questionStateText(question.state),
+                question.answered ? tr("%1答").arg(question.answered->name)
+                                  : codeWord(questionStateText(question.state)),
                 line.answer.value_or(QString()), "field");
     }
 }
@@ -402,8 +407,8 @@ void CaseFilePanel::tellWhere(const Case &record, QDate today)
     addLine(*section, m_folder.since ? tr("%1起").arg(CaseText::day(hallDate(*m_folder.since), today)) : tr("收件以后"),
             standing.batchNumber.isEmpty() || standing.place.spot == FolderSpot::Way
                     || standing.place.spot == FolderSpot::Lost
-                ? folderPlaceText(standing)
-                : tr("%1（%2）").arg(folderPlaceText(standing), standing.batchNumber),
+                ? codeWord(folderPlaceText(standing))
+                : tr("%1（%2）").arg(codeWord(folderPlaceText(standing)), standing.batchNumber),
             standing.place.spot == FolderSpot::Lost ? "field" : nullptr);
     for (const FolderException &exception : m_folder.exceptions)
         addLine(*section, exception.isOpen() ? tr("流转异常，待说明") : tr("流转异常，已了结"),
@@ -414,13 +419,13 @@ void CaseFilePanel::tellPapers(const CaseFileView &file)
 {
     QVBoxLayout *papers = addSection(tr("文书"));
     for (const CaseFileView::PaperLine &paper : file.papers) {
-        QHBoxLayout *row = addLine(*papers, paperTitle(paper.kind),
+        QHBoxLayout *row = addLine(*papers, codeWord(paperTitle(paper.kind)),
                                    paper.printed ? paper.number : tr("%1（未打印）").arg(paper.number));
         if (!paper.printed)
             continue;
         auto *copy = new QPushButton(tr("补打"));
         copy->setObjectName(QStringLiteral("copy_") + QLatin1String(codeText(paper.kind)));
-        copy->setAccessibleName(tr("补打 %1").arg(paperTitle(paper.kind)));
+        copy->setAccessibleName(tr("补打 %1").arg(codeWord(paperTitle(paper.kind))));
         auto *reasons = new QMenu(copy);
         int key = 0;
         for (const QString &reason : {tr("申请人遗失"), tr("原件污损"), tr("办事需要多一份"), tr("存档用")}) {
@@ -445,8 +450,8 @@ void CaseFilePanel::tellParties(const CaseFileView &file)
         if (line.signedIt)
             words.append(*line.signedIt ? tr("已在副屏上签名") : tr("没有签名"));
         if (line.grade)
-            words.append(tr("扫描件 %1").arg(paperGradeText(*line.grade)));
-        addLine(*section, tr("%1 %2").arg(partText(party.part), line.maskedName).trimmed(),
+            words.append(tr("扫描件 %1").arg(codeWord(paperGradeText(*line.grade))));
+        addLine(*section, tr("%1 %2").arg(codeWord(partText(party.part)), line.maskedName).trimmed(),
                 words.join(QStringLiteral("　")));
     }
 }
@@ -462,13 +467,13 @@ void CaseFilePanel::tellCourse(const Case &record, QDate today)
                 procedure.endedOn
                     ? tr("%1至%2，%3")
                           .arg(from, CaseText::day(*procedure.endedOn, today), procedure.outcome.value_or(QString()))
-                    : tr("%1起，预计%2：%3").arg(from, termText(procedure.expected), procedure.reason),
+                    : tr("%1起，预计%2：%3").arg(from, codeWord(termText(procedure.expected)), procedure.reason),
                 procedure.endedOn ? nullptr : "field");
         }
     }
     if (record.extension && record.due) {
         const CaseExtension &extension = *record.extension;
-        const QString term = termText({extension.days, record.due->term.unit});
+        const QString term = codeWord(termText({extension.days, record.due->term.unit}));
         addLine(*addSection(tr("延期")),
                 !extension.granted       ? tr("等待批复")
                     : *extension.granted ? tr("已批准")
@@ -477,7 +482,7 @@ void CaseFilePanel::tellCourse(const Case &record, QDate today)
                                   : tr("%1：%2").arg(term, extension.reason));
     }
     if (record.ending)
-        addLine(*addSection(caseStateText(record.state)), CaseText::day(record.ending->on, today),
+        addLine(*addSection(codeWord(caseStateText(record.state))), CaseText::day(record.ending->on, today),
                 tr("%1（%2）").arg(record.ending->reason, record.ending->by));
 }
 

@@ -1,6 +1,7 @@
 #include "ui/review/CourseBar.h"
 
 #include "models/cases/ReviewRules.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/ProblemText.h"
 
 #include <QHBoxLayout>
@@ -36,7 +37,7 @@ CourseBar::CourseBar(QWidget *parent) : QWidget(parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     for (const CaseAct act : courseActs) {
-        auto *button = new QPushButton(caseActText(act));
+        auto *button = new QPushButton(codeWord(caseActText(act)));
         button->setObjectName(QStringLiteral("course_") + QLatin1String(codeText(act)));
         button->setProperty("kind", QStringLiteral("secondary"));
         connect(button, &QPushButton::clicked, this, [this, act] { emit chosen(act); });

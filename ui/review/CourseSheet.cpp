@@ -3,6 +3,8 @@
 #include "models/base/ProblemTypes.h"
 #include "models/cases/IntakeWay.h"
 #include "ui/cases/CaseText.h"
+#include "ui/common/CodeWords.h"
+#include "ui/common/DayText.h"
 #include "ui/common/Sheet.h"
 
 #include <QButtonGroup>
@@ -83,11 +85,11 @@ QString courseMessage(CaseAct act, const Case &record, const Item &item)
     case CaseAct::EndProcedure: return CourseSheet::tr("结束后继续计算办理期限，重叠的程序只算一次。");
     case CaseAct::AskExtension:
         return CourseSheet::tr("最多延长%1，只能延一次，由另一人批复。")
-            .arg(termText({item.extensionMax, item.promised.unit}));
+            .arg(codeWord(termText({item.extensionMax, item.promised.unit})));
     case CaseAct::AnswerExtension:
         return record.extension
             ? CourseSheet::tr("申请延长%1。理由：%2")
-                  .arg(termText({record.extension->days, item.promised.unit}), record.extension->reason)
+                  .arg(codeWord(termText({record.extension->days, item.promised.unit})), record.extension->reason)
             : QString();
     case CaseAct::MoveSupplement: return CourseSheet::tr("只限不可抗力；给申请人出具新期限的通知书。");
     case CaseAct::Lapse: return lapseText(item.tolerance.outcome);
@@ -144,7 +146,7 @@ void CourseSheet::open(CaseAct act, const Case &record, const Item &item)
     else if (act == CaseAct::AnswerExtension)
         choices = {{tr("同意延期"), 1}, {tr("不同意"), 0}};
     else if (const auto bar = toleranceBar(item); bar && act == CaseAct::Lapse)
-        choices = {{tr("记入失信记录，%1内不得容缺").arg(termText(*bar)), 1}, {tr("不记入"), 0}};
+        choices = {{tr("记入失信记录，%1内不得容缺").arg(codeWord(termText(*bar))), 1}, {tr("不记入"), 0}};
     else if (act == CaseAct::MoveSupplement) {
         for (int i = 0; i < record.supplements.size(); ++i) {
             if (!record.supplements.at(i).receivedOn)
@@ -180,11 +182,11 @@ QList<CourseSheet::Choice> CourseSheet::kindChoices() const
     QList<Choice> choices;
     if (m_act == CaseAct::EndProcedure) {
         for (const SpecialProcedure &procedure : openProcedures(m_record))
-            choices.append({tr("%1（%2起）").arg(procedure.name, dayText(procedure.startedOn)), int(procedure.kind)});
+            choices.append({tr("%1（%2起）").arg(procedure.name, dayOfYear(procedure.startedOn)), int(procedure.kind)});
         return choices;
     }
     for (const Code<SpecialKind> &code : codesOf(SpecialKind())) {
-        QString name = code.value == SpecialKind::OwnLaw ? QString() : specialKindText(code.value);
+        QString name = code.value == SpecialKind::OwnLaw ? QString() : codeWord(specialKindText(code.value));
         for (const ItemSpecial &special : m_item.flow ? m_item.flow->specials : QList<ItemSpecial>()) {
             if (special.kind == code.value)
                 name = special.name;

@@ -1,6 +1,7 @@
 #include "ui/review/ExternalPanel.h"
 
 #include "models/cases/ExternalValues.h"
+#include "ui/common/CodeWords.h"
 
 #include <QApplication>
 #include <QButtonGroup>
@@ -103,7 +104,7 @@ void ExternalPanel::tell(const CaseFileView &file, const ExternalSystem *system,
     if (!isOpen)
         return;
     const CaseExternal &external = *record.external;
-    m_title->setText(tr("在“%1”里决定　%2").arg(external.systemName, externalText(external)));
+    m_title->setText(tr("在“%1”里决定　%2").arg(external.systemName, codeWord(externalText(external))));
     const bool isOther = m_case != record.id;
     m_case = record.id;
     if (isOther) {

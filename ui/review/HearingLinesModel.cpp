@@ -2,6 +2,7 @@
 
 #include "models/cases/HearingCommands.h"
 #include "ui/cases/CaseText.h"
+#include "ui/common/LightMark.h"
 #include "ui/common/Theme.h"
 
 namespace ow {
@@ -40,13 +41,18 @@ QVariant HearingLinesModel::data(const QModelIndex &index, int role) const
         return {};
     const Case &record = m_cases.at(index.row());
     const HearingRequest *request = openRequest(record, m_units);
-    if (role == Qt::ForegroundRole && index.column() == HearingLeft && request)
-        return Theme::colour(CaseText::colour(dueLight(request->due.due, m_today, m_calendar)));
+    const char *const light = index.column() == HearingLeft && request
+        ? CaseText::colour(dueLight(request->due.due, m_today, m_calendar))
+        : nullptr;
+    if (role == Qt::ForegroundRole && light)
+        return Theme::colour(light);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     switch (index.column()) {
-    case HearingLeft:
-        return request ? QStringLiteral("● ") + CaseText::left(request->due, m_today, m_calendar) : QString();
+    case HearingLeft: {
+        const QString left = request ? CaseText::left(request->due, m_today, m_calendar) : QString();
+        return role == Qt::DisplayRole ? withLight(light, left) : spokenLight(light, left);
+    }
     case HearingMatter: return request ? request->matter : QString();
     case HearingItem: return record.itemName;
     case HearingName: return record.maskedName;

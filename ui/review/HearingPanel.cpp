@@ -5,6 +5,7 @@
 #include "models/cases/OpinionRules.h"
 #include "ui/cases/CaseText.h"
 #include "ui/common/Badge.h"
+#include "ui/common/CodeWords.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -97,7 +98,7 @@ void HearingPanel::tell(const Case &record, const Item &item, const QString &use
     if (!record.hearing)
         return;
     m_title->setText(
-        tr("部门意见（%1）　%2").arg(joinRuleText(*record.hearing), hearingOutcome(*record.hearing, today)));
+        tr("部门意见（%1）　%2").arg(codeWord(joinRuleText(*record.hearing)), hearingOutcome(*record.hearing, today)));
     showRequests();
     retell();
 }
@@ -123,7 +124,7 @@ void HearingPanel::showRequests()
     for (const HearingRequest &request : m_record.hearing->requests) {
         const UnitVoice voice = voiceOf(request, m_today);
         auto *name = new QLabel(request.veto ? tr("%1（可否决）").arg(request.unitName) : request.unitName);
-        auto *badge = new Badge(unitVoiceText(voice), hearingTone(voice));
+        auto *badge = new Badge(codeWord(unitVoiceText(voice)), hearingTone(voice));
         badge->setObjectName(QStringLiteral("hearingVoice_%1").arg(request.unit));
         auto *words = new QLabel;
         words->setObjectName(QStringLiteral("hearingWords_%1").arg(request.unit));

@@ -2,6 +2,7 @@
 
 #include "models/cases/ScanRules.h"
 #include "ui/capture/ScanView.h"
+#include "ui/common/CodeWords.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -113,8 +114,10 @@ void PaperReader::turnTo(int paper, bool fromItsEnd)
 void PaperReader::showTitle()
 {
     const ReaderPaper &one = m_papers.at(m_at);
-    m_title->setText(
-        tr("材料 %1/%2　%3　%4").arg(m_at + 1).arg(m_papers.size()).arg(one.name, paperGradeText(one.scan.grade)));
+    m_title->setText(tr("材料 %1/%2　%3　%4")
+                         .arg(m_at + 1)
+                         .arg(m_papers.size())
+                         .arg(one.name, codeWord(paperGradeText(one.scan.grade))));
 }
 
 void PaperReader::show(const QUuid &scan, const QByteArray &bytes)

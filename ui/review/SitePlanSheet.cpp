@@ -2,7 +2,9 @@
 
 #include "models/numbering/ShortNumber.h"
 #include "models/sitevisits/SiteVisitRules.h"
+#include "ui/common/DayText.h"
 #include "ui/common/Sheet.h"
+#include "ui/common/UiLanguage.h"
 
 #include <QDateEdit>
 #include <QHBoxLayout>
@@ -14,6 +16,7 @@
 #include <QSpinBox>
 #include <QTimeEdit>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace ow {
 
@@ -51,7 +54,7 @@ SitePlanSheet::SitePlanSheet(QWidget &page)
     m_sheet->acceptButton()->setText(tr("安排并打印路线单"));
     m_day->setObjectName(QStringLiteral("siteDay"));
     m_day->setAccessibleName(tr("踏勘日期"));
-    m_day->setDisplayFormat(QStringLiteral("yyyy年M月d日"));
+    m_day->setDisplayFormat(dayWithYearForm());
     m_from->setObjectName(QStringLiteral("siteFrom"));
     m_from->setAccessibleName(tr("到达第一处的时刻"));
     m_from->setDisplayFormat(QStringLiteral("HH:mm"));
@@ -97,9 +100,12 @@ void SitePlanSheet::open(const QList<WorkLine> &cases, const QList<SiteOfficer> 
     m_minutes->setValue(siteMinutesUsual);
     m_people->clear();
     m_cases->clear();
+    QList<SiteOfficer> byName = people;
+    std::stable_sort(byName.begin(), byName.end(),
+                     [](const auto &a, const auto &b) { return UiLanguage::sortsBefore(a.name, b.name); });
     // Who plans it leads, unless he says otherwise.
     for (const bool himself : {true, false}) {
-        for (const SiteOfficer &one : people) {
+        for (const SiteOfficer &one : std::as_const(byName)) {
             if ((one.user == user) == himself)
                 addTick(*m_people, one.unitName.isEmpty() ? one.name : tr("%1　%2").arg(one.name, one.unitName),
                         one.user, himself);

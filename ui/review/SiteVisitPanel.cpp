@@ -3,6 +3,7 @@
 #include "models/base/Crypto.h"
 #include "models/base/Uuid.h"
 #include "ui/capture/ScanViewer.h"
+#include "ui/common/DayText.h"
 #include "ui/review/SitePlanSheet.h"
 #include "ui/review/SiteRecordSheet.h"
 
@@ -36,9 +37,8 @@ SiteVisitPanel::SiteVisitPanel(StationContext &context, const QString &user, QWi
                 return;
             }
             emit papersIssued(reply->papers);
-            emit done(tr("已安排%1踏勘 %2 处，请带上路线单")
-                          .arg(reply->visit.on.toString(QStringLiteral("M月d日")))
-                          .arg(reply->visit.stops.size()));
+            emit done(
+                tr("已安排%1踏勘 %2 处，请带上路线单").arg(dayOfYear(reply->visit.on)).arg(reply->visit.stops.size()));
         });
     });
     connect(m_record, &SiteRecordSheet::refused, this, &SiteVisitPanel::refused);
@@ -136,8 +136,7 @@ void SiteVisitPanel::addVisit(const SiteVisit &visit)
     if (!stop)
         return;
     auto *row = new QHBoxLayout;
-    const QString head =
-        tr("踏勘　%1 %2　%3").arg(visit.on.toString(QStringLiteral("M月d日")), stop->arrive, officersText(visit));
+    const QString head = tr("踏勘　%1 %2　%3").arg(dayOfYear(visit.on), stop->arrive, officersText(visit));
     const QString tail = visit.state == SiteVisitState::Cancelled && !stop->finding
         ? tr("已取消：%1").arg(visit.cancelled.value_or(QString()))
         : stop->finding ? tr("%1　%2").arg(stop->finding->passes ? tr("符合") : tr("不符合"), m_words.value(visit.id))

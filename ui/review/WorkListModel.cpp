@@ -2,6 +2,8 @@
 
 #include "models/cases/CaseMachine.h"
 #include "ui/cases/CaseText.h"
+#include "ui/common/CodeWords.h"
+#include "ui/common/LightMark.h"
 #include "ui/common/Theme.h"
 
 #include <algorithm>
@@ -87,16 +89,22 @@ QVariant WorkListModel::data(const QModelIndex &index, int role) const
         return {};
     const WorkLine &line = m_lines.at(index.row());
     const bool isTicked = m_ticked.contains(line.id);
-    if (role == Qt::AccessibleTextRole && index.column() == Left && isTicked)
-        return tr("已勾选，%1").arg(text(line, Left));
-    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
-        return index.column() == Left && isTicked ? QStringLiteral("☑ ") + left(line) : text(line, index.column());
+    const char *const light =
+        index.column() == Left && line.due ? CaseText::colour(dueLight(*line.due, m_today, m_calendar)) : nullptr;
+    if (role == Qt::AccessibleTextRole) {
+        const QString spoken = spokenLight(light, text(line, index.column()));
+        return index.column() == Left && isTicked ? tr("已勾选，%1").arg(spoken) : spoken;
+    }
+    if (role == Qt::DisplayRole) {
+        const QString shown = withLight(light, text(line, index.column()));
+        return index.column() == Left && isTicked ? QStringLiteral("☑ ") + shown : shown;
+    }
     if (role == Qt::ToolTipRole)
         return text(line, index.column());
     if (role != Qt::ForegroundRole)
         return {};
-    if (index.column() == Left && line.due)
-        return Theme::colour(CaseText::colour(dueLight(*line.due, m_today, m_calendar)));
+    if (light)
+        return Theme::colour(light);
     if (index.column() == Missing)
         return Theme::colour("warn");
     return {};
@@ -129,12 +137,9 @@ QString WorkListModel::reviewer(const WorkLine &line) const
 QString WorkListModel::text(const WorkLine &line, int column) const
 {
     switch (column) {
-    case Left: {
-        const QString said = left(line);
-        return said.isEmpty() ? QString() : QStringLiteral("● ") + said;
-    }
+    case Left: return left(line);
     case Task: {
-        const QString task = line.task == WorkTask::CheckPromise ? tr("承诺核查") : caseStateText(line.state);
+        const QString task = line.task == WorkTask::CheckPromise ? tr("承诺核查") : codeWord(caseStateText(line.state));
         return line.fee && line.task != WorkTask::CheckPromise ? tr("%1 · %2").arg(task, *line.fee) : task;
     }
     case ItemName: return line.itemName;

@@ -60,6 +60,7 @@ WorkListPanel::WorkListPanel(StationContext &context, const SignedIn &reviewer, 
     m_table->setColumnWidths({142, 84, -1, 72, 104, 96});
     m_table->installEventFilter(this);
     m_told->setObjectName(QStringLiteral("workTold"));
+    m_told->setWordWrap(true);
     m_told->setProperty("kind", QStringLiteral("soft"));
     auto *which = new QHBoxLayout;
     which->setSpacing(8);

@@ -1,6 +1,7 @@
 #include "ui/shifts/ShiftSheet.h"
 
 #include "models/base/ProblemTypes.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/Notice.h"
 #include "ui/common/Sheet.h"
@@ -214,7 +215,8 @@ void ShiftSheet::tellRows()
             : line.gone.value_or(false)                           ? tr("交班后已办结或移走")
             : m_part == Part::Theirs || (m_done && m_done->taken) ? tr("相符")
                                                                   : QString();
-        rows.append({shiftLineKindText(line.kind), line.what, line.detail, QString::number(line.count), check});
+        rows.append(
+            {codeWord(shiftLineKindText(line.kind)), line.what, line.detail, QString::number(line.count), check});
         lights.append(objection.isEmpty() ? "ink" : "bad");
     }
     const int row = m_table->currentIndex().row();

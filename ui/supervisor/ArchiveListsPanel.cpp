@@ -1,6 +1,7 @@
 #include "ui/supervisor/ArchiveListsPanel.h"
 
 #include "models/base/ProblemTypes.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/TextTable.h"
@@ -20,7 +21,7 @@ namespace {
 QStringList destructionRow(const DestructionList &list)
 {
     return {list.number, list.proposedOn.toString(Qt::ISODate), list.proposedByName,
-            QString::number(list.entries.size()), destructionStateText(list.state)};
+            QString::number(list.entries.size()), codeWord(destructionStateText(list.state))};
 }
 
 QStringList transferRow(const TransferList &list)
@@ -199,7 +200,8 @@ void ArchiveListsPanel::answer(bool approves, const QString &words)
     whenReady(m_context.hub.send(AnswerDestruction{list->id, approves, words}), this,
               [this](const Result<DestructionReply> &reply) {
                   if (reply)
-                      emit done(tr("%1：%2").arg(reply->list.number, destructionStateText(reply->list.state)));
+                      emit done(
+                          tr("%1：%2").arg(reply->list.number, codeWord(destructionStateText(reply->list.state))));
                   else
                       emit refused(reply.error());
               });

@@ -1,6 +1,7 @@
 #include "ui/supervisor/ArchivePanel.h"
 
 #include "models/base/ProblemTypes.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/TextTable.h"
@@ -25,7 +26,7 @@ constexpr int findingsShown = 4;
 QString testWord(const ArchivePackage &package)
 {
     if (package.state != ArchiveState::Sealed)
-        return archiveStateText(package.state);
+        return codeWord(archiveStateText(package.state));
     if (package.testAsked.value_or(false))
         return ArchivePanel::tr("正在检测");
     if (!package.test)
@@ -46,7 +47,7 @@ QStringList packageRow(const ArchivePackage &package)
             package.itemName,
             package.maskedName,
             package.concludedOn.toString(Qt::ISODate),
-            retentionText(package.retention),
+            codeWord(retentionText(package.retention)),
             package.until ? package.until->toString(Qt::ISODate) : QStringLiteral("—"),
             testWord(package),
             whereabouts(package)};
@@ -56,7 +57,7 @@ QString propertyWords(const ArchiveTest &test)
 {
     QStringList words;
     for (const Code<ArchiveProperty> &code : archivePropertyCodes)
-        words.append(archivePropertyText(code.value)
+        words.append(codeWord(archivePropertyText(code.value))
                      + (test.passed(code.value) ? ArchivePanel::tr("通过") : ArchivePanel::tr("不通过")));
     return words.join(QStringLiteral("，"));
 }

@@ -4,6 +4,7 @@
 #include "models/ratings/RatingCommands.h"
 #include "models/redress/InvalidCommands.h"
 #include "ui/common/Banner.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/TextTable.h"
@@ -51,8 +52,8 @@ QString badRatingWords(const Rating &rating)
 QString badRatingLightText(const BadRatingRow &row)
 {
     switch (row.light) {
-    case BadRatingLight::Red: return BadRatingPanel::tr("● 超期");
-    case BadRatingLight::Yellow: return BadRatingPanel::tr("▲ 快到期");
+    case BadRatingLight::Red: return BadRatingPanel::tr("超期");
+    case BadRatingLight::Yellow: return BadRatingPanel::tr("快到期");
     case BadRatingLight::Green: return BadRatingPanel::tr("在期内");
     case BadRatingLight::None: break;
     }
@@ -112,8 +113,9 @@ QString badRatingLedger(const BadRatingRow &row)
     for (const Rating &later : row.later)
         lines.append(BadRatingPanel::tr("%1 追评（%2）：%3 %4")
                          .arg(hallText(later.openedAt).mid(5),
-                              ratingChannelText(later.channel.value_or(RatingChannel::Screen)),
-                              later.level ? ratingLevelText(*later.level) : QString(), badRatingWords(later)));
+                              codeWord(ratingChannelText(later.channel.value_or(RatingChannel::Screen))),
+                              later.level ? codeWord(ratingLevelText(*later.level)) : QString(),
+                              badRatingWords(later)));
     return lines.join(QLatin1Char('\n'));
 }
 } // namespace
@@ -200,7 +202,7 @@ QWidget *BadRatingPanel::makeActs()
     m_level->setAccessibleName(tr("回访时的重新评价"));
     m_level->addItem(tr("没有重新评价"));
     for (const auto &level : codesOf(RatingLevel{}))
-        m_level->addItem(ratingLevelText(level.value), QString::fromLatin1(level.text));
+        m_level->addItem(codeWord(ratingLevelText(level.value)), QString::fromLatin1(level.text));
     auto *acts = new QWidget;
     acts->setObjectName(QStringLiteral("badRatingActs"));
     auto *fields = new QHBoxLayout;
@@ -313,13 +315,13 @@ void BadRatingPanel::refresh()
         late += row.light == BadRatingLight::Red ? 1 : 0;
         soon += row.light == BadRatingLight::Yellow ? 1 : 0;
         const bool appealed = row.bad.appeal && !row.bad.appeal->decided;
-        rows.append(
-            {badRatingLightText(row),
-             appealed ? tr("%1·申诉").arg(badRatingStateText(row.bad.state)) : badRatingStateText(row.bad.state),
-             row.due ? row.due->toString(QStringLiteral("MM-dd")) : QString(), row.bad.ticketNumber,
-             tr("%1号 %2").arg(row.bad.window).arg(row.clerkName),
-             row.rating.level ? ratingLevelText(*row.rating.level) : QString(), badRatingWords(row.rating),
-             row.bad.officer ? row.bad.officer->name : QString()});
+        rows.append({badRatingLightText(row),
+                     appealed ? tr("%1·申诉").arg(codeWord(badRatingStateText(row.bad.state)))
+                              : codeWord(badRatingStateText(row.bad.state)),
+                     row.due ? row.due->toString(QStringLiteral("MM-dd")) : QString(), row.bad.ticketNumber,
+                     tr("%1号 %2").arg(row.bad.window).arg(row.clerkName),
+                     row.rating.level ? codeWord(ratingLevelText(*row.rating.level)) : QString(),
+                     badRatingWords(row.rating), row.bad.officer ? row.bad.officer->name : QString()});
         lights.append(row.light == BadRatingLight::Red          ? "bad"
                           : row.light == BadRatingLight::Yellow ? "warn"
                                                                 : nullptr);
@@ -388,7 +390,7 @@ void BadRatingPanel::tellChosen()
     const Deadline *due = badRatingDue(row->bad);
     QStringList parts{tr("%1 %2，%3。%4")
                           .arg(hallText(row->bad.openedAt),
-                               ratingChannelText(row->rating.channel.value_or(RatingChannel::Screen)),
+                               codeWord(ratingChannelText(row->rating.channel.value_or(RatingChannel::Screen))),
                                row->named ? tr("实名，须回访") : tr("评价人没有留下身份，按内容核实"),
                                due ? explain(*due) : QString())};
     const QString ledger = badRatingLedger(*row);

@@ -1,5 +1,6 @@
 #include "ui/supervisor/BlankBooksPanel.h"
 
+#include "ui/common/CodeWords.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/TextTable.h"
@@ -22,7 +23,7 @@ QString witnessText(const std::optional<BlankWitness> &witness)
 QStringList voidRow(const Blank &blank)
 {
     const BlankVoid &voided = *blank.voided;
-    QString what = voidReasonText(voided.reason);
+    QString what = codeWord(voidReasonText(voided.reason));
     if (!voided.words.isEmpty())
         what += QStringLiteral("：") + voided.words;
     if (blank.use)

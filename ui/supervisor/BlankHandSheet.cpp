@@ -1,6 +1,7 @@
 #include "ui/supervisor/BlankHandSheet.h"
 
 #include "ui/common/Sheet.h"
+#include "ui/common/UiLanguage.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -9,6 +10,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace ow {
 
@@ -80,7 +82,11 @@ void BlankHandSheet::offerHolders()
     const QString kind = m_kind->currentData().toString();
     m_from->clear();
     m_from->addItem(tr("库存"), QString());
-    for (const BlanksView::HolderLine &line : m_books.holders) {
+    QList<BlanksView::HolderLine> holders = m_books.holders;
+    std::stable_sort(holders.begin(), holders.end(), [](const auto &a, const auto &b) {
+        return UiLanguage::sortsBefore(a.holder.name, b.holder.name);
+    });
+    for (const BlanksView::HolderLine &line : std::as_const(holders)) {
         if (line.kind == kind)
             m_from->addItem(line.holder.name, line.holder.code);
     }

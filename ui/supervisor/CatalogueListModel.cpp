@@ -1,6 +1,8 @@
 #include "ui/supervisor/CatalogueListModel.h"
 
 #include "models/search/TextFold.h"
+#include "ui/common/CodeWords.h"
+#include "ui/common/DayText.h"
 
 #include <algorithm>
 
@@ -68,16 +70,16 @@ int CatalogueListModel::columnCount(const QModelIndex &parent) const
 QString CatalogueListModel::stateText(const Row &row) const
 {
     if (row.draft) {
-        const QString state = draftStateName(row.draft->state);
+        const QString state = codeWord(draftStateName(row.draft->state));
         if (!row.draft->publishBy)
             return state;
-        const QString day = row.draft->publishBy->toString(QStringLiteral("M月d日"));
+        const QString day = dayOfYear(*row.draft->publishBy);
         return *row.draft->publishBy < m_day ? tr("%1，应于%2前发布，已超期").arg(state, day)
                                              : tr("%1，应于%2前发布").arg(state, day);
     }
     switch (row.item.standing) {
     case ItemStanding::InForce: break;
-    case ItemStanding::Future: return tr("%1起施行").arg(row.item.effectiveFrom.toString(QStringLiteral("M月d日")));
+    case ItemStanding::Future: return tr("%1起施行").arg(dayOfYear(row.item.effectiveFrom));
     case ItemStanding::Ended: return tr("已停止办理");
     }
     if (row.item.counterKind == CounterKind::Specialist)

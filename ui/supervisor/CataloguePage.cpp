@@ -5,6 +5,7 @@
 #include "models/sheets/Workbook.h"
 #include "sync/client/Eventually.h"
 #include "ui/common/Card.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/Notice.h"
 #include "ui/common/ProblemText.h"
@@ -337,8 +338,9 @@ void CataloguePage::showSheet(const ItemSheetView &sheet)
 void CataloguePage::askReason(DraftAct act)
 {
     m_act = act;
-    m_reason->open(tr("“%1”第%2版：%3").arg(m_picked->draft->name).arg(m_picked->draft->version).arg(draftActName(act)),
-                   draftActName(act));
+    m_reason->open(
+        tr("“%1”第%2版：%3").arg(m_picked->draft->name).arg(m_picked->draft->version).arg(codeWord(draftActName(act))),
+        codeWord(draftActName(act)));
 }
 
 template <class C>
@@ -359,7 +361,7 @@ void CataloguePage::step(const QString &reason)
 {
     const QString code = m_picked->draft->code;
     const int version = m_picked->draft->version;
-    const QString done = tr("已%1").arg(draftActName(m_act));
+    const QString done = tr("已%1").arg(codeWord(draftActName(m_act)));
     switch (m_act) {
     case DraftAct::Submit: return send(SubmitItem{code, version, reason}, done);
     case DraftAct::Return: return send(ReturnItem{code, version, reason}, done);

@@ -3,6 +3,7 @@
 #include "models/base/Clock.h"
 #include "ui/cases/CaseFolding.h"
 #include "ui/cases/CaseText.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/TextTable.h"
@@ -106,12 +107,13 @@ void CollectWatchPanel::refresh()
     QList<const char *> lights;
     for (const Case &record : std::as_const(waiting)) {
         const CollectBand band = collectBand(record, terms, today, m_calendar);
-        rows.append({tr("● %1个工作日　%2").arg(daysReady(record, today, m_calendar)).arg(collectBandText(band)),
-                     record.maskedName,
-                     record.result ? tr("%1 %2").arg(record.result->name, record.result->number) : record.itemName,
-                     collectWay(record) == CollectWay::Mail ? tr("邮寄") : tr("窗口"),
-                     record.issuedOn ? record.issuedOn->toString(Qt::ISODate) : QString(),
-                     QString::number(record.collecting ? record.collecting->reminders.size() : 0)});
+        rows.append(
+            {tr("%1个工作日　%2").arg(daysReady(record, today, m_calendar)).arg(codeWord(collectBandText(band))),
+             record.maskedName,
+             record.result ? tr("%1 %2").arg(record.result->name, record.result->number) : record.itemName,
+             collectWay(record) == CollectWay::Mail ? tr("邮寄") : tr("窗口"),
+             record.issuedOn ? record.issuedOn->toString(Qt::ISODate) : QString(),
+             QString::number(record.collecting ? record.collecting->reminders.size() : 0)});
         lights.append(CaseText::colour(collectLight(band)));
     }
     m_rows->show(rows, lights);

@@ -1,5 +1,6 @@
 #include "ui/supervisor/CreditPanel.h"
 
+#include "ui/common/CodeWords.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/TextTable.h"
@@ -20,12 +21,12 @@ enum CreditWhich { CreditActive, CreditAll };
 QStringList creditRow(const CreditMark &mark, QDate today)
 {
     return {mark.maskedName,
-            creditRegimeText(mark.regime),
+            codeWord(creditRegimeText(mark.regime)),
             mark.itemName,
             mark.materials.join(QStringLiteral("、")),
             mark.since.toString(Qt::ISODate),
             mark.until.toString(Qt::ISODate),
-            creditStandingText(creditStanding(mark, today))};
+            codeWord(creditStandingText(creditStanding(mark, today)))};
 }
 } // namespace
 

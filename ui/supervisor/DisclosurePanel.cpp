@@ -1,6 +1,7 @@
 #include "ui/supervisor/DisclosurePanel.h"
 
 #include "models/base/ProblemTypes.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/TextTable.h"
@@ -101,7 +102,7 @@ QWidget *DisclosurePanel::makeActs()
     auto *publishing = new QHBoxLayout;
     publishing->addWidget(new QLabel(tr("公示在：")));
     for (const Code<DisclosurePlace> &place : disclosurePlaceCodes) {
-        auto *box = new QCheckBox(disclosurePlaceText(place.value));
+        auto *box = new QCheckBox(codeWord(disclosurePlaceText(place.value)));
         box->setObjectName(QStringLiteral("place_") + QLatin1String(place.text));
         box->setChecked(place.value != DisclosurePlace::Credit);
         connect(box, &QCheckBox::toggled, this, &DisclosurePanel::tellRow);
@@ -118,7 +119,7 @@ QWidget *DisclosurePanel::makeActs()
     m_ground->setObjectName(QStringLiteral("disclosureGround"));
     m_ground->setAccessibleName(tr("不予公示的理由"));
     for (const Code<WithholdGround> &ground : withholdGroundCodes)
-        m_ground->addItem(withholdGroundText(ground.value), int(ground.value));
+        m_ground->addItem(codeWord(withholdGroundText(ground.value)), int(ground.value));
     m_words->setObjectName(QStringLiteral("disclosureWords"));
     m_words->setMaxLength(disclosureWordsMax);
     m_words->installEventFilter(this);
@@ -157,11 +158,12 @@ void DisclosurePanel::refresh()
         const bool isIn = isToPublish(line) && m_ticked.contains(one.id);
         if (isIn)
             still.insert(one.id);
-        rows.append({(isToPublish(line) ? isIn ? tr("☑ %1") : tr("☐ %1") : tr("● %1"))
-                         .arg(isDisclosureLate(one, view.day) ? tr("待公示，超期") : disclosureStateText(one.state)),
-                     isToPublish(line) ? one.due.toString(Qt::ISODate) : QString(), line.holder, one.facts.itemName,
-                     one.facts.number, one.facts.decidedOn.toString(Qt::ISODate), validityText(one.facts),
-                     one.published ? one.published->list : QString()});
+        rows.append(
+            {(isToPublish(line) ? isIn ? tr("☑ %1") : tr("☐ %1") : QStringLiteral("%1"))
+                 .arg(isDisclosureLate(one, view.day) ? tr("待公示，超期") : codeWord(disclosureStateText(one.state))),
+             isToPublish(line) ? one.due.toString(Qt::ISODate) : QString(), line.holder, one.facts.itemName,
+             one.facts.number, one.facts.decidedOn.toString(Qt::ISODate), codeWord(validityText(one.facts)),
+             one.published ? one.published->list : QString()});
         lights.append(disclosureLight(one, view.day, m_context.calendar->value()));
     }
     m_ticked = still;
@@ -186,12 +188,14 @@ void DisclosurePanel::tellRow()
     if (line) {
         const Disclosure &one = line->disclosure;
         if (one.ground)
-            told.append(tr("%1：%2").arg(withholdGroundText(*one.ground), one.words.value_or(QString())));
+            told.append(tr("%1：%2").arg(codeWord(withholdGroundText(*one.ground)), one.words.value_or(QString())));
         if (one.published)
             told.append(tr("%1 公示于%2")
-                            .arg(one.published->on.toString(Qt::ISODate), disclosurePlacesText(one.published->places)));
+                            .arg(one.published->on.toString(Qt::ISODate),
+                                 codeWords(disclosurePlacesText(one.published->places))));
         for (const PublishedRow &before : one.before.value_or(QList<PublishedRow>()))
-            told.append(tr("更正前：%1 %2 %3").arg(before.list, before.facts.number, validityText(before.facts)));
+            told.append(
+                tr("更正前：%1 %2 %3").arg(before.list, before.facts.number, codeWord(validityText(before.facts))));
         if (one.endedOn)
             told.append(tr("%1 决定被撤销").arg(one.endedOn->toString(Qt::ISODate)));
         if (isToPublish(*line))
@@ -290,7 +294,8 @@ void DisclosurePanel::keepBack()
     const QString words = m_words->text().trimmed();
     const auto told = [this](const DisclosureReply &reply) {
         m_words->clear();
-        emit done(tr("%1：%2").arg(reply.disclosure.facts.number, disclosureStateText(reply.disclosure.state)));
+        emit done(
+            tr("%1：%2").arg(reply.disclosure.facts.number, codeWord(disclosureStateText(reply.disclosure.state))));
     };
     if (disclosureAfter(line->disclosure, DisclosureAct::Release))
         send(ReleaseDisclosure{line->disclosure.id, words}, told);

@@ -2,6 +2,7 @@
 
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/Notice.h"
 #include "ui/common/ProblemText.h"
@@ -67,7 +68,7 @@ QStringList exchangeCells(const ExchangeView &view, const ExchangeRow &row)
             row.tableLabel,
             row.caseNumber,
             row.itemName,
-            rowStateText(row.state),
+            codeWord(rowStateText(row.state)),
             row.faults.isEmpty() ? ExchangePage::tr("已改正，等受理信息送达后送出") : faultWords(row),
             hallText(row.changedAt)};
 }

@@ -1,6 +1,7 @@
 #include "ui/supervisor/FeePanel.h"
 
 #include "models/numbering/ShortNumber.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/TextTable.h"
@@ -108,7 +109,7 @@ void FeePanel::refresh()
             : fee.waiver->granted
             ? (*fee.waiver->granted ? tr("已减 %1 元").arg(yuanText(fee.waiver->fen)) : tr("没有批准"))
             : tr("%1申请少收 %2 元：%3").arg(fee.waiver->askedByName, yuanText(fee.waiver->fen), fee.waiver->reason);
-        rows.append({tr("● %1").arg(isLate && !isAnswerDue(record) ? tr("逾期未缴") : feeStateText(fee)),
+        rows.append({(isLate && !isAnswerDue(record) ? tr("逾期未缴") : codeWord(feeStateText(fee))),
                      fee.due.due.toString(Qt::ISODate), record.maskedName,
                      record.shortNumber ? shortNumberText(*record.shortNumber) : record.number, record.itemName,
                      tr("%1 元").arg(yuanText(fee.owed())), waiver});

@@ -2,6 +2,7 @@
 
 #include "models/queue/TicketRules.h"
 #include "ui/common/Badge.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/IconLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/queue/QueueText.h"
@@ -82,7 +83,7 @@ void FloorWindow::tell(const WindowStatus &status, const QString &name, const st
     QString what = QStringLiteral("—");
     QString minutes;
     if (ticket) {
-        what = tr("%1 %2").arg(ticket->number, ticketStateText(ticket->state));
+        what = tr("%1 %2").arg(ticket->number, codeWord(ticketStateText(ticket->state)));
         minutes = QueueText::duration(ticket->startedAt.value_or(ticket->firstCalledAt.value_or(now)), now);
     } else if (status.state == WindowState::Paused) {
         what = status.pauseReason.value_or(tr("暂停"));

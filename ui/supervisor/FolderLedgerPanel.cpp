@@ -1,5 +1,6 @@
 #include "ui/supervisor/FolderLedgerPanel.h"
 
+#include "ui/common/CodeWords.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/TextTable.h"
@@ -149,7 +150,7 @@ void FolderLedgerPanel::tellBatches()
     QList<QStringList> rows;
     QList<const char *> lights;
     for (const FolderBatch &batch : view.batches) {
-        rows.append({tr("● %1").arg(FolderText::state(batch, view.day)), batch.number, batch.from.name, batch.to.name,
+        rows.append({FolderText::state(batch, view.day), batch.number, batch.from.name, batch.to.name,
                      FolderText::hand(batch.sent), batchSummary(batch.lines), batch.due.toString(Qt::ISODate),
                      batch.received ? FolderText::hand(*batch.received) : QString()});
         lights.append(FolderText::light(batch, view.day));
@@ -167,12 +168,12 @@ void FolderLedgerPanel::tellExceptions()
     QList<QStringList> rows;
     QList<const char *> lights;
     for (const FolderException &one : view.exceptions) {
-        rows.append({tr("● %1").arg(one.isOpen() ? tr("待说明") : tr("已了结")) + QStringLiteral("　")
-                         + folderFaultText(one.fault),
-                     one.batchNumber, FolderText::number(one), one.words, one.sender.name,
-                     one.outcome
-                         ? tr("%1：%2").arg(folderOutcomeText(*one.outcome), one.explanation.value_or(QString()))
-                         : QString()});
+        rows.append(
+            {(one.isOpen() ? tr("待说明") : tr("已了结")) + QStringLiteral("　") + codeWord(folderFaultText(one.fault)),
+             one.batchNumber, FolderText::number(one), one.words, one.sender.name,
+             one.outcome
+                 ? tr("%1：%2").arg(codeWord(folderOutcomeText(*one.outcome)), one.explanation.value_or(QString()))
+                 : QString()});
         lights.append(one.isOpen() ? "bad" : "inkSoft");
     }
     const int row = m_exceptions->currentIndex().row();
@@ -191,7 +192,7 @@ void FolderLedgerPanel::chooseBatch(int row)
     for (const FolderLine &line : batch.lines) {
         const bool agrees = !batch.received || folderFindings(line).isEmpty();
         rows.append({FolderText::number(line), line.itemName,
-                     line.unlisted.value_or(false) ? QString() : folderCountText(line.sent),
+                     line.unlisted.value_or(false) ? QString() : codeWord(folderCountText(line.sent)),
                      batch.received ? FolderText::arrival(line) : line.note});
         lights.append(agrees ? "ink" : "bad");
     }

@@ -1,6 +1,7 @@
 #include "ui/supervisor/FreeSheet.h"
 
 #include "models/queue/TicketRules.h"
+#include "ui/common/CodeWords.h"
 #include "ui/supervisor/SteeringReasonSheet.h"
 
 #include <QRadioButton>
@@ -30,7 +31,7 @@ void FreeSheet::open(const WindowStatus &window, const std::optional<Ticket> &ti
     const QString clerk = window.clerkName.value_or(tr("工作人员"));
     m_sheet->open(ticket ? tr("%1号窗口由%2开着，%3 %4。请先确定人不在。")
                                .arg(window.number)
-                               .arg(clerk, ticket->number, ticketStateText(ticket->state))
+                               .arg(clerk, ticket->number, codeWord(ticketStateText(ticket->state)))
                          : tr("%1号窗口由%2开着，没有号票。请先确定人不在。").arg(window.number).arg(clerk),
                   tr("关停"));
 }

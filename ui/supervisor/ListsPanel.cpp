@@ -1,6 +1,7 @@
 #include "ui/supervisor/ListsPanel.h"
 
 #include "sync/client/Eventually.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/Printer.h"
 #include "ui/guide/ItemLinesModel.h"
@@ -37,7 +38,7 @@ ListsPanel::ListsPanel(StationContext &context, QWidget *parent)
     m_kind->setObjectName(QStringLiteral("listKind"));
     m_kind->setAccessibleName(tr("哪种清单"));
     for (const Code<PublishedKind> &one : publishedKindCodes)
-        m_kind->addItem(publishedKindName(one.value), int(one.value));
+        m_kind->addItem(codeWord(publishedKindName(one.value)), int(one.value));
     m_issue->setObjectName(QStringLiteral("listIssue"));
     m_issue->setAccessibleName(tr("哪一期"));
     m_against->setObjectName(QStringLiteral("listAgainst"));
@@ -156,7 +157,7 @@ void ListsPanel::publish(const QString &reason)
             emit refused(head.error());
             return;
         }
-        emit done(tr("%1第%2期已公布").arg(publishedKindName(head->kind)).arg(head->number));
+        emit done(tr("%1第%2期已公布").arg(codeWord(publishedKindName(head->kind))).arg(head->number));
         m_against->clear();
         load();
     });

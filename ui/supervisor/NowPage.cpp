@@ -5,6 +5,7 @@
 #include "models/queue/HallRules.h"
 #include "models/queue/OpeningRules.h"
 #include "models/queue/QueueFolding.h"
+#include "ui/common/DayText.h"
 #include "ui/common/Notice.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/Toast.h"
@@ -168,15 +169,16 @@ void NowPage::tellCatalogue()
         lines.append(tr("“%1”第%2版已审定，应在%3前公布，现在还没有公布。")
                          .arg(alarms.late.first().name)
                          .arg(alarms.late.first().version)
-                         .arg(alarms.late.first().publishBy.toString(QStringLiteral("M月d日"))));
+                         .arg(dayOfYear(alarms.late.first().publishBy)));
     else if (!alarms.late.isEmpty())
-        lines.append(tr("%1个审定了的事项过了公布期限还没有公布，最早的应在%2前公布。")
-                         .arg(alarms.late.size())
-                         .arg(std::min_element(alarms.late.begin(), alarms.late.end(),
-                                               [](const ItemPublicationLate &a, const ItemPublicationLate &b) {
-                                                   return a.publishBy < b.publishBy;
-                                               })
-                                  ->publishBy.toString(QStringLiteral("M月d日"))));
+        lines.append(
+            tr("%1个审定了的事项过了公布期限还没有公布，最早的应在%2前公布。")
+                .arg(alarms.late.size())
+                .arg(dayOfYear(std::min_element(alarms.late.begin(), alarms.late.end(),
+                                                [](const ItemPublicationLate &a, const ItemPublicationLate &b) {
+                                                    return a.publishBy < b.publishBy;
+                                                })
+                                   ->publishBy)));
     if (alarms.refused)
         lines.append(
             tr("市平台发来的目录有%1处错误，已整体拒绝，仍用原来的目录。第一处：%2%3")

@@ -1,5 +1,6 @@
 #include "ui/supervisor/RatingListModel.h"
 
+#include "ui/common/CodeWords.h"
 #include "ui/common/Theme.h"
 #include "ui/queue/QueueText.h"
 
@@ -34,7 +35,7 @@ QString ratingListLevel(const Rating &rating)
 {
     switch (rating.state) {
     case RatingState::Open: return RatingListModel::tr("等待评价");
-    case RatingState::Given: return rating.level ? ratingLevelText(*rating.level) : QString();
+    case RatingState::Given: return rating.level ? codeWord(ratingLevelText(*rating.level)) : QString();
     case RatingState::Unrated: return RatingListModel::tr("未评价");
     }
     return {};

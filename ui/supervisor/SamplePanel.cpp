@@ -1,6 +1,7 @@
 #include "ui/supervisor/SamplePanel.h"
 
 #include "models/cases/ToleranceFigures.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/TextTable.h"
@@ -29,7 +30,7 @@ QStringList lotRow(const InstantLot &lot)
             lot.maskedName,
             lot.clerkName,
             lotText(lot.lot),
-            lot.finding ? sampleVerdictText(lot.finding->verdict) : SamplePanel::tr("待查")};
+            lot.finding ? codeWord(sampleVerdictText(lot.finding->verdict)) : SamplePanel::tr("待查")};
 }
 
 QStringList clerkRow(const ClerkSample &clerk)
@@ -170,7 +171,7 @@ void SamplePanel::tellChosen()
     if (lot->finding)
         text += tr("%1 由 %2 抽查：%3。%4")
                     .arg(lot->finding->on.toString(Qt::ISODate), lot->finding->by,
-                         sampleVerdictText(lot->finding->verdict), lot->finding->reason);
+                         codeWord(sampleVerdictText(lot->finding->verdict)), lot->finding->reason);
     m_detail->setText(text);
 }
 

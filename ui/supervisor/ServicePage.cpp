@@ -7,6 +7,7 @@
 #include "ui/cases/CaseListModel.h"
 #include "ui/common/Banner.h"
 #include "ui/common/Card.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/NumberTile.h"
 #include "ui/common/ProblemText.h"
@@ -145,8 +146,8 @@ QWidget *ServicePage::makeTiles()
                                            CaseState::Returned,  CaseState::Annulled};
     QList<NumberTile *> tiles;
     for (const CaseState state : states) {
-        NumberTile *tile = addTile(caseStateText(state), QStringLiteral("tile_case_") + QLatin1String(codeText(state)),
-                                   {What::Cases, state});
+        NumberTile *tile = addTile(codeWord(caseStateText(state)),
+                                   QStringLiteral("tile_case_") + QLatin1String(codeText(state)), {What::Cases, state});
         m_states.insert(state, tile);
         tiles.append(tile);
     }
@@ -201,7 +202,7 @@ void ServicePage::choose(const ServicePick &pick)
 QString ServicePage::pickTitle() const
 {
     switch (m_pick.what) {
-    case What::Cases: return caseStateText(m_pick.state);
+    case What::Cases: return codeWord(caseStateText(m_pick.state));
     case What::Supplements: return tr("容缺待补材料");
     case What::SupplementsLate: return tr("补齐超期的材料");
     case What::RatingsGiven: return tr("今日评价");

@@ -1,5 +1,6 @@
 #include "ui/supervisor/ShiftLedgerPanel.h"
 
+#include "ui/common/CodeWords.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/TextTable.h"
@@ -74,7 +75,7 @@ void ShiftLedgerPanel::refresh()
         waiting += shift.state == ShiftState::Waiting ? 1 : 0;
         locked += shift.state == ShiftState::Locked ? 1 : 0;
         const int against = shift.objections();
-        rows.append({tr("● %1").arg(shiftStateText(shift.state)), hallText(shift.handed.at), shift.place.name,
+        rows.append({codeWord(shiftStateText(shift.state)), hallText(shift.handed.at), shift.place.name,
                      shift.handed.name, shiftTaker(shift), shiftSummary(shift.lines),
                      against > 0 ? tr("%1 项").arg(against) : QString(), shift.paper.value_or(QString())});
         lights.append(shiftLight(shift));
@@ -94,7 +95,7 @@ void ShiftLedgerPanel::tellLines(int row)
     QList<const char *> lights;
     const Shift shift = row >= 0 && row < shifts.size() ? shifts.at(row) : Shift();
     for (const ShiftLine &line : shift.lines) {
-        rows.append({shiftLineKindText(line.kind), line.what, line.detail, QString::number(line.count),
+        rows.append({codeWord(shiftLineKindText(line.kind)), line.what, line.detail, QString::number(line.count),
                      line.objection                  ? tr("不符：%1").arg(*line.objection)
                          : line.gone.value_or(false) ? tr("交班后已办结或移走")
                          : shift.taken               ? tr("相符")

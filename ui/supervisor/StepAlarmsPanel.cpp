@@ -2,6 +2,7 @@
 
 #include "models/numbering/ShortNumber.h"
 #include "ui/cases/CaseText.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/TextTable.h"
@@ -90,8 +91,7 @@ void StepAlarmsPanel::refresh()
             alarms.append(tr("%1个工作日没有办理").arg(line.daysIdle));
         late += line.stepDue ? 1 : 0;
         const WorkLine &work = line.work;
-        rows.append({QStringLiteral("● ") + alarms.join(QStringLiteral("，")),
-                     work.step ? processStepText(*work.step) : QString(),
+        rows.append({alarms.join(QStringLiteral("，")), work.step ? codeWord(processStepText(*work.step)) : QString(),
                      work.claim ? work.claim->name : tr("没有人认领"),
                      shortNumberText(work.shortNumber.value_or(work.number)), work.itemName, work.maskedName,
                      work.due ? CaseText::day(*work.due, m_view.value().day) : QString()});

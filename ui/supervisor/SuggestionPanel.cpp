@@ -2,6 +2,7 @@
 
 #include "models/base/Scheduler.h"
 #include "models/base/Uuid.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/DataTable.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/TextTable.h"
@@ -104,7 +105,7 @@ void SuggestionPanel::refresh()
         open += one.state == SuggestionState::Open ? 1 : 0;
         const auto &mark = one.closed ? one.closed : one.answered;
         rows.append({QString::number(one.serial), one.day.toString(Qt::ISODate), one.device,
-                     line.words.simplified().left(suggestionWordsShown), suggestionStateText(one.state),
+                     line.words.simplified().left(suggestionWordsShown), codeWord(suggestionStateText(one.state)),
                      mark ? mark->name : QString()});
     }
     m_rows->show(rows);

@@ -2,6 +2,7 @@
 
 #include "models/queue/HallRules.h"
 #include "models/queue/TicketRules.h"
+#include "ui/common/CodeWords.h"
 #include "ui/queue/QueueText.h"
 
 #include <QCoreApplication>
@@ -32,7 +33,8 @@ QString pickTitle(const TicketPick &pick, const HallSetup &hall)
         parts.append(QCoreApplication::translate("ow::NowPanel", "%1号窗口").arg(*pick.window));
     if (pick.queue)
         parts.append(QueueText::queueName(hall, *pick.queue));
-    parts.append(pick.state ? ticketStateText(*pick.state) : QCoreApplication::translate("ow::NowPanel", "今日取号"));
+    parts.append(pick.state ? codeWord(ticketStateText(*pick.state))
+                            : QCoreApplication::translate("ow::NowPanel", "今日取号"));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -1,6 +1,7 @@
 #include "ui/supervisor/TicketStepModel.h"
 
 #include "models/queue/TicketRules.h"
+#include "ui/common/CodeWords.h"
 #include "ui/supervisor/TicketStepText.h"
 
 namespace ow {
@@ -35,7 +36,7 @@ QVariant TicketStepModel::data(const QModelIndex &index, int role) const
     switch (Column(index.column())) {
     case Column::At: return hallTime(step.at).toString(QStringLiteral("HH:mm:ss"));
     case Column::What: return TicketStepText::what(step.type);
-    case Column::State: return ticketStateText(step.state);
+    case Column::State: return codeWord(ticketStateText(step.state));
     case Column::Window: return step.window ? tr("%1号").arg(*step.window) : QString();
     case Column::Who: return TicketStepText::who(step);
     case Column::Reason: return step.why && step.why->reason ? *step.why->reason : step.reason.value_or(QString());

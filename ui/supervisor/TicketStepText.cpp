@@ -2,6 +2,7 @@
 
 #include "models/queue/FloorCommands.h"
 #include "models/queue/TicketRules.h"
+#include "ui/common/CodeWords.h"
 #include "ui/queue/QueueText.h"
 
 #include <iterator>
@@ -62,9 +63,9 @@ QString TicketStepText::head(const Ticket &ticket, const HallSetup &hall)
     QStringList parts{ticket.number, QueueText::queueName(hall, ticket.queue)};
     if (ticket.priority)
         parts.append(QueueText::priorityName(hall, ticket));
-    parts.append(ticketStateText(ticket.state));
+    parts.append(codeWord(ticketStateText(ticket.state)));
     if (ticket.outcome)
-        parts.append(outcomeText(*ticket.outcome));
+        parts.append(codeWord(outcomeText(*ticket.outcome)));
     if (ticket.restored > 0)
         parts.append(tr("过号恢复%1次").arg(ticket.restored));
     return parts.join(QStringLiteral(" · "));

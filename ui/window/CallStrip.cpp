@@ -2,6 +2,7 @@
 
 #include "models/queue/TicketRules.h"
 #include "ui/common/Badge.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/Icons.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/Theme.h"
@@ -114,7 +115,8 @@ QString callStripHint(const DeskScene &scene, DeskAct act)
         return left && *left > 0 ? CallStrip::tr("F4 · %1秒后自动").arg(*left) : QStringLiteral("F4");
     }
     case DeskAct::FinishNext:
-        return scene.outcome ? CallStrip::tr("F2 · %1").arg(outcomeText(*scene.outcome)) : CallStrip::tr("F2 再选结果");
+        return scene.outcome ? CallStrip::tr("F2 · %1").arg(codeWord(outcomeText(*scene.outcome)))
+                             : CallStrip::tr("F2 再选结果");
     case DeskAct::Start: return QStringLiteral("F5");
     case DeskAct::Finish: return QStringLiteral("F6");
     case DeskAct::Pause: return QStringLiteral("F9");

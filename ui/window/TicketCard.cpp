@@ -2,6 +2,7 @@
 
 #include "models/queue/TicketRules.h"
 #include "ui/common/Badge.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Theme.h"
 #include "ui/queue/QueueText.h"
@@ -114,9 +115,9 @@ TicketCard::TicketCard(QWidget *parent)
     outcomes->setSpacing(4);
     for (const Outcome outcome : ticketCardOutcomes) {
         const int i = int(m_outcomes.size());
-        auto *button = new QPushButton(QStringLiteral("%1  %2").arg(i + 1).arg(outcomeText(outcome)));
+        auto *button = new QPushButton(QStringLiteral("%1  %2").arg(i + 1).arg(codeWord(outcomeText(outcome))));
         button->setObjectName(QStringLiteral("outcome_%1").arg(i + 1));
-        button->setAccessibleName(outcomeText(outcome));
+        button->setAccessibleName(codeWord(outcomeText(outcome)));
         button->setToolTip(tr("数字 %1；Ctrl+%1 办结后接着叫下一位").arg(i + 1));
         connect(button, &QPushButton::clicked, this, [this, outcome] { emit outcomeChosen(outcome); });
         outcomes->addWidget(button, i / 2, i % 2);
@@ -175,7 +176,7 @@ void TicketCard::tell(const DeskScene &scene)
 void TicketCard::tellTicket(const DeskScene &scene, const Ticket &ticket)
 {
     m_number->setText(ticket.number);
-    m_state->tell(ticketStateText(ticket.state), QueueText::tone(ticket.state));
+    m_state->tell(codeWord(ticketStateText(ticket.state)), QueueText::tone(ticket.state));
     m_queue->setText(QueueText::queueName(scene.hall, ticket.queue));
     const QString reason = QueueText::priorityName(scene.hall, ticket);
     ticketCardTell(*m_priority, reason.isEmpty() ? QString() : tr("优先：%1").arg(reason), Badge::Tone::Accent);

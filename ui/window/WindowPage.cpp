@@ -9,6 +9,7 @@
 #include "models/queue/QueueFolding.h"
 #include "models/queue/TicketMoveCommands.h"
 #include "models/queue/TicketRules.h"
+#include "ui/common/CodeWords.h"
 #include "ui/common/Notice.h"
 #include "ui/common/ProblemText.h"
 #include "ui/common/Toast.h"
@@ -377,15 +378,17 @@ void WindowPage::confirm(DeskAct act, const Ticket &ticket)
     switch (act) {
     case DeskAct::NoShow: Toast::pop(*this, tr("%1 已记为过号").arg(ticket.number)); break;
     case DeskAct::Finish:
-        Toast::pop(*this, tr("%1 已办结：%2").arg(ticket.number, outcomeText(ticket.outcome.value_or(Outcome::Left))),
-                   Toast::Tone::Good);
+        Toast::pop(
+            *this,
+            tr("%1 已办结：%2").arg(ticket.number, codeWord(outcomeText(ticket.outcome.value_or(Outcome::Left)))),
+            Toast::Tone::Good);
         break;
     case DeskAct::Hold:
         Toast::pop(*this, tr("%1 已挂起，最迟 %2 回来").arg(ticket.number, QueueText::timeOfDay(ticket.heldUntil)));
         break;
     case DeskAct::Transfer: Toast::pop(*this, tr("%1 已转到%2").arg(ticket.number, m_sentTo)); break;
     case DeskAct::Undo:
-        Toast::pop(*this, tr("已撤销，%1 回到“%2”").arg(ticket.number, ticketStateText(ticket.state)));
+        Toast::pop(*this, tr("已撤销，%1 回到“%2”").arg(ticket.number, codeWord(ticketStateText(ticket.state))));
         break;
     default: break;
     }

@@ -4,7 +4,9 @@
 
 #include <QFile>
 #include <QTest>
+#include <algorithm>
 #include <functional>
+#include <iterator>
 
 using namespace ow;
 
@@ -26,6 +28,20 @@ QStringList placesOf(const Faults &faults)
         places.append(fault.place + QLatin1Char(' ') + QLatin1String(fault.type->id));
     places.sort();
     return places;
+}
+
+HallDevice &deviceOf(HallSetup &setup, const char *code)
+{
+    return *std::find_if(setup.devices.begin(), setup.devices.end(),
+                         [&](const HallDevice &one) { return one.code == QLatin1String(code); });
+}
+
+/// devices[8].window reference-unknown: a fault at the demo hall's device, wherever it stands in the list.
+QString placeOf(const char *code, const char *fault)
+{
+    HallSetup setup = demoHall();
+    const auto at = std::distance(setup.devices.data(), &deviceOf(setup, code));
+    return QStringLiteral("devices[%1]").arg(at) + QLatin1String(fault);
 }
 } // namespace
 
@@ -73,9 +89,8 @@ private slots:
             },
             {QStringLiteral("queues[4] reference-unknown")});
         row("window twice", [](HallSetup &s) { s.windows[1].number = 1; },
-            {QStringLiteral("windows[1] duplicate"), QStringLiteral("devices[8].window reference-unknown"),
-             QStringLiteral("devices[9].window reference-unknown"),
-             QStringLiteral("devices[10].window reference-unknown")});
+            {QStringLiteral("windows[1] duplicate"), placeOf("R2", ".window reference-unknown"),
+             placeOf("P2", ".window reference-unknown"), placeOf("D2", ".window reference-unknown")});
         row("window's zone and group",
             [](HallSetup &s) { s.windows[0].zone = s.windows[0].group = QStringLiteral("x"); },
             {QStringLiteral("windows[0].group reference-unknown"),
@@ -98,12 +113,12 @@ private slots:
             {QStringLiteral("hours[0].ticketsFrom field-format")});
         row("hours overlap", [](HallSetup &s) { s.hours[1].weekday = 1; },
             {QStringLiteral("hours[1].opens field-format")});
-        row("device twice", [](HallSetup &s) { s.devices[1].code = QStringLiteral("K1"); },
-            {QStringLiteral("devices[1] duplicate")});
-        row("device's zone", [](HallSetup &s) { s.devices[1].zone = QStringLiteral("x"); },
-            {QStringLiteral("devices[1].zone reference-unknown")});
-        row("device's window", [](HallSetup &s) { s.devices[5].window = 99; },
-            {QStringLiteral("devices[5].window reference-unknown")});
+        row("device twice", [](HallSetup &s) { deviceOf(s, "K2").code = QStringLiteral("K1"); },
+            {placeOf("K2", " duplicate")});
+        row("device's zone", [](HallSetup &s) { deviceOf(s, "K2").zone = QStringLiteral("x"); },
+            {placeOf("K2", ".zone reference-unknown")});
+        row("device's window", [](HallSetup &s) { deviceOf(s, "R1").window = 99; },
+            {placeOf("R1", ".window reference-unknown")});
         row("class twice", [](HallSetup &s) { s.rules.policy.classes[2].code = QStringLiteral("elder"); },
             {QStringLiteral("rules.policy.classes[2] duplicate")});
         row("no ordinary class", [](HallSetup &s) { s.rules.policy.classes[0].code = QStringLiteral("x"); },
@@ -141,11 +156,11 @@ private slots:
                 s.queues[1].prefix = QStringLiteral("K");
                 s.windows[0].zone = QStringLiteral("x");
                 s.hours[0].closes = QStringLiteral("ab:cd");
-                s.devices[1].zone = QStringLiteral("y");
+                deviceOf(s, "K2").zone = QStringLiteral("y");
             },
             {QStringLiteral("units[4].parent reference-unknown"), QStringLiteral("queues[1].prefix field-format"),
              QStringLiteral("windows[0].zone reference-unknown"), QStringLiteral("hours[0].closes field-format"),
-             QStringLiteral("devices[1].zone reference-unknown")});
+             placeOf("K2", ".zone reference-unknown")});
     }
     void brokenHalls()
     {

@@ -152,7 +152,7 @@ private slots:
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const Case one = caseOf(1, CaseState::Accepted, QDate(2026, 9, 28));
         model.show(caseRows({one, caseOf(2, CaseState::Approved, QDate(2026, 9, 28))}), caseTestToday);
-        QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("● 剩1个工作日"));
+        QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("▲ 剩1个工作日"));
         QCOMPARE(model.index(1, 0).data().toString(), QString()); // decided: nothing runs
         QCOMPARE(model.rowOf(one.id), 0);
         model.show({}, caseTestToday);

@@ -204,7 +204,7 @@ private slots:
         NumberTile tile(QStringLiteral("等候人数"));
         tile.tell(QStringLiteral("12"), NumberTile::Tone::Warn);
         QCOMPARE(tile.figure(), QStringLiteral("12"));
-        QCOMPARE(tile.accessibleName(), QStringLiteral("等候人数：12"));
+        QCOMPARE(tile.accessibleName(), QStringLiteral("等候人数：12，黄灯"));
     }
     void toastReplacesTheEarlierOneAndGoes()
     {

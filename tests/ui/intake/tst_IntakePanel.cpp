@@ -404,7 +404,7 @@ void tst_IntakePanel::receivedAndEnteredLater()
     QTRY_VERIFY(b.text("receivedTitle").startsWith(QStringLiteral("待录入 1 件")));
     auto *list = b.find<QTableView>("receivedTable");
     QTRY_VERIFY(list->isVisible()); // once nobody is at the window
-    QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("● 剩5个工作日"));
+    QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("○ 剩5个工作日"));
     b.shot("to enter");
 
     // Meanwhile the item changed, and then ended: what was received is finished under its own version.

@@ -45,7 +45,7 @@ void tst_OnlineDesk::answered()
     const auto text = [&](const char *name) { return page.findChild<QLabel *>(QLatin1String(name))->text(); };
     QTRY_COMPARE(text("onlineCount"), QStringLiteral("网上申请待预审 2 件"));
     auto *table = page.findChild<DataTable *>(QStringLiteral("onlineTable"));
-    QCOMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("● 剩5个工作日"));
+    QCOMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("○ 剩5个工作日"));
     QTest::qWait(60);
     page.grab().save(shotPath(QStringLiteral("online-desk.png")));
 

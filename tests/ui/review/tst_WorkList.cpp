@@ -140,9 +140,9 @@ void tst_WorkList::modelIsSound()
     make.task = WorkTask::Make;
     make.wait = WorkWait::Stopped;
     model.show({decide, make}, QStringLiteral("qianjin"), today);
-    QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("● 今天到期"));
+    QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("▲ 今天到期"));
     QCOMPARE(model.index(0, 4).data().toString(), QStringLiteral("我 · 不同意"));
-    QCOMPARE(model.index(1, 0).data().toString(), QStringLiteral("● 期限暂停"));
+    QCOMPARE(model.index(1, 0).data().toString(), QStringLiteral("▲ 期限暂停"));
     model.toggle(0);
     model.toggle(1); // nothing is decided about it any more
     model.toggle(7);

@@ -44,12 +44,12 @@ void tst_DevicesPage::faultsAreSeenAtOnce()
         visit.kiosk.context,
         {QStringLiteral("1.0"), StationRestart{hub.clock().now(), RestartReason::Hung}, {StationPart::Printer}});
     StationWatch window(office.context, {QStringLiteral("1.0"), {}, {StationPart::Printer}});
-    QVERIFY(TestStation::wait([&] { return cell(rowOf(QStringLiteral("（K1）")), 0) == QStringLiteral("正常"); }));
+    QVERIFY(TestStation::wait([&] { return cell(rowOf(QStringLiteral("（K1）")), 0) == QStringLiteral("○ 正常"); }));
     QVERIFY(cell(rowOf(QStringLiteral("（K1）")), 5).endsWith(QStringLiteral("没有反应")));
     const int wellBefore = care.last().first().toInt();
 
     kiosk.tellPrinted(false);
-    QVERIFY(TestStation::wait([&] { return cell(0, 0) == QStringLiteral("要看一下"); }));
+    QVERIFY(TestStation::wait([&] { return cell(0, 0) == QStringLiteral("● 要看一下"); }));
     QVERIFY(cell(0, 1).contains(QStringLiteral("（K1）")));
     QVERIFY(cell(0, 2).startsWith(QStringLiteral("打印机有故障，1 张没有打出来")));
     QCOMPARE(care.last().first().toInt(), wellBefore + 1);
@@ -58,7 +58,7 @@ void tst_DevicesPage::faultsAreSeenAtOnce()
     QTest::qWait(50);
     page.grab().save(shotPath(QStringLiteral("devices.png")));
     kiosk.tellPrinted(true);
-    QVERIFY(TestStation::wait([&] { return cell(rowOf(QStringLiteral("（K1）")), 0) == QStringLiteral("正常"); }));
+    QVERIFY(TestStation::wait([&] { return cell(rowOf(QStringLiteral("（K1）")), 0) == QStringLiteral("○ 正常"); }));
     const auto count = page.findChild<QLabel *>(QStringLiteral("devicesCount"))->text();
     QVERIFY(count.startsWith(QString::number(wellBefore + 1))); // the window's reader
 }

@@ -99,7 +99,7 @@ void tst_StepAlarms::hallsOpinions()
     QTRY_VERIFY(add->isEnabled());
     add->click();
     QTRY_COMPARE(table->model()->rowCount(), before + 1);
-    QCOMPARE(table->model()->index(before, 0).data().toString(), QStringLiteral("不同意"));
+    QCOMPARE(table->model()->index(before, 0).data().toString(), QStringLiteral("● 不同意"));
     panel.grab().save(shotPath(QStringLiteral("opinions-hall.png")));
     table->selectRow(before);
     panel.findChild<QPushButton *>(QStringLiteral("opinionsUp"))->click();
