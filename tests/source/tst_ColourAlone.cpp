@@ -75,6 +75,7 @@ constexpr ColouredPlace colouredPlaces[] = {
     {"ui/supervisor/PolicyPanel.cpp", 2, Beside::Words, "the verdict; 不能启用"},
     {"ui/supervisor/QueueLineModel.cpp", 1, Beside::Words, "无窗口, 已停"},
     {"ui/supervisor/RatingListModel.cpp", 1, Beside::Words, "the level's name"},
+    {"ui/supervisor/RecoveryPanel.cpp", 1, Beside::Words, "what stands still and why, as a sentence"},
     {"ui/supervisor/ServicePage.cpp", 3, Beside::Shape, "NumberTile"},
     {"ui/supervisor/SheetLinesModel.cpp", 1, Beside::Words, "the kind of fault"},
     {"ui/supervisor/SkillSheet.cpp", 1, Beside::Words, "the queue nobody serves"},
