@@ -20,9 +20,8 @@ QList<AccessLine> accessLines(Query query)
 
 AccessTarget AccessStore::targetOf(Connection &db, const QUuid &id)
 {
-    const std::optional<Case> record = CaseStore::find(db, id);
-    if (const auto application = CaseStore::application(db, record ? record->application : id))
-        return {application->id, application->principal};
+    if (const auto owner = CaseStore::ownerOf(db, id))
+        return {owner->application, owner->principal};
     // Who rated, as who calls back about a bad rating is shown.
     if (const auto rating = RatingStore::find(db, id))
         return {{}, raterOf(db, *rating)};

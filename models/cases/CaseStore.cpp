@@ -184,6 +184,24 @@ std::optional<Case> CaseStore::find(Connection &db, const QUuid &id)
     return oneCase(db, db.query("SELECT record FROM case_record WHERE id = ?", id));
 }
 
+std::optional<FiledCase> CaseStore::filed(Connection &db, const QUuid &id)
+{
+    Query row = db.query("SELECT record, application_serial FROM case_record WHERE id = ?", id);
+    auto record = row.next() ? caseFrom(db, row.bytes(0)) : std::nullopt;
+    if (!record)
+        return std::nullopt;
+    Query q = db.query("SELECT " OW_APPLICATION_COLUMNS " FROM application WHERE serial = ?", row.integer(1));
+    return q.next() ? std::optional(FiledCase{*std::move(record), applicationFrom(q)}) : std::nullopt;
+}
+
+std::optional<CaseStore::Owner> CaseStore::ownerOf(Connection &db, const QUuid &id)
+{
+    Query q = db.query("SELECT application, principal FROM case_record WHERE id = ?1 "
+                       "UNION ALL SELECT id, principal FROM application WHERE id = ?1",
+                       id);
+    return q.next() ? std::optional(Owner{q.uuid(0), q.uuid(1)}) : std::nullopt;
+}
+
 std::optional<Case> CaseStore::findByNumber(Connection &db, const QString &number)
 {
     return oneCase(db, db.query("SELECT record FROM case_record WHERE number = ?", number));
@@ -345,7 +363,8 @@ void CaseStore::put(Connection &db, const Case &c)
     const std::optional<WorkLine> work = workLine(c);
     db.run("INSERT INTO case_record(id, number, application, item, unit, principal, state, due, supplement_due, "
            "received_on, result_year, promise_due, receiver, amendment_asked, external_state, work_due, "
-           "work_line, record) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET principal = "
+           "work_line, application_serial, record) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,"
+           "(SELECT serial FROM application WHERE id = ?3),?18) ON CONFLICT(id) DO UPDATE SET principal = "
            "excluded.principal, state = "
            "excluded.state, due = excluded.due, amendment_asked = excluded.amendment_asked, external_state = "
            "excluded.external_state, "

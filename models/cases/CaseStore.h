@@ -31,6 +31,12 @@ struct Draft {
     Instant savedAt;
 };
 
+/// A case with the application it stands in.
+struct FiledCase {
+    Case record;
+    Application application;
+};
+
 class CaseStore {
 public:
     static std::optional<Visit> visit(Connection &db, const QUuid &id);
@@ -44,6 +50,14 @@ public:
     static void removeDraft(Connection &db, const QUuid &application);
 
     static std::optional<Case> find(Connection &db, const QUuid &id);
+    /// Both with two pages of a large hall's file less than find() and application() read.
+    static std::optional<FiledCase> filed(Connection &db, const QUuid &id);
+    /// Whose a case or an application is, without reading it.
+    struct Owner {
+        QUuid application;
+        QUuid principal;
+    };
+    static std::optional<Owner> ownerOf(Connection &db, const QUuid &id);
     static std::optional<Case> findByNumber(Connection &db, const QString &number);
     static QList<Case> ofApplication(Connection &db, const QUuid &application);
     static std::optional<Case> ofItem(Connection &db, const QUuid &application, const QString &item);

@@ -102,12 +102,12 @@ QList<CaseFileView::PartyLine> partyLines(Connection &db, const Application &app
 
 Result<CaseFileView> loadFile(ViewContext &context)
 {
-    const auto record = CaseStore::find(context.db, uuidFromText(context.parameter("id")));
-    auto application = record ? CaseStore::application(context.db, record->application) : std::nullopt;
-    if (application)
-        application->reopened.reset(); // the file shows all that was asked, whatever is on a desk now
-    if (!application || !application->answersSealed)
+    auto filed = CaseStore::filed(context.db, uuidFromText(context.parameter("id")));
+    if (!filed || !filed->application.answersSealed)
         return fail(problem::CaseUnknown);
+    const Case *record = &filed->record;
+    Application *application = &filed->application;
+    application->reopened.reset(); // the file shows all that was asked, whatever is on a desk now
     const auto body = openDraft(context.db, context.sealer, *application->answersSealed);
     if (!body)
         return fail(body.error());

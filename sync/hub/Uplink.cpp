@@ -66,7 +66,7 @@ PendingEvent directiveRefusal(const QUuid &id, const QString &command, const Pro
 
 Uplink::Uplink(Hub &hub, const QString &folder, UplinkOptions options, PlatformWire wire, const Clock &clock,
                Random &random)
-    : m_hub(hub), m_writer(hub.writer()), m_readers(QDir(folder).filePath(QStringLiteral("hub.db")), 1),
+    : m_hub(hub), m_writer(hub.writer()), m_readers(QDir(folder).filePath(QStringLiteral("hub.db")), 1, options.vfs),
       m_options(std::move(options)), m_wire(std::move(wire)), m_clock(clock), m_random(random),
       m_exchange(hub, m_readers, m_options.hall,
                  [this](OutgoingRequest request) { return exchange(std::move(request)); }),

@@ -16,6 +16,7 @@ struct UplinkOptions {
     QString hall; ///< code the platform knows this hall by
     HallCredentials credentials;
     int feedEveryMs = 3000;
+    const char *vfs = nullptr; ///< the Disk seam
 };
 
 /// Driven by one thread, which may wait for the hub's writer: that must be driven by another.

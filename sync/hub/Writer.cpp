@@ -121,6 +121,11 @@ void Writer::enqueue(Job job)
         return;
     }
     m_arrived.notify_one();
+    if (!m_atOnce || m_isStepping)
+        return;
+    m_isStepping = true;
+    while (step()) {}
+    m_isStepping = false;
 }
 
 void Writer::answerJob(Job &job, const CommandOutcome &outcome, const Result<void> &outside)

@@ -92,6 +92,9 @@ public:
     /// Tables outside the event log (sessions, leases).
     std::future<Result<void>> submitOutside(std::function<void(Connection &, Instant)> work);
 
+    /// From now on whatever is submitted is worked off before submit…() returns: for the simulator, whose one thread may not wait for
+    /// another.
+    void workAtOnce() { m_atOnce = true; }
     /// Works off one group; false when nothing waited. Driven by one thread, or by the simulator.
     bool step();
     /// Now and then, on the thread that drives step(): when no command came since the last time, the log is brought into the file, so
@@ -194,6 +197,8 @@ private:
     std::condition_variable m_arrived;
     std::deque<Job> m_queue;
     bool m_woken = false;
+    bool m_atOnce = false;
+    bool m_isStepping = false; ///< at once
 
     int m_commitsSinceRest = 0;
     qint64 m_commandsAtRest = 0;

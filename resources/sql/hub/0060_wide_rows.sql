@@ -1,5 +1,32 @@
 -- A row of some kilobytes in a table without rowid stands whole in every page of its tree, so a million of them lie ten pages deep, and one
 -- look reads all ten. Beside a rowid the tree holds keys only. What is small and asked for often stands before what is large.
+CREATE TABLE application_new(
+    serial INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK(length(id) = 16),
+    visit BLOB NOT NULL,
+    principal BLOB NOT NULL,
+    masked_name TEXT NOT NULL,
+    data_key BLOB NOT NULL,
+    items TEXT NOT NULL,
+    state TEXT NOT NULL CHECK(state IN ('draft', 'submitted')),
+    started_on TEXT NOT NULL,
+    started_by TEXT NOT NULL,
+    parties TEXT,
+    reopened TEXT,
+    bundle TEXT,
+    filed TEXT,
+    materials TEXT NOT NULL,
+    answers_sealed BLOB
+) STRICT;
+INSERT INTO application_new(id, visit, principal, masked_name, data_key, items, state, started_on, started_by, parties, reopened, bundle,
+    filed, materials, answers_sealed)
+SELECT id, visit, principal, masked_name, data_key, items, state, started_on, started_by, parties, reopened, bundle,
+    filed, materials, answers_sealed FROM application ORDER BY id;
+DROP TABLE application;
+ALTER TABLE application_new RENAME TO application;
+CREATE INDEX application_by_principal ON application(principal, state);
+CREATE INDEX application_by_visit ON application(visit);
+
 CREATE TABLE case_new(
     id BLOB NOT NULL UNIQUE CHECK(length(id) = 16),
     number TEXT NOT NULL UNIQUE,
@@ -18,12 +45,14 @@ CREATE TABLE case_new(
     external_state TEXT,
     work_due TEXT,
     work_line TEXT,
+    application_serial INTEGER,
     record TEXT NOT NULL
 ) STRICT;
 INSERT INTO case_new(id, number, application, item, unit, principal, state, due, supplement_due, received_on, result_year, promise_due,
-    receiver, amendment_asked, external_state, work_due, work_line, record)
+    receiver, amendment_asked, external_state, work_due, work_line, application_serial, record)
 SELECT id, number, application, item, unit, principal, state, due, supplement_due, received_on, result_year, promise_due,
-    receiver, amendment_asked, external_state, work_due, work_line, record FROM case_record ORDER BY id;
+    receiver, amendment_asked, external_state, work_due, work_line, (SELECT serial FROM application WHERE application.id = case_record.application), record
+FROM case_record ORDER BY id;
 DROP TABLE case_record;
 ALTER TABLE case_new RENAME TO case_record;
 CREATE INDEX case_by_principal ON case_record(principal);
@@ -50,32 +79,6 @@ CREATE TRIGGER case_concluded AFTER UPDATE ON case_record
 BEGIN
     INSERT OR IGNORE INTO archive_due(case_id) VALUES(NEW.id);
 END;
-
-CREATE TABLE application_new(
-    id BLOB NOT NULL UNIQUE CHECK(length(id) = 16),
-    visit BLOB NOT NULL,
-    principal BLOB NOT NULL,
-    masked_name TEXT NOT NULL,
-    data_key BLOB NOT NULL,
-    items TEXT NOT NULL,
-    state TEXT NOT NULL CHECK(state IN ('draft', 'submitted')),
-    started_on TEXT NOT NULL,
-    started_by TEXT NOT NULL,
-    parties TEXT,
-    reopened TEXT,
-    bundle TEXT,
-    filed TEXT,
-    materials TEXT NOT NULL,
-    answers_sealed BLOB
-) STRICT;
-INSERT INTO application_new(id, visit, principal, masked_name, data_key, items, state, started_on, started_by, parties, reopened, bundle,
-    filed, materials, answers_sealed)
-SELECT id, visit, principal, masked_name, data_key, items, state, started_on, started_by, parties, reopened, bundle,
-    filed, materials, answers_sealed FROM application ORDER BY id;
-DROP TABLE application;
-ALTER TABLE application_new RENAME TO application;
-CREATE INDEX application_by_principal ON application(principal, state);
-CREATE INDEX application_by_visit ON application(visit);
 
 CREATE TABLE paper_new(
     id BLOB NOT NULL UNIQUE CHECK(length(id) = 16),

@@ -1,0 +1,105 @@
+// Histories of a hall with everything that can go wrong between it, its stations and the platform: nothing is lost, nothing is there
+// twice, nothing is called delivered that is not.
+#include "models/base/Log.h"
+#include "sync/simulation/SimWorld.h"
+#include "tests/base/Testing.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace ow;
+using namespace ow::testing;
+
+namespace {
+constexpr quint64 honestSeeds = 1000;
+constexpr quint64 lyingSeedsMax = 200;
+} // namespace
+
+class tst_Faults : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void plans();
+    void sameSeedSameHistory();
+    void nothingIsLost();
+    void lyingDisksAreFound();
+
+private:
+    std::unique_ptr<SimBeginning> m_beginning;
+};
+
+void tst_Faults::initTestCase()
+{
+    ow::log::setLevel(ow::log::Level(int(ow::log::Level::Error) + 1)); // what is broken on purpose need not be told
+    m_beginning = SimBeginning::make();
+    QVERIFY(m_beginning);
+}
+
+/// Every act comes, and about as often as it should.
+void tst_Faults::plans()
+{
+    QMap<SimAct, int> acts;
+    int all = 0;
+    for (quint64 seed = 1; seed <= 200; ++seed) {
+        for (const SimEvent &event : simPlan(seed)) {
+            ++acts[event.act];
+            ++all;
+        }
+        QCOMPARE(simPlanText(simPlan(seed)), simPlanText(simPlan(seed)));
+    }
+    QCOMPARE(acts.size(), qsizetype(std::size(simActCodes)));
+    QVERIFY(acts.value(SimAct::Talk) > all / 5 && acts.value(SimAct::DiskFails) > all / 200);
+}
+
+void tst_Faults::sameSeedSameHistory()
+{
+    QSet<QByteArray> histories;
+    for (quint64 seed = 1; seed <= 20; ++seed) {
+        const SimOutcome once = runSimPlan(*m_beginning, seed, simPlan(seed));
+        const SimOutcome again = runSimPlan(*m_beginning, seed, simPlan(seed));
+        QCOMPARE(once.history, again.history);
+        histories.insert(once.history);
+    }
+    QCOMPARE(histories.size(), 20);
+}
+
+void tst_Faults::nothingIsLost()
+{
+    SimCounts all;
+    QElapsedTimer timer;
+    timer.start();
+    for (quint64 seed = 1; seed <= honestSeeds; ++seed) {
+        const SimPlan plan = simPlan(seed);
+        const SimOutcome outcome = runSimPlan(*m_beginning, seed, plan);
+        QVERIFY2(outcome.failure.isEmpty(),
+                 qPrintable(QStringLiteral("seed %1 at %2: %3\n%4")
+                                .arg(seed)
+                                .arg(outcome.failedAt)
+                                .arg(outcome.failure, simPlanText(shrunkPlan(*m_beginning, seed, plan)))));
+        all += outcome.counts;
+    }
+    const qint64 took = timer.elapsed();
+    qInfo("seeds=%llu events=%d crashes=%d lost=%d doubled=%d tickets=%d directives=%d seeds_per_s=%.1f", honestSeeds,
+          all.events, all.crashes, all.lost, all.doubled, all.tickets, all.directives,
+          1000.0 * double(honestSeeds) / double(took));
+    QVERIFY(all.crashes > 1000 && all.lost > 1000 && all.doubled > 1000 && all.tickets > 5000 && all.directives > 500);
+}
+
+/// The eye that looks: what a disk that calls a sync done and does nothing loses is seen, and a short plan shows it.
+void tst_Faults::lyingDisksAreFound()
+{
+    for (quint64 seed = 1; seed <= lyingSeedsMax; ++seed) {
+        const SimPlan plan = simPlan(seed);
+        const SimOutcome outcome = runSimPlan(*m_beginning, seed, plan, SimHonesty::Lying);
+        if (outcome.failure.isEmpty())
+            continue;
+        const SimPlan shortest = shrunkPlan(*m_beginning, seed, plan, SimHonesty::Lying);
+        qInfo("seed %llu: %s\n%s", seed, qPrintable(outcome.failure), qPrintable(simPlanText(shortest)));
+        QVERIFY(shortest.size() < plan.size() / 2);
+        return;
+    }
+    QFAIL("no seed found it");
+}
+
+OW_TEST(tst_Faults)
+#include "tst_Faults.moc"
