@@ -12,6 +12,7 @@ using namespace ow::testing;
 
 namespace {
 constexpr quint64 honestSeeds = 1000;
+constexpr quint64 honestRow = 125;
 constexpr quint64 lyingSeedsMax = 200;
 } // namespace
 
@@ -21,6 +22,7 @@ private slots:
     void initTestCase();
     void plans();
     void sameSeedSameHistory();
+    void nothingIsLost_data();
     void nothingIsLost();
     void lyingDisksAreFound();
 
@@ -63,12 +65,20 @@ void tst_Faults::sameSeedSameHistory()
     QCOMPARE(histories.size(), 20);
 }
 
+void tst_Faults::nothingIsLost_data()
+{
+    QTest::addColumn<quint64>("first");
+    for (quint64 first = 1; first <= honestSeeds; first += honestRow)
+        QTest::addRow("from %llu", first) << first;
+}
+
 void tst_Faults::nothingIsLost()
 {
+    QFETCH(quint64, first);
     SimCounts all;
     QElapsedTimer timer;
     timer.start();
-    for (quint64 seed = 1; seed <= honestSeeds; ++seed) {
+    for (quint64 seed = first; seed < first + honestRow; ++seed) {
         const SimPlan plan = simPlan(seed);
         const SimOutcome outcome = runSimPlan(*m_beginning, seed, plan);
         QVERIFY2(outcome.failure.isEmpty(),
@@ -78,11 +88,11 @@ void tst_Faults::nothingIsLost()
                                 .arg(outcome.failure, simPlanText(shrunkPlan(*m_beginning, seed, plan)))));
         all += outcome.counts;
     }
-    const qint64 took = timer.elapsed();
-    qInfo("seeds=%llu events=%d crashes=%d lost=%d doubled=%d tickets=%d directives=%d seeds_per_s=%.1f", honestSeeds,
+    qInfo("seeds=%llu events=%d crashes=%d lost=%d doubled=%d tickets=%d directives=%d seeds_per_s=%.1f", honestRow,
           all.events, all.crashes, all.lost, all.doubled, all.tickets, all.directives,
-          1000.0 * double(honestSeeds) / double(took));
-    QVERIFY(all.crashes > 1000 && all.lost > 1000 && all.doubled > 1000 && all.tickets > 5000 && all.directives > 500);
+          1000.0 * double(honestRow) / double(qMax<qint64>(1, timer.elapsed())));
+    // A history in which nothing goes wrong shows nothing.
+    QVERIFY(all.crashes > 500 && all.lost > 2000 && all.doubled > 1000 && all.tickets > 1000 && all.directives > 100);
 }
 
 /// The eye that looks: what a disk that calls a sync done and does nothing loses is seen, and a short plan shows it.
