@@ -317,11 +317,12 @@ void SimWorld::tellDirective()
 }
 
 /// In the middle of what it does: after so many steps of its disk nothing more gets there.
-QString SimWorld::crash(const QString &machine, const std::function<void()> &stop,
+QString SimWorld::crash(const QString &machine, const std::function<void()> &during, const std::function<void()> &stop,
                         const std::function<QString()> &start)
 {
     ++m_counts.crashes;
     m_disk.failAfter(machine, m_chance->below(60));
+    during();
     talk();
     m_disk.cutPower(machine);
     stop();
@@ -346,17 +347,22 @@ QString SimWorld::happen(const SimEvent &event)
         break;
     case SimAct::CrashHub:
         wrong = crash(
-            hubFolder(folder), [this] { closeHub(); }, [this] { return openHub(); });
+            hubFolder(folder), [] {}, [this] { closeHub(); }, [this] { return openHub(); });
         break;
     case SimAct::CrashPlatform:
         wrong = crash(
-            platformFolder(folder), [this] { m_platform.reset(); }, [this] { return openPlatform(); });
+            platformFolder(folder), [this] { tellDirective(); }, [this] { m_platform.reset(); },
+            [this] { return openPlatform(); });
         break;
     case SimAct::CrashStation: {
         const int at = int(m_chance->below(simStations));
         SimStation &station = *m_stations.at(size_t(at));
+        const auto during = [&] {
+            station.issue(QStringLiteral("zonghe"));
+            station.saveDraft();
+        };
         wrong = crash(
-            stationFolder(folder, at), [&] { station.stop(); }, [&] { return station.start(); });
+            stationFolder(folder, at), during, [&] { station.stop(); }, [&] { return station.start(); });
         break;
     }
     case SimAct::CutLine: m_lineCut = true; break;
@@ -369,7 +375,7 @@ QString SimWorld::happen(const SimEvent &event)
         talk();
         m_disk.failAfter(hubFolder(folder), -1);
         wrong = crash(
-            hubFolder(folder), [this] { closeHub(); }, [this] { return openHub(); });
+            hubFolder(folder), [] {}, [this] { closeHub(); }, [this] { return openHub(); });
         break;
     }
     return wrong.isEmpty() ? look() : wrong;
@@ -488,8 +494,12 @@ QString SimWorld::lookAtEffects()
 {
     QMap<QString, int> tickets; // by subject
     int refused = 0;
+    Instant last;
     const EventLogStore log(m_hub->identity().epoch);
     for (const StoredEvent &event : log.after(*m_eyes, 0, std::numeric_limits<int>::max())) {
+        if (event.meta.recordedAt < last)
+            return QStringLiteral("the hall's time went back");
+        last = event.meta.recordedAt;
         if (event.meta.type == QLatin1String(TicketIssued::type))
             ++tickets[event.meta.subject];
         refused += event.meta.type == QLatin1String(DirectiveRefused::type) ? 1 : 0;

@@ -92,7 +92,8 @@ private:
     QString openHub();
     void closeHub();
     QString openPlatform();
-    QString crash(const QString &machine, const std::function<void()> &stop, const std::function<QString()> &start);
+    QString crash(const QString &machine, const std::function<void()> &during, const std::function<void()> &stop,
+                  const std::function<QString()> &start);
     void talk();
     Fate fate();
     Result<Reply> carryUp(const OutgoingRequest &outgoing);
