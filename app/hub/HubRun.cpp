@@ -38,6 +38,7 @@ namespace ow {
 namespace {
 const QString hubLockName = QStringLiteral("hub");
 constexpr int tickMs = 1000;
+constexpr int tipEveryMs = 30'000;
 
 /// Drives the hub's writer until it goes out of scope.
 class WriterThread {
@@ -338,9 +339,13 @@ Result<void> runHub(const HubRunOptions &options)
     {
         const FolderDoor door(**hub, options.folder);
         // Packages wait while the disk is short of room.
-        // The tip is written beside the commits, never in their way.
+        // Beside the commits, and seldom, because they wait behind its syncs; an older one only notices less.
+        QElapsedTimer tipKept;
         const WorkThread tip([&] {
+            if (tipKept.isValid() && tipKept.elapsed() < tipEveryMs)
+                return false;
             (*hub)->recovery().keepTip();
+            tipKept.start();
             return false;
         });
         const WorkThread archive([&] {
@@ -369,6 +374,7 @@ Result<void> runHub(const HubRunOptions &options)
     }
     phones->reset();
     (*server)->stop();
+    (*hub)->recovery().keepTip();
     return {};
 }
 

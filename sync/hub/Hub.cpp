@@ -463,6 +463,17 @@ Result<std::optional<CommandJob>> Hub::commandJob(const Request &request, const 
     return job;
 }
 
+/// Of what stands in the log for ever, so it may be read after the commit, beside the writer. Without one the station has the answer all the
+/// same.
+std::shared_ptr<const CommandReceipt> Hub::receiptOf(const LoggedCommand &command)
+{
+    const auto made = m_readers.read<std::shared_ptr<const CommandReceipt>>(
+        [&](Connection &db) -> Result<std::shared_ptr<const CommandReceipt>> {
+            return receiptFrom(db, m_writer->log(), command);
+        });
+    return made ? *made : nullptr;
+}
+
 Reply Hub::commandReply(const CommandOutcome &outcome)
 {
     Reply reply = jsonReply(outcome.body, outcome.status);
@@ -472,8 +483,8 @@ Reply Hub::commandReply(const CommandOutcome &outcome)
         reply.headers.append({QByteArray(header::recorded), QByteArray("1")});
     if (outcome.replayed)
         reply.headers.append({QByteArray(header::replayed), QByteArray("1")});
-    if (outcome.receipt) {
-        const CommandReceipt &receipt = *outcome.receipt;
+    if (const auto made = outcome.logged ? receiptOf(*outcome.logged) : nullptr) {
+        const CommandReceipt &receipt = *made;
         reply.headers.append({QByteArray(header::receipt),
                               QByteArray::number(reply.body.size()) + ';' + uuidText(receipt.epoch).toLatin1() + ';'
                                   + QByteArray::number(receipt.lastSeq) + ';' + receipt.hash.toHex()});

@@ -15,6 +15,7 @@
 #include "sync/hub/ProgressDoor.h"
 #include "sync/hub/RatingDoor.h"
 #include "sync/hub/ReaderPool.h"
+#include "sync/hub/Receipts.h"
 #include "sync/hub/RecoveryDesk.h"
 #include "sync/hub/StationDesk.h"
 #include "sync/hub/TicketDoor.h"
@@ -51,6 +52,8 @@ public:
     /// Once a second: what is due by the clock alone is decided with the next group.
     void tick();
     Writer &writer() { return *m_writer; }
+    /// What brings this command's work back after a restore; null when it did nothing, or it cannot be read now.
+    std::shared_ptr<const CommandReceipt> receiptOf(const LoggedCommand &command);
     Doorkeeper &doorkeeper() { return *m_doorkeeper; }
     ArchiveDesk &archive() { return m_archive; }
     RecoveryDesk &recovery() { return m_recovery; }

@@ -21,7 +21,7 @@ QList<ReceiptEvent> hubsOwnBefore(Connection &db, const EventLogStore &log, cons
     QList<ReceiptEvent> found;
     while (seq > 0 && found.size() < hubOwnMax) {
         const QList<StoredEvent> event = log.after(db, seq - 1, 1);
-        if (event.isEmpty() || !event.first().meta.by.command.isNull())
+        if (event.isEmpty() || !event.first().meta.by.station.isNull())
             break;
         const qint64 before = log.lastOfSubject(db, subject, seq);
         found.prepend(receiptEvent(event.first(), before));

@@ -9,6 +9,7 @@
 #include "models/publication/CatalogueKeeping.h"
 #include "models/publication/PublicationCheck.h"
 #include "models/publication/PublicationStore.h"
+#include "models/recovery/RecoveryStore.h"
 #include "models/store/PlatformActor.h"
 
 #include <QDir>
@@ -436,6 +437,12 @@ Result<bool> Uplink::record(const FeedItem &item, const Take &take)
                 [&](CommandContext &context) -> Result<Decision> {
                     if (UplinkStore::hasItem(context.db, item.id))
                         return Decision{{}, "{}", [cursor](Connection &db) { UplinkStore::save(db, cursor); }};
+                    // Taken after the backup this hub came from: what it did has come back, and is not done again.
+                    if (RecoveryStore::isCommandReturned(context.db, item.id))
+                        return Decision{{}, "{}", [item, cursor, now = context.now](Connection &db) {
+                                            UplinkStore::addItem(db, cursor.feed.pe, item, FeedItemState::Applied, now);
+                                            UplinkStore::save(db, cursor);
+                                        }};
                     auto taking = take(context);
                     if (!taking)
                         return fail(taking.error());
@@ -451,7 +458,7 @@ Result<bool> Uplink::record(const FeedItem &item, const Take &take)
                     decision.calendar = std::move(taking->calendar);
                     return decision;
                 },
-                platformActor())
+                platformActor(), item.id)
             .get();
     if (outcome.status != 200)
         return fail(problemIn(outcome.body));

@@ -157,11 +157,12 @@ Actor Writer::hubActor()
 }
 
 std::future<CommandOutcome> Writer::submitInternal(std::function<Result<Decision>(CommandContext &)> decide,
-                                                   Actor actor)
+                                                   Actor actor, const QUuid &command)
 {
     Job job;
     job.internal = std::move(decide);
     job.internalActor = std::move(actor);
+    job.internalCommand = command;
     auto [answer, outcome] = promisedAnswer();
     job.answer = std::move(answer);
     enqueue(std::move(job));
@@ -432,9 +433,12 @@ void Writer::execute(Job &job)
                            m_blobHeld};
     const Result<Decision> decision = job.internal(context);
     if (decision)
-        append(*decision, EventBy{job.internalActor.user, {}, {}}, context.now);
+        append(*decision, EventBy{job.internalActor.user, {}, job.internalCommand}, context.now);
     else
         undoDecided();
+    // What stations handed in after a restore brings their numbers back, too: asked anew from the table.
+    if (m_heads.book.epochs().size() > 1)
+        m_heads.stationSeq.clear();
     job.outcome = decision
         ? CommandOutcome{200, decision->reply, true, false, 0}
         : CommandOutcome{decision.error().type().status, problemBody(decision.error()), false, false, 0};
@@ -468,7 +472,7 @@ bool Writer::answeredBefore(Job &job)
     job.outcome = body ? CommandOutcome{known->status, *body, true, true, 0}
                        : CommandOutcome{body.error().type().status, problemBody(body.error()), true, true, 0};
     if (command.wantsReceipt && body)
-        job.outcome.receipt = receiptFrom(m_db, m_heads.book, *known);
+        job.outcome.logged = std::make_shared<const LoggedCommand>(*known);
     ++m_replays;
     return true;
 }
@@ -547,7 +551,7 @@ void Writer::record(Job &job, int status, const QByteArray &body, qint64 firstSe
     m_heads.stationSeq[command.actor.station] = command.stationSeq;
     job.outcome = {status, body, true, false, 0};
     if (command.wantsReceipt && hasEvents)
-        job.outcome.receipt = receiptFrom(m_db, m_heads.book, logged);
+        job.outcome.logged = std::make_shared<const LoggedCommand>(logged);
 }
 
 void Writer::failGroup(std::vector<Job> &group, const Problem &problem)

@@ -5,8 +5,8 @@
 #include "models/calendar/WorkingCalendar.h"
 #include "models/catalogue/Catalogue.h"
 #include "models/store/Command.h"
+#include "models/store/CommandLogStore.h"
 #include "models/store/EventLogStore.h"
-#include "sync/hub/Receipts.h"
 #include "sync/protocol/Http.h"
 
 #include <atomic>
@@ -37,7 +37,7 @@ struct CommandOutcome {
     bool recorded = false; ///< stored under the id: a repeat gets the same bytes
     bool replayed = false;
     qint64 hubSeq = 0;
-    std::shared_ptr<const CommandReceipt> receipt = {}; ///< owned by whoever still has to send it
+    std::shared_ptr<const LoggedCommand> logged = {}; ///< of who wants a receipt: it is made where the answer is sent
 };
 
 /// Hears of every commit that moved the log, on the writer's thread.
@@ -87,8 +87,9 @@ public:
     /// The hub itself: the actor of what no person and no station did.
     static Actor hubActor();
     /// A decision of the hub itself (first administrator, demo users) or of the platform (directives); events carry that actor.
+    /// `command`: what of another's it carries out, by that one's id.
     std::future<CommandOutcome> submitInternal(std::function<Result<Decision>(CommandContext &)> decide,
-                                               Actor actor = hubActor());
+                                               Actor actor = hubActor(), const QUuid &command = {});
     /// Tables outside the event log (sessions, leases).
     std::future<Result<void>> submitOutside(std::function<void(Connection &, Instant)> work);
 
@@ -137,6 +138,7 @@ private:
         CommandJob command;
         std::function<Result<Decision>(CommandContext &)> internal;
         Actor internalActor;
+        QUuid internalCommand;
         std::function<void(Connection &, Instant)> outside;
         Answer answer;
         std::promise<Result<void>> outsidePromise;

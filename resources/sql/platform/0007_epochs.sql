@@ -12,7 +12,9 @@ CREATE TABLE hall_epoch(
     UNIQUE(hall, epoch)
 ) STRICT;
 INSERT INTO hall_epoch(hall, epoch, common_seq, common_hash, begun_at_ms)
-SELECT hall, epoch, 0, zeroblob(32), min(received_at_ms) FROM intake GROUP BY hall, epoch ORDER BY 5;
+SELECT hall, epoch, 0, zeroblob(32),
+    (SELECT received_at_ms FROM intake i WHERE i.hall = e.hall AND i.epoch = e.epoch ORDER BY seq LIMIT 1)
+FROM (SELECT DISTINCT hall, epoch FROM intake) e ORDER BY 5;
 
 -- Events a restored hall wrote again under its new epoch: known by their id, counted once.
 CREATE TABLE intake_again(

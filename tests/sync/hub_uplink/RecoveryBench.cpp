@@ -82,8 +82,8 @@ CommandOutcome RecoveryBench::send(KeepingStation &station, const char *command,
         station.sent.append(job);
         station.answers.append(outcome.body);
     }
-    if (outcome.receipt)
-        station.receipts.append(sealedReceipt(hub->sealer(), *outcome.receipt));
+    if (const auto receipt = outcome.logged ? hub->receiptOf(*outcome.logged) : nullptr)
+        station.receipts.append(sealedReceipt(hub->sealer(), *receipt));
     return outcome;
 }
 

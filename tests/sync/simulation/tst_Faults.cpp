@@ -81,11 +81,11 @@ void tst_Faults::nothingIsLost()
     for (quint64 seed = first; seed < first + honestRow; ++seed) {
         const SimPlan plan = simPlan(seed);
         const SimOutcome outcome = runSimPlan(*m_beginning, seed, plan);
-        QVERIFY2(outcome.failure.isEmpty(),
-                 qPrintable(QStringLiteral("seed %1 at %2: %3\n%4")
-                                .arg(seed)
-                                .arg(outcome.failedAt)
-                                .arg(outcome.failure, simPlanText(shrunkPlan(*m_beginning, seed, plan)))));
+        if (!outcome.failure.isEmpty()) {
+            qWarning("seed %llu at %d: %s", seed, outcome.failedAt,
+                     qPrintable(outcome.failure)); // cutting it down takes a while
+            QFAIL(qPrintable(simPlanText(shrunkPlan(*m_beginning, seed, plan))));
+        }
         all += outcome.counts;
     }
     qInfo("seeds=%llu events=%d crashes=%d lost=%d doubled=%d tickets=%d directives=%d seeds_per_s=%.1f", honestRow,
