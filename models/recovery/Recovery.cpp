@@ -50,7 +50,9 @@ Fields RecoveryLeft::fields()
             field("at", &RecoveryLeft::at),
             field("source", &RecoveryLeft::source),
             field("actor", &RecoveryLeft::actor),
-            field("reason", &RecoveryLeft::reason)};
+            field("reason", &RecoveryLeft::reason),
+            field("epoch", &RecoveryLeft::epoch),
+            field("seq", &RecoveryLeft::seq)};
 }
 
 Fields RecoveryChanged::fields()

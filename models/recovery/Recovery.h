@@ -121,6 +121,8 @@ struct RecoveryLeft {
     QString source; ///< code
     QString actor = QStringLiteral("");
     LeftReason reason = LeftReason::Clash;
+    QUuid epoch = {}; ///< where it stood in the lost log
+    qint64 seq = 0;
 
     static Fields fields();
 };

@@ -3,6 +3,7 @@
 #include "models/base/ProblemTypes.h"
 #include "models/base/Random.h"
 #include "models/base/Uuid.h"
+#include "models/recovery/RecoveryRules.h"
 #include "models/recovery/RecoveryStore.h"
 #include "models/store/Connection.h"
 #include "models/store/EventLogStore.h"
@@ -25,6 +26,12 @@ Result<RecoveryState> openRecovery(CommandContext &context)
     if (!state || state->stage == RecoveryStage::Finished)
         return fail(problem::RecoveryNone);
     return *state;
+}
+
+/// A hall that has no platform any more waits for none.
+bool waitsForPlatform(Connection &db, const RecoveryState &state)
+{
+    return !state.isPlatformDone && RecoveryStore::hasPlatform(db);
 }
 
 Result<Decision> decideAskRecovery(CommandContext &context, const AskRecovery &command)
@@ -70,11 +77,11 @@ Result<Decision> decideResumeRecovery(CommandContext &context, const ResumeRecov
     return openRecovery(context).and_then([&](RecoveryState state) -> Result<Decision> {
         if (state.stage != RecoveryStage::Collecting)
             return fail(problem::RecoveryStage);
-        if (!state.isPlatformDone && !command.withoutPlatform)
+        if (waitsForPlatform(context.db, state) && !command.withoutPlatform)
             return fail(problem::RecoveryPlatformOpen);
         state.stage = RecoveryStage::Returning;
         state.openedByName = context.actor.displayName;
-        state.withoutPlatform = !state.isPlatformDone;
+        state.withoutPlatform = waitsForPlatform(context.db, state);
         return recoveryStep(RecoveryStep::Resumed, state);
     });
 }
@@ -84,7 +91,7 @@ Result<Decision> decideFinishRecovery(CommandContext &context, const FinishRecov
     return openRecovery(context).and_then([&](RecoveryState state) -> Result<Decision> {
         if (state.stage != RecoveryStage::Open)
             return fail(problem::RecoveryStage);
-        if (!state.isPlatformDone)
+        if (waitsForPlatform(context.db, state))
             return fail(problem::RecoveryPlatformOpen);
         state.stage = RecoveryStage::Finished;
         state.finishedAt = context.now;
@@ -170,7 +177,7 @@ Result<Decision> decideRecoveryNoticed(CommandContext &context, RecoveryCause ca
                                        const QUuid &epoch)
 {
     const auto known = RecoveryStore::last(context.db);
-    if (known && known->stage != RecoveryStage::Finished && known->stage != RecoveryStage::Open)
+    if (known && isNoticedBy(*known, cause, commonSeq))
         return Decision{};
     RecoveryState state;
     state.id = makeUuid(context.now, context.random);
@@ -180,6 +187,9 @@ Result<Decision> decideRecoveryNoticed(CommandContext &context, RecoveryCause ca
     state.standsAt = EventLogStore(QUuid()).head(context.db).seq;
     state.seenSeq = seenSeq;
     state.commonSeq = qMin(commonSeq, state.standsAt);
+    // Something else under that very number: what both have ends before it.
+    if (cause == RecoveryCause::TipOther || cause == RecoveryCause::StationOther)
+        state.commonSeq = qMin(state.commonSeq, qMax<qint64>(0, seenSeq - 1));
     return recoveryStep(RecoveryStep::Noticed, state);
 }
 

@@ -35,6 +35,14 @@ bool isHeld(RecoveryStage stage)
     return stage != RecoveryStage::Open && stage != RecoveryStage::Finished;
 }
 
+bool isNoticedBy(const RecoveryState &known, RecoveryCause cause, qint64 openedAt)
+{
+    // A backup may have been made in the middle of a recovery: what was agreed on then was agreed on for another day.
+    const bool isOfBefore =
+        cause == RecoveryCause::Restored && (known.cause != RecoveryCause::Restored || known.standsAt < openedAt);
+    return isHeld(known.stage) && !isOfBefore;
+}
+
 bool isAllowedWhileHeld(QLatin1String command)
 {
     return command.startsWith(QLatin1String("recovery.")) || command.startsWith(QLatin1String("backup."));
@@ -42,7 +50,8 @@ bool isAllowedWhileHeld(QLatin1String command)
 
 bool isHousekeeping(const QString &eventType)
 {
-    static constexpr const char *areas[] = {"gov.recovery.", "gov.uplink.", "gov.space.", "gov.clock.", "gov.station."};
+    static constexpr const char *areas[] = {"gov.recovery.", "gov.uplink.", "gov.space.changed.", "gov.clock.",
+                                            "gov.station."};
     return std::any_of(std::begin(areas), std::end(areas),
                        [&](const char *area) { return eventType.startsWith(QLatin1String(area)); });
 }

@@ -28,6 +28,9 @@ std::optional<RecoveryCause> recoveryCause(LogWitness witness, const OwnLog &own
 
 /// Whether the hall must not work and send meanwhile.
 bool isHeld(RecoveryStage stage);
+/// Whether the recovery that is known is the one that this cause asks for, or stands in for it; `openedAt`: last event when the program
+/// started.
+bool isNoticedBy(const RecoveryState &known, RecoveryCause cause, qint64 openedAt);
 /// What may be done all the same.
 bool isAllowedWhileHeld(QLatin1String command);
 /// Of the hub and the machine itself, no work of the hall: it does not come back, because it is told anew.

@@ -6,7 +6,8 @@ namespace ow {
 
 std::optional<RecoveryState> RecoveryStore::last(Connection &db)
 {
-    return storedRecord<RecoveryState>(db, db.query("SELECT record FROM recovery ORDER BY noticed_at_ms DESC LIMIT 1"));
+    return storedRecord<RecoveryState>(
+        db, db.query("SELECT record FROM recovery ORDER BY noticed_at_ms DESC, id DESC LIMIT 1"));
 }
 
 QList<RecoverySource> RecoveryStore::sources(Connection &db, const QUuid &recovery)
@@ -66,6 +67,25 @@ bool RecoveryStore::isLeft(Connection &db, const QUuid &event)
     return q.next();
 }
 
+bool RecoveryStore::isKnown(Connection &db, qint64 seq, const QUuid &event)
+{
+    Query q = db.query("SELECT 1 FROM event WHERE seq = ?1 AND id = ?2 UNION ALL SELECT 1 FROM returned_event r WHERE "
+                       "r.event = ?2 AND NOT EXISTS (SELECT 1 FROM recovery_left l WHERE l.event = ?2) LIMIT 1",
+                       seq, event);
+    return q.next();
+}
+
+void RecoveryStore::keepLeft(Connection &db, const QUuid &recovery, const RecoveryLeft &left)
+{
+    db.run("INSERT OR REPLACE INTO recovery_left(event, recovery, subject, epoch, old_seq, record) VALUES(?,?,?,?,?,?)",
+           left.event, recovery, left.subject, left.epoch, left.seq, QString::fromUtf8(toJson(left)));
+}
+
+void RecoveryStore::dropLeft(Connection &db, const QUuid &event)
+{
+    db.run("DELETE FROM recovery_left WHERE event = ?", event);
+}
+
 void RecoveryStore::apply(Connection &db, const EventMeta &, const RecoveryChanged &event)
 {
     db.run("INSERT INTO recovery(id, noticed_at_ms, record) VALUES(?,?,?) ON CONFLICT(id) DO UPDATE SET record = "
@@ -90,17 +110,19 @@ void RecoveryStore::apply(Connection &db, const EventMeta &, const RecoveryTaken
            "excluded.record",
            event.recovery, sums.code, QString::fromUtf8(toJson(sums)));
     for (const RecoveryLeft &one : event.left)
-        db.run("INSERT OR REPLACE INTO recovery_left(event, recovery, record) VALUES(?,?,?)", one.event, event.recovery,
-               QString::fromUtf8(toJson(one)));
+        keepLeft(db, event.recovery, one);
     for (const QUuid &id : event.resolved)
-        db.run("DELETE FROM recovery_left WHERE event = ?", id);
+        dropLeft(db, id);
 }
 
 void RecoveryStore::hand(Connection &db, const HandedReceipt &r)
 {
     db.run("INSERT OR IGNORE INTO handed_receipt(command, epoch, first_seq, station, receipt) VALUES(?,?,?,?,?)",
            r.command, r.epoch, r.firstSeq, r.station, r.receipt);
-    // It may be what others waited for.
+}
+
+void RecoveryStore::tryAgain(Connection &db)
+{
     db.run("UPDATE handed_receipt SET is_tried = 0 WHERE is_tried = 1");
 }
 
@@ -120,17 +142,28 @@ QList<HandedStation> RecoveryStore::handed(Connection &db)
     return all;
 }
 
-QList<HandedReceipt> RecoveryStore::receipts(Connection &db, int limit)
+QList<HandedReceipt> RecoveryStore::receipts(Connection &db, int limit, qint64 bytes)
 {
+    QList<QUuid> epochs;
+    {
+        // Epochs this file has written under come in their order; one it has never heard of is newer than all of them.
+        Query q = db.query("SELECT h.epoch FROM (SELECT DISTINCT epoch FROM handed_receipt WHERE is_tried = 0) h LEFT "
+                           "JOIN log_epoch e ON e.epoch = h.epoch ORDER BY e.after_seq IS NULL, e.after_seq, h.epoch");
+        while (q.next())
+            epochs.append(q.uuid(0));
+    }
     QList<HandedReceipt> all;
-    // Epochs this file has written under come in their order; one it has never heard of is newer than all of them.
-    Query q = db.query(
-        "SELECT h.command, h.epoch, h.first_seq, h.station, h.receipt FROM handed_receipt h LEFT JOIN "
-        "log_epoch e ON e.epoch = h.epoch WHERE h.is_tried = 0 ORDER BY e.after_seq IS NULL, e.after_seq, h.epoch, "
-        "h.first_seq LIMIT ?",
-        limit);
-    while (q.next())
-        all.append({q.uuid(0), q.uuid(1), q.integer(2), q.uuid(3), q.bytes(4)});
+    for (const QUuid &epoch : std::as_const(epochs)) {
+        Query q = db.query("SELECT command, epoch, first_seq, station, receipt FROM handed_receipt WHERE epoch = ? AND "
+                           "is_tried = 0 ORDER BY first_seq LIMIT ?",
+                           epoch, limit - int(all.size()));
+        while (bytes >= 0 && q.next()) {
+            all.append({q.uuid(0), q.uuid(1), q.integer(2), q.uuid(3), q.bytes(4)});
+            bytes -= all.last().receipt.size();
+        }
+        if (bytes < 0 || all.size() >= limit)
+            break;
+    }
     return all;
 }
 
@@ -204,16 +237,18 @@ bool RecoveryStore::isDoneAnew(Connection &db, const QString &subject, qint64 co
 bool RecoveryStore::isSubjectLeft(Connection &db, const QUuid &recovery, const QString &subject, const QUuid &epoch,
                                   qint64 oldSeq)
 {
-    Query q = db.query("SELECT 1 FROM recovery_left l JOIN returned_event r ON r.event = l.event WHERE l.recovery = ? "
-                       "AND l.record ->> '$.subject' = ? AND r.epoch = ? AND r.old_seq < ? AND "
-                       "NOT EXISTS (SELECT 1 FROM event e WHERE e.id = l.event) LIMIT 1",
+    Query q = db.query("SELECT 1 FROM recovery_left WHERE recovery = ? AND subject = ? AND epoch = ? AND old_seq < ? "
+                       "LIMIT 1",
                        recovery, subject, epoch, oldSeq);
     return q.next();
 }
 
 void RecoveryStore::putKey(Connection &db, const QUuid &id, const QString &subject, const QByteArray &wrapped)
 {
-    db.run("INSERT OR IGNORE INTO data_key(id, subject, wrapped) VALUES(?,?,?)", id, subject, wrapped);
+    // One that was destroyed, and that the platform has not been told of yet, stays destroyed.
+    db.run("INSERT OR IGNORE INTO data_key(id, subject, wrapped) SELECT ?1, ?2, ?3 WHERE NOT EXISTS (SELECT 1 FROM "
+           "key_waiting WHERE id = ?1 AND is_gone = 1)",
+           id, subject, wrapped);
 }
 
 } // namespace ow

@@ -41,16 +41,23 @@ public:
     static qint64 missing(Connection &db, const RecoveryState &state);
     static bool hasPlatform(Connection &db);
     static bool isLeft(Connection &db, const QUuid &event);
+    /// Applied already or put back, under whatever number; `seq`: where it stood in the lost log. Numbers run through all epochs.
+    static bool isKnown(Connection &db, qint64 seq, const QUuid &event);
+    /// At once, inside the decision that tells of it: what follows in the same decision sees it.
+    static void keepLeft(Connection &db, const QUuid &recovery, const RecoveryLeft &left);
+    static void dropLeft(Connection &db, const QUuid &event);
     static void apply(Connection &db, const EventMeta &meta, const RecoveryChanged &event);
     static void apply(Connection &db, const EventMeta &meta, const RecoveryTaken &event);
 
     // Outside the log.
     static void hand(Connection &db, const HandedReceipt &receipt);
+    /// Something came that others may have waited for.
+    static void tryAgain(Connection &db);
     static void noteStation(Connection &db, const QUuid &station, qint64 receipts, bool isWhole, Instant now);
     static QList<HandedStation> handed(Connection &db);
-    /// In the order the lost log had; without those that wait for another.
-    static QList<HandedReceipt> receipts(Connection &db, int limit);
-    /// Tried again when another station has handed in something.
+    /// In the order the lost log had, up to so many bytes and the one that goes beyond them; without those that wait for another.
+    static QList<HandedReceipt> receipts(Connection &db, int limit, qint64 bytes);
+    /// Tried again when a station has handed in something.
     static void keepReceipt(Connection &db, const QUuid &command);
     static void dropReceipt(Connection &db, const QUuid &command);
     static qint64 receiptsWaiting(Connection &db);

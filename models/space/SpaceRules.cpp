@@ -7,8 +7,9 @@ namespace ow {
 namespace {
 constexpr qint64 bytesPerMb = 1024 * 1024;
 
-/// Calling, receiving and accepting, with what belongs to them.
-constexpr const char *essentialAreas[] = {"ticket", "window", "visit", "application", "draft", "consent", "space"};
+/// Calling, receiving and accepting, with what belongs to them; and the release of a hall that stands still.
+constexpr const char *essentialAreas[] = {"ticket", "window",  "visit", "application",
+                                          "draft",  "consent", "space", "recovery"};
 constexpr const char *essentialCommands[] = {"case.find", "hall.steer", "paper.printed", "paper.sign",
                                              "registry.check"};
 

@@ -259,7 +259,7 @@ void HubClient::probe()
             if (!self)
                 return;
             self->m_probing = false;
-            if (self->m_held && self->reopensAfter(answer))
+            if (self->reopensAfter(answer))
                 return;
             self->noteFate(answer.fate);
             if (self->m_link == Link::Lost)

@@ -32,8 +32,9 @@ bool HubClient::reopensAfter(const HttpAnswer &answer)
         isAnswer ? fromJson<HubInfo>(answer.body, Strictness::Tolerant) : Result<HubInfo>(fail(problem::HubLost));
     if (!info)
         return false;
-    const bool isNews =
-        !info->held.value_or(false) || info->epoch != m_epoch || info->recovering.value_or(false) != m_recovering;
+    // A hub that came back as another one asks for what this station keeps, busy or idle.
+    const bool isNews = info->held.value_or(false) != m_held || info->epoch != m_epoch
+        || info->recovering.value_or(false) != m_recovering;
     if (!isNews)
         return false;
     m_open = false;
@@ -76,7 +77,10 @@ void HubClient::sendHandIn(const QUuid &epoch, const QList<JournalReceipt> &rece
         body.receipts.append(receipt.body);
         ids.append(receipt.command);
     }
-    body.isWhole = receipts.size() < m_handLimit;
+    qsizetype bytes = 0;
+    for (const QByteArray &receipt : std::as_const(body.receipts))
+        bytes += receipt.size();
+    body.isWhole = receipts.size() < m_handLimit && bytes <= JournalStore::handedBytes;
     const bool isWhole = body.isWhole;
     m_http.ask({"POST", QStringLiteral("/v1/recovery/receipts"), {}, {}, toJson(body), m_stationToken},
                [this, epoch, ids, isWhole](const HttpAnswer &answer) {
@@ -88,8 +92,8 @@ void HubClient::sendHandIn(const QUuid &epoch, const QList<JournalReceipt> &rece
                        });
                        return;
                    }
-                   if (answer.fate == Fate::Verified && answer.status == 422) {
-                       // One of them is damaged: each by itself, and the damaged one is given up.
+                   if (answer.fate == Fate::Verified && (answer.status == 422 || answer.status == 413)) {
+                       // One of them is damaged or too large: each by itself, and that one is given up.
                        log::error("the hub does not take a receipt", {log::number("receipts", ids.size())});
                        if (std::exchange(m_handLimit, 1) > 1) {
                            handIn();
@@ -98,7 +102,9 @@ void HubClient::sendHandIn(const QUuid &epoch, const QList<JournalReceipt> &rece
                        whenReady(m_journal.handedTo(epoch, ids), this, [this](const Result<void> &) { handIn(); });
                        return;
                    }
-                   if (answer.fate != Fate::Verified || answer.status >= 500)
+                   const bool isPassing = answer.fate != Fate::Verified || answer.status >= 500 || answer.status == 401
+                       || answer.status == 408 || answer.status == 429;
+                   if (isPassing)
                        later(m_openBackoff.nextMs(), &HubClient::handIn);
                });
 }
@@ -116,7 +122,7 @@ HttpAnswer HubClient::withoutReceipt(const HttpAnswer &answer, const QUuid &comm
     bare.body = answer.body.left(at);
     JournalReceipt kept{command, uuidFromText(QString::fromLatin1(parts.value(1))), parts.value(2).toLongLong(),
                         QByteArray::fromHex(parts.value(3)), answer.body.mid(at)};
-    if (!kept.epoch.isNull() && !kept.body.isEmpty())
+    if (!kept.epoch.isNull() && !kept.body.isEmpty() && kept.body.size() <= JournalStore::receiptBytesMax)
         receipt = std::move(kept);
     return bare;
 }

@@ -284,8 +284,11 @@ Result<QList<JournalReceipt>> JournalStore::receiptsFor(const QUuid &epoch, int 
             m_connection->query("SELECT command_id, epoch, last_seq, hash, body FROM receipt WHERE epoch <> ?1 "
                                 "AND (handed_to IS NULL OR handed_to <> ?1) ORDER BY place LIMIT ?2",
                                 epoch, limit);
-        while (rows.next())
+        qsizetype bytes = 0;
+        while (bytes <= handedBytes && rows.next()) {
             found.append({rows.uuid(0), rows.uuid(1), rows.integer(2), rows.bytes(3), rows.bytes(4)});
+            bytes += found.last().body.size();
+        }
     }
     if (const auto done = m_connection->commit(); !done)
         return fail(done.error());

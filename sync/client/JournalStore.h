@@ -80,7 +80,10 @@ public:
     Result<std::optional<JournalCommand>> settle(const QUuid &id, CommandEnd end,
                                                  const std::optional<JournalReceipt> &receipt = {});
     Result<JournalSeen> seen();
-    /// What a hub of this epoch has not got back yet, oldest first.
+    /// A hub takes 4 MiB at once, in text.
+    static constexpr qsizetype handedBytes = 512 * 1024;
+    static constexpr qsizetype receiptBytesMax = 2 * 1024 * 1024;
+    /// What a hub of this epoch has not got back yet, oldest first, up to handedBytes and the one that goes beyond them.
     Result<QList<JournalReceipt>> receiptsFor(const QUuid &epoch, int limit);
     Result<void> handedTo(const QUuid &epoch, const QList<QUuid> &commands);
     /// What the hub knows of this station at opening: numbers go on after it. Only the first pending command can have been sent,

@@ -136,6 +136,8 @@ Result<std::unique_ptr<Hub>> Hub::open(const HubOptions &options, const Clock &c
         return fail(installation.error());
     auto hub = std::unique_ptr<Hub>(new Hub(options, clock, random, std::move(*keys), std::move(*calendar),
                                             std::move(*db), std::move(*catalogue), log, identity->kind, *installation));
+    if (fresh)
+        forgetOtherDatabase(options.folder);
     if (const auto begun = hub->m_recovery.begin(*hub->m_db); !begun)
         return fail(begun.error());
     hub->m_writer->submitInternal(
@@ -162,7 +164,8 @@ Hub::Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing 
       m_fill(*m_writer, m_sealer), m_progress(*m_writer, m_sealer), m_rating(*m_writer, m_sealer),
       m_decisions(m_readers)
 {
-    m_recovery.setReread([this](Connection &from, Decision &decision) { reread(from, decision); });
+    m_recovery.setReread([this](Connection &from, Decision &decision) { reread(from, decision); },
+                         [this] { m_doorkeeper->forget(); });
 }
 
 /// Catalogue and calendar as the file says by now.
@@ -172,7 +175,6 @@ void Hub::reread(Connection &db, Decision &decision)
         decision.catalogue = std::make_shared<const Catalogue>(std::move(*catalogue));
     if (auto calendar = calendarWith(CalendarStore::years(db)))
         decision.calendar = std::make_shared<const WorkingCalendar>(std::move(*calendar));
-    m_doorkeeper->forget();
 }
 
 Hub::~Hub() = default;

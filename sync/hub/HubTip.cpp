@@ -52,6 +52,12 @@ void RestoredMark::remove(const QString &folder)
     QFile::remove(restoredFile(folder));
 }
 
+void forgetOtherDatabase(const QString &folder)
+{
+    QFile::remove(tipFile(folder));
+    RestoredMark::remove(folder);
+}
+
 Result<QUuid> hubInstallation(const QString &folder, Random &random)
 {
     const QString path = QDir(folder).filePath(QStringLiteral("hub.installation"));

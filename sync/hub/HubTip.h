@@ -29,6 +29,9 @@ public:
     static void remove(const QString &folder);
 };
 
+/// Tip and mark of a database that is not there any more.
+void forgetOtherDatabase(const QString &folder);
+
 /// Which installation this is: another one in another folder (DIR/hub.installation) and on another machine.
 Result<QUuid> hubInstallation(const QString &folder, Random &random);
 

@@ -14,6 +14,23 @@ namespace ow {
 
 namespace {
 constexpr int handedAtOnce = 200;
+constexpr qint64 handedBytesAtOnce = 4 * 1024 * 1024; ///< the windows wait behind it
+
+/// What one event has room for; the sums stand with the first one.
+std::vector<PendingEvent> takenEvents(RecoveryTaken taken)
+{
+    std::vector<PendingEvent> events;
+    const QString subject = QStringLiteral("recovery/") + uuidText(taken.recovery);
+    do {
+        RecoveryTaken part{taken.recovery, taken.sums, taken.left.mid(0, RecoveryTaken::itemsMax),
+                           taken.resolved.mid(0, RecoveryTaken::itemsMax)};
+        taken.left.remove(0, part.left.size());
+        taken.resolved.remove(0, part.resolved.size());
+        taken.sums = {taken.sums.code, taken.sums.name};
+        events.push_back(pendingEvent(subject, std::move(part)));
+    } while (!taken.left.isEmpty() || !taken.resolved.isEmpty());
+    return events;
+}
 
 /// By which people know it; empty when it has none.
 QString numberIn(const QByteArray &body)
@@ -84,19 +101,42 @@ Result<void> RecoveryDesk::begin(Connection &db)
 
 void RecoveryDesk::follow(const RecoveryState &state)
 {
-    const std::lock_guard lock(m_mutex);
-    m_state = state;
-    m_noticing = m_noticing && !isHeld(state.stage);
-    m_writer.setHeld(isHeld(state.stage) || m_noticing);
+    bool isStored = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_state = state;
+        isStored = m_pending && isNoticedBy(state, m_pending->cause, m_openedAt);
+        if (isStored)
+            m_pending.reset();
+        m_writer.setHeld(isHeld(state.stage) || m_pending);
+    }
+    if (isStored)
+        RestoredMark::remove(m_folder); // it stands in the database now
 }
 
-std::optional<RecoveryState> RecoveryDesk::state() const
+void RecoveryDesk::lookAgain()
 {
+    const std::lock_guard lock(m_lookMutex); // what was read first is followed first
+    const auto last = m_readers.read<std::optional<RecoveryState>>(
+        [](Connection &db) -> Result<std::optional<RecoveryState>> { return RecoveryStore::last(db); });
+    if (last && *last)
+        follow(**last);
+}
+
+std::optional<RecoveryState> RecoveryDesk::state()
+{
+    bool isPending = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        isPending = m_pending.has_value();
+    }
+    if (isPending)
+        lookAgain();
     const std::lock_guard lock(m_mutex);
     return m_state;
 }
 
-bool RecoveryDesk::isRecovering() const
+bool RecoveryDesk::isRecovering()
 {
     const auto known = state();
     return known && known->newEpoch && known->stage != RecoveryStage::Finished;
@@ -132,21 +172,20 @@ void RecoveryDesk::notice(RecoveryCause cause, qint64 seenSeq)
 {
     {
         const std::lock_guard lock(m_mutex);
-        if (m_noticing || (m_state && isHeld(m_state->stage)))
+        if (m_pending || (m_state && isNoticedBy(*m_state, cause, m_openedAt)))
             return;
-        m_noticing = true;
+        m_pending = Notice{cause, seenSeq};
         m_writer.setHeld(true);
     }
     log::error("this hub is not the newest of its hall",
                {log::code("cause", codeText(cause)), log::number("seen", seenSeq)});
-    m_writer.submitInternal([this, cause, seenSeq](CommandContext &context) {
-        auto decision = decideRecoveryNoticed(context, cause, seenSeq, m_openedAt, m_writer.log().epoch());
-        if (decision)
-            decision->outside = [this](Connection &db) {
-                if (const auto state = RecoveryStore::last(db))
-                    follow(*state);
-            };
-        return decision;
+    submitNotice({cause, seenSeq});
+}
+
+void RecoveryDesk::submitNotice(const Notice &noticed)
+{
+    m_writer.submitInternal([this, noticed](CommandContext &context) {
+        return decideRecoveryNoticed(context, noticed.cause, noticed.seenSeq, m_openedAt, m_writer.log().epoch());
     });
 }
 
@@ -157,7 +196,7 @@ void RecoveryDesk::keepTip()
     {
         // Until it is in the database that something is wrong, the tip is the only one who knows.
         const std::lock_guard state(m_mutex);
-        if (m_noticing || head == m_tipSeq)
+        if (m_pending || head == m_tipSeq)
             return;
     }
     if (head == 0)
@@ -166,28 +205,32 @@ void RecoveryDesk::keepTip()
         const LogHead last = m_writer.log().head(db);
         return HubTip{m_writer.log().epochAt(last.seq), last.seq, last.hash};
     });
-    if (!tip || !tip->write(m_folder))
-        return;
-    RestoredMark::remove(m_folder); // it is known by now, and stands in the database
-    m_tipSeq = tip->seq;
+    if (tip && tip->write(m_folder))
+        m_tipSeq = tip->seq;
 }
 
 void RecoveryDesk::tick()
 {
-    const auto known = state();
-    if (!known || known->stage == RecoveryStage::Finished || m_writer.readOnly())
+    lookAgain();
+    if (std::exchange(m_isForgetDue, false) && m_forget)
+        m_forget();
+    std::optional<Notice> pending;
+    std::optional<RecoveryState> known;
+    {
+        const std::lock_guard lock(m_mutex);
+        pending = m_pending;
+        known = m_state;
+    }
+    if (m_writer.readOnly())
         return;
-    const bool isReturning = known->stage == RecoveryStage::Returning;
-    const bool isLate = known->stage == RecoveryStage::Open && m_isHandedWaiting;
+    if (pending) {
+        submitNotice(*pending); // a disk that was full refused it; a second one of the same comes to nothing
+        return;
+    }
+    const bool isReturning = known && known->stage == RecoveryStage::Returning;
+    const bool isLate = known && known->stage == RecoveryStage::Open && m_isHandedWaiting;
     if (isReturning || isLate)
         m_writer.submitInternal([this](CommandContext &context) { return returnHanded(context); });
-    else
-        m_writer.submitInternal([this](CommandContext &context) -> Result<Decision> {
-            // A supervisor's step is known to this desk by the next second at the latest.
-            if (const auto now = RecoveryStore::last(context.db))
-                follow(*now);
-            return Decision{};
-        });
 }
 
 bool RecoveryDesk::serves(const Request &request)
@@ -223,6 +266,8 @@ Result<void> RecoveryDesk::keepHanded(const Actor &actor, const QList<CommandRec
                 for (const CommandReceipt &receipt : receipts)
                     RecoveryStore::hand(
                         db, {receipt.command, receipt.epoch, receipt.firstSeq, receipt.station, toJson(receipt)});
+                if (!receipts.isEmpty())
+                    RecoveryStore::tryAgain(db);
                 RecoveryStore::noteStation(db, actor.station, receipts.size(), isWhole, now);
             })
             .get();
@@ -231,17 +276,23 @@ Result<void> RecoveryDesk::keepHanded(const Actor &actor, const QList<CommandRec
     return kept;
 }
 
-std::optional<LeftReason> RecoveryDesk::hindrance(Connection &db, const RecoveryState &state, const LostEvent &event)
+std::optional<LeftReason> RecoveryDesk::hindrance(Connection &db, const RecoveryState &state, const LostEvent &event,
+                                                  const QUuid &command)
 {
     if (event.isWithheld)
         return LeftReason::Secret;
     const QString &subject = event.meta.subject;
+    // The station sent it again after the restore, and the hub decided it once more.
+    const auto again = command.isNull() ? std::nullopt : CommandLogStore::find(db, command);
+    if (again && again->firstSeq > 0)
+        return LeftReason::DoneAnew;
     if (RecoveryStore::isSubjectLeft(db, state.id, subject, event.epoch, event.meta.seq))
         return LeftReason::PartGone;
     if (RecoveryStore::isDoneAnew(db, subject, state.commonSeq))
         return LeftReason::DoneAnew;
-    const bool isOld = event.epoch == state.oldEpoch && event.before.value_or(0) <= state.commonSeq;
-    if (event.before.value_or(0) > 0 && !isOld && !RecoveryStore::isReturned(db, event.epoch, *event.before))
+    // Numbers run through all epochs: up to the common past they mean the same.
+    const bool isOld = event.before.value_or(0) <= state.commonSeq;
+    if (!isOld && !RecoveryStore::isReturned(db, event.epoch, *event.before))
         return LeftReason::PartGone;
     return std::nullopt;
 }
@@ -250,23 +301,25 @@ RecoveryTaken RecoveryDesk::putBack(Connection &db, const RecoveryState &state, 
                                     const QList<LostEvent> &events, QSet<QString> &leftSubjects)
 {
     RecoveryTaken taken{state.id, source, {}, {}};
-    const EventLogStore log = m_writer.log();
     for (const LostEvent &event : events) {
         if (db.failure())
             break;
         const EventBy by = byIn(event.body);
-        if (log.has(db, event.meta.id)) {
+        const auto note = [&](const QUuid &command) {
+            RecoveryStore::addReturned(db, event.epoch, event.meta.seq, event.meta.id, command);
+        };
+        if (RecoveryStore::isKnown(db, event.meta.seq, event.meta.id)) {
             // Known through the backup, or through another source: counted, and matched by its id.
-            RecoveryStore::addReturned(db, event.epoch, event.meta.seq, event.meta.id, by.command);
+            note({});
             ++taken.sums.known;
             continue;
         }
         if (isHousekeeping(event.meta.type)) {
-            RecoveryStore::addReturned(db, event.epoch, event.meta.seq, event.meta.id, by.command);
+            note({});
             continue;
         }
         auto why = leftSubjects.contains(event.meta.subject) ? std::optional(LeftReason::PartGone)
-                                                             : hindrance(db, state, event);
+                                                             : hindrance(db, state, event, by.command);
         if (!why) {
             EventMeta meta = event.meta;
             meta.by = by;
@@ -274,18 +327,22 @@ RecoveryTaken RecoveryDesk::putBack(Connection &db, const RecoveryState &state, 
                 why = problem->is(problem::FieldFormat) ? LeftReason::Unreadable : LeftReason::Clash;
         }
         const bool wasLeft = RecoveryStore::isLeft(db, event.meta.id);
-        RecoveryStore::addReturned(db, event.epoch, event.meta.seq, event.meta.id, by.command);
+        // Only what stands in the log again answers a command that comes once more.
+        note(why ? QUuid() : by.command);
         if (why) {
             leftSubjects.insert(event.meta.subject);
             if (!wasLeft) {
                 taken.left.append({event.meta.id, event.meta.type, event.meta.subject, numberIn(event.body),
-                                   event.meta.recordedAt, source.code, by.actor, *why});
+                                   event.meta.recordedAt, source.code, by.actor, *why, event.epoch, event.meta.seq});
+                RecoveryStore::keepLeft(db, state.id, taken.left.last());
                 ++taken.sums.left;
             }
             continue;
         }
-        if (wasLeft)
+        if (wasLeft) {
+            RecoveryStore::dropLeft(db, event.meta.id);
             taken.resolved.append(event.meta.id);
+        }
         ++taken.sums.returned;
         m_hasRulesBack = m_hasRulesBack || isRule(event.meta.type);
         const Instant at = event.meta.recordedAt;
@@ -297,8 +354,10 @@ RecoveryTaken RecoveryDesk::putBack(Connection &db, const RecoveryState &state, 
 
 void RecoveryDesk::rereadInto(Connection &db, Decision &decision)
 {
-    if (std::exchange(m_hasRulesBack, false) && m_reread && !db.failure())
-        m_reread(db, decision);
+    if (!std::exchange(m_hasRulesBack, false) || !m_reread || db.failure())
+        return;
+    m_reread(db, decision);
+    m_isForgetDue = true;
 }
 
 Result<Decision> RecoveryDesk::returnHanded(CommandContext &context)
@@ -306,7 +365,7 @@ Result<Decision> RecoveryDesk::returnHanded(CommandContext &context)
     auto state = RecoveryStore::last(context.db);
     if (!state || !state->newEpoch)
         return Decision{};
-    const QList<HandedReceipt> handed = RecoveryStore::receipts(context.db, handedAtOnce);
+    const QList<HandedReceipt> handed = RecoveryStore::receipts(context.db, handedAtOnce, handedBytesAtOnce);
     Decision decision;
     QMap<QUuid, RecoveryTaken> taken;
     QSet<QString> leftSubjects;
@@ -331,10 +390,11 @@ Result<Decision> RecoveryDesk::returnHanded(CommandContext &context)
         const RecoveryTaken portion = putBack(context.db, *state, source, events, leftSubjects);
         const bool waits = std::ranges::any_of(events, [&](const LostEvent &event) {
             const QUuid &id = event.meta.id;
-            return (RecoveryStore::isLeft(context.db, id) && !portion.resolved.contains(id))
-                || std::ranges::any_of(portion.left, [&](const RecoveryLeft &left) {
-                       return left.event == id && left.reason == LeftReason::PartGone;
-                   });
+            const auto left = std::ranges::find_if(portion.left, [&](const RecoveryLeft &l) { return l.event == id; });
+            // What happened before it may still come, and so may the own work that stands in its way for a lost one.
+            return left == portion.left.end()
+                ? RecoveryStore::isLeft(context.db, id)
+                : left->reason == LeftReason::PartGone || left->reason == LeftReason::DoneAnew;
         });
         if (waits)
             RecoveryStore::keepReceipt(context.db, one.command);
@@ -366,14 +426,13 @@ Result<Decision> RecoveryDesk::returnHanded(CommandContext &context)
     for (const RecoveryTaken &one : std::as_const(taken)) {
         const bool isEmpty = one.sums.returned + one.sums.known + one.sums.left == 0;
         if (!isEmpty)
-            decision.events.push_back(pendingEvent(QStringLiteral("recovery/") + uuidText(state->id), one));
+            std::ranges::move(takenEvents(one), std::back_inserter(decision.events));
     }
     m_isHandedWaiting = RecoveryStore::receiptsWaiting(context.db) > 0;
     if (state->stage == RecoveryStage::Returning && !m_isHandedWaiting) {
         state->stage = RecoveryStage::Open;
         state->openedAt = context.now;
         decision.events.push_back(recoveryEvent(RecoveryStep::Opened, *state));
-        decision.outside = [this, opened = *state](Connection &) { follow(opened); };
     }
     return decision;
 }
@@ -393,7 +452,7 @@ Result<RecoveryState> RecoveryDesk::step(RecoveryStep step, const std::function<
                                        .get();
     if (outcome.status != 200 || !made)
         return fail(problem::Busy);
-    follow(*made);
+    lookAgain();
     return *made;
 }
 

@@ -42,8 +42,8 @@ public:
     Reply handle(const Request &request, const Actor &actor);
 
     /// As the last committed step left it; nothing when there never was one.
-    std::optional<RecoveryState> state() const;
-    bool isRecovering() const;
+    std::optional<RecoveryState> state();
+    bool isRecovering();
     const QUuid &installation() const { return m_installation; }
 
     /// Inside a decision, on the writer's thread: puts these back, in this order, and tells what came of it. `leftSubjects`: of this
@@ -54,14 +54,27 @@ public:
     void rereadInto(Connection &db, Decision &decision);
     /// A step of the line to the platform.
     Result<RecoveryState> step(RecoveryStep step, const std::function<void(RecoveryState &)> &change);
-    /// Catalogue and calendar as the file says; set by the hub before anybody is served.
-    void setReread(std::function<void(Connection &, Decision &)> reread) { m_reread = std::move(reread); }
+    /// Catalogue and calendar as the file says, and who was known, once it is committed; set by the hub before anybody is served.
+    void setReread(std::function<void(Connection &, Decision &)> reread, std::function<void()> forget)
+    {
+        m_reread = std::move(reread);
+        m_forget = std::move(forget);
+    }
 
 private:
     Result<Decision> returnHanded(CommandContext &context);
-    std::optional<LeftReason> hindrance(Connection &db, const RecoveryState &state, const LostEvent &event);
+    /// `command`: what it came from.
+    std::optional<LeftReason> hindrance(Connection &db, const RecoveryState &state, const LostEvent &event,
+                                        const QUuid &command);
+    struct Notice {
+        RecoveryCause cause;
+        qint64 seenSeq;
+    };
+    /// What is committed counts, nothing else.
     void follow(const RecoveryState &state);
+    void lookAgain();
     void notice(RecoveryCause cause, qint64 seenSeq);
+    void submitNotice(const Notice &noticed);
     Result<void> keepHanded(const Actor &actor, const QList<CommandReceipt> &receipts, bool isWhole);
 
     const QString m_folder;
@@ -72,11 +85,14 @@ private:
     qint64 m_openedAt = 0; ///< last event when the program started
     std::atomic<bool> m_isHandedWaiting{false};
     std::function<void(Connection &, Decision &)> m_reread;
+    std::function<void()> m_forget;
     bool m_hasRulesBack = false; ///< the writer's thread only
+    bool m_isForgetDue = false;  ///< likewise
 
-    mutable std::mutex m_mutex;
+    std::mutex m_lookMutex;
+    std::mutex m_mutex;
     std::optional<RecoveryState> m_state;
-    bool m_noticing = false;
+    std::optional<Notice> m_pending; ///< until it stands in the database
     std::mutex m_tipMutex;
     qint64 m_tipSeq = -1;
 };

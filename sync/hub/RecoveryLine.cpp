@@ -20,15 +20,29 @@ QByteArray uuidParameter(const QUuid &id)
 }
 } // namespace
 
-Result<bool> RecoveryLine::step(qint64 storedThrough)
+std::optional<qint64> RecoveryLine::registeredAt() const
+{
+    return m_registered == m_hub.writer().log().epoch() ? m_registeredAt : std::nullopt;
+}
+
+Result<bool> RecoveryLine::step()
 {
     const auto state = m_hub.recovery().state();
     if (!state || !state->newEpoch || state->stage == RecoveryStage::Finished)
         return false;
+    if (std::exchange(m_of, state->id) != state->id) {
+        m_hasKeys = false;
+        m_keyPlace = {};
+    }
     if (!state->isCompared)
-        return compare(*state, storedThrough);
-    if (!m_registeredAt)
-        return registerEpoch(*state);
+        return compare(*state);
+    if (!registeredAt() || !state->isRegistered) {
+        if (const auto known = registerEpoch(); !known)
+            return fail(known.error());
+        return m_hub.recovery()
+            .step(RecoveryStep::Registered, [](RecoveryState &now) { now.isRegistered = true; })
+            .map([](const RecoveryState &) { return true; });
+    }
     if (state->isPlatformDone)
         return false;
     if (!m_hasKeys)
@@ -45,11 +59,13 @@ Result<EpochsTold> RecoveryLine::epochs()
 }
 
 /// Verified: the bytes fit their hashes, and each builds on the one before it.
-Result<RecoveryLine::Page> RecoveryLine::page(const EpochTold &epoch, qint64 after)
+Result<RecoveryLine::Page> RecoveryLine::page(const EpochTold &epoch, qint64 after, int limit)
 {
+    if (epoch.chain.isEmpty())
+        return fail(problem::ReplyBroken);
     const auto reply = m_send({"GET",
                                "/log?epoch=" + uuidParameter(epoch.epoch) + "&after=" + QByteArray::number(after)
-                                   + "&limit=" + QByteArray::number(recoveryPageEvents),
+                                   + "&limit=" + QByteArray::number(limit),
                                {},
                                {}});
     if (!reply)
@@ -78,93 +94,119 @@ Result<RecoveryLine::Page> RecoveryLine::page(const EpochTold &epoch, qint64 aft
     return page;
 }
 
-/// Where the platform's past of this hall and the hub's own part: the last number with the same hash.
-Result<bool> RecoveryLine::compare(const RecoveryState &state, qint64 storedThrough)
+Result<QByteArray> RecoveryLine::ownHash(qint64 seq)
+{
+    if (seq == 0)
+        return LogHead().hash;
+    return m_readers.read<QByteArray>(
+        [&](Connection &db) -> Result<QByteArray> { return m_hub.writer().log().hashAt(db, seq); });
+}
+
+Result<qint64> RecoveryLine::lastCommon(const EpochTold &epoch, qint64 through)
+{
+    const auto begun = ownHash(epoch.common);
+    if (!begun)
+        return fail(begun.error());
+    // Each hash has all before it in it: the same at one number, the same up to there.
+    qint64 same = *begun == epoch.commonHash || epoch.common == 0 ? epoch.common : 0;
+    qint64 other = qMax(same, qMin(through, epoch.head)) + 1;
+    qint64 at = other - 1;
+    while (same + 1 < other) {
+        const auto theirs = page(epoch, at - 1, 1);
+        const auto ours = ownHash(at);
+        if (!theirs || !ours)
+            return fail(theirs ? ours.error() : theirs.error());
+        if (theirs->events.isEmpty())
+            return fail(problem::ReplyBroken);
+        (theirs->events.first().hash == *ours ? same : other) = at;
+        at = same + (other - same) / 2;
+    }
+    return same;
+}
+
+/// Where the platform's past of this hall and the hub's own part. Only a contradiction parts them: a platform that has less has only not
+/// heard of it yet.
+Result<bool> RecoveryLine::compare(const RecoveryState &state)
 {
     const auto told = epochs();
     if (!told)
         return fail(told.error());
     const auto old = std::ranges::find_if(told->epochs, [&](const EpochTold &e) { return e.epoch == state.oldEpoch; });
-    qint64 common = 0;
-    if (old != told->epochs.end()) {
-        const auto ours = [&](qint64 seq) {
-            return m_readers.read<QByteArray>(
-                [&](Connection &db) -> Result<QByteArray> { return m_hub.writer().log().hashAt(db, seq); });
-        };
-        common = qMin(qMin(storedThrough, old->head), m_hub.writer().headSeq());
-        bool isSure = common == 0;
-        for (;;) {
-            const auto next = page(*old, isSure ? common : common - 1);
-            if (!next)
-                return fail(next.error());
-            bool parts = next->events.isEmpty();
-            for (const ChainedEvent &event : next->events) {
-                const auto own = ours(event.meta.seq);
-                if (!own)
-                    return fail(own.error());
-                parts = *own != event.hash;
-                if (parts)
-                    break;
-                common = event.meta.seq;
-                isSure = true;
-            }
-            if (!isSure) { // not even what was acknowledged: from the beginning
-                common = 0;
-                isSure = true;
-                continue;
-            }
-            if (parts || next->isEnd)
-                break;
-        }
+    const bool isTold = old != told->epochs.end();
+    qint64 common = state.commonSeq;
+    if (isTold) {
+        const qint64 both = qMin(old->head, m_hub.writer().headSeq());
+        const auto same = lastCommon(*old, both);
+        if (!same)
+            return fail(same.error());
+        common = *same < both ? qMin(common, *same) : common;
     }
     return m_hub.recovery()
         .step(RecoveryStep::Compared,
               [&](RecoveryState &now) {
                   now.isCompared = true;
-                  now.commonSeq = old != told->epochs.end() ? common : now.commonSeq;
-                  now.seenSeq = qMax(now.seenSeq, old != told->epochs.end() ? old->head : 0);
+                  now.commonSeq = common;
+                  now.seenSeq = qMax(now.seenSeq, isTold ? old->head : 0);
                   now.pageEpoch = std::nullopt;
                   now.pageSeq = 0;
               })
         .map([](const RecoveryState &) { return true; });
 }
 
-Result<bool> RecoveryLine::registerEpoch(const RecoveryState &state)
+/// Behind the newest epoch of this log that the platform has, as far as both have the same.
+Result<EpochStart> RecoveryLine::startAfter(const QList<EpochTold> &told)
 {
     const EventLogStore log = m_hub.writer().log();
-    qint64 common = state.commonSeq;
-    for (;;) {
-        const auto hash =
-            m_readers.read<QByteArray>([&](Connection &db) -> Result<QByteArray> { return log.hashAt(db, common); });
+    EpochStart start{log.epoch(), {}, 0, LogHead().hash, log.epochs(), m_hub.recovery().installation()};
+    for (const EpochTold &one : told) {
+        const auto known =
+            std::ranges::find_if(log.epochs(), [&](const LogEpoch &epoch) { return epoch.epoch == one.epoch; });
+        start.previous = one.epoch;
+        if (known == log.epochs().end())
+            continue;
+        const qint64 end = std::next(known) == log.epochs().end() ? one.head : std::next(known)->after;
+        const auto common = lastCommon(one, qMin(end, m_hub.writer().headSeq()));
+        const auto hash = common ? ownHash(*common) : Result<QByteArray>(fail(common.error()));
         if (!hash)
             return fail(hash.error());
-        EpochStart start{*state.newEpoch, state.oldEpoch,
-                         common,          common > 0 ? *hash : LogHead().hash,
-                         log.epochs(),    m_hub.recovery().installation()};
-        const auto reply =
-            m_send({"POST", "/epochs", {{QByteArray("Content-Type"), QByteArray("application/json")}}, toJson(start)});
-        if (!reply)
-            return fail(reply.error());
-        if (reply->status == 409) {
-            const auto json = readJson(reply->body);
-            const Problem why = json ? Problem::fromJson(json->toObject()) : Problem(problem::ReplyBroken);
-            const qint64 have = why.parameters().value(QStringLiteral("have")).toLongLong();
-            // A platform that was restored, too: from where it stands.
-            if (!why.is(problem::BatchGap) || have >= common)
-                return fail(why);
-            common = have;
-            continue;
-        }
-        const auto told = fromJson<EpochTold>(reply->body, Strictness::Tolerant);
-        if (!told)
-            return fail(problem::ReplyBroken);
-        m_registeredAt = qMax(told->head, told->common);
-        if (state.isRegistered)
-            return true;
-        return m_hub.recovery()
-            .step(RecoveryStep::Registered, [](RecoveryState &now) { now.isRegistered = true; })
-            .map([](const RecoveryState &) { return true; });
+        start.common = *common;
+        start.hash = *hash;
+        start.previous = one.epoch;
     }
+    return start;
+}
+
+Result<void> RecoveryLine::registerEpoch()
+{
+    const auto told = epochs();
+    if (!told)
+        return fail(told.error());
+    const QUuid epoch = m_hub.writer().log().epoch();
+    const auto keep = [&](const EpochTold &one) {
+        m_registered = epoch;
+        m_registeredAt = qMax(one.head, one.common);
+    };
+    const auto known = std::ranges::find_if(told->epochs, [&](const EpochTold &one) { return one.epoch == epoch; });
+    if (known != told->epochs.end()) {
+        keep(*known);
+        return {};
+    }
+    const auto start = startAfter(told->epochs);
+    if (!start)
+        return fail(start.error());
+    const auto reply =
+        m_send({"POST", "/epochs", {{QByteArray("Content-Type"), QByteArray("application/json")}}, toJson(*start)});
+    if (!reply)
+        return fail(reply.error());
+    if (reply->status != 200) {
+        const auto json = readJson(reply->body);
+        return fail(json ? Problem::fromJson(json->toObject()) : Problem(problem::ReplyBroken));
+    }
+    const auto begun = fromJson<EpochTold>(reply->body, Strictness::Tolerant);
+    if (!begun)
+        return fail(problem::ReplyBroken);
+    keep(*begun);
+    return {};
 }
 
 Result<bool> RecoveryLine::fetchKeys()
@@ -224,7 +266,7 @@ Result<bool> RecoveryLine::readOn(const RecoveryState &state)
         return m_hub.recovery()
             .step(RecoveryStep::Read, [](RecoveryState &now) { now.isPlatformDone = true; })
             .map([](const RecoveryState &) { return true; });
-    const auto next = page(*reading, after);
+    const auto next = page(*reading, after, recoveryPageEvents);
     if (!next)
         return fail(next.error());
     if (next->events.isEmpty())
@@ -265,29 +307,25 @@ Result<void> RecoveryLine::putBack(const RecoveryState &state, const EpochTold &
         .map([](const RecoveryState &) {});
 }
 
-Result<void> RecoveryLine::sendKeys()
+Result<bool> RecoveryLine::sendKeys()
 {
-    for (;;) {
-        const auto waiting =
-            m_readers.read<KeysSent>([](Connection &db) -> Result<KeysSent> { return UplinkStore::keysWaiting(db); });
-        if (!waiting)
-            return fail(waiting.error());
-        if (waiting->keys.isEmpty() && waiting->gone.isEmpty())
-            return {};
-        const auto reply =
-            m_send({"PUT", "/keys", {{QByteArray("Content-Type"), QByteArray("application/json")}}, toJson(*waiting)});
-        // A platform that does not keep them yet is none the worse.
-        if (!reply)
-            return reply.error().is(problem::RouteUnknown) ? Result<void>() : fail(reply.error());
-        if (reply->status != 200)
-            return fail(problem::ReplyBroken);
-        const auto kept =
-            m_hub.writer()
-                .submitOutside([sent = *waiting](Connection &db, Instant) { UplinkStore::keysKept(db, sent); })
-                .get();
-        if (!kept)
-            return kept;
-    }
+    const auto waiting =
+        m_readers.read<KeysSent>([](Connection &db) -> Result<KeysSent> { return UplinkStore::keysWaiting(db); });
+    if (!waiting)
+        return fail(waiting.error());
+    if (waiting->keys.isEmpty() && waiting->gone.isEmpty())
+        return false;
+    const auto reply =
+        m_send({"PUT", "/keys", {{QByteArray("Content-Type"), QByteArray("application/json")}}, toJson(*waiting)});
+    // A platform that does not keep them yet is none the worse.
+    if (!reply)
+        return reply.error().is(problem::RouteUnknown) ? Result<bool>(false) : fail(reply.error());
+    if (reply->status != 200)
+        return fail(problem::ReplyBroken);
+    return m_hub.writer()
+        .submitOutside([sent = *waiting](Connection &db, Instant) { UplinkStore::keysKept(db, sent); })
+        .get()
+        .map([] { return true; });
 }
 
 } // namespace ow

@@ -269,14 +269,19 @@ Result<Uplink::Piece> Uplink::nextPiece()
 
 Result<Uplink::Sent> Uplink::sendPiece()
 {
+    if (const auto begun = beginEpoch(); !begun)
+        return fail(begun.error());
     const auto piece = nextPiece();
     if (!piece)
         return fail(piece.error());
     if (piece->events.isEmpty())
         return fail(problem::ChainBroken, {{QStringLiteral("seq"), QString::number(m_cursor.storedThrough + 1)}});
     // Made with these events or before them: whoever has the events has the keys.
-    if (const auto keys = m_recovery.sendKeys(); !keys)
+    const auto keys = m_recovery.sendKeys();
+    if (!keys)
         return fail(keys.error());
+    if (*keys)
+        return Sent::Rewound;
     const qint64 began = m_clock.steadyMs();
     const auto number = [](qint64 value) { return QByteArray::number(value); };
     const auto reply = exchange({"POST",
@@ -305,6 +310,10 @@ Result<Uplink::Sent> Uplink::takeAnswer(const Piece &piece, const Reply &reply)
             return stop("clone", 0);
         bool isNumber = false;
         const qint64 have = problem.parameters().value(QStringLiteral("have")).toLongLong(&isNumber);
+        m_recovery.forgetRegistration();
+        // Told of it next time; at once, but only once.
+        if (problem.is(problem::BatchGap) && problem.parameters().contains(QStringLiteral("epoch")))
+            return std::exchange(m_isEpochUnknown, true) ? fail(problem::ReplyBroken) : Result<Sent>(Sent::Rewound);
         // Only ever further back: an answer that says otherwise is no answer.
         if (!problem.is(problem::BatchGap) || !isNumber || have < 0 || have >= m_cursor.storedThrough)
             return fail(problem::ReplyBroken);
@@ -320,6 +329,7 @@ Result<Uplink::Sent> Uplink::takeAnswer(const Piece &piece, const Reply &reply)
         return fail(problem::ReplyBroken);
     if (stored->storedThrough > piece.head)
         return stop("ahead", stored->storedThrough);
+    m_isEpochUnknown = false;
     m_storedPe = stored->pe;
     m_cursor.storedThrough = stored->storedThrough;
     m_cursor.appliedThrough = stored->appliedThrough;
@@ -371,7 +381,7 @@ Result<void> Uplink::askIntake()
         return {};
     if (stored->storedThrough < m_cursor.storedThrough)
         log::warning("platform has less than it had", {log::number("have", stored->storedThrough)});
-    m_storedPe = stored->pe;
+    followPlatform(stored->pe);
     m_cursor.storedThrough = stored->storedThrough;
     m_cursor.appliedThrough = stored->appliedThrough;
     noteContact();
@@ -394,8 +404,10 @@ Result<bool> Uplink::pollFeed()
         return fail(problem::ReplyBroken);
     noteContact();
     // A platform in another life may lack what it had: asked at once.
-    if (!m_cursor.feed.pe.isNull() && page->pe != m_cursor.feed.pe)
+    if (!m_cursor.feed.pe.isNull() && page->pe != m_cursor.feed.pe) {
+        m_recovery.forgetRegistration();
         m_intakeDueMs = m_clock.steadyMs();
+    }
     m_cursor.feed = before;
     for (const FeedItem &item : page->items) {
         if (const auto taken = takeItem(item); !taken)

@@ -70,6 +70,10 @@ private:
     bool judge(const BatchStored &told);
     /// While the hub may not be the newest nothing is sent; then its recovery comes first. Nothing: go on as always.
     std::optional<int> recover();
+    /// Before anything is sent: the platform knows the epoch it stands under.
+    Result<void> beginEpoch();
+    /// `pe`: its own epoch, as it tells it.
+    void followPlatform(const QUuid &pe);
     QUuid epoch() const { return m_writer.log().epoch(); }
     void noteContact();
     int backOff(const Problem &problem);
@@ -90,6 +94,7 @@ private:
     FeedPlace m_acked;
     QUuid m_storedPe; ///< the platform epoch that told storedThrough; null when not told in this run
     bool m_begun = false;
+    bool m_isEpochUnknown = false; ///< the platform says so
     int m_batch;
     int m_failures = 0;
     int m_retryAfterMs = 0;

@@ -45,6 +45,29 @@ bool Uplink::judge(const BatchStored &told)
     return stop(reason, told.storedThrough).has_value();
 }
 
+Result<void> Uplink::beginEpoch()
+{
+    const bool isNeeded = m_writer.log().epochs().size() > 1 || m_isEpochUnknown;
+    if (!isNeeded || m_recovery.registeredAt())
+        return {};
+    if (const auto known = m_recovery.registerEpoch(); !known)
+        return fail(known.error());
+    const qint64 has = *m_recovery.registeredAt();
+    if (has >= m_cursor.storedThrough)
+        return {};
+    m_cursor.storedThrough = has;
+    m_cursor.appliedThrough = qMin(m_cursor.appliedThrough, has);
+    save();
+    return {};
+}
+
+void Uplink::followPlatform(const QUuid &pe)
+{
+    // In another life it may have forgotten the hall's epoch.
+    if (std::exchange(m_storedPe, pe) != pe)
+        m_recovery.forgetRegistration();
+}
+
 std::optional<int> Uplink::recover()
 {
     const auto state = m_hub.recovery().state();
@@ -57,11 +80,14 @@ std::optional<int> Uplink::recover()
         }
         return m_options.feedEveryMs;
     }
+    // Noticed a moment ago, or on a full disk: not in the database yet, but true.
+    if (m_writer.isHeld() && !(isOpen && isHeld(state->stage)))
+        return m_options.feedEveryMs;
     if (!isOpen || (state->isPlatformDone && m_recovery.registeredAt()))
         return std::nullopt;
     if (state->isPlatformDone && state->isRegistered && m_cursor.stopped.isEmpty())
         return std::nullopt; // of an earlier run; the cursor goes on where it stood
-    const auto more = m_recovery.step(m_cursor.storedThrough);
+    const auto more = m_recovery.step();
     if (!more)
         return backOff(more.error());
     m_failures = 0;

@@ -99,7 +99,8 @@ private:
     Reply metrics();
     /// What the platform has of a hall's epoch, and what of it it cannot make visible.
     Result<BatchStored> tellIntake(const QString &hall, const Request &request);
-    /// Who sends, and for a hall's first event under an epoch of its own: HubCloned, EpochRetired, EpochUnknown.
+    /// Who sends, and under which epoch, the hall's first one is taken as it comes: HubCloned, EpochRetired, and BatchGap with `epoch` for
+    /// one nobody has told of.
     Result<void> checkEpoch(const QString &hall, const QUuid &epoch, const Request &request);
     Result<EpochsTold> tellEpochs(const QString &hall);
     Result<EpochTold> beginEpoch(const QString &hall, const EpochStart &start);
@@ -107,7 +108,8 @@ private:
     Result<KeysTold> keepKeys(const QString &hall, const KeysSent &sent);
     Result<KeysTold> tellKeys(const QString &hall, const Request &request);
     std::optional<Reply> serveEpochs(const QString &hall, const QByteArray &what, const Request &request);
-    /// A hall has seen more of this platform than it has: it was restored, and says so to all halls by a new epoch. Inside a transaction.
+    /// A hall has seen more of this platform than it has: it was restored, and says so to all halls by a new epoch, once a day by one hall's
+    /// word. Inside a transaction.
     void noteRestored(const QString &hall, qint64 seen);
     bool isRetired(const QString &hall, const QUuid &epoch);
     Result<BatchStored> takeBatch(const QString &hall, const Request &request);

@@ -8,6 +8,7 @@ namespace ow {
 
 namespace {
 constexpr int logEventsMax = 500;
+constexpr qint64 renewalEveryMs = qint64(24) * 60 * 60 * 1000;
 constexpr char cloneAlarm[] = "clone";
 constexpr char restoredAlarm[] = "restored";
 constexpr char epochAlarm[] = "epoch";
@@ -41,7 +42,9 @@ std::optional<Reply> Platform::serveEpochs(const QString &hall, const QByteArray
 bool Platform::isRetired(const QString &hall, const QUuid &epoch)
 {
     const QList<HallEpoch> epochs = m_store->hallEpochs(hall);
-    return std::any_of(epochs.begin(), epochs.end(), [&](const HallEpoch &one) { return one.previous == epoch; });
+    const bool isKnown =
+        std::any_of(epochs.begin(), epochs.end(), [&](const HallEpoch &one) { return one.epoch == epoch; });
+    return isKnown && epochs.last().epoch != epoch;
 }
 
 Result<void> Platform::checkEpoch(const QString &hall, const QUuid &epoch, const Request &request)
@@ -58,6 +61,12 @@ Result<void> Platform::checkEpoch(const QString &hall, const QUuid &epoch, const
         log::error("two installations send as one hall");
         const auto raised = m_store->commit();
         return raised ? Result<void>(fail(problem::HubCloned)) : raised;
+    }
+    if (!known && !m_store->hallEpochs(hall).isEmpty()) {
+        // A hall says where it goes on before it does: this platform may have been restored to a day before it said so.
+        m_store->rollback();
+        return fail(problem::BatchGap,
+                    {{QStringLiteral("have"), QStringLiteral("0")}, {QStringLiteral("epoch"), uuidText(epoch)}});
     }
     if (!known)
         m_store->addHallEpoch(hall, {epoch, {}, {}, {}, installation}, m_clock.now());
@@ -82,6 +91,8 @@ Result<EpochsTold> Platform::tellEpochs(const QString &hall)
 
 Result<EpochTold> Platform::beginEpoch(const QString &hall, const EpochStart &start)
 {
+    if (start.chain.isEmpty())
+        return fail(inputRefused({{QStringLiteral("chain"), &problem::ListEmpty, {}}}));
     m_store->begin();
     if (const auto known = m_store->hallEpoch(hall, start.epoch)) {
         const LogHead head = m_store->head(hall, start.epoch);
@@ -99,7 +110,7 @@ Result<EpochTold> Platform::beginEpoch(const QString &hall, const EpochStart &st
                              : fail(problem::BatchFork, {{QStringLiteral("seq"), QString::number(start.common)}});
     }
     // A platform that never heard of the one before takes it from its first event on.
-    if (!m_store->hallEpoch(hall, start.previous))
+    if (!start.previous.isNull() && !m_store->hallEpoch(hall, start.previous))
         m_store->addHallEpoch(hall, {start.previous, {}, {}, {}, {}}, m_clock.now());
     const HallEpoch begun{start.epoch, start.previous, {start.common, start.hash}, start.chain, start.installation};
     m_store->addHallEpoch(hall, begun, m_clock.now());
@@ -154,7 +165,11 @@ Result<KeysTold> Platform::tellKeys(const QString &hall, const Request &request)
 void Platform::noteRestored(const QString &hall, qint64 seen)
 {
     log::error("this platform is older than what a hall has seen of it", {log::number("seen", seen)});
+    const auto last = m_store->lastAlarm(hall, restoredAlarm);
     m_store->raiseAlarm(hall, restoredAlarm, m_store->epoch(), seen, m_clock.now());
+    // All halls begin their feed again: by one hall's word at most once a day. One that was restored has forgotten that it was told.
+    if (last && m_clock.now().ms - last->ms < renewalEveryMs)
+        return;
     m_store->renewEpoch(QUuid::fromRfc4122(m_random.bytes(16)));
 }
 

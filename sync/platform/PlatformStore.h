@@ -159,6 +159,7 @@ public:
     virtual void countEvent(const QString &hall, const QString &type) = 0;
     /// Once for the same thing.
     virtual void raiseAlarm(const QString &hall, const char *kind, const QUuid &epoch, qint64 seq, Instant now) = 0;
+    virtual std::optional<Instant> lastAlarm(const QString &hall, const char *kind) = 0;
 
     virtual std::optional<CaseProgress> caseById(const QString &hall, const QUuid &id) = 0;
     virtual std::optional<CaseProgress> caseByNumber(const QString &hall, const QString &number) = 0;

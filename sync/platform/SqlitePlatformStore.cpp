@@ -13,9 +13,20 @@ public:
     SqlitePlatformStore(std::unique_ptr<Connection> db, QUuid epoch) : m_db(std::move(db)), m_epoch(epoch) {}
 
     void begin() override { m_db->begin(); }
-    Result<void> commit() override { return m_db->commit(); }
-    void rollback() override { m_db->rollback(); }
-    QUuid epoch() const override { return m_epoch; }
+    Result<void> commit() override
+    {
+        const auto done = m_db->commit();
+        const auto renewed = std::exchange(m_renewed, std::nullopt);
+        if (done && renewed)
+            m_epoch = *renewed;
+        return done;
+    }
+    void rollback() override
+    {
+        m_renewed.reset();
+        m_db->rollback();
+    }
+    QUuid epoch() const override { return m_renewed.value_or(m_epoch); }
 
     std::optional<PlatformHall> hall(const QString &code) override
     {
@@ -93,7 +104,7 @@ public:
     {
         m_db->run("UPDATE meta SET value = ? WHERE name = 'epoch'", epoch);
         m_db->run("UPDATE hall SET feed_acked = 0");
-        m_epoch = epoch;
+        m_renewed = epoch; // with the commit
     }
     std::optional<HallEpoch> hallEpoch(const QString &hall, const QUuid &epoch) override
     {
@@ -237,6 +248,13 @@ public:
     {
         m_db->run("INSERT INTO alarm(hall, kind, epoch, seq, raised_at_ms) VALUES(?,?,?,?,?) ON CONFLICT DO NOTHING",
                   hall, QString::fromLatin1(kind), epoch, seq, now);
+    }
+    std::optional<Instant> lastAlarm(const QString &hall, const char *kind) override
+    {
+        Query q = m_db->query("SELECT raised_at_ms FROM alarm WHERE hall = ? AND kind = ? ORDER BY raised_at_ms DESC "
+                              "LIMIT 1",
+                              hall, QString::fromLatin1(kind));
+        return q.next() ? std::optional(q.instant(0)) : std::nullopt;
     }
 
     std::optional<CaseProgress> caseById(const QString &hall, const QUuid &id) override
@@ -506,6 +524,7 @@ public:
 private:
     std::unique_ptr<Connection> m_db;
     QUuid m_epoch;
+    std::optional<QUuid> m_renewed; ///< of the transaction under way
 };
 } // namespace
 

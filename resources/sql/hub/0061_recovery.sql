@@ -19,8 +19,12 @@ CREATE TABLE recovery_source(
 CREATE TABLE recovery_left(
     event BLOB PRIMARY KEY CHECK(length(event) = 16),
     recovery BLOB NOT NULL REFERENCES recovery(id),
+    subject TEXT NOT NULL,
+    epoch BLOB NOT NULL CHECK(length(epoch) = 16), -- where it stood in the lost log
+    old_seq INTEGER NOT NULL,
     record TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX recovery_left_by_subject ON recovery_left(recovery, subject);
 -- Events of a lost end of the log that stand in it again, by their number there; and the commands they came from.
 CREATE TABLE returned_event(
     epoch BLOB NOT NULL CHECK(length(epoch) = 16),
@@ -38,10 +42,10 @@ CREATE TABLE handed_receipt(
     epoch BLOB NOT NULL CHECK(length(epoch) = 16),
     first_seq INTEGER NOT NULL,
     station BLOB NOT NULL,
-    receipt BLOB NOT NULL,
-    is_tried INTEGER NOT NULL DEFAULT 0 CHECK(is_tried IN (0, 1)) -- waits for another station's part
-) STRICT, WITHOUT ROWID;
-CREATE INDEX handed_receipt_in_order ON handed_receipt(epoch, first_seq);
+    is_tried INTEGER NOT NULL DEFAULT 0 CHECK(is_tried IN (0, 1)), -- waits for another station's part
+    receipt BLOB NOT NULL
+) STRICT;
+CREATE INDEX handed_receipt_in_order ON handed_receipt(epoch, first_seq) WHERE is_tried = 0;
 CREATE TABLE handed_station(
     station BLOB PRIMARY KEY CHECK(length(station) = 16),
     at_ms INTEGER NOT NULL,

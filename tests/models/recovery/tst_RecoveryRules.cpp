@@ -29,6 +29,7 @@ private slots:
     void whatFollows();
     void stages();
     void whileHeld();
+    void noticedOnce();
 };
 
 /// A hub at number 100 of its second epoch, and what others say of it.
@@ -96,6 +97,24 @@ void tst_RecoveryRules::whileHeld()
         QVERIFY2(!isAllowedWhileHeld(QLatin1String(command)), command);
     QVERIFY(isHousekeeping(QStringLiteral("gov.uplink.stopped.v1")));
     QVERIFY(!isHousekeeping(QStringLiteral("gov.ticket.issued.v1")));
+    QVERIFY(isHousekeeping(QStringLiteral("gov.space.changed.v1")));
+    QVERIFY(!isHousekeeping(QStringLiteral("gov.space.limitsSet.v1"))); // a person's decision
+}
+
+/// One recovery at a time; but a restore ends whatever was under way in the file it put back.
+void tst_RecoveryRules::noticedOnce()
+{
+    RecoveryState known;
+    known.standsAt = head;
+    known.cause = RecoveryCause::PlatformAhead;
+    known.stage = RecoveryStage::Collecting;
+    QVERIFY(isNoticedBy(known, RecoveryCause::StationAhead, head));
+    QVERIFY(!isNoticedBy(known, RecoveryCause::Restored, head + 1));
+    known.cause = RecoveryCause::Restored;
+    QVERIFY(isNoticedBy(known, RecoveryCause::Restored, head)); // noticed since the start
+    QVERIFY(!isNoticedBy(known, RecoveryCause::Restored, head + 1));
+    known.stage = RecoveryStage::Open;
+    QVERIFY(!isNoticedBy(known, RecoveryCause::StationAhead, head));
 }
 
 OW_TEST(tst_RecoveryRules)

@@ -47,7 +47,12 @@ public:
     /// The platform counts what the hub has of this type.
     QString countsDiffer(const QString &type);
 
-    std::optional<RecoveryState> state() { return hub->recovery().state(); }
+    /// Once all that was submitted is committed.
+    std::optional<RecoveryState> state()
+    {
+        hub->writer().submitOutside([](Connection &, Instant) {}).get();
+        return hub->recovery().state();
+    }
     RecoveryView view();
     bool isHeld() { return hub->writer().isHeld(); }
     int release();
