@@ -59,7 +59,7 @@ private slots:
             (isEssentialCommand(QLatin1String(row.name)) ? going : waiting).append(QLatin1String(row.name));
         for (const char *name :
              {"ticket.issue", "ticket.callNext", "window.open", "visit.identify", "application.submit",
-              "application.receive", "paper.printed", "case.find", "space.set"})
+              "application.receive", "paper.printed", "case.find", "space.set", "recovery.confirm"})
             QVERIFY2(going.contains(QLatin1String(name)), name);
         for (const char *name : {"scan.add", "suggestion.leave", "archive.remake", "case.decide", "backup.now"})
             QVERIFY2(waiting.contains(QLatin1String(name)), name);

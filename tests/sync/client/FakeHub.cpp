@@ -172,9 +172,10 @@ FakeHub::Answer FakeHub::handle(const Request &request)
         && request.header(header::contentDigest) != contentDigest(request.body))
         return refused(problem::DigestMismatch);
     if (request.path == "/v1/hub")
-        return {
-            200,
-            "{\"hall\":\"Demo\",\"epoch\":\"e1\",\"version\":\"1\",\"configured\":true,\"kind\":\"demo\",\"time\":1}"};
+        return {200,
+                "{\"hall\":\"Demo\",\"epoch\":\"" + ownEpoch
+                    + "\",\"version\":\"1\",\"configured\":true,\"kind\":\"demo\",\"time\":1,\"recovering\":"
+                    + (isRecovering ? "true}" : "false}")};
     if (request.path == "/v1/stations/open") {
         opened.append(body.value(QLatin1String("joinKey")).toString());
         if (refuseOpen)
@@ -183,10 +184,15 @@ FakeHub::Answer FakeHub::handle(const Request &request)
         tokens.insert(made);
         return {200,
                 "{\"token\":\"" + made + "\",\"lastSeq\":" + QByteArray::number(lastSeq)
-                    + ",\"hall\":\"Demo\",\"epoch\":\"e1\"}"};
+                    + ",\"hall\":\"Demo\",\"epoch\":\"" + ownEpoch
+                    + "\",\"recovering\":" + (isRecovering ? "true}" : "false}")};
     }
     if (!tokens.contains(token))
         return refused(token.startsWith('a') ? problem::StationUnknown : problem::Unauthorised);
+    if (request.path == "/v1/recovery/receipts") {
+        ++handIns;
+        return handInsRefused-- > 0 ? refused(problem::RequestTooLarge) : Answer{};
+    }
     if (request.path == "/v1/commands")
         return handleCommand(request);
     if (request.path == "/v1/sessions" && request.method == "POST") {

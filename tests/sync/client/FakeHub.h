@@ -73,7 +73,11 @@ public:
     QByteArray lastSessionToken;
     int deletedSessions = 0;
     bool refuseOpen = false;
-    bool isFull = false; ///< no room on its disk: what was done before is answered, nothing else
+    QByteArray ownEpoch = "e1"; ///< of its log, as it tells at opening
+    bool isRecovering = false;
+    int handIns = 0;        ///< of stations, whatever they brought
+    int handInsRefused = 0; ///< so many are too large yet
+    bool isFull = false;    ///< no room on its disk: what was done before is answered, nothing else
 
     QByteArray epoch = "e1";
     QList<Event> events;

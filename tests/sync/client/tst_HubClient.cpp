@@ -35,6 +35,7 @@ private slots:
     void viewFaults();
     void blobs();
     void linkStates();
+    void idleStationHandsIn();
     void untrustedPin();
     void certificateReplaced();
     void wrongName();
@@ -562,6 +563,27 @@ void tst_HubClient::linkStates()
     QVERIFY(b.until([&] { return lost && b.client->link() == HubClient::Link::Lost; }));
     QVERIFY(b.hub.listen());
     QVERIFY(b.until([&] { return b.client->link() == HubClient::Link::Online; }));
+}
+
+/// The hub comes back as one that was put back to an older day: a station with nothing to do opens anew, and hands in what it keeps.
+void tst_HubClient::idleStationHandsIn()
+{
+    StationBench b;
+    b.hub.ownEpoch = "11111111-1111-4111-8111-111111111111";
+    QVERIFY(b.open());
+    QCOMPARE(b.hub.handIns, 0);
+    b.hub.close();
+    bool lost = false;
+    whenReady(b.client->view<CountView>(QStringLiteral("count")), b.client.get(),
+              [&](const Result<Viewed<CountView>> &viewed) { lost = !viewed; });
+    QVERIFY(b.until([&] { return lost && b.client->link() == HubClient::Link::Lost; }));
+    b.hub.ownEpoch = "22222222-2222-4222-8222-222222222222";
+    b.hub.isRecovering = true;
+    b.hub.handInsRefused = 2; // too large: fewer, then none of them
+    const qsizetype opened = b.hub.opened.size();
+    QVERIFY(b.hub.listen());
+    QVERIFY(b.until([&] { return b.client->link() == HubClient::Link::Online && b.hub.handIns >= 3; }));
+    QCOMPARE(b.hub.opened.size(), opened + 1);
 }
 
 void tst_HubClient::untrustedPin()

@@ -24,6 +24,7 @@ private slots:
     void survivesReopening();
     void rottenCommandStandsAside();
     void keptSevenDays();
+    void handedInPieces();
     void sealedOnDisk();
     void keys();
     void oneProgramOnly();
@@ -191,6 +192,34 @@ void tst_JournalStore::keptSevenDays()
     b.add("b");
     b.drain();
     QVERIFY(b.store->record(old, "again")); // gone
+}
+
+/// What is handed in at once fits a request, and nothing is left out: a large one comes by itself.
+void tst_JournalStore::handedInPieces()
+{
+    Bench b;
+    const QUuid lost = makeUuid(b.clock.now(), b.random);
+    const QUuid now = makeUuid(b.clock.now(), b.random);
+    qint64 seq = 0;
+    for (const int kilobytes : {300, 300, 1, 2000, 1}) {
+        const QUuid id = b.add("x");
+        QVERIFY(
+            b.store->settle(id, CommandEnd::Answered,
+                            JournalReceipt{id, lost, ++seq, QByteArray(32, 'h'), QByteArray(kilobytes * 1024, 'r')}));
+    }
+    QList<qsizetype> pieces;
+    for (;;) {
+        const auto found = b.store->receiptsFor(now, 32);
+        QVERIFY(found);
+        if (found->isEmpty())
+            break;
+        QList<QUuid> ids;
+        for (const JournalReceipt &one : *found)
+            ids.append(one.command);
+        pieces.append(ids.size());
+        QVERIFY(b.store->handedTo(now, ids));
+    }
+    QCOMPARE(pieces, (QList<qsizetype>{2, 2, 1}));
 }
 
 void tst_JournalStore::sealedOnDisk()
