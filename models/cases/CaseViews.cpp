@@ -9,6 +9,7 @@
 #include "models/cases/ScanStore.h"
 #include "models/cases/Signers.h"
 #include "models/catalogue/Catalogue.h"
+#include "models/forms/FormMerge.h"
 #include "models/identity/PersonStore.h"
 #include "models/papers/PaperStore.h"
 #include "models/registry/RegistryStore.h"
@@ -111,7 +112,9 @@ Result<CaseFileView> loadFile(ViewContext &context)
     const auto body = openDraft(context.db, context.sealer, *application->answersSealed);
     if (!body)
         return fail(body.error());
-    const auto form = formOf(context.db, context.sealer, context.catalogue, *application, record->receivedOn);
+    // As it was asked; what people said in earlier cases is offered where answers are given, and is nobody's business here.
+    const auto items = itemsOf(context.catalogue, *application);
+    const auto form = items ? mergeForm(context.catalogue, *items, {}, record->receivedOn) : fail(items.error());
     if (!form)
         return fail(form.error());
     CaseFileView view{*record, *form, *body, {}, {}};
