@@ -17501,6 +17501,10 @@ not here: F3 calls again every %1 s, after %2 calls F4 makes it a no-show</trans
 <context>
     <name>ow::RecoveryPanel</name>
     <message>
+        <source>恢复</source>
+        <translation>Recovery</translation>
+    </message>
+    <message>
         <source>提出恢复 (Alt+R)</source>
         <translation>Ask for recovery (Alt+R)</translation>
     </message>

@@ -41,6 +41,7 @@ ListsPanel::ListsPanel(StationContext &context, QWidget *parent)
         m_kind->addItem(codeWord(publishedKindName(one.value)), int(one.value));
     m_issue->setObjectName(QStringLiteral("listIssue"));
     m_issue->setAccessibleName(tr("哪一期"));
+    m_issue->setSizeAdjustPolicy(QComboBox::AdjustToContents); // its words come later
     m_against->setObjectName(QStringLiteral("listAgainst"));
     m_against->setAccessibleName(tr("与哪一期比较"));
     m_head->setObjectName(QStringLiteral("listHead"));

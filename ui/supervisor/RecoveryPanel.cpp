@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -85,7 +86,18 @@ RecoveryPanel::RecoveryPanel(StationContext &context, QWidget *parent)
     acts->addWidget(m_finish);
     acts->addWidget(m_print);
     acts->addStretch(0);
-    auto *column = new QVBoxLayout(this);
+    // Two lists and what leads to them are higher than a small screen.
+    auto *content = new QWidget;
+    content->setProperty("role", QStringLiteral("scrolled"));
+    auto *scroll = new QScrollArea;
+    scroll->setAccessibleName(tr("恢复"));
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(content);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+    auto *column = new QVBoxLayout(content);
     column->setSpacing(8);
     column->addWidget(m_head);
     column->addWidget(m_next);

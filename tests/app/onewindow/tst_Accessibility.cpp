@@ -32,6 +32,7 @@ public:
     SessionBus()
     {
         tieToUs(m_process);
+        m_process.setProcessEnvironment(environment());
         m_process.setProcessChannelMode(QProcess::SeparateChannels);
         m_process.start(QStringLiteral("dbus-daemon"),
                         {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address=1")});
@@ -44,8 +45,19 @@ public:
         m_process.waitForFinished(5000);
     }
     QString address() const { return m_address; }
+    /// The bus of screen readers has its socket in the user's own folder: two runs of one user would take it from each other.
+    QProcessEnvironment environment() const
+    {
+        QProcessEnvironment own = QProcessEnvironment::systemEnvironment();
+        own.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_dir.path());
+        own.insert(QStringLiteral("XDG_CACHE_HOME"), m_dir.path());
+        if (!m_address.isEmpty())
+            own.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), m_address);
+        return own;
+    }
 
 private:
+    QTemporaryDir m_dir;
     QProcess m_process;
     QString m_address;
 };
@@ -220,11 +232,10 @@ public:
         if (station.open(QIODevice::WriteOnly))
             station.write("[ui]\nlanguage=" + language.toLatin1() + '\n');
         station.close();
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        QProcessEnvironment environment = bus.environment();
         environment.insert(QStringLiteral("DISPLAY"), m_screen.display());
         environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
         environment.insert(QStringLiteral("QT_LINUX_ACCESSIBILITY_ALWAYS_ON"), QStringLiteral("1"));
-        environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), bus.address());
         environment.insert(QStringLiteral("QT_PLUGIN_PATH"),
                            QCoreApplication::applicationDirPath() + QStringLiteral("/../plugins"));
         environment.insert(QStringLiteral("QT_QPA_GENERIC_PLUGINS"), QStringLiteral("lookover"));
