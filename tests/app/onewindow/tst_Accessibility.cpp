@@ -222,7 +222,7 @@ class A11yWalk {
 public:
     A11yWalk(const TestHub &hub, const SessionBus &bus, const QString &name, const QStringList &arguments,
              const QString &language, double scale, const QStringList &buttons, int number)
-        : m_screen(QSize(1366, 768) * scale)
+        : m_screen(QSize(1366, 860) * scale)
     {
         const bool practises = hub.isTraining();
         const QString users = practises ? QStringLiteral("training/demo-users.txt") : QStringLiteral("demo-users.txt");
