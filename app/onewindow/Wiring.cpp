@@ -72,7 +72,11 @@ void Wiring::start()
     } else {
         chooseRole();
     }
-    m_window.show();
+    // Whoever works here works in nothing else; a picture has the size it always had.
+    if (m_options.screenshot.isEmpty())
+        m_window.showMaximized();
+    else
+        m_window.show();
 }
 
 void Wiring::chooseRole()

@@ -37,6 +37,17 @@ void EmptyState::tell(Icon icon, const QString &title, const QString &hint)
     setAccessibleDescription(hint);
 }
 
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const QMargins margins = layout()->contentsMargins();
+    const int width = this->width() - margins.left() - margins.right();
+    int needed = margins.top() + margins.bottom() + m_icon->sizeHint().height();
+    for (const QLabel *label : {m_title, m_hint})
+        needed += label->isHidden() ? 0 : layout()->spacing() + label->heightForWidth(width);
+    m_icon->setVisible(height() >= needed);
+}
+
 } // namespace ow
 
 #include "moc_EmptyState.cpp"

@@ -88,29 +88,46 @@ void TopBar::setHall(const QString &hall)
 {
     m_hall->setText(hall);
     m_role->setToolTip(hall);
-    fitHall();
+    giveWay();
 }
 
-/// Who works here knows the hall: its name stands whole or not at all, where tools and marks need the room.
-void TopBar::fitHall()
+/// Who works here knows the hall, and what is done at a window: these stand whole or not at all, where tools and marks need the room.
+void TopBar::giveWay()
 {
     const QMargins margins = layout()->contentsMargins();
-    int others = margins.left() + margins.right();
+    int used = margins.left() + margins.right();
     for (int i = 0; i < layout()->count(); ++i) {
         const QLayoutItem *item = layout()->itemAt(i);
-        if (!item->isEmpty() && item->widget() != m_hall)
-            others += item->sizeHint().width() + layout()->spacing();
+        if (!item->isEmpty() && item->widget() != m_hall && item->widget() != m_role)
+            used += item->sizeHint().width() + layout()->spacing();
     }
-    const bool fits = !m_hall->text().isEmpty() && others + m_hall->sizeHint().width() <= width();
-    if (m_hall->isHidden() == fits)
-        m_hall->setVisible(fits);
+    const bool hasWindow = !m_window->text().isEmpty();
+    for (QLabel *label : {m_role, m_hall}) {
+        const int wants = label->sizeHint().width() + layout()->spacing();
+        const bool stays = label == m_role && !hasWindow;
+        const bool fits = !label->text().isEmpty() && (stays || used + wants <= width());
+        used += fits ? wants : 0;
+        if (label->isHidden() == fits)
+            label->setVisible(fits);
+    }
+}
+
+QSize TopBar::minimumSizeHint() const
+{
+    QSize least = QFrame::minimumSizeHint();
+    for (const QLabel *label : {m_role, m_hall}) {
+        const bool stays = label == m_role && m_window->text().isEmpty();
+        if (!label->isHidden() && !stays)
+            least.rwidth() -= label->minimumSizeHint().width() + layout()->spacing();
+    }
+    return least;
 }
 
 bool TopBar::event(QEvent *event)
 {
     const bool done = QFrame::event(event);
     if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
-        fitHall();
+        giveWay();
     return done;
 }
 

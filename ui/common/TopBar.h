@@ -30,12 +30,14 @@ public:
     QHBoxLayout *actions() const { return m_actions; }
     /// Shows the clock's time now; happens by itself every second.
     void refreshTime();
+    /// Without what gives way.
+    QSize minimumSizeHint() const override;
 
 protected:
     bool event(QEvent *event) override;
 
 private:
-    void fitHall();
+    void giveWay();
 
     const Clock &m_clock;
     QLabel *m_role;

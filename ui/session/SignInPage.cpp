@@ -89,12 +89,16 @@ QWidget *SignInPage::makeForm()
 
 QWidget *SignInPage::makeDemoList()
 {
-    auto *card = new Card(m_context.hall.kind == HallKind::Training ? tr("演练用户") : tr("演示用户"));
+    const QString title = m_context.hall.kind == HallKind::Training ? tr("演练用户") : tr("演示用户");
+    auto *card = new Card(title);
     card->setObjectName(QStringLiteral("demoUsers"));
     card->setFixedWidth(460);
     card->head()->addWidget(
         new Badge(m_context.hall.kind == HallKind::Training ? tr("仅演练大厅") : tr("仅演示大厅"), Badge::Tone::Mark));
-    auto *grid = new QGridLayout;
+    auto *list = new QWidget;
+    list->setProperty("role", QStringLiteral("scrolled"));
+    auto *grid = new QGridLayout(list);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(6);
     int row = 0;
     for (const DemoUser &user : DemoUser::read(m_context.dataDir)) {
@@ -114,8 +118,15 @@ QWidget *SignInPage::makeDemoList()
         ++row;
     }
     grid->setColumnStretch(1, 1);
-    card->body()->addLayout(grid);
-    card->body()->addStretch();
+    // However many they are, they never make the window higher than its screen.
+    auto *scroll = new QScrollArea;
+    scroll->setAccessibleName(title);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(list);
+    card->body()->addWidget(scroll);
     return card;
 }
 

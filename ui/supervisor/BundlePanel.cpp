@@ -47,8 +47,8 @@ BundlePanel::BundlePanel(StationContext &context, QWidget *parent)
     form->addRow(tr("名称"), m_name);
     form->addRow(tr("说明"), m_guide);
     form->addRow(tr("先后"), m_order);
-    form->addRow(QString(), m_refused);
     auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_refused);
     buttons->addStretch();
     buttons->addWidget(m_remove);
     buttons->addWidget(m_save);

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QScreen>
 #include <QTimer>
 
 using namespace ow::testing;
@@ -25,6 +26,14 @@ QJsonObject lookedOver()
     for (const QWidget *window : QApplication::topLevelWidgets()) {
         if (!window->isVisible() || (modal && window != modal) || window->windowType() == Qt::ToolTip)
             continue;
+        // The toolkit's own dialogs have the room they give themselves.
+        if (window->inherits("QFileDialog"))
+            continue;
+        // Rounded where everything is twice as large.
+        if (!window->screen()->geometry().adjusted(0, 0, 1, 1).contains(window->geometry()))
+            cut += QStringLiteral("no room on the screen for a window of %1×%2")
+                       .arg(window->width())
+                       .arg(window->height());
         const QWidget *on = window;
         for (const QWidget *sheet : window->findChildren<QWidget *>()) {
             if (sheet->isVisible() && sheet->inherits("ow::Sheet")) {

@@ -67,6 +67,7 @@ struct A11yControl {
     QString name;
     QString description;
     QRect at;
+    QRect shown; ///< what its parents leave of it
     bool focusable = false;
     bool focused = false;
     bool enabled = false;
@@ -78,9 +79,13 @@ struct A11yControl {
           at((QPointF(json.value(QLatin1String("x")).toInt(), json.value(QLatin1String("y")).toInt()) * scale)
                  .toPoint(),
              QSize(json.value(QLatin1String("width")).toInt(), json.value(QLatin1String("height")).toInt()) * scale),
-          focusable(json.value(QLatin1String("focusable")).toBool()),
+          shown(at), focusable(json.value(QLatin1String("focusable")).toBool()),
           focused(json.value(QLatin1String("focused")).toBool()), enabled(json.value(QLatin1String("enabled")).toBool())
     {
+        const QJsonArray edges = json.value(QLatin1String("shown")).toArray();
+        const auto edge = [&](int i) { return qRound(edges.at(i).toInt() * scale); };
+        if (!edges.isEmpty())
+            shown = at & QRect(QPoint(edge(0), edge(1)), QPoint(edge(2) - 1, edge(3) - 1));
     }
     QString say() const
     {
@@ -162,14 +167,14 @@ QStringList judgedControls(const QString &page, const QList<A11yControl> &contro
             blame(control, "has no role");
         if (worked && control.enabled && !control.focusable && !(control.name + control.description).contains(key))
             blame(control, "is for the mouse only");
-        QRect part = control.at.adjusted(2, 2, -2, -2) & picture.rect();
+        QRect part = control.at.adjusted(2, 2, -2, -2) & control.shown & picture.rect();
         // Downwards one may scroll.
         if (worked && !picture.isNull() && (control.at.left() < 0 || control.at.right() >= picture.width())
             && control.role != QLatin1String("page tab"))
             blame(control, "reaches over the edge");
         const bool isField = isFilledIn(control.role) && !control.focused;
         if (isField)
-            part = control.at.adjusted(fieldEdge, fieldEdge, -fieldEdge, -fieldEdge) & picture.rect();
+            part = control.at.adjusted(fieldEdge, fieldEdge, -fieldEdge, -fieldEdge) & control.shown & picture.rect();
         if ((!isField && (!isWritten(control.role) || !control.name.contains(word))) || part.width() < 6
             || part.height() < 6)
             continue;
@@ -222,7 +227,7 @@ class A11yWalk {
 public:
     A11yWalk(const TestHub &hub, const SessionBus &bus, const QString &name, const QStringList &arguments,
              const QString &language, double scale, const QStringList &buttons, int number)
-        : m_screen(QSize(1366, 860) * scale)
+        : m_screen(QSize(1366, 768) * scale)
     {
         const bool practises = hub.isTraining();
         const QString users = practises ? QStringLiteral("training/demo-users.txt") : QStringLiteral("demo-users.txt");

@@ -3,7 +3,7 @@
 
 walk_accessible.py PID FOLDER PAGE NUMBER LOOK [STEP…]: waits for the program's window, then for its first page, for each page behind a
 tab, and after each STEP, writes one JSON line to standard output: {"page", "dialog", "sheet", "picture", "cut", "controls": [{"role", "name",
-"description", "x", "y", "width", "height", "focusable", "focused", "enabled", "checkable", "checked"}]} and a picture of the screen into
+"description", "x", "y", "width", "height", "focusable", "focused", "enabled", "checkable", "checked", "shown": [left, top, right, bottom] of what its parents leave to be seen}]} and a picture of the screen into
 FOLDER, numbered from NUMBER. While a dialog is open it alone is told, "dialog" is its name and "order" its controls as the Tab key goes.
 "sheet" and "cut" are what the program's look-over (tests/app/lookover, by the files LOOK and LOOK.ask) says.
 A STEP is the beginning of the name of a button to press, or one of
@@ -63,17 +63,31 @@ def showing(node):
 
 def walk(root):
     """Everything on the screen, in the order it is read in."""
+    return [node for node, _ in walk_within(root)]
+
+
+def within(node, around):
+    """What its parents leave of it to be seen: left, top, right, bottom."""
+    extents = node.get_extents(Atspi.CoordType.SCREEN)
+    own = (extents.x, extents.y, extents.x + extents.width, extents.y + extents.height)
+    if not around:
+        return own
+    return (max(own[0], around[0]), max(own[1], around[1]), min(own[2], around[2]), min(own[3], around[3]))
+
+
+def walk_within(root):
     seen = []
-    stack = [root]
+    stack = [(root, None)]
     while stack and len(seen) < NODES_MAX:
-        node = stack.pop()
+        node, around = stack.pop()
         try:
             if node is not root and not showing(node):
                 continue
-            seen.append(node)
+            shown = within(node, around)
+            seen.append((node, shown))
             # Cells of tables are read by their table; there may be thousands.
             count = 0 if node.get_role() in (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE, Atspi.Role.TREE) else node.get_child_count()
-            stack.extend(reversed([c for c in (node.get_child_at_index(i) for i in range(min(count, 400))) if c]))
+            stack.extend(reversed([(c, shown) for c in (node.get_child_at_index(i) for i in range(min(count, 400))) if c]))
         except Exception:
             continue
     return seen
@@ -130,9 +144,9 @@ def roots(app):
 def listed(app):
     controls = []
     for root in roots(app):
-        for node in walk(root):
+        for node, shown in walk_within(root):
             try:
-                controls.append(told(node))
+                controls.append({**told(node), "shown": shown})
             except Exception:
                 continue
     return controls
