@@ -6,7 +6,7 @@
 
 namespace ow::log {
 
-enum class Level { Info, Warning, Error };
+enum class Level { Info, Warning, Error, Nothing };
 
 struct Value {
     enum class Kind { Number, Id, Literal } kind;
@@ -29,6 +29,7 @@ inline Value code(const char *name, const char *literal)
     return {.kind = Value::Kind::Literal, .name = name, .literal = literal};
 }
 
+/// Level::Nothing: what is broken on purpose need not be told.
 void setLevel(Level lowest);
 void write(Level level, const char *message, std::initializer_list<Value> values = {});
 

@@ -3,6 +3,8 @@
 #include "models/base/Crypto.h"
 
 #include <QJsonDocument>
+#include <QUrl>
+#include <QUrlQuery>
 
 namespace ow {
 
@@ -22,6 +24,20 @@ QString Request::parameter(const char *name) const
             return value;
     }
     return {};
+}
+
+Request arrived(const OutgoingRequest &outgoing)
+{
+    Request request;
+    request.method = outgoing.method;
+    const qsizetype mark = outgoing.target.indexOf('?');
+    request.path = QByteArray::fromPercentEncoding(outgoing.target.left(mark < 0 ? outgoing.target.size() : mark));
+    if (mark >= 0)
+        request.query = QUrlQuery(QString::fromLatin1(outgoing.target.mid(mark + 1))).queryItems(QUrl::FullyDecoded);
+    for (const auto &[name, value] : outgoing.headers)
+        request.headers.append({name.toLower(), value});
+    request.body = outgoing.body;
+    return request;
 }
 
 Reply problemReply(const Problem &problem)

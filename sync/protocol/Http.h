@@ -52,6 +52,9 @@ struct OutgoingRequest {
     QByteArray body;
 };
 
+/// As the other server's listener reads it, where no network lies between the two.
+Request arrived(const OutgoingRequest &outgoing);
+
 struct Reply {
     int status = 200;
     QByteArray contentType = "application/json";

@@ -13,7 +13,6 @@
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
-#include <QUrlQuery>
 #include <algorithm>
 
 namespace ow {
@@ -227,16 +226,7 @@ SimWorld::Fate SimWorld::fate()
 
 Reply SimWorld::atPlatform(const OutgoingRequest &outgoing)
 {
-    Request request;
-    request.method = outgoing.method;
-    const qsizetype mark = outgoing.target.indexOf('?');
-    request.path = QByteArray::fromPercentEncoding(outgoing.target.left(mark < 0 ? outgoing.target.size() : mark));
-    if (mark >= 0)
-        request.query = QUrlQuery(QString::fromLatin1(outgoing.target.mid(mark + 1))).queryItems(QUrl::FullyDecoded);
-    for (const auto &[name, value] : outgoing.headers)
-        request.headers.append({name.toLower(), value});
-    request.body = outgoing.body;
-    return m_platform->handle(request);
+    return m_platform->handle(arrived(outgoing));
 }
 
 Result<Reply> SimWorld::carryUp(const OutgoingRequest &outgoing)

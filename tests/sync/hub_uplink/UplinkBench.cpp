@@ -3,8 +3,6 @@
 #include "models/base/ProblemTypes.h"
 #include "sync/hub/HubEvents.h"
 
-#include <QUrlQuery>
-
 namespace ow::testing {
 
 namespace {
@@ -88,17 +86,8 @@ void UplinkBench::publish(const FileContents &files)
 
 Reply UplinkBench::deliver(const OutgoingRequest &outgoing)
 {
-    Request request;
-    request.method = outgoing.method;
-    const qsizetype mark = outgoing.target.indexOf('?');
-    request.path = QByteArray::fromPercentEncoding(outgoing.target.left(mark < 0 ? outgoing.target.size() : mark));
-    if (mark >= 0)
-        request.query = QUrlQuery(QString::fromLatin1(outgoing.target.mid(mark + 1))).queryItems(QUrl::FullyDecoded);
-    for (const auto &[name, value] : outgoing.headers)
-        request.headers.append({name.toLower(), value});
-    request.body = outgoing.body;
     ++delivered;
-    return platform->handle(request);
+    return platform->handle(arrived(outgoing));
 }
 
 Result<Reply> UplinkBench::carry(const OutgoingRequest &outgoing)

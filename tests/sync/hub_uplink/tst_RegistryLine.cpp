@@ -12,17 +12,6 @@ using namespace ow;
 using namespace ow::testing;
 
 namespace {
-Reply registryReply(Platform &platform, const OutgoingRequest &outgoing)
-{
-    Request request;
-    request.method = outgoing.method;
-    request.path = QByteArray::fromPercentEncoding(outgoing.target);
-    for (const auto &[name, value] : outgoing.headers)
-        request.headers.append({name.toLower(), value});
-    request.body = outgoing.body;
-    return platform.handle(request);
-}
-
 RegistryQuery registryQuery(const QString &source, const QString &subject)
 {
     return {QUuid::fromRfc4122(QByteArray(16, 'q')), source, subject, QStringLiteral("出版物零售"), {}};
@@ -52,7 +41,7 @@ private slots:
         UplinkBench b;
         SimulatedRegistry registry(SimulatedRegistry::demoRecords(), {0, {QStringLiteral("tax")}}, [](int) {});
         const auto send = [&](const OutgoingRequest &outgoing) -> Result<Reply> {
-            return registryReply(*b.platform, outgoing);
+            return b.platform->handle(arrived(outgoing));
         };
         const QString hall = QStringLiteral("H1");
         PlatformRegistry line(hall, b.credentials.secret, send);
@@ -96,7 +85,7 @@ private slots:
         b.platform->setRegistry(&registry);
         PlatformRegistry line(
             QStringLiteral("H1"), b.credentials.secret,
-            [&](const OutgoingRequest &outgoing) -> Result<Reply> { return registryReply(*b.platform, outgoing); });
+            [&](const OutgoingRequest &outgoing) -> Result<Reply> { return b.platform->handle(arrived(outgoing)); });
         QVERIFY(line.look(registryQuery(QStringLiteral("population"), QStringLiteral("210302199001010016"))));
         QCOMPARE(registry.served, 200);
     }
