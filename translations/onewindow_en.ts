@@ -16866,8 +16866,12 @@ not here: F3 calls again every %1 s, after %2 calls F4 makes it a no-show</trans
         <translation>No suggestions yet</translation>
     </message>
     <message>
-        <source>群众在自助机上留下的意见建议会列在这里</source>
-        <translation>What citizens leave at the kiosks is listed here</translation>
+        <source>手机</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>群众在自助机和手机上留下的意见建议会列在这里</source>
+        <translation>What citizens leave at the kiosks and on their phones is listed here</translation>
     </message>
     <message>
         <source>待答复 %1 条，共 %2 条</source>

@@ -31,7 +31,7 @@ struct Suggestion {
     int serial = 0; ///< in the hall, from 1
     QDate day;
     Instant at;
-    QString device; ///< kiosk he stood at
+    QString device; ///< kiosk he stood at; empty: his own phone
     SuggestionState state = SuggestionState::Open;
     QUuid key;
     QByteArray wordsSealed;

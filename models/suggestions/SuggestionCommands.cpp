@@ -32,20 +32,41 @@ QByteArray indexOfCode(const CommandContext &context, const QString &normal)
     return context.sealer.blindIndex("suggestion.code", normal);
 }
 
-Result<Decision> decideLeave(CommandContext &context, const LeaveSuggestion &command)
+QString drawnCode(CommandContext &context)
 {
-    const QString words = command.words.trimmed();
-    if (words.isEmpty())
-        return fail(inputRefused({{QStringLiteral("words"), &problem::FieldMissing, {}}}));
+    return typedCode(context.random.bytes(suggestionCodeLength), suggestionCodeGroup);
+}
+
+QByteArray indexOfDrawn(const CommandContext &context, const QString &code)
+{
+    return indexOfCode(context, normalTypedCode(code, suggestionCodeLength));
+}
+
+struct CheckedSuggestion {
+    QString words;
     std::optional<QString> phone;
+};
+
+Result<CheckedSuggestion> checkedSuggestion(const LeaveSuggestion &command)
+{
+    CheckedSuggestion checked{command.words.trimmed(), {}};
+    if (checked.words.isEmpty())
+        return fail(inputRefused({{QStringLiteral("words"), &problem::FieldMissing, {}}}));
     if (command.phone && !command.phone->trimmed().isEmpty()) {
         const auto normal = phoneNumber(*command.phone, QStringLiteral("phone"));
         if (!normal)
             return fail(normal.error());
-        phone = *normal;
+        checked.phone = *normal;
     }
+    return checked;
+}
+
+/// Left at `device`, where no more than `leftMax` a day are taken.
+Result<Decision> takeSuggestion(CommandContext &context, const CheckedSuggestion &left, const QString &device,
+                                int leftMax, const QString &code)
+{
     const QDate today = hallDate(context.now);
-    if (SuggestionStore::leftAt(context.db, today, context.actor.device) >= LeaveSuggestion::leftAtKioskMax
+    if (SuggestionStore::leftAt(context.db, today, device) >= leftMax
         || SuggestionStore::leftOn(context.db, today) >= LeaveSuggestion::leftInHallMax)
         return fail(problem::TooManyRequests);
     Suggestion made;
@@ -53,23 +74,29 @@ Result<Decision> decideLeave(CommandContext &context, const LeaveSuggestion &com
     made.serial = SuggestionStore::lastSerial(context.db) + 1;
     made.day = today;
     made.at = context.now;
-    made.device = context.actor.device;
+    made.device = device;
     made.key = context.sealer.makeKey(context.db, suggestionSubject(made.id), makeUuid(context.now, context.random));
-    const auto sealed = context.sealer.seal(context.db, made.key, words, wordsPurpose);
+    const auto sealed = context.sealer.seal(context.db, made.key, left.words, wordsPurpose);
     if (!sealed)
         return fail(sealed.error());
     made.wordsSealed = *sealed;
-    if (phone) {
-        const auto number = context.sealer.seal(context.db, made.key, *phone, suggestionPhonePurpose);
+    if (left.phone) {
+        const auto number = context.sealer.seal(context.db, made.key, *left.phone, suggestionPhonePurpose);
         if (!number)
             return fail(number.error());
         made.phoneSealed = *number;
-        made.maskedPhone = maskedPhone(*phone);
+        made.maskedPhone = maskedPhone(*left.phone);
     }
-    const QString code = typedCode(context.random.bytes(suggestionCodeLength), suggestionCodeGroup);
-    made.codeIndex = indexOfCode(context, normalTypedCode(code, suggestionCodeLength));
+    made.codeIndex = indexOfDrawn(context, code);
     return Decision{
         {pendingEvent(suggestionSubject(made.id), SuggestionLeft{made})}, toJson(SuggestionTaken{code}), {}};
+}
+
+Result<Decision> decideLeave(CommandContext &context, const LeaveSuggestion &command)
+{
+    return checkedSuggestion(command).and_then([&](const CheckedSuggestion &left) {
+        return takeSuggestion(context, left, context.actor.device, LeaveSuggestion::leftAtKioskMax, drawnCode(context));
+    });
 }
 
 Result<Decision> decideAsk(CommandContext &context, const AskSuggestion &command)
@@ -77,11 +104,9 @@ Result<Decision> decideAsk(CommandContext &context, const AskSuggestion &command
     const QString asker = QStringLiteral("station/") + uuidText(context.actor.station);
     if (QueryTryStore::minutesToWait(context.db, asker, QueryTryStore::wrongMaxOfAsker, context.now) > 0)
         return fail(problem::TooManyRequests);
-    const QString normal = normalTypedCode(command.code, suggestionCodeLength);
-    const auto found =
-        normal.isEmpty() ? std::nullopt : SuggestionStore::ofCode(context.db, indexOfCode(context, normal));
-    if (found)
-        return Decision{{}, toJson(SuggestionTold{found->state, found->day, found->answer}), {}};
+    const SuggestionTold told = suggestionByCode(context, command.code);
+    if (told.state)
+        return Decision{{}, toJson(told), {}};
     Decision wrong{{}, toJson(SuggestionTold{}), {}};
     wrong.outside = [asker, now = context.now](Connection &db) { QueryTryStore::addWrong(db, asker, now); };
     return wrong;
@@ -184,6 +209,30 @@ const ViewRow suggestionViewTable[] = {
     tracedViewRow<SuggestionPhoneView, loadSuggestionPhone>(only(Role::Supervisor)),
 };
 } // namespace
+
+Result<Decision> leaveSuggestionByPhone(CommandContext &context, const LeaveSuggestion &command, const QString &form)
+{
+    return checkedSuggestion(command).and_then([&](const CheckedSuggestion &left) -> Result<Decision> {
+        QString code = typedCode(context.sealer.blindIndex("suggestion.form", form).left(suggestionCodeLength),
+                                 suggestionCodeGroup);
+        if (const auto before = SuggestionStore::ofCode(context.db, indexOfDrawn(context, code))) {
+            const auto words = context.sealer.open(context.db, before->wordsSealed, wordsPurpose);
+            if (words && *words == left.words)
+                return Decision{{}, toJson(SuggestionTaken{code}), {}};
+            // He went back and wrote another one.
+            code = drawnCode(context);
+        }
+        return takeSuggestion(context, left, {}, LeaveSuggestion::leftByPhoneMax, code);
+    });
+}
+
+SuggestionTold suggestionByCode(CommandContext &context, const QString &code)
+{
+    const QString normal = normalTypedCode(code, suggestionCodeLength);
+    const auto found =
+        normal.isEmpty() ? std::nullopt : SuggestionStore::ofCode(context.db, indexOfCode(context, normal));
+    return found ? SuggestionTold{found->state, found->day, found->answer} : SuggestionTold{};
+}
 
 bool isSuggestionNews(const QString &type)
 {

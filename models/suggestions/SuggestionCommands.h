@@ -18,6 +18,7 @@ struct LeaveSuggestion {
 
     static constexpr int wordsMax = 500;
     static constexpr int leftAtKioskMax = 60;
+    static constexpr int leftByPhoneMax = 180; ///< of all phones, so that the kiosks keep room
     static constexpr int leftInHallMax = 300;
 };
 
@@ -34,6 +35,12 @@ struct AskSuggestion {
     QString code;
     static Fields fields();
 };
+
+/// The same by the hub's page for phones: no station stands in it. `form` is drawn for every page that is handed out: one that is sent
+/// twice leaves its words once, and its sender gets the same code again.
+Result<Decision> leaveSuggestionByPhone(CommandContext &context, const LeaveSuggestion &command, const QString &form);
+/// How it stands, by its code. Counts nothing.
+SuggestionTold suggestionByCode(CommandContext &context, const QString &code);
 
 struct SuggestionReply {
     Suggestion suggestion;

@@ -162,7 +162,7 @@ Hub::Hub(const HubOptions &options, const Clock &clock, Random &random, KeyRing 
       m_stations(m_readers, *m_writer, clock), m_phones(*m_writer, m_readers),
       m_tickets(*m_writer, m_readers, m_sealer, m_phones), m_bookings(*m_writer, m_readers, m_sealer),
       m_fill(*m_writer, m_sealer), m_progress(*m_writer, m_sealer), m_rating(*m_writer, m_sealer),
-      m_decisions(m_readers)
+      m_suggestions(*m_writer, m_sealer, random), m_decisions(m_readers)
 {
     m_recovery.setReread([this](Connection &from, Decision &decision) { reread(from, decision); },
                          [this] { m_doorkeeper->forget(); });
@@ -286,26 +286,21 @@ bool Hub::isForPhones(const Request &request)
 {
     return WebFiles::serves(request) || TicketDoor::serves(request) || ProgressDoor::serves(request)
         || BookingDoor::serves(request) || FillDoor::serves(request) || RatingDoor::serves(request)
-        || DecisionsDoor::serves(request);
+        || SuggestionDoor::serves(request) || DecisionsDoor::serves(request);
 }
 
 std::optional<Reply> Hub::phonePage(const Request &request)
 {
     if (WebFiles::serves(request))
         return WebFiles::handle(request, hallName());
-    if (TicketDoor::serves(request))
-        return m_tickets.handle(request, hallName());
-    if (BookingDoor::serves(request))
-        return m_bookings.handle(request, hallName());
-    if (FillDoor::serves(request))
-        return m_fill.handle(request, hallName());
-    if (ProgressDoor::serves(request))
-        return m_progress.handle(request, hallName());
-    if (RatingDoor::serves(request))
-        return m_rating.handle(request, hallName());
-    if (DecisionsDoor::serves(request))
-        return m_decisions.handle(request, hallName());
-    return std::nullopt;
+    std::optional<Reply> page;
+    const auto ask = [&](auto &door) {
+        if (!page && door.serves(request))
+            page = door.handle(request, hallName());
+    };
+    const auto askAll = [&](auto &...doors) { (ask(doors), ...); };
+    askAll(m_tickets, m_bookings, m_fill, m_progress, m_rating, m_suggestions, m_decisions);
+    return page;
 }
 
 Reply Hub::route(const Request &request)

@@ -18,6 +18,7 @@
 #include "sync/hub/Receipts.h"
 #include "sync/hub/RecoveryDesk.h"
 #include "sync/hub/StationDesk.h"
+#include "sync/hub/SuggestionDoor.h"
 #include "sync/hub/TicketDoor.h"
 #include "sync/hub/Writer.h"
 
@@ -116,6 +117,7 @@ private:
     FillDoor m_fill;
     ProgressDoor m_progress;
     RatingDoor m_rating;
+    SuggestionDoor m_suggestions;
     DecisionsDoor m_decisions;
     std::function<void()> m_registryWaker;
     std::atomic<SpaceClass> m_space{SpaceClass::Ample};

@@ -47,9 +47,13 @@ struct WebWay {
     const char *title;
     const char *about;
 };
-constexpr WebWay webWays[] = {{"/t", "ticketTitle", "ticketAbout"}, {"/fill", "fillTitle", "fillAbout"},
-                              {"/book", "bookTitle", "bookAbout"},  {"/progress", "progressTitle", "progressAbout"},
-                              {"/rate", "rateTitle", "rateAbout"},  {"/decisions", "decisionsTitle", "decisionsAbout"}};
+constexpr WebWay webWays[] = {{"/t", "ticketTitle", "ticketAbout"},
+                              {"/fill", "fillTitle", "fillAbout"},
+                              {"/book", "bookTitle", "bookAbout"},
+                              {"/progress", "progressTitle", "progressAbout"},
+                              {"/rate", "rateTitle", "rateAbout"},
+                              {"/suggest", "suggestTitle", "suggestAbout"},
+                              {"/decisions", "decisionsTitle", "decisionsAbout"}};
 
 /// The frame of all pages with {{name}} filled in.
 Reply filledPage(const QList<QPair<QString, QString>> &values)

@@ -106,8 +106,9 @@ QString acts(const TicketStanding &standing, const PageText &text)
     if (mayFill(standing.state))
         all += QStringLiteral("<button class=\"quiet\" formaction=\"/fill\">%1</button>").arg(text("fillNow"));
     if (standing.state == TicketState::Done)
-        all += QStringLiteral("<a class=\"button\" href=\"/rate?lang=%1\">%2</a>")
-                   .arg(languageTag(text.language()), text("rateNow"));
+        all += QStringLiteral("<a class=\"button\" href=\"/rate?lang=%1\">%2</a>"
+                              "<a class=\"button quiet\" href=\"/suggest?lang=%1\">%3</a>")
+                   .arg(languageTag(text.language()), text("rateNow"), text("suggestNow"));
     return all.isEmpty() ? all : QStringLiteral("<section class=\"acts\">%1</section>").arg(all);
 }
 } // namespace

@@ -1,6 +1,7 @@
 #pragma once
 // A real hall with phones: the hub program with their own listener, kiosk and window 3, and a Chromium.
 #include "models/disclosures/DisclosureCommands.h"
+#include "models/suggestions/SuggestionCommands.h"
 #include "sync/client/LiveView.h"
 #include "tests/base/VisitSteps.h"
 #include "tests/web/Browser.h"
@@ -42,6 +43,18 @@ struct WebHall {
     }
     bool call() { return visit.done(CallNext{3}); }
     bool finish() { return visit.done(FinishTicket{3, Outcome::Consulted}); }
+    /// The supervisor answers the one that waits first.
+    bool answerSuggestion(const QString &answer)
+    {
+        TestStation office(hub, StationRole::Supervisor);
+        if (!office.open() || !office.signIn(QStringLiteral("weidong")))
+            return false;
+        LiveView<SuggestionsView> all(
+            office.client, QLatin1String(SuggestionsView::name), {}, {QStringLiteral("ratings")},
+            [](SuggestionsView &, const QString &type, const QJsonObject &) { return !isSuggestionNews(type); });
+        return TestStation::wait([&] { return all.isLoaded() && !all.value().lines.isEmpty(); })
+            && visit.get(office, AnswerSuggestion{all.value().lines.first().suggestion.id, answer}).has_value();
+    }
     /// Granted by a reviewer, queued by the hub, and put where everybody reads it.
     bool publish(const Case &record)
     {

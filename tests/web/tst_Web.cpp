@@ -59,6 +59,7 @@ private slots:
     void ratesOnce();
     void fillsInTheForm();
     void booksAndGivesBack();
+    void suggestsAndReadsTheAnswer();
     void english();
     void looks();
 
@@ -331,6 +332,40 @@ void tst_Web::booksAndGivesBack()
     WEB_TRY(standing().contains(QStringLiteral("这个号已经取消")));
 }
 
+void tst_Web::suggestsAndReadsTheAnswer()
+{
+    QVERIFY(m_browser.open(m_site + QStringLiteral("/")));
+    QVERIFY(m_browser.click(QStringLiteral("main a[href^='/suggest']")));
+    WEB_TRY(m_browser.has(QStringLiteral("textarea[name=words]")));
+    lookAt(QStringLiteral("suggest"));
+    QVERIFY(m_browser.type(QStringLiteral("textarea"), QStringLiteral("填表的台子再高一点就好了")));
+    QVERIFY(m_browser.type(QStringLiteral("input[name=phone]"), QStringLiteral("123")));
+    QVERIFY(m_browser.click(QStringLiteral("main form:first-of-type button")));
+    WEB_TRY(m_browser.text(QStringLiteral("main")).contains(QStringLiteral("电话号码不对")));
+    lookAt(QStringLiteral("suggest-wrong"));
+    // What was written stands there still; without scripts it goes on all the same.
+    m_browser.setScripts(false);
+    QVERIFY(m_browser.type(QStringLiteral("input[name=phone]"), QStringLiteral("138 1234 3210")));
+    QVERIFY(m_browser.click(QStringLiteral("main form:first-of-type button")));
+    WEB_TRY(m_browser.text(QStringLiteral("main")).contains(QStringLiteral("谢谢您")));
+    m_browser.setScripts(true);
+    const QString code = m_browser.text(QStringLiteral(".again"));
+    lookAt(QStringLiteral("suggest-done"));
+    const auto ask = [&] {
+        return m_browser.open(m_site + QStringLiteral("/suggest"))
+            && m_browser.type(QStringLiteral("input[name=code]"), code)
+            && m_browser.click(QStringLiteral("button[value=read]"));
+    };
+    QVERIFY(ask());
+    WEB_TRY(m_browser.text(QStringLiteral("main")).contains(QStringLiteral("还没有答复")));
+    QVERIFY(!m_browser.script(QStringLiteral("return location.href")).toString().contains(code));
+    lookAt(QStringLiteral("suggest-open"));
+    QVERIFY(m_hall.answerSuggestion(QStringLiteral("已经换了高的台子。")));
+    QVERIFY(ask());
+    WEB_TRY(m_browser.text(QStringLiteral("main")).contains(QStringLiteral("已经换了高的台子。")));
+    lookAt(QStringLiteral("suggest-answered"));
+}
+
 void tst_Web::english()
 {
     const WebSlip before = m_hall.take();
@@ -396,7 +431,7 @@ void tst_Web::looks()
          {std::pair("/", "home"), std::pair("/t", "ticket"), std::pair("/progress", "progress"),
           std::pair("/rate", "rate"), std::pair("/fill", "fill"), std::pair("/?lang=en", "home-en"),
           std::pair("/rate?lang=en", "rate-en"), std::pair("/book?queue=zonghe&lang=en", "book-times-en"),
-          std::pair("/decisions", "decisions-none")}) {
+          std::pair("/decisions", "decisions-none"), std::pair("/suggest?lang=en", "suggest-en")}) {
         QVERIFY(m_browser.open(m_site + QLatin1String(path)));
         lookAt(QLatin1String(name));
     }
@@ -448,7 +483,7 @@ void tst_Web::looks()
     qInfo("%d pages × %d modes looked at, %d judged by axe-core, %lld findings", m_pages, m_modes, m_judged,
           qlonglong(m_found.size()));
     QVERIFY2(m_found.isEmpty(), qPrintable(m_found.join(u'\n')));
-    QVERIFY(m_pages >= 25);
+    QVERIFY(m_pages >= 31);
     if (m_axe.isEmpty())
         QSKIP("axe-core is not there: npm could not fetch it (no network?), so nobody judged the pages' accessibility");
 }

@@ -104,12 +104,12 @@ void SuggestionPanel::refresh()
         const Suggestion &one = line.suggestion;
         open += one.state == SuggestionState::Open ? 1 : 0;
         const auto &mark = one.closed ? one.closed : one.answered;
-        rows.append({QString::number(one.serial), one.day.toString(Qt::ISODate), one.device,
-                     line.words.simplified().left(suggestionWordsShown), codeWord(suggestionStateText(one.state)),
-                     mark ? mark->name : QString()});
+        rows.append({QString::number(one.serial), one.day.toString(Qt::ISODate),
+                     one.device.isEmpty() ? tr("手机") : one.device, line.words.simplified().left(suggestionWordsShown),
+                     codeWord(suggestionStateText(one.state)), mark ? mark->name : QString()});
     }
     m_rows->show(rows);
-    m_table->setEmpty(Icon::Check, tr("还没有意见建议"), tr("群众在自助机上留下的意见建议会列在这里"));
+    m_table->setEmpty(Icon::Check, tr("还没有意见建议"), tr("群众在自助机和手机上留下的意见建议会列在这里"));
     m_count->setText(tr("待答复 %1 条，共 %2 条").arg(open).arg(rows.size()));
     tellChosen();
 }

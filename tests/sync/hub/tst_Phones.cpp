@@ -131,8 +131,8 @@ private slots:
         QVERIFY(h.page(first).contains(QStringLiteral("正在 1 号窗口办理")));
         QVERIFY(h.run(h.clerk, FinishTicket{1, Outcome::Consulted}));
         page = h.page(first);
-        QVERIFY(page.contains(QStringLiteral("已经办完"))
-                && page.contains(QStringLiteral("href=\"/rate?lang=zh-CN\"")));
+        QVERIFY(page.contains(QStringLiteral("已经办完")) && page.contains(QStringLiteral("href=\"/rate?lang=zh-CN\""))
+                && page.contains(QStringLiteral("href=\"/suggest?lang=zh-CN\"")));
         QVERIFY(!page.contains(QStringLiteral("data-live")));
         QVERIFY(h.page(second).contains(QStringLiteral("下一个就是您")));
     }
@@ -338,7 +338,7 @@ private slots:
         PhoneHall h;
         const Slip slip = h.take();
         QList<Reply> pages{h.post("/t", PhoneHall::form(slip.number, slip.code))};
-        for (const char *path : {"/", "/t", "/progress", "/rate", "/book"})
+        for (const char *path : {"/", "/t", "/progress", "/rate", "/book", "/suggest"})
             pages.append(h.hall.ask({"GET", path, {}, {{"accept-language", "en-GB,en;q=0.9"}}, {}, "10.1.2.3", {}}));
         for (const Reply &page : pages) {
             QCOMPARE(page.status, 200);
