@@ -17225,6 +17225,14 @@ not here: F3 calls again every %1 s, after %2 calls F4 makes it a no-show</trans
         <translation>Loudspeaker</translation>
     </message>
     <message>
+        <source>高拍仪</source>
+        <translation>Document camera</translation>
+    </message>
+    <message>
+        <source>扫描仪</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
         <source>模拟</source>
         <translation>simulated</translation>
     </message>

@@ -9,6 +9,7 @@
 #include "models/base/Log.h"
 #include "models/base/ProblemTypes.h"
 #include "models/queue/ReserveBook.h"
+#include "ui/capture/CaptureHealth.h"
 #include "ui/chooser/FirstRunPage.h"
 #include "ui/chooser/StartPage.h"
 #include "ui/common/MakeVoice.h"
@@ -292,6 +293,7 @@ void Wiring::showPage()
     m_shown = true;
     watchDevices();
     m_context->capture = captureOf(m_options, m_context->hall.kind);
+    watchCapture();
     m_context->printsSheets = StationChoice::printsSheets(m_options.dataDir);
     m_context->reader = readerOf(m_options, m_context->hall.kind);
     // Its key must never reach people at work.
@@ -351,6 +353,19 @@ void Wiring::watchDevices()
     if (m_seatRating)
         m_seatWatch = std::make_unique<StationWatch>(m_seatRating->context(),
                                                      StationWatch::Self{version, m_options.restarted, {}});
+}
+
+/// Where papers are laid before a camera or a scanner.
+void Wiring::watchCapture()
+{
+    if (m_choice.role != StationRole::Window && m_choice.role != StationRole::Review)
+        return;
+    if (!m_captureHealth) {
+        m_captureHealth = std::make_shared<CaptureHealth>(m_context->capture, *m_clock);
+        connect(m_captureHealth.get(), &CaptureHealth::told, m_watch.get(), &StationWatch::tellPart);
+        m_captureHealth->begin();
+    }
+    m_context->capture.health = m_captureHealth;
 }
 
 /// What a visitor does in his own name is done by a program of its own, which ends with him.

@@ -11,6 +11,7 @@
 #include <QStackedWidget>
 
 namespace ow {
+class CaptureHealth;
 class KioskGuard;
 class KioskPage;
 class Printer;
@@ -49,6 +50,7 @@ private:
     /// Speaks another language from now on, remembered for this PC; the page shown is made anew.
     void speak(const QString &code);
     void watchDevices();
+    void watchCapture();
     void tellStarting();
     /// A kiosk gives numbers of its reserve even when it comes up without the hub.
     void startWithoutHub();
@@ -73,11 +75,12 @@ private:
     std::unique_ptr<SeatRating> m_seatRating; ///< null where the rating screen is a station elsewhere
     std::unique_ptr<StationWatch> m_watch;
     std::unique_ptr<StationWatch> m_seatWatch; ///< of m_seatRating
-    std::unique_ptr<VisitHost> m_visits;       ///< of a kiosk
-    HubAddress m_address;                      ///< of the hub this station was opened at
-    HubAddress m_ownHub;                       ///< of m_process, once it is ready
-    std::optional<Problem> m_startProblem;     ///< why there is no hub yet
-    bool m_shown = false;                      ///< the role's page stands
+    std::shared_ptr<CaptureHealth> m_captureHealth;
+    std::unique_ptr<VisitHost> m_visits;   ///< of a kiosk
+    HubAddress m_address;                  ///< of the hub this station was opened at
+    HubAddress m_ownHub;                   ///< of m_process, once it is ready
+    std::optional<Problem> m_startProblem; ///< why there is no hub yet
+    bool m_shown = false;                  ///< the role's page stands
     bool m_pictured = false;
     QStackedWidget m_window; ///< first to go: its pages borrow all of the above
     StartPage *m_starting;

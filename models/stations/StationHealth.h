@@ -10,9 +10,12 @@
 namespace ow {
 
 /// What stands at a station and can fail.
-enum class StationPart { Printer, Reader, Voice };
-constexpr Code<StationPart> stationPartCodes[] = {
-    {StationPart::Printer, "printer"}, {StationPart::Reader, "reader"}, {StationPart::Voice, "voice"}};
+enum class StationPart { Printer, Reader, Voice, Camera, Scanner };
+constexpr Code<StationPart> stationPartCodes[] = {{StationPart::Printer, "printer"},
+                                                  {StationPart::Reader, "reader"},
+                                                  {StationPart::Voice, "voice"},
+                                                  {StationPart::Camera, "camera"},
+                                                  {StationPart::Scanner, "scanner"}};
 constexpr std::span<const Code<StationPart>> codesOf(StationPart)
 {
     return stationPartCodes;

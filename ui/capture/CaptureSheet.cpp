@@ -1,6 +1,7 @@
 #include "ui/capture/CaptureSheet.h"
 
 #include "ui/capture/CameraSource.h"
+#include "ui/capture/CaptureHealth.h"
 #include "ui/capture/CapturePanel.h"
 #include "ui/capture/ScannerSource.h"
 #include "ui/capture/SimulatedSource.h"
@@ -23,6 +24,10 @@ std::vector<std::unique_ptr<PageSource>> chosenSources(const CaptureChoice &choi
         sources.push_back(std::make_unique<SimulatedSource>(choice.simulatedFolder, scheduler));
     if (choice.scanner)
         sources.push_back(std::make_unique<ScannerSource>());
+    if (choice.health) {
+        for (const auto &source : sources)
+            choice.health->follow(*source);
+    }
     return sources;
 }
 } // namespace

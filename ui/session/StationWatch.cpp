@@ -8,6 +8,10 @@
 
 namespace ow {
 
+namespace {
+constexpr qsizetype deviceNameMax = 80; ///< DeviceHealth
+} // namespace
+
 StationWatch::StationWatch(StationContext &context, Self self, QObject *parent)
     : QObject(parent), m_context(context), m_self(std::move(self)), m_startedAt(context.clock.now())
 {
@@ -96,6 +100,19 @@ void StationWatch::tellReader(DeviceState state)
     if (!device(StationPart::Reader))
         m_devices.append({StationPart::Reader});
     set(StationPart::Reader, state);
+}
+
+void StationWatch::tellPart(StationPart part, DeviceState state, const QString &name)
+{
+    DeviceHealth *known = device(part);
+    const QString called = name.left(deviceNameMax);
+    if (known && known->state == state && known->name == called)
+        return;
+    if (!known)
+        known = &m_devices.emplaceBack(DeviceHealth{part});
+    known->state = state;
+    known->name = called;
+    changed();
 }
 
 void StationWatch::tellNoVoice()

@@ -27,6 +27,8 @@ public:
     /// Where the reader of this station comes and goes with its pages.
     void seekReader(QWidget &window) { m_window = &window; }
     void tellReader(DeviceState state);
+    /// Of what can fail here when it is heard of: what captures papers.
+    void tellPart(StationPart part, DeviceState state, const QString &name);
     /// Whether the printer took a paper, here or in another program of this station.
     void tellPrinted(bool taken);
     /// There is no loudspeaker to be heard by.

@@ -33,6 +33,8 @@ QString DeviceText::part(StationPart part)
     case StationPart::Printer: return tr("打印机");
     case StationPart::Reader: return tr("读卡器");
     case StationPart::Voice: return tr("音响");
+    case StationPart::Camera: return tr("高拍仪");
+    case StationPart::Scanner: return tr("扫描仪");
     }
     return {};
 }

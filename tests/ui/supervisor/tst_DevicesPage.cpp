@@ -55,6 +55,10 @@ void tst_DevicesPage::faultsAreSeenAtOnce()
     QCOMPARE(care.last().first().toInt(), wellBefore + 1);
     window.tellReader(DeviceState::Missing);
     QVERIFY(TestStation::wait([&] { return cell(1, 2).startsWith(QStringLiteral("读卡器没有接上；")); }));
+    window.tellPart(StationPart::Camera, DeviceState::Simulated, {});
+    window.tellPart(StationPart::Scanner, DeviceState::Missing, QStringLiteral("富士通 fi-7160"));
+    QVERIFY(TestStation::wait([&] { return cell(1, 2).contains(QStringLiteral("扫描仪没有接上；")); }));
+    QVERIFY2(cell(1, 2).contains(QStringLiteral("高拍仪模拟")), qPrintable(cell(1, 2)));
     QTest::qWait(50);
     page.grab().save(shotPath(QStringLiteral("devices.png")));
     kiosk.tellPrinted(true);
