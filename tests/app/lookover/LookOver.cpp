@@ -55,6 +55,8 @@ public:
     {
         auto *timer = new QTimer;
         const QString answer = qEnvironmentVariable("ONEWINDOW_LOOKOVER");
+        // Programs this one starts, as a kiosk does for a visitor, would take the question and the answer from it.
+        qunsetenv("ONEWINDOW_LOOKOVER");
         connect(timer, &QTimer::timeout, this, [answer] {
             const QString asked = answer + QStringLiteral(".ask");
             if (answer.isEmpty() || !QFile::exists(asked))
