@@ -62,17 +62,17 @@ Result<QByteArray> askRunning(const QString &folder, OutgoingRequest request)
 }
 
 /// One way in for every change, whether the platform runs or not.
-Result<QByteArray> administerPlatform(const QString &folder, const QByteArray &path, const QByteArray &body,
+Result<QByteArray> administerPlatform(const PlatformPlace &place, const QByteArray &path, const QByteArray &body,
                                       const QByteArray &method = "POST", const QByteArray &type = "application/json")
 {
-    const auto locked = DataFolder::lock(folder, folderName, problem::PlatformRunning);
+    const auto locked = DataFolder::lock(place.folder, folderName, problem::PlatformRunning);
     if (!locked && locked.error().is(problem::PlatformRunning))
-        return askRunning(folder, {method, path, {{QByteArray("Content-Type"), type}}, body});
+        return askRunning(place.folder, {method, path, {{QByteArray("Content-Type"), type}}, body});
     if (!locked)
         return fail(locked.error());
     const SystemClock clock;
     SystemRandom random;
-    const auto platform = Platform::openFolder(folder, clock, random);
+    const auto platform = Platform::openFolder(place.folder, clock, random, place.database);
     if (!platform)
         return fail(platform.error());
     Request request;
@@ -87,15 +87,15 @@ Result<QByteArray> administerPlatform(const QString &folder, const QByteArray &p
 Result<void> runPlatform(const PlatformRunOptions &options)
 {
     const StopSignals ends;
-    const auto folder = DataFolder::lock(options.folder, folderName, problem::PlatformRunning);
+    const auto folder = DataFolder::lock(options.place.folder, folderName, problem::PlatformRunning);
     if (!folder)
         return fail(folder.error());
     const SystemClock clock;
     SystemRandom random;
-    const auto authority = HallAuthority::open(options.folder, clock);
+    const auto authority = HallAuthority::open(options.place.folder, clock);
     if (!authority)
         return fail(authority.error());
-    const auto platform = Platform::openFolder(options.folder, clock, random);
+    const auto platform = Platform::openFolder(options.place.folder, clock, random, options.place.database);
     if (!platform)
         return fail(platform.error());
     auto records = options.registryData.isEmpty()
@@ -138,14 +138,14 @@ Result<void> runPlatform(const PlatformRunOptions &options)
     return {};
 }
 
-Result<void> addHall(const QString &folder, const QString &code, const QString &name)
+Result<void> addHall(const PlatformPlace &place, const QString &code, const QString &name)
 {
-    return administerPlatform(folder, "/v1/halls", toJson(AddHall{code, name}))
+    return administerPlatform(place, "/v1/halls", toJson(AddHall{code, name}))
         .and_then([](const QByteArray &body) { return fromJson<HallAdded>(body, Strictness::Tolerant); })
         .map([](const HallAdded &added) { std::printf("%s\n", qPrintable(added.credentials)); });
 }
 
-Result<void> publishCatalogue(const QString &folder, const QString &catalogueFolder)
+Result<void> publishCatalogue(const PlatformPlace &place, const QString &catalogueFolder)
 {
     const auto files = readFolder(catalogueFolder, QStringLiteral(".json"));
     if (!files)
@@ -155,14 +155,14 @@ Result<void> publishCatalogue(const QString &folder, const QString &catalogueFol
     PublishCatalogue publish;
     for (auto file = files->begin(); file != files->end(); ++file)
         publish.files.append({file.key(), QString::fromUtf8(file.value())});
-    return administerPlatform(folder, "/v1/catalogue", toJson(publish))
+    return administerPlatform(place, "/v1/catalogue", toJson(publish))
         .and_then([](const QByteArray &body) { return fromJson<CataloguePublication>(body, Strictness::Tolerant); })
         .map([](const CataloguePublication &done) {
             std::printf("目录第%lld版已发给%d个大厅。\n", static_cast<long long>(done.version), done.halls);
         });
 }
 
-Result<void> makeIdentityCode(const QString &folder, const QString &number, const QString &level)
+Result<void> makeIdentityCode(const PlatformPlace &place, const QString &number, const QString &level)
 {
     const auto cards = readWholeFile(QStringLiteral(":/texts/demo-cards.json"));
     const auto codeLevel = codeValue<CodeLevel>(level);
@@ -172,36 +172,36 @@ Result<void> makeIdentityCode(const QString &folder, const QString &number, cons
     if (card == known.end() || !codeLevel)
         return fail(problem::NotFound,
                     {{QStringLiteral("what"), codeLevel ? QStringLiteral("这个号码的演示人员") : level}});
-    return administerPlatform(folder, "/v1/identity-codes", toJson(MakeIdentityCode{card->card, *codeLevel}))
+    return administerPlatform(place, "/v1/identity-codes", toJson(MakeIdentityCode{card->card, *codeLevel}))
         .and_then([](const QByteArray &body) { return fromJson<IdentityCodeMade>(body, Strictness::Tolerant); })
         .map([](const IdentityCodeMade &made) { std::printf("%s\n", qPrintable(made.code)); });
 }
 
-Result<void> sendOnline(const QString &folder, const QString &hall, const QString &file)
+Result<void> sendOnline(const PlatformPlace &place, const QString &hall, const QString &file)
 {
     return readWholeFile(file)
         .and_then([&](const QByteArray &json) {
-            return administerPlatform(folder, "/v1/halls/" + QUrl::toPercentEncoding(hall) + "/applications", json);
+            return administerPlatform(place, "/v1/halls/" + QUrl::toPercentEncoding(hall) + "/applications", json);
         })
         .map([](const QByteArray &status) { std::printf("%s\n", status.constData()); });
 }
 
-Result<void> uploadFile(const QString &folder, const QString &hall, const QString &file)
+Result<void> uploadFile(const PlatformPlace &place, const QString &hall, const QString &file)
 {
     return readWholeFile(file)
         .and_then([&](const QByteArray &bytes) {
-            return administerPlatform(folder,
+            return administerPlatform(place,
                                       "/v1/halls/" + QUrl::toPercentEncoding(hall) + "/files/" + sha256(bytes).toHex(),
                                       bytes, "PUT", "application/octet-stream");
         })
         .map([](const QByteArray &kept) { std::printf("%s\n", kept.constData()); });
 }
 
-Result<void> correctOnline(const QString &folder, const QString &hall, const QString &number, const QString &file)
+Result<void> correctOnline(const PlatformPlace &place, const QString &hall, const QString &number, const QString &file)
 {
     return readWholeFile(file)
         .and_then([&](const QByteArray &json) {
-            return administerPlatform(folder,
+            return administerPlatform(place,
                                       "/v1/halls/" + QUrl::toPercentEncoding(hall) + "/applications/"
                                           + QUrl::toPercentEncoding(number) + "/corrections",
                                       json);
@@ -209,11 +209,11 @@ Result<void> correctOnline(const QString &folder, const QString &hall, const QSt
         .map([](const QByteArray &status) { std::printf("%s\n", status.constData()); });
 }
 
-Result<void> sendDirective(const QString &folder, const QString &hall, const QString &file)
+Result<void> sendDirective(const PlatformPlace &place, const QString &hall, const QString &file)
 {
     return readWholeFile(file)
         .and_then([&](const QByteArray &json) {
-            return administerPlatform(folder, "/v1/halls/" + QUrl::toPercentEncoding(hall) + "/directives", json);
+            return administerPlatform(place, "/v1/halls/" + QUrl::toPercentEncoding(hall) + "/directives", json);
         })
         .map([](const QByteArray &sent) { std::printf("%s\n", sent.constData()); });
 }

@@ -3,8 +3,13 @@
 
 namespace ow {
 
-struct PlatformRunOptions {
+struct PlatformPlace {
     QString folder;
+    QString database; ///< of PostgreSQL, as libpq takes it; empty: the SQLite file in the folder
+};
+
+struct PlatformRunOptions {
+    PlatformPlace place;
     QString address = QStringLiteral("127.0.0.1");
     quint16 port = 0;
     QString registryData;          ///< file of made-up registers; empty: the demo's
@@ -28,21 +33,21 @@ struct PlatformEndpoint {
 /// Runs the platform until SIGTERM or SIGINT.
 Result<void> runPlatform(const PlatformRunOptions &options);
 
-// The following ask the platform that runs on the folder, or open the folder themselves when none does: one program writes at a time.
+// The following ask the platform that runs on the folder, or open it themselves when none does: one program of a folder writes at a time.
 
 /// Registers a hall and prints its credentials, once.
-Result<void> addHall(const QString &folder, const QString &code, const QString &name);
+Result<void> addHall(const PlatformPlace &place, const QString &code, const QString &name);
 /// Checks a catalogue folder as a hall would, and puts it on every hall's feed.
-Result<void> publishCatalogue(const QString &folder, const QString &catalogueFolder);
+Result<void> publishCatalogue(const PlatformPlace &place, const QString &catalogueFolder);
 /// Makes an identity code for the made-up person of the demo with this number, and prints it.
-Result<void> makeIdentityCode(const QString &folder, const QString &number, const QString &level);
+Result<void> makeIdentityCode(const PlatformPlace &place, const QString &number, const QString &level);
 /// Sends the online application in a file to a hall, as often as it is called, and prints what the hall said of it so far.
-Result<void> sendOnline(const QString &folder, const QString &hall, const QString &file);
+Result<void> sendOnline(const PlatformPlace &place, const QString &hall, const QString &file);
 /// Puts a file of an application's paper on the platform, for this hall, and prints how the application names it.
-Result<void> uploadFile(const QString &folder, const QString &hall, const QString &file);
+Result<void> uploadFile(const PlatformPlace &place, const QString &hall, const QString &file);
 /// Sends what a notice asked for, of the application with this number.
-Result<void> correctOnline(const QString &folder, const QString &hall, const QString &number, const QString &file);
+Result<void> correctOnline(const PlatformPlace &place, const QString &hall, const QString &number, const QString &file);
 /// Sends the command in a file, {"command":…,"data":…}, to a hall.
-Result<void> sendDirective(const QString &folder, const QString &hall, const QString &file);
+Result<void> sendDirective(const PlatformPlace &place, const QString &hall, const QString &file);
 
 } // namespace ow

@@ -21,6 +21,10 @@ int main(int argc, char **argv)
     const QString home =
         QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/onewindow-platform");
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("数据目录"), QStringLiteral("DIR"), home);
+    const QCommandLineOption database(
+        QStringLiteral("database"),
+        QStringLiteral("PostgreSQL的连接（URI或“host=… dbname=…”，密码放在PGPASSFILE）；不写则用数据目录里的SQLite"),
+        QStringLiteral("CONNECTION"));
     const QCommandLineOption address(QStringLiteral("address"), QStringLiteral("监听地址"), QStringLiteral("IP"),
                                      QStringLiteral("127.0.0.1"));
     const QCommandLineOption port(QStringLiteral("port"), QStringLiteral("监听端口，0为任意"), QStringLiteral("N"),
@@ -44,31 +48,31 @@ int main(int argc, char **argv)
                                     QStringLiteral("NUMBER"));
     const QCommandLineOption level(QStringLiteral("level"), QStringLiteral("身份码的核验等级：basic、face、chip"),
                                    QStringLiteral("LEVEL"), QStringLiteral("face"));
-    parser.addOptions({data, address, port, name, catalogue, hall, file, registryData, registryDelay, registryFailing,
-                       number, level});
+    parser.addOptions({data, database, address, port, name, catalogue, hall, file, registryData, registryDelay,
+                       registryFailing, number, level});
     parser.process(app);
 
     const QStringList words = parser.positionalArguments();
     const QString command = words.value(0, QStringLiteral("run"));
-    const QString folder = parser.value(data);
+    const ow::PlatformPlace place{parser.value(data), parser.value(database)};
     if (command == QLatin1String("run"))
         return ow::exitCode(
-            ow::runPlatform({folder, parser.value(address), parser.value(port).toUShort(), parser.value(registryData),
+            ow::runPlatform({place, parser.value(address), parser.value(port).toUShort(), parser.value(registryData),
                              parser.value(registryDelay).toInt(),
                              parser.value(registryFailing).split(QLatin1Char(','), Qt::SkipEmptyParts)}));
     if (command == QLatin1String("hall") && words.value(1) == QLatin1String("add") && words.size() == 3)
-        return ow::exitCode(ow::addHall(folder, words.at(2), parser.value(name)));
+        return ow::exitCode(ow::addHall(place, words.at(2), parser.value(name)));
     if (command == QLatin1String("publish") && parser.isSet(catalogue))
-        return ow::exitCode(ow::publishCatalogue(folder, parser.value(catalogue)));
+        return ow::exitCode(ow::publishCatalogue(place, parser.value(catalogue)));
     if (command == QLatin1String("application") && parser.isSet(hall) && parser.isSet(file))
-        return ow::exitCode(ow::sendOnline(folder, parser.value(hall), parser.value(file)));
+        return ow::exitCode(ow::sendOnline(place, parser.value(hall), parser.value(file)));
     if (command == QLatin1String("upload") && parser.isSet(hall) && parser.isSet(file))
-        return ow::exitCode(ow::uploadFile(folder, parser.value(hall), parser.value(file)));
+        return ow::exitCode(ow::uploadFile(place, parser.value(hall), parser.value(file)));
     if (command == QLatin1String("correction") && parser.isSet(hall) && parser.isSet(number) && parser.isSet(file))
-        return ow::exitCode(ow::correctOnline(folder, parser.value(hall), parser.value(number), parser.value(file)));
+        return ow::exitCode(ow::correctOnline(place, parser.value(hall), parser.value(number), parser.value(file)));
     if (command == QLatin1String("directive") && parser.isSet(hall) && parser.isSet(file))
-        return ow::exitCode(ow::sendDirective(folder, parser.value(hall), parser.value(file)));
+        return ow::exitCode(ow::sendDirective(place, parser.value(hall), parser.value(file)));
     if (command == QLatin1String("code") && parser.isSet(number))
-        return ow::exitCode(ow::makeIdentityCode(folder, parser.value(number), parser.value(level)));
+        return ow::exitCode(ow::makeIdentityCode(place, parser.value(number), parser.value(level)));
     parser.showHelp(2);
 }

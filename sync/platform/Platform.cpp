@@ -73,13 +73,25 @@ Result<std::unique_ptr<Platform>> Platform::open(std::unique_ptr<PlatformStore> 
     return platform;
 }
 
-Result<std::unique_ptr<Platform>> Platform::openFolder(const QString &folder, const Clock &clock, Random &random)
+Result<std::unique_ptr<Platform>> Platform::openFolder(const QString &folder, const Clock &clock, Random &random,
+                                                       const QString &database)
 {
     const QString path = QDir(folder).filePath(QStringLiteral("platform.db"));
-    auto keys = PlatformKeys::open(folder, !QFile::exists(path), random);
+    bool isNew = !QFile::exists(path);
+    auto store = database.isEmpty() ? Result<std::unique_ptr<PlatformStore>>() : openPgPlatformStore(database, random);
+    if (!store)
+        return fail(store.error());
+    if (*store) {
+        (*store)->begin();
+        isNew = (*store)->halls().isEmpty() && (*store)->lastCatalogueVersion() == 0;
+        (*store)->rollback();
+    }
+    // What was signed and sealed is of no use to whoever makes himself other keys.
+    auto keys = PlatformKeys::open(folder, isNew, random);
     if (!keys)
         return fail(keys.error());
-    auto store = openSqlitePlatformStore(path, random);
+    if (!*store)
+        store = openSqlitePlatformStore(path, random);
     if (!store)
         return fail(store.error());
     return open(std::move(*store), std::move(*keys), clock, random);
@@ -245,7 +257,7 @@ Reply Platform::serveHall(const Request &request)
         const auto ack = fromJson<FeedAck>(request.body, Strictness::Tolerant);
         if (!ack)
             return problemReply(ack.error());
-        m_store->begin();
+        m_store->beginFor(hall->code);
         if (ack->pe == m_store->epoch())
             m_store->ackFeed(hall->code, ack->through);
         const auto done = m_store->commit();
@@ -372,7 +384,7 @@ bool Platform::isForked(const QString &hall, const HallEpoch &epoch, const Chain
     const EventLogStore log(epoch.chain);
     const QByteArray computed = event.withheld.isEmpty() ? log.chainHash(head.hash, meta, event.body)
                                                          : log.chainHashOfDigest(head.hash, meta, event.withheld);
-    const auto known = m_store->eventById(meta.id);
+    const auto known = m_store->eventById(hall, meta.id);
     const bool isStrange = known && (epoch.previous.isNull() || !isSameEvent(*known, hall, event));
     const bool forked = event.previousHash != head.hash || computed != event.hash || isStrange;
     head = {meta.seq, computed};
@@ -381,7 +393,7 @@ bool Platform::isForked(const QString &hall, const HallEpoch &epoch, const Chain
 
 Result<BatchStored> Platform::storeBatch(const QString &hall, const QUuid &epoch, const QList<ChainedEvent> &events)
 {
-    m_store->begin();
+    m_store->beginFor(hall);
     const LogHead had = m_store->head(hall, epoch);
     if (events.first().meta.seq > had.seq + 1) {
         m_store->rollback();
@@ -389,11 +401,12 @@ Result<BatchStored> Platform::storeBatch(const QString &hall, const QUuid &epoch
     }
     const HallEpoch under = m_store->hallEpoch(hall, epoch).value_or(HallEpoch{epoch, {}, {}, {{0, epoch}}, {}});
     LogHead head = had;
+    m_store->expect(hall, events);
     for (const ChainedEvent &event : events) {
         const qint64 before = head.seq;
         if (isForked(hall, under, event, head)) {
             m_store->rollback();
-            m_store->begin();
+            m_store->beginFor(hall);
             m_store->raiseAlarm(hall, forkAlarm, epoch, event.meta.seq, m_clock.now());
             log::error("a hall's events fork", {log::number("seq", event.meta.seq)});
             if (const auto raised = m_store->commit(); !raised)
@@ -402,7 +415,7 @@ Result<BatchStored> Platform::storeBatch(const QString &hall, const QUuid &epoch
         }
         if (event.meta.seq <= before)
             continue;
-        if (!under.previous.isNull() && m_store->hasEvent(event.meta.id)) {
+        if (!under.previous.isNull() && m_store->hasEvent(hall, event.meta.id)) {
             m_store->addAgain(hall, epoch, event);
             continue;
         }
@@ -535,7 +548,7 @@ Result<DirectiveSent> Platform::direct(const QString &hall, const QByteArray &bo
     const auto directive = readJson(body).and_then(&readDirective);
     if (!directive)
         return fail(directive.error());
-    m_store->begin();
+    m_store->beginFor(hall);
     if (!m_store->hall(hall)) {
         m_store->rollback();
         return fail(problem::HallUnregistered, {{QStringLiteral("hall"), hall}});

@@ -81,8 +81,9 @@ public:
     /// Applies first what waited for this program. Clock and random outlive the platform.
     static Result<std::unique_ptr<Platform>> open(std::unique_ptr<PlatformStore> store, PlatformKeys keys,
                                                   const Clock &clock, Random &random);
-    /// DIR/platform.db and DIR/keys.
-    static Result<std::unique_ptr<Platform>> openFolder(const QString &folder, const Clock &clock, Random &random);
+    /// DIR/keys, and DIR/platform.db or the PostgreSQL that `database` names (openPgPlatformStore).
+    static Result<std::unique_ptr<Platform>> openFolder(const QString &folder, const Clock &clock, Random &random,
+                                                        const QString &database = {});
 
     Reply handle(const Request &request) override;
     const PlatformKeys &keys() const { return m_keys; }

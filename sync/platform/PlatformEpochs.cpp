@@ -50,7 +50,7 @@ bool Platform::isRetired(const QString &hall, const QUuid &epoch)
 Result<void> Platform::checkEpoch(const QString &hall, const QUuid &epoch, const Request &request)
 {
     const QUuid installation = uuidFromText(QString::fromLatin1(request.header(header::hubInstallation)));
-    m_store->begin();
+    m_store->beginFor(hall);
     const auto known = m_store->hallEpoch(hall, epoch);
     if (isRetired(hall, epoch)) {
         m_store->rollback();
@@ -93,7 +93,7 @@ Result<EpochTold> Platform::beginEpoch(const QString &hall, const EpochStart &st
 {
     if (start.chain.isEmpty())
         return fail(inputRefused({{QStringLiteral("chain"), &problem::ListEmpty, {}}}));
-    m_store->begin();
+    m_store->beginFor(hall);
     if (const auto known = m_store->hallEpoch(hall, start.epoch)) {
         const LogHead head = m_store->head(hall, start.epoch);
         EpochTold told{known->epoch, start.previous, known->common.seq, known->common.hash,
@@ -147,7 +147,7 @@ Reply Platform::tellLog(const QString &hall, const Request &request)
 
 Result<KeysTold> Platform::keepKeys(const QString &hall, const KeysSent &sent)
 {
-    m_store->begin();
+    m_store->beginFor(hall);
     for (const WrappedKey &key : sent.keys)
         m_store->putKey(hall, key);
     for (const QUuid &id : sent.gone)

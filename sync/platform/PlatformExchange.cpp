@@ -48,7 +48,7 @@ Result<WireStored> Platform::takeRows(const QString &hall, const QByteArray &bod
     const auto batch = fromJson<WireBatch>(body, Strictness::Exact);
     if (!batch)
         return fail(batch.error());
-    m_store->begin();
+    m_store->beginFor(hall);
     const auto tables = peerOf(hall, *batch);
     if (!tables) {
         m_store->rollback();
@@ -100,7 +100,7 @@ Result<PeerTold> Platform::takePeer(const QString &hall, const QString &code, co
     if (tables->code() != code)
         return fail(problem::ExchangeTable,
                     {{QStringLiteral("what"), QStringLiteral("代号与文件里的“%1”不一致。").arg(tables->code())}});
-    m_store->begin();
+    m_store->beginFor(hall);
     m_store->putExchangePeer(hall, code, QString::fromUtf8(description), m_clock.now());
     return committed(PeerTold{code, QString::fromLatin1(sha256(description).toHex())});
 }
@@ -122,7 +122,7 @@ DirectiveSent Platform::returned(const QString &hall, const AbnormalRow &row)
 
 Result<DirectiveSent> Platform::sendBack(const QString &hall, const SendBack &command)
 {
-    m_store->begin();
+    m_store->beginFor(hall);
     auto row = m_store->exchangeRow(hall, command.row);
     if (!row) {
         m_store->rollback();

@@ -25,7 +25,7 @@ Result<UploadedFile> Platform::keepFile(const QString &hall, const QString &sha2
     if (sha256(bytes).toHex() != sha256Hex.toLatin1())
         return fail(problem::DigestMismatch);
     const UploadedFile file{sha256Hex, QString::fromLatin1(mediaType(*kind)), bytes.size()};
-    m_store->begin();
+    m_store->beginFor(hall);
     if (!m_store->hall(hall)) {
         m_store->rollback();
         return fail(problem::HallUnregistered, {{QStringLiteral("hall"), hall}});

@@ -116,7 +116,7 @@ Result<OnlineStatus> Platform::fileOnline(const QString &hall, const OnlineFilin
     if (!faults.isEmpty())
         return fail(inputRefused(std::move(faults)));
     const QByteArray digest = hmacSha256(feedKey(), toJson(filing));
-    m_store->begin();
+    m_store->beginFor(hall);
     const auto refuse = [&](const Problem &why) {
         m_store->rollback();
         return fail(why);
@@ -169,7 +169,7 @@ Result<OnlineStatus> Platform::correctOnline(const QString &hall, const QString 
     if (!catalogue)
         return fail(catalogue.error());
     Faults faults = correctionFaults(correction);
-    m_store->begin();
+    m_store->beginFor(hall);
     const auto refuse = [&](const Problem &why) {
         m_store->rollback();
         return fail(why);
@@ -230,7 +230,7 @@ void Platform::noteCorrection(const QString &hall, const CaseProgress &progress)
 Result<OnlineStatus> Platform::withdrawOnline(const QString &hall, const QString &number,
                                               const OnlineWithdrawal &withdrawal)
 {
-    m_store->begin();
+    m_store->beginFor(hall);
     const auto known = m_store->onlineCase(hall, withdrawal.caseNumber);
     if (!known || known->application != number) {
         m_store->rollback();

@@ -112,12 +112,14 @@ struct HallFigures {
     Instant lastEvent;      ///< taken in; unset for none
 };
 
-/// Everything the platform keeps. Used by one thread at a time, between begin() and commit() or rollback(); a failed transaction
+/// Everything the platform keeps. Used by one thread at a time, of one of several processes, between begin() and commit() or rollback(); a failed transaction
 /// never commits, so what was computed from an empty answer does not get out.
 class PlatformStore {
 public:
     virtual ~PlatformStore() = default;
-    virtual void begin() = 0;
+    void begin() { beginFor({}); }
+    /// Until the end nobody else writes what belongs to this hall; empty for what is only read, or is everybody's.
+    virtual void beginFor(const QString &hall) = 0;
     virtual Result<void> commit() = 0;
     virtual void rollback() = 0;
     /// New whenever the platform starts from an empty or a restored file.
@@ -130,7 +132,8 @@ public:
     virtual QList<HallEpoch> hallEpochs(const QString &hall) = 0;
     virtual void addHallEpoch(const QString &hall, const HallEpoch &epoch, Instant now) = 0;
     virtual void setInstallation(const QString &hall, const QUuid &epoch, const QUuid &installation) = 0;
-    virtual std::optional<KnownEvent> eventById(const QUuid &id) = 0;
+    /// Among the hall's, where halls have tables of their own.
+    virtual std::optional<KnownEvent> eventById(const QString &hall, const QUuid &id) = 0;
     /// An event that is known, under another number.
     virtual void addAgain(const QString &hall, const QUuid &epoch, const ChainedEvent &event) = 0;
     /// previousHash of the first one is not told.
@@ -151,7 +154,9 @@ public:
     virtual qint64 appliedThrough(const QString &hall, const QUuid &epoch) = 0;
     /// Empty when there is no such event.
     virtual QByteArray hashAt(const QString &hall, const QUuid &epoch, qint64 seq) = 0;
-    virtual bool hasEvent(const QUuid &id) = 0;
+    virtual bool hasEvent(const QString &hall, const QUuid &id) = 0;
+    /// These are taken next: what is known of them may be read in one go.
+    virtual void expect(const QString &, const QList<ChainedEvent> &) {}
     virtual void addEvent(const IntakeEvent &event, Instant now) = 0;
     virtual void setState(const IntakeEvent &event) = 0;
     virtual QList<IntakeEvent> deferred() = 0;
@@ -216,5 +221,8 @@ public:
 /// Opens or makes the SQLite file; `vfs` names the Disk seam.
 Result<std::unique_ptr<PlatformStore>> openSqlitePlatformStore(const QString &path, Random &random,
                                                                const char *vfs = nullptr);
+/// Any number of processes on one PostgreSQL 15; makes the tables where there are none. `database` is what libpq takes, a URI or
+/// "host=… dbname=…"; passwords stand in PGPASSFILE, never there. DatabaseFailed, DatabaseNewer.
+Result<std::unique_ptr<PlatformStore>> openPgPlatformStore(const QString &database, Random &random);
 
 } // namespace ow

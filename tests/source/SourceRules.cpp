@@ -48,7 +48,7 @@ const QList<Foreign> &foreignLibraries()
     static const QList<Foreign> table{
         {"Poco", pattern("^Poco/"), {"sync/server"}},
         {"SQLite", pattern("^(SQLiteCpp/|sqlite3)"), {"models/store"}},
-        {"PostgreSQL", pattern("^pqxx"), {"sync/platform"}},
+        {"PostgreSQL", pattern("^(pqxx|libpq)"), {"sync/platform"}},
         {"qpdf", pattern("^qpdf/"), {"models/scans"}},
         {"SANE", pattern("^sane/"), {"ui/capture"}},
         {"PC/SC", pattern("^PCSC/"), {"ui/reader"}},

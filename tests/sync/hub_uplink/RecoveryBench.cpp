@@ -164,11 +164,12 @@ QString RecoveryBench::tablesDiffer()
 QString RecoveryBench::countsDiffer(const QString &type)
 {
     const auto here = Connection::open(file(), OpenMode::Reader);
-    const auto there = Connection::open(platformDir.filePath(QStringLiteral("platform.db")), OpenMode::Reader);
     Query own = (*here)->query("SELECT count(*) FROM event WHERE type = ?", type);
-    Query counted = (*there)->query("SELECT coalesce(sum(count), 0) FROM event_count WHERE type = ?", type);
     const qint64 a = own.next() ? own.integer(0) : -1;
-    const qint64 b = counted.next() ? counted.integer(0) : -2;
+    const qint64 b = readPlatform([&](auto &db) -> qint64 {
+        auto counted = db.query("SELECT count FROM event_count WHERE type = ?", type);
+        return counted.next() ? counted.integer(0) : 0;
+    });
     return a == b ? QString() : QStringLiteral("%1: hub %2, platform %3").arg(type).arg(a).arg(b);
 }
 

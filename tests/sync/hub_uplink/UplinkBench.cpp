@@ -26,7 +26,7 @@ UplinkBench::~UplinkBench()
 void UplinkBench::openPlatform()
 {
     platform.reset();
-    auto opened = Platform::openFolder(platformDir.path(), clock, random);
+    auto opened = Platform::openFolder(platformDir.path(), clock, random, TestPostgres::databaseOf(platformDir.path()));
     if (!opened)
         qFatal("%s", qPrintable(opened.error().sentence()));
     platform = std::move(*opened);
@@ -218,10 +218,9 @@ UplinkStatus UplinkBench::status()
 
 QString UplinkBench::difference()
 {
-    const auto rows = [](const QString &path, const char *sql) {
+    const auto rows = [](auto &db, const char *sql) {
         QStringList lines;
-        const auto db = Connection::open(path, OpenMode::Reader);
-        Query q = (*db)->query(sql);
+        auto q = db.query(sql);
         while (q.next())
             lines.append(QStringLiteral("%1 %2 %3 %4")
                              .arg(q.integer(0))
@@ -229,10 +228,10 @@ QString UplinkBench::difference()
                                   QString::fromUtf8(q.bytes(3))));
         return lines;
     };
-    const QStringList here =
-        rows(hubDir.filePath(QStringLiteral("hub.db")), "SELECT seq, id, hash, body FROM event ORDER BY seq");
-    const QStringList there = rows(platformDir.filePath(QStringLiteral("platform.db")),
-                                   "SELECT seq, id, hash, body FROM intake ORDER BY seq");
+    const auto hubFile = Connection::open(hubDir.filePath(QStringLiteral("hub.db")), OpenMode::Reader);
+    const QStringList here = rows(**hubFile, "SELECT seq, id, hash, body FROM event ORDER BY seq");
+    const QStringList there =
+        readPlatform([&](auto &db) { return rows(db, "SELECT seq, id, hash, body FROM intake ORDER BY seq"); });
     if (here == there)
         return {};
     for (qsizetype i = 0; i < qMax(here.size(), there.size()); ++i) {

@@ -2,8 +2,10 @@
 #include "models/store/Connection.h"
 #include "sync/hub/HubEvents.h"
 #include "sync/hub/Uplink.h"
+#include "sync/platform/PgConnection.h"
 #include "sync/platform/Platform.h"
 #include "sync/protocol/UplinkStatus.h"
+#include "tests/base/TestPostgres.h"
 
 #include <QTemporaryDir>
 #include <deque>
@@ -46,6 +48,36 @@ public:
     QStringList hubEvents(const QByteArray &type = {});
     QByteArray lastFact(const QByteArray &type);
     UplinkStatus status();
+    /// `work` on the platform's tables, whichever database has them: takes a Connection or a PgConnection.
+    template <class F>
+    auto readPlatform(F work)
+    {
+        const QString database = TestPostgres::databaseOf(platformDir.path());
+        if (database.isEmpty()) {
+            const auto db = Connection::open(platformDir.filePath(QStringLiteral("platform.db")), OpenMode::Reader);
+            return work(**db);
+        }
+        const auto db = PgConnection::open(database);
+        (*db)->begin();
+        return work(**db);
+    }
+    /// The same, while no platform is open; then it is.
+    template <class F>
+    bool changePlatform(F work)
+    {
+        platform.reset();
+        const auto changed = [&](auto &db) {
+            db.begin();
+            work(db);
+            return db.commit().has_value();
+        };
+        const QString database = TestPostgres::databaseOf(platformDir.path());
+        const bool done = database.isEmpty()
+            ? changed(**Connection::open(platformDir.filePath(QStringLiteral("platform.db")), OpenMode::Writer))
+            : changed(**PgConnection::open(database));
+        openPlatform();
+        return done;
+    }
     /// Empty when both ends hold the same events with the same hashes; otherwise what differs.
     QString difference();
 

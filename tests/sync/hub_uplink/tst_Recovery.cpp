@@ -304,6 +304,8 @@ void tst_Recovery::tipNotices()
 /// The platform is put back to an older day: it says so, gets what it lost, and what it had sent is done once.
 void tst_Recovery::platformRestored()
 {
+    if (TestPostgres::isMeant())
+        QSKIP("restores the SQLite file");
     RecoveryBench b;
     const auto direct = [&](const char *source) {
         return b.administer(

@@ -209,15 +209,7 @@ void tst_Uplink::platformLostItsTail()
     UplinkBench b;
     b.happen(10);
     QVERIFY(b.drive());
-    b.platform.reset();
-    const QString path = b.platformDir.filePath(QStringLiteral("platform.db"));
-    {
-        const auto db = Connection::open(path, OpenMode::Writer);
-        (*db)->begin();
-        (*db)->run("DELETE FROM intake WHERE seq > 4");
-        QVERIFY((*db)->commit());
-    }
-    b.openPlatform();
+    QVERIFY(b.changePlatform([](auto &db) { db.run("DELETE FROM intake WHERE seq > 4"); }));
     b.happen(1);
     QVERIFY(b.drive());
     QCOMPARE(b.difference(), QString());
@@ -253,14 +245,8 @@ void tst_Uplink::fork()
     UplinkBench b;
     b.happen(3);
     QVERIFY(b.drive());
-    b.platform.reset();
-    {
-        const auto db = Connection::open(b.platformDir.filePath(QStringLiteral("platform.db")), OpenMode::Writer);
-        (*db)->begin();
-        (*db)->run("UPDATE intake SET hash = ? WHERE seq = 3", QByteArray(32, 'x'));
-        QVERIFY((*db)->commit());
-    }
-    b.openPlatform();
+    QVERIFY(
+        b.changePlatform([](auto &db) { db.run("UPDATE intake SET hash = ? WHERE seq = 3", QByteArray(32, 'x')); }));
     b.happen(1);
     for (int i = 0; i < 6; ++i)
         b.driveOnce();
@@ -269,7 +255,7 @@ void tst_Uplink::fork()
     QCOMPARE(b.uplink->cursor().storedThrough, 3);
     b.hub->writer().submitOutside([](Connection &, Instant) {}).get();
     QCOMPARE(b.status().state, UplinkState::Recovering); // two supervisors have to look
-    QVERIFY(b.uplink->cursor().online); // the feed still flows
+    QVERIFY(b.uplink->cursor().online);                  // the feed still flows
 }
 
 void tst_Uplink::retryAfter()
@@ -342,6 +328,8 @@ void tst_Uplink::wakesAtOnce()
 
 void tst_Uplink::keysStay()
 {
+    if (TestPostgres::isMeant())
+        QSKIP("looks into the SQLite file");
     UplinkBench b;
     b.happen(2);
     QVERIFY(b.drive());

@@ -8,18 +8,6 @@ using namespace ow;
 using namespace ow::testing;
 
 namespace {
-void atThePlatform(UplinkBench &b, const std::function<void(Connection &)> &work)
-{
-    b.platform.reset();
-    {
-        const auto db = Connection::open(b.platformDir.filePath(QStringLiteral("platform.db")), OpenMode::Writer);
-        (*db)->begin();
-        work(**db);
-        QVERIFY((*db)->commit());
-    }
-    b.openPlatform();
-}
-
 void passMinutes(UplinkBench &b, int minutes)
 {
     const qint64 until = b.clock.steadyMs() + minutes * 60'000;
@@ -94,7 +82,8 @@ void tst_UplinkTruth::everythingOpenIsNamed()
     QVERIFY(b.status().undelivered.isEmpty());
     b.happen(2);
     QCOMPARE(b.status().undelivered.first().kind, UndeliveredKind::Sending);
-    atThePlatform(b, [](Connection &db) { db.run("UPDATE intake SET hash = ? WHERE seq = 5", QByteArray(32, 'x')); });
+    QVERIFY(
+        b.changePlatform([](auto &db) { db.run("UPDATE intake SET hash = ? WHERE seq = 5", QByteArray(32, 'x')); }));
     for (int i = 0; i < 6; ++i)
         b.driveOnce();
     // The line stops at once; as soon as that is stored, the hall is held for two supervisors to look.
@@ -107,9 +96,8 @@ void tst_UplinkTruth::exceptionsComeAndGo()
     UplinkBench b;
     b.happen(6);
     QVERIFY(b.drive());
-    atThePlatform(b, [](Connection &db) {
-        db.run("UPDATE intake SET state = 'quarantined', problem = 'duplicate' WHERE seq = 3");
-    });
+    QVERIFY(b.changePlatform(
+        [](auto &db) { db.run("UPDATE intake SET state = 'quarantined', problem = 'duplicate' WHERE seq = 3"); }));
     b.happen(1);
     passMinutes(b, 3);
     UplinkStatus status = b.status();
@@ -127,8 +115,8 @@ void tst_UplinkTruth::exceptionsComeAndGo()
     QCOMPARE(b.hubEvents(UplinkExceptions::type).size(), 1);
     QCOMPARE(b.status().undelivered.size(), 1);
     // Somebody up there has put it right.
-    atThePlatform(b,
-                  [](Connection &db) { db.run("UPDATE intake SET state = 'applied', problem = NULL WHERE seq = 3"); });
+    QVERIFY(b.changePlatform(
+        [](auto &db) { db.run("UPDATE intake SET state = 'applied', problem = NULL WHERE seq = 3"); }));
     passMinutes(b, 3);
     status = b.status();
     QCOMPARE(status.state, UplinkState::Delivered);
@@ -143,7 +131,7 @@ void tst_UplinkTruth::restoredPlatformIsFoundOut()
     UplinkBench b;
     b.happen(10);
     QVERIFY(b.drive());
-    atThePlatform(b, [](Connection &db) { db.run("DELETE FROM intake WHERE seq > 4"); });
+    QVERIFY(b.changePlatform([](auto &db) { db.run("DELETE FROM intake WHERE seq > 4"); }));
     passMinutes(b, 17);
     QCOMPARE(b.difference(), QString());
     QCOMPARE(b.status().state, UplinkState::Delivered);

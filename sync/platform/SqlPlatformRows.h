@@ -1,11 +1,11 @@
 #pragma once
-// How rows of the platform's SQLite file are read.
-#include "models/store/Connection.h"
+// How rows of the platform's tables are read, of either database.
 #include "sync/platform/PlatformStore.h"
 
 namespace ow {
 
-inline CaseProgress caseProgressFrom(const Query &row)
+template <class Rows>
+CaseProgress caseProgressFrom(const Rows &row)
 {
     CaseProgress p;
     const auto day = [&](int column) { return row.isNull(column) ? std::optional<QDate>() : row.date(column); };
@@ -31,17 +31,20 @@ inline CaseProgress caseProgressFrom(const Query &row)
     return p;
 }
 
-inline PlatformHall platformHallFrom(const Query &row)
+template <class Rows>
+PlatformHall platformHallFrom(const Rows &row)
 {
     return {row.text(0), row.text(1), row.bytes(2), row.integer(3)};
 }
 
-inline std::optional<QString> optionalText(const Query &row, int column)
+template <class Rows>
+std::optional<QString> optionalText(const Rows &row, int column)
 {
     return row.isNull(column) ? std::nullopt : std::optional(row.text(column));
 }
 
-inline OnlineCaseSent onlineCaseFrom(const Query &row)
+template <class Rows>
+OnlineCaseSent onlineCaseFrom(const Rows &row)
 {
     OnlineCaseSent sent{row.text(0), row.text(1), row.text(2), {}, optionalText(row, 4)};
     if (!row.isNull(3))
@@ -62,7 +65,8 @@ struct ChainText {
     static Fields fields() { return {field("epochs", &ChainText::epochs)}; }
 };
 
-inline HallEpoch hallEpochFrom(const Query &row)
+template <class Rows>
+HallEpoch hallEpochFrom(const Rows &row)
 {
     HallEpoch epoch{row.uuid(0), row.isNull(1) ? QUuid() : row.uuid(1), {row.integer(2), row.bytes(3)}, {}, {}};
     if (!row.isNull(4)) {
