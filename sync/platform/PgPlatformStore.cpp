@@ -11,6 +11,7 @@ namespace ow {
 namespace {
 /// Whoever makes the tables keeps the others waiting.
 constexpr qint64 schemaLock = 0x4f57'5031;
+constexpr qint64 allLock = schemaLock + 1;
 
 /// A batch costs a few round trips, not a few an event: what is known of its events is read at once; events, counts and cases are
 /// written at once, before anybody reads their tables.
@@ -30,6 +31,11 @@ public:
         // Another process may have begun a new one.
         if (q.next())
             setEpoch(q.uuid(0));
+    }
+    void beginForAll() override
+    {
+        beginFor({});
+        db().run("SELECT pg_advisory_xact_lock(?)", allLock);
     }
     Result<void> commit() override
     {

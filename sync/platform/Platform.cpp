@@ -4,11 +4,7 @@
 #include "models/base/Log.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
-#include "models/store/KeyRing.h"
 #include "sync/protocol/MetricsText.h"
-
-#include <QDir>
-#include <QFile>
 
 namespace ow {
 
@@ -45,18 +41,6 @@ QList<QByteArray> hallPath(const Request &request)
 }
 } // namespace
 
-Result<PlatformKeys> PlatformKeys::open(const QString &folder, bool mayCreate, Random &random)
-{
-    const QDir dir(folder);
-    const auto signing = openKeyFile(dir.filePath(QStringLiteral("keys/signing.key")), mayCreate, random);
-    if (!signing)
-        return fail(signing.error());
-    return openKeyFile(dir.filePath(QStringLiteral("keys/admin.key")), true, random)
-        .map([&](const QByteArray &adminKey) {
-            return PlatformKeys{*signing, adminKey.toHex()};
-        });
-}
-
 Platform::Platform(std::unique_ptr<PlatformStore> store, PlatformKeys keys, const Clock &clock, Random &random)
     : m_store(std::move(store)), m_keys(std::move(keys)), m_clock(clock), m_random(random)
 {
@@ -71,30 +55,6 @@ Result<std::unique_ptr<Platform>> Platform::open(std::unique_ptr<PlatformStore> 
     if (const auto done = platform->m_store->commit(); !done)
         return fail(done.error());
     return platform;
-}
-
-Result<std::unique_ptr<Platform>> Platform::openFolder(const QString &folder, const Clock &clock, Random &random,
-                                                       const QString &database)
-{
-    const QString path = QDir(folder).filePath(QStringLiteral("platform.db"));
-    bool isNew = !QFile::exists(path);
-    auto store = database.isEmpty() ? Result<std::unique_ptr<PlatformStore>>() : openPgPlatformStore(database, random);
-    if (!store)
-        return fail(store.error());
-    if (*store) {
-        (*store)->begin();
-        isNew = (*store)->halls().isEmpty() && (*store)->lastCatalogueVersion() == 0;
-        (*store)->rollback();
-    }
-    // What was signed and sealed is of no use to whoever makes himself other keys.
-    auto keys = PlatformKeys::open(folder, isNew, random);
-    if (!keys)
-        return fail(keys.error());
-    if (!*store)
-        store = openSqlitePlatformStore(path, random);
-    if (!store)
-        return fail(store.error());
-    return open(std::move(*store), std::move(*keys), clock, random);
 }
 
 Reply Platform::handle(const Request &request)
@@ -492,7 +452,7 @@ void Platform::applyDeferred()
 Result<HallAdded> Platform::addHall(const AddHall &command)
 {
     const HallCredentials credentials{m_random.bytes(secretBytes).toHex(), ed25519PublicKey(m_keys.signingSeed)};
-    m_store->begin();
+    m_store->beginForAll();
     if (m_store->hall(command.code)) {
         m_store->rollback();
         return fail(problem::HallExists, {{QStringLiteral("hall"), command.code}});
@@ -520,7 +480,7 @@ Result<CataloguePublication> Platform::publish(const PublishCatalogue &command)
         return fail(inputRefused(faults));
     if (bytes > CatalogueBundle::bytesMax)
         return fail(problem::RequestTooLarge, {{QStringLiteral("max"), QString::number(CatalogueBundle::bytesMax)}});
-    m_store->begin();
+    m_store->beginForAll();
     const CatalogueBundle bundle =
         CatalogueBundle::make(m_store->lastCatalogueVersion() + 1, files, m_keys.signingSeed);
     m_store->addCatalogue(bundle.version, toJson(bundle), m_clock.now());

@@ -120,6 +120,8 @@ public:
     void begin() { beginFor({}); }
     /// Until the end nobody else writes what belongs to this hall; empty for what is only read, or is everybody's.
     virtual void beginFor(const QString &hall) = 0;
+    /// Until the end nobody else adds a hall or gives something to all.
+    virtual void beginForAll() = 0;
     virtual Result<void> commit() = 0;
     virtual void rollback() = 0;
     /// New whenever the platform starts from an empty or a restored file.

@@ -11,6 +11,7 @@ public:
     SqlPlatformStore(std::unique_ptr<Db> db, QUuid epoch) : m_db(std::move(db)), m_epoch(epoch) {}
 
     void beginFor(const QString &) override { m_db->begin(); }
+    void beginForAll() override { m_db->begin(); }
     Result<void> commit() override
     {
         const auto done = m_db->commit();

@@ -2,6 +2,7 @@
 
 #include "tests/base/ServerProcess.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,8 +17,14 @@ constexpr int platformEndMs = 10000;
 const QString platformProgram = QStringLiteral(ONEWINDOW_BIN "/onewindow-platform");
 } // namespace
 
-TestPlatform::TestPlatform()
+TestPlatform::TestPlatform(const QString &database, const TestPlatform *same) : m_onPostgres(database)
 {
+    if (same) {
+        QDir(m_dir.path()).mkpath(QStringLiteral("keys"));
+        const QDir keys(same->m_dir.filePath(QStringLiteral("keys")));
+        for (const QString &name : keys.entryList(QDir::Files))
+            QFile::copy(keys.filePath(name), m_dir.filePath(QStringLiteral("keys/") + name));
+    }
     start();
 }
 
@@ -35,7 +42,7 @@ bool TestPlatform::start()
     tieToUs(m_process);
     m_process.start(platformProgram,
                     {QStringLiteral("run"), QStringLiteral("--data"), m_dir.path(), QStringLiteral("--port"),
-                     QString::number(m_port)});
+                     QString::number(m_port), QStringLiteral("--database"), m_onPostgres});
     return QTest::qWaitFor(
         [&] {
             QFile file(m_dir.filePath(QStringLiteral("platform.endpoint")));
@@ -62,7 +69,9 @@ int TestPlatform::administer(const QStringList &arguments, QByteArray *printed)
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(platformProgram, arguments + QStringList{QStringLiteral("--data"), m_dir.path()});
+    process.start(
+        platformProgram,
+        arguments + QStringList{QStringLiteral("--data"), m_dir.path(), QStringLiteral("--database"), m_onPostgres});
     if (!process.waitForFinished(platformStartMs) || process.exitStatus() != QProcess::NormalExit)
         return -1;
     if (printed)
@@ -72,13 +81,19 @@ int TestPlatform::administer(const QStringList &arguments, QByteArray *printed)
 
 QStringList TestPlatform::hubArguments(const QString &hall)
 {
+    return hubArguments(hall, m_port);
+}
+
+QStringList TestPlatform::hubArguments(const QString &hall, int port)
+{
     QByteArray credentials;
     QFile file(m_dir.filePath(hall + QStringLiteral(".secret")));
     if (administer({QStringLiteral("hall"), QStringLiteral("add"), hall}, &credentials) != 0
         || !file.open(QIODevice::WriteOnly) || file.write(credentials) != credentials.size())
         return {};
     return {QStringLiteral("--platform"),
-            m_address,
+            QString(m_address).replace(QLatin1Char(':') + QString::number(m_port),
+                                       QLatin1Char(':') + QString::number(port)),
             QStringLiteral("--hall-code"),
             hall,
             QStringLiteral("--platform-secret-file"),
