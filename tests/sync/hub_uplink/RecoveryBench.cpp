@@ -79,7 +79,7 @@ CommandOutcome RecoveryBench::send(KeepingStation &station, const char *command,
     const CommandOutcome outcome = hub->writer().submit(job).get();
     if (outcome.recorded) {
         station.seq = job.stationSeq;
-        station.sent.append(job);
+        station.sent.append({QString::fromLatin1(command), job});
         station.answers.append(outcome.body);
     }
     if (const auto receipt = outcome.logged ? hub->receiptOf(*outcome.logged) : nullptr)
@@ -87,8 +87,10 @@ CommandOutcome RecoveryBench::send(KeepingStation &station, const char *command,
     return outcome;
 }
 
-CommandOutcome RecoveryBench::sendAgain(const CommandJob &job)
+CommandOutcome RecoveryBench::sendAgain(const SentCommand &sent)
 {
+    CommandJob job = sent.job;
+    job.row = hub->registry().command(sent.name);
     return hub->writer().submit(job).get();
 }
 

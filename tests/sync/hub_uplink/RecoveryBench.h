@@ -7,12 +7,18 @@
 
 namespace ow::testing {
 
+/// A row of the hub's registry lives as long as that hub: what is sent again is looked up anew.
+struct SentCommand {
+    QString name;
+    CommandJob job;
+};
+
 /// A station as far as a restore needs it: it counts its commands and keeps what the hub gives with every answer.
 struct KeepingStation {
     Actor actor;
     qint64 seq = 0;
     QList<QByteArray> receipts = {};
-    QList<CommandJob> sent = {};
+    QList<SentCommand> sent = {};
     QList<QByteArray> answers = {};
 };
 
@@ -22,7 +28,7 @@ public:
     RecoveryBench();
 
     CommandOutcome send(KeepingStation &station, const char *command, const QByteArray &data);
-    CommandOutcome sendAgain(const CommandJob &job);
+    CommandOutcome sendAgain(const SentCommand &sent);
     /// A number from the kiosk; empty when refused.
     QString issue();
     int call() { return send(window, "ticket.callNext", "{\"window\":3}").status; }

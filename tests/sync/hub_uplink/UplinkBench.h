@@ -55,9 +55,13 @@ public:
         const QString database = TestPostgres::databaseOf(platformDir.path());
         if (database.isEmpty()) {
             const auto db = Connection::open(platformDir.filePath(QStringLiteral("platform.db")), OpenMode::Reader);
+            if (!db)
+                qFatal("the platform's file cannot be read");
             return work(**db);
         }
         const auto db = PgConnection::open(database);
+        if (!db)
+            qFatal("the platform's database is not there");
         (*db)->begin();
         return work(**db);
     }

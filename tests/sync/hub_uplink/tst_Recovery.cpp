@@ -133,8 +133,8 @@ void tst_Recovery::commandsAreNotDoneTwice()
     const qint64 head = b.hub->writer().headSeq();
     int recovered = 0;
     // The platform brought the facts, nobody the answer.
-    for (const CommandJob &job : std::as_const(b.kiosk.sent)) {
-        const CommandOutcome outcome = b.sendAgain(job);
+    for (const SentCommand &sent : std::as_const(b.kiosk.sent)) {
+        const CommandOutcome outcome = b.sendAgain(sent);
         recovered +=
             outcome.status == problem::CommandRecovered.status && outcome.body.contains(problem::CommandRecovered.id)
             ? 1
