@@ -52,9 +52,9 @@ bool PostgresPeer::start(Disk disk, int tickets, PeerWork work)
     if (::geteuid() == 0 && (!user || ::chown(QFile::encodeName(m_dir.path()).constData(), user->pw_uid, user->pw_gid)))
         return false;
     const auto become = [uid = user ? user->pw_uid : 0, gid = user ? user->pw_gid : 0] {
-        prctl(PR_SET_PDEATHSIG, SIGINT);
         if (uid != 0 && (::setgroups(0, nullptr) != 0 || ::setgid(gid) != 0 || ::setuid(uid) != 0))
             ::_exit(126);
+        prctl(PR_SET_PDEATHSIG, SIGINT); // another user forgets it
     };
     QProcess make;
     make.setChildProcessModifier(become);

@@ -34,9 +34,9 @@ TestPostgres::TestPostgres()
     if (::geteuid() == 0 && (!user || ::chown(QFile::encodeName(m_dir.path()).constData(), user->pw_uid, user->pw_gid)))
         return;
     const auto become = [uid = user ? user->pw_uid : 0, gid = user ? user->pw_gid : 0] {
-        prctl(PR_SET_PDEATHSIG, SIGQUIT);
         if (uid != 0 && (::setgroups(0, nullptr) != 0 || ::setgid(gid) != 0 || ::setuid(uid) != 0))
             ::_exit(126);
+        prctl(PR_SET_PDEATHSIG, SIGQUIT); // another user forgets it
     };
     const QString data = m_dir.filePath(QStringLiteral("data"));
     QProcess make;
