@@ -44,8 +44,10 @@ std::optional<HubEndpoint> BenchHub::start(Disk disk)
     tieToBench(m_process, log);
     m_process.setProcessEnvironment(onDisk(disk));
     m_process.start(QCoreApplication::applicationDirPath() + QStringLiteral("/onewindow-hub"),
-                    {QStringLiteral("--data"), m_folder, QStringLiteral("--demo"), QStringLiteral("--test-clock"),
-                     m_folder + QStringLiteral("/clock"), QStringLiteral("--port"), m_port});
+                    QStringList{QStringLiteral("--data"), m_folder, QStringLiteral("--demo"),
+                                QStringLiteral("--test-clock"), m_folder + QStringLiteral("/clock"),
+                                QStringLiteral("--port"), m_port}
+                        + m_arguments);
     QElapsedTimer timer;
     timer.start();
     while (timer.elapsed() < hubPatienceMs && !m_process.waitForFinished(5)) {

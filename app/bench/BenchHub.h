@@ -19,6 +19,8 @@ public:
     explicit BenchHub(QString folder) : m_folder(std::move(folder)) {}
     ~BenchHub();
 
+    /// What it is started with besides, from the next time on.
+    void setArguments(const QStringList &arguments) { m_arguments = arguments; }
     /// Where it listens now; after the first time on the same port. Nothing when it ended, or took too long: then its log was shown.
     std::optional<HubEndpoint> start(Disk disk = Disk::Plain);
     void kill9();
@@ -26,6 +28,7 @@ public:
 
 private:
     const QString m_folder;
+    QStringList m_arguments;
     QString m_port = QStringLiteral("0");
     QProcess m_process;
 };

@@ -23,6 +23,8 @@ namespace ow {
 namespace {
 const QString caseHallItem = QStringLiteral("511A0000800001");
 constexpr int caseHallDesks = 8;
+constexpr int caseHallAdvisers = 3; ///< at the windows from 2
+constexpr int caseHallKiosk = -1;
 constexpr int casesPerCommit = 1000;
 
 const std::pair<const char *, const char *> caseHallAnswers[] = {{"applicant.mobile", "13857160024"},
@@ -74,9 +76,9 @@ Result<Catalogue> caseHallCatalogue(int papers)
 
 CaseHall::CaseHall(QString folder, int papers) : m_folder(std::move(folder)), m_papers(papers), m_clock(callHallTime())
 {
-    for (int desk = 0; desk < caseHallDesks; ++desk) {
+    for (int desk = 0; desk < caseHallDesks + caseHallAdvisers; ++desk) {
         Actor actor;
-        actor.user = QStringLiteral("clerk");
+        actor.user = desk < caseHallDesks ? QStringLiteral("clerk") : QStringLiteral("adviser%1").arg(desk);
         actor.displayName = QStringLiteral("周敏");
         actor.roles = Roles(only(Role::Clerk));
         actor.station = makeUuid(m_clock.now(), m_random);
@@ -171,8 +173,7 @@ DraftBody CaseHall::filledIn(const DraftBody &started) const
 Result<void> CaseHall::visit()
 {
     m_card = SimulatedCardReader::demoCards().at(0).card;
-    constexpr int kiosk = -1;
-    if (!run(OpenWindow{1}) || !run(IssueTicket{QStringLiteral("zonghe"), {}, {}}, kiosk) || !run(CallNext{1})
+    if (!run(OpenWindow{1}) || !run(IssueTicket{QStringLiteral("zonghe"), {}, {}}, caseHallKiosk) || !run(CallNext{1})
         || !run(StartService{1}))
         return fail(problem::DatabaseFailed);
     const auto visitor = run(IdentifyVisitor{1, m_card, VisitRole::Applicant});
@@ -195,8 +196,9 @@ IdentityCard CaseHall::somebody()
     static const QString names = QStringLiteral("安柏程丁范高何江康林马宁潘秦沈田汪徐杨邹");
     const int n = ++m_people;
     IdentityCard card = m_card;
-    card.name = QString(names.at(n % names.size())) + names.at(n / names.size() % names.size())
-        + names.at(n / names.size() / names.size() % names.size());
+    card.name.clear();
+    for (int rest = n, letters = 0; letters < 3 || rest > 0; ++letters, rest /= int(names.size()))
+        card.name += names.at(rest % names.size());
     card.birth = QDate(1960, 1, 1).addDays(n / 500);
     const QString stem = QStringLiteral("330102%1%2")
                              .arg(card.birth.toString(QStringLiteral("yyyyMMdd")))
@@ -319,6 +321,43 @@ Result<void> CaseHall::fill(int cases, int open)
         m_hub->writer().rest();
     }
     return {};
+}
+
+Result<void> CaseHall::all(std::vector<std::future<CommandOutcome>> asked)
+{
+    while (m_hub->step()) {}
+    for (auto &one : asked) {
+        if (const CommandOutcome outcome = one.get(); outcome.status != 200) {
+            std::fprintf(stderr, "%s\n", outcome.body.constData());
+            return fail(problem::DatabaseFailed);
+        }
+    }
+    return {};
+}
+
+Result<void> CaseHall::serve(int visitors)
+{
+    m_clock.advance(1000);
+    std::vector<std::future<CommandOutcome>> asked;
+    for (int i = 0; i < caseHallAdvisers; ++i)
+        asked.push_back(submit(caseHallDesks + i, OpenWindow::name, toJson(OpenWindow{2 + i})));
+    for (int n = 0; n < visitors; ++n)
+        asked.push_back(
+            submit(caseHallKiosk, IssueTicket::name, toJson(IssueTicket{QStringLiteral("zonghe"), {}, {}})));
+    for (int n = 0; n < visitors; ++n) {
+        const int i = n % caseHallAdvisers;
+        asked.push_back(submit(caseHallDesks + i, CallNext::name, toJson(CallNext{2 + i})));
+        asked.push_back(submit(caseHallDesks + i, StartService::name, toJson(StartService{2 + i})));
+        asked.push_back(submit(caseHallDesks + i, FinishTicket::name, toJson(FinishTicket{2 + i, Outcome::Consulted})));
+    }
+    return all(std::move(asked));
+}
+
+Result<void> CaseHall::goTo(QDate day)
+{
+    m_clock.set(hallInstant(day, QTime(9, 0)));
+    m_hub->tick();
+    return all({});
 }
 
 std::optional<qint64> CaseHall::view(const char *name, const QList<QPair<QString, QString>> &parameters)

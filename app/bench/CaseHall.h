@@ -18,6 +18,13 @@ public:
     double acceptedPerSecond(const QList<QUuid> &applications, int atOnce);
     /// Cases of the past up to that many, `open` of them still to be decided.
     Result<void> fill(int cases, int open);
+    /// So many visitors who take numbers, are called at three windows one after the other, and advised.
+    Result<void> serve(int visitors);
+    /// Nine o'clock of a later day; what is due by the clock is done.
+    Result<void> goTo(QDate day);
+    /// How many events it has told of.
+    qint64 events() const { return m_hub->writer().headSeq(); }
+    Instant now() const { return m_clock.now(); }
     /// A view as its route loads it: the microseconds it took; nothing when it was refused.
     std::optional<qint64> view(const char *name, const QList<QPair<QString, QString>> &parameters);
     /// A copy of the database as it stands now.
@@ -29,6 +36,7 @@ private:
     CaseHall(QString folder, int papers);
     Result<void> open();
     Result<void> visit();
+    Result<void> all(std::vector<std::future<CommandOutcome>> asked);
     std::future<CommandOutcome> submit(int desk, const char *command, const QByteArray &data);
     template <class C>
     Result<typename C::Reply> run(const C &command, int desk = 0);
@@ -41,7 +49,7 @@ private:
     FixedClock m_clock;
     SystemRandom m_random;
     std::unique_ptr<Hub> m_hub;
-    QList<Actor> m_desks; ///< of the same clerk
+    QList<Actor> m_desks; ///< of the same clerk, and then of those at the windows where visitors are advised
     Actor m_kiosk;
     qint64 m_kioskSeq = 0;
     QList<qint64> m_seqs;

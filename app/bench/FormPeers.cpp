@@ -1,5 +1,7 @@
 #include "app/bench/FormPeers.h"
 
+#include "app/bench/NpmPeers.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -9,30 +11,13 @@
 namespace ow {
 
 namespace {
-constexpr int installPatienceMs = 180000;
 constexpr int peersPatienceMs = 300000;
-
-bool isInstalled(const QDir &folder)
-{
-    if (QFile::exists(folder.filePath(QStringLiteral("node_modules/survey-core/package.json"))))
-        return true;
-    QDir().mkpath(folder.path());
-    QFile::remove(folder.filePath(QStringLiteral("package.json")));
-    QFile::copy(QStringLiteral(ONEWINDOW_SOURCE "/tests/peers/package.json"),
-                folder.filePath(QStringLiteral("package.json")));
-    QProcess npm;
-    npm.setWorkingDirectory(folder.path());
-    npm.start(QStringLiteral("npm"),
-              {QStringLiteral("install"), QStringLiteral("--no-audit"), QStringLiteral("--no-fund")});
-    return npm.waitForFinished(installPatienceMs) && npm.exitCode() == 0;
-}
-
 } // namespace
 
 std::optional<QString> peersFolder()
 {
-    const QDir folder(QCoreApplication::applicationDirPath() + QStringLiteral("/../peers"));
-    return isInstalled(folder) ? std::optional(folder.path()) : std::nullopt;
+    return npmPeers(QStringLiteral(ONEWINDOW_SOURCE "/tests/peers/package.json"), QStringLiteral("peers"),
+                    QStringLiteral("survey-core"));
 }
 
 std::optional<QJsonObject> formPeers(const QJsonObject &question)

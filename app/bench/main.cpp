@@ -19,6 +19,7 @@
 #include "app/bench/StormBench.h"
 #include "app/bench/StormStations.h"
 #include "app/bench/StreamReaders.h"
+#include "app/bench/SyncBench.h"
 #include "app/bench/UiBench.h"
 #include "app/bench/WebBench.h"
 
@@ -75,6 +76,7 @@ int main(int argc, char **argv)
     const QString disk = optionOf(names, "--disk=");
     const int tickets = optionOf(names, "--tickets=").toInt();
     const int cases = optionOf(names, "--cases=").toInt();
+    const int events = optionOf(names, "--events=").toInt();
     const int seconds = optionOf(names, "--seconds=").toInt();
     const qint64 catalogues = optionOf(names, "--catalogues=").toLongLong();
     const quint64 seed = optionOf(names, "--seed=").toULongLong();
@@ -82,7 +84,8 @@ int main(int argc, char **argv)
         names = {QStringLiteral("call"),    QStringLiteral("crash"), QStringLiteral("storm"),  QStringLiteral("fanout"),
                  QStringLiteral("startup"), QStringLiteral("fair"),  QStringLiteral("search"), QStringLiteral("form"),
                  QStringLiteral("merge"),   QStringLiteral("laws"),  QStringLiteral("clerk"),  QStringLiteral("paper"),
-                 QStringLiteral("find"),    QStringLiteral("case"),  QStringLiteral("web"),    QStringLiteral("ui")};
+                 QStringLiteral("find"),    QStringLiteral("case"),  QStringLiteral("web"),    QStringLiteral("ui"),
+                 QStringLiteral("sync")};
     bool good = true;
     for (const QString &name : names) {
         if (name == QLatin1String("call")) {
@@ -133,6 +136,14 @@ int main(int argc, char **argv)
             good = ow::benchPaper(full ? 200 : 40) && good;
         } else if (name == QLatin1String("case")) {
             good = ow::benchCase(cases > 0 ? cases : full ? 1'000'000 : 100'000) && good;
+        } else if (name == QLatin1String("sync")) {
+            ow::SyncTask task;
+            task.events = events > 0 ? events : task.events;
+            task.few = task.events / 10;
+            task.many = full ? 10 * task.events : 0;
+            task.peers = peers;
+            task.reconnect = full;
+            good = ow::benchSync(task) && good;
         } else if (name == QLatin1String("fair")) {
             good = ow::benchFair(full ? 5000 : 1000, full ? 40'000'000 : 12'000'000) && good;
         } else {
@@ -141,7 +152,7 @@ int main(int argc, char **argv)
                 "onewindow-bench [call [--windows=1,8,32] [--disk=plain|slow] [--seconds=3] [--tickets=100000]] [cost] "
                 "[crash] [storm] [fanout] [web] [ui] [startup] [fair] [search] [form] [merge] [clerk] [paper] [find] "
                 "[case "
-                "[--cases=100000]] [laws "
+                "[--cases=100000]] [sync [--events=100000]] [laws "
                 "[--catalogues=20000] "
                 "[--seed=20260924]] [--full] "
                 "[--peers] | oracle "
