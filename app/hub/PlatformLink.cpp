@@ -39,6 +39,7 @@ Result<std::unique_ptr<PlatformLink>> PlatformLink::open(const PlatformOptions &
     UplinkOptions uplink;
     uplink.hall = options.hallCode;
     uplink.credentials = *credentials;
+    uplink.readsAhead = true;
     // Kept, so that identity codes are known while the line is cut; done when the writer is driven.
     hub.writer().submitOutside(
         [key = credentials->publicKey](Connection &db, Instant) { IdentityCodeStore::setPlatformKey(db, key); });

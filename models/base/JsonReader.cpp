@@ -1,16 +1,20 @@
 #include "models/base/JsonReader.h"
 
+#include "models/base/JsonCheck.h"
 #include "models/base/ProblemTypes.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
+#include <QVarLengthArray>
+#include <algorithm>
 #include <optional>
 
 namespace ow {
 
 namespace {
+constexpr qsizetype keysLooked = 12; ///< of an object, compared one by one
 
 /// Walks the bytes once and stops at the first fault.
 class JsonScanner {
@@ -60,7 +64,7 @@ private:
     bool object(int depth)
     {
         ++m_at;
-        QByteArray firstKey; // most objects of rules have one key: no set is made for it
+        QVarLengthArray<QByteArray, keysLooked> few; // most objects have few keys: no set is made for them
         QSet<QByteArray> keys;
         for (bool first = true;; first = false) {
             skipSpace();
@@ -71,12 +75,12 @@ private:
                 return refuse(syntax());
             if (!text(&key))
                 return false;
-            if (!first && (key == firstKey || keys.contains(key)))
+            if (std::find(few.begin(), few.end(), key) != few.end() || keys.contains(key))
                 return refuse(Problem(problem::JsonDuplicateKey, {{QStringLiteral("key"), QString::fromUtf8(key)}}));
-            if (first)
-                firstKey = key;
+            if (few.size() < keysLooked)
+                few.append(std::move(key));
             else
-                keys.insert(key);
+                keys.insert(std::move(key));
             skipSpace();
             if (peek() != ':')
                 return refuse(syntax());
@@ -285,14 +289,21 @@ private:
 
 } // namespace
 
-Result<QJsonValue> JsonReader::read(const QByteArray &bytes, const JsonLimits &limits)
+Result<void> checkJson(const QByteArray &bytes, const JsonLimits &limits)
 {
     if (bytes.size() > limits.bytesMax)
         return fail(problem::JsonTooLarge, {{QStringLiteral("max"), QString::number(limits.bytesMax)}});
     if (const auto found = JsonScanner(bytes, limits).scan())
         return fail(*found);
-    const QJsonDocument document = QJsonDocument::fromJson(bytes);
-    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+    return {};
+}
+
+Result<QJsonValue> JsonReader::read(const QByteArray &bytes, const JsonLimits &limits)
+{
+    return checkJson(bytes, limits).map([&]() -> QJsonValue {
+        const QJsonDocument document = QJsonDocument::fromJson(bytes);
+        return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+    });
 }
 
 } // namespace ow

@@ -1,6 +1,5 @@
 #include "sync/hub/Uplink.h"
 
-#include "models/archive/ArchiveStore.h"
 #include "models/base/Crypto.h"
 #include "models/base/Log.h"
 #include "models/base/ProblemTypes.h"
@@ -67,7 +66,7 @@ PendingEvent directiveRefusal(const QUuid &id, const QString &command, const Pro
 
 Uplink::Uplink(Hub &hub, const QString &folder, UplinkOptions options, PlatformWire wire, const Clock &clock,
                Random &random)
-    : m_hub(hub), m_writer(hub.writer()), m_readers(QDir(folder).filePath(QStringLiteral("hub.db")), 1, options.vfs),
+    : m_hub(hub), m_writer(hub.writer()), m_readers(QDir(folder).filePath(QStringLiteral("hub.db")), 2, options.vfs),
       m_options(std::move(options)), m_wire(std::move(wire)), m_clock(clock), m_random(random),
       m_exchange(hub, m_readers, m_options.hall,
                  [this](OutgoingRequest request) { return exchange(std::move(request)); }),
@@ -118,7 +117,10 @@ int Uplink::step()
         m_cursor.online = false;
         if (m_cursor.stopped != QLatin1String("recovery"))
             m_cursor.stopped.clear(); // asked anew: somebody may have put it right
-        save();
+        if (m_cursor.storedThrough < m_writer.headSeq())
+            keep(); // behind all that a hub does first; what waits to be told need not wait for it
+        else
+            save();
         m_begun = true;
     }
     if (const qint64 rest = m_notBeforeMs - m_clock.steadyMs(); rest > 0)
@@ -186,16 +188,22 @@ int Uplink::backOff(const Problem &problem)
         m_cursor.changedAt = m_writer.now();
         save();
     }
+    if (m_kept.valid())
+        m_kept.wait();
     return wait;
 }
 
 void Uplink::save()
 {
     // When it cannot be kept, the next start begins further back and the platform knows the repeats.
-    const auto saved =
-        m_writer.submitOutside([cursor = m_cursor](Connection &db, Instant) { UplinkStore::save(db, cursor); }).get();
-    if (saved)
+    keep();
+    if (m_kept.get())
         m_contactSaved = m_cursor.lastContact;
+}
+
+void Uplink::keep()
+{
+    m_kept = m_writer.submitOutside([cursor = m_cursor](Connection &db, Instant) { UplinkStore::save(db, cursor); });
 }
 
 void Uplink::noteContact()
@@ -226,72 +234,33 @@ Result<Reply> Uplink::exchange(OutgoingRequest request)
     return reply;
 }
 
-namespace {
-/// Whether an event is about one of these, by its subject or by what its body names.
-bool isAbout(const QList<QByteArray> &subjects, const StoredEvent &event)
-{
-    const QByteArray subject = event.meta.subject.toUtf8();
-    return std::ranges::any_of(subjects,
-                               [&](const QByteArray &id) { return subject.contains(id) || event.body.contains(id); });
-}
-} // namespace
-
-Result<Uplink::Piece> Uplink::nextPiece()
-{
-    return m_readers.read<Piece>([this](Connection &db) -> Result<Piece> {
-        // One more in front: its hash is what the first one builds on.
-        const qint64 from = qMax<qint64>(0, m_cursor.storedThrough - 1);
-        const EventLogStore log = m_writer.log();
-        QList<StoredEvent> stored = log.after(db, from, m_batch + 1);
-        Piece piece{{}, log.head(db).seq};
-        QByteArray previous = LogHead().hash;
-        if (m_cursor.storedThrough > 0) {
-            if (stored.isEmpty() || stored.first().meta.seq != m_cursor.storedThrough)
-                return fail(problem::ChainBroken, {{QStringLiteral("seq"), QString::number(m_cursor.storedThrough)}});
-            previous = stored.takeFirst().hash;
-        }
-        QList<QByteArray> secrets;
-        for (const QUuid &id : ArchiveStore::secretSubjects(db))
-            secrets.append(uuidText(id).toLatin1());
-        qsizetype bytes = 0;
-        for (const StoredEvent &event : std::as_const(stored)) {
-            const bool isSecret = isAbout(secrets, event);
-            bytes += isSecret ? 0 : event.body.size();
-            if (!piece.events.isEmpty() && (bytes > batchBytesMax || piece.events.size() >= m_batch))
-                break;
-            piece.events.append({event.meta, isSecret ? QByteArray() : event.body, previous, event.hash,
-                                 isSecret ? sha256(event.body) : QByteArray()});
-            previous = event.hash;
-        }
-        return piece;
-    });
-}
-
 Result<Uplink::Sent> Uplink::sendPiece()
 {
     if (const auto begun = beginEpoch(); !begun)
         return fail(begun.error());
-    const auto piece = nextPiece();
+    auto piece = takePiece();
     if (!piece)
         return fail(piece.error());
-    if (piece->events.isEmpty())
-        return fail(problem::ChainBroken, {{QStringLiteral("seq"), QString::number(m_cursor.storedThrough + 1)}});
     // Made with these events or before them: whoever has the events has the keys.
     const auto keys = m_recovery.sendKeys();
     if (!keys)
         return fail(keys.error());
-    if (*keys)
+    if (*keys) {
+        m_ready = *std::move(piece);
         return Sent::Rewound;
+    }
+    if (m_options.readsAhead && piece->through < piece->head)
+        readAhead(piece->through);
     const qint64 began = m_clock.steadyMs();
     const auto number = [](qint64 value) { return QByteArray::number(value); };
     const auto reply = exchange({"POST",
                                  "/events",
                                  {{QByteArray("Content-Type"), QByteArray(cloudEventsBatchType)},
-                                  {QByteArray(header::hubEpoch), uuidText(epoch()).toLatin1()},
-                                  {QByteArray(header::batchFirst), number(piece->events.first().meta.seq)},
-                                  {QByteArray(header::batchLast), number(piece->events.last().meta.seq)},
-                                  {QByteArray(header::batchCount), number(piece->events.size())}},
-                                 cloudEventsBatch(eventSource(m_options.hall, epoch()), piece->events)});
+                                  {QByteArray(header::hubEpoch), uuidText(piece->epoch).toLatin1()},
+                                  {QByteArray(header::batchFirst), number(piece->after + 1)},
+                                  {QByteArray(header::batchLast), number(piece->through)},
+                                  {QByteArray(header::batchCount), number(piece->through - piece->after)}},
+                                 piece->batch});
     if (!reply)
         return reply.error().is(problem::EpochRetired) ? stop("retired", 0) : Result<Sent>(fail(reply.error()));
     const auto sent = takeAnswer(*piece, *reply);
@@ -324,8 +293,7 @@ Result<Uplink::Sent> Uplink::takeAnswer(const Piece &piece, const Reply &reply)
         return Sent::Rewound;
     }
     const auto stored = fromJson<BatchStored>(reply.body, Strictness::Tolerant);
-    if (!stored || stored->storedThrough < piece.events.last().meta.seq
-        || stored->appliedThrough > stored->storedThrough)
+    if (!stored || stored->storedThrough < piece.through || stored->appliedThrough > stored->storedThrough)
         return fail(problem::ReplyBroken);
     if (stored->storedThrough > piece.head)
         return stop("ahead", stored->storedThrough);
@@ -333,9 +301,17 @@ Result<Uplink::Sent> Uplink::takeAnswer(const Piece &piece, const Reply &reply)
     m_storedPe = stored->pe;
     m_cursor.storedThrough = stored->storedThrough;
     m_cursor.appliedThrough = stored->appliedThrough;
-    noteContact();
-    save();
-    noteExceptions(stored->exceptions, piece.events.first().meta.seq, piece.events.last().meta.seq);
+    if (m_cursor.storedThrough < piece.head) {
+        // The next piece need not wait for the disk: a place that was lost is one the platform knows.
+        m_cursor.lastContact = m_contactSaved = m_writer.now();
+        if (!std::exchange(m_cursor.online, true))
+            m_cursor.changedAt = m_cursor.lastContact;
+        keep();
+    } else {
+        noteContact();
+        save();
+    }
+    noteExceptions(stored->exceptions, piece.after + 1, piece.through);
     return Sent::Stored;
 }
 

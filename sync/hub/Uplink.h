@@ -7,6 +7,8 @@
 #include "sync/hub/UplinkStore.h"
 #include "sync/protocol/CloudEvents.h"
 
+#include <future>
+
 namespace ow {
 
 /// One request to the platform, answered or lost.
@@ -17,6 +19,8 @@ struct UplinkOptions {
     HallCredentials credentials;
     int feedEveryMs = 3000;
     const char *vfs = nullptr; ///< the Disk seam
+    bool readsAhead =
+        false; ///< the next piece is made on another thread while the last one is on its way; not in the simulator
 };
 
 /// Driven by one thread, which may wait for the hub's writer: that must be driven by another.
@@ -38,9 +42,14 @@ public:
 
 private:
     enum class Sent { Stored, Rewound, Stopped };
+    /// A stretch of the log as it is sent.
     struct Piece {
-        QList<ChainedEvent> events;
-        qint64 head = 0;
+        QUuid epoch;
+        qint64 after = 0;
+        qint64 through = 0;
+        qint64 head = 0;      ///< of the log when it was read
+        QList<QUuid> secrets; ///< whose events were left without their bodies
+        QByteArray batch;
     };
     /// What taking a feed item comes to.
     struct Taking {
@@ -52,7 +61,10 @@ private:
     using Take = std::function<Result<Taking>(CommandContext &)>;
 
     Result<Sent> sendPiece();
-    Result<Piece> nextPiece();
+    /// What comes behind the cursor: what was read ahead, when it still fits.
+    Result<Piece> takePiece();
+    Result<Piece> makePiece(qint64 after, int events);
+    void readAhead(qint64 after);
     Result<Sent> takeAnswer(const Piece &piece, const Reply &reply);
     Result<Sent> stop(const char *reason, qint64 seq);
     /// Again what the platform has of this hall: what it could not make visible may be so by now.
@@ -78,6 +90,8 @@ private:
     void noteContact();
     int backOff(const Problem &problem);
     void save();
+    /// Without waiting for the disk.
+    void keep();
 
     Hub &m_hub;
     Writer &m_writer;
@@ -96,6 +110,9 @@ private:
     bool m_begun = false;
     bool m_isEpochUnknown = false; ///< the platform says so
     int m_batch;
+    std::optional<Piece> m_ready;
+    std::future<Result<Piece>> m_ahead;
+    std::future<Result<void>> m_kept; ///< of the last keep()
     int m_failures = 0;
     int m_retryAfterMs = 0;
     qint64 m_notBeforeMs = 0; ///< steady

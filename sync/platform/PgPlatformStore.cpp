@@ -40,7 +40,6 @@ public:
     Result<void> commit() override
     {
         settle();
-        settleCounts();
         settleCases();
         forget();
         return SqlPlatformStore::commit();
@@ -83,7 +82,6 @@ public:
                          e.event.hash, now, e.state, e.problem.isEmpty() ? std::nullopt : std::optional(e.problem)});
         m_known.insert(meta.id, KnownEvent{e.hall, meta.type, meta.subject, meta.recordedAt, e.event.body});
     }
-    void countEvent(const QString &hall, const QString &type) override { ++m_counts[{hall, type}]; }
 
     std::optional<CaseProgress> caseById(const QString &hall, const QUuid &id) override
     {
@@ -154,14 +152,6 @@ protected:
     }
 
 private:
-    void settleCounts()
-    {
-        for (auto one = m_counts.cbegin(); one != m_counts.cend(); ++one)
-            db().run("INSERT INTO event_count(hall, type, count) VALUES(?,?,?) ON CONFLICT(hall, type) DO UPDATE SET "
-                     "count = event_count.count + excluded.count",
-                     one.key().first, one.key().second, one.value());
-        m_counts.clear();
-    }
     void settleCases()
     {
         for (const auto &[hall, id] : std::as_const(m_changed)) {
@@ -174,7 +164,6 @@ private:
     {
         m_known.clear();
         m_events.clear();
-        m_counts.clear();
         m_cases.clear();
         m_numbers.clear();
         m_changed.clear();
@@ -182,7 +171,6 @@ private:
 
     QHash<QUuid, std::optional<KnownEvent>> m_known; ///< nothing: there is none
     PgCopy m_events;
-    QMap<QPair<QString, QString>, qint64> m_counts; ///< by hall and type
     QHash<QPair<QString, QUuid>, std::optional<CaseProgress>> m_cases;
     QHash<QPair<QString, QString>, QUuid> m_numbers;
     QSet<QPair<QString, QUuid>> m_changed;

@@ -14,6 +14,11 @@ public:
     void beginForAll() override { m_db->begin(); }
     Result<void> commit() override
     {
+        for (auto count = m_counted.cbegin(); count != m_counted.cend(); ++count)
+            m_db->run("INSERT INTO event_count(hall, type, count) VALUES(?,?,?) ON CONFLICT(hall, type) DO UPDATE SET "
+                      "count = event_count.count + excluded.count",
+                      count.key().first, count.key().second, count.value());
+        m_counted.clear();
         const auto done = m_db->commit();
         const auto renewed = std::exchange(m_renewed, std::nullopt);
         if (done && renewed)
@@ -23,6 +28,7 @@ public:
     void rollback() override
     {
         m_renewed.reset();
+        m_counted.clear();
         m_db->rollback();
     }
     QUuid epoch() const override { return m_renewed.value_or(m_epoch); }
@@ -246,13 +252,7 @@ public:
             found.append({q.integer(0), q.text(1), q.text(2)});
         return found;
     }
-    void countEvent(const QString &hall, const QString &type) override
-    {
-        m_db->run(
-            "INSERT INTO event_count(hall, type, count) VALUES(?,?,1) ON CONFLICT(hall, type) DO UPDATE SET count = "
-            "event_count.count + 1",
-            hall, type);
-    }
+    void countEvent(const QString &hall, const QString &type) override { ++m_counted[{hall, type}]; }
     void raiseAlarm(const QString &hall, const char *kind, const QUuid &epoch, qint64 seq, Instant now) override
     {
         m_db->run("INSERT INTO alarm(hall, kind, epoch, seq, raised_at_ms) VALUES(?,?,?,?,?) ON CONFLICT DO NOTHING",
@@ -552,7 +552,8 @@ protected:
 private:
     std::unique_ptr<Db> m_db;
     QUuid m_epoch;
-    std::optional<QUuid> m_renewed; ///< of the transaction under way
+    std::optional<QUuid> m_renewed;                  ///< of the transaction under way
+    QMap<QPair<QString, QString>, qint64> m_counted; ///< of the transaction under way, by hall and type
 };
 
 } // namespace ow

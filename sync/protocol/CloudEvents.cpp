@@ -1,7 +1,13 @@
 #include "sync/protocol/CloudEvents.h"
 
+#include "models/base/JsonCheck.h"
 #include "models/base/ProblemTypes.h"
 #include "models/base/Uuid.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <algorithm>
 
 namespace ow {
 
@@ -37,46 +43,68 @@ struct EventAttributes {
     }
 };
 
-/// The bytes of member "data" of each object of an array, in order; empty where there is none. The text is known to be valid JSON.
-QList<QByteArray> dataSpans(const QByteArray &json)
+/// A batch taken apart: `data` are the bytes of that member of each object of the array, in order, empty where there is none;
+/// `attributes` is the batch with null in their place, the larger part of it gone. The text is known to be valid JSON.
+struct TakenApart {
+    QList<QByteArray> data;
+    QByteArray attributes;
+};
+TakenApart takenApart(const QByteArray &json)
 {
-    QList<QByteArray> spans;
+    TakenApart parts;
+    const char *const begin = json.constData();
+    const char *const end = begin + json.size();
     int depth = 0;
     bool isKey = false;
-    QByteArray key;
-    qsizetype valueFrom = -1;
-    const auto endValue = [&](qsizetype end) {
-        if (valueFrom >= 0 && key == "data")
-            spans.last() = json.mid(valueFrom, end - valueFrom).trimmed();
-        valueFrom = -1;
+    bool isData = false;
+    const char *kept = begin;    // what was not yet copied begins here
+    const char *value = nullptr; // of the member at depth 2
+    const auto endValue = [&](const char *at) {
+        if (value && isData) {
+            parts.data.last() = QByteArray(value, at - value).trimmed();
+            parts.attributes.append(kept, value - kept).append("null");
+            kept = at;
+        }
+        value = nullptr;
     };
-    for (qsizetype i = 0; i < json.size(); ++i) {
-        const char c = json.at(i);
-        if (c == '"') {
-            const qsizetype from = i + 1;
-            for (++i; json.at(i) != '"'; ++i) {
-                if (json.at(i) == '\\')
-                    ++i;
-            }
+    for (const char *at = begin; at < end; ++at) {
+        switch (*at) {
+        case '"': {
+            const char *const from = at + 1;
+            for (++at; *at != '"'; ++at)
+                at += *at == '\\';
             if (isKey)
-                key = json.mid(from, i - from);
+                isData = at - from == 4 && std::equal(from, at, "data");
             isKey = false;
-        } else if (c == '{' || c == '[') {
+            break;
+        }
+        case '{':
+        case '[':
             if (++depth == 2) {
-                spans.append(QByteArray());
-                isKey = c == '{';
+                parts.data.append(QByteArray());
+                isKey = *at == '{';
             }
-        } else if (c == '}' || c == ']') {
+            break;
+        case '}':
+        case ']':
             if (depth-- == 2)
-                endValue(i);
-        } else if (depth == 2 && c == ':') {
-            valueFrom = i + 1;
-        } else if (depth == 2 && c == ',') {
-            endValue(i);
-            isKey = true;
+                endValue(at);
+            break;
+        case ':':
+            if (depth == 2)
+                value = at + 1;
+            break;
+        case ',':
+            if (depth == 2) {
+                endValue(at);
+                isKey = true;
+            }
+            break;
+        default: break;
         }
     }
-    return spans;
+    parts.attributes.append(kept, end - kept);
+    return parts;
 }
 
 Result<ChainedEvent> chainedEvent(const QJsonValue &json, const QByteArray &data, const QString &source,
@@ -149,13 +177,14 @@ QByteArray cloudEventsBatch(const QString &source, const QList<ChainedEvent> &ev
 
 Result<QList<ChainedEvent>> readCloudEventsBatch(const QByteArray &bytes, const QString &source)
 {
-    const auto json = readJson(bytes);
-    if (!json)
-        return fail(json.error());
-    if (!json->isArray())
+    if (const auto checked = checkJson(bytes); !checked)
+        return fail(checked.error());
+    const TakenApart parts = takenApart(bytes);
+    const QJsonDocument json = QJsonDocument::fromJson(parts.attributes);
+    if (!json.isArray())
         return fail(
             inputRefused({{QString(), &problem::FieldType, {{QStringLiteral("expected"), QStringLiteral("列表")}}}}));
-    const QJsonArray array = json->toArray();
+    const QJsonArray array = json.array();
     Faults faults;
     for (qsizetype i = 0; i < array.size(); ++i) {
         if (!array.at(i).isObject())
@@ -165,10 +194,9 @@ Result<QList<ChainedEvent>> readCloudEventsBatch(const QByteArray &bytes, const 
         describe::refuseItems(QString(), batchEventsMax, faults);
     if (!faults.isEmpty())
         return fail(inputRefused(faults));
-    const QList<QByteArray> spans = dataSpans(bytes);
     QList<ChainedEvent> events;
     for (qsizetype i = 0; i < array.size(); ++i) {
-        auto event = chainedEvent(array.at(i), spans.at(i), source, describe::at(QString(), i));
+        auto event = chainedEvent(array.at(i), parts.data.at(i), source, describe::at(QString(), i));
         if (event)
             events.append(std::move(*event));
         else

@@ -41,6 +41,7 @@ void UplinkBench::openHub()
     UplinkOptions options;
     options.hall = hallCode;
     options.credentials = credentials;
+    options.readsAhead = true;
     uplink = std::make_unique<Uplink>(
         *hub, hubDir.path(), options, [this](const OutgoingRequest &request) { return carry(request); }, clock, random);
     hub->writer().setWatcher(uplink.get());
