@@ -1,4 +1,4 @@
-#include "app/bench/SyncFloor.h"
+#include "app/bench/RawCopyStore.h"
 
 #include "models/base/Uuid.h"
 #include "models/store/EventLogStore.h"
